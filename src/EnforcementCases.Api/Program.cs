@@ -1,5 +1,34 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Api.Recording;
+using EnforcementCases.Persistence.Databases;
+
 var builder = WebApplication.CreateBuilder(args);
+var installation = Installation.From(builder.Configuration);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(installation);
+builder.Services.AddSingleton(new KeyRing(builder.Configuration, installation.KeyDirectory));
+builder.Services.AddSingleton<PersonalDataVault>();
+builder.Services.AddSingleton(provider => new SequenceSource(provider.GetRequiredService<TimeProvider>(), installation.Node));
+builder.Services.AddDatabase(installation.Provider, installation.ConnectionString);
+builder.Services.AddPipeline();
+builder.Services.AddWebContract();
+builder.Services.AddScoped<CurrentUser>();
+
 await using var app = builder.Build();
+
+app.UseExceptionHandler();
+app.UseRouting();
+app.UseMiddleware<RequestMiddleware>();
+
+var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>();
+api.MapRecording();
+
+await app.StartupAsync();
 await app.RunAsync();
 
 /// <summary>The program.</summary>

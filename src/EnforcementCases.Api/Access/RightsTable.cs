@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using EnforcementCases.Domain.Access;
+
+namespace EnforcementCases.Api.Access;
+
+/// <summary>Who may do an operation.</summary>
+internal enum Grant
+{
+    /// <summary>Anybody, signed in or not.</summary>
+    Anonymous,
+
+    /// <summary>Anybody signed in.</summary>
+    SignedIn,
+
+    /// <summary>The roles named.</summary>
+    Roles,
+}
+
+/// <summary>Within which organisations an operation reaches.</summary>
+internal enum Reach
+{
+    /// <summary>What has no organisation: the own session, product data.</summary>
+    None,
+
+    /// <summary>Reads the own organisation and all below it.</summary>
+    OwnAndBelow,
+
+    /// <summary>Writes in the name of the own street or town, and only there.</summary>
+    OwnOrgan,
+}
+
+/// <summary>How the person must stand to the case.</summary>
+internal enum Relation
+{
+    /// <summary>No matter.</summary>
+    Any,
+
+    /// <summary>One of the officers of the case.</summary>
+    OfficerOfCase,
+
+    /// <summary>Nobody who handled the case.</summary>
+    NotOfficerOfCase,
+}
+
+/// <summary>A row of the rights table.</summary>
+/// <param name="Operation">Name of the operation in the OpenAPI document, and of its request type without Command or Query.</param>
+/// <param name="Term">What it is, in Chinese.</param>
+internal sealed record Right(string Operation, string Term, Grant Grant, Reach Reach, Relation Relation, FrozenSet<Role> Roles);
+
+/// <summary>Who may do what: the one place. Authorisation, the published matrix and the test that tries every operation as every role come from it.</summary>
+internal static partial class RightsTable
+{
+    /// <summary>All rows, by operation.</summary>
+    public static readonly FrozenDictionary<string, Right> Rows = All().ToFrozenDictionary(r => r.Operation, StringComparer.Ordinal);
+
+    /// <summary>Name of the operation of a request type.</summary>
+    public static string OperationOf(Type request) =>
+        request.Name.EndsWith("Command", StringComparison.Ordinal) ? request.Name[..^7]
+        : request.Name.EndsWith("Query", StringComparison.Ordinal) ? request.Name[..^5]
+        : request.Name;
+
+    private static Right Open(string operation, string term) => new(operation, term, Grant.Anonymous, Reach.None, Relation.Any, []);
+
+    private static Right SignedIn(string operation, string term) => new(operation, term, Grant.SignedIn, Reach.None, Relation.Any, []);
+
+    private static Right Read(string operation, string term, params Role[] roles) =>
+        new(operation, term, Grant.Roles, Reach.OwnAndBelow, Relation.Any, roles.ToFrozenSet());
+
+    private static Right Write(string operation, string term, params Role[] roles) =>
+        new(operation, term, Grant.Roles, Reach.OwnOrgan, Relation.Any, roles.ToFrozenSet());
+
+    private static Right Write(string operation, string term, Relation relation, params Role[] roles) =>
+        new(operation, term, Grant.Roles, Reach.OwnOrgan, relation, roles.ToFrozenSet());
+
+    /// <summary>Administration reaches down the tree without being an organ.</summary>
+    private static Right Administer(string operation, string term, params Role[] roles) =>
+        new(operation, term, Grant.Roles, Reach.OwnAndBelow, Relation.Any, roles.ToFrozenSet());
+}

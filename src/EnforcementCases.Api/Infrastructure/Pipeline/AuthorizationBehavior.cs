@@ -1,0 +1,35 @@
+using EnforcementCases.Api.Access;
+using MediatR;
+
+namespace EnforcementCases.Api.Infrastructure.Pipeline;
+
+/// <summary>Asks the rights table; an operation without a row is refused to everybody.</summary>
+internal sealed class AuthorizationBehavior<TRequest, TResponse>(CurrentUser user) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+{
+    private static readonly string Operation = RightsTable.OperationOf(typeof(TRequest));
+
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        Authorization.Ensure(Operation, user);
+        return next();
+    }
+}
+
+/// <summary>Whether a user may do an operation at all; how the user stands to a case is asked once the case is read.</summary>
+internal static class Authorization
+{
+    public static void Ensure(string operation, CurrentUser user)
+    {
+        if (!RightsTable.Rows.TryGetValue(operation, out var right))
+            throw CurrentUser.NotAllowed.With("该操作未列入权限表");
+        if (right.Grant == Grant.Anonymous || user.Roles.Contains(Domain.Access.Role.System))
+            return;
+        if (!user.IsSignedIn)
+            throw CurrentUser.NotSignedIn.With("该操作需要登录");
+        if (right.Grant == Grant.Roles && !right.Roles.Overlaps(user.Roles))
+            throw CurrentUser.NotAllowed.With($"当前岗位不能办理：{right.Term}");
+        if (right.Reach == Reach.OwnOrgan && user.OrganId is null)
+            throw CurrentUser.NotAllowed.With("上级机关不得代街道、乡镇办理");
+    }
+}

@@ -1,0 +1,34 @@
+using EnforcementCases.Api.Recording;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Infrastructure.Pipeline;
+
+/// <summary>Registers handlers, validators and the behaviours; the order of registration is outside in.</summary>
+internal static class PipelineRegistration
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddTransient<ServiceFactory>(provider => provider.GetService!);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan =>
+            scan.FromAssemblyOf<Program>()
+                .AddClasses(
+                    classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(INotificationHandler<>)),
+                    publicOnly: false
+                )
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
+                .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
+                .AsImplementedInterfaces()
+                .WithSingletonLifetime()
+        );
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
+        services.AddScoped<RequestContext>();
+        services.AddScoped<RecordWriter>();
+        return services;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using EnforcementCases.Domain;
+using EnforcementCases.Persistence.Databases;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Infrastructure.Problems;
+
+/// <summary>Every refusal becomes problem details (RFC 9457) here and nowhere else.</summary>
+internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect dialect, ILogger<ProblemMapping> log) : IExceptionHandler
+{
+    public static readonly DomainError Malformed = new("request.malformed", null, ErrorKind.Malformed, "请求无法解析");
+    public static readonly DomainError Invalid = new("request.invalid", null, ErrorKind.Malformed, "请求内容不符合要求");
+    public static readonly DomainError TooLarge = new("request.too-large", null, ErrorKind.TooLarge, "请求内容过大");
+    public static readonly DomainError Duplicate = new("request.conflict", null, ErrorKind.Conflict, "与已有数据冲突");
+    public static readonly DomainError Busy = new("service.busy", null, ErrorKind.Unavailable, "系统繁忙，未作任何改动，请稍后重试");
+    public static readonly DomainError StorageOut = new(
+        "service.storage-unavailable",
+        null,
+        ErrorKind.Unavailable,
+        "存储暂不可用，未作任何改动"
+    );
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+        if (Describe(exception) is not { } problem)
+            return false; // a bug: logged once by the framework, answered with a bare 500
+        log.LogInformation(
+            "{Method} refused: {Code} {Rule}",
+            httpContext.Request.Method,
+            problem.Extensions["code"],
+            problem.Extensions["rule"]
+        );
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable || Equals(problem.Extensions["code"], "request.in-progress"))
+            httpContext.Response.Headers.RetryAfter = "2";
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
+        return await problems.TryWriteAsync(
+            new()
+            {
+                HttpContext = httpContext,
+                Exception = exception,
+                ProblemDetails = problem,
+            }
+        );
+    }
+
+    public static int StatusFor(ErrorKind kind) =>
+        kind switch
+        {
+            ErrorKind.Malformed => 400,
+            ErrorKind.Unauthenticated => 401,
+            ErrorKind.Forbidden => 403,
+            ErrorKind.NotFound => 404,
+            ErrorKind.WrongStage or ErrorKind.Conflict => 409,
+            ErrorKind.Stale => 412,
+            ErrorKind.TooLarge => 413,
+            ErrorKind.RuleBroken or ErrorKind.Unacceptable => 422,
+            ErrorKind.PreconditionMissing => 428,
+            ErrorKind.TooMany => 429,
+            ErrorKind.Unavailable => 503,
+        };
+
+    private ProblemDetails? Describe(Exception exception) =>
+        exception switch
+        {
+            DomainException e => Problem(e.Error, e.Detail, e.NextStep, e.Pointer is null ? null : [new(e.Pointer, e.Detail)]),
+            ValidationException e => Problem(
+                Invalid,
+                null,
+                null,
+                [.. e.Errors.Select(f => new FieldError(Pointer(f.PropertyName), f.ErrorMessage))]
+            ),
+            BadHttpRequestException { StatusCode: 413 } => Problem(TooLarge, null, null, null),
+            BadHttpRequestException { InnerException: System.Text.Json.JsonException json } => Problem(
+                Malformed,
+                "JSON 不符合要求",
+                null,
+                [new(PointerOfPath(json.Path), "该处无法解析，或者不是允许的字段")]
+            ),
+            BadHttpRequestException => Problem(Malformed, null, null, null),
+            DbUpdateConcurrencyException => Problem(Pipeline.RequestContext.VersionStale, null, null, null),
+            TimeoutException => Problem(Busy, null, null, null),
+            _ when exception.DatabaseError() is { } raised => DescribeDatabase(raised),
+            IOException e when e.HResult is 28 or 30 => Problem(StorageOut, null, null, null), // ENOSPC, EROFS
+            _ => null,
+        };
+
+    private ProblemDetails? DescribeDatabase(System.Data.Common.DbException raised) =>
+        dialect.IsUniqueViolation(raised) ? Problem(Duplicate, null, null, null)
+        : dialect.IsLockTimeout(raised) ? Problem(Busy, null, null, null)
+        : dialect.IsStorageOut(raised) ? Problem(StorageOut, null, null, null)
+        : null;
+
+    private static ProblemDetails Problem(DomainError error, string? detail, string? nextStep, FieldError[]? errors)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = $"urn:problem:{error.Code}",
+            Status = StatusFor(error.Kind),
+            Title = error.Title,
+            Detail = detail,
+        };
+        problem.Extensions["code"] = error.Code;
+        problem.Extensions["rule"] = error.Rule;
+        problem.Extensions["basis"] = error.Basis?.ToString();
+        if (nextStep is not null)
+            problem.Extensions["nextStep"] = nextStep;
+        if (errors is not null)
+            problem.Extensions["errors"] = errors;
+        return problem;
+    }
+
+    /// <summary>Party.Name → /party/name; Officers[1].Id → /officers/1/id.</summary>
+    private static string Pointer(string property) =>
+        string.Concat(
+            property
+                .Replace("[", ".", StringComparison.Ordinal)
+                .Replace("]", "", StringComparison.Ordinal)
+                .Split('.', StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => "/" + char.ToLowerInvariant(part[0]) + part[1..])
+        );
+
+    private static string PointerOfPath(string? path) => path is null or "$" ? "" : Pointer(path.TrimStart('$'));
+
+    /// <summary>What is wrong with one member of the request.</summary>
+    /// <param name="Pointer">JSON pointer (RFC 6901) into the body.</param>
+    /// <param name="Message">What is wrong, in Chinese.</param>
+    internal sealed record FieldError(string Pointer, string Message);
+}

@@ -1,0 +1,18 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+
+namespace EnforcementCases.Api.Infrastructure.Web;
+
+/// <summary>Derives <c>ETag</c> and <c>Idempotency-Replayed</c> from the typed answer, for every operation of the API.</summary>
+internal sealed class AnswerHeaders : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        var headers = context.HttpContext.Response.Headers;
+        if (answer is IValueHttpResult { Value: IVersioned versioned })
+            headers.ETag = RequestContext.EntityTag(versioned.Id, versioned.Version);
+        if (context.HttpContext.RequestServices.GetRequiredService<RequestContext>().Replayed)
+            headers["Idempotency-Replayed"] = "true";
+        return answer;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Recording;
+
+/// <summary>Reads the process record (全过程记录) of a case.</summary>
+public sealed record ReadRecordQuery(Guid CaseId) : IRequest<CaseRecord>;
+
+/// <summary>The process record of a case, in order.</summary>
+/// <param name="ChainId">The case.</param>
+/// <param name="LastHash">Hash of the last entry, hex.</param>
+/// <param name="Entries">All entries, 1 to n.</param>
+public sealed record CaseRecord(Guid ChainId, string LastHash, IReadOnlyList<CaseRecordEntry> Entries);
+
+/// <summary>One entry of the record.</summary>
+/// <param name="Seq">Place in the chain.</param>
+/// <param name="Type">Name of the act.</param>
+/// <param name="ClaimedAt">When it happened, as claimed by the device.</param>
+/// <param name="RecordedAt">When the server wrote it.</param>
+/// <param name="Late">Claimed more than the place's limit before it was recorded (补录).</param>
+/// <param name="Content">The canonical content that was hashed.</param>
+/// <param name="CanonicalBase64">The exact bytes that were hashed.</param>
+/// <param name="PreviousHash">Hash of the entry before, hex.</param>
+/// <param name="Hash">Hash of this entry, hex.</param>
+public sealed record CaseRecordEntry(
+    int Seq,
+    string Type,
+    DateTimeOffset ClaimedAt,
+    DateTimeOffset RecordedAt,
+    bool Late,
+    JsonElement Content,
+    string CanonicalBase64,
+    string PreviousHash,
+    string Hash
+);
+
+/// <summary>Refusals of the record.</summary>
+internal static class RecordErrors
+{
+    public static readonly DomainError NotFound = new("record.not-found", null, ErrorKind.NotFound, "没有找到该案件的记录");
+}
+
+internal sealed class ReadRecordHandler(AppDbContext db) : IRequestHandler<ReadRecordQuery, CaseRecord>
+{
+    /// <summary>Older claims than this are marked as entered late.</summary>
+    private static readonly TimeSpan LateAfter = TimeSpan.FromDays(3);
+
+    public async Task<CaseRecord> Handle(ReadRecordQuery request, CancellationToken cancellationToken)
+    {
+        var chain =
+            await db.RecordChains.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.CaseId, cancellationToken)
+            ?? throw RecordErrors.NotFound.With($"案件 {request.CaseId}");
+        var entries = await db
+            .RecordEntries.AsNoTracking()
+            .Where(e => e.ChainId == request.CaseId)
+            .OrderBy(e => e.ChainSeq)
+            .ToListAsync(cancellationToken);
+        return new(chain.Id, Convert.ToHexStringLower(chain.LastHash), [.. entries.Select(Describe)]);
+    }
+
+    private static CaseRecordEntry Describe(RecordEntry e)
+    {
+        using var content = JsonDocument.Parse(e.Canonical);
+        return new(
+            e.ChainSeq,
+            e.Type,
+            e.ClaimedAt,
+            e.RecordedAt,
+            e.RecordedAt - e.ClaimedAt > LateAfter,
+            content.RootElement.Clone(),
+            Convert.ToBase64String(e.Canonical),
+            Convert.ToHexStringLower(e.PreviousHash),
+            Convert.ToHexStringLower(e.Hash)
+        );
+    }
+}

@@ -1,0 +1,170 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Access;
+
+/// <summary>Where an organisation stands in the tree.</summary>
+public enum OrganisationKind
+{
+    /// <summary>市.</summary>
+    City,
+
+    /// <summary>区.</summary>
+    District,
+
+    /// <summary>街道办事处, a branch office (派出机关) of the district; decides in its own name.</summary>
+    Street,
+
+    /// <summary>乡镇人民政府; decides in its own name.</summary>
+    Town,
+
+    /// <summary>大队或中队: an internal body; never the name on a decision.</summary>
+    Team,
+}
+
+/// <summary>An organisation (机构) in the tree city – district – street or town – team.</summary>
+/// <remarks>Rule APL-17: a decision is issued in the name and seal of the street office or town government, never of the brigade.
+/// The organ of a team is the street or town above it.</remarks>
+public sealed class Organisation : IRecorded
+{
+    /// <summary>Longest code.</summary>
+    public const int CodeMaxLength = 24;
+
+    /// <summary>Longest path of codes from the root.</summary>
+    public const int PathMaxLength = 200;
+
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 100;
+
+    /// <summary>The brigade is no organ.</summary>
+    public static readonly DomainError NoOrgan = new(
+        "organisation.no-organ",
+        "APL-17",
+        ErrorKind.RuleBroken,
+        "处罚决定应当以街道办事处或者乡镇人民政府的名义作出",
+        PenaltyLaw.At("第十七条")
+    );
+
+    private readonly List<RecordDraft> pending = [];
+
+    private Organisation() { }
+
+    /// <summary>Founds an organisation.</summary>
+    public Organisation(
+        Guid id,
+        Organisation? parent,
+        OrganisationKind kind,
+        string code,
+        string name,
+        OrganisationProfile profile,
+        DateTimeOffset at
+    )
+    {
+        Id = id;
+        ParentId = parent?.Id;
+        Kind = kind;
+        Code = code;
+        Name = name;
+        Path = $"{parent?.Path ?? "/"}{code}/";
+        OrganId = kind is OrganisationKind.Street or OrganisationKind.Town ? id : parent?.OrganId;
+        Profile = profile;
+        CreatedAt = at;
+        pending.Add(
+            new("organisation-founded", at, new RecordFields().Add("path", Path).Add("kind", kind).Add("name", name).Add("organ", OrganId))
+        );
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The organisation above; null at the root.</summary>
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public OrganisationKind Kind { get; private set; }
+
+    /// <summary>Lower-case letters, digits and hyphen; unique among its siblings.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Codes from the root, each followed by a slash: <c>/tj/bhxq/hg/</c>. The scope of every reader is a prefix of it.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>Full name, as printed on decisions where it is an organ: 天津市滨海新区人民政府汉沽街道办事处.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The street or town in whose name it acts; itself for a street or town, null above.</summary>
+    public Guid? OrganId { get; private set; }
+
+    /// <summary>What decisions print and numbers need.</summary>
+    public OrganisationProfile Profile { get; private set; } = new();
+
+    /// <summary>When it was entered.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Counted up by every change.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <inheritdoc />
+    public Guid RecordChainId => Id;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => Path;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>Changes the profile (机构信息), from now on; documents already issued keep what they printed.</summary>
+    public void ChangeProfile(string name, OrganisationProfile profile, DateTimeOffset at)
+    {
+        Name = name;
+        Profile = profile;
+        Version++;
+        pending.Add(
+            new(
+                "organisation-profile-changed",
+                at,
+                new RecordFields()
+                    .Add("name", name)
+                    .Add("shortName", profile.ShortName)
+                    .Add("numberTemplate", profile.NumberTemplate)
+                    .Add("reconsiderationOrgan", profile.ReconsiderationOrgan)
+                    .Add("payee", profile.PayeeText)
+                    .Add("sealSha256", profile.SealSha256)
+            )
+        );
+    }
+}
+
+/// <summary>What decisions print and numbers need of an organ (机构信息).</summary>
+public sealed class OrganisationProfile
+{
+    /// <summary>Default pattern of document numbers; <c>{short}</c>, <c>{word}</c>, <c>{year}</c> and <c>{serial}</c> are filled in.</summary>
+    public const string DefaultNumberTemplate = "津{short}综执{word}字〔{year}〕第{serial}号";
+
+    /// <summary>Short name in document numbers (简称), 汉街; unique within a district.</summary>
+    public string ShortName { get; init; } = "";
+
+    /// <summary>Pattern of document numbers (文号格式).</summary>
+    public string NumberTemplate { get; init; } = DefaultNumberTemplate;
+
+    /// <summary>Digits of the serial, zero-padded; 0 is no padding.</summary>
+    public int NumberDigits { get; init; } = 4;
+
+    /// <summary>The organ that hears reconsideration (复议机关), ARL-24: the district people's government.</summary>
+    public string ReconsiderationOrgan { get; init; } = "";
+
+    /// <summary>The court that hears suits (管辖法院), as printed.</summary>
+    public string Court { get; init; } = "";
+
+    /// <summary>Bank and account where fines are paid (代收机构), as printed.</summary>
+    public string PayeeText { get; init; } = "";
+
+    /// <summary>Division codes (行政区划代码) of the area, each a prefix: a place inside starts with one of them. Empty: not checked.</summary>
+    public string DivisionCodes { get; init; } = "";
+
+    /// <summary>Address and telephone, as printed.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>SHA-256 of the seal image (印章), hex; null prints a place for the wet seal.</summary>
+    public string? SealSha256 { get; init; }
+}

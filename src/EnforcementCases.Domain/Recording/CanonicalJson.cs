@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace EnforcementCases.Domain.Recording;
+
+/// <summary>Canonical bytes of record fields: RFC 8785 restricted to text in NFC, whole numbers within ±(2^53−1), truth values, null, lists, groups.</summary>
+/// <remarks>The bytes are stored as they were hashed and never written again from a parsed form.</remarks>
+public static class CanonicalJson
+{
+    private const long LargestWholeNumber = (1L << 53) - 1;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = new JcsEncoder(), SkipValidation = false };
+
+    /// <summary>Writes the fields as canonical UTF-8.</summary>
+    /// <exception cref="ArgumentException">A name is not ASCII, a number too large, or a text holds a lone surrogate.</exception>
+    public static byte[] Write(RecordFields fields)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+            Group(writer, fields);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Group(Utf8JsonWriter writer, RecordFields fields)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in fields)
+        {
+            if (!Ascii.IsValid(name))
+                throw new ArgumentException($"Name {name} is not ASCII.", nameof(fields));
+            writer.WritePropertyName(name);
+            Value(writer, value);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void Value(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text.Normalize(NormalizationForm.FormC)); // throws on a lone surrogate
+                break;
+            case long number when number is <= LargestWholeNumber and >= -LargestWholeNumber:
+                writer.WriteNumberValue(number);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case RecordFields group:
+                Group(writer, group);
+                break;
+            case object?[] list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                    Value(writer, item);
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new ArgumentException($"A value of type {value.GetType().Name} has no canonical form.", nameof(value));
+        }
+    }
+
+    /// <summary>Escapes what RFC 8785 escapes and nothing else: quotation mark, backslash and control characters.</summary>
+    private sealed class JcsEncoder : JavaScriptEncoder
+    {
+        public override int MaxOutputCharactersPerInputCharacter => 6;
+
+        public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+        {
+            for (var i = 0; i < textLength; i++)
+            {
+                if (WillEncode(text[i]))
+                    return i;
+            }
+            return -1;
+        }
+
+        public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\';
+
+        public override unsafe bool TryEncodeUnicodeScalar(
+            int unicodeScalar,
+            char* buffer,
+            int bufferLength,
+            out int numberOfCharactersWritten
+        )
+        {
+            var escaped = unicodeScalar switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\b' => "\\b",
+                '\t' => "\\t",
+                '\n' => "\\n",
+                '\f' => "\\f",
+                '\r' => "\\r",
+                < 0x20 => $"\\u{unicodeScalar:x4}",
+                _ => char.ConvertFromUtf32(unicodeScalar),
+            };
+            numberOfCharactersWritten = 0;
+            if (escaped.Length > bufferLength)
+                return false;
+            escaped.CopyTo(new Span<char>(buffer, bufferLength));
+            numberOfCharactersWritten = escaped.Length;
+            return true;
+        }
+    }
+}

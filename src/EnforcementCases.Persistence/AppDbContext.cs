@@ -1,0 +1,73 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Persistence.Access;
+using EnforcementCases.Persistence.Requests;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace EnforcementCases.Persistence;
+
+/// <summary>The one model of all three databases.</summary>
+/// <remarks>What belongs to an organisation is filtered by the reader's <see cref="Scope"/> in every query; a handler cannot forget it.</remarks>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderScope scope) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Name of the filter that holds the reader's scope.</summary>
+    public const string ScopeFilter = "scope";
+
+    private readonly ReaderScope scope = scope;
+
+    /// <summary>What the present reader may see.</summary>
+    public OrganisationScope Scope => scope.Current;
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<RecordChain> RecordChains => Set<RecordChain>();
+
+    public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
+
+    public DbSet<RecordSecret> RecordSecrets => Set<RecordSecret>();
+
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(400); // a text that may be longer says so
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        ModelRules.Apply(builder, Database.ProviderName!);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IOwnedByOrganisation).IsAssignableFrom(e.ClrType)))
+        {
+            typeof(AppDbContext)
+                .GetMethod(nameof(FilterByScope), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(entity.ClrType)
+                .Invoke(this, [builder]);
+        }
+    }
+
+    private void FilterByScope<T>(ModelBuilder builder)
+        where T : class, IOwnedByOrganisation =>
+        builder
+            .Entity<T>()
+            .HasQueryFilter(
+                ScopeFilter,
+                e => string.Compare(e.OrganisationPath, scope.Current.From) >= 0 && string.Compare(e.OrganisationPath, scope.Current.To) < 0
+            );
+
+    private sealed class UtcMillisecondsConverter()
+        : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
+}
+
+/// <summary>What the present reader may see; nothing until it is set for the request or the job.</summary>
+public sealed class ReaderScope
+{
+    public OrganisationScope Current { get; set; } = OrganisationScope.None;
+}

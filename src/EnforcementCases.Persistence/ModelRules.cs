@@ -1,0 +1,86 @@
+using System.Text;
+using EnforcementCases.Domain.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EnforcementCases.Persistence;
+
+/// <summary>What all tables share, said once: names in snake case, foreign keys that restrict, binary collation on codes.</summary>
+internal static class ModelRules
+{
+    private const string CodeAnnotation = "EnforcementCases:Code";
+
+    /// <summary>The column is a code, key or number: it is compared byte by byte on every database.</summary>
+    public static PropertyBuilder<T> IsCode<T>(this PropertyBuilder<T> property, int maxLength)
+    {
+        property.Metadata.SetAnnotation(CodeAnnotation, true);
+        return property.HasMaxLength(maxLength);
+    }
+
+    /// <summary>Text without a bound of its own.</summary>
+    public static PropertyBuilder<T> IsLongText<T>(this PropertyBuilder<T> property)
+    {
+        property.Metadata.SetMaxLength(null);
+        return property;
+    }
+
+    public static void Apply(ModelBuilder builder, string provider)
+    {
+        var binary = provider switch
+        {
+            "Npgsql.EntityFrameworkCore.PostgreSQL" => "C",
+            "Microsoft.EntityFrameworkCore.SqlServer" => "Latin1_General_100_BIN2",
+            _ => "BINARY",
+        };
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (!entity.IsOwned() && entity.GetTableName() is { } table)
+                entity.SetTableName(SnakeCase(table));
+            Rename(entity.GetProperties(), entity.GetComplexProperties(), "", binary);
+            foreach (var key in entity.GetForeignKeys().Where(k => !k.IsOwnership))
+                key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    private static void Rename(
+        IEnumerable<IMutableProperty> properties,
+        IEnumerable<IMutableComplexProperty> complex,
+        string prefix,
+        string binary
+    )
+    {
+        foreach (var property in properties)
+        {
+            if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
+                property.SetColumnName(prefix + SnakeCase(property.Name));
+            var isCode =
+                property.RemoveAnnotation(CodeAnnotation) is not null || property.Name == nameof(IOwnedByOrganisation.OrganisationPath);
+            if (property.Name == nameof(IOwnedByOrganisation.OrganisationPath))
+                property.SetMaxLength(Organisation.PathMaxLength);
+            if (isCode || (property.ClrType.IsEnum || Nullable.GetUnderlyingType(property.ClrType)?.IsEnum == true))
+                property.SetCollation(binary);
+        }
+        foreach (var part in complex)
+            Rename(part.ComplexType.GetProperties(), part.ComplexType.GetComplexProperties(), $"{prefix}{SnakeCase(part.Name)}_", binary);
+    }
+
+    internal static string SnakeCase(string name)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]))
+            {
+                if (i > 0 && name[i - 1] != '_' && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+                    text.Append('_');
+                text.Append(char.ToLowerInvariant(name[i]));
+            }
+            else
+            {
+                text.Append(name[i]);
+            }
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EnforcementCases.Persistence.Requests;
+
+/// <summary>Something that happened and has to be told outside; written in the transaction of the act. Its id is the id of the record entry.</summary>
+public sealed class OutboxMessage
+{
+    public Guid Id { get; init; }
+
+    public long Seq { get; init; }
+
+    public string Type { get; init; } = "";
+
+    public Guid SubjectId { get; init; }
+
+    public string OwnerPath { get; init; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("outbox");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Type).IsCode(60);
+        builder.Property(m => m.OwnerPath).IsCode(200);
+        builder.HasIndex(m => m.Seq);
+    }
+}

@@ -1,0 +1,32 @@
+using EnforcementCases.Persistence.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Persistence;
+
+/// <summary>One transaction: everything in it happens, or nothing does. The only way to write.</summary>
+/// <remarks>The work may run more than once (a lost connection, a deadlock): it starts from an empty tracker and touches nothing but the database.</remarks>
+public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
+{
+    /// <summary>Runs the work, saves once, commits.</summary>
+    /// <param name="work">Reads, judges, changes tracked entities; never saves.</param>
+    /// <param name="beforeSave">What is written at the very end, after the work: the process record and the stored answer.</param>
+    /// <param name="ct">Cancels up to the commit.</param>
+    public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, CancellationToken, Task>? beforeSave, CancellationToken ct) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async cancel =>
+                {
+                    db.ChangeTracker.Clear();
+                    using var turn = await gate.EnterAsync(cancel);
+                    await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                    var result = await work(cancel);
+                    if (beforeSave is not null)
+                        await beforeSave(result, cancel);
+                    await db.SaveChangesAsync(cancel);
+                    await transaction.CommitAsync(CancellationToken.None); // from here on the client's going away changes nothing
+                    return result;
+                },
+                ct
+            );
+}
