@@ -5,19 +5,8 @@ namespace EnforcementCases.Api.Access;
 
 internal static partial class RightsTable
 {
-    private static readonly Role[] CaseReaders =
-    [
-        Officer,
-        Auxiliary,
-        TeamLead,
-        LegalReviewer,
-        HearingHost,
-        DeputyHead,
-        Head,
-        Cashier,
-        PublicityClerk,
-        Supervisor,
-    ];
+    private static Role[] CaseReaders =>
+        [Officer, Auxiliary, TeamLead, LegalReviewer, HearingHost, DeputyHead, Head, Cashier, PublicityClerk, Supervisor];
 
     /// <summary>One line per operation; a new operation without a line fails the build.</summary>
     private static IEnumerable<Right> All() =>
