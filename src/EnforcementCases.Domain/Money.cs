@@ -1,9 +1,11 @@
 using System.Globalization;
+using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain;
 
 /// <summary>An amount of money in whole fen (分). Never negative, never a fraction of a fen.</summary>
 /// <remarks>Rule NUM-MONEY: amounts are kept as integers; a form that asks for 万元 or 元 formats them on the way out.</remarks>
+[StatutoryRule("NUM-MONEY")]
 public readonly record struct Money : IComparable<Money>
 {
     /// <summary>Nothing; as a fine it means a warning alone (警告).</summary>

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace EnforcementCases.Domain.Law;
+
+/// <summary>How a deadline came about: everything it was counted from and every day that was passed over. Stored with the act it belongs to.</summary>
+/// <param name="Rule">Id in the rule table.</param>
+/// <param name="Name">What has to be done by then, in Chinese.</param>
+/// <param name="Basis">The article.</param>
+/// <param name="Limit">The period with its unit.</param>
+/// <param name="Binds">Whom it serves.</param>
+/// <param name="StartEvent">What set it off, in Chinese.</param>
+/// <param name="Start">Date of law of the start event; the count begins on the day after it.</param>
+/// <param name="StartInstant">Instant of the start event, where it is known.</param>
+/// <param name="LastDay">Last day.</param>
+/// <param name="CalendarVersion">The calendar that was used; a later calendar never moves a past act's date by itself (TIME-RULE-VERSION).</param>
+/// <param name="Skipped">Days inside a working-day period that were not counted, with the reason.</param>
+/// <param name="MakeUpDaysCounted">Saturdays and Sundays that were counted because they are worked (调休上班).</param>
+/// <param name="Excluded">Spans given as not counting.</param>
+/// <param name="ExcludedDays">Dates of those spans that fell inside the period, with the reason.</param>
+/// <param name="RolledFrom">Last day before rolling forward past rest days (顺延); null when nothing was rolled.</param>
+/// <param name="RolledOver">The rest days rolled over, with the reason.</param>
+/// <param name="IsProvisional">A notice that is not loaded yet may still move the date.</param>
+[StatutoryRule("TIME-RULE-VERSION")]
+public sealed record DeadlineExplanation(
+    string Rule,
+    string Name,
+    LegalBasis Basis,
+    TimeLimit Limit,
+    DeadlineFor Binds,
+    string StartEvent,
+    DateOnly Start,
+    DateTimeOffset? StartInstant,
+    DateOnly LastDay,
+    string CalendarVersion,
+    IReadOnlyList<NamedDate> Skipped,
+    IReadOnlyList<DateOnly> MakeUpDaysCounted,
+    IReadOnlyList<ExcludedSpan> Excluded,
+    IReadOnlyList<NamedDate> ExcludedDays,
+    DateOnly? RolledFrom,
+    IReadOnlyList<NamedDate> RolledOver,
+    bool IsProvisional
+)
+{
+    /// <summary>The explanation as a sentence for people, in Chinese.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var text = new StringBuilder();
+            text.Append(
+                Limit.Unit is TimeUnit.Hour
+                    ? $"{Name}：自{StartEvent}（{StartInstant?.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}）起{Limit}"
+                    : $"{Name}：自{StartEvent}（{Start:yyyy-MM-dd}）的次日起{Limit}"
+            );
+            if (Skipped.Count > 0)
+                text.Append("，不计").Append(Named(Skipped));
+            if (MakeUpDaysCounted.Count > 0)
+                text.Append("，调休上班日").AppendJoin('、', MakeUpDaysCounted.Select(Iso)).Append("计入");
+            if (ExcludedDays.Count > 0)
+                text.Append($"，扣除{ExcludedDays.Count}日（")
+                    .AppendJoin('、', ExcludedDays.Select(d => d.Name).Distinct(StringComparer.Ordinal))
+                    .Append('）');
+            if (RolledFrom is { } from)
+                text.Append($"，{Iso(from)}届满，因").Append(Named(RolledOver)).Append("顺延");
+            text.Append($"，至{Iso(LastDay)}");
+            if (IsProvisional)
+                text.Append("（暂定，待次年节假日安排公布后重新计算）");
+            return text.Append($"。依据：{Basis}；工作日历：{CalendarVersion}。").ToString();
+        }
+    }
+
+    /// <summary>The rule it was counted by.</summary>
+    public DeadlineRule AsRule() => new(Rule, Name, Limit, Basis, Binds, StartEvent);
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Named(IEnumerable<NamedDate> dates) => string.Join('、', dates.Select(d => $"{Iso(d.Date)}（{d.Name}）"));
+}
