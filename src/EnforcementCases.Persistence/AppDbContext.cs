@@ -1,4 +1,7 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Requests;
@@ -21,6 +24,22 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public OrganisationScope Scope => scope.Current;
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
+
+    public DbSet<Party> Parties => Set<Party>();
+
+    public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+
+    public DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();
+
+    public DbSet<DocumentNumber> DocumentNumbers => Set<DocumentNumber>();
+
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+
+    public DbSet<PaymentOrder> PaymentOrders => Set<PaymentOrder>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<RecordChain> RecordChains => Set<RecordChain>();
 

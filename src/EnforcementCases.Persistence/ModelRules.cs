@@ -18,6 +18,13 @@ internal static class ModelRules
         return property.HasMaxLength(maxLength);
     }
 
+    /// <inheritdoc cref="IsCode{T}(PropertyBuilder{T}, int)" />
+    public static ComplexTypePropertyBuilder<T> IsCode<T>(this ComplexTypePropertyBuilder<T> property, int maxLength)
+    {
+        property.Metadata.SetAnnotation(CodeAnnotation, true);
+        return property.HasMaxLength(maxLength);
+    }
+
     /// <summary>Text without a bound of its own.</summary>
     public static PropertyBuilder<T> IsLongText<T>(this PropertyBuilder<T> property)
     {

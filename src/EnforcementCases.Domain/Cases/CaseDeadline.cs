@@ -1,0 +1,83 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>What a running deadline is about.</summary>
+public enum DeadlineKind
+{
+    /// <summary>报备案 (APL-52-4).</summary>
+    ReportBack,
+
+    /// <summary>缴纳罚款 (APL-67-2).</summary>
+    Payment,
+
+    /// <summary>改正违法行为 (APL-28).</summary>
+    Correction,
+
+    /// <summary>收缴款交机关 (APL-71).</summary>
+    RemitToOrgan,
+
+    /// <summary>机关缴付银行 (APL-71).</summary>
+    RemitToBank,
+}
+
+/// <summary>A deadline of a case (办案期限), with how it came about.</summary>
+public sealed class CaseDeadline : IOwnedByOrganisation
+{
+    private CaseDeadline() { }
+
+    internal CaseDeadline(Guid id, EnforcementCase @case, DeadlineKind kind, Deadline deadline, string? reference = null)
+    {
+        Id = id;
+        CaseId = @case.Id;
+        OrganisationPath = @case.OrganisationPath;
+        Kind = kind;
+        Rule = deadline.Explanation.Rule;
+        LastDay = deadline.LastDay;
+        IsProvisional = deadline.IsProvisional;
+        Explanation = deadline.Explanation;
+        Reference = reference;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>What it is about.</summary>
+    public DeadlineKind Kind { get; private set; }
+
+    /// <summary>Id in the rule table.</summary>
+    public string Rule { get; private set; } = "";
+
+    /// <summary>Last day in time.</summary>
+    public DateOnly LastDay { get; private set; }
+
+    /// <summary>A calendar year that is not loaded yet may still move it.</summary>
+    public bool IsProvisional { get; private set; }
+
+    /// <summary>How it came about.</summary>
+    public DeadlineExplanation Explanation { get; private set; } = null!;
+
+    /// <summary>What it hangs on beside the case: the receipt number of a remittance.</summary>
+    public string? Reference { get; private set; }
+
+    /// <summary>When the duty was done; null while it is open.</summary>
+    public DateTimeOffset? MetAt { get; private set; }
+
+    /// <summary>When the duty fell away (the decision was revoked); null otherwise.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    internal void Meet(DateTimeOffset at) => MetAt ??= at;
+
+    internal void End(DateTimeOffset at)
+    {
+        if (MetAt is null)
+            EndedAt ??= at;
+    }
+}

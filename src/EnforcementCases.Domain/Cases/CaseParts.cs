@@ -1,0 +1,69 @@
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>An officer of a case (承办人员), with the certificate that was shown.</summary>
+public sealed class CaseOfficer
+{
+    private CaseOfficer() { }
+
+    internal CaseOfficer(EnforcementCase @case, int place, OfficerAtScene officer)
+    {
+        CaseId = @case.Id;
+        Place = place;
+        OfficerId = officer.OfficerId;
+        PersonId = officer.Acting.Person;
+        Name = officer.Name;
+        CertificateNumber = officer.Acting.Certificate!.Number;
+    }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <summary>1, 2 …</summary>
+    public int Place { get; private set; }
+
+    /// <summary>The officer.</summary>
+    public Guid OfficerId { get; private set; }
+
+    /// <summary>The person; separation of duty is by person.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Name as printed.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Certificate shown (执法证号).</summary>
+    public string CertificateNumber { get; private set; } = "";
+}
+
+/// <summary>Evidence of a case by metadata and hash (证据).</summary>
+public sealed class CaseEvidence
+{
+    private CaseEvidence() { }
+
+    internal CaseEvidence(EnforcementCase @case, int place, EvidenceReference reference)
+    {
+        CaseId = @case.Id;
+        Place = place;
+        Kind = reference.Kind;
+        TakenAt = reference.TakenAt;
+        Sha256 = reference.Sha256;
+        Description = reference.Description;
+    }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <summary>1, 2 …</summary>
+    public int Place { get; private set; }
+
+    /// <summary>Kind of evidence.</summary>
+    public EvidenceKind Kind { get; private set; }
+
+    /// <summary>When it was taken, as claimed.</summary>
+    public DateTimeOffset TakenAt { get; private set; }
+
+    /// <summary>SHA-256 of the file, hex.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>What it shows.</summary>
+    public string Description { get; private set; } = "";
+}

@@ -1,0 +1,213 @@
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>What can be corrected by a recorded act; amounts and kinds cannot: those need a new decision.</summary>
+public enum CorrectableField
+{
+    /// <summary>当事人姓名或者名称 (a slip of the pen, not another party).</summary>
+    PartyName,
+
+    /// <summary>违法地点.</summary>
+    PlaceText,
+
+    /// <summary>违法事实.</summary>
+    Facts,
+
+    /// <summary>法定代表人或者经营者.</summary>
+    Representative,
+}
+
+public sealed partial class EnforcementCase
+{
+    /// <summary>The case was reported already.</summary>
+    public static readonly DomainError AlreadyReported = new("case.already-reported", null, ErrorKind.WrongStage, "该案件已经报备案");
+
+    /// <summary>No correction is due.</summary>
+    public static readonly DomainError NothingToRecheck = new(
+        "case.nothing-to-recheck",
+        null,
+        ErrorKind.WrongStage,
+        "没有待复查的改正要求"
+    );
+
+    /// <summary>The case cannot be closed yet.</summary>
+    public static readonly DomainError NotPerformed = new(
+        "case.not-performed",
+        "APL-72-END",
+        ErrorKind.RuleBroken,
+        "处罚决定尚未履行完毕，不能结案",
+        PenaltyLaw.At("第六十六条第一款")
+    );
+
+    /// <summary>The corrected text is the one that stands.</summary>
+    public static readonly DomainError NothingCorrected = new(
+        "case.nothing-corrected",
+        null,
+        ErrorKind.Unacceptable,
+        "补正内容与原内容相同"
+    );
+
+    /// <summary>Whether everything the decision asks for is done: paid, put right, reported.</summary>
+    public bool IsPerformed => OpenDuties().Count == 0;
+
+    /// <summary>What still has to be done before the case can be closed, in Chinese.</summary>
+    public IReadOnlyList<string> OpenDuties()
+    {
+        var duties = new List<string>();
+        if (Stage == CaseStage.Revoked)
+        {
+            if (PaymentOrder is { } cancelled && cancelled.RefundedFen < cancelled.PaidFen)
+                duties.Add("退还已缴罚款");
+            return duties;
+        }
+        if (ReportedAt is null)
+            duties.Add("报所属机关备案");
+        if (PaymentOrder is { State: not PaymentState.Paid })
+            duties.Add("缴纳罚款");
+        if (CorrectedAt is null)
+            duties.Add("改正违法行为并复查");
+        return duties;
+    }
+
+    /// <summary>Reports the decision back to the organ for the record (报所属行政机关备案), APL-52-4.</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="AlreadyReported"/> or <see cref="BeforeDecision"/>.</exception>
+    public void ReportBack(DateTimeOffset at)
+    {
+        CaseLifecycle.Take(Stage, CaseAct.ReportBack);
+        if (ReportedAt is not null)
+            throw AlreadyReported.With($"已于 {LegalDate.Of(ReportedAt.Value):yyyy-MM-dd} 备案");
+        EnsureAfterDecision(at);
+        ReportedAt = at;
+        Meet(DeadlineKind.ReportBack, at);
+        Record("reported-back", at, new RecordFields().Add("inTime", !IsLate(DeadlineKind.ReportBack, at)));
+        CloseWhenPerformed(at);
+    }
+
+    /// <summary>Re-checks whether the violation was put right (复查).</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NothingToRecheck"/> or <see cref="BeforeDecision"/>.</exception>
+    public void RecheckCorrection(RecheckResult result, string note, DateTimeOffset at)
+    {
+        CaseLifecycle.Take(Stage, CaseAct.RecheckCorrection);
+        if (CorrectedAt is not null)
+            throw NothingToRecheck.With("改正已经确认");
+        EnsureAfterDecision(at);
+        Record(
+            "correction-rechecked",
+            at,
+            new RecordFields().Add("result", result).Add("inTime", !IsLate(DeadlineKind.Correction, at)),
+            new RecordFields().Add("note", note)
+        );
+        if (result != RecheckResult.Corrected)
+            return;
+        CorrectedAt = at;
+        Meet(DeadlineKind.Correction, at);
+        CloseWhenPerformed(at);
+    }
+
+    /// <summary>Corrects a slip in what was entered (补正). The paper already handed over stays as it is.</summary>
+    /// <returns>What stood there before.</returns>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="NothingCorrected"/>.</exception>
+    public void CorrectError(CorrectableField field, string corrected, string reason, DateTimeOffset at)
+    {
+        CaseLifecycle.Take(Stage, CaseAct.CorrectError);
+        var before = field switch
+        {
+            CorrectableField.PartyName => Party.Name,
+            CorrectableField.PlaceText => PlaceText,
+            CorrectableField.Facts => Facts,
+            CorrectableField.Representative => Party.Representative,
+        };
+        if (string.Equals(before, corrected, StringComparison.Ordinal))
+            throw NothingCorrected.With("没有改动");
+        switch (field)
+        {
+            case CorrectableField.PartyName:
+                Party = Party.With(name: corrected);
+                break;
+            case CorrectableField.PlaceText:
+                PlaceText = corrected;
+                break;
+            case CorrectableField.Facts:
+                Facts = corrected;
+                break;
+            case CorrectableField.Representative:
+                Party = Party.With(representative: corrected);
+                break;
+        }
+        Record(
+            "error-corrected",
+            at,
+            new RecordFields().Add("field", field),
+            new RecordFields().Add("before", before).Add("after", corrected).Add("reason", reason)
+        );
+    }
+
+    /// <summary>Revokes the decision (撤销处罚决定); what was paid is to be refunded.</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="BeforeDecision"/>.</exception>
+    public void Revoke(string reason, DateTimeOffset at)
+    {
+        Stage = CaseLifecycle.Take(Stage, CaseAct.Revoke);
+        EnsureAfterDecision(at);
+        RevokedAt = at;
+        RevocationReason = reason;
+        FinedActKey = null;
+        SameDayKey = null;
+        (ClosedAt, ClosedOn, ClosedYear, ClosedBecause) = (null, null, null, null);
+        if (PaymentOrder is { } order)
+            order.State = PaymentState.Cancelled;
+        foreach (var deadline in deadlines.Where(d => d.Kind is DeadlineKind.Payment or DeadlineKind.Correction or DeadlineKind.ReportBack))
+            deadline.End(at);
+        Record(
+            "decision-revoked",
+            at,
+            new RecordFields().Add("number", DecisionNumber).Add("fineFen", FineFen).Add("toRefundFen", PaymentOrder?.PaidFen ?? 0),
+            new RecordFields().Add("reason", reason)
+        );
+    }
+
+    /// <summary>Closes the case (结案).</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="NotPerformed"/>.</exception>
+    public void Close(DateTimeOffset at)
+    {
+        var next = CaseLifecycle.Take(Stage, CaseAct.Close);
+        EnsureAfterDecision(at);
+        if (OpenDuties() is { Count: > 0 } duties)
+            throw NotPerformed.With($"尚未完成：{string.Join('、', duties)}");
+        ClosedBecause = Stage == CaseStage.Revoked ? ClosingReason.Revoked : ClosingReason.Performed;
+        Stage = next;
+        ClosedAt = at;
+        ClosedOn = LegalDate.Of(at);
+        ClosedYear = ClosedOn.Value.Year;
+        Record("closed", at, new RecordFields().Add("because", ClosedBecause).Add("closedOn", ClosedOn).Add("fineFen", FineFen));
+    }
+
+    private void CloseWhenPerformed(DateTimeOffset at)
+    {
+        if (Stage != CaseStage.Closed && IsPerformed)
+            Close(at);
+    }
+
+    private void EnsureAfterDecision(DateTimeOffset at)
+    {
+        if (at < DecidedAt)
+            throw BeforeDecision.With($"决定于 {LegalDate.Of(DecidedAt):yyyy-MM-dd} 作出");
+    }
+
+    private bool IsLate(DeadlineKind kind, DateTimeOffset at) =>
+        deadlines.Find(d => d.Kind == kind) is { } deadline && LegalDate.Of(at) > deadline.LastDay;
+
+    private void Meet(DeadlineKind kind, DateTimeOffset at, string? reference = null)
+    {
+        foreach (var deadline in deadlines.Where(d => d.Kind == kind && (reference is null || d.Reference == reference)))
+            deadline.Meet(at);
+    }
+
+    private void Record(string type, DateTimeOffset at, RecordFields clear, RecordFields? @sealed = null)
+    {
+        Version++;
+        pending.Add(new(type, at, clear, @sealed));
+    }
+}

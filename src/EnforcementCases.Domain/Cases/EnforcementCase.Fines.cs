@@ -1,0 +1,181 @@
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases;
+
+public sealed partial class EnforcementCase
+{
+    /// <summary>There is no fine to pay.</summary>
+    public static readonly DomainError NoFine = new("payment.no-fine", null, ErrorKind.WrongStage, "该案件没有罚款");
+
+    /// <summary>The decision was revoked: nothing is to be paid.</summary>
+    public static readonly DomainError OrderCancelled = new(
+        "payment.order-cancelled",
+        null,
+        ErrorKind.Conflict,
+        "处罚决定已撤销，不应缴款"
+    );
+
+    /// <summary>More than the fine.</summary>
+    public static readonly DomainError OverFine = new("payment.over-fine", null, ErrorKind.Unacceptable, "缴款数额超过应缴罚款");
+
+    /// <summary>More than was paid.</summary>
+    public static readonly DomainError OverPaid = new("refund.over-paid", null, ErrorKind.Unacceptable, "退款数额超过已缴数额");
+
+    /// <summary>No such receipt in this case.</summary>
+    public static readonly DomainError ReceiptUnknown = new("remittance.receipt-unknown", null, ErrorKind.NotFound, "本案没有该票据");
+
+    /// <summary>The step was done, or the one before it was not.</summary>
+    public static readonly DomainError RemittanceOutOfOrder = new(
+        "remittance.out-of-order",
+        null,
+        ErrorKind.WrongStage,
+        "罚款缴付环节的次序不对"
+    );
+
+    private readonly List<Payment> payments = [];
+    private readonly List<Refund> refunds = [];
+
+    /// <summary>What was paid.</summary>
+    public IReadOnlyList<Payment> Payments => payments;
+
+    /// <summary>What was given back.</summary>
+    public IReadOnlyList<Refund> Refunds => refunds;
+
+    /// <summary>Enters money that reached the treasury by bank or phone (缴款到账). APL-67; on the scene too it is no on-the-spot collection (APL-68-E).</summary>
+    /// <exception cref="DomainException"><see cref="NoFine"/>, <see cref="OrderCancelled"/>, <see cref="BeforeDecision"/> or <see cref="OverFine"/>.</exception>
+    public Payment ReceivePayment(Guid id, PaymentChannel channel, Money amount, string bankTransactionId, DateTimeOffset paidAt)
+    {
+        var order = EnsurePayable(amount, paidAt, CaseAct.ReceivePayment);
+        var payment = Payment.ByBank(id, this, channel, amount, bankTransactionId, paidAt);
+        Enter(order, payment, "payment-received");
+        CloseWhenPerformed(paidAt);
+        return payment;
+    }
+
+    /// <summary>Takes cash on the spot (当场收缴), only on a ground of APL-68 or APL-69 and against a treasury receipt (APL-70).</summary>
+    /// <exception cref="DomainException">A rule of <see cref="OnTheSpotCollection"/>, or as <see cref="ReceivePayment"/>.</exception>
+    public Payment CollectOnTheSpot(
+        Guid id,
+        Guid deadlineId,
+        CollectionOnRecord collection,
+        Money amount,
+        DateTimeOffset collectedAt,
+        DateTimeOffset? landedAt,
+        WorkingCalendar calendar
+    )
+    {
+        OnTheSpotCollection.EnsureAllowed(Fine, Procedure == CaseProcedure.Simple, collection);
+        var order = EnsurePayable(amount, collectedAt, CaseAct.CollectOnTheSpot);
+        var payment = Payment.InCash(id, this, amount, collection, collectedAt);
+        deadlines.Add(
+            new(
+                deadlineId,
+                this,
+                DeadlineKind.RemitToOrgan,
+                landedAt is { } landed
+                    ? Deadline.From(Remittance.OfficerToOrganFromLanding, LegalDate.Of(landed), calendar)
+                    : Deadline.From(Remittance.OfficerToOrgan, LegalDate.Of(collectedAt), calendar),
+                collection.ReceiptNumber
+            )
+        );
+        Enter(order, payment, "collected-on-the-spot");
+        CloseWhenPerformed(collectedAt);
+        return payment;
+    }
+
+    /// <summary>The officer hands the cash to the organ (交至行政机关), APL-71.</summary>
+    /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="RemittanceOutOfOrder"/>.</exception>
+    public void RemitToOrgan(Guid deadlineId, string receiptNumber, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        CaseLifecycle.Take(Stage, CaseAct.RemitToOrgan);
+        var cash = CashOf(receiptNumber);
+        if (cash.RemittedToOrganAt is not null || at < cash.PaidAt)
+            throw RemittanceOutOfOrder.With($"票据 {receiptNumber}");
+        cash.RemittedToOrganAt = at;
+        Meet(DeadlineKind.RemitToOrgan, at, receiptNumber);
+        deadlines.Add(
+            new(
+                deadlineId,
+                this,
+                DeadlineKind.RemitToBank,
+                Deadline.From(Remittance.OrganToBank, LegalDate.Of(at), calendar),
+                receiptNumber
+            )
+        );
+        Record("remitted-to-organ", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
+    }
+
+    /// <summary>The organ pays the cash to the bank (缴付指定的银行), APL-71.</summary>
+    /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="RemittanceOutOfOrder"/>.</exception>
+    public void RemitToBank(string receiptNumber, DateTimeOffset at)
+    {
+        CaseLifecycle.Take(Stage, CaseAct.RemitToBank);
+        var cash = CashOf(receiptNumber);
+        if (cash.RemittedToBankAt is not null || cash.RemittedToOrganAt is not { } handedIn || at < handedIn)
+            throw RemittanceOutOfOrder.With($"票据 {receiptNumber}");
+        cash.RemittedToBankAt = at;
+        Meet(DeadlineKind.RemitToBank, at, receiptNumber);
+        Record("remitted-to-bank", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
+    }
+
+    /// <summary>Gives money back after a revocation (退还罚款).</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="OverPaid"/>.</exception>
+    public Refund RefundPayment(Guid id, Money amount, string reference, DateTimeOffset at)
+    {
+        CaseLifecycle.Take(Stage, CaseAct.Refund);
+        if (PaymentOrder is not { } order)
+            throw NoFine.With("没有缴款");
+        if (amount == Money.Zero || amount.Fen > order.PaidFen - order.RefundedFen)
+            throw OverPaid.With($"已缴 {Money.OfFen(order.PaidFen).InYuan} 元，已退 {Money.OfFen(order.RefundedFen).InYuan} 元");
+        if (at < RevokedAt)
+            throw BeforeDecision.With("退款早于撤销决定");
+        order.RefundedFen += amount.Fen;
+        var refund = new Refund(id, this, amount, reference, at);
+        refunds.Add(refund);
+        Record("refunded", at, new RecordFields().Add("amountFen", amount).Add("reference", reference));
+        CloseWhenPerformed(at);
+        return refund;
+    }
+
+    private PaymentOrder EnsurePayable(Money amount, DateTimeOffset at, CaseAct act)
+    {
+        if (PaymentOrder is not { } order)
+            throw NoFine.With("处罚为警告");
+        if (order.State == PaymentState.Cancelled)
+            throw OrderCancelled.With($"决定 {DecisionNumber}");
+        if (amount == Money.Zero || amount > order.Outstanding)
+            throw OverFine.With($"应缴 {order.Outstanding.InYuan} 元，缴款 {amount.InYuan} 元");
+        CaseLifecycle.Take(Stage, act);
+        EnsureAfterDecision(at);
+        return order;
+    }
+
+    private void Enter(PaymentOrder order, Payment payment, string type)
+    {
+        payments.Add(payment);
+        order.PaidFen += payment.AmountFen;
+        order.State = order.PaidFen == order.AmountFen ? PaymentState.Paid : PaymentState.PartlyPaid;
+        if (order.State == PaymentState.Paid)
+        {
+            order.PaidAt = payment.PaidAt;
+            Meet(DeadlineKind.Payment, payment.PaidAt);
+        }
+        Record(
+            type,
+            payment.PaidAt,
+            new RecordFields()
+                .Add("channel", payment.Channel)
+                .Add("amountFen", payment.AmountFen)
+                .Add("paidFen", order.PaidFen)
+                .Add("receipt", payment.ReceiptNumber)
+                .Add("bankTransaction", payment.BankTransactionId)
+                .Add("ground", payment.Ground)
+        );
+    }
+
+    private Payment CashOf(string receiptNumber) =>
+        payments.Find(p => string.Equals(p.ReceiptNumber, receiptNumber, StringComparison.Ordinal))
+        ?? throw ReceiptUnknown.With($"票据 {receiptNumber}");
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Documents;
+
+/// <summary>Words of document numbers (文种字).</summary>
+public static class DocumentWord
+{
+    /// <summary>当场行政处罚决定书.</summary>
+    public const string OnTheSpotDecision = "当罚决";
+
+    /// <summary>责令改正通知书.</summary>
+    public const string CorrectionOrder = "责改";
+
+    /// <summary>Words whose counters every organ has from the start.</summary>
+    public static readonly IReadOnlyList<string> All = [OnTheSpotDecision, CorrectionOrder];
+}
+
+/// <summary>What became of a number.</summary>
+public enum NumberState
+{
+    /// <summary>Stands on an issued document (已出具).</summary>
+    Issued,
+
+    /// <summary>Held by a device for use without a network (已领取).</summary>
+    Leased,
+
+    /// <summary>Withdrawn with reason and approver; never used again (作废).</summary>
+    Voided,
+
+    /// <summary>Given back unused by a device (已退回).</summary>
+    Returned,
+}
+
+/// <summary>Counter of an organ's document numbers of one word and legal year (文号计数器). Created beforehand, raised in the issuing transaction.</summary>
+public sealed class NumberCounter
+{
+    private NumberCounter() { }
+
+    /// <summary>Begins counting at 1.</summary>
+    public NumberCounter(Guid organId, string word, int year)
+    {
+        OrganId = organId;
+        Word = word;
+        Year = year;
+    }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <summary>Document word.</summary>
+    public string Word { get; private set; } = "";
+
+    /// <summary>Legal year.</summary>
+    public int Year { get; private set; }
+
+    /// <summary>Serial last issued.</summary>
+    public int Last { get; private set; }
+}
+
+/// <summary>A document number in the ledger (文号台账): every serial from 1 on has exactly one row.</summary>
+[StatutoryRule("CN-3")]
+public sealed class DocumentNumber : IOwnedByOrganisation
+{
+    /// <summary>Longest number; it goes unchanged into credit reporting (CN-5).</summary>
+    public const int MaxLength = 128;
+
+    private DocumentNumber() { }
+
+    /// <summary>Issues a number to a case.</summary>
+    public DocumentNumber(Guid id, Organisation organ, string word, int year, int serial, Guid caseId, DateTimeOffset at)
+    {
+        Id = id;
+        OrganId = organ.Id;
+        OrganisationPath = organ.Path;
+        Word = word;
+        Year = year;
+        Serial = serial;
+        Text = Format(organ.Profile, word, year, serial);
+        State = NumberState.Issued;
+        CaseId = caseId;
+        IssuedAt = at;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Document word.</summary>
+    public string Word { get; private set; } = "";
+
+    /// <summary>Legal year of the decision.</summary>
+    public int Year { get; private set; }
+
+    /// <summary>Serial, from 1.</summary>
+    public int Serial { get; private set; }
+
+    /// <summary>The number as printed; never recomputed.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>What became of it.</summary>
+    public NumberState State { get; private set; }
+
+    /// <summary>The case it was issued to.</summary>
+    public Guid? CaseId { get; private set; }
+
+    /// <summary>When it was issued.</summary>
+    public DateTimeOffset IssuedAt { get; private set; }
+
+    /// <summary>Why it was voided.</summary>
+    public string? VoidReason { get; private set; }
+
+    /// <summary>Who approved the voiding.</summary>
+    public Guid? VoidedBy { get; private set; }
+
+    /// <summary>When it was voided.</summary>
+    public DateTimeOffset? VoidedAt { get; private set; }
+
+    /// <summary>Writes a number after the organ's template.</summary>
+    [StatutoryRule("CN-1"), StatutoryRule("CN-2"), StatutoryRule("CN-4"), StatutoryRule("CN-5")]
+    public static string Format(OrganisationProfile profile, string word, int year, int serial)
+    {
+        var text = profile
+            .NumberTemplate.Replace("{short}", profile.ShortName, StringComparison.Ordinal)
+            .Replace("{word}", word, StringComparison.Ordinal)
+            .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace(
+                "{serial}",
+                serial.ToString(CultureInfo.InvariantCulture).PadLeft(profile.NumberDigits, '0'),
+                StringComparison.Ordinal
+            );
+        return text.Length <= MaxLength
+            ? text
+            : throw new ArgumentException($"The number has more than {MaxLength} characters.", nameof(profile));
+    }
+
+    /// <summary>Voids the number; the row stays with its reason.</summary>
+    internal void Void(string reason, Guid approver, DateTimeOffset at)
+    {
+        State = NumberState.Voided;
+        VoidReason = reason;
+        VoidedBy = approver;
+        VoidedAt = at;
+    }
+}

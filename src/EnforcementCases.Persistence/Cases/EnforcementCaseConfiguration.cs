@@ -1,0 +1,101 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EnforcementCases.Persistence.Cases;
+
+internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<EnforcementCase>
+{
+    public void Configure(EntityTypeBuilder<EnforcementCase> builder)
+    {
+        builder.ToTable("cases");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.ViolationCode).IsCode(40);
+        builder.Property(c => c.DivisionCode).IsCode(12);
+        builder.Property(c => c.Longitude).HasMaxLength(20);
+        builder.Property(c => c.Latitude).HasMaxLength(20);
+        builder.Property(c => c.Datum).HasMaxLength(20);
+        builder.Property(c => c.Facts).HasMaxLength(4000);
+        builder.Property(c => c.ReasonsForAmount).HasMaxLength(2000);
+        builder.Property(c => c.CorrectionRequired).HasMaxLength(1000);
+        builder.Property(c => c.RevocationReason).HasMaxLength(1000);
+        builder.Property(c => c.DecisionNumber).IsCode(DocumentNumber.MaxLength);
+        builder.Property(c => c.Device).IsCode(64);
+        builder.Property(c => c.FinedActKey).IsCode(80);
+        builder.Property(c => c.SameDayKey).IsCode(90);
+        builder.ComplexProperty(
+            c => c.Party,
+            party =>
+            {
+                party.Property(p => p.Name).IsCode(Party.NameMaxLength); // compared byte by byte, so that a prefix is a range
+                party.Property(p => p.DocumentTail).HasMaxLength(4);
+                party.Property(p => p.PhotoSha256).IsCode(64);
+            }
+        );
+        builder.HasOne<Party>().WithMany().HasForeignKey(c => c.PartyId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId);
+        builder.HasOne(c => c.PaymentOrder).WithOne().HasForeignKey<PaymentOrder>(o => o.CaseId);
+        builder.HasMany(c => c.Officers).WithOne().HasForeignKey(o => o.CaseId);
+        builder.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.CaseId);
+        builder.HasMany(c => c.Deadlines).WithOne().HasForeignKey(d => d.CaseId);
+        builder.HasMany(c => c.Payments).WithOne().HasForeignKey(p => p.CaseId);
+        builder.HasMany(c => c.Refunds).WithOne().HasForeignKey(r => r.CaseId);
+        builder.Ignore(c => c.PendingRecord).Ignore(c => c.RecordChainId).Ignore(c => c.RecordOrganisationPath);
+        builder.Ignore(c => c.Fine).Ignore(c => c.IsPerformed);
+        builder.HasIndex(c => c.FinedActKey).IsUnique();
+        builder.HasIndex(c => c.SameDayKey).IsUnique();
+        builder.HasIndex(c => new
+        {
+            c.OrganId,
+            c.DecidedAt,
+            c.Seq,
+        });
+        builder.HasIndex(c => new { c.OrganId, c.DecidedYear });
+        builder.HasIndex(c => new { c.OrganId, c.ClosedYear });
+        builder.HasIndex(c => new
+        {
+            c.PartyId,
+            c.ViolationCode,
+            c.ActOn,
+        });
+    }
+}
+
+internal sealed class CaseOfficerConfiguration : IEntityTypeConfiguration<CaseOfficer>
+{
+    public void Configure(EntityTypeBuilder<CaseOfficer> builder)
+    {
+        builder.ToTable("case_officers");
+        builder.HasKey(o => new { o.CaseId, o.Place });
+        builder.Property(o => o.Name).HasMaxLength(60);
+        builder.Property(o => o.CertificateNumber).IsCode(60);
+        builder.HasIndex(o => new { o.OfficerId, o.CaseId });
+    }
+}
+
+internal sealed class CaseEvidenceConfiguration : IEntityTypeConfiguration<CaseEvidence>
+{
+    public void Configure(EntityTypeBuilder<CaseEvidence> builder)
+    {
+        builder.ToTable("case_evidence");
+        builder.HasKey(e => new { e.CaseId, e.Place });
+        builder.Property(e => e.Sha256).IsCode(64);
+    }
+}
+
+internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
+{
+    public void Configure(EntityTypeBuilder<Party> builder)
+    {
+        builder.ToTable("parties");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Name).HasMaxLength(Party.NameMaxLength);
+        builder.Property(p => p.BlindIndex).IsCode(64);
+        builder.HasIndex(p => p.BlindIndex).IsUnique();
+    }
+}
