@@ -1,0 +1,49 @@
+using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>Age of the party on the day of the act (行为时年龄). 行政处罚法 第三十条.</summary>
+public static class PartyAge
+{
+    /// <summary>Under 14: no penalty (不满十四周岁).</summary>
+    public const int PunishableFrom = 14;
+
+    /// <summary>From 18 on no leniency for age (不满十八周岁 have it).</summary>
+    public const int AdultFrom = 18;
+
+    /// <summary>A person under 14.</summary>
+    public static readonly DomainError UnderFourteen = new(
+        "party-age.under-fourteen",
+        "APL-30",
+        ErrorKind.RuleBroken,
+        "不满十四周岁的未成年人有违法行为的，不予行政处罚，责令监护人加以管教",
+        PenaltyLaw.At("第三十条")
+    );
+
+    /// <summary>A person of 14 to 17 punished without being lenient.</summary>
+    public static readonly DomainError MinorWithoutLeniency = new(
+        "party-age.minor-without-leniency",
+        "APL-30",
+        ErrorKind.RuleBroken,
+        "已满十四周岁不满十八周岁的未成年人有违法行为的，应当从轻或者减轻行政处罚",
+        PenaltyLaw.At("第三十条")
+    );
+
+    /// <summary>Refuses a penalty that the party's age forbids.</summary>
+    /// <param name="actedOn">Date of law of the act, not of the decision.</param>
+    /// <exception cref="DomainException"><see cref="UnderFourteen"/> or <see cref="MinorWithoutLeniency"/>.</exception>
+    public static void EnsurePunishable(DateOnly born, DateOnly actedOn, PenaltyGrade grade) =>
+        EnsurePunishable(Age.On(born, actedOn), grade);
+
+    /// <summary>The same for a party without papers who stated an age.</summary>
+    /// <param name="ageOnTheDay">Full years on the day of the act.</param>
+    /// <exception cref="DomainException"><see cref="UnderFourteen"/> or <see cref="MinorWithoutLeniency"/>.</exception>
+    public static void EnsurePunishable(int ageOnTheDay, PenaltyGrade grade)
+    {
+        if (ageOnTheDay < PunishableFrom)
+            throw UnderFourteen.With($"行为时 {ageOnTheDay} 周岁", "责令监护人加以管教");
+        if (ageOnTheDay < AdultFrom && grade is not (PenaltyGrade.Lenient or PenaltyGrade.Mitigated))
+            throw MinorWithoutLeniency.With($"行为时 {ageOnTheDay} 周岁", "从轻或者减轻处罚");
+    }
+}

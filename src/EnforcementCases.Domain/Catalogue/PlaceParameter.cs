@@ -1,0 +1,122 @@
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>Unit of a place-dependent parameter.</summary>
+public enum ParameterUnit
+{
+    /// <summary>元.</summary>
+    Yuan,
+
+    /// <summary>工作日.</summary>
+    WorkingDays,
+
+    /// <summary>A list, comma-separated; empty for none.</summary>
+    List,
+
+    /// <summary>年.</summary>
+    Years,
+
+    /// <summary>One of a few words.</summary>
+    Choice,
+
+    /// <summary>A span of clock time, <c>22:00-06:00</c>.</summary>
+    Clock,
+
+    /// <summary>每年学时.</summary>
+    HoursAYear,
+
+    /// <summary>件.</summary>
+    Cases,
+
+    /// <summary>日.</summary>
+    CalendarDays,
+
+    /// <summary>月.</summary>
+    Months,
+
+    /// <summary>Day of the month.</summary>
+    DayOfMonth,
+
+    /// <summary>Month and day, <c>01-31</c>.</summary>
+    Date,
+}
+
+/// <summary>A figure that differs by place (因地而异的参数): the law leaves it open, or only local rules set it. Organisations set their own value; children inherit.</summary>
+/// <param name="Key">Stable key, <c>simple.individualBusiness.cap</c>.</param>
+/// <param name="Default">Value until a place sets its own, written with the unit's own signs.</param>
+/// <param name="Unit">Unit.</param>
+/// <param name="Rule">Id in the rule table that depends on it.</param>
+/// <param name="Why">Why it is a parameter, in Chinese, for the clerk who enters it.</param>
+/// <param name="Confirmed">Whether a second person has confirmed the default; none is as shipped.</param>
+public sealed record PlaceParameter(string Key, string Default, ParameterUnit Unit, string Rule, string Why, bool Confirmed = false)
+{
+    /// <summary>All of them, as shipped. Credit publication has its own table.</summary>
+    public static IReadOnlyList<PlaceParameter> Shipped { get; } =
+    [
+        new(
+            "hearing.fine.citizen",
+            "5000",
+            ParameterUnit.Yuan,
+            "TJ-HEAR",
+            "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
+        ),
+        new(
+            "hearing.fine.organisation",
+            "50000",
+            ParameterUnit.Yuan,
+            "TJ-HEAR",
+            "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
+        ),
+        new(
+            "hearing.gains.citizen",
+            "5000",
+            ParameterUnit.Yuan,
+            "TJ-HEAR",
+            "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
+        ),
+        new(
+            "hearing.gains.organisation",
+            "50000",
+            ParameterUnit.Yuan,
+            "TJ-HEAR",
+            "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
+        ),
+        new(
+            "hearing.goods.citizen",
+            "5000",
+            ParameterUnit.Yuan,
+            "TJ-HEAR",
+            "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
+        ),
+        new(
+            "hearing.goods.organisation",
+            "50000",
+            ParameterUnit.Yuan,
+            "TJ-HEAR",
+            "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
+        ),
+        new("major.fine.citizen", "5000", ParameterUnit.Yuan, "REV-118-LIST", "各机关公布自己的重大执法决定目录，默认与听证数额相同"),
+        new("major.fine.organisation", "50000", ParameterUnit.Yuan, "REV-118-LIST", "各机关公布自己的重大执法决定目录，默认与听证数额相同"),
+        new("review.days", "5", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
+        new("review.extension", "3", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
+        new("defence.wait", "3", ParameterUnit.WorkingDays, "APL-44-WAIT", "各领域规章不同（3至5日）"),
+        new("simple.individualBusiness.cap", "200", ParameterUnit.Yuan, "APL-51-4", "法律没有规定个体工商户适用哪一限额，各地做法不一"),
+        new("simple.reportBack", "2", ParameterUnit.WorkingDays, "APL-52-4", "法律没有规定备案期限"),
+        new("filing.limit", "7", ParameterUnit.WorkingDays, "APL-54", "法律没有规定立案期限"),
+        new("case.exclusions", "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
+        new("firstOffence.lookback", "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
+        new("publish.penalty", "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限"),
+        new("publish.other", "20", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限"),
+        new("surcharge.base", "unpaid", ParameterUnit.Choice, "APL-72-1", "部分缴款后的计算基数有争议"),
+        new("surcharge.pauseFrom", "acceptance", ParameterUnit.Choice, "APL-73-3", "停止计算的起点有争议"),
+        new("enforce.night", "22:00-06:00", ParameterUnit.Clock, "ACL-43", "行政强制法没有规定夜间的起止"),
+        new("training.hours", "60", ParameterUnit.HoursAYear, "CERT-TRAIN", "国家纲要为60学时，部分地方旧规定为40学时"),
+        new("simple.volumeSize", "50", ParameterUnit.Cases, "FILE-1", "地方档案规定"),
+        new("archive.after", "30", ParameterUnit.CalendarDays, "FILE-3", "由档案部门规定"),
+        new("retention.ordinary", "30", ParameterUnit.Years, "FILE-4", "由档案部门规定"),
+        new("retention.simple", "10", ParameterUnit.Years, "FILE-4", "由档案部门规定"),
+        new("retention.major", "permanent", ParameterUnit.Years, "FILE-4", "由档案部门规定"),
+        new("video.retention", "6", ParameterUnit.Months, "REC-KEEP", "地方规定"),
+        new("quarterReport.day", "10", ParameterUnit.DayOfMonth, "STAT-TJ-2", "区规定"),
+        new("yearly.dataDue", "01-31", ParameterUnit.Date, "PUB-ANNUAL", "国办发〔2018〕118号"),
+    ];
+}

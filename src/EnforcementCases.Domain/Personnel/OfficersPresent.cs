@@ -1,0 +1,108 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Personnel;
+
+/// <summary>In what capacity a person takes part (身份).</summary>
+public enum OfficerCapacity
+{
+    /// <summary>执法人员.</summary>
+    Officer,
+
+    /// <summary>辅助人员: helps, never signs, decides or collects.</summary>
+    Auxiliary,
+}
+
+/// <summary>A person named as acting officer.</summary>
+/// <param name="Person">The person, not the account: one person with two accounts is one.</param>
+/// <param name="Capacity">In what capacity.</param>
+/// <param name="Certificate">The certificate shown; null where there is none.</param>
+public sealed record ActingOfficer(Guid Person, OfficerCapacity Capacity, CertificateOnDay? Certificate);
+
+/// <summary>Who must be present: at least two certified officers, in the simple procedure too. 行政处罚法 第四十二条、第五十五条.</summary>
+public static class OfficersPresent
+{
+    /// <summary>Fewest officers (不得少于两人).</summary>
+    public const int AtLeast = 2;
+
+    /// <summary>Fewer than two different officers.</summary>
+    public static readonly DomainError TooFew = new(
+        "officers.too-few",
+        "APL-42",
+        ErrorKind.RuleBroken,
+        "行政处罚应当由两名以上具有行政执法资格的执法人员实施",
+        PenaltyLaw.At("第四十二条第一款")
+    );
+
+    /// <summary>Another number of officers that stands in something lower than a law.</summary>
+    public static readonly DomainError NumberNotSetByLaw = new(
+        "officers.number-not-set-by-law",
+        "APL-42",
+        ErrorKind.RuleBroken,
+        "执法人员人数只有法律可以另行规定",
+        PenaltyLaw.At("第四十二条第一款")
+    );
+
+    /// <summary>Auxiliary staff among those who act.</summary>
+    public static readonly DomainError AuxiliaryActing = new(
+        "officers.auxiliary-acting",
+        "APL-42-AUX",
+        ErrorKind.RuleBroken,
+        "辅助人员不得实施行政处罚，不计入执法人员人数",
+        PenaltyLaw.At("第四十二条第一款")
+    );
+
+    /// <summary>Certificates were not shown, or only after the party was told.</summary>
+    public static readonly DomainError CertificatesNotShown = new(
+        "officers.certificates-not-shown",
+        "APL-55",
+        ErrorKind.RuleBroken,
+        "执法人员应当主动向当事人出示执法证件",
+        PenaltyLaw.At("第五十五条第一款")
+    );
+
+    /// <summary>Refuses an act that was not done by enough certified officers on its day.</summary>
+    /// <param name="day">Date of law of the act.</param>
+    /// <param name="otherwise">A number that another law sets (法律另有规定的，从其规定).</param>
+    /// <exception cref="DomainException"><see cref="AuxiliaryActing"/>, <see cref="CertificateOnDay.NotValid"/>, <see cref="TooFew"/> or <see cref="NumberNotSetByLaw"/>.</exception>
+    public static void EnsureEnough(IReadOnlyCollection<ActingOfficer> officers, DateOnly day, OtherwiseByLaw<int>? otherwise = null)
+    {
+        if (otherwise is { Level: not InstrumentLevel.Law })
+            throw NumberNotSetByLaw.With($"{otherwise.Basis} 不是法律");
+        if (officers.Any(o => o.Capacity is OfficerCapacity.Auxiliary))
+            throw AuxiliaryActing.With("参加人员中有辅助人员");
+        foreach (var officer in officers)
+        {
+            if (officer.Certificate is not { } certificate || certificate.Holder != officer.Person)
+                throw CertificateOnDay.NotValid.With("参加人员中有人没有本人的执法证件");
+            certificate.EnsureValidOn(day);
+        }
+        var present = officers.Select(o => o.Person).Distinct().Count();
+        var needed = otherwise?.Value ?? AtLeast;
+        if (present < needed)
+            throw TooFew.With($"应有 {needed} 名以上不同的执法人员，实有 {present} 名");
+    }
+
+    /// <summary>Refuses an act before which the certificates were not shown.</summary>
+    /// <param name="shownAt">When; null where nothing was recorded.</param>
+    /// <param name="numbersShown">Numbers of the certificates shown.</param>
+    /// <param name="actedAt">When the act was done that they had to be shown before.</param>
+    /// <exception cref="DomainException"><see cref="CertificatesNotShown"/>.</exception>
+    public static void EnsureCertificatesShown(
+        DateTimeOffset? shownAt,
+        IReadOnlyCollection<string> numbersShown,
+        IReadOnlyCollection<ActingOfficer> officers,
+        DateTimeOffset actedAt
+    )
+    {
+        if (shownAt is not { } shown)
+            throw CertificatesNotShown.With("没有出示证件的时间");
+        if (shown > actedAt)
+            throw CertificatesNotShown.With("出示证件晚于执法行为");
+        if (
+            officers.FirstOrDefault(o => o.Certificate is not { } c || !numbersShown.Contains(c.Number, StringComparer.Ordinal)) is
+            { } unseen
+        )
+            throw CertificatesNotShown.With($"证件 {unseen.Certificate?.Number ?? "（无）"} 没有出示记录");
+    }
+}
