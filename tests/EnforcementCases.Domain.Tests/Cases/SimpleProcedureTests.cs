@@ -1,0 +1,130 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Cases;
+
+/// <summary>行政处罚法 第五十一条、第五十二条.</summary>
+public sealed class SimpleProcedureTests
+{
+    [Theory, Rule("APL-51-1"), Rule("APL-51-2"), Rule("APL-51-4"), Rule("NUM-INCL")]
+    [InlineData(PartyKind.Citizen, 0.00, null)] // a warning alone
+    [InlineData(PartyKind.Citizen, 200.00, null)] // 以下 includes the number itself
+    [InlineData(PartyKind.Citizen, 200.01, "simple-procedure.citizen-fine-over-ceiling")]
+    [InlineData(PartyKind.LegalPerson, 3000.00, null)]
+    [InlineData(PartyKind.LegalPerson, 3000.01, "simple-procedure.organisation-fine-over-ceiling")]
+    [InlineData(PartyKind.OtherOrganisation, 3000.00, null)]
+    [InlineData(PartyKind.OtherOrganisation, 3000.01, "simple-procedure.organisation-fine-over-ceiling")]
+    [InlineData(PartyKind.IndividualBusiness, 500.00, null)] // the place applies 500
+    [InlineData(PartyKind.IndividualBusiness, 500.01, "simple-procedure.individual-business-fine-over-ceiling")]
+    public void Fine_is_allowed_up_to_and_including_the_ceiling(PartyKind party, double yuan, string? code)
+    {
+        var ensure = () => SimpleProcedure.EnsureFineAllowed(party, Money.Yuan((decimal)yuan), individualBusinessCeiling: Money.Yuan(500));
+        if (code is null)
+            ensure.ShouldNotThrow();
+        else
+        {
+            var refusal = ensure.ShouldThrow<DomainException>();
+            refusal.Error.Code.ShouldBe(code);
+            refusal.Error.Basis.ShouldBe(PenaltyLaw.At("第五十一条"));
+        }
+    }
+
+    [Theory, Rule("APL-51-5")]
+    [InlineData(InstrumentLevel.Law, null)]
+    [InlineData(InstrumentLevel.AdministrativeRegulation, "simple-procedure.ceiling-not-set-by-law")]
+    [InlineData(InstrumentLevel.LocalRegulation, "simple-procedure.ceiling-not-set-by-law")]
+    public void Only_a_law_may_set_another_ceiling(InstrumentLevel level, string? code)
+    {
+        var otherwise = new OtherwiseByLaw<Money>(Money.Yuan(500), new("《治安管理处罚法》", "第一百一十九条"), level);
+        var ensure = () => SimpleProcedure.EnsureFineAllowed(PartyKind.Citizen, Money.Yuan(500), Money.Yuan(200), otherwise);
+        if (code is null)
+            ensure.ShouldNotThrow();
+        else
+            ensure.ShouldThrow<DomainException>().Error.Code.ShouldBe(code);
+    }
+
+    [Fact, Rule("APL-51-5")]
+    public void The_other_ceiling_is_a_ceiling_too() =>
+        new Action(() =>
+            SimpleProcedure.EnsureFineAllowed(
+                PartyKind.Citizen,
+                Money.Yuan(500.01m),
+                Money.Yuan(200),
+                new(Money.Yuan(500), new("《某法》", "第一条"), InstrumentLevel.Law)
+            )
+        ).ShouldRefuse(SimpleProcedure.CitizenFineOverCeiling);
+
+    public static TheoryData<PenaltyKind> KindsForTheOrdinaryProcedure =>
+        [.. Enum.GetValues<PenaltyKind>().Except([PenaltyKind.Warning, PenaltyKind.Fine, PenaltyKind.Detention])];
+
+    [Theory, MemberData(nameof(KindsForTheOrdinaryProcedure)), Rule("APL-51-3")]
+    public void Every_kind_but_warning_and_fine_needs_the_ordinary_procedure(PenaltyKind kind) =>
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([kind], Money.Zero)).ShouldRefuse(SimpleProcedure.KindNotAllowed);
+
+    [Fact, Rule("APL-18-3")]
+    public void Detention_is_for_the_police_alone() =>
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Fine, PenaltyKind.Detention], Money.Yuan(10))).ShouldRefuse(
+            PenaltyKinds.DetentionNotOurs
+        );
+
+    [Fact, Rule("APL-51-3")]
+    public void Kinds_and_amount_must_fit_each_other()
+    {
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Fine], Money.Yuan(1))).ShouldRefuse(null);
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning], Money.Zero)).ShouldRefuse(null);
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning, PenaltyKind.Fine], Money.Yuan(1))).ShouldRefuse(null);
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning], Money.Yuan(1))).ShouldRefuse(
+            SimpleProcedure.AmountDoesNotFitKind
+        );
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Fine], Money.Zero)).ShouldRefuse(
+            SimpleProcedure.AmountDoesNotFitKind
+        );
+        new Action(() => SimpleProcedure.EnsureKindsAllowed([], Money.Zero)).ShouldRefuse(SimpleProcedure.AmountDoesNotFitKind);
+    }
+
+    [Fact, Rule("APL-52-4")]
+    public void The_decision_is_reported_back_within_two_working_days_unless_the_place_says_otherwise()
+    {
+        Deadline.From(SimpleProcedure.ReportBack(), Date("2025-09-30"), Shipped).LastDay.ShouldBe(Date("2025-10-10"));
+        Deadline.From(SimpleProcedure.ReportBack(5), Date("2025-09-30"), Shipped).LastDay.ShouldBe(Date("2025-10-14"));
+    }
+
+    [Fact, Rule("APL-61-1")]
+    public void An_absent_party_is_served_within_seven_working_days() =>
+        Deadline.From(Domain.Documents.HandingOver.PartyAbsent, Date("2023-04-20"), Shipped).LastDay.ShouldBe(Date("2023-04-28"));
+
+    [Fact, Rule("APL-9")]
+    public void The_list_of_kinds_is_closed_and_atomic()
+    {
+        Enum.GetValues<PenaltyKind>().Length.ShouldBe(13);
+        foreach (var kind in Enum.GetValues<PenaltyKind>())
+            PenaltyKinds.Parse(kind.Name()).ShouldBe(kind);
+        new Action(() => PenaltyKinds.Parse("责令改正")).ShouldRefuse(PenaltyKinds.Unknown);
+        new Action(() => PenaltyKinds.Parse("没收违法所得、没收非法财物")).ShouldRefuse(PenaltyKinds.Unknown);
+    }
+
+    [Fact, Rule("APL-9")]
+    public void Kinds_weigh_as_in_the_form_of_2021() =>
+        Enum.GetValues<PenaltyKind>()
+            .OrderBy(k => k.DefaultWeight())
+            .Select(k => k.Name())
+            .ShouldBe([
+                "警告",
+                "通报批评",
+                "罚款",
+                "没收违法所得",
+                "没收非法财物",
+                "暂扣许可证件",
+                "降低资质等级",
+                "限制开展生产经营活动",
+                "责令停产停业",
+                "责令关闭",
+                "限制从业",
+                "吊销许可证件",
+                "行政拘留",
+            ]);
+}

@@ -1,0 +1,189 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Cases;
+
+/// <summary>What has to hold before any penalty, whatever the procedure.</summary>
+public sealed class WhetherToPunishTests
+{
+    [Theory, Rule("APL-30")]
+    [InlineData("2026-06-01", PenaltyGrade.Lenient, "party-age.under-fourteen")] // the birthday itself
+    [InlineData("2026-06-02", PenaltyGrade.Lenient, null)]
+    [InlineData("2026-06-02", PenaltyGrade.Mitigated, null)]
+    [InlineData("2026-06-02", PenaltyGrade.Ordinary, "party-age.minor-without-leniency")]
+    [InlineData("2030-06-01", PenaltyGrade.Ordinary, "party-age.minor-without-leniency")]
+    [InlineData("2030-06-01", PenaltyGrade.Aggravated, "party-age.minor-without-leniency")]
+    [InlineData("2030-06-02", PenaltyGrade.Ordinary, null)]
+    public void Age_on_the_day_of_the_act_decides(string actedOn, PenaltyGrade grade, string? code)
+    {
+        var ensure = () => PartyAge.EnsurePunishable(born: Date("2012-06-01"), Date(actedOn), grade);
+        if (code is null)
+            ensure.ShouldNotThrow();
+        else
+            ensure.ShouldThrow<DomainException>().Error.Code.ShouldBe(code);
+    }
+
+    [Theory, Rule("APL-36")]
+    [InlineData("2024-03-01", "2026-03-01", false, false, false)]
+    [InlineData("2024-03-01", "2026-03-02", false, false, true)]
+    [InlineData("2024-02-29", "2026-02-28", false, false, false)]
+    [InlineData("2024-02-29", "2026-03-01", false, false, true)]
+    [InlineData("2021-10-03", "2026-10-03", true, true, false)] // ends on a rest day, and is not rolled
+    [InlineData("2021-10-03", "2026-10-04", true, true, true)]
+    [InlineData("2023-03-01", "2026-03-01", true, false, true)] // five years need the harm as well
+    [InlineData(null, "2026-03-02", false, false, false)] // still going on
+    public void An_act_discovered_too_late_is_not_punished(string? ended, string discovered, bool life, bool harm, bool refused) =>
+        new Action(() =>
+            Limitation.EnsureNotExpired(ended is null ? null : Date(ended), Date(discovered), life, harm, Shipped)
+        ).ShouldRefuse(refused, Limitation.Expired);
+
+    [Fact, Rule("APL-36")]
+    public void Only_a_law_sets_another_limitation()
+    {
+        Discover("2026-01-01", InstrumentLevel.Law).ShouldRefuse(null);
+        Discover("2026-01-02", InstrumentLevel.Law).ShouldRefuse(Limitation.Expired);
+        Discover("2026-01-01", InstrumentLevel.LocalRegulation).ShouldRefuse(Limitation.PeriodNotSetByLaw);
+
+        static Action Discover(string on, InstrumentLevel level) =>
+            () =>
+                Limitation.EnsureNotExpired(
+                    Date("2025-07-01"),
+                    Date(on),
+                    false,
+                    false,
+                    Shipped,
+                    new(TimeLimit.Months(6), new("《治安管理处罚法》", "第二十五条"), level)
+                );
+    }
+
+    [Theory, Rule("APL-33-1a")]
+    [InlineData(true, true, true, true)]
+    [InlineData(false, true, true, false)]
+    [InlineData(true, false, true, false)]
+    [InlineData(true, true, false, false)]
+    public void Slight_corrected_and_harmless_together_forbid_a_penalty(bool slight, bool corrected, bool noHarm, bool refused) =>
+        new Action(() => NoPenalty.EnsurePenaltyPossible(slight, corrected, noHarm)).ShouldRefuse(
+            refused,
+            NoPenalty.SlightCorrectedHarmless
+        );
+
+    [Theory, Rule("APL-16")]
+    [InlineData(InstrumentLevel.Law, false)]
+    [InlineData(InstrumentLevel.AdministrativeRegulation, false)]
+    [InlineData(InstrumentLevel.LocalRegulation, false)]
+    [InlineData(InstrumentLevel.DepartmentalRule, false)]
+    [InlineData(InstrumentLevel.LocalGovernmentRule, false)]
+    [InlineData(InstrumentLevel.NormativeDocument, true)]
+    [InlineData(InstrumentLevel.DiscretionBenchmark, true)]
+    [InlineData(InstrumentLevel.ExemptionList, true)]
+    public void Only_laws_regulations_and_rules_carry_a_penalty(InstrumentLevel level, bool refused) =>
+        new Action(() => PenaltyBasis.EnsureMaySetPenalties(level)).ShouldRefuse(refused, PenaltyBasis.NotLawRegulationOrRule);
+
+    [Theory, Rule("APL-37")]
+    [InlineData("v1", "v1", null, false)]
+    [InlineData("v1", "v2", null, true)]
+    [InlineData("v1", "v2", "v1", false)]
+    [InlineData("v1", "v2", "v2", false)]
+    [InlineData("v1", "v2", "v3", true)]
+    [InlineData("v1", null, null, true)]
+    [InlineData("v1", null, "v1", false)]
+    public void Where_the_law_changed_the_choice_is_on_record(string atAct, string? atDecision, string? chosen, bool refused) =>
+        new Action(() => PenaltyBasis.EnsureChosen(atAct, atDecision, chosen)).ShouldRefuse(refused, PenaltyBasis.ChoiceOfLawMissing);
+
+    [Theory, Rule("NUM-INCL"), Rule("APL-34")]
+    [InlineData(19.99, PenaltyGrade.Ordinary, true)]
+    [InlineData(19.99, PenaltyGrade.Mitigated, false)]
+    [InlineData(20.00, PenaltyGrade.Ordinary, false)]
+    [InlineData(200.00, PenaltyGrade.Ordinary, false)]
+    [InlineData(200.01, PenaltyGrade.Ordinary, true)]
+    [InlineData(200.01, PenaltyGrade.Aggravated, true)]
+    public void A_fine_stays_inside_the_statutory_range_with_both_ends(double yuan, PenaltyGrade grade, bool refused) =>
+        new Action(() => new FineRange(Money.Yuan(20), Money.Yuan(200)).EnsureContains(Money.Yuan((decimal)yuan), grade)).ShouldRefuse(
+            refused,
+            PenaltyBasis.OutsideStatutoryRange
+        );
+
+    [Fact, Rule("APL-29")]
+    public void The_same_act_is_fined_once()
+    {
+        Fine(Money.Yuan(50), sameAct: false, sameDay: false).ShouldRefuse(null);
+        Fine(Money.Yuan(50), sameAct: true, sameDay: true, "另一处摊位").ShouldRefuse(OneActOneFine.AlreadyFined);
+        Fine(Money.Zero, sameAct: true, sameDay: true).ShouldRefuse(null); // other kinds may still be added
+        Fine(Money.Yuan(50), sameAct: false, sameDay: true).ShouldRefuse(OneActOneFine.NotToldApart);
+        Fine(Money.Yuan(50), sameAct: false, sameDay: true, "上午已清理，下午在另一路段重新占道").ShouldRefuse(null);
+
+        static Action Fine(Money fine, bool sameAct, bool sameDay, string? because = null) =>
+            () => OneActOneFine.EnsureFirstFine(fine, sameAct, sameDay, because);
+    }
+
+    [Fact, Rule("APL-28")]
+    public void A_penalty_goes_with_an_order_to_correct()
+    {
+        Order("清理占道物品", null).ShouldRefuse(null);
+        Order("清理占道物品", "2026-05-10").ShouldRefuse(null);
+        Order("清理占道物品", "2026-05-09").ShouldRefuse(OrderToCorrect.DueBeforeOrdered);
+        Order(" ", null).ShouldRefuse(OrderToCorrect.Missing);
+
+        static Action Order(string? what, string? due) =>
+            () => OrderToCorrect.EnsureGiven(what, due is null ? null : Date(due), orderedOn: Date("2026-05-10"));
+    }
+
+    [Theory, Rule("APL-28")]
+    [InlineData(null, null, null, true)]
+    [InlineData("2026-05-10", null, null, true)]
+    [InlineData("2026-05-10", "2026-05-10", RecheckResult.NotCorrected, true)] // the last day is still the party's
+    [InlineData("2026-05-10", "2026-05-11", RecheckResult.NotCorrected, false)]
+    [InlineData("2026-05-10", "2026-05-11", RecheckResult.PartlyCorrected, false)]
+    [InlineData("2026-05-10", "2026-05-11", RecheckResult.Corrected, true)]
+    public void Where_correction_comes_first_only_an_expired_unmet_order_opens_the_penalty(
+        string? due,
+        string? rechecked,
+        RecheckResult? result,
+        bool refused
+    ) =>
+        new Action(() =>
+            OrderToCorrect.EnsureExpiredUnmet(due is null ? null : Date(due), rechecked is null ? null : Date(rechecked), result)
+        ).ShouldRefuse(refused, OrderToCorrect.NotExpiredUnmet);
+
+    [Theory, Rule("APL-17")]
+    [InlineData("天津市滨海新区人民政府汉沽街道办事处", false)]
+    [InlineData("辛口镇人民政府", false)]
+    [InlineData("滨海新区综合行政执法局", false)]
+    [InlineData("汉沽街道综合执法大队", true)]
+    [InlineData("汉沽街道综合执法大队一中队", true)]
+    [InlineData("", true)]
+    public void A_decision_is_never_in_the_name_of_the_brigade(string name, bool refused) =>
+        new Action(() => Jurisdiction.EnsureOrgan(name)).ShouldRefuse(refused, Jurisdiction.InternalBody);
+
+    [Theory, Rule("APL-22")]
+    [InlineData("120116040", "120116040", false, false)]
+    [InlineData("120116040012", "120116040", false, false)]
+    [InlineData("120116041", "120116040", false, true)]
+    [InlineData("120116041", "120116040", true, false)]
+    [InlineData("120116", "120116040", false, true)] // somewhere in the district is not inside the street
+    public void The_place_of_the_act_lies_in_the_area(string place, string area, bool designated, bool refused) =>
+        new Action(() => Jurisdiction.EnsureInArea(place, area, designated)).ShouldRefuse(refused, Jurisdiction.OutsideArea);
+
+    [Theory, Rule("APL-24")]
+    [InlineData("2021-07-15", null, "2021-07-14", true)]
+    [InlineData("2021-07-15", null, "2021-07-15", false)]
+    [InlineData("2021-07-15", "2026-06-30", "2026-06-30", false)]
+    [InlineData("2021-07-15", "2026-06-30", "2026-07-01", true)]
+    [InlineData(null, null, "2026-07-01", true)]
+    public void The_matter_is_in_force_on_that_day(string? from, string? to, string on, bool refused) =>
+        new Action(() =>
+            Jurisdiction.EnsureMatterInForce(from is null ? null : Date(from), to is null ? null : Date(to), Date(on))
+        ).ShouldRefuse(refused, Jurisdiction.MatterNotInForce);
+
+    [Fact, Rule("APL-24")]
+    public void The_matter_is_handed_over_for_the_place()
+    {
+        new Action(() => Jurisdiction.EnsureMatterCovers([], "120116040")).ShouldRefuse(null);
+        new Action(() => Jurisdiction.EnsureMatterCovers(["120116040001"], "120116040001")).ShouldRefuse(null);
+        new Action(() => Jurisdiction.EnsureMatterCovers(["120116040001"], "120116040002")).ShouldRefuse(Jurisdiction.MatterOutsideArea);
+    }
+}

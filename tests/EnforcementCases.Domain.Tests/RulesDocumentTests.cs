@@ -1,0 +1,184 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace EnforcementCases.Domain.Tests;
+
+/// <summary>RULES.md is written from the code and cannot go stale; every row of the rule table is bound by code and proved by a test, or says what it waits for.</summary>
+public sealed partial class RulesDocumentTests
+{
+    private static readonly string[] Sections =
+    [
+        "Time and number arithmetic",
+        "Who may act",
+        "Inspection 行政检查",
+        "Filing 立案",
+        "Evidence and investigation",
+        "Coercive measures 行政强制措施",
+        "Whether and how much to punish",
+        "Simple procedure 简易程序",
+        "Ordinary procedure 普通程序",
+        "Service 送达",
+        "Payment, collection, remittance",
+        "Enforcement of decisions",
+        "Remedies against the organ",
+        "Publication 行政执法公示",
+        "File, statistics, supervision",
+        "Case and document numbers",
+    ];
+
+    private static readonly ILookup<string, RuleInCode> Code = RuleTable.InCode.Where(c => c.Rule is not null).ToLookup(c => c.Rule!);
+
+    [Fact]
+    public void The_document_is_current()
+    {
+        var path = Path.Combine(RuleTable.Root, "src", "EnforcementCases.Domain", "RULES.md");
+        var current = Render();
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(path, current);
+
+        var stored = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
+        if (string.Equals(stored, current, StringComparison.Ordinal))
+            return;
+        var before = stored.Split('\n').ToHashSet(StringComparer.Ordinal);
+        var after = current.Split('\n').ToHashSet(StringComparer.Ordinal);
+        Assert.Fail(
+            $"""
+            src/EnforcementCases.Domain/RULES.md is stale. Do this, then commit the file:
+              UPDATE_SNAPSHOTS=1 dotnet test --project tests/EnforcementCases.Domain.Tests --filter The_document_is_current
+            Lines that go:
+            {string.Join('\n', before.Except(after).Take(10))}
+            Lines that come:
+            {string.Join('\n', after.Except(before).Take(10))}
+            """
+        );
+    }
+
+    [Fact]
+    public void Every_error_and_every_mark_names_a_row_of_the_rule_table() =>
+        Nothing(
+            RuleTable
+                .InCode.Where(c => c.Rule is { } rule && RuleTable.Rows.All(r => r.Id != rule))
+                .Select(c => $"{c.Member} names {c.Rule}"),
+            "names a rule id that is not in tests/EnforcementCases.Domain.Tests/statutory-rules.json: correct the id, or use null where no rule of law is meant"
+        );
+
+    [Fact]
+    public void Every_test_names_a_row_of_the_rule_table() =>
+        Nothing(
+            RuleTable
+                .Tests.Where(t => RuleTable.Rows.All(r => r.Id != t.Key))
+                .Select(t => $"[Rule(\"{t.Key}\")] on {string.Join(", ", t)}"),
+            "names a rule id that is not in statutory-rules.json: correct the id in the attribute"
+        );
+
+    [Fact]
+    public void Every_broken_rule_has_its_article_and_its_row() =>
+        Nothing(
+            RuleTable
+                .InCode.Where(c => c.Error is { Kind: ErrorKind.RuleBroken } e && (e.Basis is null || e.Rule is null))
+                .Select(c => $"{c.Member} ({c.Error!.Code})"),
+            "is of kind RuleBroken and needs both a rule id and a Basis, PenaltyLaw.At(\"第…条\"); a refusal that is no article of law is of kind Unacceptable"
+        );
+
+    [Fact]
+    public void No_two_errors_share_a_code() =>
+        Nothing(
+            RuleTable
+                .InCode.Where(c => c.Error is not null)
+                .GroupBy(c => c.Error!.Code, StringComparer.Ordinal)
+                .Where(g => g.Count() > 1)
+                .Select(g => $"{g.Key}: {string.Join(", ", g.Select(c => c.Member))}"),
+            "stands twice: give each error its own code, or share one static field"
+        );
+
+    [Fact]
+    public void Every_code_is_well_formed_and_every_title_is_Chinese() =>
+        Nothing(
+            RuleTable
+                .InCode.Where(c => c.Error is { } e && (!WellFormed().IsMatch(e.Code) || !Chinese().IsMatch(e.Title)))
+                .Select(c => $"{c.Member} ({c.Error!.Code}, {c.Error.Title})"),
+            "needs a code like area.what-went-wrong (lower case, digits, hyphens, one dot) and a Chinese title"
+        );
+
+    [Fact]
+    public void Every_row_is_bound_by_code_or_says_what_it_waits_for() =>
+        Nothing(
+            RuleTable.Rows.Where(r => !Code.Contains(r.Id) && !RuleWaiting.For.ContainsKey(r.Id)).Select(r => $"{r.Id} ({r.Topic})"),
+            "has no code: give it a DomainError with this rule id or a [StatutoryRule] mark in src/EnforcementCases.Domain, or a line in RuleWaiting.cs"
+        );
+
+    [Fact]
+    public void No_row_waits_once_its_code_has_arrived() =>
+        Nothing(
+            RuleWaiting.For.Keys.Where(id => Code.Contains(id) || RuleTable.Rows.All(r => r.Id != id)),
+            "has code now, or is no row: delete its line from RuleWaiting.cs"
+        );
+
+    [Fact]
+    public void Every_row_with_code_has_a_test() =>
+        Nothing(
+            RuleTable.Rows.Where(r => Code.Contains(r.Id) && !RuleTable.Tests.Contains(r.Id)).Select(r => $"{r.Id} ({r.Topic})"),
+            "has code and no test: put [Rule(\"…\")] on the test that proves it"
+        );
+
+    private static string Render()
+    {
+        var text = new StringBuilder(
+            """
+            # Rules of law in this code
+
+            Written by `RulesDocumentTests`, which fails when this page is stale; never edited by hand. One line per row of the statutory rule
+            table: the article, the refusals that enforce it, where it stands in the code, and the tests that prove it.
+
+            """
+        );
+        foreach (var section in RuleTable.Rows.Where(r => Code.Contains(r.Id)).GroupBy(r => r.Section))
+        {
+            text.Append($"\n## {section.Key}. {Sections[section.Key]}\n\n");
+            text.Append("| rule | topic | article | error codes | in the code | tests |\n|---|---|---|---|---|---|\n");
+            foreach (var row in section)
+                text.Append(
+                    $"| {row.Id} | {row.Topic} | {Articles(row)} | {Lines(Code[row.Id].Select(c => c.Error?.Code).OfType<string>().Select(Mono))} | {Lines(Code[row.Id].Select(c => Mono(c.Member)))} | {Lines(RuleTable.Tests[row.Id])} |\n"
+                );
+        }
+
+        text.Append(
+            "\n## Rows that no code binds yet\n\nThe number is that of the issue they wait for.\n\n| rule | topic | source | waits for |\n|---|---|---|---|\n"
+        );
+        foreach (var row in RuleTable.Rows.Where(r => !Code.Contains(r.Id)))
+            text.Append($"| {row.Id} | {row.Topic} | {row.Source} | {RuleWaiting.For.GetValueOrDefault(row.Id, "?")} |\n");
+
+        text.Append("\n## Refusals that are no rule of law\n\n| error code | kind | title | in the code |\n|---|---|---|---|\n");
+        foreach (
+            var (_, member, error) in RuleTable
+                .InCode.Where(c => c.Error is { Rule: null })
+                .OrderBy(c => c.Error!.Code, StringComparer.Ordinal)
+        )
+            text.Append($"| `{error!.Code}` | {error.Kind} | {error.Title} | `{member}` |\n");
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Articles(RuleRow row)
+    {
+        var cited = Code[row.Id].Select(c => c.Error?.Basis?.ToString()).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return cited.Count > 0 ? Lines(cited) : row.Source;
+    }
+
+    private static string Mono(string code) => $"`{code}`";
+
+    private static string Lines(IEnumerable<string> items) => string.Join("<br>", items.Distinct(StringComparer.Ordinal));
+
+    private static void Nothing(IEnumerable<string> wrong, string whatToDo)
+    {
+        var lines = wrong.Order(StringComparer.Ordinal).ToList();
+        if (lines.Count > 0)
+            Assert.Fail($"{string.Join('\n', lines)}\n\nEach of these {whatToDo}.");
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex WellFormed();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
+}
