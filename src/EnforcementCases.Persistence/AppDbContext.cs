@@ -1,10 +1,12 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Requests;
+using EnforcementCases.Persistence.Snapshots;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -50,6 +52,23 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<SnapshotVersion> SnapshotVersions => Set<SnapshotVersion>();
+
+    // Catalogue
+    public DbSet<CatalogueDataSet> CatalogueDataSets => Set<CatalogueDataSet>();
+
+    public DbSet<ViolationVersion> Violations => Set<ViolationVersion>();
+
+    public DbSet<PowerListItem> PowerList => Set<PowerListItem>();
+
+    public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Adoption> Adoptions => Set<Adoption>();
+
+    public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>A file of product data that ships inside the program.</summary>
+/// <param name="Name">Which one: <c>violations</c>, <c>power-list</c> or <c>holidays</c>.</param>
+/// <param name="Content">Its bytes, UTF-8 JSON.</param>
+internal sealed record ProductFile(string Name, byte[] Content)
+{
+    public const string Violations = "violations";
+    public const string PowerList = "power-list";
+    public const string Holidays = "holidays";
+
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
+
+    /// <summary>All that ship with this version of the program.</summary>
+    public static IReadOnlyList<ProductFile> Shipped { get; } =
+    [
+        Embedded(Violations, "violations.json"),
+        Embedded(PowerList, "power-list.json"),
+        Embedded(Holidays, "holidays-2021-2026.json"),
+    ];
+
+    /// <summary>Reads the file; a member it does not know, a missing or a doubled one is refused.</summary>
+    /// <exception cref="InvalidDataException">The file is not what it should be.</exception>
+    public T Read<T>()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Content, Strict) ?? throw Rejected("the file is empty");
+        }
+        catch (JsonException e)
+        {
+            throw Rejected(e.Message);
+        }
+    }
+
+    /// <summary>SHA-256 of a part of a file, hex: says whether the part changed.</summary>
+    public static string HashOf<T>(T part) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(part, Strict)));
+
+    /// <summary>Says in whose file what is wrong.</summary>
+    public InvalidDataException Rejected(string why) => new($"Product data {Name}: {why}");
+
+    private static ProductFile Embedded(string name, string file)
+    {
+        using var stream =
+            typeof(ProductFile).Assembly.GetManifestResourceStream($"EnforcementCases.Api.Catalogue.Data.{file}")
+            ?? throw new InvalidOperationException($"{file} is not in the program.");
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return new(name, content.ToArray());
+    }
+}

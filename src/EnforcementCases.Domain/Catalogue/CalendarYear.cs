@@ -1,0 +1,49 @@
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>A year whose holiday notice (节假日安排通知) is loaded.</summary>
+public sealed class CalendarYear
+{
+    /// <summary>The data set it was loaded from; the newest one is the present calendar.</summary>
+    public required Guid DataSetId { get; init; }
+
+    /// <summary>Calendar year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Title of the notice.</summary>
+    public required string NoticeTitle { get; init; }
+
+    /// <summary>Number of the notice, <c>国办发明电〔2020〕27号</c>.</summary>
+    public required string NoticeNumber { get; init; }
+}
+
+/// <summary>What is said of a day.</summary>
+public enum CalendarDayKind
+{
+    /// <summary>放假, arranged day off, weekends inside a break included.</summary>
+    Off,
+
+    /// <summary>调休上班, a Saturday or Sunday worked in exchange.</summary>
+    MakeUp,
+
+    /// <summary>法定节假日, the festival day itself.</summary>
+    Statutory,
+}
+
+/// <summary>A day that a notice names. Keyed by date: a notice may set days of the year before (TIME-CAL-X).</summary>
+public sealed class CalendarDay
+{
+    /// <summary>The data set it was loaded from.</summary>
+    public required Guid DataSetId { get; init; }
+
+    /// <summary>What is said of it; one day may be both off and a statutory holiday.</summary>
+    public required CalendarDayKind Kind { get; init; }
+
+    /// <summary>The day.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Year of the notice that says so.</summary>
+    public required int NoticeYear { get; init; }
+
+    /// <summary>Name, 国庆节.</summary>
+    public required string Name { get; init; }
+}

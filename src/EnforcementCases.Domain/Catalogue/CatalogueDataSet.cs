@@ -1,0 +1,42 @@
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>A file of product data (目录数据) as it was loaded: what every row of the catalogue comes from.</summary>
+public sealed class CatalogueDataSet
+{
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 40;
+
+    /// <summary>Longest label.</summary>
+    public const int LabelMaxLength = 60;
+
+    private CatalogueDataSet() { }
+
+    /// <summary>Enters a file.</summary>
+    public CatalogueDataSet(Guid id, string name, string sha256, string label, int number, DateTimeOffset loadedAt)
+    {
+        Id = id;
+        Name = name;
+        Sha256 = sha256;
+        Label = label;
+        Number = number;
+        LoadedAt = loadedAt;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Which file: <c>violations</c>, <c>power-list</c> or <c>holidays</c>.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>SHA-256 of its bytes, hex.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>What the file says of itself, its as-of month or the years it covers.</summary>
+    public string Label { get; private set; } = "";
+
+    /// <summary>1 for the first file of the name, 2 for the next.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>When it was loaded.</summary>
+    public DateTimeOffset LoadedAt { get; private set; }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>The whole catalogue in memory as it stood at one moment: violations, adoptions, parameters, power list and calendar, each asked for a day. Never changes once made.</summary>
+public sealed class CatalogueSnapshot
+{
+    /// <summary>Nothing loaded.</summary>
+    public static readonly CatalogueSnapshot Empty = new(0, [], [], [], [], new("none", [], [], [], []));
+
+    private readonly FrozenDictionary<string, ViolationVersion[]> violations;
+    private readonly FrozenDictionary<Guid, ViolationVersion> byId;
+    private readonly FrozenDictionary<(Guid Organ, string Code), Adoption[]> adoptions;
+    private readonly FrozenDictionary<(string Path, string Key), ParameterValue[]> values;
+    private readonly FrozenDictionary<string, PlaceParameter> parameters;
+
+    /// <summary>Makes a snapshot.</summary>
+    /// <param name="version">Number of the catalogue's state.</param>
+    /// <param name="violations">All versions, closed ones too: what a case pinned can still be read.</param>
+    public CatalogueSnapshot(
+        long version,
+        IReadOnlyCollection<ViolationVersion> violations,
+        IReadOnlyCollection<Adoption> adoptions,
+        IReadOnlyCollection<ParameterValue> values,
+        IReadOnlyList<PowerListItem> powerList,
+        WorkingCalendar calendar
+    )
+    {
+        Version = version;
+        PowerList = powerList;
+        Calendar = calendar;
+        byId = violations.ToFrozenDictionary(v => v.Id);
+        this.violations = violations
+            .Where(v => v.ClosedAt is null)
+            .GroupBy(v => v.Code, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(v => v.ValidFrom ?? DateOnly.MinValue).ToArray(), StringComparer.Ordinal);
+        this.adoptions = adoptions
+            .GroupBy(a => (a.OrganId, a.ViolationCode))
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.From).ToArray());
+        this.values = values
+            .GroupBy(v => (v.OrganisationPath, v.Key))
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(v => v.ValidFrom).ThenByDescending(v => v.EnteredAt).ToArray());
+        parameters = PlaceParameter.Shipped.ToFrozenDictionary(p => p.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>Number of this state of the catalogue; counted up by every change.</summary>
+    public long Version { get; }
+
+    /// <summary>The present power list (权责清单), by code.</summary>
+    public IReadOnlyList<PowerListItem> PowerList { get; }
+
+    /// <summary>The present working-day calendar (工作日历).</summary>
+    public WorkingCalendar Calendar { get; }
+
+    /// <summary>The version of a violation in force on a day; null where there is none.</summary>
+    public ViolationVersion? ViolationOn(string code, DateOnly day) =>
+        violations.TryGetValue(code, out var versions) ? Array.Find(versions, v => v.IsInForceOn(day)) : null;
+
+    /// <summary>The version of a violation that a case pinned, closed or not; null where there never was one.</summary>
+    public ViolationVersion? Violation(Guid id) => byId.GetValueOrDefault(id);
+
+    /// <summary>All violations in force on a day, by code.</summary>
+    public IEnumerable<ViolationVersion> ViolationsOn(DateOnly day) =>
+        violations.Keys.Order(StringComparer.Ordinal).Select(code => ViolationOn(code, day)).OfType<ViolationVersion>();
+
+    /// <summary>The adoption by which an organ may act on a matter on a day in a place; null where there is none.</summary>
+    /// <param name="organId">The street or town.</param>
+    /// <param name="divisionCode">Division code of the place; null where it is not known.</param>
+    public Adoption? AdoptionOf(Guid organId, string code, DateOnly day, string? divisionCode) =>
+        Array.Find(AdoptionsOf(organId, code), a => a.IsInForceOn(day) && a.Covers(divisionCode));
+
+    /// <summary>All adoptions of a matter by an organ, newest first.</summary>
+    public Adoption[] AdoptionsOf(Guid organId, string code) => adoptions.TryGetValue((organId, code), out var found) ? found : [];
+
+    /// <summary>A parameter as it stands for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
+    /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
+    /// <exception cref="ArgumentException">The product has no such parameter.</exception>
+    public ParameterInForce Parameter(string organisationPath, string key, DateOnly day)
+    {
+        if (!parameters.TryGetValue(key, out var parameter))
+            throw new ArgumentException($"There is no parameter {key}.", nameof(key));
+        for (var path = organisationPath; path.Length > 1; path = Above(path))
+        {
+            if (values.TryGetValue((path, key), out var set) && Array.Find(set, v => day >= v.ValidFrom) is { } value)
+                return new(parameter, value.Value, value.IsConfirmed, value.Source, value.ValidFrom, path, value.Id);
+        }
+        return new(parameter, parameter.Default, parameter.Confirmed, parameter.Why, null, null, null);
+    }
+
+    private static string Above(string path) => path[..(path.LastIndexOf('/', path.Length - 2) + 1)];
+}

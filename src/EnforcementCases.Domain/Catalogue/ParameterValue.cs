@@ -1,0 +1,118 @@
+using EnforcementCases.Domain.Access;
+
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>A value that an organisation sets for a place-dependent parameter (因地参数), from a day on. Later values do not touch earlier days.</summary>
+public sealed class ParameterValue : IOwnedByOrganisation
+{
+    /// <summary>Longest key.</summary>
+    public const int KeyMaxLength = 60;
+
+    /// <summary>Longest value.</summary>
+    public const int ValueMaxLength = 200;
+
+    /// <summary>Longest source.</summary>
+    public const int SourceMaxLength = 300;
+
+    private ParameterValue() { }
+
+    /// <summary>Enters a value; it counts, and stays marked until a second person confirms it.</summary>
+    /// <param name="validFrom">First day.</param>
+    /// <param name="source">Instrument or decision that it comes from.</param>
+    public ParameterValue(
+        Guid id,
+        Organisation organisation,
+        PlaceParameter parameter,
+        string value,
+        DateOnly validFrom,
+        string source,
+        Guid enteredBy,
+        DateTimeOffset at
+    )
+    {
+        Id = id;
+        OrganisationId = organisation.Id;
+        OrganisationPath = organisation.Path;
+        Key = parameter.Key;
+        Value = value;
+        ValidFrom = validFrom;
+        Source = source;
+        EnteredBy = enteredBy;
+        EnteredAt = at;
+    }
+
+    /// <summary>Identity; what a case pins.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The organisation that set it; those below inherit it.</summary>
+    public Guid OrganisationId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Key of the parameter.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The value, written as the parameter's unit asks.</summary>
+    public string Value { get; private set; } = "";
+
+    /// <summary>First day on which it counts.</summary>
+    public DateOnly ValidFrom { get; private set; }
+
+    /// <summary>Instrument or decision that it comes from.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>Person who entered it.</summary>
+    public Guid EnteredBy { get; private set; }
+
+    /// <summary>When it was entered; of two values from the same day the later one counts.</summary>
+    public DateTimeOffset EnteredAt { get; private set; }
+
+    /// <summary>Second person who confirmed it; null while nobody has.</summary>
+    public Guid? ConfirmedBy { get; private set; }
+
+    /// <summary>Whether a second person has confirmed it.</summary>
+    public bool IsConfirmed => ConfirmedBy is not null;
+}
+
+/// <summary>A parameter as it stands for an organisation on a day.</summary>
+/// <param name="Parameter">What it is.</param>
+/// <param name="Value">The value in force.</param>
+/// <param name="IsConfirmed">Whether a second person has confirmed it; the product's own defaults are as they were shipped.</param>
+/// <param name="Source">Where the value comes from.</param>
+/// <param name="ValidFrom">First day; null for the product's default.</param>
+/// <param name="SetBy">Path of the organisation that set it; null for the product's default.</param>
+/// <param name="ValueId">The value's identity, what a case pins; null for the product's default.</param>
+public sealed record ParameterInForce(
+    PlaceParameter Parameter,
+    string Value,
+    bool IsConfirmed,
+    string Source,
+    DateOnly? ValidFrom,
+    string? SetBy,
+    Guid? ValueId
+)
+{
+    /// <summary>An act depends on a figure that nobody has confirmed.</summary>
+    public static readonly DomainError Unconfirmed = new(
+        "parameter.unconfirmed",
+        "TJ-HEAR",
+        ErrorKind.Unacceptable,
+        "该参数尚未经第二人确认，不能据以办理"
+    );
+
+    /// <summary>The value as a whole number, for days, years, cases.</summary>
+    public int Number => int.Parse(Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The value as money; it is written in yuan.</summary>
+    public Money Money =>
+        Money.Yuan(decimal.Parse(Value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Refuses to rest an act on an unconfirmed figure.</summary>
+    /// <exception cref="DomainException"><see cref="Unconfirmed"/>.</exception>
+    public void EnsureConfirmed()
+    {
+        if (!IsConfirmed)
+            throw Unconfirmed.With($"参数 {Parameter.Key} 现值 {Value}", "由目录管理员录入并由另一名目录管理员确认");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>How several kinds of penalty of one provision go together.</summary>
+public enum KindConnector
+{
+    /// <summary>One kind or none: nothing to connect.</summary>
+    Single,
+
+    /// <summary>并处: all of them together.</summary>
+    And,
+
+    /// <summary>可以并处、可以处: one or several of them.</summary>
+    Choice,
+
+    /// <summary>The text at hand does not tell: no decision may rest on it.</summary>
+    Unclear,
+}
+
+/// <summary>What a row of the catalogue threatens: kinds of penalty and, kept apart, orders that are none.</summary>
+/// <param name="Kinds">Atomic kinds of 行政处罚法 第九条, in the order of the row.</param>
+/// <param name="Orders">Orders that go with them.</param>
+/// <param name="Connector">How the kinds go together.</param>
+public sealed record ThreatenedPenalties(
+    IReadOnlyList<PenaltyKind> Kinds,
+    IReadOnlyList<CorrectiveOrder> Orders,
+    KindConnector Connector
+);
+
+/// <summary>Reads the words of a catalogue row (处罚种类) as atomic kinds of penalty. 行政处罚法 第九条.</summary>
+public static class PenaltyTerms
+{
+    /// <summary>A word that is neither a kind of penalty nor a known order.</summary>
+    public static readonly DomainError Unknown = new(
+        "catalogue.penalty-term-unknown",
+        "APL-9",
+        ErrorKind.Unacceptable,
+        "目录中的处罚种类不能识别"
+    );
+
+    private const string OrderMark = "(行政命令)";
+
+    private static readonly FrozenDictionary<string, PenaltyKind[]> OtherNames = new Dictionary<string, PenaltyKind[]>
+    {
+        ["责令停业"] = [PenaltyKind.SuspensionOfOperation],
+        ["没收实物或违法收入"] = [PenaltyKind.ConfiscationOfGoods, PenaltyKind.ConfiscationOfGains], // 城乡规划法 第六十四条
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, CorrectiveOrder> Orders = new Dictionary<string, CorrectiveOrder>
+    {
+        ["限期改正"] = CorrectiveOrder.CorrectByDate,
+        ["限期拆除"] = CorrectiveOrder.DemolishByDate,
+        ["责令停止建设"] = CorrectiveOrder.StopConstruction,
+        ["责令停工整治"] = CorrectiveOrder.SuspendWorkToRectify,
+        ["责令停业整治"] = CorrectiveOrder.SuspendBusinessToRectify,
+        ["责令暂停施工"] = CorrectiveOrder.SuspendConstruction,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, PenaltyKind> Kinds = Enum.GetValues<PenaltyKind>()
+        .ToFrozenDictionary(k => k.Name(), StringComparer.Ordinal);
+
+    /// <summary>The order as printed, <c>限期改正</c>.</summary>
+    public static string Name(this CorrectiveOrder order) => Orders.First(o => o.Value == order).Key;
+
+    /// <summary>Reads the words of a row.</summary>
+    /// <param name="words">As the row prints them, <c>罚款</c>, <c>责令停止建设、限期改正(行政命令)</c>.</param>
+    /// <param name="note">Note of the row, whose 并处, 可以并处 or 可以处 tells how the kinds go together; null where there is none.</param>
+    /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
+    [StatutoryRule("APL-9")]
+    public static ThreatenedPenalties Read(IEnumerable<string> words, string? note)
+    {
+        var kinds = new List<PenaltyKind>();
+        var orders = new List<CorrectiveOrder>();
+        foreach (var word in words)
+        {
+            if (Kinds.TryGetValue(word, out var kind))
+                kinds.Add(kind);
+            else if (OtherNames.TryGetValue(word, out var several))
+                kinds.AddRange(several);
+            else
+                orders.AddRange(OrdersIn(word));
+        }
+        if (kinds.Distinct().Count() != kinds.Count)
+            throw Unknown.With($"处罚种类重复：{string.Join('、', kinds.Select(k => k.Name()))}");
+        return new(kinds, orders, kinds.Count < 2 ? KindConnector.Single : ConnectorIn(note));
+    }
+
+    private static IEnumerable<CorrectiveOrder> OrdersIn(string word)
+    {
+        var bare = word.EndsWith(OrderMark, StringComparison.Ordinal) ? word[..^OrderMark.Length] : word;
+        return bare.Split('、').Select(w => Orders.TryGetValue(w, out var order) ? order : throw Unknown.With($"“{word}”"));
+    }
+
+    private static KindConnector ConnectorIn(string? note)
+    {
+        var rest = note ?? "";
+        var optional = false;
+        foreach (var word in (string[])["可以并处", "可并处", "可以处"])
+        {
+            optional |= rest.Contains(word, StringComparison.Ordinal);
+            rest = rest.Replace(word, "", StringComparison.Ordinal);
+        }
+        var together = rest.Contains("并处", StringComparison.Ordinal);
+        return (together, optional) switch
+        {
+            (true, false) => KindConnector.And,
+            (false, true) => KindConnector.Choice,
+            _ => KindConnector.Unclear, // nothing said, or both for different cases
+        };
+    }
+}

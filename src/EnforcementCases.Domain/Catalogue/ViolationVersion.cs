@@ -1,0 +1,287 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>How well a row of the catalogue is founded (核实状态).</summary>
+public enum EvidenceStatus
+{
+    /// <summary>金额与条款均有文本来源.</summary>
+    Confirmed,
+
+    /// <summary>仅行为或者依据有来源，金额未核实.</summary>
+    PartlyConfirmed,
+
+    /// <summary>凭记忆，未取得来源.</summary>
+    FromMemory,
+}
+
+/// <summary>Why no penalty may rest on a row of the catalogue; it may still be recorded.</summary>
+public enum UndecidableReason
+{
+    /// <summary>不适用于本市: kept for comparison only.</summary>
+    NotApplicableHere,
+
+    /// <summary>条款或者金额尚待核实.</summary>
+    NotChecked,
+
+    /// <summary>没有施行日期.</summary>
+    NoStartDate,
+
+    /// <summary>没有可以对应法定种类的处罚.</summary>
+    NoPenaltyKind,
+
+    /// <summary>没有罚款幅度.</summary>
+    NoFineRange,
+
+    /// <summary>不能辨明几种处罚是并处还是选择.</summary>
+    ConnectorUnclear,
+
+    /// <summary>依据不是法律、法规或者规章 (行政处罚法 第十六条).</summary>
+    BasisTooLow,
+}
+
+/// <summary>A violation (违法行为、案由) with what the law threatens, as it stands in one period of validity. Never edited in place: a change makes a new version.</summary>
+/// <remarks>A case pins <see cref="Id"/>. A version is closed (<see cref="ClosedAt"/>) when a newer data set says otherwise; what was decided on it keeps it.</remarks>
+public sealed class ViolationVersion
+{
+    /// <summary>Longest code.</summary>
+    public const int CodeMaxLength = 20;
+
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 100;
+
+    /// <summary>No penalty may rest on this row.</summary>
+    public static readonly DomainError NotDecidable = new(
+        "violation.not-decidable",
+        "APL-16",
+        ErrorKind.RuleBroken,
+        "该案由的依据、幅度或者种类尚待核实，只能登记，不能据以处罚",
+        PenaltyLaw.At("第十六条")
+    );
+
+    /// <summary>Kinds that the provision does not threaten, or not in this combination.</summary>
+    public static readonly DomainError KindsNotProvided = new(
+        "violation.kinds-not-provided",
+        "APL-16",
+        ErrorKind.RuleBroken,
+        "处罚种类与罚则规定的种类不一致",
+        PenaltyLaw.At("第十六条")
+    );
+
+    /// <summary>The provision threatens no fine to this sort of party.</summary>
+    public static readonly DomainError NoFineForParty = new(
+        "violation.no-fine-for-party",
+        "APL-16",
+        ErrorKind.RuleBroken,
+        "罚则没有规定对该类当事人的罚款幅度",
+        PenaltyLaw.At("第十六条")
+    );
+
+    /// <summary>No such violation in force on the day.</summary>
+    public static readonly DomainError NotInForce = new(
+        "violation.not-in-force",
+        "APL-37",
+        ErrorKind.RuleBroken,
+        "该案由在该日不施行，或者目录中没有",
+        PenaltyLaw.At("第三十七条")
+    );
+
+    private DateOnly? validTo;
+
+    /// <summary>Identity of this version; what a case pins.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Code (案由代码), <c>GJ-ZD-01</c>; the same for all versions.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Label of this version, unique with the code: data set and start of validity.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The data set it was loaded from.</summary>
+    public required Guid DataSetId { get; init; }
+
+    /// <summary>First day of validity (施行日期); null where it could not be established.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Last day of validity; null while it has none.</summary>
+    public DateOnly? ValidTo
+    {
+        get => validTo;
+        init => validTo = value;
+    }
+
+    /// <summary>When a newer data set replaced it for its whole period; null while it stands.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Name (案由).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Category (类别), 占道经营.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Where the instrument holds, 全国 or 天津市.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>Whether it holds in Tianjin; other rows are for comparison and can never be adopted.</summary>
+    public required bool AppliesInTianjin { get; init; }
+
+    /// <summary>Name of the law, regulation or rule with title marks.</summary>
+    public required string Instrument { get; init; }
+
+    /// <summary>Rank of the instrument.</summary>
+    public required InstrumentLevel InstrumentLevel { get; init; }
+
+    /// <summary>Article violated, as printed.</summary>
+    public required string ViolatedArticle { get; init; }
+
+    /// <summary>Article that threatens the penalty, as printed.</summary>
+    public required string PenaltyArticle { get; init; }
+
+    /// <summary>Kinds of penalty threatened, atomic.</summary>
+    public required IReadOnlyList<PenaltyKind> Kinds { get; init; }
+
+    /// <summary>Orders that go with them and are no penalty.</summary>
+    public required IReadOnlyList<CorrectiveOrder> Orders { get; init; }
+
+    /// <summary>How the kinds go together.</summary>
+    public required KindConnector Connector { get; init; }
+
+    /// <summary>Fine for an individual (个人); null where none is threatened or known.</summary>
+    public FineProvision? IndividualFine { get; init; }
+
+    /// <summary>Fine for an organisation (单位); null where none is threatened or known.</summary>
+    public FineProvision? OrganisationFine { get; init; }
+
+    /// <summary>Whether correction has to come first.</summary>
+    public required CorrectionDuty Correction { get; init; }
+
+    /// <summary>Whether the statutory range reaches into the simple procedure for individuals; the decision itself is checked again.</summary>
+    public required bool SimpleForIndividuals { get; init; }
+
+    /// <summary>Whether the statutory range reaches into the simple procedure for organisations; the decision itself is checked again.</summary>
+    public required bool SimpleForOrganisations { get; init; }
+
+    /// <summary>Whether the authors of the row hold it ready for decisions; not enough by itself.</summary>
+    public required bool MarkedReady { get; init; }
+
+    /// <summary>How well it is founded.</summary>
+    public required EvidenceStatus Status { get; init; }
+
+    /// <summary>Where the text was checked.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>Date of the text that was checked, as the row prints it; no promise that it is the present one.</summary>
+    public string? TextVersion { get; init; }
+
+    /// <summary>Bodies that enforce it, where the provision names them.</summary>
+    public string? EnforcedBy { get; init; }
+
+    /// <summary>Note of the row.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>SHA-256 of the row in the data set, hex: unchanged rows keep their version.</summary>
+    public required string RowSha256 { get; init; }
+
+    /// <summary>Whether it may be recorded in patrols and hints, and adopted.</summary>
+    public bool IsRecordable => AppliesInTianjin;
+
+    /// <summary>Whether a penalty may rest on it.</summary>
+    public bool IsDecidable => WhyNotDecidable.Count == 0;
+
+    /// <summary>All that stands in the way of a penalty; empty where nothing does.</summary>
+    public IReadOnlyList<UndecidableReason> WhyNotDecidable
+    {
+        get
+        {
+            var reasons = new List<UndecidableReason>();
+            if (!AppliesInTianjin)
+                reasons.Add(UndecidableReason.NotApplicableHere);
+            if (!MarkedReady)
+                reasons.Add(UndecidableReason.NotChecked);
+            if (ValidFrom is null)
+                reasons.Add(UndecidableReason.NoStartDate);
+            if (Kinds.Count == 0)
+                reasons.Add(UndecidableReason.NoPenaltyKind);
+            if (IndividualFine is null && OrganisationFine is null)
+                reasons.Add(UndecidableReason.NoFineRange);
+            if (Connector is KindConnector.Unclear)
+                reasons.Add(UndecidableReason.ConnectorUnclear);
+            if (InstrumentLevel >= InstrumentLevel.NormativeDocument)
+                reasons.Add(UndecidableReason.BasisTooLow);
+            return reasons;
+        }
+    }
+
+    /// <summary>The provision violated, as cited on a decision.</summary>
+    public LegalBasis Violated => new(Instrument, ViolatedArticle);
+
+    /// <summary>The provision that threatens the penalty, as cited on a decision.</summary>
+    public LegalBasis Threatened => new(Instrument, PenaltyArticle);
+
+    /// <summary>Whether it is in force on the day; a row without start date is taken to be, and is not decidable.</summary>
+    public bool IsInForceOn(DateOnly day) => ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
+
+    /// <summary>Refuses a penalty that would rest on an unchecked row.</summary>
+    /// <exception cref="DomainException"><see cref="NotDecidable"/>.</exception>
+    public void EnsureDecidable()
+    {
+        if (!IsDecidable)
+            throw NotDecidable.With($"{Code}：{string.Join('；', WhyNotDecidable.Select(r => r.Describe()))}");
+    }
+
+    /// <summary>Refuses kinds that the provision does not threaten, or not in this combination.</summary>
+    /// <exception cref="DomainException"><see cref="KindsNotProvided"/>.</exception>
+    public void EnsureProvides(IReadOnlyCollection<PenaltyKind> imposed)
+    {
+        var asked = imposed.ToHashSet();
+        var allowed = Connector switch
+        {
+            KindConnector.Single or KindConnector.And => asked.SetEquals(Kinds),
+            KindConnector.Choice => asked.Count > 0 && asked.IsSubsetOf(Kinds),
+            KindConnector.Unclear => false,
+        };
+        if (!allowed)
+            throw KindsNotProvided.With(
+                $"罚则：{string.Join('、', Kinds.Select(k => k.Name()))}；决定：{string.Join('、', imposed.Select(k => k.Name()))}"
+            );
+    }
+
+    /// <summary>The fine threatened to a party.</summary>
+    /// <param name="individualBusinessAsOrganisation">Whether the place fines 个体工商户 by the range for organisations (APL-51-4); otherwise by that for individuals.</param>
+    /// <exception cref="DomainException"><see cref="NoFineForParty"/>.</exception>
+    public FineProvision FineFor(PartyKind party, bool individualBusinessAsOrganisation)
+    {
+        var fine = party switch
+        {
+            PartyKind.Citizen => IndividualFine,
+            PartyKind.IndividualBusiness => individualBusinessAsOrganisation ? OrganisationFine : IndividualFine,
+            PartyKind.LegalPerson or PartyKind.OtherOrganisation => OrganisationFine,
+        };
+        return fine ?? throw NoFineForParty.With($"{Code} {Threatened}");
+    }
+
+    /// <summary>Ends its validity the day before a newer version begins.</summary>
+    /// <param name="lastDay">Last day of validity.</param>
+    public void EndOn(DateOnly lastDay) => validTo = lastDay;
+
+    /// <summary>Takes it out of use for its whole period: a newer data set corrected or dropped it.</summary>
+    public void Close(DateTimeOffset at) => ClosedAt ??= at;
+}
+
+/// <summary>Words for the officer.</summary>
+public static class UndecidableReasons
+{
+    /// <summary>The reason in Chinese.</summary>
+    public static string Describe(this UndecidableReason reason) =>
+        reason switch
+        {
+            UndecidableReason.NotApplicableHere => "不适用于本市",
+            UndecidableReason.NotChecked => "条款或者金额尚待核实",
+            UndecidableReason.NoStartDate => "施行日期不明",
+            UndecidableReason.NoPenaltyKind => "没有法定种类的处罚",
+            UndecidableReason.NoFineRange => "没有罚款幅度",
+            UndecidableReason.ConnectorUnclear => "几种处罚是并处还是选择尚不明确",
+            UndecidableReason.BasisTooLow => "依据不是法律、法规或者规章",
+        };
+}
