@@ -36,7 +36,8 @@ public sealed class Canvas
     }
 
     /// <summary>Writes one line of text around <paramref name="x"/>.</summary>
-    public void CenteredText(double x, double baseline, string text, TextStyle style) => Text(x - WidthOf(text, style) / 2, baseline, text, style);
+    public void CenteredText(double x, double baseline, string text, TextStyle style) =>
+        Text(x - WidthOf(text, style) / 2, baseline, text, style);
 
     /// <summary>Draws a straight line; <paramref name="dash"/> is the length of dashes and gaps, 0 for a solid line.</summary>
     public void Line(double fromX, double fromY, double toX, double toY, double thickness = 0.5, double dash = 0)
@@ -131,7 +132,13 @@ public sealed class Canvas
         }
         content.Add("ET\n"u8);
         if (style.Underline)
-            Line(x, baseline + style.Size * (BelowBaseline + 0.04), at, baseline + style.Size * (BelowBaseline + 0.04), Math.Max(0.4, style.Size * 0.04));
+            Line(
+                x,
+                baseline + style.Size * (BelowBaseline + 0.04),
+                at,
+                baseline + style.Size * (BelowBaseline + 0.04),
+                Math.Max(0.4, style.Size * 0.04)
+            );
         if (colored)
             content.Add("Q\n"u8);
     }

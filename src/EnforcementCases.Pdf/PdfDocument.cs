@@ -65,9 +65,15 @@ public sealed class PdfDocument(PdfInformation information)
         file.Write(tree, o => o.Add($"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pageIds.Select(id => $"{id} 0 R"))}]>>"));
         file.Write(
             catalog,
-            o => o.Add($"<</Type/Catalog/Pages {tree} 0 R/ViewerPreferences<</DisplayDocTitle true>>/Lang").TextString(information.Language).Add(">>"u8)
+            o =>
+                o.Add($"<</Type/Catalog/Pages {tree} 0 R/ViewerPreferences<</DisplayDocTitle true>>/Lang")
+                    .TextString(information.Language)
+                    .Add(">>"u8)
         );
-        file.Write(info, o => o.Add("<</Title"u8).TextString(information.Title).Add("/Author"u8).TextString(information.Author).Add(">>"u8));
+        file.Write(
+            info,
+            o => o.Add("<</Title"u8).TextString(information.Title).Add("/Author"u8).TextString(information.Author).Add(">>"u8)
+        );
         return file.Finish(catalog, info);
     }
 

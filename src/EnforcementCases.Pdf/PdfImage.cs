@@ -29,12 +29,20 @@ public sealed class PdfImage
             {
                 var png = PngImage.Decode(bytes);
                 var deflatedAlpha = png.Alpha is null ? null : PdfFile.Deflate(png.Alpha);
-                return new(png.Width, png.Height, png.IsGrey ? "DeviceGray" : "DeviceRGB", "FlateDecode", PdfFile.Deflate(png.Pixels), deflatedAlpha);
+                return new(
+                    png.Width,
+                    png.Height,
+                    png.IsGrey ? "DeviceGray" : "DeviceRGB",
+                    "FlateDecode",
+                    PdfFile.Deflate(png.Pixels),
+                    deflatedAlpha
+                );
             }
             var (width, height, components) = JpegHeader.Read(bytes);
             return new(width, height, components == 1 ? "DeviceGray" : "DeviceRGB", "DCTDecode", bytes, null);
         }
-        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or OverflowException or InvalidDataException or EndOfStreamException)
+        catch (Exception e)
+            when (e is ArgumentException or IndexOutOfRangeException or OverflowException or InvalidDataException or EndOfStreamException)
         {
             throw new ImageFormatException("the picture is damaged", e);
         }

@@ -41,5 +41,12 @@ internal static class TextShaping
 
     /// <summary>Controls, joiners, byte order marks, variation selectors: nobody could write them by hand.</summary>
     private static bool IsInvisible(Rune rune) =>
-        Rune.IsControl(rune) || rune.Value is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+        Rune.IsControl(rune)
+        || rune.Value
+            is (>= 0x200B and <= 0x200F)
+                or (>= 0x202A and <= 0x202E)
+                or (>= 0x2060 and <= 0x2064)
+                or 0xFEFF
+                or (>= 0xFE00 and <= 0xFE0F)
+                or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -44,7 +44,12 @@ public sealed class Space(double height) : Block
 public sealed class HorizontalRule(double thickness = 0.5, double dash = 0, double space = 3) : Block
 {
     internal override IEnumerable<Slice> Lay(LayoutContext context, double width) =>
-        [new(space * 2 + thickness, (canvas, x, y) => canvas.Line(x, y + space + thickness / 2, x + width, y + space + thickness / 2, thickness, dash))];
+        [
+            new(
+                space * 2 + thickness,
+                (canvas, x, y) => canvas.Line(x, y + space + thickness / 2, x + width, y + space + thickness / 2, thickness, dash)
+            ),
+        ];
 }
 
 /// <summary>Blocks that stay on one page, as long as they fit on one.</summary>
@@ -64,7 +69,8 @@ public sealed class KeepTogether(params IEnumerable<Block> blocks) : Block
 /// <param name="draw">Gets the page, the left end, the top and the width of the strip.</param>
 public sealed class Drawing(double height, Action<Canvas, double, double, double> draw) : Block
 {
-    internal override IEnumerable<Slice> Lay(LayoutContext context, double width) => [new(height, (canvas, x, y) => draw(canvas, x, y, width))];
+    internal override IEnumerable<Slice> Lay(LayoutContext context, double width) =>
+        [new(height, (canvas, x, y) => draw(canvas, x, y, width))];
 }
 
 /// <summary>A QR code with its quiet zone, and a line of text below it.</summary>

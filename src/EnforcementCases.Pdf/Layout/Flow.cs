@@ -40,7 +40,12 @@ public static class Flow
     /// <param name="setup">Size and margins.</param>
     /// <param name="blocks">What stands on the pages.</param>
     /// <param name="decorate">Draws header and footer of each page; gets its number from 1 and the number of pages of this flow.</param>
-    public static void AddFlow(this PdfDocument document, PageSetup setup, IEnumerable<Block> blocks, Action<Canvas, int, int>? decorate = null)
+    public static void AddFlow(
+        this PdfDocument document,
+        PageSetup setup,
+        IEnumerable<Block> blocks,
+        Action<Canvas, int, int>? decorate = null
+    )
     {
         var first = document.PageCount;
         var room = (setup.Height ?? HighestPage) - setup.TopMargin - setup.BottomMargin;
@@ -88,8 +93,7 @@ public static class Flow
     private static (int End, double Height) Group(List<Slice> slices, int start, double room)
     {
         var (end, height) = (start, 0.0);
-        do
-            height += slices[end].Height;
+        do height += slices[end].Height;
         while (slices[end++].KeepWithNext && end < slices.Count);
         return height <= room - slices[start].RepeatedAbove.Sum(s => s.Height) ? (end, height) : (start + 1, slices[start].Height);
     }

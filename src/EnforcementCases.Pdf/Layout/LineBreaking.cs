@@ -119,7 +119,8 @@ public static class LineBreaking
         return end;
     }
 
-    private static bool IsWordPart(char c) => c is > ' ' and < '\u2000' or (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
+    private static bool IsWordPart(char c) =>
+        c is > ' ' and < '\u2000' or (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
 
     private static char CharOf(Rune rune) => rune.IsBmp ? (char)rune.Value : '\u4E00';
 }

@@ -179,8 +179,8 @@ public sealed class Paragraph(TextStyle style, params Inline[] content) : Block
             var style = line[i].Style;
             if (line[i].Box is { } box)
             {
-                var side = style.Size * 0.82;
-                canvas.CheckBox(x + (style.Size - side) / 2, baseline - style.Size * 0.79, side, box.IsChecked);
+                var side = style.Size * 0.78;
+                canvas.CheckBox(x + (style.Size - side) / 2, baseline - style.Size * 0.76, side, box.IsChecked);
                 x += line[i].Width;
                 i++;
                 continue;

@@ -46,7 +46,9 @@ internal sealed class EmbeddedFont(TrueTypeFont font, int number)
         });
         var toUnicode = file.WriteStream("", ToUnicode());
         return file.Write(o =>
-            o.Add($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>")
+            o.Add(
+                $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>"
+            )
         );
     }
 

@@ -19,8 +19,10 @@ internal static class JpegHeader
                 at++;
                 continue;
             }
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            if (marker is >= 0xC0 and <= 0xC2) // baseline, extended, progressive
                 return Frame(file[(at + 4)..]);
+            if (marker is >= 0xC3 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+                throw new ImageFormatException("a JPEG picture with lossless or arithmetic coding cannot be printed");
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
         }
         throw new ImageFormatException("the picture is damaged: it ends before its size is told");
@@ -31,7 +33,9 @@ internal static class JpegHeader
         var (bits, components) = (frame[0], frame[5]);
         var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
         if (bits != 8 || components is not (1 or 3))
-            throw new ImageFormatException($"a JPEG picture must be grey or RGB with 8 bits, this one has {components} components of {bits} bits");
+            throw new ImageFormatException(
+                $"a JPEG picture must be grey or RGB with 8 bits, this one has {components} components of {bits} bits"
+            );
         if (width == 0 || height == 0)
             throw new ImageFormatException("the picture is empty");
         return (width, height, components);

@@ -53,7 +53,9 @@ internal sealed record PngImage(int Width, int Height, bool IsGrey, byte[] Pixel
         if (width is < 1 or > LargestSide || height is < 1 or > LargestSide)
             throw new ImageFormatException($"a picture may have up to {LargestSide} pixels a side, this one has {width} x {height}");
         if (bits != 8 || interlaced || !Enum.IsDefined(kind))
-            throw new ImageFormatException($"a PNG picture must have 8 bits a sample and no interlacing; this one has {bits} bits{(interlaced ? ", interlaced" : "")}");
+            throw new ImageFormatException(
+                $"a PNG picture must have 8 bits a sample and no interlacing; this one has {bits} bits{(interlaced ? ", interlaced" : "")}"
+            );
         packed.Position = 0;
         var samples = Samples(packed, width, height, SamplesOf(kind));
         return kind switch
