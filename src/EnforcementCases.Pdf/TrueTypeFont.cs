@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace EnforcementCases.Pdf;
@@ -12,10 +13,12 @@ public sealed class TrueTypeFont
     private readonly Dictionary<int, ushort> otherPlanes = [];
     private readonly bool longOffsets;
     private readonly int horizontalMetrics;
+    private readonly Lazy<string> fingerprint;
 
     private TrueTypeFont(byte[] data, bool needsCharacterMap)
     {
         this.data = data;
+        fingerprint = new(() => Convert.ToHexStringLower(SHA256.HashData(data).AsSpan(0, 8)));
         ReadDirectory();
         var head = Required("head", 54);
         UnitsPerEm = UInt16(head, 18);
@@ -46,6 +49,9 @@ public sealed class TrueTypeFont
 
     /// <summary>How many glyphs the font has, the missing-glyph box included.</summary>
     public int GlyphCount { get; }
+
+    /// <summary>Tells this font file from every other: the first 16 hexadecimal digits of its SHA-256.</summary>
+    public string Fingerprint => fingerprint.Value;
 
     internal int Ascent { get; }
 

@@ -30,6 +30,9 @@ public sealed class Typeface
     /// <summary>Whether any of the fonts can print the character.</summary>
     public bool Has(Rune rune) => Find(rune).Glyph != 0;
 
+    /// <summary>Name and fingerprint of each font asked, in order.</summary>
+    public string Version => string.Join('+', fonts.Select(f => $"{f.Name}:{f.Fingerprint}"));
+
     /// <summary>The first font that has the character, and its glyph; glyph 0 where none has it.</summary>
     internal (TrueTypeFont Font, ushort Glyph) Find(Rune rune)
     {
@@ -46,4 +49,22 @@ public sealed class Typeface
         stream.ReadExactly(data);
         return new(TrueTypeFont.Parse(data));
     }
+}
+
+/// <summary>The typefaces of a place's documents.</summary>
+/// <param name="Serif">For running text.</param>
+/// <param name="SerifBold">For titles and labels.</param>
+/// <param name="Sans">For thermal paper.</param>
+public sealed record FontSet(Typeface Serif, Typeface SerifBold, Typeface Sans)
+{
+    private static readonly Lazy<FontSet> ShippedSet = new(() => new(Typeface.Serif, Typeface.SerifBold, Typeface.Sans));
+
+    /// <summary>The fonts that come with this library.</summary>
+    public static FontSet Shipped => ShippedSet.Value;
+
+    /// <summary>Changes whenever a font changes: the same content with the same version prints the same.</summary>
+    public string Version => $"{Serif.Version},{SerifBold.Version},{Sans.Version}";
+
+    /// <summary>The same with one more font to ask for the characters that these lack.</summary>
+    public FontSet WithFallback(TrueTypeFont font) => new(Serif.WithFallback(font), SerifBold.WithFallback(font), Sans.WithFallback(font));
 }
