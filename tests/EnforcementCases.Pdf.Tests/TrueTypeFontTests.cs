@@ -132,6 +132,16 @@ public sealed class TrueTypeFontTests
     }
 
     [Fact]
+    public void The_version_of_a_font_set_changes_with_every_font()
+    {
+        var full = FontSet.Shipped.WithFallback(TrueTypeFont.Parse(SyntheticFont.Build()));
+
+        FontSet.Shipped.Version.ShouldBe(new FontSet(Typeface.Serif, Typeface.SerifBold, Typeface.Sans).Version);
+        full.Version.ShouldNotBe(FontSet.Shipped.Version);
+        FontSet.Shipped.WithFallback(TrueTypeFont.Parse(SyntheticFont.Build(asCollection: true))).Version.ShouldNotBe(full.Version);
+    }
+
+    [Fact]
     public void A_font_is_loaded_from_a_file()
     {
         var path = Path.GetTempFileName();

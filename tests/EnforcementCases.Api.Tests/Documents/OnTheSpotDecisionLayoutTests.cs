@@ -1,6 +1,7 @@
-using System.Diagnostics;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
+using EnforcementCases.Pdf.Tests;
 using Shouldly;
 using Xunit;
 
@@ -50,7 +51,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         var rendered = OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy);
 
         rendered.MissingGlyphs.ShouldBeEmpty();
-        var text = CopiedText(rendered.Pdf);
+        var text = Poppler.CopiedText(rendered.Pdf);
         Mandatory.Where(m => !text.Contains(m)).ShouldBeEmpty();
         text.ShouldContain("第1页共1页");
     }
@@ -61,7 +62,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         var rendered = OnTheSpotDecisionLayout.RenderReceipt80mm(SampleDecision.Content, Copy);
 
         rendered.MissingGlyphs.ShouldBeEmpty();
-        var text = CopiedText(rendered.Pdf);
+        var text = Poppler.CopiedText(rendered.Pdf);
         Mandatory.Where(m => !text.Contains(m)).ShouldBeEmpty();
     }
 
@@ -114,7 +115,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     {
         var content = SampleDecision.Content with { Facts = string.Concat(Enumerable.Repeat(SampleDecision.Content.Facts, 12)) };
 
-        var text = CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf);
+        var text = Poppler.CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf);
 
         text.ShouldContain("第1页共2页");
         text.ShouldContain("第2页共2页");
@@ -134,7 +135,7 @@ public sealed class OnTheSpotDecisionLayoutTests
             }
         )
         {
-            var text = CopiedText(rendered.Pdf);
+            var text = Poppler.CopiedText(rendered.Pdf);
             text.ShouldNotContain("缴款");
             text.ShouldNotContain("当场收缴");
             text.ShouldNotContain("人民币");
@@ -151,7 +152,9 @@ public sealed class OnTheSpotDecisionLayoutTests
     {
         var content = SampleDecision.Content with { RefusalNote = "当事人拒绝签名，现场录像为证" };
 
-        CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf).ShouldContain("拒绝签收（注明：当事人拒绝签名，现场录像为证）");
+        Poppler
+            .CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf)
+            .ShouldContain("拒绝签收（注明：当事人拒绝签名，现场录像为证）");
         string.Concat(OnTheSpotDecisionLines.ReceiptLines(content, Copy, 48)).ShouldContain("■拒绝签收");
     }
 
@@ -168,7 +171,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     {
         var content = SampleDecision.Content with { CorrectAtOnce = false, CorrectBy = new(2024, 5, 17) };
 
-        CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf).ShouldContain("限期改正：2024年5月17日前（含当日）");
+        Poppler.CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf).ShouldContain("限期改正：2024年5月17日前（含当日）");
     }
 
     [Fact]
@@ -179,7 +182,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         var rendered = OnTheSpotDecisionLayout.RenderA4(content, Copy);
 
         rendered.MissingGlyphs.ShouldBe(["𠮷"]);
-        CopiedText(rendered.Pdf).ShouldContain("王〓[U+20BB7]");
+        Poppler.CopiedText(rendered.Pdf).ShouldContain("王〓[U+20BB7]");
     }
 
     [Fact]
@@ -208,28 +211,30 @@ public sealed class OnTheSpotDecisionLayoutTests
             .ShouldBeFalse();
     }
 
-    private static string CopiedText(byte[] pdf)
+    [Fact]
+    public void Both_codes_are_scanned_from_A4_and_from_80_mm_paper()
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(file, pdf);
-            using var process = Process.Start(
-                new ProcessStartInfo("pdftotext", ["-raw", file, "-"])
-                {
-                    UseShellExecute = false,
-                    RedirectStandardOutput = true,
-                    StandardOutputEncoding = System.Text.Encoding.UTF8,
-                }
-            )!;
-            var text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            process.ExitCode.ShouldBe(0);
-            return new([.. text.Where(c => !char.IsWhiteSpace(c))]);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        string[] expected = [SampleDecision.Content.VerificationText, SampleDecision.Content.Payment!.QrText];
+
+        Poppler.ScannedCodes(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
+        Poppler
+            .ScannedCodes(OnTheSpotDecisionLayout.RenderReceipt80mm(SampleDecision.Content, Copy).Pdf)
+            .ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_seal_is_printed_over_the_date()
+    {
+        var red = new PdfDocument(new("t", "t"));
+        red.AddPage(32, 32).Fill(0, 0, 32, 32, new(1, 0, 0));
+        var copy = Copy with { Seal = PdfImage.Load(Poppler.Jpeg(red.ToBytes())) };
+
+        var pdf = OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, copy).Pdf;
+
+        var (_, _, pixels) = Poppler.Raster(pdf);
+        var redPixels = Enumerable.Range(0, pixels.Length / 3).Count(i => pixels[i * 3] > 200 && pixels[i * 3 + 1] < 60);
+        redPixels.ShouldBeInRange(11_000, 14_000); // 40 mm square at one pixel a point
+        Poppler.CopiedText(pdf).ShouldNotContain("（印章）");
+        Poppler.CopiedText(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldContain("（印章）");
     }
 }
