@@ -1,4 +1,6 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
@@ -17,15 +19,18 @@ builder.Services.AddSingleton(provider => new SequenceSource(provider.GetRequire
 builder.Services.AddDatabase(installation.Provider, installation.ConnectionString);
 builder.Services.AddPipeline();
 builder.Services.AddWebContract();
-builder.Services.AddScoped<CurrentUser>();
+builder.Services.AddAccess(builder.Configuration);
 
 await using var app = builder.Build();
 
 app.UseExceptionHandler();
 app.UseRouting();
+app.UseAuthentication();
 app.UseMiddleware<RequestMiddleware>();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>();
+api.MapSession();
+api.MapAdministration();
 api.MapRecording();
 
 await app.StartupAsync();

@@ -3,11 +3,11 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Persistence.Snapshots;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -15,7 +15,7 @@ namespace EnforcementCases.Persistence;
 
 /// <summary>The one model of all three databases.</summary>
 /// <remarks>What belongs to an organisation is filtered by the reader's <see cref="Scope"/> in every query; a handler cannot forget it.</remarks>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderScope scope) : IdentityUserContext<Account, Guid>(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderScope scope) : DbContext(options)
 {
     /// <summary>Name of the filter that holds the reader's scope.</summary>
     public const string ScopeFilter = "scope";
@@ -42,6 +42,16 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<PaymentOrder> PaymentOrders => Set<PaymentOrder>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Account> Users => Set<Account>();
+
+    public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
+
+    public DbSet<Person> Persons => Set<Person>();
 
     public DbSet<RecordChain> RecordChains => Set<RecordChain>();
 
@@ -77,17 +87,16 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
         configurationBuilder.Properties<string>().HaveMaxLength(400); // a text that may be longer says so
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
-        ModelRules.Apply(builder, Database.ProviderName!);
-        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IOwnedByOrganisation).IsAssignableFrom(e.ClrType)))
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        ModelRules.Apply(modelBuilder, Database.ProviderName!);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(IOwnedByOrganisation).IsAssignableFrom(e.ClrType)))
         {
             typeof(AppDbContext)
                 .GetMethod(nameof(FilterByScope), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
                 .MakeGenericMethod(entity.ClrType)
-                .Invoke(this, [builder]);
+                .Invoke(this, [modelBuilder]);
         }
     }
 

@@ -7,6 +7,11 @@ namespace EnforcementCases.Persistence;
 /// <remarks>The work may run more than once (a lost connection, a deadlock): it starts from an empty tracker and touches nothing but the database.</remarks>
 public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
 {
+    private readonly List<Action> afterCommit = [];
+
+    /// <summary>Tells what this process remembers about the change, once it is committed; not run when the work fails.</summary>
+    public void AfterCommit(Action tell) => afterCommit.Add(tell);
+
     /// <summary>Runs the work, saves once, commits.</summary>
     /// <param name="work">Reads, judges, changes tracked entities; never saves.</param>
     /// <param name="beforeSave">What is written at the very end, after the work: the process record and the stored answer.</param>
@@ -18,6 +23,7 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
                 async cancel =>
                 {
                     db.ChangeTracker.Clear();
+                    afterCommit.Clear();
                     using var turn = await gate.EnterAsync(cancel);
                     await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                     var result = await work(cancel);
@@ -25,6 +31,7 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
                         await beforeSave(result, cancel);
                     await db.SaveChangesAsync(cancel);
                     await transaction.CommitAsync(CancellationToken.None); // from here on the client's going away changes nothing
+                    afterCommit.ForEach(tell => tell());
                     return result;
                 },
                 ct

@@ -10,6 +10,13 @@ internal sealed class CurrentUser
 
     public static readonly DomainError NotAllowed = new("access.not-allowed", null, ErrorKind.Forbidden, "当前岗位无权办理");
 
+    public static readonly DomainError PasswordChangeNeeded = new(
+        "access.password-change-needed",
+        null,
+        ErrorKind.Forbidden,
+        "当前口令为一次性口令，请先修改口令"
+    );
+
     public bool IsSignedIn { get; private set; }
 
     public Guid AccountId { get; private set; }
@@ -30,6 +37,9 @@ internal sealed class CurrentUser
 
     public IReadOnlySet<Role> Roles { get; private set; } = new HashSet<Role>();
 
+    /// <summary>Signed in with a one-time password: nothing but changing it is allowed.</summary>
+    public bool MustChangePassword { get; private set; }
+
     public OrganisationScope Scope { get; private set; } = OrganisationScope.None;
 
     public void SignIn(SignedInUser user)
@@ -38,6 +48,7 @@ internal sealed class CurrentUser
         (AccountId, PersonId, PersonName, SessionId) = (user.AccountId, user.PersonId, user.PersonName, user.SessionId);
         (OrganisationId, OrganisationPath, OrganId) = (user.OrganisationId, user.OrganisationPath, user.OrganId);
         Roles = user.Roles;
+        MustChangePassword = user.MustChangePassword;
         Scope = OrganisationScope.Below(user.OrganisationPath);
     }
 
@@ -66,5 +77,6 @@ internal sealed record SignedInUser(
     Guid OrganisationId,
     string OrganisationPath,
     Guid? OrganId,
-    IReadOnlySet<Role> Roles
+    IReadOnlySet<Role> Roles,
+    bool MustChangePassword
 );

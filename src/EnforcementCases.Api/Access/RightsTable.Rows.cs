@@ -11,6 +11,15 @@ internal static partial class RightsTable
     /// <summary>One line per operation; a new operation without a line fails the build.</summary>
     private static IEnumerable<Right> All() =>
         [
+            // Access
+            Open("SignIn", "登录"),
+            Open("RefreshSession", "续期"),
+            SignedIn("ReadSession", "查看当前登录"),
+            SignedIn("SignOut", "退出"),
+            SignedIn("ChangePassword", "修改口令"),
+            SignedIn("ReadRights", "查看权限表"),
+            Internal("FoundDemoOrganisations", "建立演示机构和账号"),
+            Internal("FoundInstallation", "建立首个机构和管理员"),
             // Recording
             Read("ReadRecord", "查阅全过程记录", [.. CaseReaders, Auditor]),
             Read("VerifyRecord", "校验全过程记录", [.. CaseReaders, Auditor]),

@@ -14,6 +14,9 @@ internal enum Grant
 
     /// <summary>The roles named.</summary>
     Roles,
+
+    /// <summary>The system itself, at start-up or by a job; no operation of the API.</summary>
+    System,
 }
 
 /// <summary>Within which organisations an operation reaches.</summary>
@@ -60,6 +63,8 @@ internal static partial class RightsTable
         : request.Name;
 
     private static Right Open(string operation, string term) => new(operation, term, Grant.Anonymous, Reach.None, Relation.Any, []);
+
+    private static Right Internal(string operation, string term) => new(operation, term, Grant.System, Reach.None, Relation.Any, []);
 
     private static Right SignedIn(string operation, string term) => new(operation, term, Grant.SignedIn, Reach.None, Relation.Any, []);
 

@@ -1,5 +1,8 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Infrastructure;
@@ -9,10 +12,47 @@ internal static class Startup
 {
     public static async Task StartupAsync(this WebApplication app)
     {
+        RightsCheck.EnsureComplete(app);
         var installation = app.Services.GetRequiredService<Installation>();
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (installation.Provider == DatabaseProvider.Sqlite || app.Configuration.GetValue("Database:MigrateAtStart", false))
-            await db.Database.MigrateAsync();
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        }
+        if (installation.Demo)
+        {
+            await app.SendAsSystemAsync(new FoundDemoOrganisationsCommand());
+            PrintDemoAccounts();
+        }
+        else if (await app.SendAsSystemAsync(FirstInstallation(app.Configuration)) is { } first)
+        {
+            Console.WriteLine(
+                $"首次启动：系统管理员 {first.UserName}，一次性口令 {first.OneTimePassword}（只显示这一次，首次登录后须修改）"
+            );
+        }
+        await app.Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
+    }
+
+    /// <summary>Sends a command as the system itself, in a scope of its own.</summary>
+    public static async Task<T> SendAsSystemAsync<T>(this WebApplication app, IRequest<T> request)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem();
+        scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    private static FoundInstallationCommand FirstInstallation(IConfiguration configuration) =>
+        new(
+            configuration.GetValue("Root:Kind", OrganisationKind.City),
+            configuration.GetValue("Root:Code", "root")!,
+            configuration.GetValue("Root:Name", "根机构（请修改名称）")!
+        );
+
+    private static void PrintDemoAccounts()
+    {
+        Console.WriteLine($"演示账号，口令均为 {DemoOrganisations.Password}");
+        foreach (var account in DemoOrganisations.Accounts)
+            Console.WriteLine($"  {account.UserName, -18}{account.Role, -16}{account.OrganisationPath, -20}{account.Name}");
     }
 }

@@ -1,6 +1,101 @@
+using EnforcementCases.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 
 namespace EnforcementCases.Persistence.Access;
 
-/// <summary>A sign-in account; a person may have several.</summary>
-public sealed class Account : IdentityUser<Guid> { }
+/// <summary>A sign-in account (账号) of a person in an organisation; a person may have several.</summary>
+public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
+{
+    public const int UserNameMaxLength = 64;
+
+    /// <summary>Wrong passwords in a row before the account is locked.</summary>
+    public const int WrongPasswordsAllowed = 5;
+
+    /// <summary>First lock-out; each further one without a sign-in between doubles it.</summary>
+    public static readonly TimeSpan FirstLockOut = TimeSpan.FromMinutes(1);
+
+    public static readonly TimeSpan LongestLockOut = TimeSpan.FromMinutes(30);
+
+    private Account() { }
+
+    public Account(Guid id, string userName, Guid personId, Organisation organisation, DateTimeOffset at)
+    {
+        Id = id;
+        UserName = userName;
+        PersonId = personId;
+        (OrganisationId, OrganisationPath) = (organisation.Id, organisation.Path);
+        CreatedAt = at;
+    }
+
+    public Guid PersonId { get; private set; }
+
+    public Guid OrganisationId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Counted up whenever what the account may do changes; every replica reads it anew then.</summary>
+    public int RightsVersion { get; private set; } = 1;
+
+    /// <summary>The password is a one-time one: nothing but changing it is allowed.</summary>
+    public bool MustChangePassword { get; private set; }
+
+    public bool Disabled { get; private set; }
+
+    /// <summary>Lock-outs since the last sign-in; each doubles the next.</summary>
+    public int LockOutsInARow { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public List<AccountRole> Roles { get; private set; } = [];
+
+    /// <summary>Whether wrong passwords have locked it for now.</summary>
+    public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
+
+    /// <summary>Counts a wrong password; false when it was the one that locks.</summary>
+    public bool CountWrongPassword(DateTimeOffset now)
+    {
+        if (++AccessFailedCount < WrongPasswordsAllowed)
+            return true;
+        var length = FirstLockOut * Math.Pow(2, Math.Min(LockOutsInARow, 10));
+        LockoutEnd = now + (length < LongestLockOut ? length : LongestLockOut);
+        LockOutsInARow++;
+        AccessFailedCount = 0;
+        return false;
+    }
+
+    /// <summary>Forgets wrong passwords: after a sign-in, or by the administrator.</summary>
+    public void Unlock()
+    {
+        LockoutEnd = null;
+        (AccessFailedCount, LockOutsInARow) = (0, 0);
+    }
+
+    public void ReplaceRoles(IReadOnlySet<Role> roles)
+    {
+        Roles.RemoveAll(r => !roles.Contains(r.Role));
+        Roles.AddRange(roles.Except(Roles.Select(r => r.Role)).Select(r => new AccountRole { AccountId = Id, Role = r }));
+        RightsVersion++;
+    }
+
+    /// <param name="oneTime">Somebody else knows it: it has to be changed before anything else.</param>
+    public void PasswordWasSet(bool oneTime)
+    {
+        MustChangePassword = oneTime;
+        RightsVersion++;
+    }
+
+    public void Disable()
+    {
+        Disabled = true;
+        RightsVersion++;
+    }
+}
+
+/// <summary>A role that an account holds in its organisation.</summary>
+public sealed class AccountRole
+{
+    public Guid AccountId { get; init; }
+
+    public Role Role { get; init; }
+}

@@ -27,7 +27,9 @@ internal static class Authorization
             return;
         if (!user.IsSignedIn)
             throw CurrentUser.NotSignedIn.With("该操作需要登录");
-        if (right.Grant == Grant.Roles && !right.Roles.Overlaps(user.Roles))
+        if (user.MustChangePassword && right.Grant != Grant.SignedIn)
+            throw CurrentUser.PasswordChangeNeeded.With("首次登录或者口令被重置后须先修改口令", "POST /api/v1/session/password");
+        if (right.Grant is Grant.Roles or Grant.System && !right.Roles.Overlaps(user.Roles))
             throw CurrentUser.NotAllowed.With($"当前岗位不能办理：{right.Term}");
         if (right.Reach == Reach.OwnOrgan && user.OrganId is null)
             throw CurrentUser.NotAllowed.With("上级机关不得代街道、乡镇办理");

@@ -24,6 +24,14 @@ internal sealed class RequestContext
 
     public string TraceId { get; set; } = "";
 
+    /// <summary>Operation of the rights table that was asked for; null where the request names none.</summary>
+    public string? Operation { get; set; }
+
+    public string? RemoteAddress { get; set; }
+
+    /// <summary>The request came with a token that we did not issue, or that was changed.</summary>
+    public bool TokenRefused { get; set; }
+
     /// <summary>Path of the request; with it the ids of the route enter the fingerprint.</summary>
     public string Path { get; set; } = "";
 

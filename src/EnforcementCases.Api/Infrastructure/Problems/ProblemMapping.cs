@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
+using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Databases;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
@@ -41,6 +43,10 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
         httpContext.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable || Equals(problem.Extensions["code"], "request.in-progress"))
             httpContext.Response.Headers.RetryAfter = "2";
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        if (problem.Status == StatusCodes.Status403Forbidden)
+            await NoteRefusedRight(httpContext);
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
         return await problems.TryWriteAsync(
             new()
@@ -50,6 +56,18 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
                 ProblemDetails = problem,
             }
         );
+    }
+
+    private async Task NoteRefusedRight(HttpContext http)
+    {
+        try
+        {
+            await http.RequestServices.GetRequiredService<SecurityJournal>().NoteAloneAsync(SecurityEventKind.RightRefused);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException) // the refusal stands, and nothing was changed
+        {
+            log.LogCritical(error, "A refused right could not be written to the security log.");
+        }
     }
 
     public static int StatusFor(ErrorKind kind) =>

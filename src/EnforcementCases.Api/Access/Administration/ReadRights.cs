@@ -1,0 +1,33 @@
+using EnforcementCases.Domain.Access;
+using MediatR;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>Publishes the rights table (权限表).</summary>
+public sealed record ReadRightsQuery : IRequest<IReadOnlyList<PublishedRight>>;
+
+/// <summary>A row of the rights table.</summary>
+/// <param name="Operation">Operation id.</param>
+/// <param name="Term">What it is, in Chinese.</param>
+/// <param name="Grant">Anonymous, SignedIn, Roles, or System for jobs.</param>
+/// <param name="Reach">Within which organisations.</param>
+/// <param name="Relation">How the person must stand to the case.</param>
+/// <param name="Roles">The roles that may, where the grant is by role.</param>
+public sealed record PublishedRight(string Operation, string Term, string Grant, string Reach, string Relation, IReadOnlyList<Role> Roles);
+
+internal sealed class ReadRightsHandler : IRequestHandler<ReadRightsQuery, IReadOnlyList<PublishedRight>>
+{
+    public Task<IReadOnlyList<PublishedRight>> Handle(ReadRightsQuery request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PublishedRight>>([
+            .. RightsTable
+                .Rows.Values.OrderBy(r => r.Operation, StringComparer.Ordinal)
+                .Select(r => new PublishedRight(
+                    r.Operation,
+                    r.Term,
+                    r.Grant.ToString(),
+                    r.Reach.ToString(),
+                    r.Relation.ToString(),
+                    [.. r.Roles.Order()]
+                )),
+        ]);
+}

@@ -1,0 +1,74 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Sessions;
+
+/// <summary>Changes the own password (修改口令); all other sessions of the account end.</summary>
+/// <param name="CurrentPassword">The password so far.</param>
+/// <param name="NewPassword">At least 10 signs of three kinds (upper case, lower case, digits, others), without the user name.</param>
+public sealed record ChangePasswordCommand(string CurrentPassword, string NewPassword) : IRequest<Unit>;
+
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>
+{
+    public ChangePasswordValidator()
+    {
+        RuleFor(c => c.CurrentPassword).NotEmpty().MaximumLength(Passwords.MaxLength).WithMessage("请填写当前口令");
+        RuleFor(c => c.NewPassword).NotEmpty().MaximumLength(Passwords.MaxLength).WithMessage("请填写新口令");
+    }
+}
+
+/// <summary>A wrong password has to be counted although it is refused: this handler runs its own unit of work, and hashes before it.</summary>
+internal sealed class ChangePasswordHandler(
+    AppDbContext db,
+    UnitOfWork unitOfWork,
+    CurrentUser user,
+    Passwords passwords,
+    SessionOpening opening,
+    SessionDirectory directory,
+    SecurityJournal journal,
+    TimeProvider clock
+) : IRequestHandler<ChangePasswordCommand, Unit>
+{
+    public static readonly DomainError WrongPassword = new("access.wrong-password", null, ErrorKind.Unacceptable, "当前口令不正确");
+
+    public static readonly DomainError SamePassword = new("access.same-password", null, ErrorKind.Unacceptable, "新口令不得与当前口令相同");
+
+    public async Task<Unit> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
+    {
+        var seen = await db.Users.AsNoTracking().FirstAsync(a => a.Id == user.AccountId, cancellationToken);
+        var right = passwords.Verify(seen, request.CurrentPassword) != PasswordVerificationResult.Failed;
+        if (right && request.NewPassword == request.CurrentPassword)
+            throw SamePassword.With("请另设口令");
+        if (right && !Passwords.IsAllowed(request.NewPassword, seen.UserName))
+            throw Passwords.TooWeak.With("新口令过于简单");
+        var newHash = right ? passwords.Hash(request.NewPassword) : null;
+
+        var done = await unitOfWork.RunAsync(cancel => Judge(seen, newHash, cancel), beforeSave: null, cancellationToken);
+        return done ? Unit.Value : throw WrongPassword.With("连续输错五次将暂时锁定");
+    }
+
+    private async Task<bool> Judge(Account seen, string? newHash, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var account = (await opening.LockAccountAsync(seen.Id, ct))!;
+        if (newHash is null || account.IsLockedAt(now) || account.PasswordHash != seen.PasswordHash)
+        {
+            if (!account.IsLockedAt(now))
+                journal.Note(account.CountWrongPassword(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
+            return false;
+        }
+        account.PasswordHash = newHash;
+        account.Unlock();
+        account.PasswordWasSet(oneTime: false);
+        journal.Note(SecurityEventKind.PasswordChanged, account);
+        var others = await db.Sessions.Where(s => s.AccountId == account.Id && s.EndedAt == null && s.Id != user.SessionId).ToListAsync(ct);
+        others.ForEach(s => s.End(SessionEnd.PasswordChanged, now));
+        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Personnel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EnforcementCases.Persistence.Access;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.UserName).IsCode(Account.UserNameMaxLength).IsRequired();
+        builder.Property(a => a.NormalizedUserName).IsCode(Account.UserNameMaxLength).IsRequired();
+        builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.Property(a => a.PasswordHash).IsCode(200);
+        builder.Property(a => a.ConcurrencyStamp).IsCode(40).IsConcurrencyToken();
+        builder.Property(a => a.RightsVersion).IsConcurrencyToken();
+        builder
+            .Ignore(a => a.Email)
+            .Ignore(a => a.NormalizedEmail)
+            .Ignore(a => a.EmailConfirmed)
+            .Ignore(a => a.PhoneNumber)
+            .Ignore(a => a.PhoneNumberConfirmed)
+            .Ignore(a => a.TwoFactorEnabled)
+            .Ignore(a => a.LockoutEnabled)
+            .Ignore(a => a.SecurityStamp);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId);
+        builder.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId);
+        builder.HasIndex(a => a.OrganisationPath);
+    }
+}
+
+internal sealed class AccountRoleConfiguration : IEntityTypeConfiguration<AccountRole>
+{
+    public void Configure(EntityTypeBuilder<AccountRole> builder)
+    {
+        builder.ToTable("account_roles");
+        builder.HasKey(r => new { r.AccountId, r.Role });
+    }
+}
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Device).HasMaxLength(100);
+        builder.Property(s => s.RefreshHash).HasMaxLength(32);
+        builder.Property(s => s.Generation).IsConcurrencyToken();
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        builder.HasIndex(s => new { s.EndedAt, s.ExpiresAt }); // the live ones, every two seconds
+    }
+}
+
+internal sealed class SecurityEventConfiguration : IEntityTypeConfiguration<SecurityEvent>
+{
+    public void Configure(EntityTypeBuilder<SecurityEvent> builder)
+    {
+        builder.ToTable("security_events");
+        builder.HasKey(e => e.Seq);
+        builder.Property(e => e.Seq).ValueGeneratedNever();
+        builder.Property(e => e.OwnerPath).IsCode(Organisation.PathMaxLength);
+        builder.Property(e => e.Operation).IsCode(60);
+        builder.Property(e => e.TraceId).IsCode(64);
+        builder.Property(e => e.RemoteHash).IsCode(64);
+        builder.HasIndex(e => new { e.OwnerPath, e.Seq });
+    }
+}

@@ -1,0 +1,55 @@
+namespace EnforcementCases.Persistence.Access;
+
+/// <summary>What an auditor wants to see of access.</summary>
+public enum SecurityEventKind
+{
+    SignedIn,
+    SignInFailed,
+    AccountLocked,
+    SignedOut,
+
+    /// <summary>A refresh token was used a second time; its session was ended.</summary>
+    RefreshTokenReused,
+
+    /// <summary>A token that we did not issue, or that was changed.</summary>
+    TokenRefused,
+
+    RightRefused,
+    AccountCreated,
+    RolesChanged,
+    PasswordChanged,
+    PasswordReset,
+    AccountUnlocked,
+    AccountDisabled,
+    FirstAccountCreated,
+}
+
+/// <summary>A line of the security log (安全日志). No password, no token, no name that was typed.</summary>
+public sealed class SecurityEvent
+{
+    /// <summary>Orders the log and names the line.</summary>
+    public long Seq { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public SecurityEventKind Kind { get; init; }
+
+    /// <summary>Who acted; null when nobody was signed in.</summary>
+    public Guid? ActorAccountId { get; init; }
+
+    public Guid? ActorPersonId { get; init; }
+
+    /// <summary>The account it is about; null when it is about none.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>Where the account or the actor belongs; empty when neither is known.</summary>
+    public string OwnerPath { get; init; } = "";
+
+    /// <summary>Operation of the rights table.</summary>
+    public string? Operation { get; init; }
+
+    public string TraceId { get; init; } = "";
+
+    /// <summary>Keyed hash of the remote address: equal for equal addresses, telling nothing else.</summary>
+    public string? RemoteHash { get; init; }
+}
