@@ -45,7 +45,7 @@ public sealed partial class RulesDocumentTests
         Assert.Fail(
             $"""
             src/EnforcementCases.Domain/RULES.md is stale. Do this, then commit the file:
-              UPDATE_SNAPSHOTS=1 dotnet test --project tests/EnforcementCases.Domain.Tests --filter The_document_is_current
+              UPDATE_SNAPSHOTS=1 dotnet test tests/EnforcementCases.Domain.Tests --filter The_document_is_current
             Lines that go:
             {string.Join('\n', before.Except(after).Take(10))}
             Lines that come:
