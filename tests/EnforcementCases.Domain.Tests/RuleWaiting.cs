@@ -3,7 +3,7 @@ namespace EnforcementCases.Domain.Tests;
 /// <summary>Rows of the rule table that no code binds yet, each with what it waits for. A row leaves this list when its code arrives.</summary>
 internal static class RuleWaiting
 {
-    private const string Numbers = "2: number ledger and number templates";
+    private const string Numbers = "2: number templates of matters";
     private const string Ordinary = "3: ordinary procedure";
     private const string Grading = "3: discretion";
     private const string Review = "3: legal review";
@@ -38,7 +38,6 @@ internal static class RuleWaiting
         ["APL-31"] = Ordinary,
         ["APL-27"] = Ordinary,
         ["APL-46"] = Evidence,
-        ["APL-40"] = Ordinary,
         ["APL-56"] = Ordinary,
         ["APL-47"] = Recording,
         ["REC-118-1"] = Recording,
@@ -59,7 +58,6 @@ internal static class RuleWaiting
         ["APL-33-2"] = Grading,
         ["APL-33-3"] = Grading,
         ["APL-33-LIST"] = Grading,
-        ["APL-5"] = Grading,
         ["APL-49"] = Grading,
         ["APL-35"] = Ordinary,
         ["ARL-32"] = RemedyRegister,
@@ -113,7 +111,6 @@ internal static class RuleWaiting
         ["ACL-55"] = Execution,
         ["ACL-56-58"] = Execution,
         ["ACL-39-42"] = Execution,
-        ["APL-72-END"] = Execution,
         ["ARL-20"] = RemedyRegister,
         ["ARL-24"] = RemedyRegister,
         ["ARL-48"] = RemedyRegister,
@@ -145,11 +142,6 @@ internal static class RuleWaiting
         ["TJ-SUP-1"] = Supervision,
         ["TJ-SUP-2"] = Supervision,
         ["TJ-RATES"] = Statistics,
-        ["CN-1"] = Numbers,
-        ["CN-2"] = Numbers,
-        ["CN-3"] = Numbers,
-        ["CN-4"] = Numbers,
-        ["CN-5"] = Numbers,
         ["CN-6"] = Numbers,
     };
 }

@@ -79,6 +79,11 @@ public sealed class CitizenIdNumberTests
         accepted.ShouldBe(1, "exactly one check digit fits");
     }
 
+    [Theory]
+    [InlineData(" ｅ１２３－４５６ ", "E123456")]
+    [InlineData("E12345678", "E12345678")]
+    public void Other_documents_get_one_spelling_too(string typed, string number) => IdentityText.Compact(typed).ShouldBe(number);
+
     [Fact]
     public void Its_text_form_is_masked() => $"{CitizenIdNumber.Parse("11010519491231002X", Today)}".ShouldBe("110105********002X");
 }

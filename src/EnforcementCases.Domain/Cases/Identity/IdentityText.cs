@@ -2,11 +2,12 @@ using System.Text;
 
 namespace EnforcementCases.Domain.Cases.Identity;
 
-/// <summary>Brings numbers of documents into one spelling.</summary>
-internal static class IdentityText
+/// <summary>Brings numbers of documents (证件号码) into one spelling, so that one person keeps one number.</summary>
+/// <remarks><c>Normalize(FormKC)</c> does nothing under InvariantGlobalization; this is what to use for passports and permits too.</remarks>
+public static class IdentityText
 {
     /// <summary>Full-width letters and digits to ASCII, upper case, blanks and dashes away.</summary>
-    internal static string Compact(string text)
+    public static string Compact(string text)
     {
         var compact = new StringBuilder(text.Length);
         foreach (var c in text)
