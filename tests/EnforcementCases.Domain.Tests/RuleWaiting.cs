@@ -66,7 +66,6 @@ internal static class RuleWaiting
         ["APL-62"] = Ordinary,
         ["APL-44-WAIT"] = Ordinary,
         ["APL-63"] = Hearing,
-        ["TJ-HEAR"] = Hearing,
         ["APL-64-1"] = Hearing,
         ["APL-64-2"] = Hearing,
         ["APL-64-3"] = Hearing,

@@ -22,4 +22,16 @@ public sealed class PlaceParameterTests
     [InlineData("simple.reportBack", "2")]
     public void The_simple_procedure_has_its_safe_defaults(string key, string value) =>
         PlaceParameter.Shipped.Single(p => p.Key == key).Default.ShouldBe(value);
+
+    [Theory, Rule("TJ-HEAR")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_act_rests_on_a_figure_that_nobody_has_confirmed(bool confirmed)
+    {
+        var parameter = PlaceParameter.Shipped.Single(p => p.Key == "hearing.fine.citizen");
+        var inForce = new ParameterInForce(parameter, parameter.Default, confirmed, "shipped", ValidFrom: null, SetBy: null, ValueId: null);
+
+        new Action(inForce.EnsureConfirmed).ShouldRefuse(!confirmed, ParameterInForce.Unconfirmed);
+        inForce.Money.ShouldBe(Money.Yuan(5_000));
+    }
 }

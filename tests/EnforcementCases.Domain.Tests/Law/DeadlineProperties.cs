@@ -10,7 +10,7 @@ namespace EnforcementCases.Domain.Tests.Law;
 public sealed class DeadlineProperties
 {
     private static readonly Arbitrary<Input> Inputs = (
-        from start in Gen.Choose(0, 365 * 5).Select(Date("2021-01-01").AddDays)
+        from start in Gen.Choose(0, 365 * 4).Select(Date("2021-01-01").AddDays)
         from count in Gen.Choose(1, 90)
         from unit in Gen.Elements(TimeUnit.WorkingDay, TimeUnit.CalendarDay, TimeUnit.Month)
         from spans in Gen.Choose(0, 3).SelectMany(n => Span(start).ListOf(n))
