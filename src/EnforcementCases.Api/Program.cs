@@ -1,6 +1,8 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Api.Access.Sessions;
+using EnforcementCases.Api.Cases;
+using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
@@ -20,6 +22,8 @@ builder.Services.AddDatabase(installation.Provider, installation.ConnectionStrin
 builder.Services.AddPipeline();
 builder.Services.AddWebContract();
 builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddDocuments(installation);
+builder.Services.AddCases();
 
 await using var app = builder.Build();
 
@@ -31,6 +35,8 @@ app.UseMiddleware<RequestMiddleware>();
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>();
 api.MapSession();
 api.MapAdministration();
+api.MapCases();
+api.MapDocuments();
 api.MapRecording();
 
 await app.StartupAsync();

@@ -8,7 +8,10 @@ namespace EnforcementCases.Persistence;
 /// <summary>Small values of several parts that are read and written whole and never queried: kept as text, the same on every database.</summary>
 internal static class TextColumns
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>A list of codes, separated by commas.</summary>
     public static PropertyBuilder<IReadOnlyList<string>> IsCodeList(this PropertyBuilder<IReadOnlyList<string>> property, int maxLength)
@@ -16,7 +19,10 @@ internal static class TextColumns
         property.HasConversion(
             list => string.Join(',', list),
             text => Split(text),
-            new ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), l => string.Join(',', l).GetHashCode(StringComparison.Ordinal))
+            new ValueComparer<IReadOnlyList<string>>(
+                (a, b) => a!.SequenceEqual(b!),
+                l => string.Join(',', l).GetHashCode(StringComparison.Ordinal)
+            )
         );
         return property.IsCode(maxLength);
     }
@@ -28,7 +34,10 @@ internal static class TextColumns
         property.HasConversion(
             list => string.Join(',', list),
             text => Split(text).Select(Enum.Parse<T>).ToArray(),
-            new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), l => string.Join(',', l).GetHashCode(StringComparison.Ordinal))
+            new ValueComparer<IReadOnlyList<T>>(
+                (a, b) => a!.SequenceEqual(b!),
+                l => string.Join(',', l).GetHashCode(StringComparison.Ordinal)
+            )
         );
         return property.IsCode(maxLength);
     }

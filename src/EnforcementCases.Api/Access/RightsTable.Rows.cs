@@ -20,6 +20,17 @@ internal static partial class RightsTable
             SignedIn("ReadRights", "查看权限表"),
             Internal("FoundDemoOrganisations", "建立演示机构和账号"),
             Internal("FoundInstallation", "建立首个机构和管理员"),
+            // Cases
+            Write("DecideOnTheSpot", "当场处罚", Officer),
+            Read("ListCases", "查阅案件列表", CaseReaders),
+            Read("ReadCase", "查阅案件", CaseReaders),
+            Read("ListCaseDeadlines", "查阅办案期限", CaseReaders),
+            Read("FindParties", "查询当事人", CaseReaders),
+            // Documents
+            Read("ListCaseDocuments", "查阅案件文书", CaseReaders),
+            Read("ReadDocumentFile", "查阅文书文件", CaseReaders),
+            Write("PrintDocument", "打印文书", Officer, Auxiliary, TeamLead, Head, DeputyHead),
+            Open("VerifyDocument", "查验文书"),
             // Recording
             Read("ReadRecord", "查阅全过程记录", [.. CaseReaders, Auditor]),
             Read("VerifyRecord", "校验全过程记录", [.. CaseReaders, Auditor]),

@@ -55,7 +55,11 @@ internal static class CalendarRows
     }
 
     /// <summary>Rows of one data set as the calendar.</summary>
-    public static WorkingCalendar Calendar(string version, IReadOnlyCollection<CalendarYear> years, IReadOnlyCollection<CalendarDay> days) =>
+    public static WorkingCalendar Calendar(
+        string version,
+        IReadOnlyCollection<CalendarYear> years,
+        IReadOnlyCollection<CalendarDay> days
+    ) =>
         new(
             version,
             years.Select(y => y.Year),

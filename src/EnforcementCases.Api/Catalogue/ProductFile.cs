@@ -27,11 +27,7 @@ internal sealed record ProductFile(string Name, byte[] Content)
 
     /// <summary>All that ship with this version of the program.</summary>
     public static IReadOnlyList<ProductFile> Shipped { get; } =
-    [
-        Embedded(Violations, "violations.json"),
-        Embedded(PowerList, "power-list.json"),
-        Embedded(Holidays, "holidays-2021-2026.json"),
-    ];
+    [Embedded(Violations, "violations.json"), Embedded(PowerList, "power-list.json"), Embedded(Holidays, "holidays-2021-2026.json")];
 
     /// <summary>Reads the file; a member it does not know, a missing or a doubled one is refused.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be.</exception>

@@ -7,8 +7,16 @@ namespace EnforcementCases.Api.Infrastructure;
 /// <param name="Provider"><c>Database:Provider</c>; SQLite where nothing is said.</param>
 /// <param name="ConnectionString"><c>ConnectionStrings:Default</c>; a file in the data directory for SQLite.</param>
 /// <param name="Node"><c>Node</c>, 0 to 255: tells replicas of one database apart.</param>
+/// <param name="FullFont"><c>Documents:FullFont</c>: path of a TrueType font for names that the shipped fonts lack; null for none.</param>
 /// <param name="Demo"><c>Demo</c>: creates the demo organisations and accounts.</param>
-internal sealed record Installation(string DataDirectory, DatabaseProvider Provider, string ConnectionString, int Node, bool Demo)
+internal sealed record Installation(
+    string DataDirectory,
+    DatabaseProvider Provider,
+    string ConnectionString,
+    int Node,
+    string? FullFont,
+    bool Demo
+)
 {
     /// <summary>Where the key files lie; not part of any backup of the database.</summary>
     public string KeyDirectory => Path.Combine(DataDirectory, "keys");
@@ -28,6 +36,13 @@ internal sealed record Installation(string DataDirectory, DatabaseProvider Provi
                     ? $"Data Source={Path.Combine(directory, "enforcement-cases.db")}"
                     : throw new InvalidOperationException("ConnectionStrings:Default is needed for a database server.")
             );
-        return new(directory, provider, connectionString, configuration.GetValue("Node", 0), configuration.GetValue("Demo", false));
+        return new(
+            directory,
+            provider,
+            connectionString,
+            configuration.GetValue("Node", 0),
+            configuration["Documents:FullFont"],
+            configuration.GetValue("Demo", false)
+        );
     }
 }

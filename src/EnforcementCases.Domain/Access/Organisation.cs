@@ -159,11 +159,18 @@ public sealed class OrganisationProfile
     /// <summary>Bank and account where fines are paid (代收机构), as printed.</summary>
     public string PayeeText { get; init; } = "";
 
-    /// <summary>Division codes (行政区划代码) of the area, each a prefix: a place inside starts with one of them. Empty: not checked.</summary>
+    /// <summary>Division codes (行政区划代码) of the area, separated by commas, each a prefix: a place inside starts with one of them. Empty: the whole country.</summary>
     public string DivisionCodes { get; init; } = "";
 
     /// <summary>Address and telephone, as printed.</summary>
     public string Contact { get; init; } = "";
+
+    /// <summary>The code of the area that a place lies in; the first of the area's where it lies in none.</summary>
+    public string AreaOf(string placeCode)
+    {
+        var codes = DivisionCodes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(codes, code => placeCode.StartsWith(code, StringComparison.Ordinal)) ?? codes.FirstOrDefault("");
+    }
 
     /// <summary>SHA-256 of the seal image (印章), hex; null prints a place for the wet seal.</summary>
     public string? SealSha256 { get; init; }

@@ -108,7 +108,6 @@ public sealed partial class EnforcementCase
     }
 
     /// <summary>Corrects a slip in what was entered (补正). The paper already handed over stays as it is.</summary>
-    /// <returns>What stood there before.</returns>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="NothingCorrected"/>.</exception>
     public void CorrectError(CorrectableField field, string corrected, string reason, DateTimeOffset at)
     {

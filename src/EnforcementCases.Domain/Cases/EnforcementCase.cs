@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
@@ -221,10 +220,10 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
             PartyId = @new.PartyId,
             Party = facts.Party,
             ActId = facts.ActId,
-            ViolationVersionId = facts.Cause.VersionId,
-            ViolationCode = facts.Cause.Code,
-            ViolationName = facts.Cause.Name,
-            AdoptionId = facts.Cause.AdoptionId,
+            ViolationVersionId = facts.Violation.Id,
+            ViolationCode = facts.Violation.Code,
+            ViolationName = facts.Violation.Name,
+            AdoptionId = facts.Adoption!.Id,
             ActAt = facts.ActAt,
             ActOn = facts.ActOn,
             PlaceText = facts.Place.Text,
@@ -251,7 +250,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
             EarlierOrderId = facts.EarlierOrder?.OrderId,
             Device = @new.Device,
             FinedActKey = facts.Fine > Money.Zero ? FinedActKeyOf(@new.PartyId, facts.ActId) : null,
-            SameDayKey = facts.DistinctBecause is null ? SameDayKeyOf(@new.PartyId, facts.Cause.Code, facts.ActOn) : null,
+            SameDayKey = facts.DistinctBecause is null ? SameDayKeyOf(@new.PartyId, facts.Violation.Code, facts.ActOn) : null,
         };
         @case.officers.AddRange(facts.Officers.Select((o, i) => new CaseOfficer(@case, i + 1, o)));
         @case.evidence.AddRange(facts.Evidence.Select((e, i) => new CaseEvidence(@case, i + 1, e)));

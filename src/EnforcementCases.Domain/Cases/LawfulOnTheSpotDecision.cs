@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 
@@ -7,24 +7,6 @@ namespace EnforcementCases.Domain.Cases;
 /// <summary>Proof that an on-the-spot decision passed every gate of the law. Only <see cref="Judge"/> makes one, and only with one a case can be decided.</summary>
 public sealed class LawfulOnTheSpotDecision
 {
-    /// <summary>A row of the catalogue that may be recorded, not decided from.</summary>
-    public static readonly DomainError ViolationNotDecidable = new(
-        "violation.not-decidable",
-        "APL-40",
-        ErrorKind.RuleBroken,
-        "该违法行为的条款或者幅度尚未核实，不得作为处罚依据",
-        PenaltyLaw.At("第四十条")
-    );
-
-    /// <summary>A kind of penalty that the article does not name.</summary>
-    public static readonly DomainError KindNotInArticle = new(
-        "penalty-basis.kind-not-in-article",
-        "APL-16",
-        ErrorKind.RuleBroken,
-        "处罚依据没有规定该种类的处罚",
-        PenaltyLaw.At("第十六条")
-    );
-
     /// <summary>The decision carries no reasons for its amount.</summary>
     public static readonly DomainError ReasonsMissing = new(
         "penalty-basis.reasons-missing",
@@ -67,31 +49,31 @@ public sealed class LawfulOnTheSpotDecision
     /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
     public static LawfulOnTheSpotDecision Judge(OnTheSpotFacts facts, WorkingCalendar calendar)
     {
-        var (cause, place, actOn, decidedOn) = (facts.Cause, facts.Place, facts.ActOn, facts.DecidedOn);
+        var (violation, place, actOn, decidedOn) = (facts.Violation, facts.Place, facts.ActOn, facts.DecidedOn);
         if (facts.ActAt > facts.DecidedAt)
             throw DecidedBeforeAct.With("请核对时间");
 
         Jurisdiction.EnsureOrgan(facts.Organ.Name);
-        foreach (var area in new[] { facts.Organ.Profile.DivisionCodes }.Where(codes => codes.Length > 0))
-            Jurisdiction.EnsureInArea(place.DivisionCode, area, facts.DesignatedOrTransferred);
-        Jurisdiction.EnsureMatterInForce(cause.AdoptedFrom, cause.AdoptedTo, actOn);
-        Jurisdiction.EnsureMatterInForce(cause.AdoptedFrom, cause.AdoptedTo, decidedOn);
-        Jurisdiction.EnsureMatterCovers(cause.AdoptedAreas, place.DivisionCode);
+        Jurisdiction.EnsureInArea(place.DivisionCode, facts.Organ.Profile.AreaOf(place.DivisionCode), facts.DesignatedOrTransferred);
+        Jurisdiction.EnsureMatterInForce(facts.Adoption?.From, facts.Adoption?.To, actOn);
+        Jurisdiction.EnsureMatterInForce(facts.Adoption?.From, facts.Adoption?.To, decidedOn);
+        Jurisdiction.EnsureMatterCovers(facts.Adoption!.AreaCodes, place.DivisionCode);
+        PenaltyBasis.EnsureChosen(facts.ViolationAtAct.Version, facts.ViolationAtDecision?.Version, facts.ChosenVersion);
 
         var acting = facts.Officers.Select(o => o.Acting).ToList();
         OfficersPresent.EnsureEnough(acting, decidedOn);
         OfficersPresent.EnsureCertificatesShown(
             facts.CertificatesShownAt,
-            [.. acting.Select(o => o.Certificate).OfType<CertificateOnDay>().Select(c => c.Number)],
+            facts.CertificatesShown,
             acting,
-            facts.DecidedAt
+            facts.Telling.ToldAt ?? facts.DecidedAt
         );
 
         Limitation.EnsureNotExpired(
             facts.Continuing ? null : actOn,
             facts.DiscoveredOn ?? decidedOn,
-            touchesLifeHealthOrFinance: false,
-            harmfulResult: false,
+            facts.TouchesLifeHealthOrFinance,
+            facts.HarmfulResult,
             calendar
         );
         if (facts.Party.AgeAtAct is { } age)
@@ -101,16 +83,15 @@ public sealed class LawfulOnTheSpotDecision
         PenaltyKinds.EnsureOurs(facts.Kinds);
         SimpleProcedure.EnsureKindsAllowed(facts.Kinds, facts.Fine);
         SimpleProcedure.EnsureFineAllowed(facts.Party.Kind, facts.Fine, facts.IndividualBusinessCeiling);
-        PenaltyBasis.EnsureMaySetPenalties(cause.Level);
-        if (cause.NotDecidableBecause is { } why)
-            throw ViolationNotDecidable.With(why);
-        foreach (var kind in facts.Kinds.Where(k => !cause.Kinds.Contains(k)))
-            throw KindNotInArticle.With($"{cause.Instrument}{cause.PenaltyArticle}没有规定{kind.Name()}");
+        PenaltyBasis.EnsureMaySetPenalties(violation.InstrumentLevel);
+        violation.EnsureDecidable();
+        violation.EnsureProvides(facts.Kinds);
         if (facts.Fine > Money.Zero)
         {
-            if (cause.Range is null)
-                throw ViolationNotDecidable.With("该违法行为没有可用的罚款幅度");
-            cause.Range.EnsureContains(facts.Fine, facts.Grade);
+            violation
+                .FineFor(facts.Party.Kind, facts.IndividualBusinessAsOrganisation)
+                .RangeFor(facts.Measure, facts.Circumstance)
+                .EnsureContains(facts.Fine, facts.Grade);
         }
         if (string.IsNullOrWhiteSpace(facts.ReasonsForAmount))
             throw ReasonsMissing.With("没有裁量理由");
@@ -120,7 +101,7 @@ public sealed class LawfulOnTheSpotDecision
         facts.Telling.EnsureDoneBefore(facts.DecidedAt);
         PriorTelling.EnsureNotHeavier(facts.ToldFine, facts.Fine);
         OrderToCorrect.EnsureGiven(facts.CorrectionRequired, facts.CorrectionDueOn, decidedOn);
-        if (cause.CorrectionFirst)
+        if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
             OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);
         OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
 

@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 
@@ -43,8 +42,29 @@ public sealed record OnTheSpotFacts
     /// <summary>The party as stated.</summary>
     public required PartySnapshot Party { get; init; }
 
-    /// <summary>The violation as pinned.</summary>
-    public required CauseOfAction Cause { get; init; }
+    /// <summary>The version of the violation that is applied (适用的规定).</summary>
+    public required ViolationVersion Violation { get; init; }
+
+    /// <summary>The version in force on the day of the decision; null where it was repealed.</summary>
+    public required ViolationVersion? ViolationAtDecision { get; init; }
+
+    /// <summary>The version in force on the day of the act.</summary>
+    public required ViolationVersion ViolationAtAct { get; init; }
+
+    /// <summary>The choice between the two on record (从旧兼从轻); null where nothing had to be chosen.</summary>
+    public string? ChosenVersion { get; init; }
+
+    /// <summary>The organ's adoption of the matter on the day of the act, covering the place; null where there is none.</summary>
+    public required Adoption? Adoption { get; init; }
+
+    /// <summary>Number of units, area or cost, where the fine is counted by them.</summary>
+    public FineMeasure? Measure { get; init; }
+
+    /// <summary>Circumstance with a range of its own in the article (法定加重情形); null in the ordinary case.</summary>
+    public string? Circumstance { get; init; }
+
+    /// <summary>The place gives 个体工商户 the range of organisations.</summary>
+    public bool IndividualBusinessAsOrganisation { get; init; }
 
     /// <summary>Identity of the act: two penalties of one act carry the same.</summary>
     public required Guid ActId { get; init; }
@@ -57,6 +77,12 @@ public sealed record OnTheSpotFacts
 
     /// <summary>When the organ discovered the act; null: at the decision.</summary>
     public DateOnly? DiscoveredOn { get; init; }
+
+    /// <summary>涉及公民生命健康安全、金融安全.</summary>
+    public bool TouchesLifeHealthOrFinance { get; init; }
+
+    /// <summary>有危害后果.</summary>
+    public bool HarmfulResult { get; init; }
 
     /// <summary>Where.</summary>
     public required ActPlace Place { get; init; }
@@ -78,6 +104,9 @@ public sealed record OnTheSpotFacts
 
     /// <summary>The officers at the scene.</summary>
     public required IReadOnlyList<OfficerAtScene> Officers { get; init; }
+
+    /// <summary>Numbers of the certificates that were shown.</summary>
+    public required IReadOnlyCollection<string> CertificatesShown { get; init; }
 
     /// <summary>When the certificates were shown.</summary>
     public required DateTimeOffset? CertificatesShownAt { get; init; }

@@ -148,8 +148,12 @@ public sealed class Adoption : IOwnedByOrganisation, IRecorded
         var samePlaces =
             AreaCodes.Count == 0
             || other.AreaCodes.Count == 0
-            || AreaCodes.Any(a => other.AreaCodes.Any(b => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
+            || AreaCodes.Any(a =>
+                other.AreaCodes.Any(b => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
+            );
         if (OrganId == other.OrganId && ViolationCode == other.ViolationCode && sameDays && samePlaces)
-            throw Overlaps.With($"{ViolationCode}：{other.From:yyyy-MM-dd} 至 {(other.To is { } last ? last.ToString("yyyy-MM-dd") : "今")}");
+            throw Overlaps.With(
+                $"{ViolationCode}：{other.From:yyyy-MM-dd} 至 {(other.To is { } last ? last.ToString("yyyy-MM-dd") : "今")}"
+            );
     }
 }

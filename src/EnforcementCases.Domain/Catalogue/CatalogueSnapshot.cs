@@ -34,7 +34,11 @@ public sealed class CatalogueSnapshot
         this.violations = violations
             .Where(v => v.ClosedAt is null)
             .GroupBy(v => v.Code, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(v => v.ValidFrom ?? DateOnly.MinValue).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.OrderByDescending(v => v.ValidFrom ?? DateOnly.MinValue).ToArray(),
+                StringComparer.Ordinal
+            );
         this.adoptions = adoptions
             .GroupBy(a => (a.OrganId, a.ViolationCode))
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.From).ToArray());

@@ -77,16 +77,21 @@ public sealed record FineProvision(
     /// <exception cref="DomainException"><see cref="MeasureMissing"/> or <see cref="VariantUnknown"/>.</exception>
     public FineRange RangeFor(FineMeasure? measure = null, string? circumstance = null)
     {
-        var (lowest, highest) = circumstance is null
-            ? (Lowest, Highest)
+        var (lowest, highest) =
+            circumstance is null ? (Lowest, Highest)
             : Variants?.FirstOrDefault(v => string.Equals(v.Name, circumstance, StringComparison.Ordinal)) is { } variant
                 ? (variant.Lowest, variant.Highest)
-                : throw VariantUnknown.With($"“{circumstance}”");
+            : throw VariantUnknown.With($"“{circumstance}”");
         return Mode switch
         {
             FineMode.Range or FineMode.Fixed => new(Money.OfFen(lowest), Money.OfFen(highest)),
             FineMode.PerUnit or FineMode.PerSquareMetre => Times(lowest, highest, UnitsOf(measure), Thousand),
-            FineMode.PercentOfConstructionCost or FineMode.MultipleOfConstructionCost => Times(lowest, highest, CostOf(measure), TenThousand),
+            FineMode.PercentOfConstructionCost or FineMode.MultipleOfConstructionCost => Times(
+                lowest,
+                highest,
+                CostOf(measure),
+                TenThousand
+            ),
         };
     }
 

@@ -106,7 +106,9 @@ public sealed record ParameterInForce(
 
     /// <summary>The value as money; it is written in yuan.</summary>
     public Money Money =>
-        Money.Yuan(decimal.Parse(Value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture));
+        Money.Yuan(
+            decimal.Parse(Value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     /// <summary>Refuses to rest an act on an unconfirmed figure.</summary>
     /// <exception cref="DomainException"><see cref="Unconfirmed"/>.</exception>

@@ -24,11 +24,7 @@ public enum KindConnector
 /// <param name="Kinds">Atomic kinds of 行政处罚法 第九条, in the order of the row.</param>
 /// <param name="Orders">Orders that go with them.</param>
 /// <param name="Connector">How the kinds go together.</param>
-public sealed record ThreatenedPenalties(
-    IReadOnlyList<PenaltyKind> Kinds,
-    IReadOnlyList<CorrectiveOrder> Orders,
-    KindConnector Connector
-);
+public sealed record ThreatenedPenalties(IReadOnlyList<PenaltyKind> Kinds, IReadOnlyList<CorrectiveOrder> Orders, KindConnector Connector);
 
 /// <summary>Reads the words of a catalogue row (处罚种类) as atomic kinds of penalty. 行政处罚法 第九条.</summary>
 public static class PenaltyTerms

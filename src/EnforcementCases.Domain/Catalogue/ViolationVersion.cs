@@ -220,7 +220,8 @@ public sealed class ViolationVersion
     public LegalBasis Threatened => new(Instrument, PenaltyArticle);
 
     /// <summary>Whether it is in force on the day; a row without start date is taken to be, and is not decidable.</summary>
-    public bool IsInForceOn(DateOnly day) => ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
+    public bool IsInForceOn(DateOnly day) =>
+        ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
 
     /// <summary>Refuses a penalty that would rest on an unchecked row.</summary>
     /// <exception cref="DomainException"><see cref="NotDecidable"/>.</exception>

@@ -38,12 +38,14 @@ public sealed class NumberCounter
 {
     private NumberCounter() { }
 
-    /// <summary>Begins counting at 1.</summary>
-    public NumberCounter(Guid organId, string word, int year)
+    /// <summary>Begins counting.</summary>
+    /// <param name="last">Serial already issued; 0 for none.</param>
+    public NumberCounter(Guid organId, string word, int year, int last = 0)
     {
         OrganId = organId;
         Word = word;
         Year = year;
+        Last = last;
     }
 
     /// <summary>The street or town.</summary>

@@ -44,7 +44,7 @@ public static class CanonicalJson
                 writer.WriteNullValue();
                 break;
             case string text:
-                writer.WriteStringValue(text.Normalize(NormalizationForm.FormC)); // throws on a lone surrogate
+                writer.WriteStringValue(text); // NFC is asked for where text comes in (TextRules); a lone surrogate throws
                 break;
             case long number when number is <= LargestWholeNumber and >= -LargestWholeNumber:
                 writer.WriteNumberValue(number);

@@ -74,7 +74,12 @@ internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<Calend
     public void Configure(EntityTypeBuilder<CalendarDay> builder)
     {
         builder.ToTable("calendar_days");
-        builder.HasKey(d => new { d.DataSetId, d.Kind, d.Date });
+        builder.HasKey(d => new
+        {
+            d.DataSetId,
+            d.Kind,
+            d.Date,
+        });
         builder.Property(d => d.Name).HasMaxLength(40);
         builder.HasOne<CalendarYear>().WithMany().HasForeignKey(d => new { d.DataSetId, d.NoticeYear });
     }
@@ -93,7 +98,12 @@ internal sealed class AdoptionConfiguration : IEntityTypeConfiguration<Adoption>
         builder.Property(a => a.AreaCodes).IsCodeList(Adoption.AreaMaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganId);
-        builder.HasIndex(a => new { a.OrganId, a.ViolationCode, a.From });
+        builder.HasIndex(a => new
+        {
+            a.OrganId,
+            a.ViolationCode,
+            a.From,
+        });
         builder.Ignore(a => a.PendingRecord).Ignore(a => a.RecordChainId).Ignore(a => a.RecordOrganisationPath);
     }
 }
@@ -108,6 +118,11 @@ internal sealed class ParameterValueConfiguration : IEntityTypeConfiguration<Par
         builder.Property(v => v.Value).HasMaxLength(ParameterValue.ValueMaxLength);
         builder.Property(v => v.Source).HasMaxLength(ParameterValue.SourceMaxLength);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(v => v.OrganisationId);
-        builder.HasIndex(v => new { v.OrganisationId, v.Key, v.ValidFrom });
+        builder.HasIndex(v => new
+        {
+            v.OrganisationId,
+            v.Key,
+            v.ValidFrom,
+        });
     }
 }

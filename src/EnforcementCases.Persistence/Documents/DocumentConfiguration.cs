@@ -58,3 +58,24 @@ internal sealed class CaseDocumentConfiguration : IEntityTypeConfiguration<CaseD
         builder.HasIndex(d => d.VerificationCode).IsUnique();
     }
 }
+
+internal sealed class DocumentPrintConfiguration : IEntityTypeConfiguration<DocumentPrint>
+{
+    public void Configure(EntityTypeBuilder<DocumentPrint> builder)
+    {
+        builder.ToTable("document_prints");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.FileSha256).IsCode(64);
+        builder.Property(p => p.MissingGlyphs).HasMaxLength(200);
+        builder.HasOne<CaseDocument>().WithMany().HasForeignKey(p => p.DocumentId);
+        builder
+            .HasIndex(p => new
+            {
+                p.DocumentId,
+                p.Format,
+                p.Count,
+            })
+            .IsUnique();
+        builder.Ignore(p => p.PendingRecord).Ignore(p => p.RecordChainId).Ignore(p => p.RecordOrganisationPath);
+    }
+}

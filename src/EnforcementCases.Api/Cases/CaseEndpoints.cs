@@ -1,0 +1,65 @@
+using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Api.Documents;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases;
+
+/// <summary>Routes of cases (案件) and parties (当事人).</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this IEndpointRouteBuilder api)
+    {
+        api.MapPost(
+                "/simple-cases",
+                async (DecideOnTheSpotCommand command, IMediator mediator, ReceiptWriter receipts, CancellationToken ct) =>
+                {
+                    var answer = await receipts.WithReceiptAsync(await mediator.Send(command, ct), ct);
+                    return TypedResults.Created($"/api/v1/cases/{answer.Id}", answer);
+                }
+            )
+            .WithName("DecideOnTheSpot")
+            .WithTags("Cases 案件")
+            .WithSummary("Decides a case on the spot (当场处罚): the whole decision in one call.")
+            .ProducesProblem(400)
+            .ProducesProblem(403)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
+
+        var cases = api.MapGroup("/cases").WithTags("Cases 案件");
+        cases
+            .MapGet(
+                "/",
+                async ([AsParameters] ListCasesQuery query, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("ListCases")
+            .WithSummary("Lists cases, newest decision first.")
+            .ProducesProblem(400);
+        cases
+            .MapGet(
+                "/{id:guid}",
+                async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadCaseQuery(id), ct))
+            )
+            .WithName("ReadCase")
+            .WithSummary("Reads a case.")
+            .ProducesProblem(404);
+        cases
+            .MapGet(
+                "/{id:guid}/deadlines",
+                async (Guid id, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ListCaseDeadlinesQuery(id), ct))
+            )
+            .WithName("ListCaseDeadlines")
+            .WithSummary("Lists the deadlines of a case, each with how it came about.")
+            .ProducesProblem(404);
+
+        api.MapPost(
+                "/parties/search",
+                async (FindPartiesQuery query, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("FindParties")
+            .WithTags("Cases 案件")
+            .WithSummary("Finds parties within the caller's scope by exact document number or by name.")
+            .ProducesProblem(400);
+    }
+}

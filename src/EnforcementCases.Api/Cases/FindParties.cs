@@ -1,0 +1,83 @@
+using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases;
+
+/// <summary>Finds parties that have cases within the caller's scope: by exact document number (in the body, never in an address) or by the beginning of the name.</summary>
+/// <param name="Document">Kind of document, with <paramref name="DocumentNumber"/>.</param>
+/// <param name="DocumentNumber">The whole number.</param>
+/// <param name="Name">Beginning of the name, at least one character.</param>
+public sealed record FindPartiesQuery(IdentityDocument? Document = null, string? DocumentNumber = null, string? Name = null)
+    : IRequest<IReadOnlyList<FoundParty>>;
+
+/// <summary>A party with its cases in scope.</summary>
+/// <param name="PartyId">The party.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Name">Name at the latest case.</param>
+/// <param name="DocumentTail">Last four characters of its document number.</param>
+/// <param name="Cases">How many cases the caller may see.</param>
+/// <param name="LastDecidedOn">Legal date of the latest decision among them.</param>
+public sealed record FoundParty(Guid PartyId, PartyKind Kind, string Name, string? DocumentTail, int Cases, DateOnly LastDecidedOn);
+
+internal sealed class FindPartiesValidator : AbstractValidator<FindPartiesQuery>
+{
+    public FindPartiesValidator()
+    {
+        RuleFor(q => q)
+            .Must(q => (q.DocumentNumber is { Length: > 0 } && q.Document is not null) != (q.Name is { Length: > 0 }))
+            .WithMessage("按证件号码或者按姓名查询，二者择一");
+        RuleFor(q => q.Name).MaximumLength(Party.NameMaxLength).WithMessage("姓名过长");
+        RuleFor(q => q.DocumentNumber).MaximumLength(40).WithMessage("证件号码过长");
+    }
+}
+
+internal sealed class FindPartiesHandler(AppDbContext db, PartyDesk parties, TimeProvider clock)
+    : IRequestHandler<FindPartiesQuery, IReadOnlyList<FoundParty>>
+{
+    public async Task<IReadOnlyList<FoundParty>> Handle(FindPartiesQuery request, CancellationToken cancellationToken)
+    {
+        var cases = db.Cases.AsNoTracking();
+        if (request.Document is { } document)
+        {
+            var number = PartyDesk.Normalise(document, request.DocumentNumber!, LegalDate.Of(clock.GetUtcNow()), overrideReason: "查询");
+            var index = parties.IndexOf(document, number);
+            cases = cases.Where(c => db.Parties.Any(p => p.Id == c.PartyId && p.BlindIndex == index));
+        }
+        else
+        {
+            var (from, to) = (request.Name!, request.Name + char.MaxValue);
+            cases = cases.Where(c => string.Compare(c.Party.Name, from) >= 0 && string.Compare(c.Party.Name, to) < 0);
+        }
+        var found = await cases
+            .OrderByDescending(c => c.DecidedAt)
+            .Select(c => new
+            {
+                c.PartyId,
+                c.Party.Kind,
+                c.Party.Name,
+                c.Party.DocumentTail,
+                c.DecidedOn,
+            })
+            .Take(2_000)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found
+                .GroupBy(c => c.PartyId)
+                .Select(g => new FoundParty(
+                    g.Key,
+                    g.First().Kind,
+                    g.First().Name,
+                    g.First().DocumentTail,
+                    g.Count(),
+                    g.Max(c => c.DecidedOn)
+                ))
+                .Take(Cursor.LargestLimit),
+        ];
+    }
+}

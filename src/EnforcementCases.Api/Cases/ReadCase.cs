@@ -1,0 +1,219 @@
+using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases;
+
+/// <summary>Reads a case.</summary>
+public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
+
+/// <summary>A case (案件).</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Version">Version; also in the <c>ETag</c>.</param>
+/// <param name="Procedure">Procedure.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="OrganId">The street or town that decided.</param>
+/// <param name="OrganisationId">The organisation that handles it.</param>
+/// <param name="DecisionNumber">Number of the decision.</param>
+/// <param name="Party">The party as it stood at the decision.</param>
+/// <param name="ActId">Identity of the act.</param>
+/// <param name="ViolationCode">Code of the violation.</param>
+/// <param name="ViolationName">Name of the violation.</param>
+/// <param name="ViolationVersionId">Version that was applied.</param>
+/// <param name="ActAt">When the act happened, as claimed.</param>
+/// <param name="ActOn">Its legal date.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Facts">Facts found.</param>
+/// <param name="ReasonsForAmount">Reasons for the amount.</param>
+/// <param name="HeaviestKind">Kind under which it is counted.</param>
+/// <param name="Warned">Warned too.</param>
+/// <param name="FineFen">Fine in fen.</param>
+/// <param name="DecidedAt">When it was decided, as claimed.</param>
+/// <param name="DecidedOn">Its legal date.</param>
+/// <param name="RecordedAt">When the server wrote it.</param>
+/// <param name="EnteredLate">Entered late (补录).</param>
+/// <param name="ServedAt">When it was handed over.</param>
+/// <param name="Signature">Whether the party signed.</param>
+/// <param name="ReportedAt">When it was reported back; null while open.</param>
+/// <param name="CorrectionRequired">What has to be put right.</param>
+/// <param name="CorrectionDueOn">Last day; null: at once.</param>
+/// <param name="CorrectedAt">When it was found put right.</param>
+/// <param name="RevokedAt">When the decision was revoked.</param>
+/// <param name="RevocationReason">Why.</param>
+/// <param name="ClosedAt">When the case was closed.</param>
+/// <param name="ClosedBecause">Why.</param>
+/// <param name="Payment">The payment order; null for a warning alone.</param>
+/// <param name="Officers">The officers.</param>
+/// <param name="Evidence">The evidence.</param>
+public sealed record CaseView(
+    Guid Id,
+    int Version,
+    CaseProcedure Procedure,
+    CaseStage Stage,
+    Guid OrganId,
+    Guid OrganisationId,
+    string DecisionNumber,
+    PartyView Party,
+    Guid ActId,
+    string ViolationCode,
+    string ViolationName,
+    Guid ViolationVersionId,
+    DateTimeOffset ActAt,
+    DateOnly ActOn,
+    PlaceView Place,
+    string Facts,
+    string ReasonsForAmount,
+    PenaltyKind HeaviestKind,
+    bool Warned,
+    long FineFen,
+    DateTimeOffset DecidedAt,
+    DateOnly DecidedOn,
+    DateTimeOffset RecordedAt,
+    bool EnteredLate,
+    DateTimeOffset ServedAt,
+    PartySignature Signature,
+    DateTimeOffset? ReportedAt,
+    string CorrectionRequired,
+    DateOnly? CorrectionDueOn,
+    DateTimeOffset? CorrectedAt,
+    DateTimeOffset? RevokedAt,
+    string? RevocationReason,
+    DateTimeOffset? ClosedAt,
+    ClosingReason? ClosedBecause,
+    PaymentView? Payment,
+    IReadOnlyList<OfficerView> Officers,
+    IReadOnlyList<EvidenceView> Evidence
+) : IVersioned;
+
+/// <summary>The party as it stood at the decision; document and telephone numbers are never shown whole.</summary>
+/// <param name="PartyId">The party.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Identity">Documented or self-declared.</param>
+/// <param name="Document">Kind of document.</param>
+/// <param name="DocumentTail">Last four characters of its number.</param>
+/// <param name="AgeAtAct">Whole years on the day of the act.</param>
+/// <param name="AgeVerified">Whether a checked document says so.</param>
+/// <param name="Representative">Legal representative or operator.</param>
+/// <param name="Address">Address.</param>
+public sealed record PartyView(
+    Guid PartyId,
+    PartyKind Kind,
+    string Name,
+    PartyIdentity Identity,
+    IdentityDocument? Document,
+    string? DocumentTail,
+    int? AgeAtAct,
+    bool AgeVerified,
+    string? Representative,
+    string? Address
+);
+
+/// <summary>Where the act happened.</summary>
+/// <param name="Address">As printed.</param>
+/// <param name="DivisionCode">Division code.</param>
+/// <param name="Longitude">Longitude as taken.</param>
+/// <param name="Latitude">Latitude as taken.</param>
+/// <param name="Datum">Datum.</param>
+public sealed record PlaceView(string Address, string DivisionCode, string? Longitude, string? Latitude, string? Datum);
+
+/// <summary>The payment order of a case.</summary>
+/// <param name="Code">Payment code.</param>
+/// <param name="AmountFen">Fine in fen.</param>
+/// <param name="PaidFen">Paid so far.</param>
+/// <param name="RefundedFen">Refunded so far.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="PayBy">Last day to pay.</param>
+/// <param name="PaidAt">When the last fen was paid.</param>
+public sealed record PaymentView(
+    string Code,
+    long AmountFen,
+    long PaidFen,
+    long RefundedFen,
+    PaymentState State,
+    DateOnly PayBy,
+    DateTimeOffset? PaidAt
+);
+
+/// <summary>An officer of the case.</summary>
+/// <param name="OfficerId">The officer.</param>
+/// <param name="Name">Name.</param>
+/// <param name="CertificateNumber">Certificate shown.</param>
+public sealed record OfficerView(Guid OfficerId, string Name, string CertificateNumber);
+
+/// <summary>A piece of evidence.</summary>
+/// <param name="Kind">Kind.</param>
+/// <param name="TakenAt">When it was taken.</param>
+/// <param name="Sha256">SHA-256 of the file.</param>
+/// <param name="Description">What it shows.</param>
+public sealed record EvidenceView(EvidenceKind Kind, DateTimeOffset TakenAt, string Sha256, string Description);
+
+internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) : IRequestHandler<ReadCaseQuery, CaseView>
+{
+    public async Task<CaseView> Handle(ReadCaseQuery request, CancellationToken cancellationToken)
+    {
+        var c =
+            await db
+                .Cases.AsNoTracking()
+                .Include(x => x.PaymentOrder)
+                .Include(x => x.Officers)
+                .Include(x => x.Evidence)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(x => x.Id == request.CaseId, cancellationToken)
+            ?? throw EnforcementCase.NotFound.With($"案件 {request.CaseId}");
+        return new(
+            c.Id,
+            c.Version,
+            c.Procedure,
+            c.Stage,
+            c.OrganId,
+            c.OrganisationId,
+            c.DecisionNumber,
+            new(
+                c.PartyId,
+                c.Party.Kind,
+                c.Party.Name,
+                c.Party.Identity,
+                c.Party.Document,
+                c.Party.DocumentTail,
+                c.Party.AgeAtAct,
+                c.Party.AgeVerified,
+                c.Party.Representative,
+                vault.OpenText(c.Party.AddressSealed, PartyDesk.AddressPurpose)
+            ),
+            c.ActId,
+            c.ViolationCode,
+            c.ViolationName,
+            c.ViolationVersionId,
+            c.ActAt,
+            c.ActOn,
+            new(c.PlaceText, c.DivisionCode, c.Longitude, c.Latitude, c.Datum),
+            c.Facts,
+            c.ReasonsForAmount,
+            c.HeaviestKind,
+            c.Warned,
+            c.FineFen,
+            c.DecidedAt,
+            c.DecidedOn,
+            c.RecordedAt,
+            c.EnteredLate,
+            c.ServedAt,
+            c.Signature,
+            c.ReportedAt,
+            c.CorrectionRequired,
+            c.CorrectionDueOn,
+            c.CorrectedAt,
+            c.RevokedAt,
+            c.RevocationReason,
+            c.ClosedAt,
+            c.ClosedBecause,
+            c.PaymentOrder is { } o ? new(o.Code, o.AmountFen, o.PaidFen, o.RefundedFen, o.State, o.DueOn, o.PaidAt) : null,
+            [.. c.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.OfficerId, x.Name, x.CertificateNumber))],
+            [.. c.Evidence.OrderBy(x => x.Place).Select(x => new EvidenceView(x.Kind, x.TakenAt, x.Sha256, x.Description))]
+        );
+    }
+}

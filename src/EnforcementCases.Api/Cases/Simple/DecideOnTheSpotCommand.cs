@@ -1,0 +1,238 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
+using FluentValidation;
+
+namespace EnforcementCases.Api.Cases.Simple;
+
+/// <summary>A whole on-the-spot decision (当场处罚决定) in one call: party, violation, telling, penalty, delivery, evidence.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="ViolationCode">Code of the violation (案由), <c>GJ-ZD-01</c>; the version in force on the day of the act is applied.</param>
+/// <param name="ActAt">When the act happened or ended, RFC 3339 with offset; its date in China chooses the law.</param>
+/// <param name="Place">Where it happened.</param>
+/// <param name="Facts">Facts found (违法事实), at most 4,000 characters.</param>
+/// <param name="Telling">What the party was told first, and what it answered or waived (告知、陈述申辩).</param>
+/// <param name="Officers">The officers present; the law asks for two or more, certified on the day.</param>
+/// <param name="CertificatesShownAt">When the certificates were shown (出示证件).</param>
+/// <param name="Kinds">Kinds of penalty: <c>Warning</c>, <c>Fine</c> or both.</param>
+/// <param name="AmountFen">Fine in fen (分), 0 or more; 0 is a warning alone (警告).</param>
+/// <param name="Grade">Ordinary, lenient, mitigated or aggravated (从轻、减轻、从重).</param>
+/// <param name="ReasonsForAmount">Reasons for the amount (裁量理由), at most 2,000 characters.</param>
+/// <param name="Exemption">The three conditions under which no penalty may be given (第三十三条第一款).</param>
+/// <param name="Correction">The order to correct (责令改正).</param>
+/// <param name="DecidedAt">When it was decided; sets the legal date, the year of the number and of every figure.</param>
+/// <param name="Delivery">Handing over and signature (交付、签收).</param>
+/// <param name="Evidence">Evidence by kind, time and hash; at least one.</param>
+/// <param name="CaseId">Identity that the client chose (UUIDv7), so that a retry can never make a second case; null lets the server choose.</param>
+/// <param name="ActId">Identity of the act: two decisions on one act carry the same; null: an act of its own.</param>
+/// <param name="Continuing">The act still goes on (持续状态).</param>
+/// <param name="DiscoveredOn">When it was discovered, for the limitation period; null: on the day of the decision.</param>
+/// <param name="DesignatedOrTransferred">A designation or transfer document is attached (指定管辖、移送).</param>
+/// <param name="TouchesLifeHealthOrFinance">The act touches citizens' life, health or financial safety (limitation of five years, with a harmful result).</param>
+/// <param name="HarmfulResult">There is a harmful result.</param>
+/// <param name="ChosenVersion">Version of the violation that is applied where the law changed between act and decision (从旧兼从轻).</param>
+/// <param name="Measure">Units, area or cost, where the fine is counted by them.</param>
+/// <param name="Circumstance">Circumstance with a range of its own in the article; null in the ordinary case.</param>
+/// <param name="CorrectionOrderId">The earlier order to correct, for violations that must be corrected first.</param>
+/// <param name="DistinctFrom">An earlier case of the same party, violation and day that is another act, and why.</param>
+/// <param name="Device">Device that logs it.</param>
+public sealed record DecideOnTheSpotCommand(
+    PartyInput Party,
+    string ViolationCode,
+    DateTimeOffset ActAt,
+    PlaceInput Place,
+    string Facts,
+    TellingInput Telling,
+    IReadOnlyList<OfficerInput> Officers,
+    DateTimeOffset CertificatesShownAt,
+    IReadOnlyList<PenaltyKind> Kinds,
+    long AmountFen,
+    string ReasonsForAmount,
+    ExemptionInput Exemption,
+    DateTimeOffset DecidedAt,
+    DeliveryInput Delivery,
+    IReadOnlyList<EvidenceInput> Evidence,
+    CorrectionInput? Correction = null,
+    PenaltyGrade Grade = PenaltyGrade.Ordinary,
+    Guid? CaseId = null,
+    Guid? ActId = null,
+    bool Continuing = false,
+    DateOnly? DiscoveredOn = null,
+    bool DesignatedOrTransferred = false,
+    bool TouchesLifeHealthOrFinance = false,
+    bool HarmfulResult = false,
+    string? ChosenVersion = null,
+    MeasureInput? Measure = null,
+    string? Circumstance = null,
+    Guid? CorrectionOrderId = null,
+    DistinctFromInput? DistinctFrom = null,
+    DeviceInput? Device = null
+) : ICommand<OnTheSpotAnswer>;
+
+/// <summary>Where the act happened (违法地点).</summary>
+/// <param name="Address">As printed, at most 200 characters.</param>
+/// <param name="DivisionCode">Division code (行政区划代码), 6 to 12 digits.</param>
+/// <param name="Point">GeoJSON point; null where the device had no fix.</param>
+public sealed record PlaceInput(string Address, string DivisionCode, GeoPoint? Point = null);
+
+/// <summary>A GeoJSON point with its datum.</summary>
+/// <param name="Type">Always <c>Point</c>.</param>
+/// <param name="Coordinates">Longitude and latitude in decimal degrees.</param>
+/// <param name="Datum"><c>WGS84</c>, <c>CGCS2000</c> or <c>GCJ-02</c>.</param>
+public sealed record GeoPoint(string Type, IReadOnlyList<decimal> Coordinates, string Datum);
+
+/// <summary>What the party was told before the decision (第四十四条), and what it answered (第四十五条) or gave up (第六十二条).</summary>
+/// <param name="ToldAt">When it was told; not after the decision.</param>
+/// <param name="Told">What it was told; the law asks for all five.</param>
+/// <param name="ToldAmountFen">The fine that was told, in fen.</param>
+/// <param name="PartyWords">What the party stated or argued.</param>
+/// <param name="WaiverWords">The words in which the party gave it up; silence is no waiver.</param>
+public sealed record TellingInput(
+    DateTimeOffset ToldAt,
+    IReadOnlyList<ToldMatters> Told,
+    long ToldAmountFen,
+    string? PartyWords = null,
+    string? WaiverWords = null
+);
+
+/// <summary>An officer at the scene.</summary>
+/// <param name="OfficerId">The officer.</param>
+/// <param name="CertificateNumber">Number of the certificate shown.</param>
+public sealed record OfficerInput(Guid OfficerId, string CertificateNumber);
+
+/// <summary>The three conditions of 第三十三条第一款; three yes forbid the penalty.</summary>
+/// <param name="Slight">违法行为轻微.</param>
+/// <param name="CorrectedInTime">及时改正.</param>
+/// <param name="NoHarm">没有造成危害后果.</param>
+public sealed record ExemptionInput(bool Slight, bool CorrectedInTime, bool NoHarm);
+
+/// <summary>An order to correct (责令改正).</summary>
+/// <param name="Requirement">What has to be put right.</param>
+/// <param name="DueOn">Last day, after the day of the decision; null: at once.</param>
+public sealed record CorrectionInput(string Requirement, DateOnly? DueOn = null);
+
+/// <summary>Handing over of the decision (当场交付).</summary>
+/// <param name="HandedOverAt">When; on the spot means at the time of the decision.</param>
+/// <param name="Signature">Whether the party signed.</param>
+/// <param name="RefusalNote">What was noted when it refused.</param>
+public sealed record DeliveryInput(DateTimeOffset HandedOverAt, PartySignature Signature, string? RefusalNote = null);
+
+/// <summary>A piece of evidence; its file follows by upload.</summary>
+/// <param name="Kind">One of the eight kinds of 第四十六条.</param>
+/// <param name="TakenAt">When it was taken.</param>
+/// <param name="Sha256">SHA-256 of the file, 64 lower-case hex digits.</param>
+/// <param name="Description">What it shows, at most 400 characters.</param>
+public sealed record EvidenceInput(EvidenceKind Kind, DateTimeOffset TakenAt, string Sha256, string Description);
+
+/// <summary>What a fine is counted by.</summary>
+/// <param name="Units">Number of units, or thousandths of a square metre for an area.</param>
+/// <param name="ConstructionCostFen">Cost of the construction in fen.</param>
+public sealed record MeasureInput(long? Units = null, long? ConstructionCostFen = null);
+
+/// <summary>Another case of the same party, violation and day.</summary>
+/// <param name="CaseId">That case.</param>
+/// <param name="Reason">Why this is another act.</param>
+public sealed record DistinctFromInput(Guid CaseId, string Reason);
+
+/// <summary>The device that logs a case.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Sequence">Its own running number of this entry.</param>
+public sealed record DeviceInput(string Id, long? Sequence = null);
+
+/// <summary>What the officer gets back for the paper and the party.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">Version of the case; also in the <c>ETag</c>.</param>
+/// <param name="Number">Number of the decision (文号).</param>
+/// <param name="DecidedOn">Legal date of the decision.</param>
+/// <param name="AmountFen">Fine in fen.</param>
+/// <param name="PaymentCode">Payment code (缴款码); null for a warning alone.</param>
+/// <param name="PayBy">Last day to pay.</param>
+/// <param name="VerificationCode">Code by which anybody who holds the paper can check it.</param>
+/// <param name="DocumentId">The document.</param>
+/// <param name="PartyId">The party.</param>
+/// <param name="Duties">What is still to be done, by when.</param>
+/// <param name="Receipt32">The receipt for 58 mm paper, 32 half-width columns.</param>
+/// <param name="Receipt48">The receipt for 80 mm paper, 48 half-width columns.</param>
+public sealed record OnTheSpotAnswer(
+    Guid Id,
+    int Version,
+    string Number,
+    DateOnly DecidedOn,
+    long AmountFen,
+    string? PaymentCode,
+    DateOnly? PayBy,
+    string VerificationCode,
+    Guid DocumentId,
+    Guid PartyId,
+    IReadOnlyList<OpenDuty> Duties,
+    IReadOnlyList<string>? Receipt32 = null,
+    IReadOnlyList<string>? Receipt48 = null
+) : IVersioned;
+
+/// <summary>A duty that is open.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Rule">Id in the rule table.</param>
+/// <param name="LastDay">Last day in time.</param>
+/// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
+public sealed record OpenDuty(DeadlineKind Kind, string Rule, DateOnly LastDay, bool Provisional);
+
+internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSpotCommand>
+{
+    public DecideOnTheSpotValidator()
+    {
+        RuleFor(c => c.Party.Name).NotEmpty().MaximumLength(Party.NameMaxLength).WithMessage("名称应为1至200个字符");
+        RuleFor(c => c.Party.DocumentNumber).MaximumLength(40).WithMessage("证件号码过长");
+        RuleFor(c => c.Party.StatedAge).InclusiveBetween(1, 120).WithMessage("自报年龄应在1至120之间");
+        RuleFor(c => c.Party.PhotoSha256).Matches("^[0-9a-f]{64}$").WithMessage("应为64位小写十六进制");
+        RuleFor(c => c.Party.Address).MaximumLength(200).WithMessage("地址过长");
+        RuleFor(c => c.Party.Phone).MaximumLength(30).WithMessage("电话过长");
+        RuleFor(c => c.Party.Representative).MaximumLength(60).WithMessage("姓名过长");
+        RuleFor(c => c.Party.CheckDigitOverrideReason).MaximumLength(200).WithMessage("理由过长");
+        RuleFor(c => c.ViolationCode).NotEmpty().MaximumLength(40).WithMessage("案由代码应为1至40个字符");
+        RuleFor(c => c.Place.Address).NotEmpty().MaximumLength(200).WithMessage("地点应为1至200个字符");
+        RuleFor(c => c.Place.DivisionCode).Matches("^[0-9]{6,12}$").WithMessage("行政区划代码应为6至12位数字");
+        RuleFor(c => c.Place.Point).Must(BeOnEarth).WithMessage("坐标应为GeoJSON点，经度在前，并写明基准");
+        RuleFor(c => c.Facts).NotEmpty().MaximumLength(4000).WithMessage("违法事实应为1至4000个字符");
+        RuleFor(c => c.ReasonsForAmount).MaximumLength(2000).WithMessage("裁量理由过长");
+        RuleFor(c => c.Officers).NotEmpty().WithMessage("须填写执法人员").Must(o => o.Count <= 10).WithMessage("执法人员过多");
+        RuleFor(c => c.Kinds)
+            .NotEmpty()
+            .WithMessage("须填写处罚种类")
+            .Must(k => k.Distinct().Count() == k.Count)
+            .WithMessage("处罚种类重复");
+        RuleFor(c => c.AmountFen).GreaterThanOrEqualTo(0).WithMessage("罚款数额不得为负");
+        RuleFor(c => c.Telling.ToldAmountFen).GreaterThanOrEqualTo(0).WithMessage("告知数额不得为负");
+        RuleFor(c => c.Telling.PartyWords).MaximumLength(2000).WithMessage("陈述申辩过长");
+        RuleFor(c => c.Telling.WaiverWords).MaximumLength(500).WithMessage("放弃声明过长");
+        RuleFor(c => c.Correction!.Requirement).MaximumLength(1000).WithMessage("改正要求过长").When(c => c.Correction is not null);
+        RuleFor(c => c.Correction!.DueOn)
+            .Must((c, due) => due is null || due > Domain.Law.LegalDate.Of(c.DecidedAt))
+            .WithMessage("改正期限应晚于决定日；当场改正的不填期限")
+            .When(c => c.Correction is not null);
+        RuleFor(c => c.Delivery.RefusalNote).MaximumLength(500).WithMessage("拒签说明过长");
+        RuleFor(c => c.Evidence).Must(e => e.Count <= 50).WithMessage("证据过多");
+        RuleForEach(c => c.Evidence)
+            .ChildRules(e =>
+            {
+                e.RuleFor(x => x.Sha256).Matches("^[0-9a-f]{64}$").WithMessage("应为64位小写十六进制");
+                e.RuleFor(x => x.Description).NotEmpty().MaximumLength(400).WithMessage("说明应为1至400个字符");
+            });
+        RuleFor(c => c.CaseId).Must(id => id is null || id.Value.Version == 7).WithMessage("案件标识应为UUIDv7");
+        RuleFor(c => c.DistinctFrom!.Reason)
+            .NotEmpty()
+            .MaximumLength(500)
+            .WithMessage("理由应为1至500个字符")
+            .When(c => c.DistinctFrom is not null);
+        RuleFor(c => c.Device!.Id)
+            .Matches("^[A-Za-z0-9._:-]{1,64}$")
+            .WithMessage("设备标识应为1至64位字母、数字或者 . _ : -")
+            .When(c => c.Device is not null);
+    }
+
+    private static bool BeOnEarth(GeoPoint? point) =>
+        point is null
+        || (
+            point.Type == "Point"
+            && point.Coordinates is [>= -180 and <= 180, >= -90 and <= 90]
+            && point.Datum is "WGS84" or "CGCS2000" or "GCJ-02"
+        );
+}

@@ -1,0 +1,58 @@
+using EnforcementCases.Domain.Documents;
+using MediatR;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Routes of documents (文书).</summary>
+internal static class DocumentEndpoints
+{
+    public static void MapDocuments(this IEndpointRouteBuilder api)
+    {
+        var documents = api.MapGroup("/cases/{id:guid}/documents").WithTags("Documents 文书");
+        documents
+            .MapGet(
+                "/",
+                async (Guid id, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ListCaseDocumentsQuery(id), ct))
+            )
+            .WithName("ListCaseDocuments")
+            .WithSummary("Lists the documents of a case.")
+            .ProducesProblem(404);
+        documents
+            .MapPost(
+                "/{documentId:guid}/prints",
+                async (Guid id, Guid documentId, PrintDocumentCommand command, IMediator mediator, CancellationToken ct) =>
+                {
+                    var print = await mediator.Send(command with { CaseId = id, DocumentId = documentId }, ct);
+                    return TypedResults.Created($"/api/v1/cases/{id}/documents/{documentId}/file?format={print.Format}", print);
+                }
+            )
+            .WithName("PrintDocument")
+            .WithSummary("Prints a document; reprints carry the same number and are counted.")
+            .ProducesProblem(403)
+            .ProducesProblem(404);
+        documents
+            .MapGet(
+                "/{documentId:guid}/file",
+                async (Guid id, Guid documentId, PrintFormat format, IMediator mediator, CancellationToken ct) =>
+                {
+                    var file = await mediator.Send(new ReadDocumentFileQuery(id, documentId, format), ct);
+                    return TypedResults.File(file.Pdf, "application/pdf", file.Name);
+                }
+            )
+            .WithName("ReadDocumentFile")
+            .WithSummary("Reads the printed file of a document (PDF), byte for byte as first printed.")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+
+        api.MapGet(
+                "/public/verify/{code}",
+                async (string code, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new VerifyDocumentQuery(code), ct))
+            )
+            .WithName("VerifyDocument")
+            .WithTags("Public 公开")
+            .WithSummary("Checks a paper by the code of its QR; open to anybody, tells nothing private.")
+            .ProducesProblem(404);
+    }
+}

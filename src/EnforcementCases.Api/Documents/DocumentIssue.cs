@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Remedies;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Fixes the content of a document at issue: what is hashed into the record is what is printed, today and in ten years.</summary>
+internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration configuration)
+{
+    public const string ContentPurpose = "case-document";
+    public const string OnTheSpotTemplate = "D01-2026.1";
+
+    /// <summary>Without signs that are mistaken for each other on thermal paper.</summary>
+    private const string CodeAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private readonly string verificationAddress = configuration["Public:Address"] ?? "http://127.0.0.1:8080";
+
+    /// <summary>The content fixed last, so that the receipt can be written without reading it back.</summary>
+    public OnTheSpotDecisionContent? LastContent { get; private set; }
+
+    public CaseDocument OnTheSpotDecision(
+        LawfulOnTheSpotDecision decision,
+        Party party,
+        Guid caseId,
+        string organisationPath,
+        string number,
+        string? paymentCode,
+        WorkingCalendar calendar,
+        DateTimeOffset now
+    )
+    {
+        var verification = RandomNumberGenerator.GetString(CodeAlphabet, 12);
+        var content = ContentOf(decision.Facts, party, number, paymentCode, verification, calendar);
+        OnTheSpotDocumentCheck(decision.Facts, content);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(content, JsonSerializerOptions.Web);
+        LastContent = content;
+        return new(
+            Guid.CreateVersion7(now),
+            caseId,
+            organisationPath,
+            DocumentKind.OnTheSpotDecision,
+            number,
+            verification,
+            OnTheSpotTemplate,
+            vault.Seal(bytes, ContentPurpose),
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            now
+        );
+    }
+
+    /// <summary>The content as it was fixed.</summary>
+    public OnTheSpotDecisionContent Open(CaseDocument document) =>
+        JsonSerializer.Deserialize<OnTheSpotDecisionContent>(
+            vault.Open(document.ContentSealed, ContentPurpose),
+            JsonSerializerOptions.Web
+        )!;
+
+    private static void OnTheSpotDocumentCheck(OnTheSpotFacts facts, OnTheSpotDecisionContent content) =>
+        Domain.Cases.OnTheSpotDecision.EnsureComplete(
+            new(
+                content.Facts,
+                facts.Kinds,
+                content.PenaltyBasis,
+                facts.Fine,
+                content.DecidedAt,
+                content.Place,
+                content.RemedyText,
+                content.OrganName,
+                [.. content.Officers.Select(o => o.Name)]
+            )
+        );
+
+    private OnTheSpotDecisionContent ContentOf(
+        OnTheSpotFacts facts,
+        Party party,
+        string number,
+        string? paymentCode,
+        string verification,
+        WorkingCalendar calendar
+    )
+    {
+        var profile = facts.Organ.Profile;
+        var due = PaymentTerm.From(facts.DecidedOn, calendar).LastDay;
+        return new()
+        {
+            OrganName = facts.Organ.Name,
+            Number = number,
+            Party = [.. PartyLines(facts.Party, vault.OpenText(party.DocumentSealed, Cases.PartyDesk.DocumentPurpose))],
+            ActAt = facts.ActAt.ToOffset(LegalDate.Offset),
+            Place = facts.Place.Longitude is null
+                ? facts.Place.Text
+                : $"{facts.Place.Text}（坐标 {facts.Place.Longitude},{facts.Place.Latitude} {facts.Place.Datum}）",
+            Facts = facts.Facts,
+            ViolatedArticles = facts.Violation.Violated.ToString(),
+            PenaltyBasis = $"{facts.Violation.Threatened}；{PenaltyLaw.At("第五十一条")}",
+            Discretion = facts.ReasonsForAmount,
+            Warning = facts.Kinds.Contains(PenaltyKind.Warning),
+            FineFen = facts.Fine.Fen,
+            CorrectAtOnce = facts.CorrectionDueOn is null,
+            CorrectBy = facts.CorrectionDueOn,
+            Told =
+                $"已于 {facts.Telling.ToldAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利",
+            PartyAnswer = facts.Telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{facts.Telling.WaiverWords}",
+            Payment = paymentCode is null
+                ? null
+                : new(
+                    profile.PayeeText,
+                    15,
+                    due,
+                    "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款的数额",
+                    paymentCode,
+                    $"{verificationAddress}/public/pay/{paymentCode}"
+                ),
+            RemedyText = RemedyAdvice.ForOnTheSpot(facts.DecidedOn, profile.ReconsiderationOrgan).Text,
+            Officers = [.. facts.Officers.Select(o => new DecidingOfficer(o.Name, o.Acting.Certificate!.Number))],
+            RefusalNote = facts.Signature == PartySignature.Refused ? facts.RefusalNote : null,
+            DecidedAt = facts.DecidedAt.ToOffset(LegalDate.Offset),
+            VerificationText = $"{verificationAddress}/public/verify/{verification}",
+            TemplateVersion = OnTheSpotTemplate,
+        };
+    }
+
+    private IEnumerable<LabelledLine> PartyLines(PartySnapshot party, string? number)
+    {
+        var isOrganisation = party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
+        yield return new(isOrganisation ? "名称" : "姓名", party.Name);
+        if (party.Document is { } document)
+            yield return new(Name(document), number!);
+        else
+            yield return new(
+                "身份",
+                party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
+            );
+        if (party.Representative is { } representative)
+            yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
+        if (vault.OpenText(party.AddressSealed, Cases.PartyDesk.AddressPurpose) is { } address)
+            yield return new("住址", address);
+    }
+
+    private static string Name(IdentityDocument document) =>
+        document switch
+        {
+            IdentityDocument.CitizenIdCard => "公民身份号码",
+            IdentityDocument.CreditCode => "统一社会信用代码",
+            IdentityDocument.Passport => "护照号",
+            IdentityDocument.HongKongMacaoPermit => "港澳居民来往内地通行证",
+            IdentityDocument.TaiwanPermit => "台湾居民来往大陆通行证",
+            IdentityDocument.ForeignerResidenceCard => "外国人永久居留身份证",
+        };
+}

@@ -1,0 +1,43 @@
+using EnforcementCases.Api.Infrastructure.Files;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Pdf;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Renders documents from their fixed content and keeps the files.</summary>
+internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, FileStore files, FontSet fonts)
+{
+    private const string PartyCopy = "当事人联";
+
+    /// <summary>Renders a document and keeps the file; rendering twice gives the same bytes.</summary>
+    public async Task<(string FileSha256, string MissingGlyphs)> RenderAndKeepAsync(
+        CaseDocument document,
+        PrintFormat format,
+        CancellationToken ct
+    )
+    {
+        var rendered = Render(documents.Open(document), format, await SealOfAsync(document, ct));
+        return (files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));
+    }
+
+    private RenderedDocument Render(OnTheSpotDecisionContent content, PrintFormat format, PdfImage? seal)
+    {
+        var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = seal };
+        return format switch
+        {
+            PrintFormat.A4 => OnTheSpotDecisionLayout.RenderA4(content, copy),
+            PrintFormat.Receipt80 => OnTheSpotDecisionLayout.RenderReceipt80mm(content, copy),
+        };
+    }
+
+    private async Task<PdfImage?> SealOfAsync(CaseDocument document, CancellationToken ct)
+    {
+        var name = await db
+            .Cases.Where(c => c.Id == document.CaseId)
+            .Join(db.Organisations, c => c.OrganId, o => o.Id, (_, o) => o.Profile.SealSha256)
+            .SingleAsync(ct);
+        return name is not null && files.Read(name) is { } image ? PdfImage.Load(image) : null;
+    }
+}

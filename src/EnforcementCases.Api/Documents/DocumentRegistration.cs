@@ -1,0 +1,24 @@
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Files;
+using EnforcementCases.Pdf;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Registers numbers, fonts, files and the press.</summary>
+internal static class DocumentRegistration
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services, Installation installation)
+    {
+        services.AddSingleton(FontsOf(installation));
+        services.AddSingleton<FileStore>();
+        services.AddScoped<NumberLedger>();
+        services.AddScoped<DocumentIssue>();
+        services.AddScoped<DocumentPress>();
+        services.AddScoped<ReceiptWriter>();
+        return services;
+    }
+
+    /// <summary>The shipped fonts, and behind them the full font that a place with rarer names configures.</summary>
+    private static FontSet FontsOf(Installation installation) =>
+        installation.FullFont is { Length: > 0 } path ? FontSet.Shipped.WithFallback(TrueTypeFont.LoadFile(path)) : FontSet.Shipped;
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Prints a document (打印): the first print of a format is rendered and stored, every later one is the same file and is counted.</summary>
+/// <param name="Format">On what.</param>
+public sealed record PrintDocumentCommand(PrintFormat Format) : ICommand<DocumentPrintAnswer>
+{
+    /// <summary>The case, from the route.</summary>
+    [JsonIgnore]
+    public Guid CaseId { get; init; }
+
+    /// <summary>The document, from the route.</summary>
+    [JsonIgnore]
+    public Guid DocumentId { get; init; }
+}
+
+/// <summary>A print.</summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Format">On what.</param>
+/// <param name="Count">Which print of this format it is, from 1.</param>
+/// <param name="FileSha256">SHA-256 of the file.</param>
+/// <param name="WriteByHand">Characters that no font has: they print as <c>〓[U+xxxx]</c> and must be written by hand.</param>
+public sealed record DocumentPrintAnswer(
+    Guid DocumentId,
+    string Number,
+    PrintFormat Format,
+    int Count,
+    string FileSha256,
+    IReadOnlyList<string> WriteByHand
+);
+
+/// <summary>Refusals of documents.</summary>
+internal static class DocumentErrors
+{
+    public static readonly DomainError NotFound = new("document.not-found", null, ErrorKind.NotFound, "没有找到该文书");
+
+    public static readonly DomainError NotPrinted = new("document.not-printed", null, ErrorKind.Conflict, "该文书尚未以该格式打印");
+}
+
+internal sealed class PrintDocumentHandler(AppDbContext db, CurrentUser user, DocumentPress press, TimeProvider clock)
+    : IRequestHandler<PrintDocumentCommand, DocumentPrintAnswer>
+{
+    public async Task<DocumentPrintAnswer> Handle(PrintDocumentCommand request, CancellationToken cancellationToken)
+    {
+        var document =
+            await db.CaseDocuments.FirstOrDefaultAsync(d => d.Id == request.DocumentId && d.CaseId == request.CaseId, cancellationToken)
+            ?? throw DocumentErrors.NotFound.With($"文书 {request.DocumentId}");
+        user.EnsureActsFor(await db.Cases.Where(c => c.Id == request.CaseId).Select(c => c.OrganId).SingleAsync(cancellationToken));
+        var earlier = await db
+            .DocumentPrints.Where(p => p.DocumentId == document.Id && p.Format == request.Format)
+            .OrderByDescending(p => p.Count)
+            .FirstOrDefaultAsync(cancellationToken);
+        var (file, missing) = earlier is not null
+            ? (earlier.FileSha256, earlier.MissingGlyphs)
+            : await press.RenderAndKeepAsync(document, request.Format, cancellationToken);
+        var now = clock.GetUtcNow();
+        var print = new DocumentPrint(Guid.CreateVersion7(now), document, request.Format, (earlier?.Count ?? 0) + 1, file, missing, now);
+        db.DocumentPrints.Add(print);
+        return new(
+            document.Id,
+            document.Number,
+            print.Format,
+            print.Count,
+            file,
+            missing.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
+    }
+}

@@ -1,0 +1,134 @@
+using EnforcementCases.Api.Infrastructure.Files;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Lists the documents (文书) of a case.</summary>
+public sealed record ListCaseDocumentsQuery(Guid CaseId) : IRequest<IReadOnlyList<CaseDocumentView>>;
+
+/// <summary>A document of a case.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Kind">Kind of document.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="ContentSha256">SHA-256 of its content; it stands in the record.</param>
+/// <param name="VerificationCode">Code by which the paper is checked.</param>
+/// <param name="TemplateVersion">Version of its layout.</param>
+/// <param name="Prints">How often it was printed, by format.</param>
+public sealed record CaseDocumentView(
+    Guid Id,
+    DocumentKind Kind,
+    string Number,
+    DateTimeOffset IssuedAt,
+    string ContentSha256,
+    string VerificationCode,
+    string TemplateVersion,
+    IReadOnlyDictionary<string, int> Prints
+);
+
+/// <summary>Reads the printed file of a document.</summary>
+public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFormat Format) : IRequest<DocumentFile>;
+
+/// <summary>A printed file.</summary>
+/// <param name="Pdf">Its bytes.</param>
+/// <param name="Name">Name for saving.</param>
+/// <param name="Sha256">SHA-256 of the bytes.</param>
+public sealed record DocumentFile(byte[] Pdf, string Name, string Sha256);
+
+/// <summary>Checks a paper by the code of its QR; anybody may.</summary>
+public sealed record VerifyDocumentQuery(string Code) : IRequest<VerifiedDocument>;
+
+/// <summary>What anybody may know of a paper: nothing private.</summary>
+/// <param name="Number">Number.</param>
+/// <param name="Kind">Kind of document.</param>
+/// <param name="DecidedOn">Legal date of the decision.</param>
+/// <param name="Organ">The organ.</param>
+/// <param name="ContentSha256">SHA-256 of its content.</param>
+/// <param name="Standing">Whether the decision still stands.</param>
+public sealed record VerifiedDocument(
+    string Number,
+    DocumentKind Kind,
+    DateOnly DecidedOn,
+    string Organ,
+    string ContentSha256,
+    bool Standing
+);
+
+internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandler<ListCaseDocumentsQuery, IReadOnlyList<CaseDocumentView>>
+{
+    public async Task<IReadOnlyList<CaseDocumentView>> Handle(ListCaseDocumentsQuery request, CancellationToken cancellationToken)
+    {
+        if (!await db.Cases.AnyAsync(c => c.Id == request.CaseId, cancellationToken))
+            throw EnforcementCase.NotFound.With($"案件 {request.CaseId}");
+        var documents = await db
+            .CaseDocuments.AsNoTracking()
+            .Where(d => d.CaseId == request.CaseId)
+            .OrderBy(d => d.IssuedAt)
+            .ToListAsync(cancellationToken);
+        var prints = await db
+            .DocumentPrints.Where(p => p.CaseId == request.CaseId)
+            .GroupBy(p => new { p.DocumentId, p.Format })
+            .Select(g => new
+            {
+                g.Key.DocumentId,
+                g.Key.Format,
+                Count = g.Max(p => p.Count),
+            })
+            .ToListAsync(cancellationToken);
+        return documents.ConvertAll(d => new CaseDocumentView(
+            d.Id,
+            d.Kind,
+            d.Number,
+            d.IssuedAt,
+            d.ContentHash,
+            d.VerificationCode,
+            d.TemplateVersion,
+            prints.Where(p => p.DocumentId == d.Id).ToDictionary(p => p.Format.ToString(), p => p.Count)
+        ));
+    }
+}
+
+internal sealed class ReadDocumentFileHandler(AppDbContext db, FileStore files) : IRequestHandler<ReadDocumentFileQuery, DocumentFile>
+{
+    public async Task<DocumentFile> Handle(ReadDocumentFileQuery request, CancellationToken cancellationToken)
+    {
+        var number =
+            await db
+                .CaseDocuments.Where(d => d.Id == request.DocumentId && d.CaseId == request.CaseId)
+                .Select(d => d.Number)
+                .FirstOrDefaultAsync(cancellationToken)
+            ?? throw DocumentErrors.NotFound.With($"文书 {request.DocumentId}");
+        var name =
+            await db
+                .DocumentPrints.Where(p => p.DocumentId == request.DocumentId && p.Format == request.Format)
+                .Select(p => p.FileSha256)
+                .FirstOrDefaultAsync(cancellationToken)
+            ?? throw DocumentErrors.NotPrinted.With($"{number}", "先打印");
+        var pdf = files.Read(name) ?? throw new InvalidDataException($"The stored file {name} is gone.");
+        return new(pdf, $"{number}.pdf", name);
+    }
+}
+
+internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<VerifyDocumentQuery, VerifiedDocument>
+{
+    public async Task<VerifiedDocument> Handle(VerifyDocumentQuery request, CancellationToken cancellationToken)
+    {
+        var code = request.Code.Trim().ToUpperInvariant();
+        return await db
+                .CaseDocuments.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+                .Where(d => d.VerificationCode == code)
+                .Join(db.Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter]), d => d.CaseId, c => c.Id, (d, c) => new { d, c })
+                .Join(
+                    db.Organisations,
+                    x => x.c.OrganId,
+                    o => o.Id,
+                    (x, o) => new VerifiedDocument(x.d.Number, x.d.Kind, x.c.DecidedOn, o.Name, x.d.ContentHash, x.c.RevokedAt == null)
+                )
+                .FirstOrDefaultAsync(cancellationToken)
+            ?? throw DocumentErrors.NotFound.With("没有与该查验码对应的文书");
+    }
+}

@@ -1,0 +1,95 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Documents;
+
+/// <summary>On what a document is printed.</summary>
+public enum PrintFormat
+{
+    /// <summary>A4.</summary>
+    A4,
+
+    /// <summary>80 mm thermal paper (热敏小票).</summary>
+    Receipt80,
+}
+
+/// <summary>A print of a document (打印). Reprints carry the same number and are counted; all are the same file.</summary>
+public sealed class DocumentPrint : IOwnedByOrganisation, IRecorded
+{
+    private readonly List<RecordDraft> pending = [];
+
+    private DocumentPrint() { }
+
+    /// <summary>Counts a print.</summary>
+    /// <param name="count">Which print of the document in this format it is, from 1.</param>
+    /// <param name="fileSha256">The stored file, hex.</param>
+    /// <param name="missingGlyphs">Characters that had to be written by hand; empty for none.</param>
+    public DocumentPrint(
+        Guid id,
+        CaseDocument document,
+        PrintFormat format,
+        int count,
+        string fileSha256,
+        string missingGlyphs,
+        DateTimeOffset at
+    )
+    {
+        Id = id;
+        DocumentId = document.Id;
+        CaseId = document.CaseId;
+        OrganisationPath = document.OrganisationPath;
+        Format = format;
+        Count = count;
+        FileSha256 = fileSha256;
+        MissingGlyphs = missingGlyphs;
+        PrintedAt = at;
+        pending.Add(
+            new(
+                "document-printed",
+                at,
+                new RecordFields()
+                    .Add("number", document.Number)
+                    .Add("format", format)
+                    .Add("count", count)
+                    .Add("fileSha256", fileSha256)
+                    .Add("writtenByHand", missingGlyphs)
+            )
+        );
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The document.</summary>
+    public Guid DocumentId { get; private set; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>On what.</summary>
+    public PrintFormat Format { get; private set; }
+
+    /// <summary>Which print it is, from 1.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The stored file.</summary>
+    public string FileSha256 { get; private set; } = "";
+
+    /// <summary>Characters that had to be written by hand.</summary>
+    public string MissingGlyphs { get; private set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset PrintedAt { get; private set; }
+
+    /// <inheritdoc />
+    public Guid RecordChainId => CaseId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+}
