@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Api.Access.Sessions;
+using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
@@ -18,6 +19,7 @@ builder.Services.AddSingleton<PersonalDataVault>();
 builder.Services.AddSingleton(provider => new SequenceSource(provider.GetRequiredService<TimeProvider>(), installation.Node));
 builder.Services.AddDatabase(installation.Provider, installation.ConnectionString);
 builder.Services.AddPipeline();
+builder.Services.AddCatalogue();
 builder.Services.AddWebContract();
 builder.Services.AddAccess(builder.Configuration);
 
