@@ -27,6 +27,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<Officer> Officers => Set<Officer>();
+
     public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
 
     public DbSet<Party> Parties => Set<Party>();

@@ -20,6 +20,8 @@ internal static partial class RightsTable
             SignedIn("ReadRights", "查看权限表"),
             Internal("FoundDemoOrganisations", "建立演示机构和账号"),
             Internal("FoundInstallation", "建立首个机构和管理员"),
+            // Personnel
+            Internal("CertifyDemoOfficers", "建立演示执法人员"),
             // Cases
             Write("DecideOnTheSpot", "当场处罚", Officer),
             Read("ListCases", "查阅案件列表", CaseReaders),

@@ -1,0 +1,24 @@
+using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Snapshots;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Personnel;
+
+/// <summary>The roster in memory, asked by every on-the-spot decision without the database.</summary>
+internal sealed class OfficerDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OfficerDirectory> log)
+    : SnapshotDirectory<OfficerRoster>(scopes, clock, log, SnapshotVersion.Officers, OfficerRoster.Empty)
+{
+    protected override async Task<OfficerRoster> ReadAsync(AppDbContext db, long number, CancellationToken ct) =>
+        new(
+            await db.Officers.AsNoTracking().Include(o => o.Certificates).Include(o => o.Postings).AsSplitQuery().ToListAsync(ct),
+            await db.Persons.AsNoTracking().Where(p => p.Kind == StaffKind.Auxiliary).ToListAsync(ct)
+        );
+}
+
+/// <summary>Registers the roster.</summary>
+internal static class PersonnelRegistration
+{
+    public static IServiceCollection AddPersonnel(this IServiceCollection services) => services.AddSnapshot<OfficerDirectory>();
+}
