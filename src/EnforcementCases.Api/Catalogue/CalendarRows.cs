@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 
@@ -18,8 +19,7 @@ internal static class CalendarRows
     /// <summary>The file as rows; <see cref="HolidayFile"/> has judged it first.</summary>
     public static (string Label, IReadOnlyList<CalendarYear> Years, IReadOnlyList<CalendarDay> Days) Read(ProductFile file, Guid dataSetId)
     {
-        using var stream = new MemoryStream(file.Content);
-        var judged = HolidayFile.Read(stream, file.Name);
+        var judged = Judge(file);
         using var json = JsonDocument.Parse(file.Content);
         var years = new List<CalendarYear>();
         var days = new List<CalendarDay>();
@@ -67,6 +67,19 @@ internal static class CalendarRows
             Named(days, CalendarDayKind.MakeUp),
             Named(days, CalendarDayKind.Statutory)
         );
+
+    private static WorkingCalendar Judge(ProductFile file)
+    {
+        using var stream = new MemoryStream(file.Content);
+        try
+        {
+            return HolidayFile.Read(stream, file.Name);
+        }
+        catch (DomainException e)
+        {
+            throw file.Rejected(e.Detail);
+        }
+    }
 
     private static IEnumerable<NamedDate> Named(IReadOnlyCollection<CalendarDay> days, CalendarDayKind kind) =>
         days.Where(d => d.Kind == kind).Select(d => new NamedDate(d.Date, d.Name));

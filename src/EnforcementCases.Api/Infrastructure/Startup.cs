@@ -1,4 +1,6 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
@@ -19,6 +21,7 @@ internal static class Startup
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
         }
+        await app.LoadProductDataAsync();
         if (installation.Demo)
         {
             await app.SendAsSystemAsync(new FoundDemoOrganisationsCommand());
@@ -31,6 +34,8 @@ internal static class Startup
             );
         }
         await app.Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
+        foreach (var snapshot in app.Services.GetServices<ISnapshotDirectory>())
+            await snapshot.RefreshAsync(CancellationToken.None);
     }
 
     /// <summary>Sends a command as the system itself, in a scope of its own.</summary>
@@ -40,6 +45,13 @@ internal static class Startup
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem();
         scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    private static async Task LoadProductDataAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ProductData>().LoadAsync(ProductFile.Shipped, CancellationToken.None);
+        await app.Services.GetRequiredService<CatalogueDirectory>().RefreshAsync(CancellationToken.None);
     }
 
     private static FoundInstallationCommand FirstInstallation(IConfiguration configuration) =>

@@ -96,7 +96,7 @@ public sealed record ParameterInForce(
     /// <summary>An act depends on a figure that nobody has confirmed.</summary>
     public static readonly DomainError Unconfirmed = new(
         "parameter.unconfirmed",
-        "TJ-HEAR",
+        null,
         ErrorKind.Unacceptable,
         "该参数尚未经第二人确认，不能据以办理"
     );

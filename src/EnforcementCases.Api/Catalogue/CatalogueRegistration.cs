@@ -1,0 +1,14 @@
+using EnforcementCases.Api.Infrastructure.Snapshots;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Takes the catalogue into service.</summary>
+internal static class CatalogueRegistration
+{
+    public static IServiceCollection AddCatalogue(this IServiceCollection services)
+    {
+        services.AddScoped<ProductData>();
+        services.AddSnapshot<CatalogueDirectory>();
+        return services;
+    }
+}

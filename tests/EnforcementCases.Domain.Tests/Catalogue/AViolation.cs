@@ -1,0 +1,52 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+
+namespace EnforcementCases.Domain.Tests.Catalogue;
+
+/// <summary>A row as the catalogue has it, with what a test cares about.</summary>
+internal static class AViolation
+{
+    public static ViolationVersion With(
+        string code = "TJ-XX-01",
+        DateOnly? from = null,
+        DateOnly? to = null,
+        string sha = "a",
+        bool appliesInTianjin = true,
+        bool ready = true,
+        IReadOnlyList<PenaltyKind>? kinds = null,
+        KindConnector connector = KindConnector.Single,
+        InstrumentLevel level = InstrumentLevel.LocalRegulation,
+        FineProvision? fine = null,
+        bool noFine = false,
+        bool noStart = false
+    ) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Code = code,
+            Version = sha,
+            DataSetId = Guid.Empty,
+            ValidFrom = noStart ? null : from ?? new(2003, 5, 22),
+            ValidTo = to,
+            Name = "擅自占用道路",
+            Category = "占道经营",
+            Jurisdiction = appliesInTianjin ? "天津市" : "北京市",
+            AppliesInTianjin = appliesInTianjin,
+            Instrument = "《天津市市容和环境卫生管理条例》",
+            InstrumentLevel = level,
+            ViolatedArticle = "第十五条",
+            PenaltyArticle = "第五十条",
+            Kinds = kinds ?? [PenaltyKind.Fine],
+            Orders = [],
+            Connector = connector,
+            IndividualFine = noFine ? null : fine ?? new(FineMode.Range, 50_00, 2_000_00),
+            OrganisationFine = noFine ? null : new(FineMode.Range, 500_00, 5_000_00),
+            Correction = CorrectionDuty.WithPenalty,
+            SimpleForIndividuals = true,
+            SimpleForOrganisations = true,
+            MarkedReady = ready,
+            Status = EvidenceStatus.Confirmed,
+            Evidence = "",
+            RowSha256 = sha,
+        };
+}

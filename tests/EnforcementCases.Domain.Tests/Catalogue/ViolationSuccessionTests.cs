@@ -1,0 +1,52 @@
+using EnforcementCases.Domain.Catalogue;
+using Shouldly;
+using Xunit;
+
+namespace EnforcementCases.Domain.Tests.Catalogue;
+
+[Rule("APL-37")]
+public sealed class ViolationSuccessionTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Same_row_changes_nothing()
+    {
+        var old = AViolation.With(sha: "a");
+
+        ViolationSuccession.Succeed([old], AViolation.With(sha: "a"), Now).ShouldBeFalse();
+        old.ClosedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Amended_provision_begins_on_its_day_and_the_old_text_still_governs_older_acts()
+    {
+        var old = AViolation.With(from: new(2003, 5, 22), sha: "a");
+        var amended = AViolation.With(from: new(2027, 3, 1), sha: "b");
+
+        ViolationSuccession.Succeed([old], amended, Now).ShouldBeTrue();
+
+        old.ValidTo.ShouldBe(new DateOnly(2027, 2, 28));
+        var catalogue = SnapshotOf(old, amended);
+        catalogue.ViolationOn(old.Code, new(2027, 2, 28)).ShouldBe(old);
+        catalogue.ViolationOn(old.Code, new(2027, 3, 1)).ShouldBe(amended);
+        catalogue.ViolationOn(old.Code, new(2003, 5, 21)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Corrected_row_replaces_what_it_corrects_and_the_pinned_one_can_still_be_read()
+    {
+        var wrong = AViolation.With(sha: "a");
+        var corrected = AViolation.With(sha: "b");
+
+        ViolationSuccession.Succeed([wrong], corrected, Now).ShouldBeTrue();
+
+        wrong.ClosedAt.ShouldBe(Now);
+        var catalogue = SnapshotOf(wrong, corrected);
+        catalogue.ViolationOn(wrong.Code, new(2022, 1, 1)).ShouldBe(corrected);
+        catalogue.Violation(wrong.Id).ShouldBe(wrong);
+    }
+
+    private static CatalogueSnapshot SnapshotOf(params ViolationVersion[] violations) =>
+        new(1, violations, [], [], [], CatalogueSnapshot.Empty.Calendar);
+}

@@ -1,0 +1,79 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Cases.PenaltyKind;
+
+namespace EnforcementCases.Domain.Tests.Catalogue;
+
+public sealed class ViolationVersionTests
+{
+    [Fact]
+    public void Complete_row_is_decidable() => AViolation.With().WhyNotDecidable.ShouldBeEmpty();
+
+    public static TheoryData<ViolationVersion, UndecidableReason> Incomplete =>
+        new()
+        {
+            { AViolation.With(ready: false), UndecidableReason.NotChecked },
+            { AViolation.With(noStart: true), UndecidableReason.NoStartDate },
+            { AViolation.With(kinds: []), UndecidableReason.NoPenaltyKind },
+            { AViolation.With(noFine: true), UndecidableReason.NoFineRange },
+            { AViolation.With(kinds: [Warning, Fine], connector: KindConnector.Unclear), UndecidableReason.ConnectorUnclear },
+            { AViolation.With(level: InstrumentLevel.NormativeDocument), UndecidableReason.BasisTooLow },
+        };
+
+    [Theory]
+    [MemberData(nameof(Incomplete))]
+    public void Incomplete_row_is_recordable_but_not_decidable_even_if_marked_ready(ViolationVersion row, UndecidableReason reason)
+    {
+        row.WhyNotDecidable.ShouldBe([reason]);
+        row.IsRecordable.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Row_of_another_place_is_neither()
+    {
+        var row = AViolation.With(appliesInTianjin: false);
+
+        row.IsDecidable.ShouldBeFalse();
+        row.IsRecordable.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(KindConnector.And, new[] { Warning, Fine }, true)]
+    [InlineData(KindConnector.And, new[] { Fine }, false)]
+    [InlineData(KindConnector.Choice, new[] { Fine }, true)]
+    [InlineData(KindConnector.Choice, new[] { Warning, Fine }, true)]
+    [InlineData(KindConnector.Choice, new PenaltyKind[0], false)]
+    [InlineData(KindConnector.Choice, new[] { Fine, Closure }, false)]
+    [InlineData(KindConnector.Unclear, new[] { Fine }, false)]
+    [Rule("APL-16")]
+    public void Kinds_go_together_as_the_provision_says(KindConnector connector, PenaltyKind[] imposed, bool allowed)
+    {
+        var row = AViolation.With(kinds: [Warning, Fine], connector: connector);
+
+        var ensure = () => row.EnsureKindsTogether(imposed);
+        if (allowed)
+            ensure.ShouldNotThrow();
+        else
+            ensure.ShouldThrow<DomainException>().Error.ShouldBe(ViolationVersion.KindsNotTogether);
+    }
+
+    [Theory]
+    [InlineData(PartyKind.Citizen, false, 2_000)]
+    [InlineData(PartyKind.IndividualBusiness, false, 2_000)]
+    [InlineData(PartyKind.IndividualBusiness, true, 5_000)]
+    [InlineData(PartyKind.LegalPerson, false, 5_000)]
+    [InlineData(PartyKind.OtherOrganisation, false, 5_000)]
+    [Rule("APL-51-4")]
+    public void Range_follows_the_party_and_the_place(PartyKind party, bool asOrganisation, int highestYuan) =>
+        AViolation.With().FineOf(party, asOrganisation)!.RangeFor().AtMost.ShouldBe(Money.Yuan(highestYuan));
+
+    [Theory]
+    [InlineData("2003-05-21", false)]
+    [InlineData("2003-05-22", true)]
+    [InlineData("2026-12-31", true)]
+    [InlineData("2027-01-01", false)]
+    public void Version_is_in_force_from_its_first_to_its_last_day(string day, bool inForce) =>
+        AViolation.With(from: new(2003, 5, 22), to: new(2026, 12, 31)).IsInForceOn(DateOnly.Parse(day)).ShouldBe(inForce);
+}
