@@ -25,6 +25,7 @@ internal static class Startup
         if (installation.Demo)
         {
             await app.SendAsSystemAsync(new FoundDemoOrganisationsCommand());
+            await app.SendAsSystemAsync(new AdoptDemoMattersCommand());
             PrintDemoAccounts();
         }
         else if (await app.SendAsSystemAsync(FirstInstallation(app.Configuration)) is { } first)

@@ -103,7 +103,13 @@ public sealed record PlaceParameter(string Key, string Default, ParameterUnit Un
         new("review.extension", "3", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
         new("defence.wait", "3", ParameterUnit.WorkingDays, "APL-44-WAIT", "各领域规章不同（3至5日）"),
         new("simple.individualBusiness.cap", "200", ParameterUnit.Yuan, "APL-51-4", "法律没有规定个体工商户适用哪一限额，各地做法不一"),
-        new(IndividualBusinessRange, "individual", ParameterUnit.Choice, "APL-51-4", "罚则分个人和单位规定幅度而没有规定个体工商户适用哪一幅度"),
+        new(
+            IndividualBusinessRange,
+            "individual",
+            ParameterUnit.Choice,
+            "APL-51-4",
+            "罚则分个人和单位规定幅度而没有规定个体工商户适用哪一幅度"
+        ),
         new("simple.reportBack", "2", ParameterUnit.WorkingDays, "APL-52-4", "法律没有规定备案期限"),
         new("filing.limit", "7", ParameterUnit.WorkingDays, "APL-54", "法律没有规定立案期限"),
         new("case.exclusions", "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
