@@ -41,6 +41,7 @@ api.MapSession();
 api.MapAdministration();
 api.MapCases();
 api.MapDocuments();
+api.MapCatalogue();
 api.MapRecording();
 
 await app.StartupAsync();

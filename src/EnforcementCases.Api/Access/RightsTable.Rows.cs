@@ -33,6 +33,16 @@ internal static partial class RightsTable
             Read("ReadDocumentFile", "查阅文书文件", CaseReaders),
             Write("PrintDocument", "打印文书", Officer, Auxiliary, TeamLead, Head, DeputyHead),
             Open("VerifyDocument", "查验文书"),
+            // Catalogue
+            SignedIn("ListViolations", "检索案由"),
+            SignedIn("ReadViolation", "查看案由"),
+            SignedIn("ListCategories", "查看案由类别"),
+            SignedIn("ListPowers", "查看权责清单"),
+            SignedIn("ReadCalendar", "查看工作日历"),
+            SignedIn("ListParameters", "查看因地参数"),
+            Read("ListAdoptions", "查看承接事项", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
+            Write("AdoptMatter", "承接赋权事项", CatalogueClerk),
+            Internal("AdoptDemoMatters", "建立演示承接事项"),
             // Recording
             Read("ReadRecord", "查阅全过程记录", [.. CaseReaders, Auditor]),
             Read("VerifyRecord", "校验全过程记录", [.. CaseReaders, Auditor]),

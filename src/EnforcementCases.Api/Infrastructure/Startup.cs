@@ -27,6 +27,7 @@ internal static class Startup
         {
             await app.SendAsSystemAsync(new FoundDemoOrganisationsCommand());
             await app.SendAsSystemAsync(new CertifyDemoOfficersCommand());
+            await app.SendAsSystemAsync(new AdoptDemoMattersCommand());
             PrintDemoAccounts();
         }
         else if (await app.SendAsSystemAsync(FirstInstallation(app.Configuration)) is { } first)

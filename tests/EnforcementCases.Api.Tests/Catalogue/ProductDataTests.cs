@@ -94,16 +94,19 @@ public sealed class ProductDataTests
         var items = PowerListFile.Open(PowerList).Items(Guid.Empty, Guid.NewGuid);
 
         items.Count.ShouldBe(36);
-        items.GroupBy(i => i.Kind).ToDictionary(g => g.Key, g => g.Count()).ShouldBe(
-            new Dictionary<PowerKind, int>
-            {
-                [PowerKind.Penalty] = 26,
-                [PowerKind.Coercion] = 5,
-                [PowerKind.Inspection] = 4,
-                [PowerKind.Licence] = 1,
-            },
-            ignoreOrder: true
-        );
+        items
+            .GroupBy(i => i.Kind)
+            .ToDictionary(g => g.Key, g => g.Count())
+            .ShouldBe(
+                new Dictionary<PowerKind, int>
+                {
+                    [PowerKind.Penalty] = 26,
+                    [PowerKind.Coercion] = 5,
+                    [PowerKind.Inspection] = 4,
+                    [PowerKind.Licence] = 1,
+                },
+                ignoreOrder: true
+            );
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public sealed class FineProvisionTests
     [Fact]
     public void Percentage_is_taken_of_the_construction_cost()
     {
-        var range = new FineProvision(FineMode.PercentOfConstructionCost, 500, 1_000).RangeFor(new(ConstructionCost: Money.Yuan(123_456.78m)));
+        var range = new FineProvision(FineMode.PercentOfConstructionCost, 500, 1_000).RangeFor(
+            new(ConstructionCost: Money.Yuan(123_456.78m))
+        );
 
         range.AtLeast.ShouldBe(Money.Yuan(6_172.84m)); // 6172.839 rounded up: less would be below five per cent
         range.AtMost.ShouldBe(Money.Yuan(12_345.67m)); // 12345.678 rounded down

@@ -35,7 +35,11 @@ public sealed class PenaltyTermsTests
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public void Words_of_a_row_become_atomic_kinds_and_orders_that_are_no_penalty(string words, PenaltyKind[] kinds, CorrectiveOrder[] orders)
+    public void Words_of_a_row_become_atomic_kinds_and_orders_that_are_no_penalty(
+        string words,
+        PenaltyKind[] kinds,
+        CorrectiveOrder[] orders
+    )
     {
         var read = PenaltyTerms.Read(words.Split('|'), null);
 

@@ -1,0 +1,101 @@
+using MediatR;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Routes of the catalogue (目录): violations, power list, calendar, parameters, adoptions.</summary>
+internal static class CatalogueEndpoints
+{
+    public static void MapCatalogue(this IEndpointRouteBuilder api)
+    {
+        var catalogue = api.MapGroup("/catalogue").WithTags("Catalogue 目录");
+        catalogue
+            .MapGet(
+                "/violations",
+                async ([AsParameters] ListViolationsQuery query, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("ListViolations")
+            .WithSummary(
+                "Searches the violations in force on a day by category, name or code; what the caller used most comes first on request."
+            )
+            .ProducesProblem(400)
+            .ProducesProblem(401);
+        catalogue
+            .MapGet(
+                "/violations/{code}",
+                async (string code, DateOnly? onDate, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ReadViolationQuery(code, onDate), ct))
+            )
+            .WithName("ReadViolation")
+            .WithSummary("Reads the version of a violation that is in force on a day.")
+            .ProducesProblem(401)
+            .ProducesProblem(404);
+        catalogue
+            .MapGet(
+                "/categories",
+                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListCategoriesQuery(), ct))
+            )
+            .WithName("ListCategories")
+            .WithSummary("Lists the categories of violations with how many can be decided.")
+            .ProducesProblem(401);
+        catalogue
+            .MapGet(
+                "/power-list",
+                async ([AsParameters] ListPowersQuery query, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("ListPowers")
+            .WithSummary("Lists the power and duty list, a pattern for adoptions.")
+            .ProducesProblem(401);
+        catalogue
+            .MapGet(
+                "/calendar/{year:int}",
+                async (int year, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ReadCalendarQuery(year), ct))
+            )
+            .WithName("ReadCalendar")
+            .WithSummary("Reads a year of the working-day calendar with its notice.")
+            .ProducesProblem(401)
+            .ProducesProblem(404);
+        catalogue
+            .MapGet(
+                "/parameters",
+                async ([AsParameters] ListParametersQuery query, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("ListParameters")
+            .WithSummary(
+                "Lists the place-dependent parameters as they stand for an organisation: default, value, where it comes from, whether it is confirmed."
+            )
+            .ProducesProblem(401)
+            .ProducesProblem(404);
+        catalogue
+            .MapGet(
+                "/adoptions",
+                async ([AsParameters] ListAdoptionsQuery query, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("ListAdoptions")
+            .WithSummary("Lists what the organs of the reader's scope have adopted, by code.")
+            .ProducesProblem(400)
+            .ProducesProblem(401)
+            .ProducesProblem(403);
+        catalogue
+            .MapPost(
+                "/adoptions",
+                async (AdoptMatterCommand command, IMediator mediator, CancellationToken ct) =>
+                {
+                    var adoption = await mediator.Send(command, ct);
+                    return TypedResults.Created($"/api/v1/catalogue/adoptions?code={adoption.ViolationCode}", adoption);
+                }
+            )
+            .WithName("AdoptMatter")
+            .WithSummary("Adopts a matter for the caller's street or town, from when, by which instrument, in which area.")
+            .ProducesProblem(400)
+            .ProducesProblem(401)
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
+    }
+}

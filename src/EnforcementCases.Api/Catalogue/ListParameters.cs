@@ -1,0 +1,78 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Lists the place-dependent parameters (因地参数) as they stand for an organisation.</summary>
+/// <param name="OrganisationId">The organisation; the caller's own where nothing is said.</param>
+/// <param name="OnDate">The day; today where nothing is said.</param>
+public sealed record ListParametersQuery(Guid? OrganisationId, DateOnly? OnDate) : IRequest<IReadOnlyList<ParameterDetail>>;
+
+/// <summary>A parameter as it stands.</summary>
+/// <param name="Key">Key.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="Rule">Rule that depends on it.</param>
+/// <param name="Why">Why it is a parameter.</param>
+/// <param name="Default">The product's default.</param>
+/// <param name="Value">The value in force.</param>
+/// <param name="Source">Where the value comes from; for the default, why it has to be checked.</param>
+/// <param name="ValidFrom">Since when; null for the default.</param>
+/// <param name="InheritedFrom">Path of the organisation above that set it; null where the organisation set it itself or the default holds.</param>
+/// <param name="IsDefault">Nobody has set it: the product's default holds.</param>
+/// <param name="Confirmed">A second person has confirmed it; otherwise it is marked and acts that depend on it may be refused.</param>
+public sealed record ParameterDetail(
+    string Key,
+    ParameterUnit Unit,
+    string Rule,
+    string Why,
+    string Default,
+    string Value,
+    string Source,
+    DateOnly? ValidFrom,
+    string? InheritedFrom,
+    bool IsDefault,
+    bool Confirmed
+);
+
+internal sealed class ListParametersHandler(AppDbContext db, CatalogueDirectory directory, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<ListParametersQuery, IReadOnlyList<ParameterDetail>>
+{
+    public async Task<IReadOnlyList<ParameterDetail>> Handle(ListParametersQuery request, CancellationToken cancellationToken)
+    {
+        var path = request.OrganisationId is { } id ? await PathOf(id, cancellationToken) : user.OrganisationPath;
+        var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
+        var catalogue = directory.Current;
+        return
+        [
+            .. PlaceParameter.Shipped.Select(parameter =>
+            {
+                var now = catalogue.Parameter(path, parameter.Key, day);
+                return new ParameterDetail(
+                    parameter.Key,
+                    parameter.Unit,
+                    parameter.Rule,
+                    parameter.Why,
+                    parameter.Default,
+                    now.Value,
+                    now.Source,
+                    now.ValidFrom,
+                    now.SetBy == path ? null : now.SetBy,
+                    now.ValueId is null,
+                    now.IsConfirmed
+                );
+            }),
+        ];
+    }
+
+    private async Task<string> PathOf(Guid organisation, CancellationToken ct)
+    {
+        var path = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Path).FirstOrDefaultAsync(ct);
+        return path is not null && user.Scope.Contains(path)
+            ? path
+            : throw CatalogueErrors.OrganisationNotFound.With($"机构 {organisation}");
+    }
+}

@@ -1,0 +1,59 @@
+using EnforcementCases.Domain.Catalogue;
+using MediatR;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Lists the power list (权责清单).</summary>
+/// <param name="Kind">Kind of item; all where nothing is said.</param>
+public sealed record ListPowersQuery(PowerKind? Kind) : IRequest<IReadOnlyList<PowerDetail>>;
+
+/// <summary>An item of the power list: a pattern for an adoption, no adoption itself.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="CodeIsPublished">The code stands in a published list; otherwise it only follows the pattern.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Basis">Bases as printed.</param>
+/// <param name="ImplementingBody">Body that implements it.</param>
+/// <param name="ResponsiblePost">Post in charge.</param>
+/// <param name="Flow">Flow as printed.</param>
+/// <param name="ViolationCodes">Violations it covers.</param>
+/// <param name="Status">How well it is founded.</param>
+/// <param name="Evidence">Where it was checked.</param>
+/// <param name="Note">Note.</param>
+public sealed record PowerDetail(
+    string Code,
+    bool CodeIsPublished,
+    string Name,
+    PowerKind Kind,
+    string Basis,
+    string ImplementingBody,
+    string ResponsiblePost,
+    string Flow,
+    IReadOnlyList<string> ViolationCodes,
+    EvidenceStatus Status,
+    string Evidence,
+    string? Note
+);
+
+internal sealed class ListPowersHandler(CatalogueDirectory directory) : IRequestHandler<ListPowersQuery, IReadOnlyList<PowerDetail>>
+{
+    public Task<IReadOnlyList<PowerDetail>> Handle(ListPowersQuery request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PowerDetail>>([
+            .. directory
+                .Current.PowerList.Where(i => request.Kind is null || i.Kind == request.Kind)
+                .Select(i => new PowerDetail(
+                    i.Code,
+                    i.CodeIsPublished,
+                    i.Name,
+                    i.Kind,
+                    i.Basis,
+                    i.ImplementingBody,
+                    i.ResponsiblePost,
+                    i.Flow,
+                    i.ViolationCodes,
+                    i.Status,
+                    i.Evidence,
+                    i.Note
+                )),
+        ]);
+}

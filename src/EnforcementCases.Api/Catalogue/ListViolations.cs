@@ -1,0 +1,105 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>In which order violations are listed.</summary>
+public enum ViolationSort
+{
+    /// <summary>By code.</summary>
+    Code,
+
+    /// <summary>Those the caller has decided on most often first; for the handheld's first page.</summary>
+    MostUsed,
+}
+
+/// <summary>Searches the catalogue (案由检索).</summary>
+/// <param name="Category">Category, exactly.</param>
+/// <param name="Name">Part of the name.</param>
+/// <param name="Code">Beginning of the code.</param>
+/// <param name="OnDate">The day whose law is asked for; today where nothing is said.</param>
+/// <param name="Adopted">True: only what the caller's organ has adopted on the day.</param>
+/// <param name="Decidable">True: only what a penalty may rest on.</param>
+/// <param name="Sort">Order; by code where nothing is said.</param>
+/// <param name="Cursor">Code of the last item of the page before; only with the order by code.</param>
+/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+public sealed record ListViolationsQuery(
+    string? Category,
+    string? Name,
+    string? Code,
+    DateOnly? OnDate,
+    bool? Adopted,
+    bool? Decidable,
+    ViolationSort? Sort,
+    string? Cursor,
+    int? Limit
+) : IRequest<IReadOnlyList<ViolationListItem>>;
+
+internal sealed class ListViolationsValidator : AbstractValidator<ListViolationsQuery>
+{
+    public ListViolationsValidator()
+    {
+        RuleFor(q => q.Limit).InclusiveBetween(1, 200).WithMessage("每页 1 至 200 条");
+        RuleFor(q => q.Cursor).Null().When(q => q.Sort is ViolationSort.MostUsed).WithMessage("按使用次数排序时不分页");
+    }
+}
+
+internal sealed class ListViolationsHandler(AppDbContext db, CatalogueDirectory directory, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<ListViolationsQuery, IReadOnlyList<ViolationListItem>>
+{
+    private const int DefaultLimit = 50;
+
+    public async Task<IReadOnlyList<ViolationListItem>> Handle(ListViolationsQuery request, CancellationToken cancellationToken)
+    {
+        var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
+        var catalogue = directory.Current;
+        var found = catalogue
+            .ViolationsOn(day)
+            .Where(v =>
+                (request.Category is null || v.Category == request.Category)
+                && (request.Name is null || v.Name.Contains(request.Name, StringComparison.Ordinal))
+                && (request.Code is null || v.Code.StartsWith(request.Code, StringComparison.OrdinalIgnoreCase))
+                && (request.Decidable is not true || v.IsDecidable)
+                && (request.Adopted is not true || IsAdopted(catalogue, v, day) is true)
+                && (request.Cursor is null || string.CompareOrdinal(v.Code, request.Cursor) > 0)
+            );
+        if (request.Sort is ViolationSort.MostUsed)
+        {
+            var uses = await UsesOfCaller(cancellationToken);
+            found = found.OrderByDescending(v => uses.GetValueOrDefault(v.Code)); // stable: equal ones stay in the order of their codes
+        }
+        return [.. found.Take(request.Limit ?? DefaultLimit).Select(v => Item(catalogue, v, day))];
+    }
+
+    private Task<Dictionary<string, int>> UsesOfCaller(CancellationToken ct) =>
+        db
+            .Cases.AsNoTracking()
+            .Where(c => c.Officers.Any(o => o.OfficerId == user.PersonId))
+            .GroupBy(c => c.ViolationCode)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
+
+    private bool? IsAdopted(CatalogueSnapshot catalogue, ViolationVersion violation, DateOnly day) =>
+        user.OrganId is { } organ ? Array.Exists(catalogue.AdoptionsOf(organ, violation.Code), a => a.IsInForceOn(day)) : null;
+
+    private ViolationListItem Item(CatalogueSnapshot catalogue, ViolationVersion v, DateOnly day) =>
+        new(
+            v.Id,
+            v.Code,
+            v.Name,
+            v.Category,
+            v.Threatened.ToString(),
+            v.Kinds,
+            v.IsRecordable,
+            v.IsDecidable,
+            IsAdopted(catalogue, v, day),
+            v.SimpleForIndividuals,
+            v.SimpleForOrganisations,
+            v.Correction
+        );
+}

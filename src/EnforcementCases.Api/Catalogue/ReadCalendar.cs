@@ -1,0 +1,70 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Reads a year of the working-day calendar (工作日历).</summary>
+/// <param name="Year">Calendar year.</param>
+public sealed record ReadCalendarQuery(int Year) : IRequest<CalendarYearDetail>;
+
+/// <summary>A year of the working-day calendar.</summary>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Version">Label that computed deadlines quote.</param>
+/// <param name="NoticeTitle">The State Council's notice.</param>
+/// <param name="NoticeNumber">Its number.</param>
+/// <param name="WorkingDays">How many working days the year has.</param>
+/// <param name="MayStillChangeFrom">First day that the next year's notice may still move; null once that notice is loaded.</param>
+/// <param name="Days">Days of this year that a notice names.</param>
+public sealed record CalendarYearDetail(
+    int Year,
+    string Version,
+    string NoticeTitle,
+    string NoticeNumber,
+    int WorkingDays,
+    DateOnly? MayStillChangeFrom,
+    IReadOnlyList<CalendarDayDetail> Days
+);
+
+/// <summary>A day that a notice names.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Kind">What is said of it; a day off may be a statutory holiday as well.</param>
+/// <param name="Name">Name.</param>
+public sealed record CalendarDayDetail(DateOnly Date, CalendarDayKind Kind, string Name);
+
+internal sealed class ReadCalendarHandler(AppDbContext db, CatalogueDirectory directory)
+    : IRequestHandler<ReadCalendarQuery, CalendarYearDetail>
+{
+    public async Task<CalendarYearDetail> Handle(ReadCalendarQuery request, CancellationToken cancellationToken)
+    {
+        var calendar = directory.Current.Calendar;
+        var set = await db
+            .CatalogueDataSets.AsNoTracking()
+            .Where(s => s.Name == ProductFile.Holidays)
+            .OrderByDescending(s => s.Number)
+            .Select(s => s.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        var year =
+            await db.CalendarYears.AsNoTracking().FirstOrDefaultAsync(y => y.DataSetId == set && y.Year == request.Year, cancellationToken)
+            ?? throw CatalogueErrors.CalendarYearNotFound.With($"{request.Year} 年");
+        var (first, last) = (new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31));
+        var days = await db
+            .CalendarDays.AsNoTracking()
+            .Where(d => d.DataSetId == set && d.Date >= first && d.Date <= last)
+            .OrderBy(d => d.Date)
+            .ThenBy(d => d.Kind)
+            .Select(d => new CalendarDayDetail(d.Date, d.Kind, d.Name))
+            .ToListAsync(cancellationToken);
+        var all = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).ToList();
+        return new(
+            year.Year,
+            calendar.Version,
+            year.NoticeTitle,
+            year.NoticeNumber,
+            all.Count(calendar.IsWorkingDay),
+            all.Where(calendar.MayStillChange).Select(d => (DateOnly?)d).FirstOrDefault(),
+            days
+        );
+    }
+}

@@ -1,0 +1,48 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Law;
+using MediatR;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Reads a violation (案由) as it stands on a day.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="OnDate">The day whose law is asked for; today where nothing is said.</param>
+public sealed record ReadViolationQuery(string Code, DateOnly? OnDate) : IRequest<ViolationDetail>;
+
+/// <summary>Refusals of the catalogue's reads.</summary>
+internal static class CatalogueErrors
+{
+    public static readonly DomainError ViolationNotFound = new(
+        "catalogue.violation-not-found",
+        null,
+        ErrorKind.NotFound,
+        "目录中没有该案由，或者该日不施行"
+    );
+
+    public static readonly DomainError CalendarYearNotFound = new(
+        "catalogue.calendar-year-not-found",
+        null,
+        ErrorKind.NotFound,
+        "该年度的工作日历尚未载入"
+    );
+
+    public static readonly DomainError OrganisationNotFound = new(
+        "catalogue.organisation-not-found",
+        null,
+        ErrorKind.NotFound,
+        "没有找到该机构"
+    );
+}
+
+internal sealed class ReadViolationHandler(CatalogueDirectory directory, TimeProvider clock)
+    : IRequestHandler<ReadViolationQuery, ViolationDetail>
+{
+    public Task<ViolationDetail> Handle(ReadViolationQuery request, CancellationToken cancellationToken)
+    {
+        var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
+        var violation =
+            directory.Current.ViolationOn(request.Code, day)
+            ?? throw CatalogueErrors.ViolationNotFound.With($"{request.Code}，{day:yyyy-MM-dd}");
+        return Task.FromResult(ViolationDetail.Of(violation));
+    }
+}
