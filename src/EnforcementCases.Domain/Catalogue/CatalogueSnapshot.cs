@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Catalogue;
@@ -77,49 +76,6 @@ public sealed class CatalogueSnapshot
 
     /// <summary>All adoptions of a matter by an organ, newest first.</summary>
     public Adoption[] AdoptionsOf(Guid organId, string code) => adoptions.TryGetValue((organId, code), out var found) ? found : [];
-
-    /// <summary>The violation as a case pins it: the version in force on the day of the act, the range for the party, and the organ's adoption on that day.</summary>
-    /// <param name="party">Chooses the range.</param>
-    /// <param name="organ">The street or town; its own choice of range for 个体工商户 counts (APL-51-4).</param>
-    /// <param name="day">Legal date of the act.</param>
-    /// <param name="divisionCode">Division code of the place of the act.</param>
-    /// <param name="circumstance">A circumstance or role for which the provision prints a range of its own; null for the first one.</param>
-    /// <returns>Null where no version is in force on the day.</returns>
-    public CauseOfAction? CauseOn(
-        string code,
-        DateOnly day,
-        PartyKind party,
-        Access.Organisation organ,
-        string? divisionCode,
-        FineMeasure? measure = null,
-        string? circumstance = null
-    )
-    {
-        if (ViolationOn(code, day) is not { } violation)
-            return null;
-        var individualBusinessAsOrganisation = Parameter(organ.Path, PlaceParameter.IndividualBusinessRange, day).Value is "organisation";
-        var fine = violation.FineOf(party, individualBusinessAsOrganisation);
-        var adopted = AdoptionsOf(organ.Id, code);
-        var adoption =
-            AdoptionOf(organ.Id, code, day, divisionCode) ?? Array.Find(adopted, a => a.IsInForceOn(day)) ?? adopted.FirstOrDefault(); // so that the refusal says what is wrong: area, time, or nothing at all
-        return new(
-            violation.Id,
-            violation.Code,
-            violation.Name,
-            violation.Instrument,
-            violation.InstrumentLevel,
-            violation.ViolatedArticle,
-            violation.PenaltyArticle,
-            violation.Kinds,
-            fine?.RangeFor(measure, circumstance),
-            violation.IsDecidable ? null : string.Join('；', violation.WhyNotDecidable.Select(r => r.Describe())),
-            violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty,
-            adoption?.Id,
-            adoption?.From,
-            adoption?.To,
-            adoption?.AreaCodes ?? []
-        );
-    }
 
     /// <summary>A parameter as it stands for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
