@@ -12,8 +12,7 @@ internal static class CaseActEndpoints
         var acts = api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件");
         acts.MapGet(
                 "/",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadActsQuery(id), ct))
+                async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadActsQuery(id), ct))
             )
             .WithName("ReadActs")
             .WithSummary("Lists every act: open, or closed with the rules that are in the way, and whether you may do it.")

@@ -48,13 +48,24 @@ internal sealed class CaseFile(AppDbContext db, CurrentUser user, RequestContext
     public async Task<EnforcementCase> OpenAsync(ICaseAct act, CancellationToken ct)
     {
         var @case = await ReadAsync(act.CaseId, ct);
-        user.EnsureActsFor(@case.OrganId);
-        if (WhyNotMine(RightsTable.Rows[RightsTable.OperationOf(act.GetType())], @case) is { } refusal)
-            throw refusal;
+        EnsureAllowed(act, @case);
         request.EnsureSeen(@case.Id, @case.Version);
         ClaimedTime.Ensure(act.DoneAt, clock.GetUtcNow(), "/doneAt");
         return @case;
     }
+
+    /// <summary>Refuses a command of another organ, and of a person who stands to the case as the rights table does not want.</summary>
+    /// <exception cref="DomainException"><see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/> or <see cref="SeparationOfDuty"/>.</exception>
+    public void EnsureAllowed(object command, EnforcementCase @case)
+    {
+        user.EnsureActsFor(@case.OrganId);
+        if (WhyNotMine(RightsTable.Rows[RightsTable.OperationOf(command.GetType())], @case) is { } refusal)
+            throw refusal;
+    }
+
+    /// <summary>Holds the case until the commit, for one who cannot say which version was seen.</summary>
+    public Task HoldAsync(Guid id, CancellationToken ct) =>
+        db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version), ct);
 
     /// <summary>The whole case within the reader's scope, tracked.</summary>
     /// <exception cref="DomainException"><see cref="EnforcementCase.NotFound"/>.</exception>

@@ -46,14 +46,7 @@ public sealed record CaseActState(
 public sealed record ActObstacle(string Code, string? Rule, string? Basis, string Title, string Detail, string? NextStep)
 {
     internal static ActObstacle Of(DomainException refusal) =>
-        new(
-            refusal.Error.Code,
-            refusal.Error.Rule,
-            refusal.Error.Basis?.ToString(),
-            refusal.Error.Title,
-            refusal.Detail,
-            refusal.NextStep
-        );
+        new(refusal.Error.Code, refusal.Error.Rule, refusal.Error.Basis?.ToString(), refusal.Error.Title, refusal.Detail, refusal.NextStep);
 }
 
 internal sealed class ReadActsHandler(CaseFile file) : IRequestHandler<ReadActsQuery, CaseActs>
