@@ -3,7 +3,9 @@ using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
@@ -28,6 +30,8 @@ builder.Services.AddWebContract();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddDocuments(installation);
 builder.Services.AddCases();
+builder.Services.AddCaseActs();
+builder.Services.AddFines();
 
 await using var app = builder.Build();
 
@@ -42,6 +46,9 @@ api.MapAdministration();
 api.MapCases();
 api.MapDocuments();
 api.MapCatalogue();
+api.MapCaseActs();
+api.MapFines();
+api.MapDocumentNumbers();
 api.MapRecording();
 
 await app.StartupAsync();

@@ -43,6 +43,27 @@ internal static partial class RightsTable
             Read("ListAdoptions", "查看承接事项", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
             Write("AdoptMatter", "承接赋权事项", CatalogueClerk),
             Internal("AdoptDemoMatters", "建立演示承接事项"),
+            // Cases: acts
+            Read("ReadActs", "查阅可办环节", CaseReaders),
+            Write("ReportBack", "报备案", Relation.OfficerOfCase, Officer),
+            Write("RecheckCorrection", "复查改正情况", Officer),
+            Write("CorrectError", "补正", Officer, TeamLead),
+            Write("RevokeDecision", "撤销处罚决定", Relation.NotOfficerOfCase, Head),
+            Write("CloseCase", "结案", Officer, TeamLead),
+            Write("OrderCorrection", "责令限期改正", Officer),
+            Write("RecheckCorrectionOrder", "复查责令改正", Officer),
+            Read("ReadCorrectionOrder", "查阅责令改正通知", CaseReaders),
+            Read("ListCorrectionOrders", "查阅责令改正通知列表", CaseReaders),
+            // Fines
+            Write("CollectOnTheSpot", "当场收缴罚款", Relation.OfficerOfCase, Officer),
+            Write("RemitToOrgan", "收缴款交机关", Officer, Cashier),
+            Write("RemitToBank", "收缴款缴付银行", Relation.NotOfficerOfCase, Cashier),
+            Write("RefundPayment", "退还罚款", Relation.NotOfficerOfCase, Cashier),
+            Signed("ReceivePayment", "银行缴款通知"),
+            Read("ListRemittances", "查阅收缴款缴付", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor),
+            // Documents: numbers
+            Read("ListDocumentNumbers", "查阅文号台账", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor, Auditor),
+            Write("VoidDocumentNumber", "文号作废", Relation.NotOfficerOfCase, Head),
             // Recording
             Read("ReadRecord", "查阅全过程记录", [.. CaseReaders, Auditor]),
             Read("VerifyRecord", "校验全过程记录", [.. CaseReaders, Auditor]),

@@ -15,6 +15,9 @@ internal enum Grant
     /// <summary>The roles named.</summary>
     Roles,
 
+    /// <summary>A machine without a session whose request is signed.</summary>
+    Signed,
+
     /// <summary>The system itself, at start-up or by a job; no operation of the API.</summary>
     System,
 }
@@ -63,6 +66,8 @@ internal static partial class RightsTable
         : request.Name;
 
     private static Right Open(string operation, string term) => new(operation, term, Grant.Anonymous, Reach.None, Relation.Any, []);
+
+    private static Right Signed(string operation, string term) => new(operation, term, Grant.Signed, Reach.None, Relation.Any, []);
 
     private static Right Internal(string operation, string term) => new(operation, term, Grant.System, Reach.None, Relation.Any, []);
 

@@ -102,8 +102,11 @@ public static class CaseLifecycle
 
     /// <summary>The stage after the act.</summary>
     /// <exception cref="DomainException"><see cref="ActNotOpen"/>.</exception>
-    public static CaseStage Take(CaseStage at, CaseAct act) =>
-        Moves.TryGetValue((at, act), out var next) ? next : throw ActNotOpen.With($"案件处于“{Name(at)}”阶段，不能办理“{Name(act)}”");
+    public static CaseStage Take(CaseStage at, CaseAct act) => Moves.TryGetValue((at, act), out var next) ? next : throw NotOpen(at, act);
+
+    /// <summary>The refusal of an act that the stage does not allow.</summary>
+    internal static DomainException NotOpen(CaseStage at, CaseAct act) =>
+        ActNotOpen.With($"案件处于“{Name(at)}”阶段，不能办理“{Name(act)}”");
 
     /// <summary>Whether the stage allows the act.</summary>
     public static bool Allows(CaseStage at, CaseAct act) => Moves.ContainsKey((at, act));

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
@@ -42,6 +43,17 @@ public sealed partial class EnforcementCase
         PenaltyLaw.At("第六十六条第一款")
     );
 
+    /// <summary>A closing before the last duty was done.</summary>
+    public static readonly DomainError ClosedBeforePerformed = new(
+        "case.closed-before-performed",
+        null,
+        ErrorKind.Unacceptable,
+        "结案时间早于最后一项义务的完成时间"
+    );
+
+    /// <summary>The decision was revoked before.</summary>
+    public static readonly DomainError AlreadyRevoked = new("case.already-revoked", null, ErrorKind.WrongStage, "处罚决定已经撤销");
+
     /// <summary>The corrected text is the one that stands.</summary>
     public static readonly DomainError NothingCorrected = new(
         "case.nothing-corrected",
@@ -76,23 +88,19 @@ public sealed partial class EnforcementCase
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="AlreadyReported"/> or <see cref="BeforeDecision"/>.</exception>
     public void ReportBack(DateTimeOffset at)
     {
-        CaseLifecycle.Take(Stage, CaseAct.ReportBack);
-        if (ReportedAt is not null)
-            throw AlreadyReported.With($"已于 {LegalDate.Of(ReportedAt.Value):yyyy-MM-dd} 备案");
+        EnsureOpen(CaseAct.ReportBack);
         EnsureAfterDecision(at);
         ReportedAt = at;
         Meet(DeadlineKind.ReportBack, at);
         Record("reported-back", at, new RecordFields().Add("inTime", !IsLate(DeadlineKind.ReportBack, at)));
-        CloseWhenPerformed(at);
+        CloseWhenPerformed();
     }
 
     /// <summary>Re-checks whether the violation was put right (复查).</summary>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NothingToRecheck"/> or <see cref="BeforeDecision"/>.</exception>
     public void RecheckCorrection(RecheckResult result, string note, DateTimeOffset at)
     {
-        CaseLifecycle.Take(Stage, CaseAct.RecheckCorrection);
-        if (CorrectedAt is not null)
-            throw NothingToRecheck.With("改正已经确认");
+        EnsureOpen(CaseAct.RecheckCorrection);
         EnsureAfterDecision(at);
         Record(
             "correction-rechecked",
@@ -104,14 +112,15 @@ public sealed partial class EnforcementCase
             return;
         CorrectedAt = at;
         Meet(DeadlineKind.Correction, at);
-        CloseWhenPerformed(at);
+        CloseWhenPerformed();
     }
 
     /// <summary>Corrects a slip in what was entered (补正). The paper already handed over stays as it is.</summary>
-    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="NothingCorrected"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="BeforeDecision"/> or <see cref="NothingCorrected"/>.</exception>
     public void CorrectError(CorrectableField field, string corrected, string reason, DateTimeOffset at)
     {
-        CaseLifecycle.Take(Stage, CaseAct.CorrectError);
+        EnsureOpen(CaseAct.CorrectError);
+        EnsureAfterDecision(at);
         var before = field switch
         {
             CorrectableField.PartyName => Party.Name,
@@ -145,11 +154,12 @@ public sealed partial class EnforcementCase
     }
 
     /// <summary>Revokes the decision (撤销处罚决定); what was paid is to be refunded.</summary>
-    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="BeforeDecision"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="AlreadyRevoked"/> or <see cref="BeforeDecision"/>.</exception>
     public void Revoke(string reason, DateTimeOffset at)
     {
-        Stage = CaseLifecycle.Take(Stage, CaseAct.Revoke);
+        EnsureOpen(CaseAct.Revoke);
         EnsureAfterDecision(at);
+        Stage = CaseLifecycle.Take(Stage, CaseAct.Revoke);
         RevokedAt = at;
         RevocationReason = reason;
         FinedActKey = null;
@@ -167,27 +177,52 @@ public sealed partial class EnforcementCase
         );
     }
 
+    /// <summary>Voids the number of the revoked decision (文号作废), CN-3.</summary>
+    /// <param name="approver">The head who approves.</param>
+    /// <exception cref="DomainException"><see cref="DocumentNumber.AlreadyVoided"/> or <see cref="DocumentNumber.StillInForce"/>.</exception>
+    public void VoidNumber(DocumentNumber number, string reason, Guid approver, DateTimeOffset at)
+    {
+        if (number.State == NumberState.Voided)
+            throw DocumentNumber.AlreadyVoided.With($"{number.Text} 已经作废");
+        if (RevokedAt is null || number.CaseId != Id)
+            throw DocumentNumber.StillInForce.With($"文号 {number.Text}", "先撤销处罚决定");
+        number.Void(reason, approver, at);
+        Record(
+            "number-voided",
+            at,
+            new RecordFields().Add("number", number.Text).Add("approver", approver),
+            new RecordFields().Add("reason", reason)
+        );
+    }
+
     /// <summary>Closes the case (结案).</summary>
-    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="NotPerformed"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NotPerformed"/>, <see cref="BeforeDecision"/> or <see cref="ClosedBeforePerformed"/>.</exception>
     public void Close(DateTimeOffset at)
     {
-        var next = CaseLifecycle.Take(Stage, CaseAct.Close);
+        EnsureOpen(CaseAct.Close);
         EnsureAfterDecision(at);
-        if (OpenDuties() is { Count: > 0 } duties)
-            throw NotPerformed.With($"尚未完成：{string.Join('、', duties)}");
+        if (at < PerformedAt)
+            throw ClosedBeforePerformed.With($"最后一项于 {PerformedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 完成");
         ClosedBecause = Stage == CaseStage.Revoked ? ClosingReason.Revoked : ClosingReason.Performed;
-        Stage = next;
+        Stage = CaseLifecycle.Take(Stage, CaseAct.Close);
         ClosedAt = at;
         ClosedOn = LegalDate.Of(at);
         ClosedYear = ClosedOn.Value.Year;
         Record("closed", at, new RecordFields().Add("because", ClosedBecause).Add("closedOn", ClosedOn).Add("fineFen", FineFen));
     }
 
-    private void CloseWhenPerformed(DateTimeOffset at)
+    /// <summary>Closes the case with the last duty. Duties may be entered in another order than they were done: the case closes when the last one was done.</summary>
+    private void CloseWhenPerformed()
     {
         if (Stage != CaseStage.Closed && IsPerformed)
-            Close(at);
+            Close(PerformedAt);
     }
+
+    /// <summary>When the last of what was done so far was done.</summary>
+    private DateTimeOffset PerformedAt =>
+        new[] { DecidedAt, ReportedAt, CorrectedAt, PaymentOrder?.PaidAt, RevokedAt, refunds.Max(r => (DateTimeOffset?)r.RefundedAt) }
+            .OfType<DateTimeOffset>()
+            .Max();
 
     private void EnsureAfterDecision(DateTimeOffset at)
     {

@@ -34,6 +34,14 @@ public sealed partial class EnforcementCase
         "罚款缴付环节的次序不对"
     );
 
+    /// <summary>No cash is waiting for this step.</summary>
+    public static readonly DomainError NothingToRemit = new(
+        "remittance.nothing-to-remit",
+        null,
+        ErrorKind.WrongStage,
+        "没有待缴付的当场收缴罚款"
+    );
+
     private readonly List<Payment> payments = [];
     private readonly List<Refund> refunds = [];
 
@@ -50,7 +58,7 @@ public sealed partial class EnforcementCase
         var order = EnsurePayable(amount, paidAt, CaseAct.ReceivePayment);
         var payment = Payment.ByBank(id, this, channel, amount, bankTransactionId, paidAt);
         Enter(order, payment, "payment-received");
-        CloseWhenPerformed(paidAt);
+        CloseWhenPerformed();
         return payment;
     }
 
@@ -66,8 +74,11 @@ public sealed partial class EnforcementCase
         WorkingCalendar calendar
     )
     {
+        EnsureOpen(CaseAct.CollectOnTheSpot);
         OnTheSpotCollection.EnsureAllowed(Fine, Procedure == CaseProcedure.Simple, collection);
         var order = EnsurePayable(amount, collectedAt, CaseAct.CollectOnTheSpot);
+        if (landedAt < collectedAt)
+            throw RemittanceOutOfOrder.With("抵岸时间早于收缴时间");
         var payment = Payment.InCash(id, this, amount, collection, collectedAt);
         deadlines.Add(
             new(
@@ -81,7 +92,7 @@ public sealed partial class EnforcementCase
             )
         );
         Enter(order, payment, "collected-on-the-spot");
-        CloseWhenPerformed(collectedAt);
+        CloseWhenPerformed();
         return payment;
     }
 
@@ -89,21 +100,14 @@ public sealed partial class EnforcementCase
     /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="RemittanceOutOfOrder"/>.</exception>
     public void RemitToOrgan(Guid deadlineId, string receiptNumber, DateTimeOffset at, WorkingCalendar calendar)
     {
-        CaseLifecycle.Take(Stage, CaseAct.RemitToOrgan);
+        EnsureOpen(CaseAct.RemitToOrgan);
         var cash = CashOf(receiptNumber);
         if (cash.RemittedToOrganAt is not null || at < cash.PaidAt)
             throw RemittanceOutOfOrder.With($"票据 {receiptNumber}");
+        var toBank = Deadline.From(Remittance.OrganToBank, LegalDate.Of(at), calendar);
         cash.RemittedToOrganAt = at;
         Meet(DeadlineKind.RemitToOrgan, at, receiptNumber);
-        deadlines.Add(
-            new(
-                deadlineId,
-                this,
-                DeadlineKind.RemitToBank,
-                Deadline.From(Remittance.OrganToBank, LegalDate.Of(at), calendar),
-                receiptNumber
-            )
-        );
+        deadlines.Add(new(deadlineId, this, DeadlineKind.RemitToBank, toBank, receiptNumber));
         Record("remitted-to-organ", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
     }
 
@@ -111,7 +115,7 @@ public sealed partial class EnforcementCase
     /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="RemittanceOutOfOrder"/>.</exception>
     public void RemitToBank(string receiptNumber, DateTimeOffset at)
     {
-        CaseLifecycle.Take(Stage, CaseAct.RemitToBank);
+        EnsureOpen(CaseAct.RemitToBank);
         var cash = CashOf(receiptNumber);
         if (cash.RemittedToBankAt is not null || cash.RemittedToOrganAt is not { } handedIn || at < handedIn)
             throw RemittanceOutOfOrder.With($"票据 {receiptNumber}");
@@ -124,30 +128,26 @@ public sealed partial class EnforcementCase
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="OverPaid"/>.</exception>
     public Refund RefundPayment(Guid id, Money amount, string reference, DateTimeOffset at)
     {
-        CaseLifecycle.Take(Stage, CaseAct.Refund);
-        if (PaymentOrder is not { } order)
-            throw NoFine.With("没有缴款");
+        EnsureOpen(CaseAct.Refund);
+        var order = PaymentOrder!;
         if (amount == Money.Zero || amount.Fen > order.PaidFen - order.RefundedFen)
-            throw OverPaid.With($"已缴 {Money.OfFen(order.PaidFen).InYuan} 元，已退 {Money.OfFen(order.RefundedFen).InYuan} 元");
+            throw OverPaid.With(PaidAndRefunded(order));
         if (at < RevokedAt)
             throw BeforeDecision.With("退款早于撤销决定");
         order.RefundedFen += amount.Fen;
         var refund = new Refund(id, this, amount, reference, at);
         refunds.Add(refund);
         Record("refunded", at, new RecordFields().Add("amountFen", amount).Add("reference", reference));
-        CloseWhenPerformed(at);
+        CloseWhenPerformed();
         return refund;
     }
 
     private PaymentOrder EnsurePayable(Money amount, DateTimeOffset at, CaseAct act)
     {
-        if (PaymentOrder is not { } order)
-            throw NoFine.With("处罚为警告");
-        if (order.State == PaymentState.Cancelled)
-            throw OrderCancelled.With($"决定 {DecisionNumber}");
+        EnsureOpen(act);
+        var order = PaymentOrder!;
         if (amount == Money.Zero || amount > order.Outstanding)
             throw OverFine.With($"应缴 {order.Outstanding.InYuan} 元，缴款 {amount.InYuan} 元");
-        CaseLifecycle.Take(Stage, act);
         EnsureAfterDecision(at);
         return order;
     }
@@ -159,8 +159,8 @@ public sealed partial class EnforcementCase
         order.State = order.PaidFen == order.AmountFen ? PaymentState.Paid : PaymentState.PartlyPaid;
         if (order.State == PaymentState.Paid)
         {
-            order.PaidAt = payment.PaidAt;
-            Meet(DeadlineKind.Payment, payment.PaidAt);
+            order.PaidAt = payments.Max(p => p.PaidAt); // parts may arrive in another order than they were paid
+            Meet(DeadlineKind.Payment, order.PaidAt.Value);
         }
         Record(
             type,
@@ -174,6 +174,9 @@ public sealed partial class EnforcementCase
                 .Add("ground", payment.Ground)
         );
     }
+
+    private static string PaidAndRefunded(PaymentOrder order) =>
+        $"已缴 {Money.OfFen(order.PaidFen).InYuan} 元，已退 {Money.OfFen(order.RefundedFen).InYuan} 元";
 
     private Payment CashOf(string receiptNumber) =>
         payments.Find(p => string.Equals(p.ReceiptNumber, receiptNumber, StringComparison.Ordinal))

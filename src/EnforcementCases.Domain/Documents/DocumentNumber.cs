@@ -68,6 +68,25 @@ public sealed class DocumentNumber : IOwnedByOrganisation
     /// <summary>Longest number; it goes unchanged into credit reporting (CN-5).</summary>
     public const int MaxLength = 128;
 
+    /// <summary>No such number, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("document-number.not-found", null, ErrorKind.NotFound, "没有找到该文号");
+
+    /// <summary>It was voided before.</summary>
+    public static readonly DomainError AlreadyVoided = new(
+        "document-number.already-voided",
+        "CN-3",
+        ErrorKind.WrongStage,
+        "该文号已经作废"
+    );
+
+    /// <summary>It stands on a decision in force.</summary>
+    public static readonly DomainError StillInForce = new(
+        "document-number.still-in-force",
+        "CN-3",
+        ErrorKind.WrongStage,
+        "该文号的文书仍然有效，撤销决定后才可以作废文号"
+    );
+
     private DocumentNumber() { }
 
     /// <summary>Issues a number to a case.</summary>
@@ -142,7 +161,7 @@ public sealed class DocumentNumber : IOwnedByOrganisation
             : throw new ArgumentException($"The number has more than {MaxLength} characters.", nameof(profile));
     }
 
-    /// <summary>Voids the number; the row stays with its reason.</summary>
+    /// <summary>Voids the number; the row stays with its reason, and the number is never used again.</summary>
     internal void Void(string reason, Guid approver, DateTimeOffset at)
     {
         State = NumberState.Voided;

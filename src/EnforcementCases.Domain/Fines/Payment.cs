@@ -6,6 +6,12 @@ namespace EnforcementCases.Domain.Fines;
 /// <summary>Money that was paid on a fine (缴款).</summary>
 public sealed class Payment : IOwnedByOrganisation
 {
+    /// <summary>Longest bank transaction id.</summary>
+    public const int BankTransactionIdMaxLength = 64;
+
+    /// <summary>Longest receipt number.</summary>
+    public const int ReceiptNumberMaxLength = 60;
+
     private Payment() { }
 
     private Payment(Guid id, EnforcementCase @case, PaymentChannel channel, Money amount, DateTimeOffset paidAt)
@@ -81,6 +87,9 @@ public sealed class Payment : IOwnedByOrganisation
 /// <summary>Money given back after a revocation (退款).</summary>
 public sealed class Refund : IOwnedByOrganisation
 {
+    /// <summary>Longest voucher.</summary>
+    public const int ReferenceMaxLength = 64;
+
     private Refund() { }
 
     internal Refund(Guid id, EnforcementCase @case, Money amount, string reference, DateTimeOffset at)

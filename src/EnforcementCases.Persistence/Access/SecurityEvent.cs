@@ -15,6 +15,12 @@ public enum SecurityEventKind
     TokenRefused,
 
     RightRefused,
+
+    /// <summary>A call of the bank that was not signed, wrongly signed or old.</summary>
+    CallbackRefused,
+
+    /// <summary>The bank told of money that cannot be entered: another amount under the same id, or for a revoked decision.</summary>
+    PaymentRefused,
     AccountCreated,
     RolesChanged,
     PasswordChanged,

@@ -30,8 +30,8 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
     {
         builder.ToTable("payments");
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.BankTransactionId).IsCode(64);
-        builder.Property(p => p.ReceiptNumber).IsCode(60);
+        builder.Property(p => p.BankTransactionId).IsCode(Payment.BankTransactionIdMaxLength);
+        builder.Property(p => p.ReceiptNumber).IsCode(Payment.ReceiptNumberMaxLength);
         builder.Property(p => p.GroundReason).HasMaxLength(500);
         builder.HasIndex(p => p.BankTransactionId).IsUnique();
         builder.HasIndex(p => p.ReceiptNumber).IsUnique();
@@ -44,7 +44,7 @@ internal sealed class RefundConfiguration : IEntityTypeConfiguration<Refund>
     {
         builder.ToTable("refunds");
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Reference).IsCode(64);
+        builder.Property(r => r.Reference).IsCode(Refund.ReferenceMaxLength);
         builder.HasIndex(r => r.Reference).IsUnique();
     }
 }

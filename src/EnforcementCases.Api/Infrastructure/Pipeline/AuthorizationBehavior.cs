@@ -23,7 +23,7 @@ internal static class Authorization
     {
         if (!RightsTable.Rows.TryGetValue(operation, out var right))
             throw CurrentUser.NotAllowed.With("该操作未列入权限表");
-        if (right.Grant == Grant.Anonymous || user.Roles.Contains(Domain.Access.Role.System))
+        if (right.Grant is Grant.Anonymous or Grant.Signed || user.Roles.Contains(Domain.Access.Role.System))
             return;
         if (!user.IsSignedIn)
             throw CurrentUser.NotSignedIn.With("该操作需要登录");

@@ -18,6 +18,7 @@ internal static class WebRegistration
             json.RespectRequiredConstructorParameters = true;
             json.MaxDepth = 32;
             json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese as it is; the media type is never HTML
+            json.Converters.Add(new InstantConverter());
             json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

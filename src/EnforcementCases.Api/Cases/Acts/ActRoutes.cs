@@ -1,0 +1,24 @@
+using EnforcementCases.Domain.Cases;
+
+namespace EnforcementCases.Api.Cases.Acts;
+
+/// <summary>By which operation each act of a case is done.</summary>
+internal static class ActRoutes
+{
+    /// <summary>The row of the rights table, and the last part of the route under <c>/cases/{id}/acts/</c>; null where the act has another door.</summary>
+    public static (string Operation, string? Route) Of(CaseAct act) =>
+        act switch
+        {
+            CaseAct.DecideOnTheSpot => ("DecideOnTheSpot", null),
+            CaseAct.ReportBack => ("ReportBack", "report-back"),
+            CaseAct.CollectOnTheSpot => ("CollectOnTheSpot", "collect-on-the-spot"),
+            CaseAct.ReceivePayment => ("ReceivePayment", null), // told by the bank
+            CaseAct.RemitToOrgan => ("RemitToOrgan", "remit-to-organ"),
+            CaseAct.RemitToBank => ("RemitToBank", "remit-to-bank"),
+            CaseAct.RecheckCorrection => ("RecheckCorrection", "recheck-correction"),
+            CaseAct.CorrectError => ("CorrectError", "correct-error"),
+            CaseAct.Revoke => ("RevokeDecision", "revoke"),
+            CaseAct.Refund => ("RefundPayment", "refund"),
+            CaseAct.Close => ("CloseCase", "close"),
+        };
+}

@@ -1,0 +1,56 @@
+using EnforcementCases.Api.Fines;
+using EnforcementCases.Domain.Cases;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Acts;
+
+/// <summary>Routes of the acts of a case (办案环节): one for each, with its own body.</summary>
+internal static class CaseActEndpoints
+{
+    public static void MapCaseActs(this IEndpointRouteBuilder api)
+    {
+        var acts = api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件");
+        acts.MapGet(
+                "/",
+                async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadActsQuery(id), ct))
+            )
+            .WithName("ReadActs")
+            .WithSummary("Lists every act: open, or closed with the rules that are in the way, and whether you may do it.")
+            .ProducesProblem(404);
+
+        acts.MapAct<ReportBackCommand>(CaseAct.ReportBack, (c, id) => c with { CaseId = id })
+            .WithSummary("Reports the decision back to the organ for the record (报备案).");
+        acts.MapAct<RecheckCorrectionCommand>(CaseAct.RecheckCorrection, (c, id) => c with { CaseId = id })
+            .WithSummary("Enters the re-check of a correction (复查).");
+        acts.MapAct<CorrectErrorCommand>(CaseAct.CorrectError, (c, id) => c with { CaseId = id })
+            .WithSummary("Corrects a slip of the pen (补正); what stood before stays in the record.");
+        acts.MapAct<RevokeDecisionCommand>(CaseAct.Revoke, (c, id) => c with { CaseId = id })
+            .WithSummary("Revokes the decision (撤销决定).");
+        acts.MapAct<CloseCaseCommand>(CaseAct.Close, (c, id) => c with { CaseId = id }).WithSummary("Closes the case (结案).");
+        acts.MapAct<CollectOnTheSpotCommand>(CaseAct.CollectOnTheSpot, (c, id) => c with { CaseId = id })
+            .WithSummary("Takes cash on the spot (当场收缴) on a ground of APL-68 or APL-69.");
+        acts.MapAct<RemitToOrganCommand>(CaseAct.RemitToOrgan, (c, id) => c with { CaseId = id })
+            .WithSummary("Hands cash to the organ (交至行政机关).");
+        acts.MapAct<RemitToBankCommand>(CaseAct.RemitToBank, (c, id) => c with { CaseId = id })
+            .WithSummary("Pays cash to the bank (缴付银行).");
+        acts.MapAct<RefundPaymentCommand>(CaseAct.Refund, (c, id) => c with { CaseId = id })
+            .WithSummary("Gives money back after a revocation (退款).");
+    }
+
+    private static RouteHandlerBuilder MapAct<TCommand>(this RouteGroupBuilder acts, CaseAct act, Func<TCommand, Guid, TCommand> inCase)
+        where TCommand : ICaseAct
+    {
+        var (operation, route) = ActRoutes.Of(act);
+        return acts.MapPost(
+                $"/{route}",
+                async (Guid id, TCommand command, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(inCase(command, id), ct))
+            )
+            .WithName(operation)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
+    }
+}

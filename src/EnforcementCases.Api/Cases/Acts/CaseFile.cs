@@ -1,0 +1,103 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases.Acts;
+
+/// <summary>An act in a case that exists. The id comes from the route, the time from whoever says when it was done.</summary>
+public interface ICaseAct : ICommand<CaseAfterAct>, IChangesVersion
+{
+    /// <summary>The case, from the route.</summary>
+    Guid CaseId { get; }
+
+    /// <summary>When it was done, as claimed.</summary>
+    DateTimeOffset DoneAt { get; }
+}
+
+/// <summary>A case after an act.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">Its version now; the next act sends it as <c>If-Match</c>.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="OpenDuties">What still has to be done before it can be closed, in Chinese.</param>
+/// <param name="EnteredLate">The act was claimed more than three days ago and is marked so in the record (补录).</param>
+public sealed record CaseAfterAct(Guid Id, int Version, CaseStage Stage, IReadOnlyList<string> OpenDuties, bool EnteredLate) : IVersioned;
+
+/// <summary>Takes the file of a case out for an act, and asks on the way what every act asks: scope, organ, how the person stands to the case, version, time.</summary>
+internal sealed class CaseFile(AppDbContext db, CurrentUser user, RequestContext request, TimeProvider clock)
+{
+    public static readonly DomainError NotOfficerOfCase = new(
+        "access.not-officer-of-case",
+        null,
+        ErrorKind.Forbidden,
+        "只有本案承办人员可以办理"
+    );
+
+    public static readonly DomainError SeparationOfDuty = new(
+        "access.separation-of-duty",
+        null,
+        ErrorKind.Forbidden,
+        "本案承办人员不得办理该环节"
+    );
+
+    /// <summary>The case, for an act of the present user.</summary>
+    /// <exception cref="DomainException"><see cref="EnforcementCase.NotFound"/>, <see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/>,
+    /// <see cref="SeparationOfDuty"/>, <see cref="RequestContext.VersionMissing"/>, <see cref="RequestContext.VersionStale"/> or <see cref="ClaimedTime.InFuture"/>.</exception>
+    public async Task<EnforcementCase> OpenAsync(ICaseAct act, CancellationToken ct)
+    {
+        var @case = await ReadAsync(act.CaseId, ct);
+        EnsureAllowed(act, @case);
+        request.EnsureSeen(@case.Id, @case.Version);
+        ClaimedTime.Ensure(act.DoneAt, clock.GetUtcNow(), "/doneAt");
+        return @case;
+    }
+
+    /// <summary>Refuses a command of another organ, and of a person who stands to the case as the rights table does not want.</summary>
+    /// <exception cref="DomainException"><see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/> or <see cref="SeparationOfDuty"/>.</exception>
+    public void EnsureAllowed(object command, EnforcementCase @case)
+    {
+        user.EnsureActsFor(@case.OrganId);
+        if (WhyNotMine(RightsTable.Rows[RightsTable.OperationOf(command.GetType())], @case) is { } refusal)
+            throw refusal;
+    }
+
+    /// <summary>Holds the case until the commit, for one who cannot say which version was seen.</summary>
+    public Task HoldAsync(Guid id, CancellationToken ct) =>
+        db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version), ct);
+
+    /// <summary>The whole case within the reader's scope, tracked.</summary>
+    /// <exception cref="DomainException"><see cref="EnforcementCase.NotFound"/>.</exception>
+    public async Task<EnforcementCase> ReadAsync(Guid id, CancellationToken ct) =>
+        await db
+            .Cases.Include(c => c.PaymentOrder)
+            .Include(c => c.Officers.OrderBy(o => o.Place))
+            .Include(c => c.Deadlines)
+            .Include(c => c.Payments)
+            .Include(c => c.Refunds)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(c => c.Id == id, ct)
+        ?? throw EnforcementCase.NotFound.With($"案件 {id}");
+
+    /// <summary>The answer to an act that was done.</summary>
+    public CaseAfterAct After(EnforcementCase @case, ICaseAct act) =>
+        new(@case.Id, @case.Version, @case.Stage, @case.OpenDuties(), ClaimedTime.IsLate(act.DoneAt, clock.GetUtcNow()));
+
+    /// <summary>Why the present user may not do an operation in this case; null when he or she may.</summary>
+    public DomainException? WhyNotAllowed(Right right, EnforcementCase @case) =>
+        right.Grant != Grant.Roles || !right.Roles.Overlaps(user.Roles) ? CurrentUser.NotAllowed.With($"当前岗位不能办理：{right.Term}")
+        : user.OrganId != @case.OrganId ? CurrentUser.NotAllowed.With("上级机关或者其他机关不得代为办理")
+        : WhyNotMine(right, @case);
+
+    private DomainException? WhyNotMine(Right right, EnforcementCase @case)
+    {
+        var handledIt = @case.Officers.Any(o => o.PersonId == user.PersonId); // the person, whatever the account
+        return right.Relation switch
+        {
+            Relation.OfficerOfCase when !handledIt => NotOfficerOfCase.With("当前人员不是本案承办人员"),
+            Relation.NotOfficerOfCase when handledIt => SeparationOfDuty.With("当前人员是本案承办人员", "由未参与本案的人员办理"),
+            Relation.Any or Relation.OfficerOfCase or Relation.NotOfficerOfCase => null,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Acts;
+
+/// <summary>Closes a case (结案) once its decision is performed, or once everything paid on a revoked one is refunded.</summary>
+/// <param name="DoneAt">When; it sets the year in which the case is counted as closed.</param>
+public sealed record CloseCaseCommand(DateTimeOffset DoneAt) : ICaseAct
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public Guid CaseId { get; init; }
+}
+
+internal sealed class CloseCaseHandler(CaseFile file) : IRequestHandler<CloseCaseCommand, CaseAfterAct>
+{
+    public async Task<CaseAfterAct> Handle(CloseCaseCommand request, CancellationToken cancellationToken)
+    {
+        var @case = await file.OpenAsync(request, cancellationToken);
+        @case.Close(request.DoneAt);
+        return file.After(@case, request);
+    }
+}

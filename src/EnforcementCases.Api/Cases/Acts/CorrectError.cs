@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Identity;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Acts;
+
+/// <summary>Corrects a slip in what was entered (补正). Amounts, kinds and parties are not slips: those need a revocation and a new decision.</summary>
+/// <param name="Field">What is corrected.</param>
+/// <param name="Corrected">What it should have said.</param>
+/// <param name="Reason">Why, at most 1,000 characters.</param>
+/// <param name="DoneAt">When; not before the decision.</param>
+public sealed record CorrectErrorCommand(CorrectableField Field, string Corrected, string Reason, DateTimeOffset DoneAt) : ICaseAct
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public Guid CaseId { get; init; }
+}
+
+internal sealed class CorrectErrorValidator : AbstractValidator<CorrectErrorCommand>
+{
+    public CorrectErrorValidator()
+    {
+        RuleFor(c => c.Corrected).NotEmpty();
+        RuleFor(c => c.Corrected).MaximumLength(4000).When(c => c.Field == CorrectableField.Facts);
+        RuleFor(c => c.Corrected).MaximumLength(Party.NameMaxLength).When(c => c.Field != CorrectableField.Facts);
+        RuleFor(c => c.Reason).NotEmpty().MaximumLength(1000);
+    }
+}
+
+internal sealed class CorrectErrorHandler(CaseFile file) : IRequestHandler<CorrectErrorCommand, CaseAfterAct>
+{
+    public async Task<CaseAfterAct> Handle(CorrectErrorCommand request, CancellationToken cancellationToken)
+    {
+        var @case = await file.OpenAsync(request, cancellationToken);
+        var corrected = request.Field switch
+        {
+            CorrectableField.PartyName when @case.Party.Kind == PartyKind.Citizen => TextRules.PersonName(request.Corrected),
+            CorrectableField.Representative => TextRules.PersonName(request.Corrected),
+            CorrectableField.PartyName or CorrectableField.PlaceText => TextRules.Line(request.Corrected),
+            CorrectableField.Facts => TextRules.Paragraphs(request.Corrected),
+        };
+        @case.CorrectError(request.Field, corrected, TextRules.Paragraphs(request.Reason), request.DoneAt);
+        return file.After(@case, request);
+    }
+}

@@ -1,0 +1,83 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Acts;
+
+/// <summary>Reads which acts are open in a case, which are not, and why not (可办环节).</summary>
+public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
+
+/// <summary>The acts of a case as they stand now.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="OpenDuties">What still has to be done before it can be closed, in Chinese.</param>
+/// <param name="Acts">Every act there is, in the order of the procedure.</param>
+public sealed record CaseActs(Guid Id, int Version, CaseStage Stage, IReadOnlyList<string> OpenDuties, IReadOnlyList<CaseActState> Acts)
+    : IVersioned;
+
+/// <summary>How an act stands in a case.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Route">Last part of its route under <c>/cases/{id}/acts/</c>; null where it is not done there.</param>
+/// <param name="Open">Whether the case allows it now; the particulars (amount, time, ground) are judged when it is done.</param>
+/// <param name="Obstacles">What stands in its way, by rule and article; empty when open.</param>
+/// <param name="MayDo">Whether the present user may do it, open or not.</param>
+/// <param name="NotAllowedBecause">Why the present user may not; null when he or she may.</param>
+public sealed record CaseActState(
+    CaseAct Act,
+    string Name,
+    string? Route,
+    bool Open,
+    IReadOnlyList<ActObstacle> Obstacles,
+    bool MayDo,
+    ActObstacle? NotAllowedBecause
+);
+
+/// <summary>A reason why something cannot be done: what the act itself would be refused with.</summary>
+/// <param name="Code">Stable code.</param>
+/// <param name="Rule">Id in the rule table; null where no rule of law is meant.</param>
+/// <param name="Basis">Article, as printed.</param>
+/// <param name="Title">One sentence in Chinese.</param>
+/// <param name="Detail">What is missing in this case.</param>
+/// <param name="NextStep">What to do instead.</param>
+public sealed record ActObstacle(string Code, string? Rule, string? Basis, string Title, string Detail, string? NextStep)
+{
+    internal static ActObstacle Of(DomainException refusal) =>
+        new(refusal.Error.Code, refusal.Error.Rule, refusal.Error.Basis?.ToString(), refusal.Error.Title, refusal.Detail, refusal.NextStep);
+}
+
+internal sealed class ReadActsHandler(CaseFile file) : IRequestHandler<ReadActsQuery, CaseActs>
+{
+    public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
+    {
+        var @case = await file.ReadAsync(request.CaseId, cancellationToken);
+        return new(
+            @case.Id,
+            @case.Version,
+            @case.Stage,
+            @case.OpenDuties(),
+            [.. Enum.GetValues<CaseAct>().Select(act => Describe(@case, act))]
+        );
+    }
+
+    private CaseActState Describe(EnforcementCase @case, CaseAct act)
+    {
+        var (operation, route) = ActRoutes.Of(act);
+        var obstacles = @case.Obstacles(act);
+        var notAllowed = RightsTable.Rows.TryGetValue(operation, out var right)
+            ? file.WhyNotAllowed(right, @case)
+            : CurrentUser.NotAllowed.With("该操作未列入权限表");
+        return new(
+            act,
+            CaseLifecycle.Name(act),
+            route,
+            obstacles.Count == 0,
+            [.. obstacles.Select(ActObstacle.Of)],
+            notAllowed is null,
+            notAllowed is null ? null : ActObstacle.Of(notAllowed)
+        );
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Acts;
+
+/// <summary>Reports the decision back to the organ for the record (报所属行政机关备案). 行政处罚法 第五十二条第三款.</summary>
+/// <param name="DoneAt">When it was reported; not before the decision.</param>
+public sealed record ReportBackCommand(DateTimeOffset DoneAt) : ICaseAct
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public Guid CaseId { get; init; }
+}
+
+internal sealed class ReportBackHandler(CaseFile file) : IRequestHandler<ReportBackCommand, CaseAfterAct>
+{
+    public async Task<CaseAfterAct> Handle(ReportBackCommand request, CancellationToken cancellationToken)
+    {
+        var @case = await file.OpenAsync(request, cancellationToken);
+        @case.ReportBack(request.DoneAt);
+        return file.After(@case, request);
+    }
+}

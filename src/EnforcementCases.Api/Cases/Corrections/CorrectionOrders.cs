@@ -1,0 +1,43 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases;
+
+/// <summary>Finds orders to correct within the reader's scope, and binds them to the penalty that rests on them.</summary>
+internal sealed class CorrectionOrders(AppDbContext db)
+{
+    /// <summary>The order, tracked.</summary>
+    /// <exception cref="DomainException"><see cref="CorrectionOrder.NotFound"/>.</exception>
+    public async Task<CorrectionOrder> ReadAsync(Guid id, CancellationToken ct) =>
+        await FindAsync(id, ct) ?? throw CorrectionOrder.NotFound.With($"责令改正通知 {id}");
+
+    /// <summary>The order that a penalty leans on, if it is one of this party and violation and no other penalty rests on it.</summary>
+    /// <exception cref="DomainException"><see cref="CorrectionOrder.NotFound"/>, <see cref="CorrectionOrder.AnotherMatter"/> or <see cref="CorrectionOrder.AlreadyUsed"/>.</exception>
+    public async Task<EarlierOrder> FindForPenaltyAsync(
+        Guid orderId,
+        Guid partyId,
+        PartySnapshot party,
+        string violationCode,
+        CancellationToken ct
+    ) => (await ReadAsync(orderId, ct)).ForPenalty(partyId, party, violationCode);
+
+    /// <summary>Binds the order to the penalty that was decided on it, if any.</summary>
+    /// <exception cref="DomainException"><see cref="CorrectionOrder.AlreadyUsed"/>.</exception>
+    public async Task UseForAsync(EnforcementCase decided, CancellationToken ct)
+    {
+        if (decided.EarlierOrderId is { } orderId)
+            (await ReadAsync(orderId, ct)).UseFor(decided.Id, decided.DecidedAt);
+    }
+
+    /// <summary>Gives the order free when the penalty that rested on it is revoked.</summary>
+    public async Task GiveFreeAsync(EnforcementCase revoked, DateTimeOffset at, CancellationToken ct)
+    {
+        if (revoked.EarlierOrderId is { } orderId && await FindAsync(orderId, ct) is { } order)
+            order.GiveFree(revoked.Id, at);
+    }
+
+    private Task<CorrectionOrder?> FindAsync(Guid id, CancellationToken ct) =>
+        db.CorrectionOrders.Include(o => o.Officers.OrderBy(x => x.Place)).FirstOrDefaultAsync(o => o.Id == id, ct);
+}

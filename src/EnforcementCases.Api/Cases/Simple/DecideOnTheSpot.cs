@@ -1,0 +1,201 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Cases.Corrections;
+using EnforcementCases.Api.Fines;
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases.Simple;
+
+internal sealed class DecideOnTheSpotHandler(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    CatalogueDirectory catalogue,
+    OfficerDirectory officers,
+    PartyDesk parties,
+    CorrectionOrders orders,
+    NumberLedger numbers,
+    IPaymentCodes paymentCodes,
+    DocumentIssue documents,
+    OrganDirectory organs,
+    SequenceSource sequence,
+    TimeProvider clock
+) : IRequestHandler<DecideOnTheSpotCommand, OnTheSpotAnswer>
+{
+    public static readonly DomainError SignerNotPresent = new(
+        "officers.signer-not-present",
+        null,
+        ErrorKind.Forbidden,
+        "登记人须为在场的执法人员之一"
+    );
+
+    public static readonly DomainError DistinctFromUnknown = new(
+        "one-act-one-fine.distinct-from-unknown",
+        null,
+        ErrorKind.Unacceptable,
+        "所称不同的违法行为没有对应的先前案件"
+    );
+
+    public async Task<OnTheSpotAnswer> Handle(DecideOnTheSpotCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        ClaimedTime.Ensure(request.DecidedAt, now, "/decidedAt");
+        ClaimedTime.Ensure(request.ActAt, now, "/actAt");
+        var actOn = LegalDate.Of(request.ActAt);
+        var decidedOn = LegalDate.Of(request.DecidedAt);
+        var law = catalogue.Current;
+        var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
+        var @checked = parties.Check(request.Party, actOn);
+
+        var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
+        var earlier = request.CorrectionOrderId is { } orderId
+            ? await orders.FindForPenaltyAsync(orderId, party.Id, request.ViolationCode, cancellationToken)
+            : null;
+        var decision = LawfulOnTheSpotDecision.Judge(FactsOf(request, organ, law, @checked.Snapshot, earlier, actOn, decidedOn), law.Calendar);
+        var caseId = request.CaseId ?? Guid.CreateVersion7(now);
+        await EnsureFirstFine(request, decision.Facts, party.Id, cancellationToken);
+
+        var number = await numbers.IssueAsync(organ, DocumentWord.OnTheSpotDecision, decidedOn.Year, caseId, cancellationToken);
+        var paymentCode = request.AmountFen > 0 ? paymentCodes.Next(organ, decidedOn) : null;
+        var issued = documents.OnTheSpotDecision(decision, party, caseId, user.OrganisationPath, number.Text, paymentCode, law.Calendar, now);
+        var @case = EnforcementCase.DecideOnTheSpot(
+            decision,
+            new()
+            {
+                CaseId = caseId,
+                Seq = sequence.Next(),
+                OrganisationId = user.OrganisationId,
+                OrganisationPath = user.OrganisationPath,
+                PartyId = party.Id,
+                Number = number.Text,
+                DocumentHash = issued.ContentHash,
+                PaymentCode = paymentCode,
+                RecordedAt = now,
+                EnteredLate = ClaimedTime.IsLate(request.DecidedAt, now),
+                Device = context.Device = request.Device?.Id,
+                Calendar = law.Calendar,
+                NewId = () => Guid.CreateVersion7(now),
+            }
+        );
+        db.Cases.Add(@case);
+        db.CaseDocuments.Add(issued);
+        return new(
+            @case.Id,
+            @case.Version,
+            @case.DecisionNumber,
+            @case.DecidedOn,
+            @case.FineFen,
+            paymentCode,
+            @case.PaymentOrder?.DueOn,
+            issued.VerificationCode,
+            issued.Id,
+            party.Id,
+            [.. @case.Deadlines.Select(d => new OpenDuty(d.Kind, d.Rule, d.LastDay, d.IsProvisional))]
+        );
+    }
+
+    private OnTheSpotFacts FactsOf(
+        DecideOnTheSpotCommand request,
+        Organisation organ,
+        CatalogueSnapshot law,
+        PartySnapshot party,
+        EarlierOrder? earlier,
+        DateOnly actOn,
+        DateOnly decidedOn
+    )
+    {
+        var atAct = law.ViolationOn(request.ViolationCode, actOn) ?? throw ViolationVersion.NotInForce.With($"{request.ViolationCode}，{actOn:yyyy-MM-dd}");
+        var atDecision = law.ViolationOn(request.ViolationCode, decidedOn);
+        var businessCap = law.Parameter(organ.Path, "simple.individualBusiness.cap", decidedOn).Money;
+        var present = request.Officers.Select(o => officers.Current.AtScene(o.OfficerId, organ.Path, decidedOn)).ToList();
+        if (present.TrueForAll(o => o.Acting.Person != user.PersonId))
+            throw SignerNotPresent.With("在场执法人员中没有登记人");
+        return new()
+        {
+            Organ = organ,
+            Party = party,
+            Violation = request.ChosenVersion is { } chosen && chosen == atDecision?.Version ? atDecision : atAct,
+            ViolationAtAct = atAct,
+            ViolationAtDecision = atDecision,
+            ChosenVersion = request.ChosenVersion,
+            Adoption =
+                law.AdoptionOf(organ.Id, request.ViolationCode, actOn, request.Place.DivisionCode)
+                ?? law.AdoptionsOf(organ.Id, request.ViolationCode).FirstOrDefault(),
+            Measure = request.Measure is { } m ? new(m.Units, m.ConstructionCostFen is { } cost ? Money.OfFen(cost) : null) : null,
+            Circumstance = request.Circumstance,
+            IndividualBusinessAsOrganisation =
+                law.Parameter(organ.Path, PlaceParameter.IndividualBusinessRange, decidedOn).Value is "organisation",
+            ActId = request.ActId ?? request.CaseId ?? Guid.CreateVersion7(clock.GetUtcNow()),
+            ActAt = request.ActAt,
+            Continuing = request.Continuing,
+            DiscoveredOn = request.DiscoveredOn,
+            Place = new(
+                TextRules.Line(request.Place.Address),
+                request.Place.DivisionCode,
+                request.Place.Point?.Coordinates[0].ToString(System.Globalization.CultureInfo.InvariantCulture),
+                request.Place.Point?.Coordinates[1].ToString(System.Globalization.CultureInfo.InvariantCulture),
+                request.Place.Point?.Datum
+            ),
+            DesignatedOrTransferred = request.DesignatedOrTransferred,
+            Facts = TextRules.Paragraphs(request.Facts),
+            ReasonsForAmount = TextRules.Paragraphs(request.ReasonsForAmount),
+            Telling = new(
+                request.Telling.ToldAt,
+                request.Telling.Told.Aggregate(ToldMatters.None, (all, one) => all | one),
+                request.Telling.PartyWords is { } words ? TextRules.Paragraphs(words) : null,
+                request.Telling.WaiverWords is { } waiver ? TextRules.Paragraphs(waiver) : null
+            ),
+            ToldFine = Money.OfFen(request.Telling.ToldAmountFen),
+            Officers = present,
+            CertificatesShown = [.. request.Officers.Select(o => o.CertificateNumber)],
+            TouchesLifeHealthOrFinance = request.TouchesLifeHealthOrFinance,
+            HarmfulResult = request.HarmfulResult,
+            CertificatesShownAt = request.CertificatesShownAt,
+            Kinds = request.Kinds,
+            Fine = Money.OfFen(request.AmountFen),
+            Grade = request.Grade,
+            Slight = request.Exemption.Slight,
+            CorrectedInTime = request.Exemption.CorrectedInTime,
+            NoHarm = request.Exemption.NoHarm,
+            CorrectionRequired = request.Correction is { } c ? TextRules.Paragraphs(c.Requirement) : null,
+            CorrectionDueOn = request.Correction?.DueOn,
+            EarlierOrder = earlier,
+            DecidedAt = request.DecidedAt,
+            HandedOverAt = request.Delivery.HandedOverAt,
+            Signature = request.Delivery.Signature,
+            RefusalNote = request.Delivery.RefusalNote is { } note ? TextRules.Paragraphs(note) : null,
+            Evidence = [.. request.Evidence.Select(e => new EvidenceReference(e.Kind, e.TakenAt, e.Sha256, TextRules.Line(e.Description)))],
+            DistinctBecause = request.DistinctFrom is { } d ? TextRules.Paragraphs(d.Reason) : null,
+            IndividualBusinessCeiling = businessCap,
+            ReportBackWorkingDays = law.Parameter(organ.Path, "simple.reportBack", decidedOn).Number,
+        };
+    }
+
+    /// <summary>APL-29 across all streets: the party is the same everywhere, so the look-up is not bound to the reader's scope; it tells only that there is one.</summary>
+    private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Guid partyId, CancellationToken ct)
+    {
+        if (request.DistinctFrom is { } distinct && !await db.Cases.AnyAsync(c => c.Id == distinct.CaseId && c.PartyId == partyId, ct))
+            throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
+        var fined = EnforcementCase.FinedActKeyOf(partyId, facts.ActId);
+        var sameDay = EnforcementCase.SameDayKeyOf(partyId, facts.Violation.Code, facts.ActOn);
+        var standing = await db
+            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(c => c.FinedActKey == fined || c.SameDayKey == sameDay)
+            .Select(c => new { Fined = c.FinedActKey == fined, SameDay = c.SameDayKey == sameDay })
+            .ToListAsync(ct);
+        OneActOneFine.EnsureFirstFine(facts.Fine, standing.Exists(s => s.Fined), standing.Exists(s => s.SameDay), facts.DistinctBecause);
+    }
+}

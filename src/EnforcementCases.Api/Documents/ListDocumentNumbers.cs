@@ -1,0 +1,107 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Reads the ledger of an organ's numbers of one word and legal year (文号台账), and whether it is complete.</summary>
+/// <param name="Organisation">The street or town; the caller's own by default.</param>
+/// <param name="Word">Document word; 当罚决 by default.</param>
+/// <param name="Year">Legal year; the present one by default.</param>
+/// <param name="After">Serials after this one; 0 is the first page.</param>
+public sealed record ListDocumentNumbersQuery(Guid? Organisation, string? Word, int? Year, int After = 0) : IRequest<DocumentNumberLedger>;
+
+/// <summary>The ledger of one organ, word and legal year.</summary>
+/// <param name="OrganId">The street or town.</param>
+/// <param name="Word">Document word.</param>
+/// <param name="Year">Legal year.</param>
+/// <param name="Last">Serial last issued.</param>
+/// <param name="Complete">Every serial from 1 to the last has exactly one row (CN-3).</param>
+/// <param name="Missing">Serials without a row, at most 200; empty when complete.</param>
+/// <param name="Voided">How many are voided.</param>
+/// <param name="Numbers">The rows after <c>after</c>, by serial, at most 200.</param>
+/// <param name="Next">What to send as <c>after</c> for the page after; null on the last one.</param>
+public sealed record DocumentNumberLedger(
+    Guid OrganId,
+    string Word,
+    int Year,
+    int Last,
+    bool Complete,
+    IReadOnlyList<int> Missing,
+    int Voided,
+    IReadOnlyList<LedgerNumber> Numbers,
+    int? Next
+);
+
+/// <summary>A number in the ledger.</summary>
+/// <param name="Id">Identity of the row.</param>
+/// <param name="Serial">Serial.</param>
+/// <param name="Text">The number as printed.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="CaseId">What it was issued to.</param>
+/// <param name="IssuedAt">When.</param>
+/// <param name="VoidReason">Why it was voided.</param>
+/// <param name="VoidedBy">Person who approved the voiding.</param>
+/// <param name="VoidedAt">When it was voided.</param>
+public sealed record LedgerNumber(
+    Guid Id,
+    int Serial,
+    string Text,
+    NumberState State,
+    Guid? CaseId,
+    DateTimeOffset IssuedAt,
+    string? VoidReason,
+    Guid? VoidedBy,
+    DateTimeOffset? VoidedAt
+)
+{
+    internal static LedgerNumber Of(DocumentNumber n) =>
+        new(n.Id, n.Serial, n.Text, n.State, n.CaseId, n.IssuedAt, n.VoidReason, n.VoidedBy, n.VoidedAt);
+}
+
+internal sealed class ListDocumentNumbersHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<ListDocumentNumbersQuery, DocumentNumberLedger>
+{
+    private const int PageSize = 200;
+
+    public async Task<DocumentNumberLedger> Handle(ListDocumentNumbersQuery request, CancellationToken cancellationToken)
+    {
+        var organId = request.Organisation ?? user.OrganId ?? throw DocumentNumber.NotFound.With("请指定街道或者乡镇");
+        var organPath = await db.Organisations.Where(o => o.Id == organId).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
+        if (organPath is null || !user.Scope.Contains(organPath))
+            throw DocumentNumber.NotFound.With("没有该机构的文号台账");
+        var word = request.Word ?? DocumentWord.OnTheSpotDecision;
+        var year = request.Year ?? LegalDate.YearOf(clock.GetUtcNow());
+
+        var last = await db
+            .NumberCounters.Where(c => c.OrganId == organId && c.Word == word && c.Year == year)
+            .Select(c => c.Last)
+            .FirstOrDefaultAsync(cancellationToken);
+        var ledger = db.DocumentNumbers.AsNoTracking().Where(n => n.OrganId == organId && n.Word == word && n.Year == year);
+        var count = await ledger.CountAsync(cancellationToken); // serials are unique: as many rows as the last serial means none is missing
+        var highest = await ledger.MaxAsync(n => (int?)n.Serial, cancellationToken) ?? 0;
+        var complete = count == last && highest == last;
+        var missing = complete
+            ? []
+            : Enumerable.Range(1, Math.Max(last, highest)).Except(await ledger.Select(n => n.Serial).ToListAsync(cancellationToken));
+        var page = await ledger
+            .Where(n => n.Serial > request.After)
+            .OrderBy(n => n.Serial)
+            .Take(PageSize + 1)
+            .ToListAsync(cancellationToken);
+        return new(
+            organId,
+            word,
+            year,
+            last,
+            complete,
+            [.. missing.Take(PageSize)],
+            await ledger.CountAsync(n => n.State == NumberState.Voided, cancellationToken),
+            [.. page.Take(PageSize).Select(LedgerNumber.Of)],
+            page.Count > PageSize ? page[PageSize - 1].Serial : null
+        );
+    }
+}

@@ -1,0 +1,23 @@
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Keys;
+
+namespace EnforcementCases.Api.Fines;
+
+/// <summary>Registers payment codes, receipts and the bank's door.</summary>
+internal static class FineRegistration
+{
+    public static IServiceCollection AddFines(this IServiceCollection services)
+    {
+        services.AddSingleton<IPaymentCodes, LocalPaymentCodes>();
+        services.AddSingleton(provider =>
+            CallbackKey.Of(
+                provider.GetRequiredService<IConfiguration>(),
+                provider.GetRequiredService<Installation>(),
+                provider.GetRequiredService<KeyRing>()
+            )
+        );
+        services.AddScoped<BankCallback>();
+        services.AddScoped<Receipts>();
+        return services;
+    }
+}

@@ -1,0 +1,104 @@
+using EnforcementCases.Api.Cases;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Fines;
+
+/// <summary>The bank tells that a fine, or a part of it, was paid (缴款到账). 行政处罚法 第六十七条第三款. The bank's transaction id is the key: told again, nothing happens again.</summary>
+/// <param name="BankTransactionId">The bank's transaction id (银行流水号), at most 64 characters.</param>
+/// <param name="PaymentCode">The payment code (缴款码), twenty digits.</param>
+/// <param name="AmountFen">What was paid, in fen; a fine may be paid in parts.</param>
+/// <param name="PaidAt">When it was paid; not before the decision.</param>
+/// <param name="Channel"><c>Bank</c> or <c>Electronic</c>.</param>
+public sealed record ReceivePaymentCommand(
+    string BankTransactionId,
+    string PaymentCode,
+    long AmountFen,
+    DateTimeOffset PaidAt,
+    PaymentChannel Channel
+) : IUnkeyedCommand<PaymentReceived>;
+
+/// <summary>A payment as it was entered; told again, the same.</summary>
+/// <param name="PaymentId">The payment.</param>
+/// <param name="BankTransactionId">The bank's transaction id.</param>
+/// <param name="PaymentCode">The payment code.</param>
+/// <param name="AmountFen">What was paid, in fen.</param>
+/// <param name="PaidAt">When it was paid.</param>
+/// <param name="Channel">How.</param>
+public sealed record PaymentReceived(
+    Guid PaymentId,
+    string BankTransactionId,
+    string PaymentCode,
+    long AmountFen,
+    DateTimeOffset PaidAt,
+    PaymentChannel Channel
+);
+
+internal sealed class ReceivePaymentValidator : AbstractValidator<ReceivePaymentCommand>
+{
+    public ReceivePaymentValidator()
+    {
+        RuleFor(c => c.BankTransactionId).NotEmpty().MaximumLength(Payment.BankTransactionIdMaxLength).Matches("^[!-~]+$");
+        RuleFor(c => c.PaymentCode).NotEmpty().MaximumLength(40);
+        RuleFor(c => c.AmountFen).GreaterThan(0);
+        RuleFor(c => c.Channel).Must(channel => !OnTheSpotCollection.IsCollection(channel)).WithMessage("现金不经银行通知入账");
+    }
+}
+
+internal sealed class ReceivePaymentHandler(AppDbContext db, CaseFile file, RequestContext context, TimeProvider clock)
+    : IRequestHandler<ReceivePaymentCommand, PaymentReceived>
+{
+    /// <summary>No order has this code.</summary>
+    public static readonly DomainError CodeUnknown = new("payment.code-unknown", null, ErrorKind.NotFound, "没有该缴款码");
+
+    /// <summary>The bank used the id for something else before: somebody has to look.</summary>
+    public static readonly DomainError TransactionReused = new(
+        "payment.transaction-reused",
+        null,
+        ErrorKind.Conflict,
+        "同一银行流水号已用于不同的缴款"
+    );
+
+    public async Task<PaymentReceived> Handle(ReceivePaymentCommand request, CancellationToken cancellationToken)
+    {
+        var code = TextRules.Line(request.PaymentCode);
+        if (await ToldBefore(request, code, cancellationToken) is { } first)
+            return first;
+        ClaimedTime.Ensure(request.PaidAt, clock.GetUtcNow(), "/paidAt");
+        var caseId =
+            await db.PaymentOrders.Where(o => o.Code == code).Select(o => (Guid?)o.CaseId).FirstOrDefaultAsync(cancellationToken)
+            ?? throw CodeUnknown.With("缴款码不存在");
+        await file.HoldAsync(caseId, cancellationToken); // a bank has no version to send: parts of one fine that come at once wait for each other
+        var @case = await file.ReadAsync(caseId, cancellationToken);
+        var payment = @case.ReceivePayment(
+            Guid.CreateVersion7(clock.GetUtcNow()),
+            request.Channel,
+            Money.OfFen(request.AmountFen),
+            request.BankTransactionId,
+            request.PaidAt
+        );
+        return Answer(payment, code);
+    }
+
+    private async Task<PaymentReceived?> ToldBefore(ReceivePaymentCommand request, string code, CancellationToken ct)
+    {
+        var first = await db.Payments.AsNoTracking().FirstOrDefaultAsync(p => p.BankTransactionId == request.BankTransactionId, ct);
+        if (first is null)
+            return null;
+        var paidOn = await db.PaymentOrders.Where(o => o.CaseId == first.CaseId).Select(o => o.Code).SingleAsync(ct);
+        if (first.AmountFen != request.AmountFen || !string.Equals(paidOn, code, StringComparison.Ordinal))
+            throw TransactionReused.With($"流水号 {request.BankTransactionId}", "请与银行核对");
+        context.Replayed = true;
+        return Answer(first, code);
+    }
+
+    private static PaymentReceived Answer(Payment payment, string code) =>
+        new(payment.Id, payment.BankTransactionId!, code, payment.AmountFen, payment.PaidAt, payment.Channel);
+}
