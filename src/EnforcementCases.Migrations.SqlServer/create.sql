@@ -9,23 +9,14 @@ END;
 GO
 
 BEGIN TRANSACTION;
-CREATE TABLE [asp_net_users] (
+CREATE TABLE [catalogue_data_sets] (
     [id] uniqueidentifier NOT NULL,
-    [user_name] nvarchar(256) NULL,
-    [normalized_user_name] nvarchar(256) NULL,
-    [email] nvarchar(256) NULL,
-    [normalized_email] nvarchar(256) NULL,
-    [email_confirmed] bit NOT NULL,
-    [password_hash] nvarchar(400) NULL,
-    [security_stamp] nvarchar(400) NULL,
-    [concurrency_stamp] nvarchar(400) NULL,
-    [phone_number] nvarchar(400) NULL,
-    [phone_number_confirmed] bit NOT NULL,
-    [two_factor_enabled] bit NOT NULL,
-    [lockout_end] bigint NULL,
-    [lockout_enabled] bit NOT NULL,
-    [access_failed_count] int NOT NULL,
-    CONSTRAINT [PK_asp_net_users] PRIMARY KEY ([id])
+    [name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [label] nvarchar(60) NOT NULL,
+    [number] int NOT NULL,
+    [loaded_at] bigint NOT NULL,
+    CONSTRAINT [PK_catalogue_data_sets] PRIMARY KEY ([id])
 );
 
 CREATE TABLE [idempotent_requests] (
@@ -70,6 +61,18 @@ CREATE TABLE [outbox] (
     CONSTRAINT [PK_outbox] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [parties] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [blind_index] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [document_sealed] varbinary(max) NULL,
+    [created_at] bigint NOT NULL,
+    CONSTRAINT [PK_parties] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [record_chains] (
     [id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -93,31 +96,264 @@ CREATE TABLE [record_entries] (
     CONSTRAINT [PK_record_entries] PRIMARY KEY ([id])
 );
 
-CREATE TABLE [asp_net_user_claims] (
-    [id] int NOT NULL IDENTITY,
-    [user_id] uniqueidentifier NOT NULL,
-    [claim_type] nvarchar(400) NULL,
-    [claim_value] nvarchar(400) NULL,
-    CONSTRAINT [PK_asp_net_user_claims] PRIMARY KEY ([id]),
-    CONSTRAINT [FK_asp_net_user_claims_asp_net_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [asp_net_users] ([id]) ON DELETE NO ACTION
+CREATE TABLE [security_events] (
+    [seq] bigint NOT NULL,
+    [at] bigint NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [actor_account_id] uniqueidentifier NULL,
+    [actor_person_id] uniqueidentifier NULL,
+    [account_id] uniqueidentifier NULL,
+    [owner_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [operation] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [trace_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [remote_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_security_events] PRIMARY KEY ([seq])
 );
 
-CREATE TABLE [asp_net_user_logins] (
-    [login_provider] nvarchar(400) NOT NULL,
-    [provider_key] nvarchar(400) NOT NULL,
-    [provider_display_name] nvarchar(400) NULL,
-    [user_id] uniqueidentifier NOT NULL,
-    CONSTRAINT [PK_asp_net_user_logins] PRIMARY KEY ([login_provider], [provider_key]),
-    CONSTRAINT [FK_asp_net_user_logins_asp_net_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [asp_net_users] ([id]) ON DELETE NO ACTION
+CREATE TABLE [snapshot_versions] (
+    [name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] bigint NOT NULL,
+    CONSTRAINT [PK_snapshot_versions] PRIMARY KEY ([name])
 );
 
-CREATE TABLE [asp_net_user_tokens] (
-    [user_id] uniqueidentifier NOT NULL,
-    [login_provider] nvarchar(400) NOT NULL,
+CREATE TABLE [calendar_years] (
+    [data_set_id] uniqueidentifier NOT NULL,
+    [year] int NOT NULL,
+    [notice_title] nvarchar(200) NOT NULL,
+    [notice_number] nvarchar(60) NOT NULL,
+    CONSTRAINT [PK_calendar_years] PRIMARY KEY ([data_set_id], [year]),
+    CONSTRAINT [FK_calendar_years_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [power_list_items] (
+    [id] uniqueidentifier NOT NULL,
+    [data_set_id] uniqueidentifier NOT NULL,
+    [code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code_is_published] bit NOT NULL,
     [name] nvarchar(400) NOT NULL,
-    [value] nvarchar(400) NULL,
-    CONSTRAINT [PK_asp_net_user_tokens] PRIMARY KEY ([user_id], [login_provider], [name]),
-    CONSTRAINT [FK_asp_net_user_tokens_asp_net_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [asp_net_users] ([id]) ON DELETE NO ACTION
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [basis] nvarchar(400) NOT NULL,
+    [implementing_body] nvarchar(400) NOT NULL,
+    [responsible_post] nvarchar(400) NOT NULL,
+    [flow] nvarchar(400) NOT NULL,
+    [violation_codes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [evidence] nvarchar(400) NOT NULL,
+    [note] nvarchar(400) NULL,
+    CONSTRAINT [PK_power_list_items] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_power_list_items_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [violations] (
+    [id] uniqueidentifier NOT NULL,
+    [code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [data_set_id] uniqueidentifier NOT NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [closed_at] bigint NULL,
+    [name] nvarchar(100) NOT NULL,
+    [category] nvarchar(40) NOT NULL,
+    [jurisdiction] nvarchar(40) NOT NULL,
+    [applies_in_tianjin] bit NOT NULL,
+    [instrument] nvarchar(100) NOT NULL,
+    [instrument_level] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [violated_article] nvarchar(100) NOT NULL,
+    [penalty_article] nvarchar(100) NOT NULL,
+    [kinds] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [orders] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [connector] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [individual_fine] nvarchar(max) NULL,
+    [organisation_fine] nvarchar(max) NULL,
+    [correction] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [simple_for_individuals] bit NOT NULL,
+    [simple_for_organisations] bit NOT NULL,
+    [marked_ready] bit NOT NULL,
+    [status] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [evidence] nvarchar(400) NOT NULL,
+    [text_version] nvarchar(100) NULL,
+    [enforced_by] nvarchar(400) NULL,
+    [note] nvarchar(400) NULL,
+    [row_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_violations] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_violations_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [adoptions] (
+    [id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NULL,
+    [instrument] nvarchar(200) NOT NULL,
+    [area_codes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [is_demo] bit NOT NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_adoptions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_adoptions_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [document_numbers] (
+    [id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [word] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [serial] int NOT NULL,
+    [text] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [case_id] uniqueidentifier NULL,
+    [issued_at] bigint NOT NULL,
+    [void_reason] nvarchar(400) NULL,
+    [voided_by] uniqueidentifier NULL,
+    [voided_at] bigint NULL,
+    CONSTRAINT [PK_document_numbers] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_document_numbers_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [number_counters] (
+    [organ_id] uniqueidentifier NOT NULL,
+    [word] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [last] int NOT NULL,
+    CONSTRAINT [PK_number_counters] PRIMARY KEY ([organ_id], [word], [year]),
+    CONSTRAINT [FK_number_counters_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [parameter_values] (
+    [id] uniqueidentifier NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [value] nvarchar(200) NOT NULL,
+    [valid_from] date NOT NULL,
+    [source] nvarchar(300) NOT NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [confirmed_by] uniqueidentifier NULL,
+    CONSTRAINT [PK_parameter_values] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_parameter_values_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [persons] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(60) NOT NULL,
+    [staff_number] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_persons] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_persons_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [cases] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [procedure] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [stage] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_id] uniqueidentifier NOT NULL,
+    [act_id] uniqueidentifier NOT NULL,
+    [violation_version_id] uniqueidentifier NOT NULL,
+    [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [violation_name] nvarchar(400) NOT NULL,
+    [adoption_id] uniqueidentifier NULL,
+    [act_at] bigint NOT NULL,
+    [act_on] date NOT NULL,
+    [place_text] nvarchar(400) NOT NULL,
+    [division_code] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [longitude] nvarchar(20) NULL,
+    [latitude] nvarchar(20) NULL,
+    [datum] nvarchar(20) NULL,
+    [facts] nvarchar(4000) NOT NULL,
+    [reasons_for_amount] nvarchar(2000) NOT NULL,
+    [heaviest_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [warned] bit NOT NULL,
+    [fine_fen] bigint NOT NULL,
+    [decided_at] bigint NOT NULL,
+    [decided_on] date NOT NULL,
+    [decided_year] int NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    [entered_late] bit NOT NULL,
+    [decision_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [served_at] bigint NOT NULL,
+    [signature] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reported_at] bigint NULL,
+    [correction_required] nvarchar(1000) NOT NULL,
+    [correction_due_on] date NULL,
+    [corrected_at] bigint NULL,
+    [earlier_order_id] uniqueidentifier NULL,
+    [device] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [revocation_reason] nvarchar(1000) NULL,
+    [revoked_at] bigint NULL,
+    [closed_at] bigint NULL,
+    [closed_on] date NULL,
+    [closed_year] int NULL,
+    [closed_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [fined_act_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [same_day_key] nvarchar(90) COLLATE Latin1_General_100_BIN2 NULL,
+    [party_address_sealed] varbinary(max) NULL,
+    [party_age_at_act] int NULL,
+    [party_age_verified] bit NOT NULL,
+    [party_check_digit_override] nvarchar(400) NULL,
+    [party_document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [party_document_tail] nvarchar(4) NULL,
+    [party_identity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_phone_sealed] varbinary(max) NULL,
+    [party_photo_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [party_representative] nvarchar(400) NULL,
+    CONSTRAINT [PK_cases] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_cases_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_cases_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_cases_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [correction_orders] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [version] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_id] uniqueidentifier NOT NULL,
+    [violation_version_id] uniqueidentifier NOT NULL,
+    [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [violation_name] nvarchar(400) NOT NULL,
+    [place_text] nvarchar(400) NOT NULL,
+    [division_code] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [facts] nvarchar(4000) NOT NULL,
+    [requirement] nvarchar(1000) NOT NULL,
+    [ordered_at] bigint NOT NULL,
+    [ordered_on] date NOT NULL,
+    [due_on] date NOT NULL,
+    [rechecked_at] bigint NULL,
+    [rechecked_on] date NULL,
+    [result] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [used_by_case_id] uniqueidentifier NULL,
+    [party_address_sealed] varbinary(max) NULL,
+    [party_age_at_act] int NULL,
+    [party_age_verified] bit NOT NULL,
+    [party_check_digit_override] nvarchar(400) NULL,
+    [party_document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [party_document_tail] nvarchar(4) NULL,
+    [party_identity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_phone_sealed] varbinary(max) NULL,
+    [party_photo_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [party_representative] nvarchar(400) NULL,
+    CONSTRAINT [PK_correction_orders] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_correction_orders_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_correction_orders_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [record_secrets] (
@@ -127,15 +363,286 @@ CREATE TABLE [record_secrets] (
     CONSTRAINT [FK_record_secrets_record_entries_entry_id] FOREIGN KEY ([entry_id]) REFERENCES [record_entries] ([id]) ON DELETE NO ACTION
 );
 
-CREATE INDEX [IX_asp_net_user_claims_user_id] ON [asp_net_user_claims] ([user_id]);
+CREATE TABLE [calendar_days] (
+    [data_set_id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [date] date NOT NULL,
+    [notice_year] int NOT NULL,
+    [name] nvarchar(40) NOT NULL,
+    CONSTRAINT [PK_calendar_days] PRIMARY KEY ([data_set_id], [kind], [date]),
+    CONSTRAINT [FK_calendar_days_calendar_years_data_set_id_notice_year] FOREIGN KEY ([data_set_id], [notice_year]) REFERENCES [calendar_years] ([data_set_id], [year]) ON DELETE NO ACTION
+);
 
-CREATE INDEX [IX_asp_net_user_logins_user_id] ON [asp_net_user_logins] ([user_id]);
+CREATE TABLE [accounts] (
+    [id] uniqueidentifier NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rights_version] int NOT NULL,
+    [must_change_password] bit NOT NULL,
+    [disabled] bit NOT NULL,
+    [lock_outs_in_a_row] int NOT NULL,
+    [created_at] bigint NOT NULL,
+    [user_name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [normalized_user_name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [password_hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [concurrency_stamp] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [lockout_end] bigint NULL,
+    [access_failed_count] int NOT NULL,
+    CONSTRAINT [PK_accounts] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_accounts_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_accounts_persons_person_id] FOREIGN KEY ([person_id]) REFERENCES [persons] ([id]) ON DELETE NO ACTION
+);
 
-CREATE INDEX [EmailIndex] ON [asp_net_users] ([normalized_email]);
+CREATE TABLE [officers] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(60) NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_officers] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_officers_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_officers_persons_id] FOREIGN KEY ([id]) REFERENCES [persons] ([id]) ON DELETE NO ACTION
+);
 
-CREATE UNIQUE INDEX [UserNameIndex] ON [asp_net_users] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL;
+CREATE TABLE [case_deadlines] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rule] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [last_day] date NOT NULL,
+    [is_provisional] bit NOT NULL,
+    [explanation] nvarchar(max) NOT NULL,
+    [reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [met_at] bigint NULL,
+    [ended_at] bigint NULL,
+    CONSTRAINT [PK_case_deadlines] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_case_deadlines_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [case_documents] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [verification_code] nvarchar(24) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [template_version] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [content_sealed] varbinary(max) NOT NULL,
+    [content_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [issued_at] bigint NOT NULL,
+    CONSTRAINT [PK_case_documents] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_case_documents_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [case_evidence] (
+    [case_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [taken_at] bigint NOT NULL,
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [description] nvarchar(400) NOT NULL,
+    CONSTRAINT [PK_case_evidence] PRIMARY KEY ([case_id], [place]),
+    CONSTRAINT [FK_case_evidence_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [case_officers] (
+    [case_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [officer_id] uniqueidentifier NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [name] nvarchar(60) NOT NULL,
+    [certificate_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_case_officers] PRIMARY KEY ([case_id], [place]),
+    CONSTRAINT [FK_case_officers_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [payment_orders] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [due_on] date NOT NULL,
+    [paid_fen] bigint NOT NULL,
+    [refunded_fen] bigint NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [paid_at] bigint NULL,
+    CONSTRAINT [PK_payment_orders] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_payment_orders_paid] CHECK (paid_fen >= 0 AND paid_fen <= amount_fen),
+    CONSTRAINT [ck_payment_orders_refunded] CHECK (refunded_fen >= 0 AND refunded_fen <= paid_fen),
+    CONSTRAINT [FK_payment_orders_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [payments] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [channel] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [paid_at] bigint NOT NULL,
+    [bank_transaction_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [receipt_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [ground_reason] nvarchar(500) NULL,
+    [remitted_to_organ_at] bigint NULL,
+    [remitted_to_bank_at] bigint NULL,
+    CONSTRAINT [PK_payments] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_payments_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [refunds] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [reference] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [refunded_at] bigint NOT NULL,
+    CONSTRAINT [PK_refunds] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_refunds_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [correction_order_officers] (
+    [order_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [officer_id] uniqueidentifier NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [name] nvarchar(60) NOT NULL,
+    [certificate_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_correction_order_officers] PRIMARY KEY ([order_id], [place]),
+    CONSTRAINT [FK_correction_order_officers_correction_orders_order_id] FOREIGN KEY ([order_id]) REFERENCES [correction_orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [account_roles] (
+    [account_id] uniqueidentifier NOT NULL,
+    [role] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_account_roles] PRIMARY KEY ([account_id], [role]),
+    CONSTRAINT [FK_account_roles_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [sessions] (
+    [id] uniqueidentifier NOT NULL,
+    [account_id] uniqueidentifier NOT NULL,
+    [device] nvarchar(100) NULL,
+    [generation] int NOT NULL,
+    [refresh_hash] varbinary(32) NOT NULL,
+    [created_at] bigint NOT NULL,
+    [rotated_at] bigint NOT NULL,
+    [expires_at] bigint NOT NULL,
+    [ended_at] bigint NULL,
+    [ended_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_sessions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_sessions_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [officer_certificates] (
+    [id] uniqueidentifier NOT NULL,
+    [officer_id] uniqueidentifier NOT NULL,
+    [number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [issued_on] date NOT NULL,
+    [expires_on] date NOT NULL,
+    [suspensions] nvarchar(max) NOT NULL,
+    [cancelled_on] date NULL,
+    [cancelled_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_officer_certificates] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_officer_certificates_officers_officer_id] FOREIGN KEY ([officer_id]) REFERENCES [officers] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [officer_postings] (
+    [officer_id] uniqueidentifier NOT NULL,
+    [from] date NOT NULL,
+    [to] date NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_officer_postings] PRIMARY KEY ([officer_id], [from]),
+    CONSTRAINT [FK_officer_postings_officers_officer_id] FOREIGN KEY ([officer_id]) REFERENCES [officers] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [document_prints] (
+    [id] uniqueidentifier NOT NULL,
+    [document_id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [format] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [count] int NOT NULL,
+    [file_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [missing_glyphs] nvarchar(200) NOT NULL,
+    [printed_at] bigint NOT NULL,
+    CONSTRAINT [PK_document_prints] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_document_prints_case_documents_document_id] FOREIGN KEY ([document_id]) REFERENCES [case_documents] ([id]) ON DELETE NO ACTION
+);
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
+    SET IDENTITY_INSERT [snapshot_versions] ON;
+INSERT INTO [snapshot_versions] ([name], [number])
+VALUES (N'catalogue', CAST(1 AS bigint)),
+(N'officers', CAST(1 AS bigint));
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
+    SET IDENTITY_INSERT [snapshot_versions] OFF;
+
+CREATE UNIQUE INDEX [IX_accounts_normalized_user_name] ON [accounts] ([normalized_user_name]);
+
+CREATE INDEX [IX_accounts_organisation_id] ON [accounts] ([organisation_id]);
+
+CREATE INDEX [IX_accounts_organisation_path] ON [accounts] ([organisation_path]);
+
+CREATE INDEX [IX_accounts_person_id] ON [accounts] ([person_id]);
+
+CREATE INDEX [IX_adoptions_organ_id_violation_code_valid_from] ON [adoptions] ([organ_id], [violation_code], [valid_from]);
+
+CREATE INDEX [IX_calendar_days_data_set_id_notice_year] ON [calendar_days] ([data_set_id], [notice_year]);
+
+CREATE INDEX [IX_case_deadlines_case_id] ON [case_deadlines] ([case_id]);
+
+CREATE INDEX [IX_case_deadlines_organisation_path_last_day] ON [case_deadlines] ([organisation_path], [last_day]);
+
+CREATE INDEX [IX_case_documents_case_id] ON [case_documents] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_case_documents_verification_code] ON [case_documents] ([verification_code]);
+
+CREATE INDEX [IX_case_officers_officer_id_case_id] ON [case_officers] ([officer_id], [case_id]);
+
+CREATE UNIQUE INDEX [IX_cases_fined_act_key] ON [cases] ([fined_act_key]) WHERE [fined_act_key] IS NOT NULL;
+
+CREATE INDEX [IX_cases_organ_id_closed_year] ON [cases] ([organ_id], [closed_year]);
+
+CREATE INDEX [IX_cases_organ_id_decided_at_seq] ON [cases] ([organ_id], [decided_at], [seq]);
+
+CREATE INDEX [IX_cases_organ_id_decided_year] ON [cases] ([organ_id], [decided_year]);
+
+CREATE INDEX [IX_cases_organisation_id] ON [cases] ([organisation_id]);
+
+CREATE INDEX [IX_cases_party_id_violation_code_act_on] ON [cases] ([party_id], [violation_code], [act_on]);
+
+CREATE UNIQUE INDEX [IX_cases_same_day_key] ON [cases] ([same_day_key]) WHERE [same_day_key] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_catalogue_data_sets_name_number] ON [catalogue_data_sets] ([name], [number]);
+
+CREATE INDEX [IX_correction_orders_organ_id] ON [correction_orders] ([organ_id]);
+
+CREATE INDEX [IX_correction_orders_organisation_path_ordered_at_seq] ON [correction_orders] ([organisation_path], [ordered_at], [seq]);
+
+CREATE INDEX [IX_correction_orders_party_id_violation_code] ON [correction_orders] ([party_id], [violation_code]);
+
+CREATE UNIQUE INDEX [IX_correction_orders_used_by_case_id] ON [correction_orders] ([used_by_case_id]) WHERE [used_by_case_id] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_document_numbers_organ_id_word_year_serial] ON [document_numbers] ([organ_id], [word], [year], [serial]);
+
+CREATE UNIQUE INDEX [IX_document_numbers_text] ON [document_numbers] ([text]);
+
+CREATE UNIQUE INDEX [IX_document_prints_document_id_format_count] ON [document_prints] ([document_id], [format], [count]);
 
 CREATE INDEX [IX_idempotent_requests_created_at] ON [idempotent_requests] ([created_at]);
+
+CREATE UNIQUE INDEX [IX_officer_certificates_number] ON [officer_certificates] ([number]);
+
+CREATE INDEX [IX_officer_certificates_officer_id] ON [officer_certificates] ([officer_id]);
+
+CREATE INDEX [IX_officers_organisation_id] ON [officers] ([organisation_id]);
+
+CREATE INDEX [IX_officers_organisation_path] ON [officers] ([organisation_path]);
 
 CREATE INDEX [IX_organisations_parent_id] ON [organisations] ([parent_id]);
 
@@ -143,12 +650,48 @@ CREATE UNIQUE INDEX [IX_organisations_path] ON [organisations] ([path]);
 
 CREATE INDEX [IX_outbox_seq] ON [outbox] ([seq]);
 
+CREATE INDEX [IX_parameter_values_organisation_id_key_valid_from] ON [parameter_values] ([organisation_id], [key], [valid_from]);
+
+CREATE UNIQUE INDEX [IX_parties_blind_index] ON [parties] ([blind_index]) WHERE [blind_index] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_payment_orders_case_id] ON [payment_orders] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_payment_orders_code] ON [payment_orders] ([code]);
+
+CREATE INDEX [IX_payment_orders_state_due_on] ON [payment_orders] ([state], [due_on]);
+
+CREATE UNIQUE INDEX [IX_payments_bank_transaction_id] ON [payments] ([bank_transaction_id]) WHERE [bank_transaction_id] IS NOT NULL;
+
+CREATE INDEX [IX_payments_case_id] ON [payments] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_payments_receipt_number] ON [payments] ([receipt_number]) WHERE [receipt_number] IS NOT NULL;
+
+CREATE INDEX [IX_persons_organisation_id] ON [persons] ([organisation_id]);
+
+CREATE INDEX [IX_persons_organisation_path] ON [persons] ([organisation_path]);
+
+CREATE UNIQUE INDEX [IX_power_list_items_data_set_id_code] ON [power_list_items] ([data_set_id], [code]);
+
 CREATE UNIQUE INDEX [IX_record_entries_chain_id_chain_seq] ON [record_entries] ([chain_id], [chain_seq]);
 
 CREATE INDEX [IX_record_entries_seq] ON [record_entries] ([seq]);
 
+CREATE INDEX [IX_refunds_case_id] ON [refunds] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_refunds_reference] ON [refunds] ([reference]);
+
+CREATE INDEX [IX_security_events_owner_path_seq] ON [security_events] ([owner_path], [seq]);
+
+CREATE INDEX [IX_sessions_account_id] ON [sessions] ([account_id]);
+
+CREATE INDEX [IX_sessions_ended_at_expires_at] ON [sessions] ([ended_at], [expires_at]);
+
+CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [version]);
+
+CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122025737_Initial', N'10.0.14');
+VALUES (N'20261122035409_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -104,7 +104,7 @@ internal static class DemoOrganisations
         var team = TeamOf(path);
         string[] officers = ["一鸣", "二川", "三思", "四维"];
         for (var i = 0; i < officers.Length; i++)
-            yield return new($"{code}-officer{i + 1}", surname + officers[i], team, Officer);
+            yield return new($"{code}-officer{i + 1}", surname + officers[i], team, Role.Officer);
         yield return new($"{code}-auxiliary", surname + "辅之", team, Auxiliary);
         yield return new($"{code}-teamlead", surname + "队正", team, TeamLead);
         yield return new($"{code}-reviewer", surname + "法明", path, LegalReviewer);

@@ -51,12 +51,30 @@ public sealed class ViolationVersion
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 100;
 
-    /// <summary>Kinds in a combination that the provision does not allow.</summary>
-    public static readonly DomainError KindsNotTogether = new(
-        "violation.kinds-not-together",
+    /// <summary>No penalty may rest on this row.</summary>
+    public static readonly DomainError NotDecidable = new(
+        "violation.not-decidable",
         "APL-16",
         ErrorKind.RuleBroken,
-        "罚则规定的几种处罚应当并处，或者没有规定可以这样合并",
+        "该案由的依据、幅度或者种类尚待核实，只能登记，不能据以处罚",
+        PenaltyLaw.At("第十六条")
+    );
+
+    /// <summary>Kinds that the provision does not threaten, or not in this combination.</summary>
+    public static readonly DomainError KindsNotProvided = new(
+        "violation.kinds-not-provided",
+        "APL-16",
+        ErrorKind.RuleBroken,
+        "处罚种类与罚则规定的种类不一致",
+        PenaltyLaw.At("第十六条")
+    );
+
+    /// <summary>The provision threatens no fine to this sort of party.</summary>
+    public static readonly DomainError NoFineForParty = new(
+        "violation.no-fine-for-party",
+        "APL-16",
+        ErrorKind.RuleBroken,
+        "罚则没有规定对该类当事人的罚款幅度",
         PenaltyLaw.At("第十六条")
     );
 
@@ -205,9 +223,17 @@ public sealed class ViolationVersion
     public bool IsInForceOn(DateOnly day) =>
         ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
 
+    /// <summary>Refuses a penalty that would rest on an unchecked row.</summary>
+    /// <exception cref="DomainException"><see cref="NotDecidable"/>.</exception>
+    public void EnsureDecidable()
+    {
+        if (!IsDecidable)
+            throw NotDecidable.With($"{Code}：{string.Join('；', WhyNotDecidable.Select(r => r.Describe()))}");
+    }
+
     /// <summary>Refuses kinds that the provision does not threaten, or not in this combination.</summary>
-    /// <exception cref="DomainException"><see cref="KindsNotTogether"/>.</exception>
-    public void EnsureKindsTogether(IReadOnlyCollection<PenaltyKind> imposed)
+    /// <exception cref="DomainException"><see cref="KindsNotProvided"/>.</exception>
+    public void EnsureProvides(IReadOnlyCollection<PenaltyKind> imposed)
     {
         var asked = imposed.ToHashSet();
         var allowed = Connector switch
@@ -217,20 +243,24 @@ public sealed class ViolationVersion
             KindConnector.Unclear => false,
         };
         if (!allowed)
-            throw KindsNotTogether.With(
+            throw KindsNotProvided.With(
                 $"罚则：{string.Join('、', Kinds.Select(k => k.Name()))}；决定：{string.Join('、', imposed.Select(k => k.Name()))}"
             );
     }
 
-    /// <summary>The fine threatened to a party; null where none is.</summary>
+    /// <summary>The fine threatened to a party.</summary>
     /// <param name="individualBusinessAsOrganisation">Whether the place fines 个体工商户 by the range for organisations (APL-51-4); otherwise by that for individuals.</param>
-    public FineProvision? FineOf(PartyKind party, bool individualBusinessAsOrganisation) =>
-        party switch
+    /// <exception cref="DomainException"><see cref="NoFineForParty"/>.</exception>
+    public FineProvision FineFor(PartyKind party, bool individualBusinessAsOrganisation)
+    {
+        var fine = party switch
         {
             PartyKind.Citizen => IndividualFine,
             PartyKind.IndividualBusiness => individualBusinessAsOrganisation ? OrganisationFine : IndividualFine,
             PartyKind.LegalPerson or PartyKind.OtherOrganisation => OrganisationFine,
         };
+        return fine ?? throw NoFineForParty.With($"{Code} {Threatened}");
+    }
 
     /// <summary>Ends its validity the day before a newer version begins.</summary>
     /// <param name="lastDay">Last day of validity.</param>

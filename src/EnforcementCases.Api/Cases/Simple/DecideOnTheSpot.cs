@@ -1,7 +1,6 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Cases.Corrections;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Pipeline;
@@ -62,15 +61,27 @@ internal sealed class DecideOnTheSpotHandler(
 
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
         var earlier = request.CorrectionOrderId is { } orderId
-            ? await orders.FindForPenaltyAsync(orderId, party.Id, request.ViolationCode, cancellationToken)
+            ? await orders.FindForPenaltyAsync(orderId, party.Id, @checked.Snapshot, request.ViolationCode, cancellationToken)
             : null;
-        var decision = LawfulOnTheSpotDecision.Judge(FactsOf(request, organ, law, @checked.Snapshot, earlier, actOn, decidedOn), law.Calendar);
+        var decision = LawfulOnTheSpotDecision.Judge(
+            FactsOf(request, organ, law, @checked.Snapshot, earlier, actOn, decidedOn),
+            law.Calendar
+        );
         var caseId = request.CaseId ?? Guid.CreateVersion7(now);
         await EnsureFirstFine(request, decision.Facts, party.Id, cancellationToken);
 
         var number = await numbers.IssueAsync(organ, DocumentWord.OnTheSpotDecision, decidedOn.Year, caseId, cancellationToken);
         var paymentCode = request.AmountFen > 0 ? paymentCodes.Next(organ, decidedOn) : null;
-        var issued = documents.OnTheSpotDecision(decision, party, caseId, user.OrganisationPath, number.Text, paymentCode, law.Calendar, now);
+        var issued = documents.OnTheSpotDecision(
+            decision,
+            party,
+            caseId,
+            user.OrganisationPath,
+            number.Text,
+            paymentCode,
+            law.Calendar,
+            now
+        );
         var @case = EnforcementCase.DecideOnTheSpot(
             decision,
             new()
@@ -90,6 +101,7 @@ internal sealed class DecideOnTheSpotHandler(
                 NewId = () => Guid.CreateVersion7(now),
             }
         );
+        await orders.UseForAsync(@case, cancellationToken);
         db.Cases.Add(@case);
         db.CaseDocuments.Add(issued);
         return new(
@@ -117,7 +129,9 @@ internal sealed class DecideOnTheSpotHandler(
         DateOnly decidedOn
     )
     {
-        var atAct = law.ViolationOn(request.ViolationCode, actOn) ?? throw ViolationVersion.NotInForce.With($"{request.ViolationCode}，{actOn:yyyy-MM-dd}");
+        var atAct =
+            law.ViolationOn(request.ViolationCode, actOn)
+            ?? throw ViolationVersion.NotInForce.With($"{request.ViolationCode}，{actOn:yyyy-MM-dd}");
         var atDecision = law.ViolationOn(request.ViolationCode, decidedOn);
         var businessCap = law.Parameter(organ.Path, "simple.individualBusiness.cap", decidedOn).Money;
         var present = request.Officers.Select(o => officers.Current.AtScene(o.OfficerId, organ.Path, decidedOn)).ToList();
