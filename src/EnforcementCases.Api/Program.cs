@@ -13,6 +13,7 @@ using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Recording;
 using EnforcementCases.Persistence.Databases;
+using Microsoft.OpenApi;
 
 var builder = WebApplication.CreateBuilder(args);
 var installation = Installation.From(builder.Configuration);
@@ -50,6 +51,8 @@ api.MapCaseActs();
 api.MapFines();
 api.MapDocumentNumbers();
 api.MapRecording();
+
+app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
 
 await app.StartupAsync();
 await app.RunAsync();

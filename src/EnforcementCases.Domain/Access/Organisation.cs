@@ -45,11 +45,28 @@ public sealed class Organisation : IRecorded
         PenaltyLaw.At("第十七条")
     );
 
+    /// <summary>A street below a team, a city below a district.</summary>
+    public static readonly DomainError WrongParent = new(
+        "organisation.wrong-parent",
+        null,
+        ErrorKind.Unacceptable,
+        "机构层级应为：市、区、街道或者乡镇、大队或者中队"
+    );
+
+    /// <summary>The path would not fit.</summary>
+    public static readonly DomainError PathTooLong = new(
+        "organisation.path-too-long",
+        null,
+        ErrorKind.Unacceptable,
+        "机构层级过深或者代码过长"
+    );
+
     private readonly List<RecordDraft> pending = [];
 
     private Organisation() { }
 
     /// <summary>Founds an organisation.</summary>
+    /// <exception cref="DomainException"><see cref="WrongParent"/> or <see cref="PathTooLong"/>.</exception>
     public Organisation(
         Guid id,
         Organisation? parent,
@@ -60,12 +77,16 @@ public sealed class Organisation : IRecorded
         DateTimeOffset at
     )
     {
+        if (parent is not null && !MayStandBelow(kind, parent.Kind))
+            throw WrongParent.With($"{kind} 不能设在 {parent.Kind} 之下");
         Id = id;
         ParentId = parent?.Id;
         Kind = kind;
         Code = code;
         Name = name;
         Path = $"{parent?.Path ?? "/"}{code}/";
+        if (Path.Length > PathMaxLength)
+            throw PathTooLong.With($"路径 {Path.Length} 字符，限 {PathMaxLength}");
         OrganId = kind is OrganisationKind.Street or OrganisationKind.Town ? id : parent?.OrganId;
         Profile = profile;
         CreatedAt = at;
@@ -113,6 +134,14 @@ public sealed class Organisation : IRecorded
     /// <inheritdoc />
     public IList<RecordDraft> PendingRecord => pending;
 
+    /// <summary>Changes the seal image (印章图样), from now on; documents already issued keep theirs.</summary>
+    public void ChangeSeal(string sealSha256, DateTimeOffset at)
+    {
+        Profile = Profile with { SealSha256 = sealSha256 };
+        Version++;
+        pending.Add(new("organisation-seal-changed", at, new RecordFields().Add("sealSha256", sealSha256)));
+    }
+
     /// <summary>Changes the profile (机构信息), from now on; documents already issued keep what they printed.</summary>
     public void ChangeProfile(string name, OrganisationProfile profile, DateTimeOffset at)
     {
@@ -133,13 +162,25 @@ public sealed class Organisation : IRecorded
             )
         );
     }
+
+    private static bool MayStandBelow(OrganisationKind kind, OrganisationKind parent) =>
+        kind switch
+        {
+            OrganisationKind.City => false,
+            OrganisationKind.District => parent is OrganisationKind.City,
+            OrganisationKind.Street or OrganisationKind.Town => parent is OrganisationKind.District or OrganisationKind.City,
+            OrganisationKind.Team => parent is not OrganisationKind.Team,
+        };
 }
 
 /// <summary>What decisions print and numbers need of an organ (机构信息).</summary>
-public sealed class OrganisationProfile
+public sealed record OrganisationProfile
 {
     /// <summary>Default pattern of document numbers; <c>{short}</c>, <c>{word}</c>, <c>{year}</c> and <c>{serial}</c> are filled in.</summary>
     public const string DefaultNumberTemplate = "津{short}综执{word}字〔{year}〕第{serial}号";
+
+    /// <summary>Longest short name.</summary>
+    public const int ShortNameMaxLength = 20;
 
     /// <summary>Short name in document numbers (简称), 汉街; unique within a district.</summary>
     public string ShortName { get; init; } = "";

@@ -28,6 +28,7 @@ internal sealed partial class FileStore(Installation installation)
             }
             File.Move(draft, path, overwrite: true); // a twin wrote the same bytes
             SyncDirectory(directory);
+            SyncDirectory(installation.FileDirectory); // the folder itself may be new
             return name;
         }
         catch

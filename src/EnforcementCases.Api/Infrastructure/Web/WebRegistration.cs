@@ -22,6 +22,12 @@ internal static class WebRegistration
             json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+            options.CustomOperationIds(e =>
+                e.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName
+            )
+        );
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemMapping>();
         return services;

@@ -1,0 +1,94 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>An account (账号).</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="UserName">User name, lower case.</param>
+/// <param name="PersonId">The person behind it.</param>
+/// <param name="PersonName">The person's name.</param>
+/// <param name="OrganisationId">Where it belongs.</param>
+/// <param name="OrganisationPath">Path of where it belongs.</param>
+/// <param name="Roles">Roles (岗位).</param>
+/// <param name="Disabled">Whether it was taken out of use (停用).</param>
+/// <param name="LockedUntil">Until when wrong passwords have locked it; null when they have not, or the time has passed.</param>
+/// <param name="MustChangePassword">Whether its password is a one-time one.</param>
+/// <param name="Version">Counted up by every change of what it may do.</param>
+public sealed record AccountDetails(
+    Guid Id,
+    string UserName,
+    Guid PersonId,
+    string PersonName,
+    Guid OrganisationId,
+    string OrganisationPath,
+    IReadOnlyList<Role> Roles,
+    bool Disabled,
+    DateTimeOffset? LockedUntil,
+    bool MustChangePassword,
+    int Version
+) : IVersioned;
+
+/// <summary>An account with the password to hand over to its owner.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="OneTimePassword">Has to be changed at the first sign-in.</param>
+public sealed record AccountWithPassword(AccountDetails Account, string OneTimePassword) : IVersioned
+{
+    /// <inheritdoc />
+    public Guid Id => Account.Id;
+
+    /// <inheritdoc />
+    public int Version => Account.Version;
+}
+
+/// <summary>What reads and changes of accounts share.</summary>
+internal static class Accounts
+{
+    public static readonly DomainError NotFound = new("access.account-not-found", null, ErrorKind.NotFound, "没有找到该账号");
+
+    public static readonly DomainError Own = new("access.own-account", null, ErrorKind.Forbidden, "不得对本人账号办理该操作");
+
+    /// <summary>Reads an account in the reader's scope to change it.</summary>
+    /// <exception cref="DomainException"><see cref="NotFound"/>.</exception>
+    public static async Task<Account> ToChangeAsync(this AppDbContext db, Guid id, CancellationToken ct) =>
+        await db.Users.Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw NotFound.With($"账号 {id}");
+
+    /// <summary>Refuses an act of administration on the administrator's own account.</summary>
+    public static void EnsureNotOwn(this CurrentUser user, Account account)
+    {
+        if (account.PersonId == user.PersonId)
+            throw Own.With("请由另一名管理员办理");
+    }
+
+    /// <summary>Ends all sessions of an account.</summary>
+    public static async Task EndSessionsAsync(this AppDbContext db, Guid account, SessionEnd why, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var session in await db.Sessions.Where(s => s.AccountId == account && s.EndedAt == null).ToListAsync(ct))
+            session.End(why, at);
+    }
+
+    public static AccountDetails Describe(Account a, string personName, DateTimeOffset now) =>
+        new(
+            a.Id,
+            a.UserName!,
+            a.PersonId,
+            personName,
+            a.OrganisationId,
+            a.OrganisationPath,
+            [.. a.Roles.Select(r => r.Role).Order()],
+            a.Disabled,
+            a.IsLockedAt(now) ? a.LockoutEnd : null,
+            a.MustChangePassword,
+            a.RightsVersion
+        );
+
+    public static async Task<AccountDetails> DescribeAsync(this AppDbContext db, Account account, DateTimeOffset now, CancellationToken ct)
+    {
+        var name = await db.Persons.IgnoreQueryFilters().Where(p => p.Id == account.PersonId).Select(p => p.Name).FirstAsync(ct);
+        return Describe(account, name, now);
+    }
+}

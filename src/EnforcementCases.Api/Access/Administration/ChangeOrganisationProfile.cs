@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>Changes what decisions print and numbers need of an organisation (机构信息), from now on.</summary>
+/// <param name="Name">Full name, as printed on decisions where it is an organ.</param>
+/// <param name="ShortName">Short name in document numbers (简称).</param>
+/// <param name="NumberTemplate">Pattern of document numbers; must contain <c>{year}</c> and <c>{serial}</c>.</param>
+/// <param name="NumberDigits">Digits of the serial, zero-padded; 0 is no padding.</param>
+/// <param name="ReconsiderationOrgan">The organ that hears reconsideration (复议机关).</param>
+/// <param name="Court">The court that hears suits (管辖法院), as printed.</param>
+/// <param name="PayeeText">Bank and account where fines are paid (代收机构), as printed.</param>
+/// <param name="DivisionCodes">Division codes (行政区划代码) of the area, separated by commas; empty: places are not checked.</param>
+/// <param name="Contact">Address and telephone, as printed.</param>
+public sealed record ChangeOrganisationProfileCommand(
+    string Name,
+    string ShortName,
+    string NumberTemplate,
+    int NumberDigits,
+    string ReconsiderationOrgan,
+    string Court,
+    string PayeeText,
+    string DivisionCodes,
+    string Contact
+) : ICommand<OrganisationDetails>, IChangesVersion
+{
+    /// <summary>From the route.</summary>
+    [JsonIgnore]
+    public Guid OrganisationId { get; init; }
+}
+
+internal sealed partial class ChangeOrganisationProfileValidator : AbstractValidator<ChangeOrganisationProfileCommand>
+{
+    public ChangeOrganisationProfileValidator()
+    {
+        RuleFor(c => c.Name).NotEmpty().MaximumLength(Organisation.NameMaxLength).WithMessage("名称不得为空，不超过 100 字");
+        RuleFor(c => c.ShortName).MaximumLength(OrganisationProfile.ShortNameMaxLength).WithMessage("简称不超过 20 字");
+        RuleFor(c => c.NumberTemplate)
+            .MaximumLength(100)
+            .Must(t => t.Contains("{year}", StringComparison.Ordinal) && t.Contains("{serial}", StringComparison.Ordinal))
+            .WithMessage("文号格式须含 {year} 和 {serial}");
+        RuleFor(c => c.NumberDigits).InclusiveBetween(0, 8).WithMessage("序号位数为 0 至 8");
+        RuleFor(c => c.ReconsiderationOrgan).MaximumLength(100).WithMessage("复议机关不超过 100 字");
+        RuleFor(c => c.Court).MaximumLength(100).WithMessage("管辖法院不超过 100 字");
+        RuleFor(c => c.PayeeText).MaximumLength(400).WithMessage("代收机构不超过 400 字");
+        RuleFor(c => c.DivisionCodes)
+            .MaximumLength(400)
+            .Matches(DivisionPattern())
+            .WithMessage("行政区划代码为 2 至 12 位数字，以逗号分隔");
+        RuleFor(c => c.Contact).MaximumLength(400).WithMessage("地址和电话不超过 400 字");
+    }
+
+    [GeneratedRegex("^([0-9]{2,12}(,[0-9]{2,12})*)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex DivisionPattern();
+}
+
+internal sealed class ChangeOrganisationProfileHandler(AppDbContext db, CurrentUser user, RequestContext context, TimeProvider clock)
+    : IRequestHandler<ChangeOrganisationProfileCommand, OrganisationDetails>
+{
+    public async Task<OrganisationDetails> Handle(ChangeOrganisationProfileCommand request, CancellationToken cancellationToken)
+    {
+        var organisation =
+            await db.Organisations.Within(user.Scope).FirstOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken)
+            ?? throw Organisations.NotFound.With($"机构 {request.OrganisationId}");
+        context.EnsureSeen(organisation.Id, organisation.Version);
+        await ShortNames.EnsureFreeAsync(db, organisation.ParentId, organisation.Id, request.ShortName, cancellationToken);
+        organisation.ChangeProfile(
+            request.Name,
+            new()
+            {
+                ShortName = request.ShortName,
+                NumberTemplate = request.NumberTemplate,
+                NumberDigits = request.NumberDigits,
+                ReconsiderationOrgan = request.ReconsiderationOrgan,
+                Court = request.Court,
+                PayeeText = request.PayeeText,
+                DivisionCodes = request.DivisionCodes,
+                Contact = request.Contact,
+                SealSha256 = organisation.Profile.SealSha256,
+            },
+            clock.GetUtcNow()
+        );
+        return Organisations.Describe(organisation);
+    }
+}

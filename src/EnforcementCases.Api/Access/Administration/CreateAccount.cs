@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>Opens an account for a person, new or known (开通账号); answers with a one-time password.</summary>
+/// <param name="UserName">Lower-case letters, digits, dot, hyphen, underscore; 3 to 64.</param>
+/// <param name="OrganisationId">Where the account belongs and its roles hold.</param>
+/// <param name="Roles">Roles (岗位).</param>
+/// <param name="PersonId">A person who is known already; otherwise <paramref name="Person"/>.</param>
+/// <param name="Person">A person to be entered with the account; otherwise <paramref name="PersonId"/>.</param>
+public sealed record CreateAccountCommand(
+    string UserName,
+    Guid OrganisationId,
+    IReadOnlyList<Role> Roles,
+    Guid? PersonId = null,
+    NewPerson? Person = null
+) : ICommand<AccountWithPassword>;
+
+/// <summary>A person to be entered (人员).</summary>
+/// <param name="Name">Name, as printed on documents.</param>
+/// <param name="Kind">Establishment (在编) or Auxiliary (辅助).</param>
+/// <param name="StaffNumber">Number within the organisation (工号).</param>
+public sealed record NewPerson(string Name, StaffKind Kind, string? StaffNumber = null);
+
+internal sealed partial class CreateAccountValidator : AbstractValidator<CreateAccountCommand>
+{
+    public CreateAccountValidator()
+    {
+        RuleFor(c => c.UserName).Matches(UserNamePattern()).WithMessage("用户名为小写字母、数字和 . - _，3 至 64 位");
+        RuleFor(c => c.Roles).NotEmpty().WithMessage("请至少选择一个岗位");
+        RuleForEach(c => c.Roles).IsInEnum().WithMessage("岗位不正确");
+        RuleFor(c => c.Person)
+            .Must((c, person) => person is null != c.PersonId is null)
+            .WithMessage("请指定已有人员或者填写新人员，二者择一");
+        When(
+            c => c.Person is not null,
+            () =>
+            {
+                RuleFor(c => c.Person!.Name).NotEmpty().MaximumLength(Person.NameMaxLength).WithMessage("姓名不得为空，不超过 60 字");
+                RuleFor(c => c.Person!.StaffNumber).MaximumLength(Person.StaffNumberMaxLength).WithMessage("工号不超过 40 位");
+            }
+        );
+    }
+
+    [GeneratedRegex("^[a-z0-9._-]{3,64}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex UserNamePattern();
+}
+
+internal sealed class CreateAccountHandler(
+    AppDbContext db,
+    CurrentUser user,
+    UserManager<Account> users,
+    SecurityJournal journal,
+    TimeProvider clock
+) : IRequestHandler<CreateAccountCommand, AccountWithPassword>
+{
+    public static readonly DomainError NameTaken = new("access.user-name-taken", null, ErrorKind.Conflict, "用户名已被使用");
+
+    public static readonly DomainError PersonNotFound = new("access.person-not-found", null, ErrorKind.NotFound, "没有找到该人员");
+
+    public async Task<AccountWithPassword> Handle(CreateAccountCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var organisation =
+            await db.Organisations.Within(user.Scope).FirstOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken)
+            ?? throw Organisations.NotFound.With($"机构 {request.OrganisationId}");
+        var normalized = users.NormalizeName(request.UserName);
+        if (await db.Users.IgnoreQueryFilters().AnyAsync(a => a.NormalizedUserName == normalized, cancellationToken))
+            throw NameTaken.With(request.UserName);
+        var person = await PersonOf(request, organisation, now, cancellationToken);
+        var roles = request.Roles.ToHashSet();
+        await PersonsRoles.EnsureCompatibleAsync(db, person.Id, except: null, roles, cancellationToken);
+
+        var account = new Account(Guid.CreateVersion7(now), request.UserName, person.Id, organisation, now);
+        account.ReplaceRoles(roles);
+        account.PasswordWasSet(oneTime: true);
+        var password = Passwords.OneTime();
+        var created = await users.CreateAsync(account, password);
+        if (!created.Succeeded)
+            throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // the validator and the checks above forgot something
+        journal.Note(SecurityEventKind.AccountCreated, account);
+        return new(Accounts.Describe(account, person.Name, now), password);
+    }
+
+    private async Task<Person> PersonOf(CreateAccountCommand request, Organisation organisation, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.PersonId is { } known)
+            return await db.Persons.FirstOrDefaultAsync(p => p.Id == known, ct) ?? throw PersonNotFound.With($"人员 {known}");
+        var entered = request.Person!;
+        var person = new Person(Guid.CreateVersion7(now), entered.Name, entered.StaffNumber, entered.Kind, organisation);
+        db.Persons.Add(person);
+        return person;
+    }
+}
+
+/// <summary>Separation of duty is by person: roles are judged over all accounts of the person.</summary>
+internal static class PersonsRoles
+{
+    /// <exception cref="DomainException">See <see cref="RoleSet.EnsureCompatible"/>.</exception>
+    public static async Task EnsureCompatibleAsync(AppDbContext db, Guid person, Guid? except, HashSet<Role> roles, CancellationToken ct)
+    {
+        var elsewhere = await db
+            .Users.IgnoreQueryFilters()
+            .Where(a => a.PersonId == person && a.Id != except && !a.Disabled)
+            .SelectMany(a => a.Roles)
+            .Select(r => r.Role)
+            .ToListAsync(ct);
+        RoleSet.EnsureCompatible(new HashSet<Role>([.. roles, .. elsewhere]));
+    }
+}

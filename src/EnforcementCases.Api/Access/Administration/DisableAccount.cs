@@ -1,0 +1,31 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using MediatR;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>Takes an account out of use for good (停用) and ends its sessions; what it did stays under its name.</summary>
+public sealed record DisableAccountCommand(Guid AccountId) : ICommand<AccountDetails>;
+
+internal sealed class DisableAccountHandler(
+    AppDbContext db,
+    UnitOfWork unitOfWork,
+    CurrentUser user,
+    SessionDirectory directory,
+    SecurityJournal journal,
+    TimeProvider clock
+) : IRequestHandler<DisableAccountCommand, AccountDetails>
+{
+    public async Task<AccountDetails> Handle(DisableAccountCommand request, CancellationToken cancellationToken)
+    {
+        var account = await db.ToChangeAsync(request.AccountId, cancellationToken);
+        user.EnsureNotOwn(account);
+        var now = clock.GetUtcNow();
+        account.Disable();
+        await db.EndSessionsAsync(account.Id, SessionEnd.AccountDisabled, now, cancellationToken);
+        journal.Note(SecurityEventKind.AccountDisabled, account);
+        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        return await db.DescribeAsync(account, now, cancellationToken);
+    }
+}

@@ -1,0 +1,38 @@
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>Lists accounts of the own organisation and below by user name (账号列表).</summary>
+/// <param name="OrganisationId">Only of this organisation; null for all.</param>
+/// <param name="After">User name after which the list goes on; null is the beginning.</param>
+/// <param name="Limit">1 to 200.</param>
+public sealed record ListAccountsQuery(Guid? OrganisationId = null, string? After = null, int Limit = 100)
+    : IRequest<IReadOnlyList<AccountDetails>>;
+
+internal sealed class ListAccountsValidator : AbstractValidator<ListAccountsQuery>
+{
+    public ListAccountsValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, 200).WithMessage("每页 1 至 200 条");
+}
+
+internal sealed class ListAccountsHandler(AppDbContext db, TimeProvider clock)
+    : IRequestHandler<ListAccountsQuery, IReadOnlyList<AccountDetails>>
+{
+    public async Task<IReadOnlyList<AccountDetails>> Handle(ListAccountsQuery request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var after = request.After ?? "";
+        var rows = await (
+            from a in db.Users.AsNoTracking().Include(a => a.Roles)
+            join p in db.Persons on a.PersonId equals p.Id
+            where string.Compare(a.UserName, after) > 0 && (request.OrganisationId == null || a.OrganisationId == request.OrganisationId)
+            orderby a.UserName
+            select new { Account = a, p.Name }
+        )
+            .Take(request.Limit)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(r => Accounts.Describe(r.Account, r.Name, now));
+    }
+}

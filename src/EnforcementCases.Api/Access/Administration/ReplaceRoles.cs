@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>Replaces the roles of an account (调整岗位); what was taken away stops working at once.</summary>
+/// <param name="Roles">All roles from now on; empty takes every role away.</param>
+public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles) : ICommand<AccountDetails>, IChangesVersion
+{
+    /// <summary>From the route.</summary>
+    [JsonIgnore]
+    public Guid AccountId { get; init; }
+}
+
+internal sealed class ReplaceRolesValidator : AbstractValidator<ReplaceRolesCommand>
+{
+    public ReplaceRolesValidator() => RuleForEach(c => c.Roles).IsInEnum().WithMessage("岗位不正确");
+}
+
+internal sealed class ReplaceRolesHandler(
+    AppDbContext db,
+    UnitOfWork unitOfWork,
+    CurrentUser user,
+    RequestContext context,
+    SessionDirectory directory,
+    SecurityJournal journal,
+    TimeProvider clock
+) : IRequestHandler<ReplaceRolesCommand, AccountDetails>
+{
+    public async Task<AccountDetails> Handle(ReplaceRolesCommand request, CancellationToken cancellationToken)
+    {
+        var account = await db.ToChangeAsync(request.AccountId, cancellationToken);
+        context.EnsureSeen(account.Id, account.RightsVersion);
+        user.EnsureNotOwn(account);
+        var roles = request.Roles.ToHashSet();
+        await PersonsRoles.EnsureCompatibleAsync(db, account.PersonId, account.Id, roles, cancellationToken);
+        account.ReplaceRoles(roles);
+        journal.Note(SecurityEventKind.RolesChanged, account);
+        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Text.Json;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Domain.Access;
+using Shouldly;
+using Xunit;
+
+namespace EnforcementCases.Api.Tests.Access;
+
+/// <summary>Tries every operation of the served OpenAPI document as every role, from the own, another, the parent and a child organisation, and
+/// compares with the rights table.</summary>
+/// <remarks>Requests carry neither body nor key, so that an allowed write is refused for its shape and changes nothing: what counts is that it is
+/// not refused for the right. Ids in the route name things of 汉沽街道 where <see cref="TargetsAsync"/> knows one.</remarks>
+public sealed class RightsWalkTests : IAsyncLifetime
+{
+    private const string Own = "/tj/bhxq/hg/";
+
+    private static readonly string[] Organisations = [Own, "/tj/bhxq/xc/", "/tj/bhxq/", "/tj/bhxq/hg/zd1/"];
+
+    private ApiFixture api = null!;
+
+    public async ValueTask InitializeAsync() => api = await ApiFixture.StartAsync();
+
+    public ValueTask DisposeAsync() => api.DisposeAsync();
+
+    [Fact]
+    public async Task Every_operation_answers_every_role_as_the_rights_table_says()
+    {
+        var operations = await OperationsAsync();
+        var targets = await TargetsAsync();
+        var faults = new List<string>();
+        foreach (var organisation in Organisations)
+        {
+            var (userName, password, id) = await api.GivenAccountInUse("Officer", organisation);
+            var organ = (await api.SignedInAs(userName, password).GetJson("session"))["organ"].ValueKind == JsonValueKind.Object;
+            foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.System))
+            {
+                (await api.ReplaceRoles(id, role.ToString())).Status.ShouldBe(200);
+                foreach (var operation in operations)
+                {
+                    var right = RightsTable.Rows[operation.Id];
+                    var answer = await Try(operation, targets, right, userName, password);
+                    if (Fault(operation, right, role, organ, targets, organisation, answer) is { } fault)
+                        faults.Add($"{operation.Id} as {role} of {organisation}: {answer.Status}, {fault}");
+                }
+            }
+        }
+        faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_is_let_in_without_a_token_where_the_table_does_not_say_so()
+    {
+        foreach (var operation in await OperationsAsync())
+        {
+            var answer = await api.Anonymous.Send(
+                operation.Method,
+                operation.PathFor(new Dictionary<string, Target>(StringComparer.Ordinal)),
+                key: ""
+            );
+            if (RightsTable.Rows[operation.Id].Grant == Grant.Anonymous)
+                answer.Status.ShouldNotBe(403, operation.Id);
+            else
+                answer.ShouldBeProblem(401, "access.not-signed-in");
+        }
+    }
+
+    [Fact]
+    public async Task The_document_and_the_table_name_the_same_operations()
+    {
+        var served = (await OperationsAsync()).Select(o => o.Id).Order(StringComparer.Ordinal);
+        var rows = RightsTable.Rows.Values.Where(r => r.Grant != Grant.System).Select(r => r.Operation).Order(StringComparer.Ordinal);
+
+        served.ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task The_published_table_is_the_table()
+    {
+        var published = await api.SignedInAs("hg-officer1").GetJson("admin/rights");
+
+        published.Body.GetArrayLength().ShouldBe(RightsTable.Rows.Count);
+        var row = published.Body.EnumerateArray().Single(r => r.GetProperty("operation").GetString() == "ReadRecord");
+        row.GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldContain("Officer");
+        row.GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldNotContain("Administrator");
+    }
+
+    [Fact]
+    public void The_program_does_not_start_with_an_operation_or_request_without_a_row_or_a_row_without_an_operation()
+    {
+        var row = RightsTable.Rows["ReadRights"];
+        var rows = new Dictionary<string, Right> { [row.Operation] = row };
+
+        RightsCheck.FaultsOf([("/api/x", "ReadRights")], ["ReadRights"], rows).ShouldBeEmpty();
+        RightsCheck.FaultsOf([("/api/x", "ReadRights"), ("/api/y", null)], ["ReadRights"], rows).Count.ShouldBe(1);
+        RightsCheck.FaultsOf([("/api/x", "ReadRights"), ("/api/y", "New")], ["ReadRights"], rows).Count.ShouldBe(1);
+        RightsCheck.FaultsOf([("/api/x", "ReadRights")], ["ReadRights", "New"], rows).Count.ShouldBe(1);
+        RightsCheck.FaultsOf([], ["ReadRights"], rows).Count.ShouldBe(1);
+    }
+
+    /// <summary>What the answer should not have been; null when it is right.</summary>
+    private static string? Fault(
+        Operation operation,
+        Right right,
+        Role role,
+        bool hasOrgan,
+        IReadOnlyDictionary<string, Target> targets,
+        string organisation,
+        ApiAnswer answer
+    )
+    {
+        var allowed =
+            right.Grant is Grant.Anonymous or Grant.SignedIn || (right.Roles.Contains(role) && (right.Reach != Reach.OwnOrgan || hasOrgan));
+        if (!allowed)
+            return answer.Status == 403 ? null : "should be 403";
+        if (answer.Status == 403 || (answer.Status == 401 && right.Grant != Grant.Anonymous))
+            return "should be let in";
+        if (operation.Target(targets) is not { } target || operation.NeedsBody)
+            return null;
+        return OrganisationScope.Below(organisation).Contains(target.Path)
+            ? (answer.Status == 404 ? "should find what is in its scope" : null)
+            : (answer.Status is 404 or 400 ? null : "should not find what is outside its scope");
+    }
+
+    private async Task<ApiAnswer> Try(
+        Operation operation,
+        IReadOnlyDictionary<string, Target> targets,
+        Right right,
+        string userName,
+        string password
+    )
+    {
+        // signing out takes neither body nor key: it gets a session of its own
+        var client =
+            right.Operation == "SignOut"
+                ? api.WithToken((await api.SignIn(userName, password)).AccessToken)
+                : api.SignedInAs(userName, password);
+        return await client.Send(operation.Method, operation.PathFor(targets), key: "");
+    }
+
+    /// <summary>Things of 汉沽街道 that a path may name, by the path up to its id.</summary>
+    private async Task<Dictionary<string, Target>> TargetsAsync()
+    {
+        var account = await api.GivenAccount("Cashier");
+        return new(StringComparer.Ordinal)
+        {
+            ["/api/v1/admin/organisations/"] = new(await api.OrganisationId(Own), Own),
+            ["/api/v1/admin/accounts/"] = new(account.Id, Own),
+        };
+    }
+
+    private async Task<List<Operation>> OperationsAsync()
+    {
+        var document = await api.Anonymous.GetJson("/openapi/v1.json");
+        document.Status.ShouldBe(200);
+        return
+        [
+            .. from path in document["paths"].EnumerateObject()
+            where path.Name.StartsWith("/api/", StringComparison.Ordinal)
+            from operation in path.Value.EnumerateObject()
+            where operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("responses", out _)
+            select new Operation(
+                operation.Value.GetProperty("operationId").GetString()!,
+                new HttpMethod(operation.Name.ToUpperInvariant()),
+                path.Name,
+                operation.Value.TryGetProperty("requestBody", out _)
+            ),
+        ];
+    }
+
+    private sealed record Target(Guid Id, string Path);
+
+    private sealed record Operation(string Id, HttpMethod Method, string Template, bool NeedsBody)
+    {
+        public Target? Target(IReadOnlyDictionary<string, Target> targets) =>
+            Template.IndexOf('{') is >= 0 and var at ? targets.GetValueOrDefault(Template[..at]) : null;
+
+        public string PathFor(IReadOnlyDictionary<string, Target> targets)
+        {
+            var first = Target(targets)?.Id ?? Guid.NewGuid();
+            var parts = Template.Split('/');
+            for (var i = 0; i < parts.Length; i++)
+            {
+                if (!parts[i].StartsWith('{'))
+                    continue;
+                parts[i] = parts[i].Contains("id", StringComparison.OrdinalIgnoreCase) ? first.ToString() : "2026";
+                first = Guid.NewGuid();
+            }
+            return string.Join('/', parts);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using EnforcementCases.Api.Tests.Fixture;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Shouldly;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ApiFixture))]
+
+namespace EnforcementCases.Api.Tests.Fixture;
+
+/// <summary>The program, listening on a port of its own over a database of its own, with the demo organisations and accounts.</summary>
+/// <remarks>One serves all tests. A test that moves the clock, breaks the database or needs other settings starts one for itself:
+/// <c>await using var api = await ApiFixture.StartAsync(...)</c>.</remarks>
+public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string DemoPassword = "Demo-2026-pass";
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("enforcement-cases-test-");
+    private readonly ConcurrentDictionary<string, Lazy<Task<SignedIn>>> signedIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal)
+    {
+        ["Demo"] = "true",
+        ["Database:MigrateAtStart"] = "true",
+        ["Identity:PasswordIterations"] = "1000", // a thousand sign-ins in a test run need not cost a minute
+    };
+    private TestDatabase? database;
+    private HttpClient? http;
+
+    /// <summary>The clock of the program; moved only by a test that started the program for itself.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>What makes the program's writes fail on demand.</summary>
+    public BreakingInterceptor Breaking { get; } = new();
+
+    /// <summary>Where keys and files lie.</summary>
+    public string DataDirectory => data.FullName;
+
+    /// <summary>A client that keeps nothing and is nobody.</summary>
+    public ApiClient Anonymous => new(Http, () => Task.FromResult<string?>(null));
+
+    /// <summary>For what <see cref="ApiClient"/> does not do.</summary>
+    public HttpClient Http => http ?? throw new InvalidOperationException("The program was not started.");
+
+    /// <summary>Starts the program once more, for one test alone.</summary>
+    public static async Task<ApiFixture> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var own = new ApiFixture();
+        foreach (var (key, value) in settings)
+            own.settings[key] = value;
+        await own.InitializeAsync();
+        return own;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        settings["Data:Directory"] = data.FullName;
+        settings["Database:Provider"] = database.Provider;
+        settings["ConnectionStrings:Default"] = database.ConnectionString;
+        UseKestrel(0);
+        StartServer();
+        http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseCookies = false })
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+        };
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        http?.Dispose();
+        await base.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A client signed in as an account of the demo, <c>hg-officer1</c>; signs in again by itself when the clock has moved too far.</summary>
+    public ApiClient SignedInAs(string userName, string password = DemoPassword) =>
+        new(Http, async () => (await SessionOf(userName, password)).AccessToken);
+
+    /// <summary>A client with a token as it stands.</summary>
+    public ApiClient WithToken(string token) => new(Http, () => Task.FromResult<string?>(token));
+
+    /// <summary>Signs in anew.</summary>
+    public async Task<SignedIn> SignIn(string userName, string password = DemoPassword)
+    {
+        var answer = await Anonymous.PostJson("session", new { userName, password });
+        answer.Status.ShouldBe(200, $"{userName}: {answer.Body}");
+        var now = Clock.GetUtcNow();
+        return new(
+            answer["accessToken"].GetString()!,
+            answer["refreshToken"].GetString()!,
+            now,
+            now.AddSeconds(answer["expiresInSeconds"].GetInt32() - 60)
+        );
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(settings.Where(s => s.Value is not null)));
+        return base.CreateHost(builder);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.ConfigureLogging(logging =>
+            logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
+        );
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<Persistence.AppDbContext>(options => options.AddInterceptors(Breaking));
+        });
+    }
+
+    private Task<SignedIn> SessionOf(string userName, string password)
+    {
+        var key = $"{userName}\n{password}";
+        var session = signedIn.GetOrAdd(key, _ => new(() => SignIn(userName, password)));
+        if (session.Value is { IsCompletedSuccessfully: true, Result: var held } && !held.IsGoodAt(Clock.GetUtcNow()))
+        {
+            signedIn.TryRemove(new(key, session));
+            session = signedIn.GetOrAdd(key, _ => new(() => SignIn(userName, password)));
+        }
+        return session.Value;
+    }
+}
+
+/// <summary>The tokens of a session.</summary>
+public sealed record SignedIn(string AccessToken, string RefreshToken, DateTimeOffset From, DateTimeOffset Until)
+{
+    public bool IsGoodAt(DateTimeOffset now) => From <= now && now < Until;
+}

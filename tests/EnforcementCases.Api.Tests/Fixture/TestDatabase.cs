@@ -1,0 +1,82 @@
+using Microsoft.Data.SqlClient;
+using Npgsql;
+using Xunit;
+
+namespace EnforcementCases.Api.Tests.Fixture;
+
+/// <summary>A database for one fixture, gone afterwards: <c>TEST_DATABASE</c> says which (Sqlite, PostgreSql, SqlServer), <c>TEST_POSTGRES</c> and
+/// <c>TEST_SQLSERVER</c> where the servers are.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly Func<Task> drop;
+
+    private TestDatabase(string provider, string? connectionString, Func<Task> drop) =>
+        (Provider, ConnectionString, this.drop) = (provider, connectionString, drop);
+
+    public string Provider { get; }
+
+    /// <summary>Null where the program makes its own file.</summary>
+    public string? ConnectionString { get; }
+
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var provider = Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } said ? said : "Sqlite";
+        var name = $"ec_test_{Guid.NewGuid():N}";
+        return provider switch
+        {
+            "Sqlite" => new(provider, null, () => Task.CompletedTask),
+            "PostgreSql" => await PostgreSqlAsync(ServerOf("TEST_POSTGRES"), name),
+            "SqlServer" => await SqlServerAsync(ServerOf("TEST_SQLSERVER"), name),
+            _ => throw new InvalidOperationException($"TEST_DATABASE={provider}: Sqlite, PostgreSql or SqlServer is meant."),
+        };
+    }
+
+    public async ValueTask DisposeAsync() => await drop();
+
+    private static string ServerOf(string variable)
+    {
+        var server = Environment.GetEnvironmentVariable(variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{variable} is not set: this database server is not tried.");
+        return server!;
+    }
+
+    private static async Task<TestDatabase> PostgreSqlAsync(string server, string name)
+    {
+        async Task Run(string sql)
+        {
+            await using var connection = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(server) { Database = "postgres" }.ConnectionString
+            );
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
+        await Run($"CREATE DATABASE {name}");
+        return new(
+            "PostgreSql",
+            new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString,
+            () => Run($"DROP DATABASE {name} WITH (FORCE)")
+        );
+    }
+
+    private static async Task<TestDatabase> SqlServerAsync(string server, string name)
+    {
+        async Task Run(string sql)
+        {
+            await using var connection = new SqlConnection(
+                new SqlConnectionStringBuilder(server) { InitialCatalog = "master" }.ConnectionString
+            );
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
+        await Run($"CREATE DATABASE {name} COLLATE Chinese_PRC_CI_AS; ALTER DATABASE {name} SET READ_COMMITTED_SNAPSHOT ON");
+        return new(
+            "SqlServer",
+            new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString,
+            () => Run($"ALTER DATABASE {name} SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE {name}")
+        );
+    }
+}
