@@ -134,7 +134,9 @@ public sealed class CorrectionOrder : IOwnedByOrganisation, IRecorded
     public static CorrectionOrder Give(NewCorrectionOrder @new)
     {
         var orderedOn = LegalDate.Of(@new.OrderedAt);
-        OfficersPresent.EnsureEnough([.. @new.Officers.Select(o => o.Acting)], orderedOn);
+        var acting = @new.Officers.Select(o => o.Acting).ToList();
+        OfficersPresent.EnsureEnough(acting, orderedOn);
+        OfficersPresent.EnsureCertificatesShown(@new.CertificatesShownAt, @new.CertificatesShown, acting, @new.OrderedAt);
         OrderToCorrect.EnsureGiven(@new.Requirement, @new.DueOn, orderedOn);
         var order = new CorrectionOrder
         {
@@ -300,6 +302,12 @@ public sealed record NewCorrectionOrder
 
     /// <summary>The officers at the scene.</summary>
     public required IReadOnlyList<OfficerAtScene> Officers { get; init; }
+
+    /// <summary>When the certificates were shown.</summary>
+    public required DateTimeOffset CertificatesShownAt { get; init; }
+
+    /// <summary>Numbers of the certificates shown.</summary>
+    public required IReadOnlyCollection<string> CertificatesShown { get; init; }
 }
 
 /// <summary>An officer who gave an order to correct, with the certificate shown.</summary>

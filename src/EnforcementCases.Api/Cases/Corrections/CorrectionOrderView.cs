@@ -1,0 +1,73 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
+
+namespace EnforcementCases.Api.Cases.Corrections;
+
+/// <summary>An order to correct given before any penalty (责令限期改正通知).</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Version">Its version; a re-check sends it as <c>If-Match</c>.</param>
+/// <param name="OrganId">The street or town that ordered.</param>
+/// <param name="Number">Number of the notice (文号).</param>
+/// <param name="PartyId">The party.</param>
+/// <param name="PartyKind">Kind of party.</param>
+/// <param name="PartyName">Name of the party as it stood at the order.</param>
+/// <param name="ViolationCode">Code of the violation.</param>
+/// <param name="ViolationName">Name of the violation.</param>
+/// <param name="Place">Where.</param>
+/// <param name="DivisionCode">Division code of the place.</param>
+/// <param name="Facts">Facts found.</param>
+/// <param name="Requirement">What has to be put right.</param>
+/// <param name="OrderedAt">When it was ordered, as claimed.</param>
+/// <param name="OrderedOn">Legal date of the order.</param>
+/// <param name="DueOn">Last day to put it right.</param>
+/// <param name="RecheckedAt">When the last re-check was.</param>
+/// <param name="Result">Its result.</param>
+/// <param name="UsedByCaseId">The penalty that rests on it; null while there is none.</param>
+/// <param name="Officers">The officers who ordered.</param>
+public sealed record CorrectionOrderView(
+    Guid Id,
+    int Version,
+    Guid OrganId,
+    string Number,
+    Guid PartyId,
+    PartyKind PartyKind,
+    string PartyName,
+    string ViolationCode,
+    string ViolationName,
+    string Place,
+    string DivisionCode,
+    string Facts,
+    string Requirement,
+    DateTimeOffset OrderedAt,
+    DateOnly OrderedOn,
+    DateOnly DueOn,
+    DateTimeOffset? RecheckedAt,
+    RecheckResult? Result,
+    Guid? UsedByCaseId,
+    IReadOnlyList<OfficerView> Officers
+) : IVersioned
+{
+    internal static CorrectionOrderView Of(CorrectionOrder o) =>
+        new(
+            o.Id,
+            o.Version,
+            o.OrganId,
+            o.Number,
+            o.PartyId,
+            o.Party.Kind,
+            o.Party.Name,
+            o.ViolationCode,
+            o.ViolationName,
+            o.PlaceText,
+            o.DivisionCode,
+            o.Facts,
+            o.Requirement,
+            o.OrderedAt,
+            o.OrderedOn,
+            o.DueOn,
+            o.RecheckedAt,
+            o.Result,
+            o.UsedByCaseId,
+            [.. o.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.OfficerId, x.Name, x.CertificateNumber))]
+        );
+}

@@ -1,0 +1,122 @@
+using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases.Corrections;
+
+/// <summary>A working list of orders to correct (待办).</summary>
+public enum CorrectionOrderList
+{
+    /// <summary>Not found put right, and no penalty rests on it (未了结).</summary>
+    Open,
+
+    /// <summary>Open, past its last day and not re-checked since (逾期待复查).</summary>
+    ToRecheck,
+
+    /// <summary>Re-checked after its last day and not put right: a penalty may rest on it (逾期未改正).</summary>
+    Unmet,
+}
+
+/// <summary>Lists orders to correct within the caller's scope, newest first.</summary>
+/// <param name="List">A working list; null is all.</param>
+/// <param name="PartyId">Of this party.</param>
+/// <param name="ViolationCode">For this violation.</param>
+/// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
+/// <param name="Limit">1 to 200; 50 by default.</param>
+public sealed record ListCorrectionOrdersQuery(
+    CorrectionOrderList? List,
+    Guid? PartyId,
+    string? ViolationCode,
+    string? Cursor,
+    int? Limit
+) : IRequest<Page<CorrectionOrderItem>>;
+
+/// <summary>An order to correct in a list.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Seq">Order of entry.</param>
+/// <param name="Number">Number of the notice.</param>
+/// <param name="PartyId">The party.</param>
+/// <param name="PartyName">Its name.</param>
+/// <param name="ViolationCode">Code of the violation.</param>
+/// <param name="ViolationName">Its name.</param>
+/// <param name="Place">Where.</param>
+/// <param name="OrderedAt">When it was ordered.</param>
+/// <param name="DueOn">Last day to put it right.</param>
+/// <param name="RecheckedOn">Legal date of the last re-check.</param>
+/// <param name="Result">Its result.</param>
+/// <param name="UsedByCaseId">The penalty that rests on it.</param>
+public sealed record CorrectionOrderItem(
+    Guid Id,
+    long Seq,
+    string Number,
+    Guid PartyId,
+    string PartyName,
+    string ViolationCode,
+    string ViolationName,
+    string Place,
+    DateTimeOffset OrderedAt,
+    DateOnly DueOn,
+    DateOnly? RecheckedOn,
+    RecheckResult? Result,
+    Guid? UsedByCaseId
+);
+
+internal sealed class ListCorrectionOrdersHandler(AppDbContext db, TimeProvider clock)
+    : IRequestHandler<ListCorrectionOrdersQuery, Page<CorrectionOrderItem>>
+{
+    public async Task<Page<CorrectionOrderItem>> Handle(ListCorrectionOrdersQuery request, CancellationToken cancellationToken)
+    {
+        var limit = Cursor.LimitOf(request.Limit);
+        var orders = Filter(db.CorrectionOrders.AsNoTracking(), request);
+        if (Cursor.Parse(request.Cursor) is { } cursor)
+        {
+            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            orders = orders.Where(o => o.OrderedAt < at || (o.OrderedAt == at && o.Seq < cursor.Seq));
+        }
+        var rows = await orders
+            .OrderByDescending(o => o.OrderedAt)
+            .ThenByDescending(o => o.Seq)
+            .Select(o => new CorrectionOrderItem(
+                o.Id,
+                o.Seq,
+                o.Number,
+                o.PartyId,
+                o.Party.Name,
+                o.ViolationCode,
+                o.ViolationName,
+                o.PlaceText,
+                o.OrderedAt,
+                o.DueOn,
+                o.RecheckedOn,
+                o.Result,
+                o.UsedByCaseId
+            ))
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+        if (rows.Count <= limit)
+            return new(rows, null);
+        rows.RemoveAt(limit);
+        return new(rows, new Cursor(rows[^1].OrderedAt.ToUnixTimeMilliseconds(), rows[^1].Seq).ToString());
+    }
+
+    private IQueryable<CorrectionOrder> Filter(IQueryable<CorrectionOrder> orders, ListCorrectionOrdersQuery request)
+    {
+        if (request.PartyId is { } party)
+            orders = orders.Where(o => o.PartyId == party);
+        if (request.ViolationCode is { } violation)
+            orders = orders.Where(o => o.ViolationCode == violation);
+        if (request.List is not { } list)
+            return orders;
+        var today = LegalDate.Of(clock.GetUtcNow());
+        var open = orders.Where(o => o.UsedByCaseId == null && (o.Result == null || o.Result != RecheckResult.Corrected));
+        return list switch
+        {
+            CorrectionOrderList.Open => open,
+            CorrectionOrderList.ToRecheck => open.Where(o => o.DueOn < today && (o.RecheckedOn == null || o.RecheckedOn <= o.DueOn)),
+            CorrectionOrderList.Unmet => open.Where(o => o.RecheckedOn > o.DueOn),
+        };
+    }
+}
