@@ -11,7 +11,9 @@ using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Recording;
+using EnforcementCases.Api.Statistics;
 using EnforcementCases.Persistence.Databases;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -32,6 +34,8 @@ builder.Services.AddDocuments(installation);
 builder.Services.AddCases();
 builder.Services.AddCaseActs();
 builder.Services.AddFines();
+builder.Services.AddStatistics();
+builder.Services.AddJobs(builder.Configuration, installation);
 
 await using var app = builder.Build();
 
@@ -50,6 +54,8 @@ api.MapCaseActs();
 api.MapFines();
 api.MapDocumentNumbers();
 api.MapRecording();
+api.MapStatistics();
+api.MapJobs();
 
 await app.StartupAsync();
 await app.RunAsync();
