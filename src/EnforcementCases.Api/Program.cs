@@ -12,7 +12,9 @@ using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Recording;
+using EnforcementCases.Api.Statistics;
 using EnforcementCases.Persistence.Databases;
 using Microsoft.OpenApi;
 
@@ -34,6 +36,8 @@ builder.Services.AddDocuments(installation);
 builder.Services.AddCases();
 builder.Services.AddCaseActs();
 builder.Services.AddFines();
+builder.Services.AddStatistics();
+builder.Services.AddJobs(builder.Configuration, installation);
 
 await using var app = builder.Build();
 
@@ -53,6 +57,8 @@ api.MapCorrectionOrders();
 api.MapFines();
 api.MapDocumentNumbers();
 api.MapRecording();
+api.MapStatistics();
+api.MapJobs();
 
 app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
 

@@ -3,13 +3,15 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Persistence.Snapshots;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Persistence;
 
@@ -43,6 +45,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
 
     public DbSet<DocumentPrint> DocumentPrints => Set<DocumentPrint>();
 
+    public DbSet<Refund> Refunds => Set<Refund>();
+
     public DbSet<PaymentOrder> PaymentOrders => Set<PaymentOrder>();
 
     public DbSet<Payment> Payments => Set<Payment>();
@@ -60,6 +64,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
     public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<StatisticsSnapshot> StatisticsSnapshots => Set<StatisticsSnapshot>();
+
+    public DbSet<SnapshotFigure> SnapshotFigures => Set<SnapshotFigure>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<RecordChain> RecordChains => Set<RecordChain>();
 

@@ -76,5 +76,17 @@ internal static partial class RightsTable
             // Recording
             Read("ReadRecord", "查阅全过程记录", [.. CaseReaders, Auditor]),
             Read("VerifyRecord", "校验全过程记录", [.. CaseReaders, Auditor]),
+            // Statistics
+            Read("ReadFigures", "查阅统计指标", CaseReaders),
+            Read("ListFigureCases", "查阅指标逐案清单", CaseReaders),
+            Read("ReadYearReport", "查阅年度报告文字", CaseReaders),
+            Read("ListSnapshots", "查阅统计快照目录", CaseReaders),
+            Read("ReadSnapshot", "查阅统计快照", CaseReaders),
+            Write("TakeSnapshot", "生成年度统计快照", Head, Supervisor),
+            // Jobs
+            Administer("ListJobs", "查看定时任务", Administrator),
+            Administer("RunJob", "立即执行定时任务", Administrator),
+            Internal("CreateNumberCounters", "建立文号计数器"),
+            Internal("RemoveExpiredRequests", "清理过期的幂等记录"),
         ];
 }

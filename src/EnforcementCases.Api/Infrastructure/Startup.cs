@@ -2,7 +2,9 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using MediatR;
@@ -36,6 +38,9 @@ internal static class Startup
                 $"首次启动：系统管理员 {first.UserName}，一次性口令 {first.OneTimePassword}（只显示这一次，首次登录后须修改）"
             );
         }
+        await app.SendAsSystemAsync(
+            new CreateNumberCountersCommand(LegalDate.YearOf(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        );
         await app.Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
         foreach (var snapshot in app.Services.GetServices<ISnapshotDirectory>())
             await snapshot.RefreshAsync(CancellationToken.None);

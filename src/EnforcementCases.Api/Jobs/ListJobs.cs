@@ -1,0 +1,67 @@
+using EnforcementCases.Domain.Jobs;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Jobs;
+
+/// <summary>Lists the recurring jobs (定时任务) with their last runs.</summary>
+public sealed record ListJobsQuery : IRequest<JobList>;
+
+/// <summary>The recurring jobs.</summary>
+/// <param name="Scheduler">State of the scheduler in this process.</param>
+/// <param name="Jobs">The jobs.</param>
+public sealed record JobList(JobsState Scheduler, IReadOnlyList<JobView> Jobs);
+
+/// <summary>A recurring job.</summary>
+/// <param name="Name">Stable name.</param>
+/// <param name="Term">What it does.</param>
+/// <param name="Cron">When, in Asia/Shanghai.</param>
+/// <param name="NextAt">Its next time.</param>
+/// <param name="Runs">Its runs, newest first; at most ten.</param>
+public sealed record JobView(string Name, string Term, string Cron, DateTimeOffset? NextAt, IReadOnlyList<JobRunView> Runs);
+
+/// <summary>A run of a job.</summary>
+/// <param name="Period">What it was for.</param>
+/// <param name="Holder">Which process ran it.</param>
+/// <param name="Takeovers">How often another process took it over.</param>
+/// <param name="StartedAt">When the last holder began.</param>
+/// <param name="FinishedAt">When it was done; null while it is not.</param>
+/// <param name="StepsDone">Commands sent by the last holder.</param>
+/// <param name="Error">Why the last try stopped; null where it did not.</param>
+public sealed record JobRunView(
+    string Period,
+    string Holder,
+    int Takeovers,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    int StepsDone,
+    string? Error
+)
+{
+    internal static JobRunView Of(JobRun run) =>
+        new(run.Period, run.Holder, run.Token - 1, run.StartedAt, run.FinishedAt, run.StepsDone, run.Error);
+}
+
+internal sealed class ListJobsHandler(AppDbContext db, JobsHealth health, TimeProvider clock) : IRequestHandler<ListJobsQuery, JobList>
+{
+    private const int RunsShown = 10;
+
+    public async Task<JobList> Handle(ListJobsQuery request, CancellationToken cancellationToken)
+    {
+        var jobs = new List<JobView>();
+        foreach (var job in RecurringJobs.All)
+        {
+            var runs = await db
+                .JobRuns.AsNoTracking()
+                .Where(r => r.Name == job.Name)
+                .OrderByDescending(r => r.StartedAt)
+                .Take(RunsShown)
+                .ToListAsync(cancellationToken);
+            jobs.Add(
+                new(job.Name, job.Term, job.Cron, QuartzScheduler.NextTime(job.Cron, clock.GetUtcNow()), runs.ConvertAll(JobRunView.Of))
+            );
+        }
+        return new(await health.ReadAsync(cancellationToken), jobs);
+    }
+}

@@ -1,0 +1,95 @@
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Persistence.Databases;
+using Quartz;
+
+namespace EnforcementCases.Api.Jobs;
+
+/// <summary>Quartz behind <see cref="RecurringJobs"/>: a persistent store, in a file of its own beside an embedded database, else in the same database and clustered.</summary>
+internal static class QuartzScheduler
+{
+    /// <summary>How often runs that nobody works on any more are looked for.</summary>
+    private const string EveryTenMinutes = "0 */10 * * * ?";
+
+    public static void AddQuartzScheduler(this IServiceCollection services, Installation installation)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(options =>
+            {
+                options.InstanceName = "EnforcementCases";
+                options.InstanceId = $"{installation.Node}-{Environment.MachineName}-{Environment.ProcessId}";
+            });
+            quartz.UsePersistentStore(store =>
+            {
+                store.ProvisionSchema();
+                store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+                switch (installation.Provider)
+                {
+                    case DatabaseProvider.Sqlite:
+                        store.UseSqlite($"Data Source={Path.Combine(installation.DataDirectory, "jobs.db")}");
+                        break;
+                    case DatabaseProvider.PostgreSql:
+                        store.UsePostgres(installation.ConnectionString);
+                        store.UseClustering(options => options.CheckinInterval = TimeSpan.FromSeconds(10));
+                        break;
+                    case DatabaseProvider.SqlServer:
+                        store.UseSqlServer(installation.ConnectionString);
+                        store.UseClustering(options => options.CheckinInterval = TimeSpan.FromSeconds(10));
+                        break;
+                }
+                store.UseSystemTextJsonSerializer();
+            });
+            foreach (var job in RecurringJobs.All)
+                Add<SendCommandsOfJob>(quartz, job.Name, job.Cron, job.Misfire);
+            Add<ResumeRuns>(quartz, "resume-runs", EveryTenMinutes, Misfire.Skip);
+        });
+        services.Configure<QuartzOptions>(options =>
+        {
+            options.Scheduling.OverwriteExistingData = false; // else a second node starting re-creates a trigger and both fire it
+            options.Scheduling.IgnoreDuplicates = true;
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    private static void Add<T>(IQuartzBuilder quartz, string name, string cron, Misfire misfire)
+        where T : class, IJob
+    {
+        quartz.AddJob<T>(job => job.WithIdentity(name).StoreDurably().RequestRecovery());
+        quartz.AddTrigger(trigger =>
+            trigger
+                .ForJob(name)
+                .WithIdentity($"{name}-cron")
+                .WithCronSchedule(
+                    cron,
+                    schedule =>
+                        schedule
+                            .InTimeZone(RecurringJob.Zone)
+                            .WithMisfireInstruction(
+                                misfire switch
+                                {
+                                    Misfire.RunOnce => CronTriggerMisfireInstruction.FireAndProceed,
+                                    Misfire.Skip => CronTriggerMisfireInstruction.DoNothing,
+                                }
+                            )
+                )
+        );
+    }
+
+    /// <summary>The next time of a cron expression.</summary>
+    public static DateTimeOffset? NextTime(string cron, DateTimeOffset after) =>
+        new CronExpression(cron, RecurringJob.Zone).GetNextValidTimeAfter(after);
+
+    [DisallowConcurrentExecution]
+    private sealed class SendCommandsOfJob(JobRunner runner) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await runner.RunAsync(RecurringJobs.Find(context.JobDetail.Key.Name), cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class ResumeRuns(JobRunner runner) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await runner.ResumeAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Jobs;
+
+/// <summary>Runs a recurring job now. Its steps are commands with keys of their own, so doing it again changes nothing that is done.</summary>
+/// <param name="Period">For which period, <c>2022</c>; null: the one that today belongs to.</param>
+public sealed record RunJobCommand(string? Period) : IRequest<JobRunResult>
+{
+    /// <summary>From the route.</summary>
+    [JsonIgnore]
+    public string Name { get; init; } = "";
+}
+
+/// <summary>How the run ended.</summary>
+/// <param name="Name">The job.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Run">The run.</param>
+public sealed record JobRunResult(string Name, JobOutcome Outcome, JobRunView Run);
+
+internal sealed class RunJobValidator : AbstractValidator<RunJobCommand>
+{
+    public RunJobValidator() =>
+        RuleFor(c => c.Period).Matches("^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$").WithMessage("期间应为年度或者日期").When(c => c.Period is not null);
+}
+
+internal sealed class RunJobHandler(AppDbContext db, JobRunner runner, TimeProvider clock) : IRequestHandler<RunJobCommand, JobRunResult>
+{
+    public async Task<JobRunResult> Handle(RunJobCommand request, CancellationToken cancellationToken)
+    {
+        var job = RecurringJobs.Find(request.Name);
+        var usual = job.PeriodOf(LegalDate.Of(clock.GetUtcNow()));
+        var period = request.Period ?? usual;
+        if (period.Length != usual.Length)
+            throw new ValidationException([new("Period", $"该任务的期间形如 {usual}")]);
+        var outcome = await runner.RunAsync(job, period, again: true, cancellationToken);
+        var run = await db
+            .JobRuns.AsNoTracking()
+            .FirstAsync(r => r.Name == job.Name && r.Period == period, cancellationToken);
+        return new(job.Name, outcome, JobRunView.Of(run));
+    }
+}

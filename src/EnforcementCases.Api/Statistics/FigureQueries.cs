@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Statistics;
+
+namespace EnforcementCases.Api.Statistics;
+
+/// <summary>A case in the population of a figure, with what it adds.</summary>
+internal sealed class FigureRow
+{
+    public required EnforcementCase Case { get; init; }
+
+    /// <summary>1 for a count, fen for an amount.</summary>
+    public required long Measure { get; init; }
+}
+
+/// <summary>What is counted from: an organisation's cases with all below it, and a year.</summary>
+internal sealed record FigureSource(
+    IQueryable<EnforcementCase> Cases,
+    IQueryable<Payment> Payments,
+    IQueryable<Refund> Refunds,
+    IQueryable<ViolationVersion> Violations,
+    int Year
+)
+{
+    public DateTimeOffset From { get; } = LegalDate.StartOf(new(Year, 1, 1));
+
+    public DateTimeOffset Before { get; } = LegalDate.StartOf(new(Year + 1, 1, 1));
+}
+
+/// <summary>How each figure is read: population and measure, once. Value, drill-down and table cell are the sum, the rows and the groups of this one query.</summary>
+internal static class FigureQueries
+{
+    private static readonly FrozenDictionary<string, Func<FigureSource, IQueryable<FigureRow>>> Queries = Figures.All.ToFrozenDictionary(
+        f => f.Key,
+        Of,
+        StringComparer.Ordinal
+    );
+
+    public static IQueryable<FigureRow> Rows(this FigureSource source, FigureDefinition figure) => Queries[figure.Key](source);
+
+    private static Func<FigureSource, IQueryable<FigureRow>> Of(FigureDefinition figure)
+    {
+        if (Figures.ByHeaviestKind.FirstOrDefault(k => k.Value == figure) is { Value: not null, Key: var kind })
+            return s => Decided(s).Where(c => c.HeaviestKind == kind).Select(c => new FigureRow { Case = c, Measure = 1 });
+        return figure.Key switch
+        {
+            "penaltyCasesEntered" => s => Decided(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "simpleProcedureCases" => s =>
+                Decided(s).Where(c => c.Procedure == CaseProcedure.Simple).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "ordinaryProcedureCases" => s =>
+                Decided(s).Where(c => c.Procedure != CaseProcedure.Simple).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "finesImposedYuan" => s => Fined(Decided(s)),
+            "simpleProcedureFinesYuan" => s => Fined(Decided(s).Where(c => c.Procedure == CaseProcedure.Simple)),
+            "ordinaryProcedureFinesYuan" => s => Fined(Decided(s).Where(c => c.Procedure != CaseProcedure.Simple)),
+            "revokedDecisions" => s =>
+                Decided(s).Where(c => c.RevokedAt != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "casesClosed" => s => Closed(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "finesOfClosedCasesYuan" => s => Fined(Closed(s).Where(c => c.ClosedBecause == ClosingReason.Performed)),
+            "finesCollectedYuan" => s =>
+                s
+                    .Payments.Where(p => p.PaidAt >= s.From && p.PaidAt < s.Before)
+                    .GroupBy(p => p.CaseId)
+                    .Select(g => new { CaseId = g.Key, Fen = g.Sum(p => p.AmountFen) })
+                    .Join(s.Cases, paid => paid.CaseId, c => c.Id, (paid, c) => new FigureRow { Case = c, Measure = paid.Fen }),
+            "finesRefundedYuan" => s =>
+                s
+                    .Refunds.Where(r => r.RefundedAt >= s.From && r.RefundedAt < s.Before)
+                    .GroupBy(r => r.CaseId)
+                    .Select(g => new { CaseId = g.Key, Fen = g.Sum(r => r.AmountFen) })
+                    .Join(s.Cases, back => back.CaseId, c => c.Id, (back, c) => new FigureRow { Case = c, Measure = back.Fen }),
+            _ => throw new InvalidOperationException($"Figure {figure.Key} is defined and cannot be counted."),
+        };
+    }
+
+    private static IQueryable<EnforcementCase> Decided(FigureSource s) => s.Cases.Where(c => c.DecidedYear == s.Year);
+
+    private static IQueryable<EnforcementCase> Closed(FigureSource s) => s.Cases.Where(c => c.ClosedYear == s.Year);
+
+    private static IQueryable<FigureRow> Fined(IQueryable<EnforcementCase> cases) =>
+        cases.Where(c => c.FineFen > 0).Select(c => new FigureRow { Case = c, Measure = c.FineFen });
+}

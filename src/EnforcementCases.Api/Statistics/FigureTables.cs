@@ -1,0 +1,87 @@
+using EnforcementCases.Domain.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Statistics;
+
+/// <summary>A row of a table.</summary>
+/// <param name="Key">What is grouped by.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Cases">Penalty cases, by date of decision.</param>
+/// <param name="FineFen">Fines stated in those decisions, in fen.</param>
+internal sealed record FigureTableRow(string Key, string Name, long Cases, long FineFen);
+
+/// <summary>What a case adds to which row.</summary>
+internal sealed class FigureTableCell
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public required long Measure { get; init; }
+}
+
+/// <summary>A table over the decisions of the year: <see cref="Figures.PenaltyCasesEntered"/> and <see cref="Figures.FinesImposedYuan"/>, grouped.</summary>
+/// <param name="Key">Stable name.</param>
+/// <param name="Name">Name in Chinese.</param>
+/// <param name="Cells">Which row a case belongs to; a case left out breaks the sum and is found by it.</param>
+internal sealed record FigureTable(string Key, string Name, Func<FigureSource, IQueryable<FigureRow>, IQueryable<FigureTableCell>> Cells)
+{
+    public async Task<IReadOnlyList<FigureTableRow>> ReadAsync(FigureSource source, CancellationToken ct)
+    {
+        var cases = await SumAsync(source, Figures.PenaltyCasesEntered, ct);
+        var fines = (await SumAsync(source, Figures.FinesImposedYuan, ct)).ToDictionary(c => c.Key, c => c.Measure, StringComparer.Ordinal);
+        return
+        [
+            .. cases
+                .OrderByDescending(c => c.Measure)
+                .ThenBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c => new FigureTableRow(c.Key, c.Name, c.Measure, fines.GetValueOrDefault(c.Key))),
+        ];
+    }
+
+    private Task<List<FigureTableCell>> SumAsync(FigureSource source, FigureDefinition figure, CancellationToken ct) =>
+        Cells(source, source.Rows(figure))
+            .GroupBy(c => c.Key)
+            .Select(g => new FigureTableCell
+            {
+                Key = g.Key,
+                Name = g.Max(c => c.Name)!,
+                Measure = g.Sum(c => c.Measure),
+            })
+            .ToListAsync(ct);
+}
+
+/// <summary>The tables of the yearly figures.</summary>
+internal static class FigureTables
+{
+    public static readonly IReadOnlyList<FigureTable> All =
+    [
+        new(
+            "byViolation",
+            "各案由",
+            (_, rows) =>
+                rows.Select(r => new FigureTableCell
+                {
+                    Key = r.Case.ViolationCode,
+                    Name = r.Case.ViolationName,
+                    Measure = r.Measure,
+                })
+        ),
+        new(
+            "byInstrument",
+            "各适用法律法规规章",
+            (source, rows) =>
+                rows.Join(
+                    source.Violations,
+                    r => r.Case.ViolationVersionId,
+                    v => v.Id,
+                    (r, v) => new FigureTableCell
+                    {
+                        Key = v.Instrument,
+                        Name = v.Instrument,
+                        Measure = r.Measure,
+                    }
+                )
+        ),
+    ];
+}

@@ -1,0 +1,130 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Statistics;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Statistics;
+
+/// <summary>Counts the figures of a year (年度统计指标).</summary>
+/// <param name="Year">Statistical year.</param>
+/// <param name="Organisation">Whose cases, with all below it; null: the caller's organisation.</param>
+public sealed record ReadFiguresQuery(int Year, Guid? Organisation) : IRequest<FiguresOfYear>;
+
+/// <summary>The figures of a year, counted now from the cases.</summary>
+/// <param name="Year">Statistical year.</param>
+/// <param name="OrganisationId">Whose cases.</param>
+/// <param name="OrganisationName">Its name.</param>
+/// <param name="CountedAt">When they were counted.</param>
+/// <param name="YearEnded">Whether the year had ended by then.</param>
+/// <param name="Figures">The figures, each with its definition.</param>
+/// <param name="Tables">The decisions of the year, grouped.</param>
+/// <param name="Checks">The identities that were checked; figures that break one are never given out.</param>
+public sealed record FiguresOfYear(
+    int Year,
+    Guid OrganisationId,
+    string OrganisationName,
+    DateTimeOffset CountedAt,
+    bool YearEnded,
+    IReadOnlyList<FigureValue> Figures,
+    IReadOnlyList<FigureTableView> Tables,
+    IReadOnlyList<FigureCheckView> Checks
+);
+
+/// <summary>A figure with its definition.</summary>
+/// <param name="Key">Stable name.</param>
+/// <param name="Name">Name in Chinese.</param>
+/// <param name="Value">Value in its unit.</param>
+/// <param name="Unit">Cases or yuan.</param>
+/// <param name="CountedBy">The date that puts a case into the year.</param>
+/// <param name="Population">Which cases are counted.</param>
+/// <param name="Version">Version of the definition.</param>
+/// <param name="Rules">Counting rules it follows.</param>
+/// <param name="Cases">How many cases are behind it.</param>
+public sealed record FigureValue(
+    string Key,
+    string Name,
+    decimal Value,
+    FigureUnit Unit,
+    CountingDate CountedBy,
+    string Population,
+    int Version,
+    IReadOnlyList<string> Rules,
+    int Cases
+);
+
+/// <summary>The penalty decisions of the year, grouped.</summary>
+/// <param name="Key">Stable name.</param>
+/// <param name="Name">Name in Chinese.</param>
+/// <param name="Rows">Its rows, most cases first.</param>
+public sealed record FigureTableView(string Key, string Name, IReadOnlyList<FigureTableRowView> Rows);
+
+/// <summary>A row of a table.</summary>
+/// <param name="Key">What is grouped by.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Cases">Decisions of the year.</param>
+/// <param name="FinesYuan">Fines they state, in yuan.</param>
+public sealed record FigureTableRowView(string Key, string Name, long Cases, decimal FinesYuan);
+
+/// <summary>A check that held.</summary>
+/// <param name="Name">What has to hold.</param>
+/// <param name="Holds">Whether it held.</param>
+public sealed record FigureCheckView(string Name, bool Holds);
+
+internal sealed class ReadFiguresValidator : AbstractValidator<ReadFiguresQuery>
+{
+    public ReadFiguresValidator() => RuleFor(q => q.Year).IsStatisticalYear();
+}
+
+internal sealed class ReadFiguresHandler(FigureReader reader, TimeProvider clock) : IRequestHandler<ReadFiguresQuery, FiguresOfYear>
+{
+    public async Task<FiguresOfYear> Handle(ReadFiguresQuery request, CancellationToken cancellationToken)
+    {
+        var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
+        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var now = clock.GetUtcNow();
+        var counted = await reader.ReadAsync(source, cancellationToken);
+        return new(
+            request.Year,
+            organisation.Id,
+            organisation.Name,
+            now,
+            LegalDate.YearOf(now) > request.Year,
+            [.. counted.Figures.Select(Describe)],
+            [
+                .. counted.Tables.Select(t => new FigureTableView(
+                    t.Table.Key,
+                    t.Table.Name,
+                    [.. t.Rows.Select(r => new FigureTableRowView(r.Key, r.Name, r.Cases, r.FineFen / 100m))]
+                )),
+            ],
+            [.. counted.Checks.Select(c => new FigureCheckView(c.Name, c.Holds))]
+        );
+    }
+
+    private static FigureValue Describe(CountedFigure counted)
+    {
+        var figure = counted.Figure;
+        return new(
+            figure.Key,
+            figure.Name,
+            figure.Unit.ValueOf(counted.Measure),
+            figure.Unit,
+            figure.CountedBy,
+            figure.Population,
+            figure.Version,
+            figure.Rules,
+            counted.Cases
+        );
+    }
+}
+
+internal static class FigureUnits
+{
+    /// <summary>A measure in its unit: cases as they are, fen as yuan.</summary>
+    public static decimal ValueOf(this FigureUnit unit, long measure) =>
+        unit switch
+        {
+            FigureUnit.Cases => measure,
+            FigureUnit.Yuan => measure / 100m,
+        };
+}

@@ -1,0 +1,98 @@
+using EnforcementCases.Domain.Statistics;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Statistics;
+
+/// <summary>Lists the snapshots of a year, newest revision first.</summary>
+/// <param name="Year">Statistical year.</param>
+/// <param name="Organisation">Whose; null: the caller's organisation.</param>
+public sealed record ListSnapshotsQuery(int Year, Guid? Organisation) : IRequest<IReadOnlyList<SnapshotSummary>>;
+
+/// <summary>Reads a snapshot with its figures and the cases behind them.</summary>
+/// <param name="Id">The snapshot.</param>
+public sealed record ReadSnapshotQuery(Guid Id) : IRequest<SnapshotDetail>;
+
+/// <summary>A snapshot with its figures.</summary>
+/// <param name="Summary">Its head.</param>
+/// <param name="Figures">The figures as they were frozen.</param>
+/// <param name="Checks">The identities that were checked.</param>
+public sealed record SnapshotDetail(
+    SnapshotSummary Summary,
+    IReadOnlyList<SnapshotFigureView> Figures,
+    IReadOnlyList<FigureCheckView> Checks
+);
+
+/// <summary>A frozen figure.</summary>
+/// <param name="Key">Stable name.</param>
+/// <param name="Name">Name at that time.</param>
+/// <param name="Value">Value in its unit.</param>
+/// <param name="Unit">Unit.</param>
+/// <param name="CountedBy">The date that put a case into the year.</param>
+/// <param name="DefinitionVersion">Version of the definition that was used.</param>
+/// <param name="Cases">The cases behind it.</param>
+public sealed record SnapshotFigureView(
+    string Key,
+    string Name,
+    decimal Value,
+    FigureUnit Unit,
+    CountingDate CountedBy,
+    int DefinitionVersion,
+    IReadOnlyList<SnapshotCaseView> Cases
+);
+
+/// <summary>A case behind a frozen figure.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Value">What it added, in the figure's unit.</param>
+public sealed record SnapshotCaseView(Guid CaseId, decimal Value);
+
+internal sealed class ListSnapshotsValidator : AbstractValidator<ListSnapshotsQuery>
+{
+    public ListSnapshotsValidator() => RuleFor(q => q.Year).IsStatisticalYear();
+}
+
+internal sealed class ListSnapshotsHandler(AppDbContext db, FigureReader reader)
+    : IRequestHandler<ListSnapshotsQuery, IReadOnlyList<SnapshotSummary>>
+{
+    public async Task<IReadOnlyList<SnapshotSummary>> Handle(ListSnapshotsQuery request, CancellationToken cancellationToken)
+    {
+        var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
+        var snapshots = await db
+            .StatisticsSnapshots.AsNoTracking()
+            .Where(s => s.OrganisationId == organisation.Id && s.Year == request.Year)
+            .OrderByDescending(s => s.Revision)
+            .Take(200)
+            .ToListAsync(cancellationToken);
+        return snapshots.ConvertAll(SnapshotSummary.Of);
+    }
+}
+
+internal sealed class ReadSnapshotHandler(AppDbContext db) : IRequestHandler<ReadSnapshotQuery, SnapshotDetail>
+{
+    public async Task<SnapshotDetail> Handle(ReadSnapshotQuery request, CancellationToken cancellationToken)
+    {
+        var snapshot =
+            await db
+                .StatisticsSnapshots.AsNoTracking()
+                .Include(s => s.Figures.OrderBy(f => f.Place))
+                .FirstOrDefaultAsync(s => s.Id == request.Id, cancellationToken)
+            ?? throw StatisticsSnapshot.NotFound.With($"快照 {request.Id}");
+        return new(
+            SnapshotSummary.Of(snapshot),
+            [
+                .. snapshot.Figures.Select(f => new SnapshotFigureView(
+                    f.Key,
+                    f.Name,
+                    f.Unit.ValueOf(f.Measure),
+                    f.Unit,
+                    f.CountedBy,
+                    f.DefinitionVersion,
+                    [.. f.Cases.Select(c => new SnapshotCaseView(c.CaseId, f.Unit.ValueOf(c.Measure)))]
+                )),
+            ],
+            [.. snapshot.Checks.Select(c => new FigureCheckView(c.Name, c.Holds))]
+        );
+    }
+}

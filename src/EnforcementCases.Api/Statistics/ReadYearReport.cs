@@ -1,0 +1,81 @@
+using System.Globalization;
+using EnforcementCases.Domain.Statistics;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Statistics;
+
+/// <summary>Writes the sentences of a yearly report from the figures (年度报告文字).</summary>
+/// <param name="Year">Statistical year.</param>
+/// <param name="Organisation">Whose report; null: the caller's organisation.</param>
+public sealed record ReadYearReportQuery(int Year, Guid? Organisation) : IRequest<YearReport>;
+
+/// <summary>Sentences of a yearly report.</summary>
+/// <param name="Year">Statistical year.</param>
+/// <param name="OrganisationId">Whose report.</param>
+/// <param name="CountedAt">When its figures were counted.</param>
+/// <param name="Sentences">The sentences that the organisation's reports have.</param>
+public sealed record YearReport(int Year, Guid OrganisationId, DateTimeOffset CountedAt, IReadOnlyList<ReportSentence> Sentences);
+
+/// <summary>A sentence of a report.</summary>
+/// <param name="Key">Key of its template.</param>
+/// <param name="TemplateVersion">Version of the template.</param>
+/// <param name="Source">In which report it stands.</param>
+/// <param name="Text">The sentence; null where a figure is missing: none is ever made up.</param>
+/// <param name="MissingFigures">Figures it quotes that the system cannot count.</param>
+/// <param name="Figures">Figures it quotes, with the values used.</param>
+public sealed record ReportSentence(
+    string Key,
+    int TemplateVersion,
+    string Source,
+    string? Text,
+    IReadOnlyList<string> MissingFigures,
+    IReadOnlyDictionary<string, decimal> Figures
+);
+
+internal sealed class ReadYearReportValidator : AbstractValidator<ReadYearReportQuery>
+{
+    public ReadYearReportValidator() => RuleFor(q => q.Year).IsStatisticalYear();
+}
+
+internal sealed class ReadYearReportHandler(FigureReader reader, TimeProvider clock) : IRequestHandler<ReadYearReportQuery, YearReport>
+{
+    public async Task<YearReport> Handle(ReadYearReportQuery request, CancellationToken cancellationToken)
+    {
+        var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
+        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        var now = clock.GetUtcNow();
+        var counted = await reader.ReadAsync(source, cancellationToken);
+        var values = counted.Figures.ToDictionary(f => f.Figure.Key, f => f.Figure.Unit.ValueOf(f.Measure), StringComparer.Ordinal);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["organisation"] = ReportName.Of(organisation.Kind, organisation.Name),
+            ["year"] = request.Year.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (key, value) in values)
+            words.Add(key, value.ToString("0.##", CultureInfo.InvariantCulture));
+        return new(
+            request.Year,
+            organisation.Id,
+            now,
+            [.. ReportTemplates.All.Where(t => t.Kinds.Contains(organisation.Kind)).Select(t => Write(t, words, values))]
+        );
+    }
+
+    private static ReportSentence Write(
+        ReportTemplate template,
+        IReadOnlyDictionary<string, string> words,
+        IReadOnlyDictionary<string, decimal> values
+    )
+    {
+        string[] missing = [.. template.Names.Where(n => !words.ContainsKey(n))];
+        return new(
+            template.Key,
+            template.Version,
+            template.Source,
+            missing.Length == 0 ? template.Fill(words) : null,
+            missing,
+            template.Names.Where(values.ContainsKey).ToDictionary(n => n, n => values[n], StringComparer.Ordinal)
+        );
+    }
+}

@@ -1,0 +1,153 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Statistics;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Statistics;
+
+/// <summary>Freezes the figures of a year (生成年度统计快照). The yearly job sends the same command.</summary>
+/// <param name="Reason">Why an earlier snapshot of the year is superseded; not needed for the first.</param>
+public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSummary>
+{
+    /// <summary>From the route.</summary>
+    [JsonIgnore]
+    public int Year { get; init; }
+
+    /// <summary>Set by the job; null: the organ of the caller.</summary>
+    [JsonIgnore]
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Set by the job: where the year is frozen already, nothing is done.</summary>
+    [JsonIgnore]
+    public bool OnlyFirst { get; init; }
+}
+
+/// <summary>A snapshot without its figures.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Product">Which yearly product.</param>
+/// <param name="Year">Statistical year.</param>
+/// <param name="OrganisationId">Whose figures.</param>
+/// <param name="Revision">1, 2 …</param>
+/// <param name="IsPreliminary">The year had not ended.</param>
+/// <param name="CutOffAt">What was entered up to then is counted.</param>
+/// <param name="GeneratedAt">When it was made.</param>
+/// <param name="GeneratedBy">Who had it made; null: the system on schedule.</param>
+/// <param name="SupersedesId">The snapshot whose place it takes.</param>
+/// <param name="ReasonForChange">Why.</param>
+/// <param name="LogEntries">Entries of the record at the cut.</param>
+/// <param name="LogSha256">SHA-256 over their hashes in order, hex.</param>
+/// <param name="ContentSha256">SHA-256 over figures, versions and case lists, hex.</param>
+public sealed record SnapshotSummary(
+    Guid Id,
+    string Product,
+    int Year,
+    Guid OrganisationId,
+    int Revision,
+    bool IsPreliminary,
+    DateTimeOffset CutOffAt,
+    DateTimeOffset GeneratedAt,
+    Guid? GeneratedBy,
+    Guid? SupersedesId,
+    string? ReasonForChange,
+    long LogEntries,
+    string LogSha256,
+    string ContentSha256
+)
+{
+    internal static SnapshotSummary Of(StatisticsSnapshot s) =>
+        new(
+            s.Id,
+            s.Product,
+            s.Year,
+            s.OrganisationId,
+            s.Revision,
+            s.IsPreliminary,
+            s.CutOffAt,
+            s.GeneratedAt,
+            s.GeneratedBy,
+            s.SupersedesId,
+            s.ReasonForChange,
+            s.LogEntries,
+            Convert.ToHexStringLower(s.LogHash),
+            s.ContentHash
+        );
+}
+
+internal sealed class TakeSnapshotValidator : AbstractValidator<TakeSnapshotCommand>
+{
+    public TakeSnapshotValidator()
+    {
+        RuleFor(c => c.Year).IsStatisticalYear();
+        RuleFor(c => c.Reason).MaximumLength(1000).WithMessage("理由不超过 1000 字");
+    }
+}
+
+internal sealed class TakeSnapshotHandler(AppDbContext db, FigureReader reader, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<TakeSnapshotCommand, SnapshotSummary>
+{
+    private const int Tries = 4;
+
+    public async Task<SnapshotSummary> Handle(TakeSnapshotCommand request, CancellationToken cancellationToken)
+    {
+        var organisation = await reader.OrganisationAsync(request.OrganisationId ?? user.OrganId, cancellationToken);
+        user.EnsureActsFor(organisation.OrganId ?? organisation.Id);
+        var last = await db
+            .StatisticsSnapshots.Where(s =>
+                s.OrganisationId == organisation.Id && s.Year == request.Year && s.Product == StatisticsSnapshot.AnnualPenalties
+            )
+            .OrderByDescending(s => s.Revision)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (last is { IsPreliminary: false } && request.OnlyFirst)
+            return SnapshotSummary.Of(last);
+
+        var now = clock.GetUtcNow();
+        var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var counted = await reader.ReadAsync(source, cancellationToken);
+            var cases = await FigureReader.CasesAsync(source, cancellationToken);
+            if (attempt < Tries && counted.Figures.Any(f => f.Measure != cases[f.Figure.Key].Sum(c => c.Measure)))
+                continue; // cases went on between the two statements
+            var snapshot = new StatisticsSnapshot(
+                Guid.CreateVersion7(now),
+                organisation,
+                request.Year,
+                last,
+                request.OnlyFirst ? "年度终了后由系统生成正式快照" : request.Reason,
+                now,
+                user.Roles.Contains(Role.System) ? null : user.PersonId,
+                counted.Checks,
+                await CutAsync(organisation, cancellationToken)
+            );
+            snapshot.Freeze(counted.Figures.Select(f => (f.Figure, f.Measure, (IReadOnlyList<CountedCase>)[.. cases[f.Figure.Key]])));
+            db.StatisticsSnapshots.Add(snapshot);
+            return SnapshotSummary.Of(snapshot);
+        }
+    }
+
+    private async Task<RecordCut> CutAsync(Organisation organisation, CancellationToken ct)
+    {
+        var scope = OrganisationScope.Below(organisation.Path);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData("enforcementcases-cut-v1\n"u8);
+        var (entries, lastSeq) = (0L, 0L);
+        var log = db
+            .RecordEntries.AsNoTracking()
+            .Where(e => string.Compare(e.OrganisationPath, scope.From) >= 0 && string.Compare(e.OrganisationPath, scope.To) < 0)
+            .OrderBy(e => e.Seq)
+            .Select(e => new { e.Seq, e.Hash })
+            .AsAsyncEnumerable();
+        await foreach (var entry in log.WithCancellation(ct))
+        {
+            hash.AppendData(entry.Hash);
+            (entries, lastSeq) = (entries + 1, entry.Seq);
+        }
+        return new(entries, lastSeq, hash.GetHashAndReset());
+    }
+}

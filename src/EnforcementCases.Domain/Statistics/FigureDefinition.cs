@@ -1,0 +1,45 @@
+namespace EnforcementCases.Domain.Statistics;
+
+/// <summary>In what a figure is told (计量单位).</summary>
+public enum FigureUnit
+{
+    /// <summary>起、件: cases.</summary>
+    Cases,
+
+    /// <summary>元; kept in fen (ST-7).</summary>
+    Yuan,
+}
+
+/// <summary>The date that puts a case into a year (统计口径日期); always the claimed, legal date, never that of entry.</summary>
+public enum CountingDate
+{
+    /// <summary>作出处罚决定之日 (ST-1).</summary>
+    Decision,
+
+    /// <summary>结案之日.</summary>
+    Closing,
+
+    /// <summary>缴款之日.</summary>
+    Payment,
+
+    /// <summary>退款之日.</summary>
+    Refund,
+}
+
+/// <summary>What a figure of a yearly report means (统计指标定义). Value, drill-down and table cells are counted from this one definition.</summary>
+/// <param name="Key">Stable name, <c>penaltyCasesEntered</c>; never reused for another meaning.</param>
+/// <param name="Name">Name in Chinese.</param>
+/// <param name="Unit">In what it is told.</param>
+/// <param name="CountedBy">The date that decides the year.</param>
+/// <param name="Population">Which cases are counted, in Chinese.</param>
+/// <param name="Version">Raised whenever the meaning changes; a snapshot keeps the one it used.</param>
+/// <param name="Rules">Counting rules it follows.</param>
+public sealed record FigureDefinition(
+    string Key,
+    string Name,
+    FigureUnit Unit,
+    CountingDate CountedBy,
+    string Population,
+    int Version,
+    params string[] Rules
+);

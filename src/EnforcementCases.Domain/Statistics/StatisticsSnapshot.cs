@@ -1,0 +1,239 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Statistics;
+
+/// <summary>A case behind a figure, with what it adds to it.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Measure">1 for a count, fen for an amount.</param>
+public sealed record CountedCase(Guid CaseId, long Measure);
+
+/// <summary>How much of the record there was when figures were frozen (留痕日志截面): from the same entries anyone can count again.</summary>
+/// <param name="Entries">Entries of the organisation and all below it.</param>
+/// <param name="LastSeq">Sequence of the last of them; 0 where there is none.</param>
+/// <param name="Hash">SHA-256 over "enforcementcases-cut-v1\n" and their hashes in order.</param>
+public sealed record RecordCut(long Entries, long LastSeq, byte[] Hash);
+
+/// <summary>The figures of an organisation's year as they were frozen (年度统计快照), ST-10. Never changed; a correction is a new revision that names the one it supersedes.</summary>
+public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>The yearly product of penalty figures.</summary>
+    public const string AnnualPenalties = "annual-penalties";
+
+    /// <summary>There is a snapshot already, and no reason is given for another.</summary>
+    public static readonly DomainError ReasonMissing = new(
+        "statistics.reason-missing",
+        "ST-10",
+        ErrorKind.Conflict,
+        "该年度已有统计快照，重新生成须说明理由"
+    );
+
+    /// <summary>No such snapshot, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("statistics.snapshot-not-found", null, ErrorKind.NotFound, "没有找到该统计快照");
+
+    /// <summary>The year has not begun.</summary>
+    public static readonly DomainError YearAhead = new("statistics.year-ahead", null, ErrorKind.Unacceptable, "该年度尚未开始");
+
+    private readonly List<RecordDraft> pending = [];
+    private readonly List<SnapshotFigure> figures = [];
+
+    private StatisticsSnapshot() { }
+
+    /// <summary>Freezes a year.</summary>
+    /// <param name="last">The snapshot of that year in force; null for the first.</param>
+    /// <param name="reason">Why it is superseded; needed where <paramref name="last"/> is given.</param>
+    /// <param name="checks">The identities, all of them holding.</param>
+    /// <param name="cut">The record at that moment.</param>
+    /// <exception cref="DomainException"><see cref="ReasonMissing"/>, <see cref="YearAhead"/> or <see cref="FigureIdentity.Broken"/>.</exception>
+    public StatisticsSnapshot(
+        Guid id,
+        Organisation organisation,
+        int year,
+        StatisticsSnapshot? last,
+        string? reason,
+        DateTimeOffset cutOffAt,
+        Guid? generatedBy,
+        IReadOnlyList<FigureCheck> checks,
+        RecordCut cut
+    )
+    {
+        if (last is not null && string.IsNullOrWhiteSpace(reason))
+            throw ReasonMissing.With($"{year} 年度第 {last.Revision} 版生成于 {Law.LegalDate.Of(last.GeneratedAt):yyyy-MM-dd}");
+        if (Law.LegalDate.YearOf(cutOffAt) < year)
+            throw YearAhead.With($"{year} 年度尚未开始");
+        FigureIdentity.EnsureHold(checks);
+        Id = id;
+        OrganisationId = organisation.Id;
+        OrganisationPath = organisation.Path;
+        Year = year;
+        Revision = (last?.Revision ?? 0) + 1;
+        SupersedesId = last?.Id;
+        ReasonForChange = last is null ? null : reason;
+        CutOffAt = cutOffAt;
+        GeneratedAt = cutOffAt;
+        GeneratedBy = generatedBy;
+        IsPreliminary = Law.LegalDate.YearOf(cutOffAt) == year;
+        Checks = checks;
+        LogEntries = cut.Entries;
+        LogLastSeq = cut.LastSeq;
+        LogHash = cut.Hash;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Which yearly product.</summary>
+    public string Product { get; private set; } = AnnualPenalties;
+
+    /// <summary>Statistical year.</summary>
+    public int Year { get; private set; }
+
+    /// <summary>The organisation it counts, with all below it.</summary>
+    public Guid OrganisationId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>1, 2 …; unique for product, year and organisation.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The snapshot it takes the place of.</summary>
+    public Guid? SupersedesId { get; private set; }
+
+    /// <summary>Why.</summary>
+    public string? ReasonForChange { get; private set; }
+
+    /// <summary>What was entered up to then is counted.</summary>
+    public DateTimeOffset CutOffAt { get; private set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset GeneratedAt { get; private set; }
+
+    /// <summary>Who had it made; null: the system on schedule.</summary>
+    public Guid? GeneratedBy { get; private set; }
+
+    /// <summary>The year had not ended.</summary>
+    public bool IsPreliminary { get; private set; }
+
+    /// <summary>Entries of the record at the cut.</summary>
+    public long LogEntries { get; private set; }
+
+    /// <summary>Sequence of the last entry at the cut.</summary>
+    public long LogLastSeq { get; private set; }
+
+    /// <summary>Hash over the entries at the cut.</summary>
+    public byte[] LogHash { get; private set; } = [];
+
+    /// <summary>SHA-256 over figures, versions and case lists, hex.</summary>
+    public string ContentHash { get; private set; } = "";
+
+    /// <summary>The identities that were checked.</summary>
+    public IReadOnlyList<FigureCheck> Checks { get; private set; } = [];
+
+    /// <summary>The figures.</summary>
+    public IReadOnlyList<SnapshotFigure> Figures => figures;
+
+    /// <inheritdoc />
+    public Guid RecordChainId => OrganisationId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>Takes the figures in, each with its cases, and enters the freezing into the record of the organisation.</summary>
+    /// <exception cref="DomainException"><see cref="FigureIdentity.Broken"/> where the cases of a figure do not add up to its value.</exception>
+    public void Freeze(IEnumerable<(FigureDefinition Figure, long Measure, IReadOnlyList<CountedCase> Cases)> counted)
+    {
+        foreach (var (figure, measure, cases) in counted)
+        {
+            FigureIdentity.EnsureHold([new($"{figure.Name} = 逐案清单之和", measure, cases.Sum(c => c.Measure))]);
+            figures.Add(new(this, figures.Count + 1, figure, measure, cases));
+        }
+        ContentHash = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(
+                CanonicalJson.Write(
+                    new RecordFields()
+                        .Add("product", Product)
+                        .Add("year", Year)
+                        .Add("organisation", OrganisationPath)
+                        .Add("figures", figures.Select(f => f.ToFields()))
+                )
+            )
+        );
+        pending.Add(
+            new(
+                "statistics-frozen",
+                GeneratedAt,
+                new RecordFields()
+                    .Add("snapshot", Id)
+                    .Add("product", Product)
+                    .Add("year", Year)
+                    .Add("revision", Revision)
+                    .Add("supersedes", SupersedesId)
+                    .Add("contentSha256", ContentHash)
+                    .Add("logEntries", LogEntries)
+                    .Add("logSha256", Convert.ToHexStringLower(LogHash))
+                    .Add("figures", figures.Aggregate(new RecordFields(), (all, f) => all.Add(f.Key, f.Measure)))
+            )
+        );
+    }
+}
+
+/// <summary>A figure of a snapshot with the cases behind it.</summary>
+public sealed class SnapshotFigure
+{
+    private SnapshotFigure() { }
+
+    internal SnapshotFigure(StatisticsSnapshot snapshot, int place, FigureDefinition figure, long measure, IReadOnlyList<CountedCase> cases)
+    {
+        SnapshotId = snapshot.Id;
+        Place = place;
+        Key = figure.Key;
+        Name = figure.Name;
+        Unit = figure.Unit;
+        CountedBy = figure.CountedBy;
+        DefinitionVersion = figure.Version;
+        Measure = measure;
+        CaseCount = cases.Count;
+        Cases = cases;
+    }
+
+    /// <summary>The snapshot.</summary>
+    public Guid SnapshotId { get; private set; }
+
+    /// <summary>Order in the report.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>Key of the figure.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Its name at that time.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Unit.</summary>
+    public FigureUnit Unit { get; private set; }
+
+    /// <summary>Counting date.</summary>
+    public CountingDate CountedBy { get; private set; }
+
+    /// <summary>Version of the definition that was used.</summary>
+    public int DefinitionVersion { get; private set; }
+
+    /// <summary>Value: cases, or fen.</summary>
+    public long Measure { get; private set; }
+
+    /// <summary>How many cases are behind it.</summary>
+    public int CaseCount { get; private set; }
+
+    /// <summary>The cases behind it.</summary>
+    public IReadOnlyList<CountedCase> Cases { get; private set; } = [];
+
+    internal RecordFields ToFields() =>
+        new RecordFields()
+            .Add("key", Key)
+            .Add("version", DefinitionVersion)
+            .Add("measure", Measure)
+            .Add("cases", Cases.Select(c => $"{c.CaseId:D} {c.Measure}"));
+}
