@@ -8,19 +8,23 @@ using EnforcementCases.Api.Cases.Corrections;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Health;
 using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Api.Infrastructure.Logging;
+using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Projections;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Recording;
 using EnforcementCases.Api.Statistics;
 using EnforcementCases.Persistence.Databases;
-using Microsoft.OpenApi;
 
 var builder = WebApplication.CreateBuilder(args);
 var installation = Installation.From(builder.Configuration);
 
+builder.Logging.WriteJson();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(installation);
 builder.Services.AddSingleton(new KeyRing(builder.Configuration, installation.KeyDirectory));
@@ -30,7 +34,10 @@ builder.Services.AddDatabase(installation.Provider, installation.ConnectionStrin
 builder.Services.AddPipeline();
 builder.Services.AddCatalogue();
 builder.Services.AddPersonnel();
-builder.Services.AddWebContract();
+builder.Services.AddWebContract(builder.Configuration);
+builder.Services.AddOpenApi();
+builder.Services.AddHealth();
+builder.Services.AddProjections();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddDocuments(installation);
 builder.Services.AddCases();
@@ -41,12 +48,12 @@ builder.Services.AddJobs(builder.Configuration, installation);
 
 await using var app = builder.Build();
 
-app.UseExceptionHandler();
-app.UseRouting();
-app.UseAuthentication();
-app.UseMiddleware<RequestMiddleware>();
+app.UseWebContract();
+app.UseCaller();
+app.UseOpenApi(installation);
 
-var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>();
+var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>().AddEndpointFilter<RequestShape>();
+app.MapHealth();
 api.MapSession();
 api.MapAdministration();
 api.MapCases();
@@ -59,8 +66,6 @@ api.MapDocumentNumbers();
 api.MapRecording();
 api.MapStatistics();
 api.MapJobs();
-
-app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
 
 await app.StartupAsync();
 await app.RunAsync();

@@ -17,6 +17,9 @@ public enum ErrorKind
     /// <summary>404: not there, or outside the reader's scope, which looks the same.</summary>
     NotFound,
 
+    /// <summary>405: the resource is there, but not this method.</summary>
+    NotOffered,
+
     /// <summary>409: the stage does not allow the act.</summary>
     WrongStage,
 
@@ -28,6 +31,9 @@ public enum ErrorKind
 
     /// <summary>413: too large.</summary>
     TooLarge,
+
+    /// <summary>415: not the media type that is taken here.</summary>
+    WrongMediaType,
 
     /// <summary>422: a rule of law forbids it; <see cref="DomainError.Basis"/> says which article.</summary>
     RuleBroken,

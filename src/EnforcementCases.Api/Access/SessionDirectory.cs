@@ -29,12 +29,14 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
     private long forgotten;
     private long readAt;
 
+    /// <summary>Whether what is known is new enough to go by.</summary>
+    public bool IsFresh => Volatile.Read(ref readAt) is var read && read != 0 && clock.GetElapsedTime(read) <= ClosedAfter;
+
     /// <summary>The user of a session; null when it has ended.</summary>
     /// <exception cref="DomainException"><see cref="Stale"/>.</exception>
     public async ValueTask<SignedInUser?> FindAsync(Guid session, CancellationToken ct)
     {
-        var read = Volatile.Read(ref readAt);
-        if (read == 0 || clock.GetElapsedTime(read) > ClosedAfter)
+        if (!IsFresh)
             throw Stale.With("登录目录未能及时更新");
         if (!sessions.TryGetValue(session, out var live))
             live = await LookUpAsync(session, ct);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -84,12 +83,7 @@ internal sealed class BankCallback(
         var sentAt = headers[SentAtHeader].ToString();
         if (!IsSigned(headers[SignatureHeader].ToString(), sentAt, body))
             return NotSigned.With($"须带 {SignatureHeader} 和 {SentAtHeader}");
-        var parsed =
-            InstantConverter.HasOffset(sentAt)
-            && DateTimeOffset.TryParse(sentAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent)
-                ? sent
-                : (DateTimeOffset?)null;
-        return parsed is { } at && (clock.GetUtcNow() - at).Duration() <= Window
+        return StrictTimes.TryParseInstant(sentAt, out var at) && (clock.GetUtcNow() - at).Duration() <= Window
             ? null
             : NotInTime.With("发送时间与当前时间相差超过五分钟");
     }

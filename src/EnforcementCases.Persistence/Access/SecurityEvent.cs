@@ -21,6 +21,10 @@ public enum SecurityEventKind
 
     /// <summary>The bank told of money that cannot be entered: another amount under the same id, or for a revoked decision.</summary>
     PaymentRefused,
+
+    /// <summary>Many things were asked for that do not exist or lie outside the scope: somebody tries ids.</summary>
+    ManyUnknownIds,
+
     AccountCreated,
     RolesChanged,
     PasswordChanged,

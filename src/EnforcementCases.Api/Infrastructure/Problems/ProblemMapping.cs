@@ -1,5 +1,7 @@
-using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Databases;
@@ -43,11 +45,15 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
         httpContext.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable || Equals(problem.Extensions["code"], "request.in-progress"))
             httpContext.Response.Headers.RetryAfter = "2";
+        if (exception is TooManyRequestsException { RetryAfter: var wait })
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(
+                CultureInfo.InvariantCulture
+            );
         if (problem.Status == StatusCodes.Status401Unauthorized)
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         if (problem.Status == StatusCodes.Status403Forbidden)
             await NoteRefusedRight(httpContext);
-        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
+        httpContext.Features.Set(new Outcome((string)problem.Extensions["code"]!));
         return await problems.TryWriteAsync(
             new()
             {
@@ -77,9 +83,11 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             ErrorKind.Unauthenticated => 401,
             ErrorKind.Forbidden => 403,
             ErrorKind.NotFound => 404,
+            ErrorKind.NotOffered => 405,
             ErrorKind.WrongStage or ErrorKind.Conflict => 409,
             ErrorKind.Stale => 412,
             ErrorKind.TooLarge => 413,
+            ErrorKind.WrongMediaType => 415,
             ErrorKind.RuleBroken or ErrorKind.Unacceptable => 422,
             ErrorKind.PreconditionMissing => 428,
             ErrorKind.TooMany => 429,
@@ -89,21 +97,21 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     private ProblemDetails? Describe(Exception exception) =>
         exception switch
         {
+            TooManyRequestsException e => Problem(e.Error, e.Message, null, null),
             DomainException e => Problem(e.Error, e.Detail, e.NextStep, e.Pointer is null ? null : [new(e.Pointer, e.Detail)]),
             ValidationException e => Problem(
                 Invalid,
                 null,
                 null,
-                [.. e.Errors.Select(f => new FieldError(Pointer(f.PropertyName), f.ErrorMessage))]
+                [.. e.Errors.Select(f => new FieldError(JsonPointers.OfProperty(f.PropertyName), f.ErrorMessage))]
             ),
-            BadHttpRequestException { StatusCode: 413 } => Problem(TooLarge, null, null, null),
-            BadHttpRequestException { InnerException: System.Text.Json.JsonException json } => Problem(
+            BadHttpRequestException { InnerException: JsonException json } => Problem(
                 Malformed,
                 "JSON 不符合要求",
                 null,
-                [new(PointerOfPath(json.Path), "该处无法解析，或者不是允许的字段")]
+                JsonPointers.FaultsOf(json)
             ),
-            BadHttpRequestException => Problem(Malformed, null, null, null),
+            BadHttpRequestException e => Problem(BareProblems.ErrorFor(e.StatusCode), null, null, null),
             DbUpdateConcurrencyException => Problem(Pipeline.RequestContext.VersionStale, null, null, null),
             TimeoutException => Problem(Busy, null, null, null),
             _ when exception.DatabaseError() is { } raised => DescribeDatabase(raised),
@@ -136,20 +144,12 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
         return problem;
     }
 
-    /// <summary>Party.Name → /party/name; Officers[1].Id → /officers/1/id.</summary>
-    private static string Pointer(string property) =>
-        string.Concat(
-            property
-                .Replace("[", ".", StringComparison.Ordinal)
-                .Replace("]", "", StringComparison.Ordinal)
-                .Split('.', StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => "/" + char.ToLowerInvariant(part[0]) + part[1..])
-        );
-
-    private static string PointerOfPath(string? path) => path is null or "$" ? "" : Pointer(path.TrimStart('$'));
-
     /// <summary>What is wrong with one member of the request.</summary>
     /// <param name="Pointer">JSON pointer (RFC 6901) into the body.</param>
     /// <param name="Message">What is wrong, in Chinese.</param>
     internal sealed record FieldError(string Pointer, string Message);
+
+    /// <summary>How a request ended, for its line in the log.</summary>
+    /// <param name="Code">Code of the refusal.</param>
+    internal sealed record Outcome(string Code);
 }

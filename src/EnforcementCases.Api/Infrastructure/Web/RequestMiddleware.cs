@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 
 namespace EnforcementCases.Api.Infrastructure.Web;
 
-/// <summary>Fills the request's context, finds who is asking, and asks the rights table before the body is read, so that nobody learns from a body's
-/// errors what he may not do.</summary>
-internal sealed class RequestMiddleware(RequestDelegate next)
+/// <summary>Fills the request's context, finds who is asking, counts, and asks the rights table before the body is read, so that nobody learns from a
+/// body's errors what he may not do.</summary>
+internal sealed class RequestMiddleware(RequestDelegate next, RateLimits limits, QueryCheck queries)
 {
     public async Task InvokeAsync(
         HttpContext http,
@@ -26,13 +27,54 @@ internal sealed class RequestMiddleware(RequestDelegate next)
         context.TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
         context.RemoteAddress = http.Connection.RemoteIpAddress?.ToString();
         context.Operation = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
-        if (context.TokenRefused)
-            await journal.NoteAloneAsync(SecurityEventKind.TokenRefused);
         if (AccessTokens.SessionOf(http.User) is { } session && await sessions.FindAsync(session, http.RequestAborted) is { } signedIn)
             user.SignIn(signedIn);
         scope.Current = user.Scope;
         if (context.Operation is { } operation)
-            Authorization.Ensure(operation, user);
-        await next(http);
+            Admit(http, operation, user);
+        if (context.TokenRefused)
+            await journal.NoteAloneAsync(SecurityEventKind.TokenRefused);
+        if (context.Operation is { } allowed)
+        {
+            Authorization.Ensure(allowed, user);
+            queries.Ensure(allowed, http.Request.Query);
+            EnsureJson(http.Request);
+        }
+        await AnswerAsync(http, user, journal);
     }
+
+    private void Admit(HttpContext http, string operation, CurrentUser user)
+    {
+        limits.Count(operation, HttpMethods.IsGet(http.Request.Method), AccountOf(user), http.Connection.RemoteIpAddress);
+        if (http.Request.RouteValues.Count > 0)
+            limits.EnsureNotGuessing(AccountOf(user), http.Connection.RemoteIpAddress);
+    }
+
+    /// <summary>JSON is UTF-8 (RFC 8259); whatever says otherwise is not read.</summary>
+    private static void EnsureJson(HttpRequest request)
+    {
+        var type = request.GetTypedHeaders().ContentType;
+        if (
+            request.Headers.ContentEncoding.Count > 0
+            || (type?.Charset is { HasValue: true } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        )
+            throw Problems.BareProblems.UnsupportedMediaType.With("不支持压缩或者其他字符集");
+    }
+
+    /// <summary>Somebody who tries ids gets nothing more for a while, and the security log knows of it.</summary>
+    private async Task AnswerAsync(HttpContext http, CurrentUser user, SecurityJournal journal)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (DomainException refusal) when (refusal.Error.Kind == ErrorKind.NotFound && http.Request.RouteValues.Count > 0)
+        {
+            if (limits.CountNotFound(AccountOf(user), http.Connection.RemoteIpAddress))
+                await journal.NoteAloneAsync(SecurityEventKind.ManyUnknownIds);
+            throw;
+        }
+    }
+
+    private static Guid? AccountOf(CurrentUser user) => user.IsSignedIn ? user.AccountId : null;
 }
