@@ -38,7 +38,7 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
         {
             ["x-right"] = new JsonNodeExtension(RightAsData(right)),
         };
-        if (right.Grant != Grant.Anonymous)
+        if (right.Grant is not (Grant.Anonymous or Grant.Signed))
             operation.Security = [OpenApiRegistration.TokenNeeded(context.Document)];
         DescribeParameters(operation, context.ApiDescription, request);
         AddHeaders(operation, request);
@@ -61,6 +61,7 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
         {
             Grant.Anonymous => "任何人，无需登录",
             Grant.SignedIn => "任何已登录用户",
+            Grant.Signed => "外部系统，以签名代替登录",
             Grant.Roles or Grant.System => string.Join('、', right.Roles.Order().Select(Term)),
         };
         var reach = right.Reach switch
@@ -251,7 +252,7 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
                 (hasBody || operation.Parameters is { Count: > 0 }, ProblemMapping.Invalid),
                 (IsKeyed(request), Idempotency.KeyMissing),
                 (IsKeyed(request), Idempotency.KeyMalformed),
-                (right.Grant != Grant.Anonymous, CurrentUser.NotSignedIn),
+                (right.Grant is not (Grant.Anonymous or Grant.Signed), CurrentUser.NotSignedIn),
                 (right.Grant == Grant.Roles, CurrentUser.NotAllowed),
                 (right.Grant == Grant.Roles, CurrentUser.PasswordChangeNeeded),
                 (IsKeyed(request), Idempotency.StillRunning),

@@ -44,7 +44,7 @@ internal sealed class ReachableErrors
         return [.. found.OrderBy(e => e.Code, StringComparer.Ordinal)];
     }
 
-    private static bool Handles(Type type, Type request) =>
+    private static bool Handles(Type type, Type? request) =>
         type.GetInterfaces()
             .Any(i =>
                 i.IsGenericType
