@@ -10,8 +10,8 @@ using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence.Access;
 using EnforcementCases.Persistence.Requests;
 using EnforcementCases.Persistence.Snapshots;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EnforcementCases.Persistence;
 
@@ -29,8 +29,6 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
-    public DbSet<Officer> Officers => Set<Officer>();
-
     public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
 
     public DbSet<Party> Parties => Set<Party>();
@@ -44,8 +42,6 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
 
     public DbSet<DocumentPrint> DocumentPrints => Set<DocumentPrint>();
-
-    public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<PaymentOrder> PaymentOrders => Set<PaymentOrder>();
 
@@ -68,6 +64,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<SnapshotFigure> SnapshotFigures => Set<SnapshotFigure>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
+    public DbSet<OfficerCertificate> OfficerCertificates => Set<OfficerCertificate>();
 
     public DbSet<RecordChain> RecordChains => Set<RecordChain>();
 

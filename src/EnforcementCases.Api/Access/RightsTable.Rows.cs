@@ -73,6 +73,17 @@ internal static partial class RightsTable
             // Documents: numbers
             Read("ListDocumentNumbers", "查阅文号台账", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor, Auditor),
             Write("VoidDocumentNumber", "文号作废", Relation.NotOfficerOfCase, Head),
+            // Personnel
+            Read("ListOfficers", "查看人员名册", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
+            Read("ReadOfficer", "查看人员信息", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
+            Administer("EnterOfficer", "登记人员", Administrator),
+            Administer("CertifyOfficer", "登记执法证件", Administrator),
+            Administer("SuspendCertificate", "暂扣执法证件", Administrator),
+            Administer("LiftCertificateSuspension", "发还执法证件", Administrator),
+            Administer("CancelCertificate", "注销执法证件", Administrator),
+            Administer("TransferOfficer", "人员调动", Administrator),
+            Administer("ImportOfficers", "批量导入人员", Administrator),
+            Administer("ReadImportTemplate", "下载人员导入模板", Administrator),
             // Recording
             Read("ReadRecord", "查阅全过程记录", [.. CaseReaders, Auditor]),
             Read("VerifyRecord", "校验全过程记录", [.. CaseReaders, Auditor]),

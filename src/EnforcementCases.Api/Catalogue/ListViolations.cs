@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
@@ -26,7 +27,7 @@ public enum ViolationSort
 /// <param name="Adopted">True: only what the caller's organ has adopted on the day.</param>
 /// <param name="Decidable">True: only what a penalty may rest on.</param>
 /// <param name="Sort">Order; by code where nothing is said.</param>
-/// <param name="Cursor">Code of the last item of the page before; only with the order by code.</param>
+/// <param name="Cursor">From the page before; only with the order by code.</param>
 /// <param name="Limit">1 to 200; 50 where nothing is said.</param>
 public sealed record ListViolationsQuery(
     string? Category,
@@ -38,23 +39,18 @@ public sealed record ListViolationsQuery(
     ViolationSort? Sort,
     string? Cursor,
     int? Limit
-) : IRequest<IReadOnlyList<ViolationListItem>>;
+) : IRequest<Page<ViolationListItem>>;
 
 internal sealed class ListViolationsValidator : AbstractValidator<ListViolationsQuery>
 {
-    public ListViolationsValidator()
-    {
-        RuleFor(q => q.Limit).InclusiveBetween(1, 200).WithMessage("每页 1 至 200 条");
+    public ListViolationsValidator() =>
         RuleFor(q => q.Cursor).Null().When(q => q.Sort is ViolationSort.MostUsed).WithMessage("按使用次数排序时不分页");
-    }
 }
 
 internal sealed class ListViolationsHandler(AppDbContext db, CatalogueDirectory directory, CurrentUser user, TimeProvider clock)
-    : IRequestHandler<ListViolationsQuery, IReadOnlyList<ViolationListItem>>
+    : IRequestHandler<ListViolationsQuery, Page<ViolationListItem>>
 {
-    private const int DefaultLimit = 50;
-
-    public async Task<IReadOnlyList<ViolationListItem>> Handle(ListViolationsQuery request, CancellationToken cancellationToken)
+    public async Task<Page<ViolationListItem>> Handle(ListViolationsQuery request, CancellationToken cancellationToken)
     {
         var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
         var catalogue = directory.Current;
@@ -73,7 +69,11 @@ internal sealed class ListViolationsHandler(AppDbContext db, CatalogueDirectory 
             var uses = await UsesOfCaller(cancellationToken);
             found = found.OrderByDescending(v => uses.GetValueOrDefault(v.Code)); // stable: equal ones stay in the order of their codes
         }
-        return [.. found.Take(request.Limit ?? DefaultLimit).Select(v => Item(catalogue, v, day))];
+        var limit = Cursor.LimitOf(request.Limit);
+        var rows = found.Take(limit + 1).Select(v => Item(catalogue, v, day)).ToList();
+        return rows.Count <= limit ? new(rows, null)
+            : request.Sort is ViolationSort.MostUsed ? new(rows[..limit], null)
+            : new(rows[..limit], rows[limit - 1].Code);
     }
 
     private Task<Dictionary<string, int>> UsesOfCaller(CancellationToken ct) =>

@@ -1,8 +1,8 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;

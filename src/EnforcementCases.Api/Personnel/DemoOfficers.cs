@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Access;
@@ -10,44 +11,79 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Certifies the demo officers; does nothing where they are.</summary>
+/// <summary>Gives the demo's officers their service records and certificates; does nothing where they have them.</summary>
 public sealed record CertifyDemoOfficersCommand : IUnkeyedCommand<Unit>, IChangesSnapshot;
 
-/// <summary>Certificates of the demo: number made from the user name, valid 2021 to 2031.</summary>
+/// <summary>The service records of the demo.</summary>
 internal static class DemoOfficers
 {
+    public static readonly DateOnly ServedFrom = new(2021, 1, 1);
     public static readonly DateOnly IssuedOn = new(2021, 1, 1);
     public static readonly DateOnly ExpiresOn = new(2031, 12, 31);
 
-    /// <summary><c>hg-officer1</c> → <c>12011600HG01</c>.</summary>
-    public static string CertificateOf(string userName) => $"12011600{userName[..2].ToUpperInvariant()}0{userName[^1]}";
+    /// <summary>Two of 汉沽街道 without an account, to be refused: one suspended, one whose certificate has run out.</summary>
+    public const string Suspended = "hg-suspended";
+    public const string Expired = "hg-expired";
+
+    public static readonly DateOnly SuspendedFrom = new(2022, 6, 1);
+    public static readonly DateOnly ExpiredOn = new(2022, 6, 30);
+
+    /// <summary><c>hg-officer1</c> → <c>12011600HG01</c>, <c>hg-teamlead</c> → <c>12011600HG-TEAMLEAD</c>.</summary>
+    public static string CertificateOf(string userName) =>
+        char.IsAsciiDigit(userName[^1])
+            ? $"12011600{userName[..2].ToUpperInvariant()}0{userName[^1]}"
+            : $"12011600{userName.ToUpperInvariant()}";
 }
 
-internal sealed class CertifyDemoOfficersHandler(AppDbContext db, TimeProvider clock) : IRequestHandler<CertifyDemoOfficersCommand, Unit>
+internal sealed class CertifyDemoOfficersHandler(AppDbContext db, SequenceSource sequence, TimeProvider clock)
+    : IRequestHandler<CertifyDemoOfficersCommand, Unit>
 {
     public async Task<Unit> Handle(CertifyDemoOfficersCommand request, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var known = await db.Officers.Select(o => o.Id).ToHashSetAsync(cancellationToken);
-        var added = false;
-        foreach (var demo in DemoOrganisations.Accounts.Where(a => a.Role == Role.Officer && !known.Contains(DemoIds.Person(a.UserName))))
-        {
-            var person = await db.Persons.SingleAsync(p => p.Id == DemoIds.Person(demo.UserName), cancellationToken);
-            var organisation = await db.Organisations.SingleAsync(o => o.Path == demo.OrganisationPath, cancellationToken);
-            var officer = new Officer(person, organisation, DemoOfficers.IssuedOn, now);
-            officer.Certify(
-                DemoIds.Of("certificate:" + demo.UserName),
-                DemoOfficers.CertificateOf(demo.UserName),
-                CertificateKind.Municipal,
-                DemoOfficers.IssuedOn,
-                DemoOfficers.ExpiresOn,
-                now
-            );
-            db.Officers.Add(officer);
-            added = true;
-        }
-        if (added)
+        var organisations = await db.Organisations.ToDictionaryAsync(o => o.Path, StringComparer.Ordinal, cancellationToken);
+        var entered = await db.Officers.Select(o => o.Id).ToHashSetAsync(cancellationToken);
+        var persons = await db.Persons.ToDictionaryAsync(p => p.Id, cancellationToken);
+        var before = entered.Count;
+        var team = organisations[DemoOrganisations.TeamOf(DemoOrganisations.HanguPath)];
+
+        foreach (var demo in DemoOrganisations.Accounts.Where(a => a.Role is Role.Officer or Role.Auxiliary or Role.TeamLead))
+            Enter(demo.UserName, persons[DemoIds.Person(demo.UserName)], organisations[demo.OrganisationPath], DemoOfficers.ExpiresOn);
+        Enter(DemoOfficers.Expired, PersonOf(DemoOfficers.Expired, "汉到期"), team, DemoOfficers.ExpiredOn);
+        Enter(DemoOfficers.Suspended, PersonOf(DemoOfficers.Suspended, "汉停用"), team, DemoOfficers.ExpiresOn)
+            ?.Suspend(DemoOfficers.CertificateOf(DemoOfficers.Suspended), DemoOfficers.SuspendedFrom, "演示", clock.GetUtcNow());
+
+        if (entered.Count > before)
             await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Officers, cancellationToken);
         return Unit.Value;
+
+        Person PersonOf(string userName, string name)
+        {
+            if (persons.TryGetValue(DemoIds.Person(userName), out var known))
+                return known;
+            var person = new Person(DemoIds.Person(userName), name, staffNumber: null, StaffKind.Establishment, team);
+            db.Persons.Add(person);
+            return person;
+        }
+
+        Officer? Enter(string userName, Person person, Organisation organisation, DateOnly expiresOn)
+        {
+            if (!entered.Add(person.Id))
+                return null;
+            var now = clock.GetUtcNow();
+            var officer = new Officer(person, sequence.Next(), organisation, DemoOfficers.ServedFrom, now);
+            if (person.Kind is StaffKind.Establishment)
+            {
+                officer.Certify(
+                    DemoIds.Of("certificate:" + userName),
+                    DemoOfficers.CertificateOf(userName),
+                    CertificateKind.Municipal,
+                    DemoOfficers.IssuedOn,
+                    expiresOn,
+                    now
+                );
+            }
+            db.Officers.Add(officer);
+            return officer;
+        }
     }
 }

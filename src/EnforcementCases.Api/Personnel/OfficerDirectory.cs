@@ -12,13 +12,7 @@ internal sealed class OfficerDirectory(IServiceScopeFactory scopes, TimeProvider
 {
     protected override async Task<OfficerRoster> ReadAsync(AppDbContext db, long number, CancellationToken ct) =>
         new(
-            await db.Officers.AsNoTracking().Include(o => o.Certificates).Include(o => o.Postings).AsSplitQuery().ToListAsync(ct),
-            await db.Persons.AsNoTracking().Where(p => p.Kind == StaffKind.Auxiliary).ToListAsync(ct)
+            await db.Officers.AsNoTracking().AsSplitQuery().ToListAsync(ct),
+            await db.Persons.AsNoTracking().Where(p => p.Kind == StaffKind.Auxiliary || db.Officers.Any(o => o.Id == p.Id)).ToListAsync(ct)
         );
-}
-
-/// <summary>Registers the roster.</summary>
-internal static class PersonnelRegistration
-{
-    public static IServiceCollection AddPersonnel(this IServiceCollection services) => services.AddSnapshot<OfficerDirectory>();
 }

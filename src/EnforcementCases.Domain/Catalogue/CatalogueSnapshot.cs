@@ -74,6 +74,14 @@ public sealed class CatalogueSnapshot
     public Adoption? AdoptionOf(Guid organId, string code, DateOnly day, string? divisionCode) =>
         Array.Find(AdoptionsOf(organId, code), a => a.IsInForceOn(day) && a.Covers(divisionCode));
 
+    /// <summary>The adoption to judge an act by: the one that allows it, else the nearest miss, so that the refusal says whether area or time is wrong; null where the
+    /// organ never adopted the matter.</summary>
+    public Adoption? NearestAdoptionOf(Guid organId, string code, DateOnly day, string? divisionCode)
+    {
+        var all = AdoptionsOf(organId, code);
+        return AdoptionOf(organId, code, day, divisionCode) ?? Array.Find(all, a => a.IsInForceOn(day)) ?? all.FirstOrDefault();
+    }
+
     /// <summary>All adoptions of a matter by an organ, newest first.</summary>
     public Adoption[] AdoptionsOf(Guid organId, string code) => adoptions.TryGetValue((organId, code), out var found) ? found : [];
 

@@ -1,98 +1,106 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Personnel;
 
-/// <summary>Why a certificate was cancelled (注销原因).</summary>
-public enum CancellationReason
-{
-    /// <summary>退休.</summary>
-    Retired,
-
-    /// <summary>调动.</summary>
-    Transferred,
-
-    /// <summary>开除.</summary>
-    Dismissed,
-
-    /// <summary>其他.</summary>
-    Other,
-}
-
-/// <summary>An enforcement officer (执法人员): a person on the establishment with certificates and postings. The officer's id is the person's.</summary>
+/// <summary>The service record of a person (执法人员、辅助人员): where the person served from when to when, and which certificates were held. What counts is the day of an act.</summary>
+/// <remarks>Its identity is the person's: one person, one record, however many accounts.</remarks>
 public sealed class Officer : IOwnedByOrganisation, IRecorded
 {
-    /// <summary>No such officer within the reader's scope.</summary>
-    public static readonly DomainError NotFound = new("officer.not-found", null, ErrorKind.NotFound, "没有找到该执法人员");
+    /// <summary>No such officer, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("officer.not-found", null, ErrorKind.NotFound, "没有找到该人员");
 
-    /// <summary>Auxiliary staff cannot be certified.</summary>
+    /// <summary>The person has a service record.</summary>
+    public static readonly DomainError AlreadyEntered = new("officer.already-entered", null, ErrorKind.Conflict, "该人员已经登记");
+
+    /// <summary>A certificate for auxiliary staff.</summary>
     public static readonly DomainError AuxiliaryNotCertified = new(
         "officer.auxiliary-not-certified",
         "APL-42-AUX",
         ErrorKind.RuleBroken,
-        "辅助人员不能取得行政执法证件",
-        Law.PenaltyLaw.At("第四十二条第一款")
+        "辅助人员不得持有执法证件",
+        PenaltyLaw.At("第四十二条第一款")
     );
 
-    /// <summary>No such certificate.</summary>
+    /// <summary>The number of a certificate stands for another one.</summary>
+    public static readonly DomainError CertificateNumberTaken = new(
+        "certificate.number-taken",
+        null,
+        ErrorKind.Conflict,
+        "该执法证件号码已经登记"
+    );
+
+    /// <summary>No such certificate of this officer.</summary>
     public static readonly DomainError CertificateNotFound = new(
-        "officer.certificate-not-found",
+        "certificate.not-found",
         null,
         ErrorKind.NotFound,
-        "没有找到该执法证件"
+        "该人员没有这个号码的执法证件"
     );
 
-    /// <summary>The certificate is not in the state that the change needs.</summary>
-    public static readonly DomainError CertificateState = new(
-        "officer.certificate-state",
+    /// <summary>A transfer to where the person serves, or before the present posting began.</summary>
+    public static readonly DomainError TransferOutOfOrder = new(
+        "officer.transfer-out-of-order",
         null,
-        ErrorKind.WrongStage,
-        "执法证件当前状态不能作此变更"
+        ErrorKind.Unacceptable,
+        "调动日期应当晚于现任职起始日期，且调入机构应当与现机构不同"
     );
-
-    /// <summary>A date lies outside what it may.</summary>
-    public static readonly DomainError DatesDoNotFit = new("officer.dates-do-not-fit", null, ErrorKind.Unacceptable, "日期次序不对");
 
     private readonly List<RecordDraft> pending = [];
-    private readonly List<OfficerCertificate> certificates = [];
     private readonly List<OfficerPosting> postings = [];
+    private readonly List<OfficerCertificate> certificates = [];
 
     private Officer() { }
 
-    /// <summary>Enters a person as an officer.</summary>
-    /// <exception cref="DomainException"><see cref="AuxiliaryNotCertified"/>.</exception>
-    public Officer(Person person, Organisation organisation, DateOnly since, DateTimeOffset at)
+    /// <summary>Enters a person's service record.</summary>
+    /// <param name="from">First day in the organisation.</param>
+    public Officer(Person person, long seq, Organisation organisation, DateOnly from, DateTimeOffset at)
     {
-        if (person.Kind == StaffKind.Auxiliary)
-            throw AuxiliaryNotCertified.With("该人员为辅助人员");
         Id = person.Id;
-        Name = person.Name;
+        Seq = seq;
+        EnteredAt = at;
+        Kind = person.Kind;
         OrganisationId = organisation.Id;
         OrganisationPath = organisation.Path;
-        postings.Add(new(Id, organisation, since));
-        Record("officer-entered", at, new RecordFields().Add("since", since), new RecordFields().Add("person", Id).Add("name", Name));
+        postings.Add(new(Id, 1, organisation, from));
+        pending.Add(
+            new(
+                "officer-entered",
+                at,
+                new RecordFields().Add("officer", Id).Add("staffKind", Kind).Add("from", from),
+                new RecordFields().Add("name", person.Name).Add("staffNumber", person.StaffNumber)
+            )
+        );
     }
 
-    /// <summary>The person.</summary>
+    /// <summary>Identity: the person's.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Name, as printed on documents.</summary>
-    public string Name { get; private set; } = "";
+    /// <summary>Breaks ties in lists.</summary>
+    public long Seq { get; private set; }
 
-    /// <summary>Where the officer works now.</summary>
+    /// <summary>When the record was entered.</summary>
+    public DateTimeOffset EnteredAt { get; private set; }
+
+    /// <summary>How the person is employed; auxiliary staff never sign or decide.</summary>
+    public StaffKind Kind { get; private set; }
+
+    /// <summary>Where the person serves now.</summary>
     public Guid OrganisationId { get; private set; }
 
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
     /// <summary>Counted up by every change.</summary>
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
-    /// <summary>Certificates, present and past.</summary>
-    public IReadOnlyList<OfficerCertificate> Certificates => certificates;
+    /// <summary>Where the person served, oldest first.</summary>
+    public IReadOnlyList<OfficerPosting> Postings => [.. postings.OrderBy(p => p.Place)];
 
-    /// <summary>Where the officer worked, from when to when.</summary>
-    public IReadOnlyList<OfficerPosting> Postings => postings;
+    /// <summary>Certificates, oldest first.</summary>
+    public IReadOnlyList<OfficerCertificate> Certificates =>
+        [.. certificates.OrderBy(c => c.IssuedOn).ThenBy(c => c.Number, StringComparer.Ordinal)];
 
     /// <inheritdoc />
     public Guid RecordChainId => OrganisationId;
@@ -103,168 +111,119 @@ public sealed class Officer : IOwnedByOrganisation, IRecorded
     /// <inheritdoc />
     public IList<RecordDraft> PendingRecord => pending;
 
-    /// <summary>Enters a certificate (执法证件).</summary>
-    /// <param name="expiresOn">Last day of validity.</param>
-    /// <exception cref="DomainException"><see cref="DatesDoNotFit"/>.</exception>
-    public OfficerCertificate Certify(
-        Guid id,
-        string number,
-        CertificateKind kind,
-        DateOnly issuedOn,
-        DateOnly expiresOn,
-        DateTimeOffset at
-    )
+    /// <summary>Enters a certificate (发证).</summary>
+    /// <exception cref="DomainException"><see cref="AuxiliaryNotCertified"/>.</exception>
+    public void Certify(Guid certificateId, string number, CertificateKind kind, DateOnly issuedOn, DateOnly expiresOn, DateTimeOffset at)
     {
-        if (expiresOn < issuedOn)
-            throw DatesDoNotFit.With($"发证 {issuedOn:yyyy-MM-dd}，有效期至 {expiresOn:yyyy-MM-dd}");
-        var certificate = new OfficerCertificate(id, Id, number, kind, issuedOn, expiresOn);
-        certificates.Add(certificate);
-        Record(
-            "certificate-entered",
-            at,
-            new RecordFields().Add("kind", kind).Add("issuedOn", issuedOn).Add("expiresOn", expiresOn),
-            new RecordFields().Add("person", Id).Add("number", number)
-        );
-        return certificate;
+        if (Kind is StaffKind.Auxiliary)
+            throw AuxiliaryNotCertified.With("该人员为辅助人员");
+        certificates.Add(new(certificateId, Id, number, kind, issuedOn, expiresOn));
+        Note("certificate-entered", number, at, f => f.Add("kind", kind).Add("issuedOn", issuedOn).Add("expiresOn", expiresOn));
     }
 
-    /// <summary>Suspends a certificate (暂扣).</summary>
-    /// <exception cref="DomainException"><see cref="CertificateNotFound"/> or <see cref="CertificateState"/>.</exception>
+    /// <summary>Suspends a certificate (暂扣) from a day on.</summary>
+    /// <exception cref="DomainException"><see cref="CertificateNotFound"/> or a refusal of the certificate.</exception>
     public void Suspend(string number, DateOnly from, string reason, DateTimeOffset at)
     {
-        var certificate = CertificateOf(number);
-        if (certificate.CancelledOn is not null || certificate.Suspensions.Any(s => s.To is null))
-            throw CertificateState.With("证件已注销或者已暂扣");
-        certificate.Suspensions = [.. certificate.Suspensions, new(from, null)];
-        Record("certificate-suspended", at, new RecordFields().Add("from", from), Sealed(number, reason));
+        Certificate(number).Suspend(from, reason);
+        Note("certificate-suspended", number, at, f => f.Add("from", from), reason);
     }
 
-    /// <summary>Lifts a suspension (恢复).</summary>
+    /// <summary>Lifts the suspension of a certificate (发还).</summary>
     /// <param name="lastDay">Last day of the suspension.</param>
-    /// <exception cref="DomainException"><see cref="CertificateNotFound"/>, <see cref="CertificateState"/> or <see cref="DatesDoNotFit"/>.</exception>
-    public void LiftSuspension(string number, DateOnly lastDay, string reason, DateTimeOffset at)
+    /// <exception cref="DomainException"><see cref="CertificateNotFound"/> or a refusal of the certificate.</exception>
+    public void LiftSuspension(string number, DateOnly lastDay, DateTimeOffset at)
     {
-        var certificate = CertificateOf(number);
-        if (certificate.Suspensions.FirstOrDefault(s => s.To is null) is not { } running)
-            throw CertificateState.With("证件没有暂扣");
-        if (lastDay < running.From)
-            throw DatesDoNotFit.With($"暂扣自 {running.From:yyyy-MM-dd} 起");
-        certificate.Suspensions = [.. certificate.Suspensions.Where(s => s != running), running with { To = lastDay }];
-        Record("certificate-suspension-lifted", at, new RecordFields().Add("lastDay", lastDay), Sealed(number, reason));
+        Certificate(number).LiftSuspension(lastDay);
+        Note("certificate-suspension-lifted", number, at, f => f.Add("lastDay", lastDay));
     }
 
     /// <summary>Cancels a certificate (注销) from a day on.</summary>
-    /// <exception cref="DomainException"><see cref="CertificateNotFound"/> or <see cref="CertificateState"/>.</exception>
-    public void Cancel(string number, DateOnly on, CancellationReason because, string note, DateTimeOffset at)
+    /// <exception cref="DomainException"><see cref="CertificateNotFound"/> or a refusal of the certificate.</exception>
+    public void CancelCertificate(string number, DateOnly on, CancellationReason reason, string? note, DateTimeOffset at)
     {
-        var certificate = CertificateOf(number);
-        if (certificate.CancelledOn is not null)
-            throw CertificateState.With("证件已注销");
-        certificate.CancelledOn = on;
-        certificate.CancelledBecause = because;
-        Record("certificate-cancelled", at, new RecordFields().Add("on", on).Add("because", because), Sealed(number, note));
+        Certificate(number).Cancel(on, reason, note);
+        Note("certificate-cancelled", number, at, f => f.Add("on", on).Add("reason", reason), note);
     }
 
-    /// <summary>Moves the officer to another organisation (调动) from a day on; certificates stay.</summary>
-    /// <exception cref="DomainException"><see cref="DatesDoNotFit"/>.</exception>
+    /// <summary>Moves the person to another organisation (调动); what was done before stays with the organisation of its day.</summary>
+    /// <param name="to">The organisation.</param>
+    /// <param name="from">First day there.</param>
+    /// <exception cref="DomainException"><see cref="TransferOutOfOrder"/>.</exception>
     public void Transfer(Organisation to, DateOnly from, DateTimeOffset at)
     {
-        var present = postings.Single(p => p.To is null);
-        if (from <= present.From)
-            throw DatesDoNotFit.With($"现任自 {present.From:yyyy-MM-dd} 起");
-        Record(
-            "officer-transferred-out",
-            at,
-            new RecordFields().Add("from", from).Add("to", to.Path),
-            new RecordFields().Add("person", Id)
-        );
-        present.To = from.AddDays(-1);
-        postings.Add(new(Id, to, from));
+        var present = Postings[^1];
+        if (to.Id == OrganisationId || from <= present.From)
+            throw TransferOutOfOrder.With($"现任职自 {present.From:yyyy-MM-dd} 起，调动日期 {from:yyyy-MM-dd}");
+        var left = OrganisationPath;
+        present.EndOn(from.AddDays(-1));
+        postings.Add(new(Id, present.Place + 1, to, from));
         OrganisationId = to.Id;
         OrganisationPath = to.Path;
+        Version++;
+        pending.Add(
+            new(
+                "officer-transferred",
+                at,
+                new RecordFields().Add("officer", Id).Add("fromPath", left).Add("toPath", to.Path).Add("from", from)
+            )
+        );
     }
 
-    private static RecordFields Sealed(string number, string reason) => new RecordFields().Add("number", number).Add("reason", reason);
+    private OfficerCertificate Certificate(string number) =>
+        certificates.Find(c => string.Equals(c.Number, number, StringComparison.Ordinal))
+        ?? throw CertificateNotFound.With("请核对证件号码");
 
-    private OfficerCertificate CertificateOf(string number) =>
-        certificates.Find(c => string.Equals(c.Number, number, StringComparison.Ordinal)) ?? throw CertificateNotFound.With("请核对证号");
-
-    private void Record(string type, DateTimeOffset at, RecordFields clear, RecordFields @sealed)
+    private void Note(string type, string number, DateTimeOffset at, Action<RecordFields> add, string? reason = null)
     {
         Version++;
-        pending.Add(new(type, at, clear, @sealed));
+        var clear = new RecordFields().Add("officer", Id);
+        add(clear);
+        var hidden = new RecordFields().Add("number", number);
+        if (reason is not null)
+            hidden.Add("reason", reason);
+        pending.Add(new(type, at, clear, hidden));
     }
 }
 
-/// <summary>An enforcement certificate (行政执法证件).</summary>
-public sealed class OfficerCertificate
-{
-    /// <summary>Longest number.</summary>
-    public const int NumberMaxLength = 60;
-
-    private OfficerCertificate() { }
-
-    internal OfficerCertificate(Guid id, Guid officerId, string number, CertificateKind kind, DateOnly issuedOn, DateOnly expiresOn)
-    {
-        (Id, OfficerId, Number, Kind, IssuedOn, ExpiresOn) = (id, officerId, number, kind, issuedOn, expiresOn);
-    }
-
-    /// <summary>Identity.</summary>
-    public Guid Id { get; private set; }
-
-    /// <summary>The officer.</summary>
-    public Guid OfficerId { get; private set; }
-
-    /// <summary>Number (执法证号), unique.</summary>
-    public string Number { get; private set; } = "";
-
-    /// <summary>Who issued it.</summary>
-    public CertificateKind Kind { get; private set; }
-
-    /// <summary>First day of validity.</summary>
-    public DateOnly IssuedOn { get; private set; }
-
-    /// <summary>Last day of validity.</summary>
-    public DateOnly ExpiresOn { get; private set; }
-
-    /// <summary>Times of suspension.</summary>
-    public IReadOnlyList<Suspension> Suspensions { get; internal set; } = [];
-
-    /// <summary>First day on which it is cancelled.</summary>
-    public DateOnly? CancelledOn { get; internal set; }
-
-    /// <summary>Why.</summary>
-    public CancellationReason? CancelledBecause { get; internal set; }
-
-    /// <summary>The certificate as the law asks for it on a day.</summary>
-    public CertificateOnDay OnDay() => new(OfficerId, Number, IssuedOn, ExpiresOn, Suspensions, CancelledOn, CancelledBecause?.ToString());
-}
-
-/// <summary>Where an officer worked (任职经历).</summary>
+/// <summary>A time served in an organisation (任职).</summary>
 public sealed class OfficerPosting
 {
     private OfficerPosting() { }
 
-    internal OfficerPosting(Guid officerId, Organisation organisation, DateOnly from)
+    internal OfficerPosting(Guid officerId, int place, Organisation organisation, DateOnly from)
     {
         OfficerId = officerId;
-        From = from;
+        Place = place;
         OrganisationId = organisation.Id;
-        Path = organisation.Path;
+        OrganisationPath = organisation.Path;
+        OrganId = organisation.OrganId;
+        From = from;
     }
 
     /// <summary>The officer.</summary>
     public Guid OfficerId { get; private set; }
+
+    /// <summary>1, 2 …</summary>
+    public int Place { get; private set; }
+
+    /// <summary>The organisation.</summary>
+    public Guid OrganisationId { get; private set; }
+
+    /// <summary>Its path at that time.</summary>
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>The street or town in whose name the person acted; null above streets.</summary>
+    public Guid? OrganId { get; private set; }
 
     /// <summary>First day.</summary>
     public DateOnly From { get; private set; }
 
     /// <summary>Last day; null while it lasts.</summary>
-    public DateOnly? To { get; internal set; }
+    public DateOnly? To { get; private set; }
 
-    /// <summary>The organisation.</summary>
-    public Guid OrganisationId { get; private set; }
+    /// <summary>Whether the person served there on the day.</summary>
+    public bool Holds(DateOnly day) => day >= From && (To is not { } to || day <= to);
 
-    /// <summary>Its path.</summary>
-    public string Path { get; private set; } = "";
+    internal void EndOn(DateOnly lastDay) => To = lastDay;
 }

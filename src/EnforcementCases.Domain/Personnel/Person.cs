@@ -50,4 +50,11 @@ public sealed class Person : IOwnedByOrganisation
 
     /// <summary>Counted up by every change.</summary>
     public int Version { get; private set; } = 1;
+
+    /// <summary>Puts the person into another organisation (调动).</summary>
+    public void MoveTo(Organisation organisation)
+    {
+        (OrganisationId, OrganisationPath) = (organisation.Id, organisation.Path);
+        Version++;
+    }
 }

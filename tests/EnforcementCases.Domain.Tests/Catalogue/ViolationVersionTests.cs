@@ -35,9 +35,15 @@ public sealed class ViolationVersionTests
     {
         var row = AViolation.With(appliesInTianjin: false);
 
-        row.IsDecidable.ShouldBeFalse();
+        Should.Throw<DomainException>(row.EnsureDecidable).Error.ShouldBe(ViolationVersion.NotDecidable);
         row.IsRecordable.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Party_to_whom_no_fine_is_threatened_cannot_be_fined() =>
+        Should
+            .Throw<DomainException>(() => AViolation.With(noFine: true).FineFor(PartyKind.Citizen, false))
+            .Error.ShouldBe(ViolationVersion.NoFineForParty);
 
     [Theory]
     [InlineData(KindConnector.And, new[] { Warning, Fine }, true)]
@@ -52,11 +58,11 @@ public sealed class ViolationVersionTests
     {
         var row = AViolation.With(kinds: [Warning, Fine], connector: connector);
 
-        var ensure = () => row.EnsureKindsTogether(imposed);
+        var ensure = () => row.EnsureProvides(imposed);
         if (allowed)
             ensure.ShouldNotThrow();
         else
-            ensure.ShouldThrow<DomainException>().Error.ShouldBe(ViolationVersion.KindsNotTogether);
+            ensure.ShouldThrow<DomainException>().Error.ShouldBe(ViolationVersion.KindsNotProvided);
     }
 
     [Theory]
@@ -67,7 +73,7 @@ public sealed class ViolationVersionTests
     [InlineData(PartyKind.OtherOrganisation, false, 5_000)]
     [Rule("APL-51-4")]
     public void Range_follows_the_party_and_the_place(PartyKind party, bool asOrganisation, int highestYuan) =>
-        AViolation.With().FineOf(party, asOrganisation)!.RangeFor().AtMost.ShouldBe(Money.Yuan(highestYuan));
+        AViolation.With().FineFor(party, asOrganisation).RangeFor().AtMost.ShouldBe(Money.Yuan(highestYuan));
 
     [Theory]
     [InlineData("2003-05-21", false)]

@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Infrastructure.Snapshots;
 

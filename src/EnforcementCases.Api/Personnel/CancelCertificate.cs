@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Domain.Personnel;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Personnel;
+
+/// <summary>Cancels a certificate (注销执法证件).</summary>
+/// <param name="On">First day on which it is cancelled.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Note">What there is to say of it; required for another reason than retirement, transfer or dismissal.</param>
+public sealed record CancelCertificateCommand(DateOnly On, CancellationReason Reason, string? Note)
+    : ICommand<OfficerDetail>,
+        IChangesVersion,
+        IChangesSnapshot
+{
+    /// <summary>The officer; from the route.</summary>
+    [JsonIgnore]
+    public Guid OfficerId { get; init; }
+
+    /// <summary>The certificate; from the route.</summary>
+    [JsonIgnore]
+    public string Number { get; init; } = "";
+}
+
+internal sealed class CancelCertificateValidator : AbstractValidator<CancelCertificateCommand>
+{
+    public CancelCertificateValidator()
+    {
+        RuleFor(c => c.Note).NotEmpty().When(c => c.Reason is CancellationReason.Other).WithMessage("其他原因须写明");
+        RuleFor(c => c.Note).MaximumLength(OfficerCertificate.ReasonMaxLength).WithMessage("说明最多 200 字");
+    }
+}
+
+internal sealed class CancelCertificateHandler(OfficerDesk desk) : IRequestHandler<CancelCertificateCommand, OfficerDetail>
+{
+    public Task<OfficerDetail> Handle(CancelCertificateCommand request, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(
+            request.OfficerId,
+            (officer, _, at) =>
+            {
+                officer.CancelCertificate(request.Number, request.On, request.Reason, request.Note, at);
+                return Task.CompletedTask;
+            },
+            cancellationToken
+        );
+}

@@ -1,0 +1,60 @@
+using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Personnel;
+
+/// <summary>Lists service records (执法人员名册) within the reader's scope, newest entry first.</summary>
+/// <param name="OrganisationId">Only this organisation.</param>
+/// <param name="Kind">Only the establishment, or only auxiliary staff.</param>
+/// <param name="Name">Beginning of the name.</param>
+/// <param name="CertificateNumber">Exact number of a certificate.</param>
+/// <param name="Cursor">From the page before.</param>
+/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+public sealed record ListOfficersQuery(
+    Guid? OrganisationId,
+    StaffKind? Kind,
+    string? Name,
+    string? CertificateNumber,
+    string? Cursor,
+    int? Limit
+) : IRequest<Page<OfficerDetail>>;
+
+internal sealed class ListOfficersHandler(AppDbContext db, TimeProvider clock) : IRequestHandler<ListOfficersQuery, Page<OfficerDetail>>
+{
+    public async Task<Page<OfficerDetail>> Handle(ListOfficersQuery request, CancellationToken cancellationToken)
+    {
+        var limit = Cursor.LimitOf(request.Limit);
+        var found =
+            from officer in db.Officers.AsNoTracking()
+            join person in db.Persons.AsNoTracking() on officer.Id equals person.Id
+            where
+                (request.OrganisationId == null || officer.OrganisationId == request.OrganisationId)
+                && (request.Kind == null || officer.Kind == request.Kind)
+                && (request.Name == null || person.Name.StartsWith(request.Name))
+                && (
+                    request.CertificateNumber == null
+                    || db.OfficerCertificates.Any(c => c.OfficerId == officer.Id && c.Number == request.CertificateNumber)
+                )
+            select new { officer, person };
+        if (Cursor.Parse(request.Cursor) is { } cursor)
+        {
+            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            found = found.Where(f => f.officer.EnteredAt < at || (f.officer.EnteredAt == at && f.officer.Seq < cursor.Seq));
+        }
+        var rows = await found
+            .OrderByDescending(f => f.officer.EnteredAt)
+            .ThenByDescending(f => f.officer.Seq)
+            .Take(limit + 1)
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        var today = LegalDate.Of(clock.GetUtcNow());
+        var items = rows.Take(limit).Select(f => OfficerDetail.Of(f.officer, f.person, today)).ToList();
+        return rows.Count <= limit
+            ? new(items, null)
+            : new(items, new Cursor(rows[limit - 1].officer.EnteredAt.ToUnixTimeMilliseconds(), rows[limit - 1].officer.Seq).ToString());
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Snapshots;
+using MediatR;
+
+namespace EnforcementCases.Api.Personnel;
+
+/// <summary>Moves a person to another organisation (调动). Accounts stay as they are: their rights are the account's matter.</summary>
+/// <param name="OrganisationId">The organisation; within the caller's reach.</param>
+/// <param name="From">First day there.</param>
+public sealed record TransferOfficerCommand(Guid OrganisationId, DateOnly From) : ICommand<OfficerDetail>, IChangesVersion, IChangesSnapshot
+{
+    /// <summary>The officer; from the route.</summary>
+    [JsonIgnore]
+    public Guid OfficerId { get; init; }
+}
+
+internal sealed class TransferOfficerHandler(OfficerDesk desk) : IRequestHandler<TransferOfficerCommand, OfficerDetail>
+{
+    public Task<OfficerDetail> Handle(TransferOfficerCommand request, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(
+            request.OfficerId,
+            async (officer, person, at) =>
+            {
+                var organisation = await desk.OrganisationAsync(request.OrganisationId, cancellationToken);
+                officer.Transfer(organisation, request.From, at);
+                person.MoveTo(organisation);
+            },
+            cancellationToken
+        );
+}
