@@ -1,1 +1,14 @@
-return 0;
+using EnforcementCases.Benchmarks;
+using EnforcementCases.Benchmarks.Bare;
+using EnforcementCases.Benchmarks.Crash;
+using EnforcementCases.Benchmarks.Figures;
+
+// Started by scripts/bench and scripts/crash-test, which build the program, start PostgreSQL and clean up.
+var arguments = new Arguments(args);
+return arguments.Verb switch
+{
+    "bench" => await BenchCommand.RunAsync(arguments),
+    "bare" => await BareProgram.RunAsync(arguments.Required("plan"), arguments.Required("Urls")),
+    "crash" => await CrashCommand.RunAsync(arguments),
+    _ => throw new ArgumentException("bench, bare or crash"),
+};

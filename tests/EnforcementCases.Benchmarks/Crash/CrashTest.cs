@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
@@ -25,10 +26,12 @@ internal sealed class CrashTest(CrashPlan plan)
     private const int DatabaseCrashEvery = 4;
 
     private const int ReplaysPerCycle = 10;
+    private const int MostSurprises = 10;
 
     private readonly SimpleCases cases = new();
     private readonly SimpleCase?[] unfinished = new SimpleCase?[Writers];
-    private readonly List<string> refusals = [];
+    private readonly ConcurrentDictionary<Guid, SimpleCase> sent = [];
+    private readonly List<string> surprises = [];
 
     /// <returns>What is broken; empty when everything holds.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
@@ -71,7 +74,7 @@ internal sealed class CrashTest(CrashPlan plan)
             $"  {plan.Provider}: {plan.Cycles} kills, {ledger.Count} acknowledged, {retried} retried with their key, "
                 + $"{promises.ChainsVerified} chains verified, {clock.Elapsed.TotalSeconds:0} s"
         );
-        return [.. refusals, .. broken];
+        return [.. surprises, .. broken];
     }
 
     private Task<ServerProcess> StartAsync(TestDatabase database, CancellationToken ct) =>
@@ -145,30 +148,42 @@ internal sealed class CrashTest(CrashPlan plan)
         if (answer.StatusCode == HttpStatusCode.Created)
         {
             using var decision = JsonDocument.Parse(body);
+            sent[@case.CaseId] = @case;
             ledger.Add(new(@case.CaseId, @case.Key, @case.Officer, decision.RootElement.GetProperty("number").GetString()!));
             return true;
         }
         if (answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500)
             return false;
-        lock (refusals)
-        {
-            if (refusals.Count < 5)
-                refusals.Add($"a lawful case was refused: {(int)answer.StatusCode} {body}");
-        }
+        Note($"a lawful case was refused: {(int)answer.StatusCode} {body}");
         throw new HttpRequestException($"{(int)answer.StatusCode}");
     }
 
-    /// <summary>An acknowledged case asked for again with its key gets the same answer, also from a restarted program.</summary>
+    /// <summary>An acknowledged case sent again with its key gets the same answer, also from a restarted program.</summary>
     private async Task ReplayAsync(Handhelds handhelds, AcknowledgedCases ledger, CancellationToken ct)
     {
-        foreach (var known in Random.Shared.GetItems(ledger.Read().ToArray() is { Length: > 0 } all ? all : [], ledger.Count == 0 ? 0 : ReplaysPerCycle))
+        var known = ledger.Read();
+        for (var i = 0; i < ReplaysPerCycle && known.Count > 0; i++)
         {
-            using var answer = await handhelds.SendAsync(HttpMethod.Get, $"/api/v1/cases/{known.CaseId}", known.Officer, key: null, body: null, ct);
-            if (!answer.IsSuccessStatusCode)
+            var first = known[Random.Shared.Next(known.Count)];
+            using var answer = await handhelds.PostAsync(sent[first.CaseId], ct);
+            var body = await answer.Content.ReadAsStringAsync(ct);
+            if (
+                answer.StatusCode != HttpStatusCode.Created
+                || !answer.Headers.Contains("Idempotency-Replayed")
+                || !body.Contains(first.Number, StringComparison.Ordinal)
+            )
             {
-                lock (refusals)
-                    refusals.Add($"acknowledged case {known.CaseId} ({known.Number}) is not readable: {(int)answer.StatusCode}");
+                Note($"replay of acknowledged case {first.CaseId} ({first.Number}): {(int)answer.StatusCode} {body}");
             }
+        }
+    }
+
+    private void Note(string surprise)
+    {
+        lock (surprises)
+        {
+            if (surprises.Count < MostSurprises)
+                surprises.Add(surprise);
         }
     }
 }
