@@ -57,12 +57,26 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         return own;
     }
 
+    /// <summary>Starts a second process over the same database and keys, as a replica.</summary>
+    public async Task<ApiFixture> StartReplicaAsync()
+    {
+        var replica = new ApiFixture();
+        foreach (var (key, value) in settings)
+            replica.settings[key] = value;
+        replica.settings["Node"] = "1";
+        await replica.InitializeAsync();
+        return replica;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync();
-        settings["Data:Directory"] = data.FullName;
-        settings["Database:Provider"] = database.Provider;
-        settings["ConnectionStrings:Default"] = database.ConnectionString;
+        if (!settings.ContainsKey("Data:Directory"))
+        {
+            database = await TestDatabase.CreateAsync();
+            settings["Data:Directory"] = data.FullName;
+            settings["Database:Provider"] = database.Provider;
+            settings["ConnectionStrings:Default"] = database.ConnectionString;
+        }
         UseKestrel(0);
         StartServer();
         http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseCookies = false })
@@ -88,6 +102,9 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>A client with a token as it stands.</summary>
     public ApiClient WithToken(string token) => new(Http, () => Task.FromResult<string?>(token));
+
+    /// <summary>Reads the directory of sessions now, as it does by itself every two seconds.</summary>
+    public Task ReadSessionDirectory() => Services.GetRequiredService<Api.Access.SessionDirectory>().ReadAsync(CancellationToken.None);
 
     /// <summary>Signs in anew.</summary>
     public async Task<SignedIn> SignIn(string userName, string password = DemoPassword)

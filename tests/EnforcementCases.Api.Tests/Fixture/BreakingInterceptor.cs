@@ -3,9 +3,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EnforcementCases.Api.Tests.Fixture;
 
-/// <summary>Breaks a transaction at its very end: before the commit, when everything was written, or just after it, when only the answer is missing.</summary>
-public sealed class BreakingInterceptor : DbTransactionInterceptor
+/// <summary>Breaks the database on demand: its reads, or a transaction at its very end, before the commit, when everything was written, or just after it, when only the answer is missing.</summary>
+public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandInterceptor
 {
+    private volatile bool databaseAway;
+
+    /// <summary>While set, nothing can be read.</summary>
+    public bool DatabaseAway
+    {
+        get => databaseAway;
+        set => databaseAway = value;
+    }
+
     private int commitsToBreak;
     private int answersToLose;
 
@@ -15,6 +24,13 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor
     /// <summary>The next commit fails.</summary>
     public void BreakNextCommit() => Interlocked.Exchange(ref commitsToBreak, 1);
 
+    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    ) => DatabaseAway ? throw new BrokenDatabaseException() : ValueTask.FromResult(result);
+
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction,
         TransactionEventData eventData,
@@ -22,14 +38,14 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor
         CancellationToken cancellationToken = default
     ) =>
         Interlocked.Exchange(ref commitsToBreak, 0) == 1
-            ? throw new BrokenCommitException()
+            ? throw new BrokenDatabaseException()
             : base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction,
         TransactionEndEventData eventData,
         CancellationToken cancellationToken = default
-    ) => Interlocked.Exchange(ref answersToLose, 0) == 1 ? throw new BrokenCommitException() : Task.CompletedTask;
+    ) => Interlocked.Exchange(ref answersToLose, 0) == 1 ? throw new BrokenDatabaseException() : Task.CompletedTask;
 }
 
-public sealed class BrokenCommitException() : Exception("The machine stumbled at the commit.");
+public sealed class BrokenDatabaseException() : Exception("The machine stumbled.");

@@ -1,9 +1,10 @@
 namespace EnforcementCases.Api.Tests.Fixture;
 
-/// <summary>The real clock, moved on by a test. Timers and elapsed times stay real.</summary>
+/// <summary>The real clock, moved on by a test. Timers stay real.</summary>
 public sealed class TestClock : TimeProvider
 {
     private long offsetTicks;
+    private long elapsedTicks;
 
     /// <summary>How far it is ahead of the real clock; may be set at any time.</summary>
     public TimeSpan Offset
@@ -13,6 +14,11 @@ public sealed class TestClock : TimeProvider
     }
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref offsetTicks, by.Ticks);
+
+    /// <summary>Makes it seem that so long has passed without the clock being set: what was measured is older.</summary>
+    public void LetPass(TimeSpan time) => Interlocked.Add(ref elapsedTicks, time.Ticks);
+
+    public override long GetTimestamp() => base.GetTimestamp() + (Interlocked.Read(ref elapsedTicks) * TimestampFrequency / TimeSpan.TicksPerSecond);
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
 }

@@ -24,15 +24,19 @@ internal sealed class ListAccountsHandler(AppDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var after = request.After ?? "";
-        var rows = await (
-            from a in db.Users.AsNoTracking().Include(a => a.Roles)
-            join p in db.Persons on a.PersonId equals p.Id
-            where string.Compare(a.UserName, after) > 0 && (request.OrganisationId == null || a.OrganisationId == request.OrganisationId)
-            orderby a.UserName
-            select new { Account = a, p.Name }
-        )
+        var accounts = await db
+            .Users.AsNoTracking()
+            .Include(a => a.Roles)
+            .Where(a => string.Compare(a.UserName, after) > 0)
+            .Where(a => request.OrganisationId == null || a.OrganisationId == request.OrganisationId)
+            .OrderBy(a => a.UserName)
             .Take(request.Limit)
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(r => Accounts.Describe(r.Account, r.Name, now));
+        var persons = accounts.ConvertAll(a => a.PersonId);
+        var names = await db
+            .Persons.IgnoreQueryFilters() // the account counts: its person may work elsewhere by now
+            .Where(p => persons.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        return accounts.ConvertAll(a => Accounts.Describe(a, names[a.PersonId], now));
     }
 }
