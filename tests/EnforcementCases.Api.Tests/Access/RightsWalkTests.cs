@@ -58,8 +58,11 @@ public sealed class RightsWalkTests : IAsyncLifetime
                 operation.PathFor(new Dictionary<string, Target>(StringComparer.Ordinal)),
                 key: ""
             );
-            if (RightsTable.Rows[operation.Id].Grant == Grant.Anonymous)
+            var grant = RightsTable.Rows[operation.Id].Grant;
+            if (grant == Grant.Anonymous)
                 answer.Status.ShouldNotBe(403, operation.Id);
+            else if (grant == Grant.Signed)
+                answer.Status.ShouldBe(401, operation.Id); // what it is told is in its own tests
             else
                 answer.ShouldBeProblem(401, "access.not-signed-in");
         }
@@ -109,6 +112,8 @@ public sealed class RightsWalkTests : IAsyncLifetime
         ApiAnswer answer
     )
     {
+        if (right.Grant == Grant.Signed)
+            return answer.Status == 401 ? null : "should ask for the signature, whoever is signed in";
         var allowed =
             right.Grant is Grant.Anonymous or Grant.SignedIn || (right.Roles.Contains(role) && (right.Reach != Reach.OwnOrgan || hasOrgan));
         if (!allowed)
