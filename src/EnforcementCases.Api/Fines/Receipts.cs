@@ -1,7 +1,7 @@
 using System.Text;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Identity;
-using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,15 +10,6 @@ namespace EnforcementCases.Api.Fines;
 /// <summary>Numbers of the special receipts (专用票据号码): one spelling, and each used once, in whatever street.</summary>
 internal sealed class Receipts(AppDbContext db)
 {
-    /// <summary>The receipt was issued for another payment.</summary>
-    public static readonly DomainError AlreadyUsed = new(
-        "on-the-spot-collection.receipt-already-used",
-        "APL-70",
-        ErrorKind.Conflict,
-        "该票据号码已用于另一笔收缴",
-        PenaltyLaw.At("第七十条")
-    );
-
     /// <summary>Full-width digits and stray blanks make no second receipt; null stays null.</summary>
     public static string? Normalise(string? number) =>
         number is null
@@ -26,10 +17,10 @@ internal sealed class Receipts(AppDbContext db)
             : TextRules.Line(number).Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>Refuses a number that is in use; the unique index holds where two come at once.</summary>
-    /// <exception cref="DomainException"><see cref="AlreadyUsed"/>.</exception>
+    /// <exception cref="DomainException"><see cref="OnTheSpotCollection.ReceiptAlreadyUsed"/>.</exception>
     public async Task EnsureUnusedAsync(string number, CancellationToken ct)
     {
         if (await db.Payments.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(p => p.ReceiptNumber == number, ct))
-            throw AlreadyUsed.With($"票据 {number}");
+            throw OnTheSpotCollection.ReceiptAlreadyUsed.With($"票据 {number}");
     }
 }

@@ -87,6 +87,15 @@ public static class OnTheSpotCollection
         PenaltyLaw.At("第七十条")
     );
 
+    /// <summary>The receipt was issued for another payment.</summary>
+    public static readonly DomainError ReceiptAlreadyUsed = new(
+        "on-the-spot-collection.receipt-already-used",
+        "APL-70",
+        ErrorKind.Conflict,
+        "该票据号码已用于另一笔收缴",
+        PenaltyLaw.At("第七十条")
+    );
+
     /// <summary>Whether the channel is a collection on the spot, with its grounds and remittance. A phone payment into the treasury is not.</summary>
     [StatutoryRule("APL-68-E")]
     public static bool IsCollection(PaymentChannel channel) =>

@@ -1,0 +1,119 @@
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Tests.Fines;
+using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Domain.Cases;
+using Shouldly;
+using Xunit;
+
+namespace EnforcementCases.Api.Tests.Cases;
+
+/// <summary>Every act tried from every stage: what the table of acts does not name is refused and changes nothing.</summary>
+public sealed class LifecycleWalkTests(ApiFixture api)
+{
+    /// <summary>All pairs; a case that can be asked for has left the stage Open.</summary>
+    public static TheoryData<CaseStage, CaseAct> Forbidden()
+    {
+        var pairs = new TheoryData<CaseStage, CaseAct>();
+        foreach (var stage in Enum.GetValues<CaseStage>().Where(s => s != CaseStage.Open))
+        foreach (var act in Enum.GetValues<CaseAct>().Where(a => !CaseLifecycle.Allows(stage, a) && a != CaseAct.DecideOnTheSpot))
+            pairs.Add(stage, act);
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public async Task What_the_table_does_not_allow_is_refused_and_changes_nothing(CaseStage stage, CaseAct act)
+    {
+        var @case = await GivenCaseAt(stage);
+        var before = await @case.Acts();
+        before["stage"].GetString().ShouldBe(stage.ToString());
+
+        var answer = await Try(@case, act);
+
+        answer.Status.ShouldBeOneOf(409, 422);
+        answer["code"].GetString().ShouldNotBe("request.stale");
+        (await @case.Acts()).Body.GetRawText().ShouldBe(before.Body.GetRawText());
+        State(before, act).GetProperty("open").GetBoolean().ShouldBeFalse();
+        State(before, act).GetProperty("obstacles")[0].GetProperty("code").GetString().ShouldBe(answer["code"].GetString());
+    }
+
+    [Fact]
+    public void Each_stage_has_acts_that_it_refuses() =>
+        Forbidden().Select(row => row.Data.Item1).Distinct().Count().ShouldBe(Enum.GetValues<CaseStage>().Length - 1);
+
+    private static System.Text.Json.JsonElement State(ApiAnswer acts, CaseAct act) =>
+        acts["acts"].EnumerateArray().Single(a => a.GetProperty("act").GetString() == act.ToString());
+
+    private async Task<DecidedCase> GivenCaseAt(CaseStage stage)
+    {
+        var @case = await api.GivenDecidedCase();
+        switch (stage)
+        {
+            case CaseStage.Revoked:
+                await @case.Revoke();
+                break;
+            case CaseStage.Closed:
+                await @case.ReportBack();
+                await @case.Pays(50_00);
+                break;
+            case CaseStage.Open or CaseStage.Decided:
+                break;
+        }
+        return @case;
+    }
+
+    private async Task<ApiAnswer> Try(DecidedCase @case, CaseAct act)
+    {
+        var doneAt = @case.DecidedAt.AddDays(1);
+        var receiptNumber = $"R{@case.Id:N}"[..20];
+        return act switch
+        {
+            CaseAct.ReceivePayment => await api.Notify(@case.Payment(10_00)),
+            CaseAct.CollectOnTheSpot => await @case.Act(
+                Route(act),
+                new
+                {
+                    amountFen = 10_00,
+                    ground = "SmallFine",
+                    reason = (string?)null,
+                    receiptNumber,
+                    doneAt,
+                }
+            ),
+            CaseAct.RemitToOrgan or CaseAct.RemitToBank => await @case.Act(Route(act), new { receiptNumber, doneAt }, "hg-cashier"),
+            CaseAct.RecheckCorrection => await @case.Act(
+                Route(act),
+                new
+                {
+                    result = "Corrected",
+                    note = "已清理",
+                    doneAt,
+                }
+            ),
+            CaseAct.CorrectError => await @case.Act(
+                Route(act),
+                new
+                {
+                    field = "Facts",
+                    corrected = "另有事实",
+                    reason = "笔误",
+                    doneAt,
+                }
+            ),
+            CaseAct.Revoke => await @case.Act(Route(act), new { reason = "撤销", doneAt }, "hg-head"),
+            CaseAct.Refund => await @case.Act(
+                Route(act),
+                new
+                {
+                    amountFen = 10_00,
+                    reference = receiptNumber,
+                    doneAt,
+                },
+                "hg-cashier"
+            ),
+            CaseAct.ReportBack or CaseAct.Close or CaseAct.DecideOnTheSpot => await @case.Act(Route(act), new { doneAt }),
+        };
+    }
+
+    private static string Route(CaseAct act) => ActRoutes.Of(act).Route!;
+}
