@@ -8,10 +8,7 @@ internal static class JobEndpoints
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
         var jobs = api.MapGroup("/admin/jobs").WithTags("Jobs 定时任务");
-        jobs.MapGet(
-                "/",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListJobsQuery(), ct))
-            )
+        jobs.MapGet("/", async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListJobsQuery(), ct)))
             .WithName("ListJobs")
             .WithSummary("Lists the recurring jobs with their last runs.");
         jobs.MapPost(

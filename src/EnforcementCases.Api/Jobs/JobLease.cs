@@ -33,7 +33,10 @@ internal sealed class JobLeaseBehavior<TRequest, TResponse>(JobLease lease, AppD
         var until = clock.GetUtcNow() + JobRun.Lease;
         var held = await db
             .JobRuns.Where(r => r.Name == name && r.Period == lease.Period && r.Token == lease.Token && r.FinishedAt == null)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.LeaseUntil, until).SetProperty(x => x.StepsDone, x => x.StepsDone + 1), cancellationToken);
+            .ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.LeaseUntil, until).SetProperty(x => x.StepsDone, x => x.StepsDone + 1),
+                cancellationToken
+            );
         return held == 1 ? await next() : throw new LeaseLostException(name, lease.Period);
     }
 }

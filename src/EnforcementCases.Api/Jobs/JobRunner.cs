@@ -31,12 +31,7 @@ public enum JobOutcome
 /// <summary>Runs jobs: takes the lease of the period, sends each step's command as the system in a scope of its own, and says when it is done.</summary>
 /// <remarks>Killed at any point, the run stays unfinished; when its lease has run out it is taken up again from the first step. Steps done before
 /// answer from their stored result, so the end is the same.</remarks>
-internal sealed class JobRunner(
-    IServiceScopeFactory scopes,
-    Installation installation,
-    TimeProvider clock,
-    ILogger<JobRunner> log
-)
+internal sealed class JobRunner(IServiceScopeFactory scopes, Installation installation, TimeProvider clock, ILogger<JobRunner> log)
 {
     private readonly string holder = $"{installation.Node}-{Environment.MachineName}-{Environment.ProcessId}";
 

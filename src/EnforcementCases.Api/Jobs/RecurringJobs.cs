@@ -50,8 +50,7 @@ internal static class RecurringJobs
         "0 0 1 1 12 ?",
         Misfire.RunOnce,
         on => Year(on.Year + 1),
-        (_, period, _) =>
-            Steps(JobStep.Of("all", new CreateNumberCountersCommand(int.Parse(period, CultureInfo.InvariantCulture))))
+        (_, period, _) => Steps(JobStep.Of("all", new CreateNumberCountersCommand(int.Parse(period, CultureInfo.InvariantCulture))))
     );
 
     /// <summary>Removes idempotency rows past their time, in slices.</summary>

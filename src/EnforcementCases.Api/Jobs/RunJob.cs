@@ -25,7 +25,10 @@ public sealed record JobRunResult(string Name, JobOutcome Outcome, JobRunView Ru
 internal sealed class RunJobValidator : AbstractValidator<RunJobCommand>
 {
     public RunJobValidator() =>
-        RuleFor(c => c.Period).Matches("^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$").WithMessage("期间应为年度或者日期").When(c => c.Period is not null);
+        RuleFor(c => c.Period)
+            .Matches("^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$")
+            .WithMessage("期间应为年度或者日期")
+            .When(c => c.Period is not null);
 }
 
 internal sealed class RunJobHandler(AppDbContext db, JobRunner runner, TimeProvider clock) : IRequestHandler<RunJobCommand, JobRunResult>
@@ -38,9 +41,7 @@ internal sealed class RunJobHandler(AppDbContext db, JobRunner runner, TimeProvi
         if (period.Length != usual.Length)
             throw new ValidationException([new("Period", $"该任务的期间形如 {usual}")]);
         var outcome = await runner.RunAsync(job, period, again: true, cancellationToken);
-        var run = await db
-            .JobRuns.AsNoTracking()
-            .FirstAsync(r => r.Name == job.Name && r.Period == period, cancellationToken);
+        var run = await db.JobRuns.AsNoTracking().FirstAsync(r => r.Name == job.Name && r.Period == period, cancellationToken);
         return new(job.Name, outcome, JobRunView.Of(run));
     }
 }

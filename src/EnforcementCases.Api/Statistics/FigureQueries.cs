@@ -55,19 +55,16 @@ internal static class FigureQueries
             "finesImposedYuan" => s => Fined(Decided(s)),
             "simpleProcedureFinesYuan" => s => Fined(Decided(s).Where(c => c.Procedure == CaseProcedure.Simple)),
             "ordinaryProcedureFinesYuan" => s => Fined(Decided(s).Where(c => c.Procedure != CaseProcedure.Simple)),
-            "revokedDecisions" => s =>
-                Decided(s).Where(c => c.RevokedAt != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "revokedDecisions" => s => Decided(s).Where(c => c.RevokedAt != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
             "casesClosed" => s => Closed(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
             "finesOfClosedCasesYuan" => s => Fined(Closed(s).Where(c => c.ClosedBecause == ClosingReason.Performed)),
             "finesCollectedYuan" => s =>
-                s
-                    .Payments.Where(p => p.PaidAt >= s.From && p.PaidAt < s.Before)
+                s.Payments.Where(p => p.PaidAt >= s.From && p.PaidAt < s.Before)
                     .GroupBy(p => p.CaseId)
                     .Select(g => new { CaseId = g.Key, Fen = g.Sum(p => p.AmountFen) })
                     .Join(s.Cases, paid => paid.CaseId, c => c.Id, (paid, c) => new FigureRow { Case = c, Measure = paid.Fen }),
             "finesRefundedYuan" => s =>
-                s
-                    .Refunds.Where(r => r.RefundedAt >= s.From && r.RefundedAt < s.Before)
+                s.Refunds.Where(r => r.RefundedAt >= s.From && r.RefundedAt < s.Before)
                     .GroupBy(r => r.CaseId)
                     .Select(g => new { CaseId = g.Key, Fen = g.Sum(r => r.AmountFen) })
                     .Join(s.Cases, back => back.CaseId, c => c.Id, (back, c) => new FigureRow { Case = c, Measure = back.Fen }),

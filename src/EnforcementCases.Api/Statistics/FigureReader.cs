@@ -45,9 +45,7 @@ internal sealed class FigureReader(AppDbContext db, CurrentUser user)
     {
         var scope = OrganisationScope.Below(organisation.Path);
         var organs = await db
-            .Organisations.Where(o =>
-                o.OrganId != null && string.Compare(o.Path, scope.From) >= 0 && string.Compare(o.Path, scope.To) < 0
-            )
+            .Organisations.Where(o => o.OrganId != null && string.Compare(o.Path, scope.From) >= 0 && string.Compare(o.Path, scope.To) < 0)
             .Select(o => o.OrganId!.Value)
             .Distinct()
             .ToListAsync(ct);
@@ -78,8 +76,20 @@ internal sealed class FigureReader(AppDbContext db, CurrentUser user)
             foreach (var table in FigureTables.All)
             {
                 var rows = await table.ReadAsync(source, ct);
-                checks.Add(new($"{Figures.PenaltyCasesEntered.Name} = {table.Name}之和", measures[Figures.PenaltyCasesEntered.Key], rows.Sum(r => r.Cases)));
-                checks.Add(new($"{Figures.FinesImposedYuan.Name} = {table.Name}之和", measures[Figures.FinesImposedYuan.Key], rows.Sum(r => r.FineFen)));
+                checks.Add(
+                    new(
+                        $"{Figures.PenaltyCasesEntered.Name} = {table.Name}之和",
+                        measures[Figures.PenaltyCasesEntered.Key],
+                        rows.Sum(r => r.Cases)
+                    )
+                );
+                checks.Add(
+                    new(
+                        $"{Figures.FinesImposedYuan.Name} = {table.Name}之和",
+                        measures[Figures.FinesImposedYuan.Key],
+                        rows.Sum(r => r.FineFen)
+                    )
+                );
                 tables.Add((table, rows));
             }
             if (attempt == Tries)
@@ -93,7 +103,18 @@ internal sealed class FigureReader(AppDbContext db, CurrentUser user)
     public static async Task<ILookup<string, CountedCase>> CasesAsync(FigureSource source, CancellationToken ct)
     {
         var rows = await Figures
-            .All.Select((figure, place) => source.Rows(figure).Select(r => new { Place = place, r.Case.Seq, r.Case.Id, r.Measure }))
+            .All.Select(
+                (figure, place) =>
+                    source
+                        .Rows(figure)
+                        .Select(r => new
+                        {
+                            Place = place,
+                            r.Case.Seq,
+                            r.Case.Id,
+                            r.Measure,
+                        })
+            )
             .Aggregate((all, next) => all.Concat(next))
             .ToListAsync(ct);
         return rows.OrderBy(r => r.Place)

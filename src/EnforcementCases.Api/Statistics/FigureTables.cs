@@ -75,12 +75,13 @@ internal static class FigureTables
                     source.Violations,
                     r => r.Case.ViolationVersionId,
                     v => v.Id,
-                    (r, v) => new FigureTableCell
-                    {
-                        Key = v.Instrument,
-                        Name = v.Instrument,
-                        Measure = r.Measure,
-                    }
+                    (r, v) =>
+                        new FigureTableCell
+                        {
+                            Key = v.Instrument,
+                            Name = v.Instrument,
+                            Measure = r.Measure,
+                        }
                 )
         ),
     ];

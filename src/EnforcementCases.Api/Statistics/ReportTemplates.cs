@@ -16,7 +16,7 @@ internal sealed partial record ReportTemplate(string Key, int Version, IReadOnly
     /// <summary>What is filled in, each name once.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Names { get; } =
-        [.. Blank().Matches(Text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+    [.. Blank().Matches(Text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)];
 
     public string Fill(IReadOnlyDictionary<string, string> values) => compiled.Value(values);
 
@@ -37,7 +37,9 @@ internal static class ReportTemplates
 
     private static IReadOnlyList<ReportTemplate> Load()
     {
-        using var file = typeof(ReportTemplates).Assembly.GetManifestResourceStream("EnforcementCases.Api.Statistics.Data.report-templates.json")!;
+        using var file = typeof(ReportTemplates).Assembly.GetManifestResourceStream(
+            "EnforcementCases.Api.Statistics.Data.report-templates.json"
+        )!;
         return JsonSerializer.Deserialize<TemplateFile>(file, Json)!.Templates;
     }
 

@@ -154,7 +154,11 @@ public static class Figures
     ];
 
     /// <summary>Every figure, in the order of a report.</summary>
-    public static readonly IReadOnlyList<FigureDefinition> All = [.. Named, .. Enum.GetValues<PenaltyKind>().Select(k => ByHeaviestKind[k])];
+    public static readonly IReadOnlyList<FigureDefinition> All =
+    [
+        .. Named,
+        .. Enum.GetValues<PenaltyKind>().Select(k => ByHeaviestKind[k]),
+    ];
 
     private static readonly FrozenDictionary<string, FigureDefinition> ByKey = All.ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
 

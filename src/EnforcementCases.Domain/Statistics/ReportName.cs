@@ -17,8 +17,9 @@ public static class ReportName
             OrganisationKind.Street when name.EndsWith(Office, StringComparison.Ordinal) => name[
                 (government < 0 ? 0 : government + Government.Length)..^Office.Length
             ],
-            OrganisationKind.Town or OrganisationKind.District or OrganisationKind.City
-                when name.EndsWith(Government, StringComparison.Ordinal) => name[..^Government.Length],
+            OrganisationKind.Town
+            or OrganisationKind.District
+            or OrganisationKind.City when name.EndsWith(Government, StringComparison.Ordinal) => name[..^Government.Length],
             _ => name,
         };
     }

@@ -57,7 +57,8 @@ internal sealed class SnapshotFigureConfiguration : IEntityTypeConfiguration<Sna
         builder
             .Property(f => f.Cases)
             .HasConversion(
-                cases => string.Join('\n', cases.Select(c => c.CaseId.ToString("D") + " " + c.Measure.ToString(CultureInfo.InvariantCulture))),
+                cases =>
+                    string.Join('\n', cases.Select(c => c.CaseId.ToString("D") + " " + c.Measure.ToString(CultureInfo.InvariantCulture))),
                 text => ReadCases(text),
                 new ValueComparer<IReadOnlyList<CountedCase>>((a, b) => ReferenceEquals(a, b), c => c.Count, c => c) // never changed in place
             )

@@ -7,7 +7,8 @@ namespace EnforcementCases.Api.Infrastructure.Pipeline;
 /// <summary>Removes a slice of the idempotency rows whose time is over; answers whether there are more.</summary>
 public sealed record RemoveExpiredRequestsCommand : IUnkeyedCommand<bool>;
 
-internal sealed class RemoveExpiredRequestsHandler(AppDbContext db, TimeProvider clock) : IRequestHandler<RemoveExpiredRequestsCommand, bool>
+internal sealed class RemoveExpiredRequestsHandler(AppDbContext db, TimeProvider clock)
+    : IRequestHandler<RemoveExpiredRequestsCommand, bool>
 {
     /// <summary>A device that was away for a month may still send what it had: its keys are known for longer.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(35);
