@@ -28,6 +28,19 @@ CREATE TABLE [idempotent_requests] (
     CONSTRAINT [PK_idempotent_requests] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [job_runs] (
+    [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [period] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [token] int NOT NULL,
+    [holder] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [lease_until] bigint NOT NULL,
+    [started_at] bigint NOT NULL,
+    [finished_at] bigint NULL,
+    [steps_done] int NOT NULL,
+    [error] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_job_runs] PRIMARY KEY ([name], [period])
+);
+
 CREATE TABLE [organisations] (
     [id] uniqueidentifier NOT NULL,
     [parent_id] uniqueidentifier NULL,
@@ -250,6 +263,28 @@ CREATE TABLE [persons] (
     CONSTRAINT [FK_persons_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [statistics_snapshots] (
+    [id] uniqueidentifier NOT NULL,
+    [product] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [revision] int NOT NULL,
+    [supersedes_id] uniqueidentifier NULL,
+    [reason_for_change] nvarchar(1000) NULL,
+    [cut_off_at] bigint NOT NULL,
+    [generated_at] bigint NOT NULL,
+    [generated_by] uniqueidentifier NULL,
+    [is_preliminary] bit NOT NULL,
+    [log_entries] bigint NOT NULL,
+    [log_last_seq] bigint NOT NULL,
+    [log_hash] varbinary(32) NOT NULL,
+    [content_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [checks] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_statistics_snapshots] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_statistics_snapshots_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [cases] (
     [id] uniqueidentifier NOT NULL,
     [seq] bigint NOT NULL,
@@ -396,13 +431,30 @@ CREATE TABLE [accounts] (
 
 CREATE TABLE [officers] (
     [id] uniqueidentifier NOT NULL,
-    [name] nvarchar(60) NOT NULL,
+    [seq] bigint NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [version] int NOT NULL,
     CONSTRAINT [PK_officers] PRIMARY KEY ([id]),
     CONSTRAINT [FK_officers_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_officers_persons_id] FOREIGN KEY ([id]) REFERENCES [persons] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [statistics_snapshot_figures] (
+    [snapshot_id] uniqueidentifier NOT NULL,
+    [key] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [place] int NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [unit] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [counted_by] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [definition_version] int NOT NULL,
+    [measure] bigint NOT NULL,
+    [case_count] int NOT NULL,
+    [cases] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_statistics_snapshot_figures] PRIMARY KEY ([snapshot_id], [key]),
+    CONSTRAINT [FK_statistics_snapshot_figures_statistics_snapshots_snapshot_id] FOREIGN KEY ([snapshot_id]) REFERENCES [statistics_snapshots] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [case_deadlines] (
@@ -539,25 +591,28 @@ CREATE TABLE [sessions] (
 CREATE TABLE [officer_certificates] (
     [id] uniqueidentifier NOT NULL,
     [officer_id] uniqueidentifier NOT NULL,
-    [number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [issued_on] date NOT NULL,
     [expires_on] date NOT NULL,
-    [suspensions] nvarchar(max) NOT NULL,
     [cancelled_on] date NULL,
     [cancelled_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [cancellation_note] nvarchar(200) NULL,
     CONSTRAINT [PK_officer_certificates] PRIMARY KEY ([id]),
     CONSTRAINT [FK_officer_certificates_officers_officer_id] FOREIGN KEY ([officer_id]) REFERENCES [officers] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [officer_postings] (
     [officer_id] uniqueidentifier NOT NULL,
-    [from] date NOT NULL,
-    [to] date NULL,
+    [place] int NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
-    [path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT [PK_officer_postings] PRIMARY KEY ([officer_id], [from]),
-    CONSTRAINT [FK_officer_postings_officers_officer_id] FOREIGN KEY ([officer_id]) REFERENCES [officers] ([id]) ON DELETE NO ACTION
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [organ_id] uniqueidentifier NULL,
+    [served_from] date NOT NULL,
+    [served_to] date NULL,
+    CONSTRAINT [PK_officer_postings] PRIMARY KEY ([officer_id], [place]),
+    CONSTRAINT [FK_officer_postings_officers_officer_id] FOREIGN KEY ([officer_id]) REFERENCES [officers] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_officer_postings_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [document_prints] (
@@ -572,6 +627,16 @@ CREATE TABLE [document_prints] (
     [printed_at] bigint NOT NULL,
     CONSTRAINT [PK_document_prints] PRIMARY KEY ([id]),
     CONSTRAINT [FK_document_prints_case_documents_document_id] FOREIGN KEY ([document_id]) REFERENCES [case_documents] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [certificate_suspensions] (
+    [certificate_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [suspended_from] date NOT NULL,
+    [suspended_to] date NULL,
+    [reason] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_certificate_suspensions] PRIMARY KEY ([certificate_id], [place]),
+    CONSTRAINT [FK_certificate_suspensions_officer_certificates_certificate_id] FOREIGN KEY ([certificate_id]) REFERENCES [officer_certificates] ([id]) ON DELETE NO ACTION
 );
 
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
@@ -640,6 +705,8 @@ CREATE UNIQUE INDEX [IX_officer_certificates_number] ON [officer_certificates] (
 
 CREATE INDEX [IX_officer_certificates_officer_id] ON [officer_certificates] ([officer_id]);
 
+CREATE INDEX [IX_officer_postings_organisation_id] ON [officer_postings] ([organisation_id]);
+
 CREATE INDEX [IX_officers_organisation_id] ON [officers] ([organisation_id]);
 
 CREATE INDEX [IX_officers_organisation_path] ON [officers] ([organisation_path]);
@@ -686,12 +753,14 @@ CREATE INDEX [IX_sessions_account_id] ON [sessions] ([account_id]);
 
 CREATE INDEX [IX_sessions_ended_at_expires_at] ON [sessions] ([ended_at], [expires_at]);
 
+CREATE UNIQUE INDEX [IX_statistics_snapshots_organisation_id_year_product_revision] ON [statistics_snapshots] ([organisation_id], [year], [product], [revision]);
+
 CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [version]);
 
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122035409_Initial', N'10.0.14');
+VALUES (N'20261122042821_Initial', N'10.0.14');
 
 COMMIT;
 GO

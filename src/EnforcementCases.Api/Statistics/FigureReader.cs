@@ -65,7 +65,7 @@ internal sealed class FigureReader(AppDbContext db, CurrentUser user)
 
     /// <summary>Counts every figure and table of the year.</summary>
     /// <exception cref="DomainException"><see cref="FigureIdentity.Broken"/>.</exception>
-    public async Task<YearFigures> ReadAsync(FigureSource source, CancellationToken ct)
+    public static async Task<YearFigures> ReadAsync(FigureSource source, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {

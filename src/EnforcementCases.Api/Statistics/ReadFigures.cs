@@ -82,7 +82,7 @@ internal sealed class ReadFiguresHandler(FigureReader reader, TimeProvider clock
         var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         var now = clock.GetUtcNow();
-        var counted = await reader.ReadAsync(source, cancellationToken);
+        var counted = await FigureReader.ReadAsync(source, cancellationToken);
         return new(
             request.Year,
             organisation.Id,

@@ -45,7 +45,7 @@ internal sealed class ReadYearReportHandler(FigureReader reader, TimeProvider cl
         var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         var now = clock.GetUtcNow();
-        var counted = await reader.ReadAsync(source, cancellationToken);
+        var counted = await FigureReader.ReadAsync(source, cancellationToken);
         var values = counted.Figures.ToDictionary(f => f.Figure.Key, f => f.Figure.Unit.ValueOf(f.Measure), StringComparer.Ordinal);
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -64,8 +64,8 @@ internal sealed class ReadYearReportHandler(FigureReader reader, TimeProvider cl
 
     private static ReportSentence Write(
         ReportTemplate template,
-        IReadOnlyDictionary<string, string> words,
-        IReadOnlyDictionary<string, decimal> values
+        Dictionary<string, string> words,
+        Dictionary<string, decimal> values
     )
     {
         string[] missing = [.. template.Names.Where(n => !words.ContainsKey(n))];

@@ -16,11 +16,11 @@ internal sealed partial record ReportTemplate(string Key, int Version, IReadOnly
     /// <summary>What is filled in, each name once.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Names { get; } =
-    [.. Blank().Matches(Text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+    [.. Blank().Matches(Text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
 
     public string Fill(IReadOnlyDictionary<string, string> values) => compiled.Value(values);
 
-    [GeneratedRegex(@"\{\{([A-Za-z]+)\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{(?<name>[A-Za-z]+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blank();
 }
 

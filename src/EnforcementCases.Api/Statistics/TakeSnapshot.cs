@@ -110,7 +110,7 @@ internal sealed class TakeSnapshotHandler(AppDbContext db, FigureReader reader, 
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var counted = await reader.ReadAsync(source, cancellationToken);
+            var counted = await FigureReader.ReadAsync(source, cancellationToken);
             var cases = await FigureReader.CasesAsync(source, cancellationToken);
             if (attempt < Tries && counted.Figures.Any(f => f.Measure != cases[f.Figure.Key].Sum(c => c.Measure)))
                 continue; // cases went on between the two statements

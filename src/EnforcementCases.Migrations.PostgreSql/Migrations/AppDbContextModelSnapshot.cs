@@ -1808,17 +1808,103 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("refunds", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Jobs.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps_done");
+
+                    b.Property<int>("Token")
+                        .HasColumnType("integer")
+                        .HasColumnName("token");
+
+                    b.HasKey("Name", "Period");
+
+                    b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_to");
+
+                    b.HasKey("CertificateId", "Place");
+
+                    b.ToTable("certificate_suspensions", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Officer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Name")
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
@@ -1830,6 +1916,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("organisation_path")
                         .UseCollation("C");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1850,6 +1940,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("CancellationNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cancellation_note");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(40)
@@ -1878,19 +1973,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("number")
                         .UseCollation("C");
 
                     b.Property<Guid>("OfficerId")
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
-
-                    b.Property<string>("Suspensions")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("suspensions");
 
                     b.HasKey("Id");
 
@@ -1908,26 +1998,36 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
-                        .HasColumnName("from");
+                        .HasColumnName("served_from");
+
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Path")
+                    b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("path")
+                        .HasColumnName("organisation_path")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
-                        .HasColumnName("to");
+                        .HasColumnName("served_to");
 
-                    b.HasKey("OfficerId", "From");
+                    b.HasKey("OfficerId", "Place");
+
+                    b.HasIndex("OrganisationId");
 
                     b.ToTable("officer_postings", (string)null);
                 });
@@ -2092,6 +2192,155 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("record_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("CaseCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_count");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("counted_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<long>("Measure")
+                        .HasColumnType("bigint")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.HasKey("SnapshotId", "Key");
+
+                    b.ToTable("statistics_snapshot_figures", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<long>("CutOffAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut_off_at");
+
+                    b.Property<long>("GeneratedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("generated_at");
+
+                    b.Property<Guid?>("GeneratedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("generated_by");
+
+                    b.Property<bool>("IsPreliminary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_preliminary");
+
+                    b.Property<long>("LogEntries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("log_entries");
+
+                    b.Property<byte[]>("LogHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("log_hash");
+
+                    b.Property<long>("LogLastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("log_last_seq");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("product")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonForChange")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason_for_change");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year", "Product", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("statistics_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
@@ -2622,6 +2871,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Personnel.OfficerCertificate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Officer", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Personnel.Person", null)
@@ -2653,6 +2911,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasForeignKey("OfficerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Person", b =>
@@ -2669,6 +2933,24 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasOne("EnforcementCases.Domain.Recording.RecordEntry", null)
                         .WithOne()
                         .HasForeignKey("EnforcementCases.Domain.Recording.RecordSecret", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Statistics.StatisticsSnapshot", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2731,6 +3013,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Navigation("Certificates");
 
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.OfficerCertificate", b =>
+                {
+                    b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>

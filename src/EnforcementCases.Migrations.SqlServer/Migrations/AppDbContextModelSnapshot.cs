@@ -1814,17 +1814,103 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("refunds", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Jobs.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("period")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("error")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("holder")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("int")
+                        .HasColumnName("steps_done");
+
+                    b.Property<int>("Token")
+                        .HasColumnType("int")
+                        .HasColumnName("token");
+
+                    b.HasKey("Name", "Period");
+
+                    b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_to");
+
+                    b.HasKey("CertificateId", "Place");
+
+                    b.ToTable("certificate_suspensions", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Officer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<string>("Name")
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier")
@@ -1836,6 +1922,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("organisation_path")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1856,6 +1946,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<string>("CancellationNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("cancellation_note");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(40)
@@ -1884,19 +1979,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("number")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OfficerId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("officer_id");
-
-                    b.Property<string>("Suspensions")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("suspensions");
 
                     b.HasKey("Id");
 
@@ -1914,26 +2004,36 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("officer_id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
-                        .HasColumnName("from");
+                        .HasColumnName("served_from");
+
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organ_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Path")
+                    b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("path")
+                        .HasColumnName("organisation_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
-                        .HasColumnName("to");
+                        .HasColumnName("served_to");
 
-                    b.HasKey("OfficerId", "From");
+                    b.HasKey("OfficerId", "Place");
+
+                    b.HasIndex("OrganisationId");
 
                     b.ToTable("officer_postings", (string)null);
                 });
@@ -2098,6 +2198,155 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("record_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CaseCount")
+                        .HasColumnType("int")
+                        .HasColumnName("case_count");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("counted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("definition_version");
+
+                    b.Property<long>("Measure")
+                        .HasColumnType("bigint")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SnapshotId", "Key");
+
+                    b.ToTable("statistics_snapshot_figures", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CutOffAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut_off_at");
+
+                    b.Property<long>("GeneratedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("generated_at");
+
+                    b.Property<Guid?>("GeneratedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("generated_by");
+
+                    b.Property<bool>("IsPreliminary")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_preliminary");
+
+                    b.Property<long>("LogEntries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("log_entries");
+
+                    b.Property<byte[]>("LogHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("log_hash");
+
+                    b.Property<long>("LogLastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("log_last_seq");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("product")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReasonForChange")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason_for_change");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year", "Product", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("statistics_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
@@ -2628,6 +2877,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Personnel.OfficerCertificate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Officer", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Personnel.Person", null)
@@ -2659,6 +2917,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasForeignKey("OfficerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Person", b =>
@@ -2675,6 +2939,24 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasOne("EnforcementCases.Domain.Recording.RecordEntry", null)
                         .WithOne()
                         .HasForeignKey("EnforcementCases.Domain.Recording.RecordSecret", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Statistics.StatisticsSnapshot", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2737,6 +3019,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Navigation("Certificates");
 
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.OfficerCertificate", b =>
+                {
+                    b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>

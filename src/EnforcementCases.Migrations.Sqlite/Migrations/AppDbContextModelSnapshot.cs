@@ -1803,17 +1803,103 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("refunds", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Jobs.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_done");
+
+                    b.Property<int>("Token")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token");
+
+                    b.HasKey("Name", "Period");
+
+                    b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_to");
+
+                    b.HasKey("CertificateId", "Place");
+
+                    b.ToTable("certificate_suspensions", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Officer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Name")
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("kind")
+                        .UseCollation("BINARY");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
@@ -1825,6 +1911,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_path")
                         .UseCollation("BINARY");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1845,6 +1935,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("CancellationNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancellation_note");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(40)
@@ -1873,7 +1968,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("number")
                         .UseCollation("BINARY");
@@ -1881,11 +1976,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OfficerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("officer_id");
-
-                    b.Property<string>("Suspensions")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("suspensions");
 
                     b.HasKey("Id");
 
@@ -1903,26 +1993,36 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("officer_id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
-                        .HasColumnName("from");
+                        .HasColumnName("served_from");
+
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Path")
+                    b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("path")
+                        .HasColumnName("organisation_path")
                         .UseCollation("BINARY");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")
-                        .HasColumnName("to");
+                        .HasColumnName("served_to");
 
-                    b.HasKey("OfficerId", "From");
+                    b.HasKey("OfficerId", "Place");
+
+                    b.HasIndex("OrganisationId");
 
                     b.ToTable("officer_postings", (string)null);
                 });
@@ -2087,6 +2187,155 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("record_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("CaseCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_count");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<long>("Measure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("SnapshotId", "Key");
+
+                    b.ToTable("statistics_snapshot_figures", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("CutOffAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut_off_at");
+
+                    b.Property<long>("GeneratedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generated_at");
+
+                    b.Property<Guid?>("GeneratedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("generated_by");
+
+                    b.Property<bool>("IsPreliminary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_preliminary");
+
+                    b.Property<long>("LogEntries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("log_entries");
+
+                    b.Property<byte[]>("LogHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("log_hash");
+
+                    b.Property<long>("LogLastSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("log_last_seq");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ReasonForChange")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_for_change");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year", "Product", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("statistics_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
@@ -2617,6 +2866,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Personnel.OfficerCertificate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Officer", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Personnel.Person", null)
@@ -2648,6 +2906,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasForeignKey("OfficerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.Person", b =>
@@ -2664,6 +2928,24 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasOne("EnforcementCases.Domain.Recording.RecordEntry", null)
                         .WithOne()
                         .HasForeignKey("EnforcementCases.Domain.Recording.RecordSecret", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.SnapshotFigure", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Statistics.StatisticsSnapshot", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2726,6 +3008,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Navigation("Certificates");
 
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Personnel.OfficerCertificate", b =>
+                {
+                    b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Statistics.StatisticsSnapshot", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>

@@ -5,7 +5,6 @@ using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Catalogue;

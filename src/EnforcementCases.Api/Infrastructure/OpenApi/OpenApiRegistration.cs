@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Access;
-using EnforcementCases.Domain;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -45,6 +45,25 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    token = table.Column<int>(type: "int", nullable: false),
+                    holder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    lease_until = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<long>(type: "bigint", nullable: true),
+                    steps_done = table.Column<int>(type: "int", nullable: false),
+                    error = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_runs", x => new { x.name, x.period });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -402,6 +421,39 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statistics_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    product = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reason_for_change = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    cut_off_at = table.Column<long>(type: "bigint", nullable: false),
+                    generated_at = table.Column<long>(type: "bigint", nullable: false),
+                    generated_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    is_preliminary = table.Column<bool>(type: "bit", nullable: false),
+                    log_entries = table.Column<long>(type: "bigint", nullable: false),
+                    log_last_seq = table.Column<long>(type: "bigint", nullable: false),
+                    log_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    checks = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statistics_snapshots", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_statistics_snapshots_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -625,7 +677,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false)
@@ -643,6 +697,32 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         name: "FK_officers_persons_id",
                         column: x => x.id,
                         principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statistics_snapshot_figures",
+                columns: table => new
+                {
+                    snapshot_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    counted_by = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    definition_version = table.Column<int>(type: "int", nullable: false),
+                    measure = table.Column<long>(type: "bigint", nullable: false),
+                    case_count = table.Column<int>(type: "int", nullable: false),
+                    cases = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statistics_snapshot_figures", x => new { x.snapshot_id, x.key });
+                    table.ForeignKey(
+                        name: "FK_statistics_snapshot_figures_statistics_snapshots_snapshot_id",
+                        column: x => x.snapshot_id,
+                        principalTable: "statistics_snapshots",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -894,13 +974,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    suspensions = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    cancelled_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2")
+                    cancelled_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cancellation_note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -918,18 +998,26 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<int>(type: "int", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    served_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    served_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_officer_postings", x => new { x.officer_id, x.from });
+                    table.PrimaryKey("PK_officer_postings", x => new { x.officer_id, x.place });
                     table.ForeignKey(
                         name: "FK_officer_postings_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_officer_postings_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -955,6 +1043,27 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         name: "FK_document_prints_case_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "case_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_suspensions",
+                columns: table => new
+                {
+                    certificate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    suspended_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    suspended_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_suspensions", x => new { x.certificate_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_certificate_suspensions_officer_certificates_certificate_id",
+                        column: x => x.certificate_id,
+                        principalTable: "officer_certificates",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1127,6 +1236,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "officer_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_officer_postings_organisation_id",
+                table: "officer_postings",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_officers_organisation_id",
                 table: "officers",
                 column: "organisation_id");
@@ -1254,6 +1368,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "ended_at", "expires_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_statistics_snapshots_organisation_id_year_product_revision",
+                table: "statistics_snapshots",
+                columns: new[] { "organisation_id", "year", "product", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_violations_code_version",
                 table: "violations",
                 columns: new[] { "code", "version" },
@@ -1287,6 +1407,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "case_officers");
 
             migrationBuilder.DropTable(
+                name: "certificate_suspensions");
+
+            migrationBuilder.DropTable(
                 name: "correction_order_officers");
 
             migrationBuilder.DropTable(
@@ -1299,10 +1422,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "idempotent_requests");
 
             migrationBuilder.DropTable(
-                name: "number_counters");
+                name: "job_runs");
 
             migrationBuilder.DropTable(
-                name: "officer_certificates");
+                name: "number_counters");
 
             migrationBuilder.DropTable(
                 name: "officer_postings");
@@ -1341,10 +1464,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "snapshot_versions");
 
             migrationBuilder.DropTable(
+                name: "statistics_snapshot_figures");
+
+            migrationBuilder.DropTable(
                 name: "violations");
 
             migrationBuilder.DropTable(
                 name: "calendar_years");
+
+            migrationBuilder.DropTable(
+                name: "officer_certificates");
 
             migrationBuilder.DropTable(
                 name: "correction_orders");
@@ -1353,16 +1482,19 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "case_documents");
 
             migrationBuilder.DropTable(
-                name: "officers");
-
-            migrationBuilder.DropTable(
                 name: "record_entries");
 
             migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "statistics_snapshots");
+
+            migrationBuilder.DropTable(
                 name: "catalogue_data_sets");
+
+            migrationBuilder.DropTable(
+                name: "officers");
 
             migrationBuilder.DropTable(
                 name: "cases");
