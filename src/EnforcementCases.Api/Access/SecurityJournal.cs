@@ -21,9 +21,10 @@ internal sealed class SecurityJournal(
     public void Note(SecurityEventKind kind, Account? about = null) => db.SecurityEvents.Add(Line(kind, about));
 
     /// <summary>A line in a transaction of its own: what it tells of has changed nothing.</summary>
-    public async Task NoteAloneAsync(SecurityEventKind kind)
+    /// <param name="ownerPath">Whose auditor sees it; the caller's organisation where nothing is said.</param>
+    public async Task NoteAloneAsync(SecurityEventKind kind, string? ownerPath = null)
     {
-        var line = Line(kind, null);
+        var line = Line(kind, null, ownerPath);
         await using var scope = scopes.CreateAsyncScope();
         var journal = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await scope
@@ -39,7 +40,7 @@ internal sealed class SecurityJournal(
             );
     }
 
-    private SecurityEvent Line(SecurityEventKind kind, Account? about) =>
+    private SecurityEvent Line(SecurityEventKind kind, Account? about, string? ownerPath = null) =>
         new()
         {
             Seq = sequence.Next(),
@@ -48,7 +49,7 @@ internal sealed class SecurityJournal(
             ActorAccountId = user.AccountId == default ? null : user.AccountId,
             ActorPersonId = user.PersonId == default ? null : user.PersonId,
             AccountId = about?.Id,
-            OwnerPath = about?.OrganisationPath ?? user.OrganisationPath,
+            OwnerPath = ownerPath ?? about?.OrganisationPath ?? user.OrganisationPath,
             Operation = context.Operation,
             TraceId = context.TraceId,
             RemoteHash = context.RemoteAddress is { } remote ? vault.BlindIndex(remote) : null,

@@ -11,6 +11,7 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using MediatR;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace EnforcementCases.Api.Fines;
@@ -18,6 +19,7 @@ namespace EnforcementCases.Api.Fines;
 /// <summary>The door for the bank: no session, but every call signed with HMAC-SHA-256 over <c>sentAt + "." + body</c> and sent within five minutes.</summary>
 internal sealed class BankCallback(
     CallbackKey key,
+    AppDbContext db,
     IMediator mediator,
     CurrentUser user,
     ReaderScope scope,
@@ -57,14 +59,16 @@ internal sealed class BankCallback(
         }
         user.ActAsSystem(); // from here on it is known who speaks
         scope.Current = user.Scope;
+        var payment = Parse(body);
         try
         {
-            return await mediator.Send(Parse(body), ct);
+            return await mediator.Send(payment, ct);
         }
         catch (DomainException refusal)
             when (refusal.Error == ReceivePaymentHandler.TransactionReused || refusal.Error == EnforcementCase.OrderCancelled)
         {
-            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused); // money moved that has no place here: somebody has to look
+            var owner = await db.PaymentOrders.Where(o => o.Code == payment.PaymentCode).Select(o => o.OrganisationPath).FirstOrDefaultAsync(ct);
+            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner); // money moved that has no place here: somebody has to look
             throw;
         }
     }

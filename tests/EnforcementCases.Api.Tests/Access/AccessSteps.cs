@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 
@@ -42,13 +43,38 @@ internal static class AccessSteps
         string organisation = Hangu
     )
     {
-        const string password = "Fresh-2026-pass";
         var (userName, oneTime, id) = await api.GivenAccount(role, organisation);
+        return (userName, await api.TakeIntoUse(userName, oneTime), id);
+    }
+
+    /// <summary>A second account of a person of the demo, in use.</summary>
+    public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
+    {
+        var userName = $"t-{Guid.NewGuid():N}";
+        var answer = await api.SignedInAs("tj-admin")
+            .PostJson(
+                "admin/accounts",
+                new
+                {
+                    userName,
+                    organisationId = await api.OrganisationId(Hangu),
+                    roles = new[] { role },
+                    personId = DemoIds.Person(demoUser),
+                }
+            );
+        answer.Status.ShouldBe(201, answer.Body.ToString());
+        return (userName, await api.TakeIntoUse(userName, answer["oneTimePassword"].GetString()!));
+    }
+
+    /// <summary>Changes the one-time password, as the first sign-in asks.</summary>
+    private static async Task<string> TakeIntoUse(this ApiFixture api, string userName, string oneTime)
+    {
+        const string password = "Fresh-2026-pass";
         var session = await api.SignIn(userName, oneTime);
         var changed = await api.WithToken(session.AccessToken)
             .PostJson("session/password", new { currentPassword = oneTime, newPassword = password });
         changed.Status.ShouldBe(204);
-        return (userName, password, id);
+        return password;
     }
 
     public static async Task<Guid> OrganisationId(this ApiFixture api, string path)

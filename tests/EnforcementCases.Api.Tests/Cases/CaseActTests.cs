@@ -214,7 +214,7 @@ public sealed class CaseActTests(ApiFixture api)
     [Fact]
     public async Task A_head_who_handled_the_case_does_not_revoke_it_whatever_the_account()
     {
-        var (userName, password, _) = await api.GivenSecondAccountOf("hg-officer1", "Head");
+        var (userName, password) = await api.GivenSecondAccountOf("hg-officer1", "Head");
         var @case = await api.GivenDecidedCase();
 
         var answer = await api.SignedInAs(userName, password)

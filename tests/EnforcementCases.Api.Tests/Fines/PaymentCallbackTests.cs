@@ -107,7 +107,8 @@ public sealed class PaymentCallbackTests(ApiFixture api)
 
         (await own.Notify(@case.Payment(50_00))).ShouldBeProblem(409, "payment.order-cancelled");
 
-        (await own.SecurityKinds()).ShouldContain("PaymentRefused");
+        (await own.SecurityEventsOf("hg-auditor")).ShouldContain("PaymentRefused");
+        (await own.SecurityEventsOf("xc-auditor")).ShouldNotContain("PaymentRefused");
     }
 
     [Theory]
