@@ -26,6 +26,13 @@ internal static class RuleWaiting
 
     public static readonly IReadOnlyDictionary<string, string> For = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["TJ-HEAR"] = Hearing,
+        ["ST-6"] = Statistics,
+        ["ST-7"] = Statistics,
+        ["ST-8"] = Statistics,
+        ["ST-9"] = Statistics,
+        ["ST-12"] = Statistics,
+        ["ST-13"] = Statistics,
         ["APL-20"] = Catalogue,
         ["APL-25"] = Ordinary,
         ["APL-43"] = Ordinary,

@@ -67,7 +67,10 @@ internal sealed class BankCallback(
         catch (DomainException refusal)
             when (refusal.Error == ReceivePaymentHandler.TransactionReused || refusal.Error == EnforcementCase.OrderCancelled)
         {
-            var owner = await db.PaymentOrders.Where(o => o.Code == payment.PaymentCode).Select(o => o.OrganisationPath).FirstOrDefaultAsync(ct);
+            var owner = await db
+                .PaymentOrders.Where(o => o.Code == payment.PaymentCode)
+                .Select(o => o.OrganisationPath)
+                .FirstOrDefaultAsync(ct);
             await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner); // money moved that has no place here: somebody has to look
             throw;
         }

@@ -62,11 +62,7 @@ internal sealed class ReadYearReportHandler(FigureReader reader, TimeProvider cl
         );
     }
 
-    private static ReportSentence Write(
-        ReportTemplate template,
-        Dictionary<string, string> words,
-        Dictionary<string, decimal> values
-    )
+    private static ReportSentence Write(ReportTemplate template, Dictionary<string, string> words, Dictionary<string, decimal> values)
     {
         string[] missing = [.. template.Names.Where(n => !words.ContainsKey(n))];
         return new(

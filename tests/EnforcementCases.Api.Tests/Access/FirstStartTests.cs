@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Tests.Fixture;
-using Shouldly;
 using Xunit;
 
 namespace EnforcementCases.Api.Tests.Access;

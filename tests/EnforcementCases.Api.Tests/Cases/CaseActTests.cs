@@ -276,9 +276,10 @@ public sealed class CaseActTests(ApiFixture api)
         await @case.Done("close", new { doneAt = @case.DecidedAt.AddHours(3) });
 
         (await @case.Read())["closedBecause"].GetString().ShouldBe("Revoked");
-        (
-            await @case.Act("revoke", new { reason = "再次撤销", doneAt = @case.DecidedAt.AddHours(4) }, "hg-head")
-        ).ShouldBeProblem(409, "case.already-revoked");
+        (await @case.Act("revoke", new { reason = "再次撤销", doneAt = @case.DecidedAt.AddHours(4) }, "hg-head")).ShouldBeProblem(
+            409,
+            "case.already-revoked"
+        );
     }
 
     [Fact]

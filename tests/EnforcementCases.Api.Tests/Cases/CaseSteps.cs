@@ -50,7 +50,11 @@ internal static class CaseSteps
     public static readonly DateTimeOffset Monday = new(2024, 5, 13, 10, 0, 0, TimeSpan.FromHours(8));
 
     /// <summary>A whole decision as a handheld sends it. The party is self-declared, so that every case has one of its own.</summary>
-    public static Dictionary<string, object?> ASimpleCase(long amountFen = 50_00, DateTimeOffset? decidedAt = null, DateOnly? correctBy = null)
+    public static Dictionary<string, object?> ASimpleCase(
+        long amountFen = 50_00,
+        DateTimeOffset? decidedAt = null,
+        DateOnly? correctBy = null
+    )
     {
         var at = decidedAt ?? Monday;
         return new(StringComparer.Ordinal)

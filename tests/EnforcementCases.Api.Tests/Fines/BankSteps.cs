@@ -49,7 +49,9 @@ internal static class BankSteps
     {
         var body = payment as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(payment);
         sentAt = sentAt == "now" ? api.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") : sentAt;
-        var right = Convert.ToHexStringLower(HMACSHA256.HashData(key ?? DemoKey, Encoding.UTF8.GetBytes(sentAt + ".").Concat(body).ToArray()));
+        var right = Convert.ToHexStringLower(
+            HMACSHA256.HashData(key ?? DemoKey, Encoding.UTF8.GetBytes(sentAt + ".").Concat(body).ToArray())
+        );
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/payments/callback") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json");
         if (sentAt is not null)

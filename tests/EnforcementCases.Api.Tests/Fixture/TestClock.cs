@@ -18,7 +18,8 @@ public sealed class TestClock : TimeProvider
     /// <summary>Makes it seem that so long has passed without the clock being set: what was measured is older.</summary>
     public void LetPass(TimeSpan time) => Interlocked.Add(ref elapsedTicks, time.Ticks);
 
-    public override long GetTimestamp() => base.GetTimestamp() + (Interlocked.Read(ref elapsedTicks) * TimestampFrequency / TimeSpan.TicksPerSecond);
+    public override long GetTimestamp() =>
+        base.GetTimestamp() + (Interlocked.Read(ref elapsedTicks) * TimestampFrequency / TimeSpan.TicksPerSecond);
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
 }

@@ -59,7 +59,12 @@ internal sealed record RowStatement(string Sql, IReadOnlyList<(DbParameter Param
     }
 
     /// <summary>Builds it with a parameter for each column; the fixed ones are set once.</summary>
-    public static RowStatement Insert(RowTemplate row, Func<int, string> placeholder, Action<DbParameter> add, Func<ColumnTemplate, int, DbParameter> make)
+    public static RowStatement Insert(
+        RowTemplate row,
+        Func<int, string> placeholder,
+        Action<DbParameter> add,
+        Func<ColumnTemplate, int, DbParameter> make
+    )
     {
         var fresh = new List<(DbParameter, ColumnTemplate, object)>();
         for (var i = 0; i < row.Columns.Count; i++)
@@ -72,6 +77,9 @@ internal sealed record RowStatement(string Sql, IReadOnlyList<(DbParameter Param
                 fresh.Add((parameter, column, column.Value));
         }
         var names = string.Join(", ", row.Columns.Select(c => $"\"{c.Column}\""));
-        return new($"INSERT INTO \"{row.Table}\" ({names}) VALUES ({string.Join(", ", row.Columns.Select((_, i) => placeholder(i)))})", fresh);
+        return new(
+            $"INSERT INTO \"{row.Table}\" ({names}) VALUES ({string.Join(", ", row.Columns.Select((_, i) => placeholder(i)))})",
+            fresh
+        );
     }
 }

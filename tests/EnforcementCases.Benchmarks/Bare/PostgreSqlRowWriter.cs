@@ -31,7 +31,10 @@ internal sealed class PostgreSqlRowWriter(BarePlan plan) : IRowWriter
     /// <summary>A connection with its prepared statements.</summary>
     private sealed class Line(NpgsqlConnection connection, FreshValues fresh)
     {
-        private readonly Dictionary<Guid, (NpgsqlCommand Counter, NpgsqlBatch Rows, List<RowStatement> Statements, string Number)> prepared = [];
+        private readonly Dictionary<
+            Guid,
+            (NpgsqlCommand Counter, NpgsqlBatch Rows, List<RowStatement> Statements, string Number)
+        > prepared = [];
 
         public static async Task<Line> OpenAsync(BarePlan plan)
         {

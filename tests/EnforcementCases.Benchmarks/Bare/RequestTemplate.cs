@@ -86,4 +86,10 @@ internal sealed record RowTemplate(string Table, IReadOnlyList<ColumnTemplate> C
 internal sealed record RequestTemplate(Guid OfficerId, RowTemplate Counter, IReadOnlyList<RowTemplate> Rows);
 
 /// <summary>What the bare program needs to know.</summary>
-internal sealed record BarePlan(string Provider, string ConnectionString, int IdSlots, int TextSlots, IReadOnlyList<RequestTemplate> Requests);
+internal sealed record BarePlan(
+    string Provider,
+    string ConnectionString,
+    int IdSlots,
+    int TextSlots,
+    IReadOnlyList<RequestTemplate> Requests
+);

@@ -153,7 +153,8 @@ internal sealed class RowCapture
         var ordered = new List<ITable>();
         while (left.Count > 0)
         {
-            var free = left.Where(t => t.ForeignKeyConstraints.All(f => f.PrincipalTable == t || ordered.Contains(f.PrincipalTable))).ToList();
+            var free = left.Where(t => t.ForeignKeyConstraints.All(f => f.PrincipalTable == t || ordered.Contains(f.PrincipalTable)))
+                .ToList();
             if (free.Count == 0)
                 throw new InvalidOperationException($"foreign keys go in a circle: {string.Join(", ", left.Select(t => t.Name))}");
             ordered.AddRange(free);

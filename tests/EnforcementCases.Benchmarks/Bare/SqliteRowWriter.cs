@@ -5,12 +5,16 @@ namespace EnforcementCases.Benchmarks.Bare;
 /// <summary>One connection behind a fair gate, prepared statements, one immediate transaction for each request; the pragmas of the product.</summary>
 internal sealed class SqliteRowWriter : IRowWriter
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
+    private const string Pragmas =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly SqliteConnection connection;
     private readonly FreshValues fresh;
-    private readonly Dictionary<Guid, (SqliteCommand Counter, List<(SqliteCommand Command, RowStatement Row)> Rows, string Number)> prepared = [];
+    private readonly Dictionary<
+        Guid,
+        (SqliteCommand Counter, List<(SqliteCommand Command, RowStatement Row)> Rows, string Number)
+    > prepared = [];
 
     public SqliteRowWriter(BarePlan plan)
     {
@@ -63,7 +67,12 @@ internal sealed class SqliteRowWriter : IRowWriter
     private (SqliteCommand, RowStatement) Prepare(RowTemplate row)
     {
         var command = connection.CreateCommand();
-        var statement = RowStatement.Insert(row, i => $"@p{i}", p => command.Parameters.Add((SqliteParameter)p), (_, i) => new SqliteParameter { ParameterName = $"@p{i}" });
+        var statement = RowStatement.Insert(
+            row,
+            i => $"@p{i}",
+            p => command.Parameters.Add((SqliteParameter)p),
+            (_, i) => new SqliteParameter { ParameterName = $"@p{i}" }
+        );
         command.CommandText = statement.Sql;
         command.Prepare();
         return (command, statement);

@@ -51,7 +51,11 @@ internal sealed class Promises(TestDatabase database, Handhelds handhelds, IRead
     {
         var counters = await database.QueryAsync(
             "SELECT organ_id, word, year, last FROM number_counters",
-            r => (Key: KeyOf(r.GetValue(0), r.GetValue(1), r.GetValue(2)), Last: Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture)),
+            r =>
+                (
+                    Key: KeyOf(r.GetValue(0), r.GetValue(1), r.GetValue(2)),
+                    Last: Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture)
+                ),
             ct
         );
         var numbers = await database.QueryAsync(
@@ -66,7 +70,10 @@ internal sealed class Promises(TestDatabase database, Handhelds handhelds, IRead
         );
         var accounted = numbers.Where(n => n.Accounted).ToLookup(n => n.Key, n => n.Serial);
         var gaps = counters.SelectMany(c => Enumerable.Range(1, c.Last).Except(accounted[c.Key]).Select(s => $"{c.Key} {s}")).ToList();
-        var beyond = numbers.Where(n => counters.TrueForAll(c => c.Key != n.Key || n.Serial > c.Last)).Select(n => $"{n.Key} {n.Serial}").ToList();
+        var beyond = numbers
+            .Where(n => counters.TrueForAll(c => c.Key != n.Key || n.Serial > c.Last))
+            .Select(n => $"{n.Key} {n.Serial}")
+            .ToList();
         return [.. Broken("numbers missing without a void", gaps), .. Broken("numbers beyond their counter", beyond)];
     }
 

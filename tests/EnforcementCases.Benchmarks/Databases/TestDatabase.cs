@@ -19,7 +19,9 @@ internal sealed record TestDatabase(DatabaseProvider Provider, string Connection
         if (provider == DatabaseProvider.Sqlite)
             return new(provider, $"Data Source={Path.Combine(directory, "enforcement-cases.db")}");
         var name = $"run_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
-        await using var server = new NpgsqlConnection(postgres ?? throw new InvalidOperationException("--postgres is needed for PostgreSQL."));
+        await using var server = new NpgsqlConnection(
+            postgres ?? throw new InvalidOperationException("--postgres is needed for PostgreSQL.")
+        );
         await server.OpenAsync(ct);
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", server);
         await create.ExecuteNonQueryAsync(ct);
@@ -28,18 +30,12 @@ internal sealed record TestDatabase(DatabaseProvider Provider, string Connection
 
     /// <summary>What the program is told about it.</summary>
     public IEnumerable<string> Arguments =>
-        [
-            "--Database:Provider",
-            Provider.ToString(),
-            "--ConnectionStrings:Default",
-            ConnectionString,
-            "--Database:MigrateAtStart",
-            "true",
-        ];
+        ["--Database:Provider", Provider.ToString(), "--ConnectionStrings:Default", ConnectionString, "--Database:MigrateAtStart", "true"];
 
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
-        DbConnection connection = Provider == DatabaseProvider.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        DbConnection connection =
+            Provider == DatabaseProvider.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync(ct);
         return connection;
     }

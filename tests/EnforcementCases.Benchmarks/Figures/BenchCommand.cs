@@ -12,7 +12,9 @@ internal static class BenchCommand
         var ct = CancellationToken.None;
         var seconds = TimeSpan.FromSeconds(int.Parse(arguments.Required("seconds")));
         var clients = arguments.Required("clients").Split(',').Select(int.Parse).ToList();
-        Console.WriteLine($"{Environment.ProcessorCount} processors, load before the run {LoadAverage()}, {seconds.TotalSeconds:0} s for each measurement");
+        Console.WriteLine(
+            $"{Environment.ProcessorCount} processors, load before the run {LoadAverage()}, {seconds.TotalSeconds:0} s for each measurement"
+        );
         var report = new List<string>();
         foreach (var name in arguments.Required("databases").Split(','))
         {
@@ -29,10 +31,13 @@ internal static class BenchCommand
         foreach (var line in report)
             Console.WriteLine(line);
         Console.WriteLine();
-        Console.WriteLine("not measured: SQL Server; clients or database on another machine; a disk other than this one; more than one replica");
+        Console.WriteLine(
+            "not measured: SQL Server; clients or database on another machine; a disk other than this one; more than one replica"
+        );
         Console.WriteLine($"load after the run {LoadAverage()}");
         return 0;
     }
 
-    private static string LoadAverage() => string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)).ToString(CultureInfo.InvariantCulture);
+    private static string LoadAverage() =>
+        string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)).ToString(CultureInfo.InvariantCulture);
 }

@@ -53,7 +53,9 @@ internal sealed class BenchRun(string api, TestDatabase database, string directo
 
         await handhelds.SignInAsync(ct); // access tokens last ten minutes
         var prints = await ClosedLoop.RunAsync(PrintClients, seconds, cancel => PrintAsync(handhelds, cancel), ct);
-        lines.Add($"prints over HTTP (render, store, record), {PrintClients} clients: {prints.PerSecond:0}/s, slowest {prints.Slowest.TotalMilliseconds:0} ms");
+        lines.Add(
+            $"prints over HTTP (render, store, record), {PrintClients} clients: {prints.PerSecond:0}/s, slowest {prints.Slowest.TotalMilliseconds:0} ms"
+        );
         lines.Add($"resident memory: {idleMemory:0} MiB after the start, {server.ResidentMiB:0} MiB after the load");
         await server.StopAsync();
         return lines;
@@ -81,7 +83,13 @@ internal sealed class BenchRun(string api, TestDatabase database, string directo
         ];
     }
 
-    private async Task<IReadOnlyList<string>> CompareAsync(int clients, RowCapture capture, Handhelds real, Handhelds bare, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> CompareAsync(
+        int clients,
+        RowCapture capture,
+        Handhelds real,
+        Handhelds bare,
+        CancellationToken ct
+    )
     {
         var lines = new List<string>();
         var ratios = new List<double>();
@@ -105,7 +113,9 @@ internal sealed class BenchRun(string api, TestDatabase database, string directo
                     + $"{limit.Requests} requests, {Rows(between, after, limit.Requests)} rows each)"
             );
         }
-        lines.Add($"{clients, 3} clients: ratio to the bare limit {Median(ratios):0.00} ({string.Join(", ", ratios.Select(r => $"{r:0.00}"))}); slowest request {slowest.TotalMilliseconds:0} ms");
+        lines.Add(
+            $"{clients, 3} clients: ratio to the bare limit {Median(ratios):0.00} ({string.Join(", ", ratios.Select(r => $"{r:0.00}"))}); slowest request {slowest.TotalMilliseconds:0} ms"
+        );
         return lines;
     }
 
@@ -170,7 +180,14 @@ internal sealed class BenchRun(string api, TestDatabase database, string directo
         if (!unprinted.TryDequeue(out var next))
             throw new InvalidOperationException("all decisions are printed: fewer seconds, or more cases");
         var path = $"/api/v1/cases/{next.Case}/documents/{next.Document}/prints";
-        using var answer = await handhelds.SendAsync(HttpMethod.Post, path, next.Officer, $"print-{next.Document:N}", "{\"format\":\"A4\"}"u8.ToArray(), ct);
+        using var answer = await handhelds.SendAsync(
+            HttpMethod.Post,
+            path,
+            next.Officer,
+            $"print-{next.Document:N}",
+            "{\"format\":\"A4\"}"u8.ToArray(),
+            ct
+        );
         await answer.Content.ReadAsByteArrayAsync(ct);
         answer.EnsureSuccessStatusCode();
     }

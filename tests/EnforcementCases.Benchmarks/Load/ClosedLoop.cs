@@ -16,7 +16,12 @@ internal sealed record LoadResult(int Requests, TimeSpan Elapsed, TimeSpan Media
 /// <summary>Clients that each send the next request when the last one is answered.</summary>
 internal static class ClosedLoop
 {
-    public static async Task<LoadResult> RunAsync(int clients, TimeSpan duration, Func<CancellationToken, Task> request, CancellationToken ct)
+    public static async Task<LoadResult> RunAsync(
+        int clients,
+        TimeSpan duration,
+        Func<CancellationToken, Task> request,
+        CancellationToken ct
+    )
     {
         var times = new ConcurrentBag<List<TimeSpan>>();
         var clock = Stopwatch.StartNew();

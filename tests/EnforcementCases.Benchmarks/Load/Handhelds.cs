@@ -13,7 +13,14 @@ internal sealed class Handhelds : IDisposable
     private readonly Dictionary<string, AuthenticationHeaderValue> tokens = [];
 
     public Handhelds(Uri address) =>
-        Http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseProxy = false, UseCookies = false })
+        Http = new(
+            new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = 256,
+                UseProxy = false,
+                UseCookies = false,
+            }
+        )
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(60),
@@ -29,14 +36,23 @@ internal sealed class Handhelds : IDisposable
             var body = new { userName, password = DemoOrganisations.Password };
             using var answer = await Http.PostAsJsonAsync("/api/v1/session", body, ct);
             if (!answer.IsSuccessStatusCode)
-                throw new InvalidOperationException($"sign-in of {userName}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
+                throw new InvalidOperationException(
+                    $"sign-in of {userName}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}"
+                );
             var session = await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
             tokens[userName] = new("Bearer", session.GetProperty("accessToken").GetString());
         }
     }
 
     /// <summary>Sends a request as an officer.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string officer, string? key, byte[]? body, CancellationToken ct)
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        string officer,
+        string? key,
+        byte[]? body,
+        CancellationToken ct
+    )
     {
         var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = tokens.GetValueOrDefault(officer);

@@ -33,7 +33,13 @@ internal sealed class ServerProcess : IAsyncDisposable
             .Single() / 1024.0;
 
     /// <summary>Starts <c>dotnet</c> with the arguments and waits for its first answer at a path.</summary>
-    public static async Task<ServerProcess> StartAsync(string assembly, IEnumerable<string> arguments, string answersAt, string log, CancellationToken ct)
+    public static async Task<ServerProcess> StartAsync(
+        string assembly,
+        IEnumerable<string> arguments,
+        string answersAt,
+        string log,
+        CancellationToken ct
+    )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         // the shell only points the output at a file and is replaced by the program, which keeps its process id
@@ -42,7 +48,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(5),
+        };
         while (true)
         {
             try

@@ -26,13 +26,8 @@ public enum CorrectionOrderList
 /// <param name="ViolationCode">For this violation.</param>
 /// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
 /// <param name="Limit">1 to 200; 50 by default.</param>
-public sealed record ListCorrectionOrdersQuery(
-    CorrectionOrderList? List,
-    Guid? PartyId,
-    string? ViolationCode,
-    string? Cursor,
-    int? Limit
-) : IRequest<Page<CorrectionOrderItem>>;
+public sealed record ListCorrectionOrdersQuery(CorrectionOrderList? List, Guid? PartyId, string? ViolationCode, string? Cursor, int? Limit)
+    : IRequest<Page<CorrectionOrderItem>>;
 
 /// <summary>An order to correct in a list.</summary>
 /// <param name="Id">Identity.</param>
