@@ -63,6 +63,10 @@ internal static partial class RightsTable
             Write("CorrectError", "补正", Officer, TeamLead),
             Write("RevokeDecision", "撤销处罚决定", Relation.NotOfficerOfCase, Head),
             Write("CloseCase", "结案", Officer, TeamLead),
+            Write("OrderCorrection", "责令限期改正", Officer),
+            Write("RecheckCorrectionOrder", "复查责令改正", Officer),
+            Read("ReadCorrectionOrder", "查阅责令改正通知", CaseReaders),
+            Read("ListCorrectionOrders", "查阅责令改正通知列表", CaseReaders),
             // Fines
             Write("CollectOnTheSpot", "当场收缴罚款", Relation.OfficerOfCase, Officer),
             Write("RemitToOrgan", "收缴款交机关", Officer, Cashier),
