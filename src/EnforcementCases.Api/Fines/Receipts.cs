@@ -1,4 +1,3 @@
-using System.Text;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Fines;
@@ -11,10 +10,7 @@ namespace EnforcementCases.Api.Fines;
 internal sealed class Receipts(AppDbContext db)
 {
     /// <summary>Full-width digits and stray blanks make no second receipt; null stays null.</summary>
-    public static string? Normalise(string? number) =>
-        number is null
-            ? null
-            : TextRules.Line(number).Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+    public static string? Normalise(string? number) => number is null ? null : IdentityText.Compact(TextRules.Line(number));
 
     /// <summary>Refuses a number that is in use; the unique index holds where two come at once.</summary>
     /// <exception cref="DomainException"><see cref="OnTheSpotCollection.ReceiptAlreadyUsed"/>.</exception>

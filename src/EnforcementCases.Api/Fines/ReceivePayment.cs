@@ -100,5 +100,12 @@ internal sealed class ReceivePaymentHandler(AppDbContext db, CaseFile file, Requ
     }
 
     private static PaymentReceived Answer(Payment payment, string code) =>
-        new(payment.Id, payment.BankTransactionId!, code, payment.AmountFen, payment.PaidAt, payment.Channel);
+        new(
+            payment.Id,
+            payment.BankTransactionId!,
+            code,
+            payment.AmountFen,
+            DateTimeOffset.FromUnixTimeMilliseconds(payment.PaidAt.ToUnixTimeMilliseconds()), // as it is read again: the same answer the second time
+            payment.Channel
+        );
 }

@@ -67,7 +67,7 @@ internal static class CaseSteps
                 statedAge = 41,
                 photoSha256 = new string('a', 64),
             },
-            ["violationCode"] = "GJ-ZD-01",
+            ["violationCode"] = amountFen > 0 ? "GJ-ZD-01" : "GJ-XF-01", // the first threatens a fine alone
             ["actAt"] = at.AddMinutes(-20),
             ["place"] = new { address = "汉沽街道东风路菜市场门口", divisionCode = "120116" },
             ["facts"] = "当事人占用人行道堆放蔬菜，面积约三平方米。",

@@ -156,7 +156,7 @@ public sealed class PaymentCallbackTests(ApiFixture api)
 
         (await api.Notify(payment, _ => null)).ShouldBeProblem(401, "payment-callback.not-signed");
         (await api.Notify(payment, _ => new string('0', 64))).ShouldBeProblem(401, "payment-callback.not-signed");
-        (await api.Notify(payment, _ => "不是十六进制")).ShouldBeProblem(401, "payment-callback.not-signed");
+        (await api.Notify(payment, _ => new string('g', 64))).ShouldBeProblem(401, "payment-callback.not-signed");
         (await api.Notify(payment, key: new byte[32])).ShouldBeProblem(401, "payment-callback.not-signed");
         (await api.Notify(payment, sentAt: null)).ShouldBeProblem(401, "payment-callback.not-in-time");
         (await api.Anonymous.PostJson("payments/callback", payment)).ShouldBeProblem(401, "payment-callback.not-signed");

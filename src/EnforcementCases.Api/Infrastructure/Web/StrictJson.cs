@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace EnforcementCases.Api.Infrastructure.Web;
 
@@ -25,8 +26,19 @@ internal static class StrictJson
         json.AllowTrailingCommas = false;
         json.MaxDepth = DeepestNesting;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese as it is; the media type is never HTML
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatTheRouteSays } };
         json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         json.Converters.Add(new StrictTimes.InstantConverter());
         json.Converters.Add(new StrictTimes.DateConverter());
+    }
+
+    /// <summary>A member that comes from the route is no member of the body: named there, it is refused like any other unknown one, not silently skipped.</summary>
+    private static void LeaveOutWhatTheRouteSays(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Get: null, Set: null })
+                type.Properties.RemoveAt(i);
+        }
     }
 }
