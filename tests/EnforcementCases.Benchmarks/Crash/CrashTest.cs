@@ -27,6 +27,7 @@ internal sealed class CrashTest(CrashPlan plan)
 
     private const int ReplaysPerCycle = 10;
     private const int MostSurprises = 10;
+    private const int LongestFirstAnswerMilliseconds = 60_000;
 
     private readonly SimpleCases cases = new();
     private readonly SimpleCase?[] unfinished = new SimpleCase?[Writers];
@@ -50,7 +51,8 @@ internal sealed class CrashTest(CrashPlan plan)
             using var killed = new CancellationTokenSource();
             var before = ledger.Count;
             var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => WriteAsync(w, handhelds, ledger, killed.Token), ct)));
-            await Task.Delay(Random.Shared.Next(200, 2_000), ct);
+            await FirstAnswerAsync(ledger, before, ct);
+            await Task.Delay(Random.Shared.Next(50, 3_000), ct);
             var withDatabase = plan.CrashDatabase is not null && cycle % DatabaseCrashEvery == 0;
             if (withDatabase)
                 await plan.CrashDatabase!();
@@ -95,6 +97,13 @@ internal sealed class CrashTest(CrashPlan plan)
             Path.Combine(plan.Directory, "api.log"),
             ct
         );
+
+    /// <summary>The kill comes at a random moment of the work, not while the program still warms up.</summary>
+    private static async Task FirstAnswerAsync(AcknowledgedCases ledger, int before, CancellationToken ct)
+    {
+        for (var waited = 0; ledger.Count == before && waited < LongestFirstAnswerMilliseconds; waited += 10)
+            await Task.Delay(10, ct);
+    }
 
     private static async Task<Handhelds> SignedInAsync(ServerProcess server, CancellationToken ct)
     {
