@@ -8,7 +8,7 @@ namespace EnforcementCases.Benchmarks.Load;
 /// <summary>A server in a process of its own, on a free port of the loopback address; what it prints goes to a file.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
@@ -41,7 +41,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         CancellationToken ct
     )
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         // the shell only points the output at a file and is replaced by the program, which keeps its process id
         var start = new ProcessStartInfo("/bin/sh", ["-c", "log=$1; shift; exec dotnet \"$@\" >>\"$log\" 2>&1", "sh", log, assembly]);
         foreach (var argument in arguments.Append("--Urls").Append(address.ToString()))
@@ -68,7 +68,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             if (process.HasExited || clock.Elapsed > LongestStart)
             {
                 var tail = string.Join('\n', File.ReadLines(log).TakeLast(30));
-                throw new InvalidOperationException($"{Path.GetFileName(assembly)} does not answer at {address}{answersAt}:\n{tail}");
+                throw new InvalidOperationException($"{Path.GetFileName(assembly)} does not answer at {new Uri(address, answersAt)} after {clock.Elapsed.TotalSeconds:0} s:\n{tail}");
             }
             await Task.Delay(5, ct);
         }
