@@ -47,6 +47,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<Refund> Refunds => Set<Refund>();
+
     public DbSet<CorrectionOrder> CorrectionOrders => Set<CorrectionOrder>();
 
     public DbSet<Account> Users => Set<Account>();
