@@ -93,7 +93,9 @@ public sealed class LogPrivacyTests : IAsyncLifetime
 
         var log = lines.Where(l => l.StartsWith('{')).ToList();
         log.ShouldAllBe(l => JsonDocument.Parse(l, default) != null); // whatever was typed, a line of the log is one JSON object
-        log.ShouldContain(l => l.Contains("\"DecideOnTheSpot\"") && l.Contains("\"Status\":201") && l.Contains("\"TraceId\"") && l.Contains("\"AccountId\""));
+        log.ShouldContain(l =>
+            l.Contains("\"DecideOnTheSpot\"") && l.Contains("\"Status\":201") && l.Contains("\"TraceId\"") && l.Contains("\"AccountId\"")
+        );
         foreach (var canary in canaries.Append(tokens!))
             log.ShouldAllBe(l => !l.Contains(canary, StringComparison.Ordinal));
     }
@@ -121,7 +123,9 @@ public sealed class LogPrivacyTests : IAsyncLifetime
     private async Task<string?> SignIn(string userName, string password)
     {
         using var answer = await http.PostAsJsonAsync("/api/v1/session", new { userName, password });
-        return answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString() : null;
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()
+            : null;
     }
 
     private async Task<int> Post(string path, JsonObject body, string? token)

@@ -74,7 +74,8 @@ public sealed class StrictJsonTests(ApiFixture api)
         body.Remove("party");
         body.Remove("facts");
 
-        Pointers((await Send(body.ToJsonString())).ShouldBeProblem(400, "request.malformed")).ShouldBe(["/party", "/facts"], ignoreOrder: true);
+        Pointers((await Send(body.ToJsonString())).ShouldBeProblem(400, "request.malformed"))
+            .ShouldBe(["/party", "/facts"], ignoreOrder: true);
 
         body = Example();
         body["officers"]![1]!.AsObject().Remove("officerId");
@@ -109,7 +110,15 @@ public sealed class StrictJsonTests(ApiFixture api)
     [Fact]
     public async Task Bytes_that_are_no_utf_8_are_refused()
     {
-        foreach (var bad in (byte[][])[[0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xFF], [0xF4, 0x90, 0x80, 0x80]]) // a raw surrogate, an overlong slash, no UTF-8, beyond U+10FFFF
+        foreach (
+            var bad in (byte[][])
+                [
+                    [0xED, 0xA0, 0x80],
+                    [0xC0, 0xAF],
+                    [0xFF],
+                    [0xF4, 0x90, 0x80, 0x80],
+                ]
+        ) // a raw surrogate, an overlong slash, no UTF-8, beyond U+10FFFF
         {
             var text = Example().ToJsonString();
             var at = text.IndexOf("\"facts\":\"", StringComparison.Ordinal) + 9;
@@ -123,7 +132,10 @@ public sealed class StrictJsonTests(ApiFixture api)
     [InlineData("{\"party\":", 10_000)]
     [InlineData("[", 400_000)]
     public async Task Deep_nesting_is_refused_at_once(string open, int depth) =>
-        (await Send(string.Concat(Enumerable.Repeat(open, depth))[..Math.Min(open.Length * depth, 900_000)])).ShouldBeProblem(400, "request.malformed");
+        (await Send(string.Concat(Enumerable.Repeat(open, depth))[..Math.Min(open.Length * depth, 900_000)])).ShouldBeProblem(
+            400,
+            "request.malformed"
+        );
 
     [Theory]
     [InlineData(true)]

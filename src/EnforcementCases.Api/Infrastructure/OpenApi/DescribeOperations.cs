@@ -32,7 +32,9 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
         var request = Requests.GetValueOrDefault(name);
         operation.Description = string.Join(
             "\n\n",
-            new[] { request is null ? null : comments.SummaryOf(request), operation.Description, RightInWords(right) }.Where(t => !string.IsNullOrEmpty(t))
+            new[] { request is null ? null : comments.SummaryOf(request), operation.Description, RightInWords(right) }.Where(t =>
+                !string.IsNullOrEmpty(t)
+            )
         );
         operation.Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
         {
