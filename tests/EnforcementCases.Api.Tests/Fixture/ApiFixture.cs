@@ -27,6 +27,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     {
         ["Demo"] = "true",
         ["Database:MigrateAtStart"] = "true",
+        ["RateLimits:Enabled"] = "false", // the tests of the limits switch them on
         ["Identity:PasswordIterations"] = "1000", // a thousand sign-ins in a test run need not cost a minute
     };
     private TestDatabase? database;
