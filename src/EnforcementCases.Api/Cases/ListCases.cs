@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
@@ -81,8 +83,25 @@ public sealed record CaseListItem(
     DateOnly? PayBy
 );
 
-internal sealed class ListCasesHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
-    : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
+internal sealed class CaseListProfile : Profile
+{
+    /// <summary>What a warning alone has none of is null.</summary>
+    public CaseListProfile() =>
+        CreateMap<EnforcementCase, CaseListItem>()
+            .ForCtorParam(
+                nameof(CaseListItem.PaymentState),
+                p => p.MapFrom(c => c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State)
+            )
+            .ForCtorParam(nameof(CaseListItem.PayBy), p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.PaymentOrder.DueOn))
+            .ForAllMembers(m => m.Ignore()); // a record is made by its constructor alone
+}
+
+internal sealed class ListCasesHandler(
+    AppDbContext db,
+    CurrentUser user,
+    TimeProvider clock,
+    AutoMapper.IConfigurationProvider projections
+) : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
 {
     public async Task<Page<CaseListItem>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
@@ -96,24 +115,8 @@ internal sealed class ListCasesHandler(AppDbContext db, CurrentUser user, TimePr
         var rows = await cases
             .OrderByDescending(c => c.DecidedAt)
             .ThenByDescending(c => c.Seq)
-            .Select(c => new CaseListItem(
-                c.Id,
-                c.Seq,
-                c.DecisionNumber,
-                c.Stage,
-                c.Party.Name,
-                c.Party.Kind,
-                c.ViolationCode,
-                c.ViolationName,
-                c.PlaceText,
-                c.FineFen,
-                c.DecidedAt,
-                c.DecidedOn,
-                c.EnteredLate,
-                c.PaymentOrder == null ? null : c.PaymentOrder.State,
-                c.PaymentOrder == null ? null : c.PaymentOrder.DueOn
-            ))
             .Take(limit + 1)
+            .ProjectTo<CaseListItem>(projections)
             .ToListAsync(cancellationToken);
         if (rows.Count <= limit)
             return new(rows, null);

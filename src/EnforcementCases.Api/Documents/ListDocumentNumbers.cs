@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
@@ -62,8 +64,17 @@ public sealed record LedgerNumber(
         new(n.Id, n.Serial, n.Text, n.State, n.CaseId, n.IssuedAt, n.VoidReason, n.VoidedBy, n.VoidedAt);
 }
 
-internal sealed class ListDocumentNumbersHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
-    : IRequestHandler<ListDocumentNumbersQuery, DocumentNumberLedger>
+internal sealed class LedgerNumberProfile : Profile
+{
+    public LedgerNumberProfile() => CreateMap<DocumentNumber, LedgerNumber>().ForAllMembers(m => m.Ignore());
+}
+
+internal sealed class ListDocumentNumbersHandler(
+    AppDbContext db,
+    CurrentUser user,
+    TimeProvider clock,
+    AutoMapper.IConfigurationProvider projections
+) : IRequestHandler<ListDocumentNumbersQuery, DocumentNumberLedger>
 {
     private const int PageSize = 200;
 
@@ -91,6 +102,7 @@ internal sealed class ListDocumentNumbersHandler(AppDbContext db, CurrentUser us
             .Where(n => n.Serial > request.After)
             .OrderBy(n => n.Serial)
             .Take(PageSize + 1)
+            .ProjectTo<LedgerNumber>(projections)
             .ToListAsync(cancellationToken);
         return new(
             organId,
@@ -100,7 +112,7 @@ internal sealed class ListDocumentNumbersHandler(AppDbContext db, CurrentUser us
             complete,
             [.. missing.Take(PageSize)],
             await ledger.CountAsync(n => n.State == NumberState.Voided, cancellationToken),
-            [.. page.Take(PageSize).Select(LedgerNumber.Of)],
+            [.. page.Take(PageSize)],
             page.Count > PageSize ? page[PageSize - 1].Serial : null
         );
     }

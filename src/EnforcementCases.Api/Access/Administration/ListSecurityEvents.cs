@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using FluentValidation;
@@ -25,7 +27,7 @@ public sealed record ListSecurityEventsQuery(long? Before = null, int Limit = 10
 public sealed record SecurityLogLine(
     long Seq,
     DateTimeOffset At,
-    string Kind,
+    SecurityEventKind Kind,
     Guid? ActorAccountId,
     Guid? ActorPersonId,
     Guid? AccountId,
@@ -40,14 +42,22 @@ internal sealed class ListSecurityEventsValidator : AbstractValidator<ListSecuri
     public ListSecurityEventsValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, 200).WithMessage("每页 1 至 200 条");
 }
 
-internal sealed class ListSecurityEventsHandler(AppDbContext db, CurrentUser user)
+internal sealed class SecurityLogProfile : Profile
+{
+    public SecurityLogProfile() =>
+        CreateMap<SecurityEvent, SecurityLogLine>()
+            .ForCtorParam(nameof(SecurityLogLine.OrganisationPath), p => p.MapFrom(e => e.OwnerPath))
+            .ForAllMembers(m => m.Ignore());
+}
+
+internal sealed class ListSecurityEventsHandler(AppDbContext db, CurrentUser user, AutoMapper.IConfigurationProvider projections)
     : IRequestHandler<ListSecurityEventsQuery, IReadOnlyList<SecurityLogLine>>
 {
     public async Task<IReadOnlyList<SecurityLogLine>> Handle(ListSecurityEventsQuery request, CancellationToken cancellationToken)
     {
         var (from, to) = (user.Scope.From, user.Scope.To);
         var seesUnknown = user.OrganisationPath.Count(c => c == '/') == 2; // at the root: also what nobody's account was named in
-        var lines = await db
+        return await db
             .SecurityEvents.AsNoTracking()
             .Where(e =>
                 (string.Compare(e.OwnerPath, from) >= 0 && string.Compare(e.OwnerPath, to) < 0) || (seesUnknown && e.OwnerPath == "")
@@ -55,21 +65,7 @@ internal sealed class ListSecurityEventsHandler(AppDbContext db, CurrentUser use
             .Where(e => request.Before == null || e.Seq < request.Before)
             .OrderByDescending(e => e.Seq)
             .Take(request.Limit)
+            .ProjectTo<SecurityLogLine>(projections)
             .ToListAsync(cancellationToken);
-        return lines.ConvertAll(Describe);
     }
-
-    private static SecurityLogLine Describe(SecurityEvent e) =>
-        new(
-            e.Seq,
-            e.At,
-            e.Kind.ToString(),
-            e.ActorAccountId,
-            e.ActorPersonId,
-            e.AccountId,
-            e.OwnerPath,
-            e.Operation,
-            e.TraceId,
-            e.RemoteHash
-        );
 }
