@@ -16,7 +16,7 @@ public enum KindConnector
     /// <summary>可以并处、可以处: one or several of them.</summary>
     Choice,
 
-    /// <summary>The text at hand does not tell: no decision may rest on it.</summary>
+    /// <summary>The text at hand does not tell: a decision may impose one kind alone.</summary>
     Unclear,
 }
 

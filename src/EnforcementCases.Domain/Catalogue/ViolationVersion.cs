@@ -34,9 +34,6 @@ public enum UndecidableReason
     /// <summary>没有罚款幅度.</summary>
     NoFineRange,
 
-    /// <summary>不能辨明几种处罚是并处还是选择.</summary>
-    ConnectorUnclear,
-
     /// <summary>依据不是法律、法规或者规章 (行政处罚法 第十六条).</summary>
     BasisTooLow,
 }
@@ -205,8 +202,6 @@ public sealed class ViolationVersion
                 reasons.Add(UndecidableReason.NoPenaltyKind);
             if (IndividualFine is null && OrganisationFine is null)
                 reasons.Add(UndecidableReason.NoFineRange);
-            if (Connector is KindConnector.Unclear)
-                reasons.Add(UndecidableReason.ConnectorUnclear);
             if (InstrumentLevel >= InstrumentLevel.NormativeDocument)
                 reasons.Add(UndecidableReason.BasisTooLow);
             return reasons;
@@ -240,7 +235,7 @@ public sealed class ViolationVersion
         {
             KindConnector.Single or KindConnector.And => asked.SetEquals(Kinds),
             KindConnector.Choice => asked.Count > 0 && asked.IsSubsetOf(Kinds),
-            KindConnector.Unclear => false,
+            KindConnector.Unclear => asked.Count == 1 && asked.IsSubsetOf(Kinds),
         };
         if (!allowed)
             throw KindsNotProvided.With(
@@ -282,7 +277,6 @@ public static class UndecidableReasons
             UndecidableReason.NoStartDate => "施行日期不明",
             UndecidableReason.NoPenaltyKind => "没有法定种类的处罚",
             UndecidableReason.NoFineRange => "没有罚款幅度",
-            UndecidableReason.ConnectorUnclear => "几种处罚是并处还是选择尚不明确",
             UndecidableReason.BasisTooLow => "依据不是法律、法规或者规章",
         };
 }

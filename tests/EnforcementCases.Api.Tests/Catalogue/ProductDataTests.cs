@@ -39,9 +39,8 @@ public sealed class ProductDataTests
     [InlineData("GJ-YC-01", new UndecidableReason[0])] // 罚款 and an order: one kind of penalty
     [InlineData("GJ-WJ-03", new UndecidableReason[0])]
     [InlineData("GJ-WJ-02", new[] { UndecidableReason.NoPenaltyKind, UndecidableReason.NoFineRange })]
-    [InlineData("GJ-ZT-09", new[] { UndecidableReason.ConnectorUnclear })]
-    [InlineData("GJ-WJ-01", new[] { UndecidableReason.ConnectorUnclear })]
-    [InlineData("TJ-ZD-01", new[] { UndecidableReason.NotChecked, UndecidableReason.NoFineRange, UndecidableReason.ConnectorUnclear })]
+    [InlineData("GJ-ZT-09", new UndecidableReason[0])] // 警告 and 罚款 without a word between them: one kind alone
+    [InlineData("TJ-ZD-01", new[] { UndecidableReason.NotChecked, UndecidableReason.NoFineRange })]
     [InlineData("TJ-LH-01", new[] { UndecidableReason.NotChecked, UndecidableReason.NoStartDate, UndecidableReason.NoFineRange })]
     [InlineData("BJ-HW-02", new[] { UndecidableReason.NotApplicableHere })]
     [InlineData(

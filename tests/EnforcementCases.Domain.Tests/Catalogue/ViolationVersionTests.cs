@@ -18,7 +18,6 @@ public sealed class ViolationVersionTests
             { AViolation.With(noStart: true), UndecidableReason.NoStartDate },
             { AViolation.With(kinds: []), UndecidableReason.NoPenaltyKind },
             { AViolation.With(noFine: true), UndecidableReason.NoFineRange },
-            { AViolation.With(kinds: [Warning, Fine], connector: KindConnector.Unclear), UndecidableReason.ConnectorUnclear },
             { AViolation.With(level: InstrumentLevel.NormativeDocument), UndecidableReason.BasisTooLow },
         };
 
@@ -52,7 +51,9 @@ public sealed class ViolationVersionTests
     [InlineData(KindConnector.Choice, new[] { Warning, Fine }, true)]
     [InlineData(KindConnector.Choice, new PenaltyKind[0], false)]
     [InlineData(KindConnector.Choice, new[] { Fine, Closure }, false)]
-    [InlineData(KindConnector.Unclear, new[] { Fine }, false)]
+    [InlineData(KindConnector.Unclear, new[] { Fine }, true)]
+    [InlineData(KindConnector.Unclear, new[] { Warning }, true)]
+    [InlineData(KindConnector.Unclear, new[] { Warning, Fine }, false)]
     [Rule("APL-16")]
     public void Kinds_go_together_as_the_provision_says(KindConnector connector, PenaltyKind[] imposed, bool allowed)
     {
