@@ -12,25 +12,35 @@ need_dotnet() {
   exit 1
 }
 
-# publish_api ROOT OUT: the program as it ships, in Release; does nothing when nothing has changed since the last time.
-publish_api() {
-  local root=$1 out=$2 stamp=$2/.published log
-  if [ -e "$stamp" ] && [ -z "$(find "$root/src" "$root"/Directory.*.props -newer "$stamp" -type f \
-      -not -path '*/bin/*' -not -path '*/obj/*' -print -quit)" ]; then return; fi
+# quietly_when_changed STAMP DIRECTORIES… -- COMMAND…: runs a build unless nothing has changed since the last time; shows its output only when it fails
+quietly_when_changed() {
+  local stamp=$1 sources=() log
+  shift
+  while [ "$1" != -- ]; do sources+=("$1"); shift; done
+  shift
+  if [ -e "$stamp" ] && [ -z "$(find "${sources[@]}" -newer "$stamp" -type f -not -path '*/bin/*' -not -path '*/obj/*' -print -quit)" ]; then return; fi
   say "building …"
   log=$(mktemp)
-  touch "$log.started"
-  if ! dotnet publish "$root/src/EnforcementCases.Api" -c Release -o "$out" -v q -nologo -p:RunAnalyzers=false >"$log" 2>&1; then
+  touch "$log.started" # what changes while it builds is built the next time
+  if ! "$@" >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log" "$log.started"
     exit 1
   fi
-  touch -r "$log.started" "$stamp" # what changes while it builds is built the next time
+  mkdir -p "$(dirname "$stamp")"
+  touch -r "$log.started" "$stamp"
   rm -f "$log" "$log.started"
 }
 
-# run_tool ARGUMENTS: the console program of the figures and the crash test.
+# publish_api ROOT OUT: the program as it ships, in Release
+publish_api() {
+  quietly_when_changed "$2/.published" "$1/src" "$1"/Directory.*.props -- \
+    dotnet publish "$1/src/EnforcementCases.Api" -c Release -o "$2" -v q -nologo -p:RunAnalyzers=false
+}
+
+# run_tool ARGUMENTS: the console program of the figures and the crash test
 run_tool() {
-  dotnet build "$root/tests/EnforcementCases.Benchmarks" -c Release -v q -nologo -p:RunAnalyzers=false >&2 || exit 1
+  quietly_when_changed "$root/artifacts/.tool-built" "$root/src" "$root/tests/EnforcementCases.Benchmarks" "$root"/Directory.*.props -- \
+    dotnet build "$root/tests/EnforcementCases.Benchmarks" -c Release -v q -nologo -p:RunAnalyzers=false
   dotnet "$root/tests/EnforcementCases.Benchmarks/bin/Release/net10.0/EnforcementCases.Benchmarks.dll" "$@"
 }

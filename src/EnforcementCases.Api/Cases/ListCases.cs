@@ -79,8 +79,8 @@ public sealed record CaseListItem(
     DateTimeOffset DecidedAt,
     DateOnly DecidedOn,
     bool EnteredLate,
-    PaymentState? PaymentState,
-    DateOnly? PayBy
+    PaymentState? PaymentState = null,
+    DateOnly? PayBy = null
 );
 
 internal sealed class CaseListProfile : Profile

@@ -48,7 +48,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
     [Theory]
     [InlineData("APL-51-3", "simple-procedure.kind-not-allowed", "kinds", "PublicCriticism")]
     [InlineData("APL-51-3", "simple-procedure.kind-not-allowed", "kinds", "ConfiscationOfGoods")]
-    [InlineData("APL-18-3", "penalty-kind.detention-not-ours", "kinds", "Detention")]
+    [InlineData("APL-18-3", "penalty.detention-not-ours", "kinds", "Detention")]
     [Rule("APL-51-3"), Rule("APL-18-3")]
     public async Task Only_warning_and_fine_are_given_on_the_spot(string rule, string code, string member, string kind) =>
         (await Decide(0, b => b[member] = new[] { kind })).ShouldBeProblem(422, code, rule);

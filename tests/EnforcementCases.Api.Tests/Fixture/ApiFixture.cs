@@ -27,6 +27,8 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     {
         ["Demo"] = "true",
         ["Database:MigrateAtStart"] = "true",
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         ["RateLimits:Enabled"] = "false", // the tests of the limits switch them on
         ["Identity:PasswordIterations"] = "1000", // a thousand sign-ins in a test run need not cost a minute
     };

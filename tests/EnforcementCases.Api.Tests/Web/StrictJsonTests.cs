@@ -144,7 +144,7 @@ public sealed class StrictJsonTests(ApiFixture api)
     {
         var body = new byte[StrictJson.LargestBody + 1];
         body.AsSpan().Fill((byte)' ');
-        using var request = await Request(new ByteArrayContent(body));
+        using var request = await Request(new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } });
         request.Headers.TransferEncodingChunked = !saysLength;
 
         (await ApiAnswer.ReadAsync(await api.Http.SendAsync(request))).ShouldBeProblem(413, "request.too-large");

@@ -44,10 +44,11 @@ internal sealed class ListSecurityEventsValidator : AbstractValidator<ListSecuri
 
 internal sealed class SecurityLogProfile : Profile
 {
-    public SecurityLogProfile() =>
-        CreateMap<SecurityEvent, SecurityLogLine>()
-            .ForCtorParam(nameof(SecurityLogLine.OrganisationPath), p => p.MapFrom(e => e.OwnerPath))
-            .ForAllMembers(m => m.Ignore());
+    public SecurityLogProfile()
+    {
+        ReplaceMemberName(nameof(SecurityEvent.OwnerPath), nameof(SecurityLogLine.OrganisationPath));
+        CreateMap<SecurityEvent, SecurityLogLine>().ForAllMembers(m => m.Ignore());
+    }
 }
 
 internal sealed class ListSecurityEventsHandler(AppDbContext db, CurrentUser user, AutoMapper.IConfigurationProvider projections)

@@ -227,6 +227,10 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
                 AddHeader(response, "WWW-Authenticate", "Bearer。");
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = response;
         }
+        var inOrder = operation.Responses.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
+        operation.Responses.Clear();
+        foreach (var (status, response) in inOrder)
+            operation.Responses[status] = response;
 
         void Add(int status, string code)
         {

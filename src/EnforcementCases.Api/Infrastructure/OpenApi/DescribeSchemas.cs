@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -20,6 +21,21 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
     }
 
     public static List<JsonNode> ValuesOf(Type type) => [.. Enum.GetNames(type).Select(n => (JsonNode)n)];
+
+    /// <summary>The generator forgets that a reference to another schema may be null.</summary>
+    private static void AllowNull(OpenApiSchema schema, PropertyInfo member)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        if (!schema.Properties!.TryGetValue(name, out var property) || property is not OpenApiSchemaReference reference)
+            return;
+        if (Nullable.GetUnderlyingType(member.PropertyType) is null && new NullabilityInfoContext().Create(member).ReadState != NullabilityState.Nullable)
+            return;
+        schema.Properties[name] = new OpenApiSchema
+        {
+            Description = reference.Description,
+            OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument)],
+        };
+    }
 
     private void DescribeEnum(OpenApiSchema schema, Type type)
     {
@@ -53,6 +69,8 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
                 .Where(schema.Properties!.ContainsKey),
             StringComparer.Ordinal
         );
+        foreach (var member in type.GetProperties())
+            AllowNull(schema, member);
         foreach (var (name, property) in schema.Properties!)
         {
             if (

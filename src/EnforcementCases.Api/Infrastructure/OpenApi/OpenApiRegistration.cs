@@ -14,6 +14,7 @@ internal static class OpenApiRegistration
         services.AddSingleton<XmlComments>();
         services.AddSingleton<ErrorCatalogue>();
         services.AddSingleton<ReachableErrors>();
+        services.AddSingleton<ServedContract>();
         services.AddSwaggerGen(Describe);
         return services;
     }
@@ -32,7 +33,7 @@ internal static class OpenApiRegistration
             ui.EnableDeepLinking();
             ui.EnableFilter();
         });
-        app.MapSwagger("/openapi/{documentName}.json", document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapGet("/openapi/v1.json", (ServedContract contract) => contract.AnswerAsync()).ExcludeFromDescription();
     }
 
     private static Task EnsureSignedIn(HttpContext http, RequestDelegate next)

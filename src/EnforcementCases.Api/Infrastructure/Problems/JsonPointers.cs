@@ -27,11 +27,11 @@ internal static partial class JsonPointers
 
     /// <summary>The reader's path, <c>$.officers[1]['odd name']</c>, as a pointer: <c>/officers/1/odd name</c>.</summary>
     public static string OfPath(string? path) =>
-        path is null
+        string.IsNullOrEmpty(path)
             ? ""
             : Of([
                 .. PathPart()
-                    .Matches(path)
+                    .Matches(path, startat: 1)
                     .Select(m =>
                         m.Groups["name"].Success ? m.Groups["name"].Value
                         : m.Groups["index"].Success ? m.Groups["index"].Value
@@ -58,7 +58,7 @@ internal static partial class JsonPointers
     [GeneratedRegex(@"[^.\[\]]+")]
     private static partial Regex PropertyPart();
 
-    [GeneratedRegex(@"\G(?:\$|\.(?<name>[^.\[\]]+)|\[(?<index>[0-9]+)\]|\['(?<quoted>.*?)'\](?=$|[.\[]))", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\G(?:\.(?<name>[^.\[\]]+)|\[(?<index>[0-9]+)\]|\['(?<quoted>.*?)'\](?=$|[.\[]))", RegexOptions.Singleline)]
     private static partial Regex PathPart();
 
     [GeneratedRegex(@"missing required properties including: (?<names>[^.]*)\.", RegexOptions.ExplicitCapture)]

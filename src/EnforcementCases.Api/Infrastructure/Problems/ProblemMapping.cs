@@ -36,12 +36,6 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
         }
         if (Describe(exception) is not { } problem)
             return false; // a bug: logged once by the framework, answered with a bare 500
-        log.LogInformation(
-            "{Method} refused: {Code} {Rule}",
-            httpContext.Request.Method,
-            problem.Extensions["code"],
-            problem.Extensions["rule"]
-        );
         httpContext.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable || Equals(problem.Extensions["code"], "request.in-progress"))
             httpContext.Response.Headers.RetryAfter = "2";
@@ -53,7 +47,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         if (problem.Status == StatusCodes.Status403Forbidden)
             await NoteRefusedRight(httpContext);
-        httpContext.Features.Set(new Outcome((string)problem.Extensions["code"]!));
+        httpContext.Features.Set(new Outcome((string)problem.Extensions["code"]!, (string?)problem.Extensions["rule"]));
         return await problems.TryWriteAsync(
             new()
             {
@@ -151,5 +145,6 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
 
     /// <summary>How a request ended, for its line in the log.</summary>
     /// <param name="Code">Code of the refusal.</param>
-    internal sealed record Outcome(string Code);
+    /// <param name="Rule">Rule of law behind it, where there is one.</param>
+    internal sealed record Outcome(string Code, string? Rule);
 }

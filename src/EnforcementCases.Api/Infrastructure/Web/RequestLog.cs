@@ -18,13 +18,15 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log, 
         finally
         {
             var user = http.RequestServices.GetRequiredService<CurrentUser>();
+            var refusal = http.Features.Get<ProblemMapping.Outcome>();
             log.LogInformation(
-                "{Method} {Operation} {Status} {Code} in {Milliseconds:0.0} ms by {AccountId}",
+                "{Method} {Operation} {Status} {Code} {Rule} in {Milliseconds} ms by {AccountId}",
                 Known(method),
                 http.RequestServices.GetRequiredService<RequestContext>().Operation ?? "-",
                 http.Response.StatusCode,
-                http.Features.Get<ProblemMapping.Outcome>()?.Code ?? "-",
-                clock.GetElapsedTime(started).TotalMilliseconds,
+                refusal?.Code,
+                refusal?.Rule,
+                Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 1),
                 user.IsSignedIn ? user.AccountId : null
             );
         }

@@ -27,7 +27,7 @@ internal static class StrictJson
         json.MaxDepth = DeepestNesting;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese as it is; the media type is never HTML
         json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatTheRouteSays } };
-        json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        json.Converters.Add(new StrictEnums());
         json.Converters.Add(new StrictTimes.InstantConverter());
         json.Converters.Add(new StrictTimes.DateConverter());
     }
