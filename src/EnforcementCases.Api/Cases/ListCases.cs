@@ -50,58 +50,65 @@ public sealed record ListCasesQuery(
 ) : IRequest<Page<CaseListItem>>;
 
 /// <summary>A case in a list.</summary>
-/// <param name="Id">The case.</param>
-/// <param name="Seq">Breaks ties of the order.</param>
-/// <param name="DecisionNumber">Number of the decision.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="PartyName">Name of the party.</param>
-/// <param name="PartyKind">Kind of party.</param>
-/// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="ViolationName">Name of the violation.</param>
-/// <param name="PlaceText">Where it happened.</param>
-/// <param name="FineFen">Fine in fen.</param>
-/// <param name="DecidedAt">When it was decided.</param>
-/// <param name="DecidedOn">Legal date of the decision.</param>
-/// <param name="EnteredLate">Entered late (补录).</param>
-/// <param name="PaymentState">Where the payment stands; null for a warning alone.</param>
-/// <param name="PayBy">Last day to pay.</param>
-public sealed record CaseListItem(
-    Guid Id,
-    long Seq,
-    string DecisionNumber,
-    CaseStage Stage,
-    string PartyName,
-    PartyKind PartyKind,
-    string ViolationCode,
-    string ViolationName,
-    string PlaceText,
-    long FineFen,
-    DateTimeOffset DecidedAt,
-    DateOnly DecidedOn,
-    bool EnteredLate,
-    PaymentState? PaymentState = null,
-    DateOnly? PayBy = null
-);
+public sealed record CaseListItem
+{
+    /// <summary>The case.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Breaks ties of the order.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>Number of the decision.</summary>
+    public string DecisionNumber { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public CaseStage Stage { get; init; }
+
+    /// <summary>Name of the party.</summary>
+    public string PartyName { get; init; } = "";
+
+    /// <summary>Kind of party.</summary>
+    public PartyKind PartyKind { get; init; }
+
+    /// <summary>Code of the violation.</summary>
+    public string ViolationCode { get; init; } = "";
+
+    /// <summary>Name of the violation.</summary>
+    public string ViolationName { get; init; } = "";
+
+    /// <summary>Where it happened.</summary>
+    public string PlaceText { get; init; } = "";
+
+    /// <summary>Fine in fen.</summary>
+    public long FineFen { get; init; }
+
+    /// <summary>When it was decided.</summary>
+    public DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>Legal date of the decision.</summary>
+    public DateOnly DecidedOn { get; init; }
+
+    /// <summary>Entered late (补录).</summary>
+    public bool EnteredLate { get; init; }
+
+    /// <summary>Where the payment stands; null for a warning alone.</summary>
+    public PaymentState? PaymentState { get; init; }
+
+    /// <summary>Last day to pay; null for a warning alone.</summary>
+    public DateOnly? PayBy { get; init; }
+}
 
 internal sealed class CaseListProfile : Profile
 {
     /// <summary>What a warning alone has none of is null.</summary>
     public CaseListProfile() =>
         CreateMap<EnforcementCase, CaseListItem>()
-            .ForCtorParam(
-                nameof(CaseListItem.PaymentState),
-                p => p.MapFrom(c => c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State)
-            )
-            .ForCtorParam(nameof(CaseListItem.PayBy), p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.PaymentOrder.DueOn))
-            .ForAllMembers(m => m.Ignore()); // a record is made by its constructor alone
+            .ForMember(i => i.PaymentState, p => p.MapFrom(c => c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State))
+            .ForMember(i => i.PayBy, p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.PaymentOrder.DueOn));
 }
 
-internal sealed class ListCasesHandler(
-    AppDbContext db,
-    CurrentUser user,
-    TimeProvider clock,
-    AutoMapper.IConfigurationProvider projections
-) : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
+internal sealed class ListCasesHandler(AppDbContext db, CurrentUser user, TimeProvider clock, AutoMapper.IConfigurationProvider projections)
+    : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
 {
     public async Task<Page<CaseListItem>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using FluentValidation;
@@ -31,10 +32,13 @@ internal sealed class RunJobValidator : AbstractValidator<RunJobCommand>
             .When(c => c.Period is not null);
 }
 
-internal sealed class RunJobHandler(AppDbContext db, JobRunner runner, TimeProvider clock) : IRequestHandler<RunJobCommand, JobRunResult>
+internal sealed class RunJobHandler(AppDbContext db, JobRunner runner, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<RunJobCommand, JobRunResult>
 {
     public async Task<JobRunResult> Handle(RunJobCommand request, CancellationToken cancellationToken)
     {
+        if (await db.Organisations.AnyAsync(o => o.Id == user.OrganisationId && o.ParentId != null, cancellationToken))
+            throw CurrentUser.NotAllowed.With("定时任务面向全部机构，由最上级机构的管理员执行");
         var job = RecurringJobs.Find(request.Name);
         var usual = job.PeriodOf(LegalDate.Of(clock.GetUtcNow()));
         var period = request.Period ?? usual;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
 using FluentValidation;
@@ -7,20 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>Lists the cases behind a figure (指标逐案清单), last entered first.</summary>
+/// <summary>Lists the cases behind a figure (指标逐案清单), last decided first.</summary>
 /// <param name="Year">Statistical year.</param>
 /// <param name="Key">Key of the figure.</param>
 /// <param name="Organisation">Whose cases, with all below it; null: the caller's organisation.</param>
 /// <param name="Cursor">From the page before; null is the first page.</param>
-/// <param name="Limit">1 to 200.</param>
-public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisation, string? Cursor, int Limit) : IRequest<FigureCases>;
-
-/// <summary>A page of the cases behind a figure.</summary>
-/// <param name="Key">The figure.</param>
-/// <param name="Unit">In what the values are told.</param>
-/// <param name="Items">The cases; their values add up to the figure.</param>
-/// <param name="NextCursor">Where the next page begins; null on the last.</param>
-public sealed record FigureCases(string Key, FigureUnit Unit, IReadOnlyList<FigureCase> Items, string? NextCursor);
+/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisation, string? Cursor, int? Limit)
+    : IRequest<Page<FigureCase>>;
 
 /// <summary>A case behind a figure.</summary>
 /// <param name="CaseId">The case.</param>
@@ -30,7 +24,7 @@ public sealed record FigureCases(string Key, FigureUnit Unit, IReadOnlyList<Figu
 /// <param name="Stage">Where it stands.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation (案由).</param>
-/// <param name="Value">What it adds to the figure, in the figure's unit.</param>
+/// <param name="Value">What it adds to the figure, in the figure's unit; all of them sum up to its value.</param>
 public sealed record FigureCase(
     Guid CaseId,
     string DecisionNumber,
@@ -44,34 +38,29 @@ public sealed record FigureCase(
 
 internal sealed class ListFigureCasesValidator : AbstractValidator<ListFigureCasesQuery>
 {
-    public ListFigureCasesValidator()
-    {
-        RuleFor(q => q.Year).IsStatisticalYear();
-        RuleFor(q => q.Limit).InclusiveBetween(1, 200).WithMessage("limit 应在 1 与 200 之间");
-        RuleFor(q => q.Cursor)
-            .Must(c => long.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .When(q => q.Cursor is not null)
-            .WithMessage("cursor 不是本列表给出的");
-    }
+    public ListFigureCasesValidator() => RuleFor(q => q.Year).IsStatisticalYear();
 }
 
-internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHandler<ListFigureCasesQuery, FigureCases>
+internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHandler<ListFigureCasesQuery, Page<FigureCase>>
 {
-    public async Task<FigureCases> Handle(ListFigureCasesQuery request, CancellationToken cancellationToken)
+    public async Task<Page<FigureCase>> Handle(ListFigureCasesQuery request, CancellationToken cancellationToken)
     {
+        var limit = Cursor.LimitOf(request.Limit);
         var figure = Figures.Find(request.Key);
         var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
         var rows = (await reader.SourceAsync(organisation, request.Year, cancellationToken)).Rows(figure);
-        if (request.Cursor is not null)
+        if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var before = long.Parse(request.Cursor, CultureInfo.InvariantCulture);
-            rows = rows.Where(r => r.Case.Seq < before);
+            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            rows = rows.Where(r => r.Case.DecidedAt < at || (r.Case.DecidedAt == at && r.Case.Seq < cursor.Seq));
         }
-        var page = await rows.OrderByDescending(r => r.Case.Seq)
-            .Take(request.Limit + 1)
+        var page = await rows.OrderByDescending(r => r.Case.DecidedAt)
+            .ThenByDescending(r => r.Case.Seq)
+            .Take(limit + 1)
             .Select(r => new
             {
                 r.Case.Seq,
+                r.Case.DecidedAt,
                 r.Case.Id,
                 r.Case.DecisionNumber,
                 r.Case.DecidedOn,
@@ -82,23 +71,19 @@ internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHand
                 r.Measure,
             })
             .ToListAsync(cancellationToken);
-        var items = page.Take(request.Limit).ToList();
+        var items = page.Take(limit).ToList();
         return new(
-            figure.Key,
-            figure.Unit,
-            [
-                .. items.Select(r => new FigureCase(
-                    r.Id,
-                    r.DecisionNumber,
-                    r.DecidedOn,
-                    r.ClosedOn,
-                    r.Stage,
-                    r.ViolationCode,
-                    r.ViolationName,
-                    figure.Unit.ValueOf(r.Measure)
-                )),
-            ],
-            page.Count > request.Limit ? items[^1].Seq.ToString(CultureInfo.InvariantCulture) : null
+            items.ConvertAll(r => new FigureCase(
+                r.Id,
+                r.DecisionNumber,
+                r.DecidedOn,
+                r.ClosedOn,
+                r.Stage,
+                r.ViolationCode,
+                r.ViolationName,
+                figure.Unit.ValueOf(r.Measure)
+            )),
+            page.Count > limit ? new Cursor(items[^1].DecidedAt.ToUnixTimeMilliseconds(), items[^1].Seq).ToString() : null
         );
     }
 }

@@ -24,7 +24,7 @@ internal static class StatisticsEndpoints
             .MapGet(
                 "/figures/{key}/cases",
                 async (int year, string key, Guid? organisation, string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ListFigureCasesQuery(year, key, organisation, cursor, limit ?? 50), ct))
+                    TypedResults.Ok(await mediator.Send(new ListFigureCasesQuery(year, key, organisation, cursor, limit), ct))
             )
             .WithName("ListFigureCases")
             .WithSummary("Lists the cases behind a figure; what they add sums up to its value.")

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Statistics;
 
 /// <summary>All figures that can be counted, as data. How each is read from the database stands in one place too.</summary>
+[StatutoryRule("ST-1"), StatutoryRule("ST-2"), StatutoryRule("ST-3"), StatutoryRule("ST-4"), StatutoryRule("ST-5")]
 public static class Figures
 {
     /// <summary>No such figure.</summary>

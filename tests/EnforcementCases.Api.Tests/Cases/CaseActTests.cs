@@ -238,7 +238,7 @@ public sealed class CaseActTests(ApiFixture api)
         (await api.GivenDecidedCase(body)).Id.ShouldNotBe(@case.Id);
     }
 
-    [Fact]
+    [Fact, Rule("APL-72-END")]
     public async Task A_case_is_not_closed_before_everything_is_done()
     {
         var @case = await api.GivenDecidedCase(correctBy: new DateOnly(2024, 5, 20));

@@ -263,12 +263,12 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
     [Fact]
     public async Task The_year_of_the_number_is_the_legal_date_s_in_China()
     {
-        var lastMinutes = new DateTimeOffset(2021, 12, 31, 15, 59, 0, TimeSpan.Zero); // 23:59 in China
+        var lastMinutes = new DateTimeOffset(2024, 12, 31, 15, 59, 0, TimeSpan.Zero); // 23:59 in China
         var answer = await Officer.PostJson("simple-cases", ASimpleCase(50_00, lastMinutes));
-        answer["number"].GetString()!.ShouldContain("〔2021〕");
+        answer["number"].GetString()!.ShouldContain("〔2024〕");
         var next = await Officer.PostJson("simple-cases", ASimpleCase(50_00, lastMinutes.AddMinutes(1)));
-        next["number"].GetString()!.ShouldContain("〔2022〕");
-        next["decidedOn"].GetString().ShouldBe("2022-01-01");
+        next["number"].GetString()!.ShouldContain("〔2025〕");
+        next["decidedOn"].GetString().ShouldBe("2025-01-01");
     }
 
     [Fact]
@@ -359,8 +359,8 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
     public async Task Lists_page_by_cursor_and_stay_in_scope()
     {
         for (var i = 0; i < 3; i++)
-            await api.GivenDecidedCase(50_00, At("2021-08-02", 9).AddMinutes(i));
-        const string filter = "decidedFrom=2021-08-02&decidedTo=2021-08-02&limit=2";
+            await api.GivenDecidedCase(50_00, At("2025-08-04", 9).AddMinutes(i));
+        const string filter = "decidedFrom=2025-08-04&decidedTo=2025-08-04&limit=2";
 
         var first = await Officer.GetJson($"cases?{filter}");
         var second = await Officer.GetJson($"cases?{filter}&cursor={first["next"]}");
@@ -368,10 +368,10 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         first["items"].GetArrayLength().ShouldBe(2);
         second["items"].GetArrayLength().ShouldBe(1);
         first.Headers.GetValues("Link").Single().ShouldContain("rel=\"next\"");
-        (await api.SignedInAs("xc-officer1").GetJson("cases?decidedFrom=2021-08-02&decidedTo=2021-08-02"))["items"]
+        (await api.SignedInAs("xc-officer1").GetJson("cases?decidedFrom=2025-08-04&decidedTo=2025-08-04"))["items"]
             .GetArrayLength()
             .ShouldBe(0);
-        (await api.SignedInAs("bhxq-supervisor").GetJson("cases?decidedFrom=2021-08-02&decidedTo=2021-08-02"))["items"]
+        (await api.SignedInAs("bhxq-supervisor").GetJson("cases?decidedFrom=2025-08-04&decidedTo=2025-08-04"))["items"]
             .GetArrayLength()
             .ShouldBe(3);
         (await Officer.GetJson("cases?limit=201")).ShouldBeProblem(400, "list.limit-out-of-range");

@@ -15,14 +15,22 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         set => databaseAway = value;
     }
 
-    private int commitsToBreak;
+    private int commits;
+    private Tuple<int, int>? broken;
     private int answersToLose;
 
     /// <summary>The next commit succeeds, and the answer to it is lost.</summary>
     public void LoseNextAnswer() => Interlocked.Exchange(ref answersToLose, 1);
 
     /// <summary>The next commit fails.</summary>
-    public void BreakNextCommit() => Interlocked.Exchange(ref commitsToBreak, 1);
+    public void BreakNextCommit() => BreakCommits(first: 1, last: 1);
+
+    /// <summary>Commits fail from the first to the last named, counted from now on, 1, 2 …</summary>
+    public void BreakCommits(int first, int last)
+    {
+        Interlocked.Exchange(ref commits, 0);
+        Volatile.Write(ref broken, new Tuple<int, int>(first, last));
+    }
 
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
@@ -37,7 +45,7 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         InterceptionResult result,
         CancellationToken cancellationToken = default
     ) =>
-        Interlocked.Exchange(ref commitsToBreak, 0) == 1
+        Volatile.Read(ref broken) is { } range && Interlocked.Increment(ref commits) is var n && n >= range.Item1 && n <= range.Item2
             ? throw new BrokenDatabaseException()
             : base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
 

@@ -30,7 +30,7 @@ public sealed class StrictJsonTests(ApiFixture api)
     [InlineData("/amountFen", "50.00", "/amountFen")]
     [InlineData("/amountFen", "NaN", "/amountFen")]
     [InlineData("/amountFen", "\"5000\"", "/amountFen")]
-    [InlineData("/amountFen", "5,000", "/000")]
+    [InlineData("/amountFen", "5,000", "")]
     [InlineData("/amountFen", "9223372036854775808", "/amountFen")]
     [InlineData("/amountFen", "null", "/amountFen")]
     [InlineData("/amountFen", "true", "/amountFen")]

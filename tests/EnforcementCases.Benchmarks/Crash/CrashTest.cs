@@ -14,7 +14,14 @@ namespace EnforcementCases.Benchmarks.Crash;
 /// <param name="Directory">Where data, ledger and logs go.</param>
 /// <param name="Postgres">Connection to a throw-away server; null for SQLite.</param>
 /// <param name="CrashDatabase">Kills the database server and starts it again; null where there is none.</param>
-internal sealed record CrashPlan(string Api, DatabaseProvider Provider, int Cycles, string Directory, string? Postgres, Func<Task>? CrashDatabase);
+internal sealed record CrashPlan(
+    string Api,
+    DatabaseProvider Provider,
+    int Cycles,
+    string Directory,
+    string? Postgres,
+    Func<Task>? CrashDatabase
+);
 
 /// <summary>Kills the program under fifty writers, again and again, and asks afterwards whether it kept every word it gave.</summary>
 /// <remarks>A killed process leaves the page cache to the kernel: this shows crash consistency, not what a power cut leaves.</remarks>
@@ -50,7 +57,9 @@ internal sealed class CrashTest(CrashPlan plan)
             await ReplayAsync(handhelds, ledger, ct);
             using var killed = new CancellationTokenSource();
             var before = ledger.Count;
-            var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => WriteAsync(w, handhelds, ledger, killed.Token), ct)));
+            var writing = Task.WhenAll(
+                Enumerable.Range(0, Writers).Select(w => Task.Run(() => WriteAsync(w, handhelds, ledger, killed.Token), ct))
+            );
             await FirstAnswerAsync(ledger, before, ct);
             await Task.Delay(Random.Shared.Next(50, 3_000), ct);
             var withDatabase = plan.CrashDatabase is not null && cycle % DatabaseCrashEvery == 0;

@@ -47,7 +47,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         foreach (var argument in arguments.Append("--Urls").Append(address.ToString()))
             start.ArgumentList.Add(argument);
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(start)!;
+        var started = Process.Start(start)!;
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
         {
             BaseAddress = address,
@@ -68,7 +68,9 @@ internal sealed class ServerProcess : IAsyncDisposable
             if (process.HasExited || clock.Elapsed > LongestStart)
             {
                 var tail = string.Join('\n', File.ReadLines(log).TakeLast(30));
-                throw new InvalidOperationException($"{Path.GetFileName(assembly)} does not answer at {new Uri(address, answersAt)} after {clock.Elapsed.TotalSeconds:0} s:\n{tail}");
+                throw new InvalidOperationException(
+                    $"{Path.GetFileName(assembly)} does not answer at {new Uri(address, answersAt)} after {clock.Elapsed.TotalSeconds:0} s:\n{tail}"
+                );
             }
             await Task.Delay(5, ct);
         }
@@ -93,10 +95,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             await KillAsync();
-            throw new InvalidOperationException($"process {process.Id} did not stop in {LongestStop.TotalSeconds} s");
+            throw new InvalidOperationException($"process {process.Id} did not stop in {LongestStop.TotalSeconds} s", late);
         }
     }
 

@@ -28,12 +28,19 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
         var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         if (!schema.Properties!.TryGetValue(name, out var property) || property is not OpenApiSchemaReference reference)
             return;
-        if (Nullable.GetUnderlyingType(member.PropertyType) is null && new NullabilityInfoContext().Create(member).ReadState != NullabilityState.Nullable)
+        if (
+            Nullable.GetUnderlyingType(member.PropertyType) is null
+            && new NullabilityInfoContext().Create(member).ReadState != NullabilityState.Nullable
+        )
             return;
         schema.Properties[name] = new OpenApiSchema
         {
             Description = reference.Description,
-            OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument)],
+            OneOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.Null },
+                new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument),
+            ],
         };
     }
 
