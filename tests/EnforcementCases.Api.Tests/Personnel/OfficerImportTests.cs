@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Fixture;
@@ -78,10 +79,7 @@ public sealed class OfficerImportTests(ApiFixture api)
             TestSheet.Of([TestSheet.Header, [name, "在编", Team, staff, "", Fresh().Number, "市级", "2025-01-01", "2029-12-31"]]),
             "dryRun=false"
         );
-        var other = await Import(
-            TestSheet.Of([TestSheet.Header, ["另一人", "在编", Team, staff, "", "", "", "", ""]]),
-            "dryRun=false"
-        );
+        var other = await Import(TestSheet.Of([TestSheet.Header, ["另一人", "在编", Team, staff, "", "", "", "", ""]]), "dryRun=false");
 
         again["unchanged"].GetInt32().ShouldBe(1);
         renewed["certificatesAdded"].GetInt32().ShouldBe(1);
@@ -160,10 +158,25 @@ public sealed class OfficerImportTests(ApiFixture api)
     [Fact]
     public void Bomb_that_lies_about_its_size_is_refused()
     {
-        var bomb = TestSheet.Bomb(megabytes: 60);
-        var size = BitConverter.GetBytes(60 * 1024 * 1024);
-        for (var at = bomb.AsSpan().IndexOf(size); at >= 0; at = bomb.AsSpan().IndexOf(size))
-            BitConverter.GetBytes(1000).CopyTo(bomb, at);
+        const int megabytes = 60;
+        var bomb = TestSheet.WithPart(
+            TestSheet.Of([TestSheet.Header]),
+            "xl/worksheets/sheet1.xml",
+            part =>
+            {
+                part.Write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"u8);
+                var nothing = Encoding.ASCII.GetBytes(new string(' ', 1024 * 1024));
+                for (var i = 0; i < megabytes; i++)
+                    part.Write(nothing);
+                part.Write("</sheetData></worksheet>"u8);
+            }
+        );
+        using (var zip = new ZipArchive(new MemoryStream(bomb)))
+        {
+            var said = BitConverter.GetBytes((int)zip.GetEntry("xl/worksheets/sheet1.xml")!.Length);
+            for (var at = bomb.AsSpan().IndexOf(said); at >= 0; at = bomb.AsSpan().IndexOf(said))
+                BitConverter.GetBytes(1000).CopyTo(bomb, at);
+        }
 
         Refusal(bomb).ShouldBeOneOf("officer-import.unpacks-too-large", "officer-import.not-a-workbook");
     }

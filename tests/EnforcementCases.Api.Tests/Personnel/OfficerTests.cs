@@ -23,8 +23,13 @@ public sealed class OfficerTests(ApiFixture api)
         (await admin.GetJson($"officers/{id}"))["name"].GetString().ShouldBe("汉一鸣");
         (await other.GetJson($"officers/{id}")).ShouldBeProblem(404, "officer.not-found");
         (await other.GetJson("officers?name=汉一"))["items"].GetArrayLength().ShouldBe(0);
-        (await other.PostJson($"officers/{id}/transfer", new { organisationId = await api.OrganisationId("/tj/bhxq/xc/"), from = "2024-01-01" }, ifMatch: "\"x\""))
-            .ShouldBeProblem(404, "officer.not-found");
+        (
+            await other.PostJson(
+                $"officers/{id}/transfer",
+                new { organisationId = await api.OrganisationId("/tj/bhxq/xc/"), from = "2024-01-01" },
+                ifMatch: "\"x\""
+            )
+        ).ShouldBeProblem(404, "officer.not-found");
         (await api.SignedInAs("bhxq-admin").GetJson($"officers/{id}")).Status.ShouldBe(200);
     }
 
@@ -46,7 +51,17 @@ public sealed class OfficerTests(ApiFixture api)
         var officer = await GivenOfficer();
         var number = Number();
 
-        officer = await Change(officer, "certificates", new { number, kind = "Municipal", issuedOn = "2022-01-01", expiresOn = "2030-12-31" });
+        officer = await Change(
+            officer,
+            "certificates",
+            new
+            {
+                number,
+                kind = "Municipal",
+                issuedOn = "2022-01-01",
+                expiresOn = "2030-12-31",
+            }
+        );
         officer["certifiedToday"].GetBoolean().ShouldBeTrue();
         officer = await Change(officer, $"certificates/{number}/suspension", new { from = "2024-03-01", reason = "涉嫌违规，调查期间" });
         officer["certifiedToday"].GetBoolean().ShouldBeFalse();
@@ -73,8 +88,19 @@ public sealed class OfficerTests(ApiFixture api)
         var officer = await GivenOfficer();
         var taken = DemoOfficers.CertificateOf("xc-officer1"); // of a street the administrator cannot see
 
-        (await Change(officer, "certificates", new { number = taken, kind = "Municipal", issuedOn = "2022-01-01", expiresOn = "2030-12-31" }))
-            .ShouldBeProblem(409, "certificate.number-taken");
+        (
+            await Change(
+                officer,
+                "certificates",
+                new
+                {
+                    number = taken,
+                    kind = "Municipal",
+                    issuedOn = "2022-01-01",
+                    expiresOn = "2030-12-31",
+                }
+            )
+        ).ShouldBeProblem(409, "certificate.number-taken");
     }
 
     [Fact]
@@ -83,8 +109,19 @@ public sealed class OfficerTests(ApiFixture api)
     {
         var auxiliary = await GivenOfficer(kind: "Auxiliary");
 
-        (await Change(auxiliary, "certificates", new { number = Number(), kind = "Municipal", issuedOn = "2022-01-01", expiresOn = "2030-12-31" }))
-            .ShouldBeProblem(422, "officer.auxiliary-not-certified", "APL-42-AUX");
+        (
+            await Change(
+                auxiliary,
+                "certificates",
+                new
+                {
+                    number = Number(),
+                    kind = "Municipal",
+                    issuedOn = "2022-01-01",
+                    expiresOn = "2030-12-31",
+                }
+            )
+        ).ShouldBeProblem(422, "officer.auxiliary-not-certified", "APL-42-AUX");
     }
 
     [Fact]
@@ -92,7 +129,13 @@ public sealed class OfficerTests(ApiFixture api)
     {
         var officer = await GivenOfficer();
         var path = $"officers/{officer["id"].GetGuid()}/certificates";
-        var body = new { number = Number(), kind = "Municipal", issuedOn = "2022-01-01", expiresOn = "2030-12-31" };
+        var body = new
+        {
+            number = Number(),
+            kind = "Municipal",
+            issuedOn = "2022-01-01",
+            expiresOn = "2030-12-31",
+        };
 
         (await admin.PostJson(path, body)).ShouldBeProblem(428, "request.if-match-missing");
         (await admin.PostJson(path, body, ifMatch: officer.ETag)).Status.ShouldBe(200);
@@ -128,7 +171,13 @@ public sealed class OfficerTests(ApiFixture api)
     [Fact]
     public async Task Only_administrators_change_service_records()
     {
-        var body = new { organisationId = await api.OrganisationId(Team), from = "2023-01-01", name = "某某", kind = "Establishment" };
+        var body = new
+        {
+            organisationId = await api.OrganisationId(Team),
+            from = "2023-01-01",
+            name = "某某",
+            kind = "Establishment",
+        };
 
         (await api.SignedInAs("hg-head").PostJson("officers", body)).Status.ShouldBe(403);
         (await api.SignedInAs("xc-admin").PostJson("officers", body)).ShouldBeProblem(404, "officer.organisation-not-found");
@@ -139,7 +188,17 @@ public sealed class OfficerTests(ApiFixture api)
     {
         var officer = await GivenOfficer(name: "机密之名");
         var number = Number();
-        await Change(officer, "certificates", new { number, kind = "Municipal", issuedOn = "2022-01-01", expiresOn = "2030-12-31" });
+        await Change(
+            officer,
+            "certificates",
+            new
+            {
+                number,
+                kind = "Municipal",
+                issuedOn = "2022-01-01",
+                expiresOn = "2030-12-31",
+            }
+        );
         var team = await api.OrganisationId(Team);
 
         var record = await api.SignedInAs("hg-auditor").GetJson($"cases/{team}/record");

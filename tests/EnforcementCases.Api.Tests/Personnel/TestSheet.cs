@@ -29,7 +29,14 @@ internal static class TestSheet
             }
             sheet.Worksheet = new Worksheet(data);
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-                new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "人员" })
+                new Sheets(
+                    new Sheet
+                    {
+                        Id = workbook.GetIdOfPart(sheet),
+                        SheetId = 1,
+                        Name = "人员",
+                    }
+                )
             );
         }
         return content.ToArray();
@@ -67,6 +74,11 @@ internal static class TestSheet
 
     private static Cell Cell(string text, bool formula) =>
         formula
-            ? new() { CellFormula = new CellFormula("CONCATENATE(\"张\",\"三\")"), CellValue = new CellValue(text), DataType = CellValues.String }
+            ? new()
+            {
+                CellFormula = new CellFormula("CONCATENATE(\"张\",\"三\")"),
+                CellValue = new CellValue(text),
+                DataType = CellValues.String,
+            }
             : new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
 }
