@@ -13,17 +13,17 @@ namespace EnforcementCases.Api.Catalogue;
 /// <summary>Adopts a matter (承接赋权事项) for the caller's organ.</summary>
 /// <param name="ViolationCode">Code of the violation; it has to hold in Tianjin.</param>
 /// <param name="From">First day.</param>
-/// <param name="To">Last day; null while it has none.</param>
 /// <param name="Instrument">Decision that hands the power over (赋权文件), with its number.</param>
+/// <param name="To">Last day; null while it has none.</param>
 /// <param name="AreaCodes">Division codes, each a prefix of those of places inside; none or null means the whole area of the organ.</param>
 /// <param name="Id">Chosen by the client; made by the server where nothing is said.</param>
 public sealed record AdoptMatterCommand(
     string ViolationCode,
     DateOnly From,
-    DateOnly? To,
     string Instrument,
-    IReadOnlyList<string>? AreaCodes,
-    Guid? Id
+    DateOnly? To = null,
+    IReadOnlyList<string>? AreaCodes = null,
+    Guid? Id = null
 ) : ICommand<AdoptionDetail>, IChangesSnapshot;
 
 internal sealed class AdoptMatterValidator : AbstractValidator<AdoptMatterCommand>

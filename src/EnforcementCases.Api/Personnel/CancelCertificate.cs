@@ -11,7 +11,7 @@ namespace EnforcementCases.Api.Personnel;
 /// <param name="On">First day on which it is cancelled.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Note">What there is to say of it; required for another reason than retirement, transfer or dismissal.</param>
-public sealed record CancelCertificateCommand(DateOnly On, CancellationReason Reason, string? Note)
+public sealed record CancelCertificateCommand(DateOnly On, CancellationReason Reason, string? Note = null)
     : ICommand<OfficerDetail>,
         IChangesVersion,
         IChangesSnapshot

@@ -20,10 +20,10 @@ namespace EnforcementCases.Api.Personnel;
 public sealed record EnterOfficerCommand(
     Guid OrganisationId,
     DateOnly From,
-    Guid? PersonId,
-    string? Name,
-    string? StaffNumber,
-    StaffKind? Kind
+    Guid? PersonId = null,
+    string? Name = null,
+    string? StaffNumber = null,
+    StaffKind? Kind = null
 ) : ICommand<OfficerDetail>, IChangesSnapshot;
 
 internal sealed class EnterOfficerValidator : AbstractValidator<EnterOfficerCommand>

@@ -108,6 +108,7 @@ internal static class PersonnelEndpoints
                 }
             )
             .Accepts<IFormFile>(OfficerSheet.MediaType)
+            .WithMetadata(new RequestSizeLimitAttribute(OfficerSheet.MaxBytes + 1))
             .WithName("ImportOfficers")
             .WithSummary(
                 "Imports service records from a sheet (XLSX): a report per line; nothing is written in a dry run, which is the default, nor when a line is wrong, unless skipBad."
