@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Access;

@@ -59,13 +59,13 @@ internal sealed class ServerProcess : IAsyncDisposable
             {
                 using var answer = await http.GetAsync(answersAt, ct);
                 if (answer.StatusCode < HttpStatusCode.InternalServerError)
-                    return new(process, address, clock.Elapsed);
+                    return new(started, address, clock.Elapsed);
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
             {
                 // not listening yet
             }
-            if (process.HasExited || clock.Elapsed > LongestStart)
+            if (started.HasExited || clock.Elapsed > LongestStart)
             {
                 var tail = string.Join('\n', File.ReadLines(log).TakeLast(30));
                 throw new InvalidOperationException(
