@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Access;
 using Shouldly;
@@ -123,7 +124,7 @@ public sealed class RightsWalkTests(ApiFixture shared)
         if (operation.Target(targets) is not { } target || operation.NeedsBody)
             return null;
         return OrganisationScope.Below(organisation).Contains(target.Path)
-            ? (answer.Status == 404 ? "should find what is in its scope" : null)
+            ? (answer.Status == 404 && operation.Template.Count(c => c == '{') == 1 ? "should find what is in its scope" : null)
             : (answer.Status is 404 or 400 ? null : "should not find what is outside its scope");
     }
 
@@ -148,10 +149,12 @@ public sealed class RightsWalkTests(ApiFixture shared)
     private static async Task<Dictionary<string, Target>> TargetsAsync(ApiFixture api)
     {
         var account = await api.GivenAccount("Cashier");
+        var @case = await api.GivenDecidedCase(); // by an officer of the team, to whose organisation it belongs
         return new(StringComparer.Ordinal)
         {
             ["/api/v1/admin/organisations/"] = new(await api.OrganisationId(Own), Own),
             ["/api/v1/admin/accounts/"] = new(account.Id, Own),
+            ["/api/v1/cases/"] = new(@case.Id, "/tj/bhxq/hg/zd1/"),
         };
     }
 
