@@ -12,29 +12,29 @@ public sealed class AdoptionTests(ApiFixture api)
     [Fact]
     public async Task Adopted_matter_is_in_force_from_its_first_to_its_last_day_for_this_organ_alone()
     {
-        (await Adopt("GJ-RQ-05", "2023-03-01", "2023-08-31")).Status.ShouldBe(201);
+        (await Adopt("TJ-ZD-01", "2023-03-01", "2023-08-31")).Status.ShouldBe(201);
 
-        (await AdoptedCodes(clerk, "2023-02-28")).ShouldNotContain("GJ-RQ-05");
-        (await AdoptedCodes(clerk, "2023-03-01")).ShouldContain("GJ-RQ-05");
-        (await AdoptedCodes(clerk, "2023-08-31")).ShouldContain("GJ-RQ-05");
-        (await AdoptedCodes(clerk, "2023-09-01")).ShouldNotContain("GJ-RQ-05");
-        (await AdoptedCodes(api.SignedInAs("xc-officer1"), "2023-03-01")).ShouldNotContain("GJ-RQ-05");
+        (await AdoptedCodes(clerk, "2023-02-28")).ShouldNotContain("TJ-ZD-01");
+        (await AdoptedCodes(clerk, "2023-03-01")).ShouldContain("TJ-ZD-01");
+        (await AdoptedCodes(clerk, "2023-08-31")).ShouldContain("TJ-ZD-01");
+        (await AdoptedCodes(clerk, "2023-09-01")).ShouldNotContain("TJ-ZD-01");
+        (await AdoptedCodes(api.SignedInAs("xc-officer1"), "2023-03-01")).ShouldNotContain("TJ-ZD-01");
 
-        (await Listed(clerk, "GJ-RQ-05")).ShouldBe(1);
-        (await Listed(api.SignedInAs("bhxq-supervisor"), "GJ-RQ-05")).ShouldBe(1);
-        (await Listed(api.SignedInAs("xc-officer1"), "GJ-RQ-05")).ShouldBe(0);
+        (await Listed(clerk, "TJ-ZD-01")).ShouldBe(1);
+        (await Listed(api.SignedInAs("bhxq-supervisor"), "TJ-ZD-01")).ShouldBe(1);
+        (await Listed(api.SignedInAs("xc-officer1"), "TJ-ZD-01")).ShouldBe(0);
     }
 
     [Fact]
     public async Task Same_matter_is_adopted_twice_only_for_other_days_or_other_areas()
     {
-        (await Adopt("GJ-LJ-03", "2023-01-01", "2023-12-31", "120116001")).Status.ShouldBe(201);
+        (await Adopt("TJ-TF-01", "2023-01-01", "2023-12-31", "120116001")).Status.ShouldBe(201);
 
-        (await Adopt("GJ-LJ-03", "2023-12-31", null, "120116001")).ShouldBeProblem(409, "adoption.overlaps");
-        (await Adopt("GJ-LJ-03", "2023-06-01", null)).ShouldBeProblem(409, "adoption.overlaps"); // the whole area holds the part
-        (await Adopt("GJ-LJ-03", "2023-06-01", null, "120116001002")).ShouldBeProblem(409, "adoption.overlaps");
-        (await Adopt("GJ-LJ-03", "2023-06-01", null, "120116002")).Status.ShouldBe(201);
-        (await Adopt("GJ-LJ-03", "2024-01-01", null, "120116001")).Status.ShouldBe(201);
+        (await Adopt("TJ-TF-01", "2023-12-31", null, "120116001")).ShouldBeProblem(409, "adoption.overlaps");
+        (await Adopt("TJ-TF-01", "2023-06-01", null)).ShouldBeProblem(409, "adoption.overlaps"); // the whole area holds the part
+        (await Adopt("TJ-TF-01", "2023-06-01", null, "120116001002")).ShouldBeProblem(409, "adoption.overlaps");
+        (await Adopt("TJ-TF-01", "2023-06-01", null, "120116002")).Status.ShouldBe(201);
+        (await Adopt("TJ-TF-01", "2024-01-01", null, "120116001")).Status.ShouldBe(201);
     }
 
     [Fact]

@@ -48,8 +48,11 @@ internal sealed class RateLimits : IAsyncDisposable
     private readonly bool enabled;
     private readonly PartitionedRateLimiter<(Kind Kind, string Who)> limiter;
 
+    private readonly RateLimitSettings settings;
+
     public RateLimits(RateLimitSettings settings)
     {
+        this.settings = settings;
         enabled = settings.Enabled;
         limiter = PartitionedRateLimiter.Create<(Kind Kind, string Who), (Kind Kind, string Who)>(asked =>
             RateLimitPartition.GetTokenBucketLimiter(asked, key => Bucket(PerMinute(settings, key.Kind)))
@@ -86,9 +89,12 @@ internal sealed class RateLimits : IAsyncDisposable
     {
         if (!enabled)
             return;
-        using var peek = limiter.AttemptAcquire((Kind.NotFound, WhoIs(account, address)), permitCount: 0);
-        if (!peek.IsAcquired)
-            throw new TooManyRequestsException(UnknownIds, "已暂停按编号查询", Wait(peek));
+        if (limiter.GetStatistics((Kind.NotFound, WhoIs(account, address)))?.CurrentAvailablePermits == 0) // whole tokens: asking for none succeeds on a part of one
+            throw new TooManyRequestsException(
+                UnknownIds,
+                "已暂停按编号查询",
+                TimeSpan.FromMinutes(1) / PerMinute(settings, Kind.NotFound)
+            );
     }
 
     /// <summary>Counts an answer "not found".</summary>
