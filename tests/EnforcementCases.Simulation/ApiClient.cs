@@ -12,6 +12,9 @@ internal sealed record Answer(int Status, JsonElement Body, string? ETag)
 
     public string? Code => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
 
+    /// <summary>The body of an answer that has to be a success.</summary>
+    public JsonElement Needed(string what) => IsSuccess ? Body : throw new StoppedException($"{what}：{this}");
+
     public override string ToString() => $"{Status} {Body}";
 }
 

@@ -22,7 +22,7 @@ internal sealed record Brigade(string Prefix, string Organ, IReadOnlyList<Office
             var first = $"{prefix}-officer1";
             if (!await api.CanSignIn(first))
                 continue;
-            var organ = (await api.Get(first, "session")).Body.GetProperty("organ").GetProperty("name").GetString()!;
+            var organ = (await api.Get(first, "session")).Needed("当前登录").GetProperty("organ").GetProperty("name").GetString()!;
             if (organ.Contains(organisation, StringComparison.Ordinal))
                 return new(prefix, organ, await Muster(api, prefix));
         }
@@ -35,7 +35,7 @@ internal sealed record Brigade(string Prefix, string Organ, IReadOnlyList<Office
         for (var number = 1; await api.CanSignIn($"{prefix}-officer{number}"); number++)
         {
             var account = $"{prefix}-officer{number}";
-            var person = (await api.Get(account, "session")).Body.GetProperty("person").GetProperty("id").GetGuid();
+            var person = (await api.Get(account, "session")).Needed("当前登录").GetProperty("person").GetProperty("id").GetGuid();
             var certificate = string.Create(CultureInfo.InvariantCulture, $"12011600{prefix.ToUpperInvariant()}0{number}"); // as printed on the card
             officers.Add(new(account, person, certificate, $"sim-{prefix}-{number}"));
         }

@@ -7,10 +7,16 @@ namespace EnforcementCases.Simulation;
 /// <summary>A server of our own, in demo mode, on a free port with a data folder of its own; started again when it dies.</summary>
 internal sealed class Server : IDisposable
 {
+    /// <summary>A server that dies more often has something to say.</summary>
+    private const int MostStarts = 10;
+    private const int LinesKept = 12;
+
     private readonly string program;
     private readonly string data;
     private readonly bool keep;
+    private readonly Queue<string> said = new();
     private Process? process;
+    private int starts;
 
     private Server(string program, string? data)
     {
@@ -34,6 +40,8 @@ internal sealed class Server : IDisposable
         if (process is { HasExited: false })
             return;
         process?.Dispose();
+        if (++starts > MostStarts)
+            throw new StoppedException($"服务启动后又停止，已试 {MostStarts} 次：\n{Said()}");
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Path.GetDirectoryName(program)!,
@@ -56,8 +64,8 @@ internal sealed class Server : IDisposable
         foreach (var setting in settings)
             start.ArgumentList.Add(setting);
         process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { }; // read, so that it never waits for a reader
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += Listen; // read, so that it never waits for a reader
+        process.ErrorDataReceived += Listen;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -72,6 +80,24 @@ internal sealed class Server : IDisposable
         process?.Dispose();
         if (!keep)
             Directory.Delete(data, recursive: true);
+    }
+
+    private string Said()
+    {
+        lock (said)
+            return string.Join('\n', said);
+    }
+
+    private void Listen(object sender, DataReceivedEventArgs line)
+    {
+        if (string.IsNullOrWhiteSpace(line.Data))
+            return;
+        lock (said)
+        {
+            said.Enqueue(line.Data);
+            if (said.Count > LinesKept)
+                said.Dequeue();
+        }
     }
 
     private static int FreePort()

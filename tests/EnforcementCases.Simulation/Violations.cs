@@ -22,12 +22,12 @@ internal static partial class Violations
                 account,
                 $"catalogue/violations?category={Uri.EscapeDataString(category)}&onDate={year}-01-01&limit=200"
             );
-            foreach (var item in list.Body.EnumerateArray())
+            foreach (var item in list.Needed($"目录类别 {category}").GetProperty("items").EnumerateArray())
             {
                 var code = item.GetProperty("code").GetString()!;
                 if (!item.GetProperty("recordable").GetBoolean())
                     continue; // another province's: for comparison only
-                var detail = (await api.Get(account, $"catalogue/violations/{code}?onDate={year}-01-01")).Body;
+                var detail = (await api.Get(account, $"catalogue/violations/{code}?onDate={year}-01-01")).Needed($"案由 {code}");
                 if (WhyNot(item, detail) is { } reason)
                     refused.Add($"{code} {detail.GetProperty("name").GetString()}：{reason}");
                 else

@@ -34,7 +34,7 @@ internal static class YearEnd
         var sentences = await api.Get(brigade.Supervisor, $"statistics/{report.Year}/report");
         Console.WriteLine();
         Console.WriteLine("年度报告文字（取自统计接口）：");
-        foreach (var sentence in sentences.Body.GetProperty("sentences").EnumerateArray())
+        foreach (var sentence in sentences.Needed("年度报告文字").GetProperty("sentences").EnumerateArray())
             PrintSentence(sentence);
 
         var ordinary = report.Count("ordinaryProcedureCases");
