@@ -40,6 +40,7 @@ internal sealed class Server : IDisposable
         if (process is { HasExited: false })
             return;
         process?.Dispose();
+        process = null;
         if (++starts > MostStarts)
             throw new StoppedException($"服务启动后又停止，已试 {MostStarts} 次：\n{Said()}");
         var start = new ProcessStartInfo("dotnet")
