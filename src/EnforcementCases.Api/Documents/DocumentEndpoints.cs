@@ -42,6 +42,7 @@ internal static class DocumentEndpoints
             )
             .WithName("ReadDocumentFile")
             .WithSummary("Reads the printed file of a document (PDF), byte for byte as first printed.")
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf")
             .ProducesProblem(404)
             .ProducesProblem(409);
 

@@ -118,6 +118,7 @@ internal static class PersonnelEndpoints
             .ProducesProblem(422);
         officers
             .MapGet("/import-template", () => TypedResults.File(OfficerSheetTemplate.Write(), OfficerSheet.MediaType, "officers.xlsx"))
+            .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
             .WithName("ReadImportTemplate")
             .WithSummary("The empty sheet for an import, with how to fill it in.");
     }

@@ -83,10 +83,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         }
         UseKestrel(0);
         StartServer();
-        http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseCookies = false })
-        {
-            BaseAddress = ClientOptions.BaseAddress,
-        };
+        http = new(new ContractCheck()) { BaseAddress = ClientOptions.BaseAddress };
     }
 
     public override async ValueTask DisposeAsync()

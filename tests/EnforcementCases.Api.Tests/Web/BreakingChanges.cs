@@ -21,6 +21,18 @@ internal static class BreakingChanges
                 }
                 foreach (var (status, _) in Members(before!["responses"]).Where(r => after["responses"]?[r.Key] is null))
                     yield return $"{name} no longer answers {status}";
+                foreach (var status in Members(before["responses"]).Select(r => r.Key).Where(s => after["responses"]?[s] is not null))
+                {
+                    if (BodyOf(before["responses"]![status]!) is var was && BodyOf(after["responses"]![status]!) is var @is && was != @is)
+                        yield return $"{name} {status} was {was}, is {@is}";
+                }
+                if (
+                    before["requestBody"] is { } taken
+                    && BodyOf(taken) is var took
+                    && BodyOf(after["requestBody"]) is var takes
+                    && took != takes
+                )
+                    yield return $"{name} took {took}, takes {takes}";
                 foreach (var gone in Parameters(before).Keys.Except(Parameters(after).Keys, StringComparer.Ordinal))
                     yield return $"{name} no longer takes {gone}";
                 foreach (var (parameter, needed) in Parameters(after))
@@ -66,6 +78,9 @@ internal static class BreakingChanges
         foreach (var value in Texts(before["enum"]).Except(Texts(after["enum"]), StringComparer.Ordinal))
             yield return $"{name} no longer has {value}";
     }
+
+    private static string BodyOf(JsonNode? part) =>
+        string.Join(", ", Members(part?["content"]).Select(c => $"{c.Key} {(c.Value?["schema"] is { } schema ? TypeOf(schema) : "")}"));
 
     private static string TypeOf(JsonNode schema) =>
         string.Join('|', Texts(schema["type"]).Order(StringComparer.Ordinal))

@@ -35,6 +35,7 @@ public sealed class LogPrivacyTests : IAsyncLifetime
                     "--Identity:PasswordIterations=1000",
                 },
                 WorkingDirectory = AppContext.BaseDirectory,
+                RedirectStandardInput = true, // a terminal would stop a program in the background
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },

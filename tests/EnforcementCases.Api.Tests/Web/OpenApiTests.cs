@@ -129,6 +129,10 @@ public sealed class OpenApiTests(ApiFixture api)
     [InlineData("""$.components.schemas.S.required = ["n"]""", "S.n is required now")]
     [InlineData("""$.paths["/a"].get.responses = {}""", "GET /a no longer answers 200")]
     [InlineData("""$.paths["/a"].get.parameters = [{"name":"q","in":"query","required":true}]""", "GET /a needs q now")]
+    [InlineData(
+        """$.paths["/a"].get.responses = {"200":{"content":{"application/json":{"schema":{"$ref":"S"}}}}}""",
+        "GET /a 200 was , is application/json S"
+    )]
     [InlineData("""$.paths["/b"] = {"get":{}}""", null)]
     [InlineData("""$.components.schemas.S.properties.m = {"type":"string"}""", null)]
     [InlineData("""$.components.schemas.E.enum = ["A","B","C"]""", null)]

@@ -181,6 +181,12 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
                 204 => "已办理，无内容。",
                 _ => "成功。",
             };
+            foreach (
+                var file in (response.Content ?? new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)).Where(c =>
+                    !IsJson(c.Key)
+                )
+            )
+                ((OpenApiMediaType)file.Value).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
             if (typeof(IVersioned).IsAssignableFrom(type.Type))
                 AddHeader(response, "ETag", "版本；修改时放入 If-Match。");
             if (typeof(IPage).IsAssignableFrom(type.Type))
@@ -191,6 +197,8 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
                 AddHeader(response, "Idempotency-Replayed", "为 true 时，这是先前同一请求的结果。");
         }
     }
+
+    private static bool IsJson(string mediaType) => mediaType.EndsWith("json", StringComparison.Ordinal);
 
     private static void AddHeader(OpenApiResponse response, string name, string description) =>
         (response.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal))[name] = new OpenApiHeader

@@ -46,9 +46,8 @@ internal sealed class RateLimits : IAsyncDisposable
     );
 
     private readonly bool enabled;
-    private readonly PartitionedRateLimiter<(Kind Kind, string Who)> limiter;
-
     private readonly RateLimitSettings settings;
+    private readonly PartitionedRateLimiter<(Kind Kind, string Who)> limiter;
 
     public RateLimits(RateLimitSettings settings)
     {
@@ -89,12 +88,9 @@ internal sealed class RateLimits : IAsyncDisposable
     {
         if (!enabled)
             return;
-        if (limiter.GetStatistics((Kind.NotFound, WhoIs(account, address)))?.CurrentAvailablePermits == 0) // whole tokens: asking for none succeeds on a part of one
-            throw new TooManyRequestsException(
-                UnknownIds,
-                "已暂停按编号查询",
-                TimeSpan.FromMinutes(1) / PerMinute(settings, Kind.NotFound)
-            );
+        // whole tokens: asking for none succeeds on a part of one
+        if (limiter.GetStatistics((Kind.NotFound, WhoIs(account, address)))?.CurrentAvailablePermits == 0)
+            throw new TooManyRequestsException(UnknownIds, "已暂停按编号查询", TimeSpan.FromMinutes(1) / settings.NotFoundPerMinute);
     }
 
     /// <summary>Counts an answer "not found".</summary>
