@@ -21,9 +21,17 @@ internal static class DocumentEndpoints
         documents
             .MapPost(
                 "/{documentId:guid}/prints",
-                async (Guid id, Guid documentId, PrintDocumentCommand command, IMediator mediator, CancellationToken ct) =>
+                async (
+                    Guid id,
+                    Guid documentId,
+                    PrintDocumentCommand command,
+                    IMediator mediator,
+                    DocumentPress press,
+                    CancellationToken ct
+                ) =>
                 {
-                    var print = await mediator.Send(command with { CaseId = id, DocumentId = documentId }, ct);
+                    var file = await press.FileAsync(id, documentId, command.Format, ct);
+                    var print = await mediator.Send(command with { CaseId = id, DocumentId = documentId, File = file }, ct);
                     return TypedResults.Created($"/api/v1/cases/{id}/documents/{documentId}/file?format={print.Format}", print);
                 }
             )

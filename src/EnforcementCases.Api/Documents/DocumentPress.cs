@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Files;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
@@ -11,15 +12,22 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
 {
     private const string PartyCopy = "当事人联";
 
-    /// <summary>Renders a document and keeps the file; rendering twice gives the same bytes.</summary>
-    public async Task<(string FileSha256, string MissingGlyphs)> RenderAndKeepAsync(
-        CaseDocument document,
-        PrintFormat format,
-        CancellationToken ct
-    )
+    /// <summary>The file of a document, before the transaction that counts the print: as first printed, or rendered and kept now. Rendering twice gives the same bytes.</summary>
+    /// <exception cref="DomainException"><see cref="DocumentErrors.NotFound"/>.</exception>
+    public async Task<RenderedFile> FileAsync(Guid caseId, Guid documentId, PrintFormat format, CancellationToken ct)
     {
+        var printed = await db
+            .DocumentPrints.Where(p => p.CaseId == caseId && p.DocumentId == documentId && p.Format == format)
+            .OrderBy(p => p.Count)
+            .Select(p => new RenderedFile(p.FileSha256, p.MissingGlyphs))
+            .FirstOrDefaultAsync(ct);
+        if (printed is not null)
+            return printed;
+        var document =
+            await db.CaseDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, ct)
+            ?? throw DocumentErrors.NotFound.With($"文书 {documentId}");
         var rendered = Render(documents.Open(document), format, await SealOfAsync(document, ct));
-        return (files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));
+        return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));
     }
 
     private RenderedDocument Render(OnTheSpotDecisionContent content, PrintFormat format, PdfImage? seal)

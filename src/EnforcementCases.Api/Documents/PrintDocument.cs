@@ -20,7 +20,16 @@ public sealed record PrintDocumentCommand(PrintFormat Format) : ICommand<Documen
     /// <summary>The document, from the route.</summary>
     [JsonIgnore]
     public Guid DocumentId { get; init; }
+
+    /// <summary>The file, rendered and kept before the transaction.</summary>
+    [JsonIgnore]
+    public RenderedFile? File { get; init; }
 }
+
+/// <summary>A rendered and kept file.</summary>
+/// <param name="Sha256">Its name in the store.</param>
+/// <param name="MissingGlyphs">Characters to be written by hand, separated by blanks.</param>
+public sealed record RenderedFile(string Sha256, string MissingGlyphs);
 
 /// <summary>A print.</summary>
 /// <param name="DocumentId">The document.</param>
@@ -46,7 +55,7 @@ internal static class DocumentErrors
     public static readonly DomainError NotPrinted = new("document.not-printed", null, ErrorKind.Conflict, "该文书尚未以该格式打印");
 }
 
-internal sealed class PrintDocumentHandler(AppDbContext db, CurrentUser user, DocumentPress press, TimeProvider clock)
+internal sealed class PrintDocumentHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
     : IRequestHandler<PrintDocumentCommand, DocumentPrintAnswer>
 {
     public async Task<DocumentPrintAnswer> Handle(PrintDocumentCommand request, CancellationToken cancellationToken)
@@ -59,19 +68,25 @@ internal sealed class PrintDocumentHandler(AppDbContext db, CurrentUser user, Do
             .DocumentPrints.Where(p => p.DocumentId == document.Id && p.Format == request.Format)
             .OrderByDescending(p => p.Count)
             .FirstOrDefaultAsync(cancellationToken);
-        var (file, missing) = earlier is not null
-            ? (earlier.FileSha256, earlier.MissingGlyphs)
-            : await press.RenderAndKeepAsync(document, request.Format, cancellationToken);
+        var file = earlier is null ? request.File! : new(earlier.FileSha256, earlier.MissingGlyphs); // every later print is the first one's file
         var now = clock.GetUtcNow();
-        var print = new DocumentPrint(Guid.CreateVersion7(now), document, request.Format, (earlier?.Count ?? 0) + 1, file, missing, now);
+        var print = new DocumentPrint(
+            Guid.CreateVersion7(now),
+            document,
+            request.Format,
+            (earlier?.Count ?? 0) + 1,
+            file.Sha256,
+            file.MissingGlyphs,
+            now
+        );
         db.DocumentPrints.Add(print);
         return new(
             document.Id,
             document.Number,
             print.Format,
             print.Count,
-            file,
-            missing.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            file.Sha256,
+            file.MissingGlyphs.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
     }
 }

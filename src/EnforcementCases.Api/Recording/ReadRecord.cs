@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Api.Cases;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
@@ -46,9 +47,6 @@ internal static class RecordErrors
 
 internal sealed class ReadRecordHandler(AppDbContext db) : IRequestHandler<ReadRecordQuery, CaseRecord>
 {
-    /// <summary>Older claims than this are marked as entered late.</summary>
-    private static readonly TimeSpan LateAfter = TimeSpan.FromDays(3);
-
     public async Task<CaseRecord> Handle(ReadRecordQuery request, CancellationToken cancellationToken)
     {
         var chain =
@@ -70,7 +68,7 @@ internal sealed class ReadRecordHandler(AppDbContext db) : IRequestHandler<ReadR
             e.Type,
             e.ClaimedAt,
             e.RecordedAt,
-            e.RecordedAt - e.ClaimedAt > LateAfter,
+            ClaimedTime.IsLate(e.ClaimedAt, e.RecordedAt),
             content.RootElement.Clone(),
             Convert.ToBase64String(e.Canonical),
             Convert.ToHexStringLower(e.PreviousHash),

@@ -165,7 +165,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>One standing fine for each party and act: unique; null while no fine stands (APL-29).</summary>
     public string? FinedActKey { get; private set; }
 
-    /// <summary>One standing penalty for each party, violation and day unless told apart: unique.</summary>
+    /// <summary>One standing fine for each party, violation and day unless told apart: unique; null for a warning.</summary>
     public string? SameDayKey { get; private set; }
 
     /// <summary>The order to pay; null for a warning alone.</summary>
@@ -195,7 +195,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>Key of one standing fine for a party and an act.</summary>
     public static string FinedActKeyOf(Guid partyId, Guid actId) => $"{partyId:N}|{actId:N}";
 
-    /// <summary>Key of one standing penalty for a party, violation and day.</summary>
+    /// <summary>Key of one standing fine for a party, violation and day.</summary>
     public static string SameDayKeyOf(Guid partyId, string violationCode, DateOnly actOn) =>
         $"{partyId:N}|{violationCode}|{actOn:yyyyMMdd}";
 
@@ -250,7 +250,10 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
             EarlierOrderId = facts.EarlierOrder?.OrderId,
             Device = @new.Device,
             FinedActKey = facts.Fine > Money.Zero ? FinedActKeyOf(@new.PartyId, facts.ActId) : null,
-            SameDayKey = facts.DistinctBecause is null ? SameDayKeyOf(@new.PartyId, facts.Violation.Code, facts.ActOn) : null,
+            SameDayKey =
+                facts.Fine > Money.Zero && facts.DistinctBecause is null
+                    ? SameDayKeyOf(@new.PartyId, facts.Violation.Code, facts.ActOn)
+                    : null,
         };
         @case.officers.AddRange(facts.Officers.Select((o, i) => new CaseOfficer(@case, i + 1, o)));
         @case.evidence.AddRange(facts.Evidence.Select((e, i) => new CaseEvidence(@case, i + 1, e)));

@@ -73,12 +73,21 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         );
 
     [Theory, Rule("APL-42-CERT")]
-    [InlineData("2020-12-31")] // the certificates of the demo hold from 2021-01-01
-    public async Task A_certificate_is_asked_for_on_the_day_of_the_act(string day)
+    [InlineData("hg-expired", "2022-06-30", true)] // the last day of validity counts
+    [InlineData("hg-expired", "2022-07-01", false)]
+    [InlineData("hg-suspended", "2022-05-31", true)]
+    [InlineData("hg-suspended", "2022-06-01", false)] // the first day of the suspension
+    public async Task A_certificate_is_asked_for_on_the_day_of_the_act(string second, string day, bool allowed)
     {
-        var at = At(day, 10);
-        var answer = await Officer.PostJson("simple-cases", ASimpleCase(50_00, at));
-        answer.Status.ShouldBe(422, answer.Body.ToString()); // neither certificate nor adoption reaches back that far
+        var body = ASimpleCase(50_00, At(day, 10));
+        body["officers"] = new[] { AnOfficer("hg-officer1"), AnOfficer(second) };
+
+        var answer = await Officer.PostJson("simple-cases", body);
+
+        if (allowed)
+            answer.Status.ShouldBe(201, answer.Body.ToString());
+        else
+            answer.ShouldBeProblem(422, "certificate.not-valid", "APL-42-CERT");
     }
 
     [Fact, Rule("APL-55")]
@@ -227,6 +236,21 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
 
         await first.Revoke(); // a revoked fine does not stand in the way
         (await Officer.PostJson("simple-cases", Body(Monday.AddDays(1)))).Status.ShouldBe(201);
+    }
+
+    [Fact, Rule("APL-29")]
+    public async Task A_warning_is_no_fine_and_stands_in_nobody_s_way()
+    {
+        var idNumber = AnIdNumber();
+        Dictionary<string, object?> Warning(int hour)
+        {
+            var body = ASimpleCase(0, Monday.AddHours(hour));
+            body["party"] = Documented(idNumber, "龚喆彧");
+            return body;
+        }
+
+        (await Officer.PostJson("simple-cases", Warning(0))).Status.ShouldBe(201);
+        (await Officer.PostJson("simple-cases", Warning(1))).Status.ShouldBe(201);
     }
 
     [Fact, Rule("APL-29")]

@@ -23,7 +23,7 @@ internal sealed class RowCapture
         var options = new DbContextOptionsBuilder<AppDbContext>();
         options.UseDatabase(database.Provider, database.ConnectionString);
         using var db = new AppDbContext(options.Options, new ReaderScope());
-        tables = InOrderOfForeignKeys(db.Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations));
+        tables = InOrderOfForeignKeys(db.Model.GetRelationalModel().Tables);
     }
 
     /// <summary>All rows of all tables, by table and primary key.</summary>

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Jobs;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,11 @@ internal static class Health
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
-        services.AddScoped<IReadyCheck, DatabaseCheck>().AddScoped<IReadyCheck, DiskCheck>().AddScoped<IReadyCheck, AccessCheck>();
+        services
+            .AddScoped<IReadyCheck, DatabaseCheck>()
+            .AddScoped<IReadyCheck, DiskCheck>()
+            .AddScoped<IReadyCheck, AccessCheck>()
+            .AddScoped<IReadyCheck, JobsCheck>();
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -90,5 +95,13 @@ internal static class Health
         public string Part => "access";
 
         public Task<bool> IsUpAsync(CancellationToken ct) => Task.FromResult(sessions.IsFresh);
+    }
+
+    /// <summary>The scheduler runs, or was switched off by configuration.</summary>
+    private sealed class JobsCheck(JobsHealth jobs) : IReadyCheck
+    {
+        public string Part => "jobs";
+
+        public async Task<bool> IsUpAsync(CancellationToken ct) => await jobs.ReadAsync(ct) != JobsState.Stopped;
     }
 }
