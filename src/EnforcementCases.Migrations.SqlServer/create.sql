@@ -294,7 +294,7 @@ CREATE TABLE [cases] (
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [procedure] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [stage] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [party_id] uniqueidentifier NOT NULL,
+    [party_id] uniqueidentifier NULL,
     [act_id] uniqueidentifier NOT NULL,
     [violation_version_id] uniqueidentifier NOT NULL,
     [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -309,17 +309,18 @@ CREATE TABLE [cases] (
     [datum] nvarchar(20) NULL,
     [facts] nvarchar(4000) NOT NULL,
     [reasons_for_amount] nvarchar(2000) NOT NULL,
-    [heaviest_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [opened_at] bigint NOT NULL,
+    [heaviest_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [warned] bit NOT NULL,
     [fine_fen] bigint NOT NULL,
-    [decided_at] bigint NOT NULL,
-    [decided_on] date NOT NULL,
-    [decided_year] int NOT NULL,
+    [decided_at] bigint NULL,
+    [decided_on] date NULL,
+    [decided_year] int NULL,
     [recorded_at] bigint NOT NULL,
     [entered_late] bit NOT NULL,
-    [decision_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [served_at] bigint NOT NULL,
-    [signature] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decision_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [served_at] bigint NULL,
+    [signature] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [reported_at] bigint NULL,
     [correction_required] nvarchar(1000) NOT NULL,
     [correction_due_on] date NULL,
@@ -334,6 +335,9 @@ CREATE TABLE [cases] (
     [closed_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [fined_act_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
     [same_day_key] nvarchar(90) COLLATE Latin1_General_100_BIN2 NULL,
+    [filed_on] date NULL,
+    [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [outcome_year] int NULL,
     [party_address_sealed] varbinary(max) NULL,
     [party_age_at_act] int NULL,
     [party_age_verified] bit NOT NULL,
@@ -457,6 +461,24 @@ CREATE TABLE [statistics_snapshot_figures] (
     CONSTRAINT [FK_statistics_snapshot_figures_statistics_snapshots_snapshot_id] FOREIGN KEY ([snapshot_id]) REFERENCES [statistics_snapshots] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [case_acts] (
+    [id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [place] int NOT NULL,
+    [act] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [done_at] bigint NOT NULL,
+    [done_on] date NOT NULL,
+    [person_id] uniqueidentifier NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    [entered_late] bit NOT NULL,
+    [body_sealed] varbinary(max) NOT NULL,
+    [body_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [stage_after] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_case_acts] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_case_acts_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [case_deadlines] (
     [id] uniqueidentifier NOT NULL,
     [case_id] uniqueidentifier NOT NULL,
@@ -484,6 +506,8 @@ CREATE TABLE [case_documents] (
     [content_sealed] varbinary(max) NOT NULL,
     [content_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [issued_at] bigint NOT NULL,
+    [dated_on] date NOT NULL,
+    [act_place] int NULL,
     CONSTRAINT [PK_case_documents] PRIMARY KEY ([id]),
     CONSTRAINT [FK_case_documents_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
@@ -659,6 +683,8 @@ CREATE INDEX [IX_adoptions_organ_id_violation_code_valid_from] ON [adoptions] ([
 
 CREATE INDEX [IX_calendar_days_data_set_id_notice_year] ON [calendar_days] ([data_set_id], [notice_year]);
 
+CREATE UNIQUE INDEX [IX_case_acts_case_id_place] ON [case_acts] ([case_id], [place]);
+
 CREATE INDEX [IX_case_deadlines_case_id] ON [case_deadlines] ([case_id]);
 
 CREATE INDEX [IX_case_deadlines_organisation_path_last_day] ON [case_deadlines] ([organisation_path], [last_day]);
@@ -673,9 +699,9 @@ CREATE UNIQUE INDEX [IX_cases_fined_act_key] ON [cases] ([fined_act_key]) WHERE 
 
 CREATE INDEX [IX_cases_organ_id_closed_year] ON [cases] ([organ_id], [closed_year]);
 
-CREATE INDEX [IX_cases_organ_id_decided_at_seq] ON [cases] ([organ_id], [decided_at], [seq]);
-
 CREATE INDEX [IX_cases_organ_id_decided_year] ON [cases] ([organ_id], [decided_year]);
+
+CREATE INDEX [IX_cases_organ_id_opened_at_seq] ON [cases] ([organ_id], [opened_at], [seq]);
 
 CREATE INDEX [IX_cases_organisation_id] ON [cases] ([organisation_id]);
 
@@ -760,7 +786,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122042821_Initial', N'10.0.14');
+VALUES (N'20261122064902_Initial', N'10.0.14');
 
 COMMIT;
 GO

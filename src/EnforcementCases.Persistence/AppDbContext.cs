@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
@@ -32,6 +33,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
 
     public DbSet<Party> Parties => Set<Party>();
+
+    public DbSet<CaseActEntry> CaseActs => Set<CaseActEntry>();
 
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
 

@@ -67,6 +67,8 @@ internal static partial class RightsTable
             Write("RecheckCorrectionOrder", "复查责令改正", Officer),
             Read("ReadCorrectionOrder", "查阅责令改正通知", CaseReaders),
             Read("ListCorrectionOrders", "查阅责令改正通知列表", CaseReaders),
+            .. OfOrdinaryProcedure(),
+            Read("ReadFile", "查阅案卷", CaseReaders),
             // Fines
             Write("CollectOnTheSpot", "当场收缴罚款", Relation.OfficerOfCase, Officer),
             Write("RemitToOrgan", "收缴款交机关", Officer, Cashier),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.Ordinary;
 
 namespace EnforcementCases.Api.Access;
 
@@ -61,9 +62,28 @@ internal static partial class RightsTable
 
     /// <summary>Name of the operation of a request type.</summary>
     public static string OperationOf(Type request) =>
-        request.Name.EndsWith("Command", StringComparison.Ordinal) ? request.Name[..^7]
+        request.IsGenericType ? request.GetGenericArguments()[0].Name // an act of the ordinary procedure is named by what is said in it
+        : request.Name.EndsWith("Command", StringComparison.Ordinal) ? request.Name[..^7]
         : request.Name.EndsWith("Query", StringComparison.Ordinal) ? request.Name[..^5]
         : request.Name;
+
+    /// <summary>Rows of the ordinary procedure, from its own table.</summary>
+    private static IEnumerable<Right> OfOrdinaryProcedure() =>
+        OrdinaryProcedure
+            .Rows.Where(row => row.Body is not null)
+            .Select(row => new Right(
+                row.Operation,
+                row.Name,
+                Grant.Roles,
+                Reach.OwnOrgan,
+                row.Relation switch
+                {
+                    ActorRelation.Any => Relation.Any,
+                    ActorRelation.Handler => Relation.OfficerOfCase,
+                    ActorRelation.Outsider => Relation.NotOfficerOfCase,
+                },
+                row.By.ToFrozenSet()
+            ));
 
     private static Right Open(string operation, string term) => new(operation, term, Grant.Anonymous, Reach.None, Relation.Any, []);
 

@@ -33,7 +33,7 @@ internal static class CaseEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListCases")
-            .WithSummary("Lists cases, newest decision first.")
+            .WithSummary("Lists cases, newest first.")
             .ProducesProblem(400);
         cases
             .MapGet(

@@ -21,8 +21,8 @@ public sealed record FindPartiesQuery(IdentityDocument? Document = null, string?
 /// <param name="Name">Name at the latest case.</param>
 /// <param name="DocumentTail">Last four characters of its document number.</param>
 /// <param name="Cases">How many cases the caller may see.</param>
-/// <param name="LastDecidedOn">Legal date of the latest decision among them.</param>
-public sealed record FoundParty(Guid PartyId, PartyKind Kind, string Name, string? DocumentTail, int Cases, DateOnly LastDecidedOn);
+/// <param name="LastDecidedOn">Legal date of the latest decision among them; null while none is decided.</param>
+public sealed record FoundParty(Guid PartyId, PartyKind Kind, string Name, string? DocumentTail, int Cases, DateOnly? LastDecidedOn);
 
 internal sealed class FindPartiesValidator : AbstractValidator<FindPartiesQuery>
 {
@@ -54,10 +54,11 @@ internal sealed class FindPartiesHandler(AppDbContext db, PartyDesk parties, Tim
             cases = cases.Where(c => string.Compare(c.Party.Name, from) >= 0 && string.Compare(c.Party.Name, to) < 0);
         }
         var found = await cases
-            .OrderByDescending(c => c.DecidedAt)
+            .Where(c => c.PartyId != null)
+            .OrderByDescending(c => c.OpenedAt)
             .Select(c => new
             {
-                c.PartyId,
+                PartyId = c.PartyId!.Value,
                 c.Party.Kind,
                 c.Party.Name,
                 c.Party.DocumentTail,

@@ -27,7 +27,7 @@ public enum WorkList
     Unremitted,
 }
 
-/// <summary>Lists cases, newest decision first.</summary>
+/// <summary>Lists cases, newest first.</summary>
 /// <param name="List">A ready-made work list.</param>
 /// <param name="Stage">Stage of the case.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
@@ -58,8 +58,8 @@ public sealed record CaseListItem
     /// <summary>Breaks ties of the order.</summary>
     public long Seq { get; init; }
 
-    /// <summary>Number of the decision.</summary>
-    public string DecisionNumber { get; init; } = "";
+    /// <summary>Number of the decision; null while none is made.</summary>
+    public string? DecisionNumber { get; init; }
 
     /// <summary>Where it stands.</summary>
     public CaseStage Stage { get; init; }
@@ -82,11 +82,17 @@ public sealed record CaseListItem
     /// <summary>Fine in fen.</summary>
     public long FineFen { get; init; }
 
-    /// <summary>When it was decided.</summary>
-    public DateTimeOffset DecidedAt { get; init; }
+    /// <summary>Procedure.</summary>
+    public CaseProcedure Procedure { get; init; }
+
+    /// <summary>When the case began: the decision on the spot, or the registering of the clue. The list goes by it.</summary>
+    public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When the penalty was decided; null while none is.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
 
     /// <summary>Legal date of the decision.</summary>
-    public DateOnly DecidedOn { get; init; }
+    public DateOnly? DecidedOn { get; init; }
 
     /// <summary>Entered late (补录).</summary>
     public bool EnteredLate { get; init; }
@@ -117,10 +123,10 @@ internal sealed class ListCasesHandler(AppDbContext db, CurrentUser user, TimePr
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
             var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
-            cases = cases.Where(c => c.DecidedAt < at || (c.DecidedAt == at && c.Seq < cursor.Seq));
+            cases = cases.Where(c => c.OpenedAt < at || (c.OpenedAt == at && c.Seq < cursor.Seq));
         }
         var rows = await cases
-            .OrderByDescending(c => c.DecidedAt)
+            .OrderByDescending(c => c.OpenedAt)
             .ThenByDescending(c => c.Seq)
             .Take(limit + 1)
             .ProjectTo<CaseListItem>(projections)
@@ -128,7 +134,7 @@ internal sealed class ListCasesHandler(AppDbContext db, CurrentUser user, TimePr
         if (rows.Count <= limit)
             return new(rows, null);
         rows.RemoveAt(limit);
-        return new(rows, new Cursor(rows[^1].DecidedAt.ToUnixTimeMilliseconds(), rows[^1].Seq).ToString());
+        return new(rows, new Cursor(rows[^1].OpenedAt.ToUnixTimeMilliseconds(), rows[^1].Seq).ToString());
     }
 
     private IQueryable<EnforcementCase> Filter(IQueryable<EnforcementCase> cases, ListCasesQuery request)

@@ -18,8 +18,8 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 /// <param name="Stage">Where it stands.</param>
 /// <param name="OrganId">The street or town that decided.</param>
 /// <param name="OrganisationId">The organisation that handles it.</param>
-/// <param name="DecisionNumber">Number of the decision.</param>
-/// <param name="Party">The party as it stood at the decision.</param>
+/// <param name="DecisionNumber">Number of the decision; null while none is made.</param>
+/// <param name="Party">The party as it stood at the decision; null in an ordinary case before it is identified.</param>
 /// <param name="ActId">Identity of the act.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
@@ -29,10 +29,11 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 /// <param name="Place">Where.</param>
 /// <param name="Facts">Facts found.</param>
 /// <param name="ReasonsForAmount">Reasons for the amount.</param>
-/// <param name="HeaviestKind">Kind under which it is counted.</param>
+/// <param name="HeaviestKind">Kind under which it is counted; null while no penalty is decided.</param>
 /// <param name="Warned">Warned too.</param>
 /// <param name="FineFen">Fine in fen.</param>
-/// <param name="DecidedAt">When it was decided, as claimed.</param>
+/// <param name="OpenedAt">When the case began: the decision on the spot, or the registering of the clue.</param>
+/// <param name="DecidedAt">When the penalty was decided, as claimed; null while none is.</param>
 /// <param name="DecidedOn">Its legal date.</param>
 /// <param name="RecordedAt">When the server wrote it.</param>
 /// <param name="EnteredLate">Entered late (补录).</param>
@@ -46,6 +47,8 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 /// <param name="RevocationReason">Why.</param>
 /// <param name="ClosedAt">When the case was closed.</param>
 /// <param name="ClosedBecause">Why.</param>
+/// <param name="FiledOn">Legal date of the filing (立案); null in a case decided on the spot.</param>
+/// <param name="Outcome">How an ordinary case ended where not by a penalty; null otherwise.</param>
 /// <param name="Payment">The payment order; null for a warning alone.</param>
 /// <param name="Officers">The officers.</param>
 /// <param name="Evidence">The evidence.</param>
@@ -56,8 +59,8 @@ public sealed record CaseView(
     CaseStage Stage,
     Guid OrganId,
     Guid OrganisationId,
-    string DecisionNumber,
-    PartyView Party,
+    string? DecisionNumber,
+    PartyView? Party,
     Guid ActId,
     string ViolationCode,
     string ViolationName,
@@ -67,15 +70,16 @@ public sealed record CaseView(
     PlaceView Place,
     string Facts,
     string ReasonsForAmount,
-    PenaltyKind HeaviestKind,
+    PenaltyKind? HeaviestKind,
     bool Warned,
     long FineFen,
-    DateTimeOffset DecidedAt,
-    DateOnly DecidedOn,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? DecidedAt,
+    DateOnly? DecidedOn,
     DateTimeOffset RecordedAt,
     bool EnteredLate,
-    DateTimeOffset ServedAt,
-    PartySignature Signature,
+    DateTimeOffset? ServedAt,
+    PartySignature? Signature,
     DateTimeOffset? ReportedAt,
     string CorrectionRequired,
     DateOnly? CorrectionDueOn,
@@ -84,6 +88,8 @@ public sealed record CaseView(
     string? RevocationReason,
     DateTimeOffset? ClosedAt,
     ClosingReason? ClosedBecause,
+    DateOnly? FiledOn,
+    CaseOutcome? Outcome,
     PaymentView? Payment,
     IReadOnlyList<OfficerView> Officers,
     IReadOnlyList<EvidenceView> Evidence
@@ -173,8 +179,8 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
             c.OrganId,
             c.OrganisationId,
             c.DecisionNumber,
-            new(
-                c.PartyId,
+            c.PartyId is not { } partyId ? null : new PartyView(
+                partyId,
                 c.Party.Kind,
                 c.Party.Name,
                 c.Party.Identity,
@@ -197,6 +203,7 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
             c.HeaviestKind,
             c.Warned,
             c.FineFen,
+            c.OpenedAt,
             c.DecidedAt,
             c.DecidedOn,
             c.RecordedAt,
@@ -211,6 +218,8 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
             c.RevocationReason,
             c.ClosedAt,
             c.ClosedBecause,
+            c.FiledOn,
+            c.Outcome,
             c.PaymentOrder is { } o ? new(o.Code, o.AmountFen, o.PaidFen, o.RefundedFen, o.State, o.DueOn, o.PaidAt) : null,
             [.. c.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.OfficerId, x.Name, x.CertificateNumber))],
             [.. c.Evidence.OrderBy(x => x.Place).Select(x => new EvidenceView(x.Kind, x.TakenAt, x.Sha256, x.Description))]

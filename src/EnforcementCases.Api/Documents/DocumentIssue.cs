@@ -51,7 +51,10 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
             vault.Seal(bytes, ContentPurpose),
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
             now
-        );
+        )
+        {
+            DatedOn = decision.Facts.DecidedOn,
+        };
     }
 
     /// <summary>The content as it was fixed.</summary>

@@ -27,8 +27,8 @@ public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisati
 /// <param name="Value">What it adds to the figure, in the figure's unit; all of them sum up to its value.</param>
 public sealed record FigureCase(
     Guid CaseId,
-    string DecisionNumber,
-    DateOnly DecidedOn,
+    string? DecisionNumber,
+    DateOnly? DecidedOn,
     DateOnly? ClosedOn,
     CaseStage Stage,
     string ViolationCode,
@@ -52,15 +52,15 @@ internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHand
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
             var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
-            rows = rows.Where(r => r.Case.DecidedAt < at || (r.Case.DecidedAt == at && r.Case.Seq < cursor.Seq));
+            rows = rows.Where(r => r.Case.OpenedAt < at || (r.Case.OpenedAt == at && r.Case.Seq < cursor.Seq));
         }
-        var page = await rows.OrderByDescending(r => r.Case.DecidedAt)
+        var page = await rows.OrderByDescending(r => r.Case.OpenedAt)
             .ThenByDescending(r => r.Case.Seq)
             .Take(limit + 1)
             .Select(r => new
             {
                 r.Case.Seq,
-                r.Case.DecidedAt,
+                r.Case.OpenedAt,
                 r.Case.Id,
                 r.Case.DecisionNumber,
                 r.Case.DecidedOn,
@@ -83,7 +83,7 @@ internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHand
                 r.ViolationName,
                 figure.Unit.ValueOf(r.Measure)
             )),
-            page.Count > limit ? new Cursor(items[^1].DecidedAt.ToUnixTimeMilliseconds(), items[^1].Seq).ToString() : null
+            page.Count > limit ? new Cursor(items[^1].OpenedAt.ToUnixTimeMilliseconds(), items[^1].Seq).ToString() : null
         );
     }
 }

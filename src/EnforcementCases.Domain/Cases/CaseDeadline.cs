@@ -20,6 +20,51 @@ public enum DeadlineKind
 
     /// <summary>机关缴付银行 (APL-71).</summary>
     RemitToBank,
+
+    /// <summary>立案 (APL-54).</summary>
+    Filing,
+
+    /// <summary>作出处理决定 (APL-60).</summary>
+    Decision,
+
+    /// <summary>处理先行登记保存的证据 (APL-56).</summary>
+    Preservation,
+
+    /// <summary>查封扣押期限 (ACL-25).</summary>
+    Sealing,
+
+    /// <summary>紧急查封扣押补办批准 (ACL-19).</summary>
+    SealingApproval,
+
+    /// <summary>陈述申辩 (APL-44-WAIT).</summary>
+    Defence,
+
+    /// <summary>申请听证 (APL-64-1).</summary>
+    HearingRequest,
+
+    /// <summary>法制审核 (REV-TIME).</summary>
+    LegalReview,
+
+    /// <summary>送达决定 (APL-61-1).</summary>
+    Service,
+
+    /// <summary>分期或者延期缴款 (APL-66).</summary>
+    Instalment,
+
+    /// <summary>催告期限 (ACL-54).</summary>
+    Call,
+
+    /// <summary>申请法院强制执行 (ACL-53).</summary>
+    CourtApplication,
+
+    /// <summary>负责人决定是否移送司法 (APL-27).</summary>
+    CrimeDecision,
+
+    /// <summary>移送司法机关 (APL-27).</summary>
+    CrimeTransfer,
+
+    /// <summary>归档 (FILE-3).</summary>
+    Archiving,
 }
 
 /// <summary>A deadline of a case (办案期限), with how it came about.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EnforcementCases.Domain.Cases.Ordinary;
 
 namespace EnforcementCases.Domain.Cases;
 
@@ -7,6 +8,9 @@ public enum CaseProcedure
 {
     /// <summary>简易程序.</summary>
     Simple,
+
+    /// <summary>普通程序.</summary>
+    Ordinary,
 }
 
 /// <summary>Where a case stands (案件阶段).</summary>
@@ -15,14 +19,38 @@ public enum CaseStage
     /// <summary>Nothing decided yet (未决定).</summary>
     Open,
 
+    /// <summary>线索已登记.</summary>
+    Registered,
+
+    /// <summary>立案调查.</summary>
+    Investigating,
+
+    /// <summary>调查终结.</summary>
+    Concluded,
+
+    /// <summary>处罚事先告知已送达.</summary>
+    Told,
+
     /// <summary>已决定.</summary>
     Decided,
+
+    /// <summary>决定已送达.</summary>
+    Served,
+
+    /// <summary>Ended without a penalty and not closed yet (不予处罚、移送、撤销案件).</summary>
+    Ended,
 
     /// <summary>决定已撤销.</summary>
     Revoked,
 
+    /// <summary>不予立案.</summary>
+    NotFiled,
+
     /// <summary>已结案.</summary>
     Closed,
+
+    /// <summary>已归档.</summary>
+    Archived,
 }
 
 /// <summary>What can be done in a case (办案环节).</summary>
@@ -60,6 +88,231 @@ public enum CaseAct
 
     /// <summary>结案.</summary>
     Close,
+
+    /// <summary>线索登记.</summary>
+    RegisterClue,
+
+    /// <summary>核实当事人.</summary>
+    IdentifyParty,
+
+    /// <summary>不予立案.</summary>
+    DeclineToFile,
+
+    /// <summary>申请立案.</summary>
+    ProposeFiling,
+
+    /// <summary>审批意见.</summary>
+    EndorsePaper,
+
+    /// <summary>批准立案.</summary>
+    FileCase,
+
+    /// <summary>现场检查.</summary>
+    RecordScene,
+
+    /// <summary>询问.</summary>
+    RecordInquiry,
+
+    /// <summary>收集证据.</summary>
+    CollectEvidence,
+
+    /// <summary>核实证据.</summary>
+    VerifyEvidence,
+
+    /// <summary>排除证据.</summary>
+    ExcludeEvidence,
+
+    /// <summary>抽样取证.</summary>
+    TakeSample,
+
+    /// <summary>批准先行登记保存.</summary>
+    ApprovePreservation,
+
+    /// <summary>先行登记保存.</summary>
+    PreserveEvidence,
+
+    /// <summary>处理登记保存物品.</summary>
+    DisposePreserved,
+
+    /// <summary>批准查封扣押.</summary>
+    ApproveSealing,
+
+    /// <summary>查封扣押.</summary>
+    SealProperty,
+
+    /// <summary>延长查封扣押.</summary>
+    ExtendSealing,
+
+    /// <summary>解除查封扣押.</summary>
+    LiftSealing,
+
+    /// <summary>责令限期改正.</summary>
+    OrderToCorrect,
+
+    /// <summary>复查责令改正.</summary>
+    RecheckOrder,
+
+    /// <summary>申请回避.</summary>
+    RequestRecusal,
+
+    /// <summary>决定回避.</summary>
+    DecideRecusal,
+
+    /// <summary>确认送达地址.</summary>
+    ConfirmServiceAddress,
+
+    /// <summary>中止调查.</summary>
+    SuspendCase,
+
+    /// <summary>恢复调查.</summary>
+    ResumeCase,
+
+    /// <summary>更换承办人员.</summary>
+    ReplaceOfficers,
+
+    /// <summary>报告涉嫌犯罪.</summary>
+    ReportSuspectedCrime,
+
+    /// <summary>决定移送司法.</summary>
+    DecideCrimeTransfer,
+
+    /// <summary>移送案件.</summary>
+    TransferCase,
+
+    /// <summary>撤销案件.</summary>
+    WithdrawCase,
+
+    /// <summary>调查终结.</summary>
+    ConcludeInvestigation,
+
+    /// <summary>补充调查.</summary>
+    ReopenInvestigation,
+
+    /// <summary>处罚事先告知.</summary>
+    TellPenalty,
+
+    /// <summary>送达文书.</summary>
+    ServeDocument,
+
+    /// <summary>放弃陈述申辩.</summary>
+    WaiveDefence,
+
+    /// <summary>听取陈述申辩.</summary>
+    HearDefence,
+
+    /// <summary>复核陈述申辩.</summary>
+    ReviewDefence,
+
+    /// <summary>申请听证.</summary>
+    RequestHearing,
+
+    /// <summary>撤回听证申请.</summary>
+    WithdrawHearingRequest,
+
+    /// <summary>听证通知.</summary>
+    NotifyHearing,
+
+    /// <summary>举行听证.</summary>
+    HoldHearing,
+
+    /// <summary>听证报告.</summary>
+    ReportHearing,
+
+    /// <summary>判断法制审核情形.</summary>
+    AssessReviewTriggers,
+
+    /// <summary>送法制审核.</summary>
+    SubmitForReview,
+
+    /// <summary>受理法制审核.</summary>
+    TakeReview,
+
+    /// <summary>法制审核意见.</summary>
+    GiveReviewOpinion,
+
+    /// <summary>集体讨论.</summary>
+    DiscussCollectively,
+
+    /// <summary>拟定处理决定.</summary>
+    ProposeDecision,
+
+    /// <summary>作出处罚决定.</summary>
+    Decide,
+
+    /// <summary>作出不予处罚决定.</summary>
+    DecideNoPenalty,
+
+    /// <summary>教育当事人.</summary>
+    Educate,
+
+    /// <summary>守法承诺.</summary>
+    CommitToLaw,
+
+    /// <summary>申请延期或者分期缴款.</summary>
+    ApplyForDeferral,
+
+    /// <summary>决定延期或者分期缴款.</summary>
+    DecideDeferral,
+
+    /// <summary>决定加处罚款.</summary>
+    DecideSurcharge,
+
+    /// <summary>催告.</summary>
+    CallToPerform,
+
+    /// <summary>听取催告后的陈述申辩.</summary>
+    HearCallDefence,
+
+    /// <summary>决定代履行.</summary>
+    DecideSubstitute,
+
+    /// <summary>实施代履行.</summary>
+    CarryOutSubstitute,
+
+    /// <summary>立即代履行.</summary>
+    RemoveAtOnce,
+
+    /// <summary>强制拆除公告.</summary>
+    AnnounceRemoval,
+
+    /// <summary>申请法院强制执行.</summary>
+    ApplyToCourt,
+
+    /// <summary>登记法院环节.</summary>
+    EnterCourtStep,
+
+    /// <summary>中止执行.</summary>
+    PauseExecution,
+
+    /// <summary>恢复执行.</summary>
+    ResumeExecution,
+
+    /// <summary>终结执行.</summary>
+    EndExecution,
+
+    /// <summary>执行协议.</summary>
+    AgreeOnExecution,
+
+    /// <summary>登记复议诉讼.</summary>
+    EnterRemedy,
+
+    /// <summary>登记复议诉讼结果.</summary>
+    EnterRemedyResult,
+
+    /// <summary>确认决定无效.</summary>
+    Invalidate,
+
+    /// <summary>重新处理.</summary>
+    Reopen,
+
+    /// <summary>申请结案.</summary>
+    ProposeClosing,
+
+    /// <summary>批准结案.</summary>
+    ApproveClosing,
+
+    /// <summary>归档.</summary>
+    Archive,
 }
 
 /// <summary>Why a case was closed (结案方式).</summary>
@@ -70,9 +323,24 @@ public enum ClosingReason
 
     /// <summary>决定撤销.</summary>
     Revoked,
+
+    /// <summary>不予处罚，教育和改正完成.</summary>
+    NoPenalty,
+
+    /// <summary>撤销案件.</summary>
+    Withdrawn,
+
+    /// <summary>移送.</summary>
+    Transferred,
+
+    /// <summary>法院强制执行完毕.</summary>
+    ExecutedByCourt,
+
+    /// <summary>终结执行.</summary>
+    ExecutionEnded,
 }
 
-/// <summary>From which stage an act leads to which: the one table behind the guard, the open acts and the tests.</summary>
+/// <summary>From which stage an act leads to which. The simple procedure is short enough to stand here; the ordinary one has a table of its own (<see cref="OrdinaryProcedure"/>).</summary>
 public static class CaseLifecycle
 {
     /// <summary>The stage does not allow the act.</summary>
@@ -102,20 +370,44 @@ public static class CaseLifecycle
 
     /// <summary>The stage after the act.</summary>
     /// <exception cref="DomainException"><see cref="ActNotOpen"/>.</exception>
-    public static CaseStage Take(CaseStage at, CaseAct act) => Moves.TryGetValue((at, act), out var next) ? next : throw NotOpen(at, act);
+    public static CaseStage Take(CaseProcedure procedure, CaseStage at, CaseAct act) =>
+        Next(procedure, at, act) ?? throw NotOpen(at, act);
 
     /// <summary>The refusal of an act that the stage does not allow.</summary>
     internal static DomainException NotOpen(CaseStage at, CaseAct act) =>
         ActNotOpen.With($"案件处于“{Name(at)}”阶段，不能办理“{Name(act)}”");
 
     /// <summary>Whether the stage allows the act.</summary>
-    public static bool Allows(CaseStage at, CaseAct act) => Moves.ContainsKey((at, act));
+    public static bool Allows(CaseProcedure procedure, CaseStage at, CaseAct act) => Next(procedure, at, act) is not null;
+
+    /// <summary>The acts of a procedure, in its order.</summary>
+    public static IEnumerable<CaseAct> Acts(CaseProcedure procedure) =>
+        procedure switch
+        {
+            CaseProcedure.Simple => Enum.GetValues<CaseAct>().Where(act => Moves.Keys.Any(k => k.Act == act)),
+            CaseProcedure.Ordinary => OrdinaryProcedure.Rows.Select(row => row.Act),
+        };
+
+    private static CaseStage? Next(CaseProcedure procedure, CaseStage at, CaseAct act) =>
+        procedure switch
+        {
+            CaseProcedure.Simple => Moves.TryGetValue((at, act), out var next) ? next : null,
+            CaseProcedure.Ordinary => OrdinaryProcedure.Of(act) is { } row && row.From.Contains(at) ? row.To ?? at : null,
+        };
 
     /// <summary>Chinese name of a stage.</summary>
     public static string Name(CaseStage stage) =>
         stage switch
         {
             CaseStage.Open => "未决定",
+            CaseStage.Registered => "线索登记",
+            CaseStage.Investigating => "立案调查",
+            CaseStage.Concluded => "调查终结",
+            CaseStage.Told => "已告知",
+            CaseStage.Served => "已送达",
+            CaseStage.Ended => "程序终结",
+            CaseStage.NotFiled => "不予立案",
+            CaseStage.Archived => "已归档",
             CaseStage.Decided => "已决定",
             CaseStage.Revoked => "已撤销",
             CaseStage.Closed => "已结案",
@@ -136,5 +428,80 @@ public static class CaseLifecycle
             CaseAct.Revoke => "撤销决定",
             CaseAct.Refund => "退款",
             CaseAct.Close => "结案",
+            CaseAct.RegisterClue => "线索登记",
+            CaseAct.IdentifyParty => "核实当事人",
+            CaseAct.DeclineToFile => "不予立案",
+            CaseAct.ProposeFiling => "申请立案",
+            CaseAct.EndorsePaper => "审批意见",
+            CaseAct.FileCase => "批准立案",
+            CaseAct.RecordScene => "现场检查",
+            CaseAct.RecordInquiry => "询问",
+            CaseAct.CollectEvidence => "收集证据",
+            CaseAct.VerifyEvidence => "核实证据",
+            CaseAct.ExcludeEvidence => "排除证据",
+            CaseAct.TakeSample => "抽样取证",
+            CaseAct.ApprovePreservation => "批准先行登记保存",
+            CaseAct.PreserveEvidence => "先行登记保存",
+            CaseAct.DisposePreserved => "处理登记保存物品",
+            CaseAct.ApproveSealing => "批准查封扣押",
+            CaseAct.SealProperty => "查封扣押",
+            CaseAct.ExtendSealing => "延长查封扣押",
+            CaseAct.LiftSealing => "解除查封扣押",
+            CaseAct.OrderToCorrect => "责令限期改正",
+            CaseAct.RecheckOrder => "复查责令改正",
+            CaseAct.RequestRecusal => "申请回避",
+            CaseAct.DecideRecusal => "决定回避",
+            CaseAct.ConfirmServiceAddress => "确认送达地址",
+            CaseAct.SuspendCase => "中止调查",
+            CaseAct.ResumeCase => "恢复调查",
+            CaseAct.ReplaceOfficers => "更换承办人员",
+            CaseAct.ReportSuspectedCrime => "报告涉嫌犯罪",
+            CaseAct.DecideCrimeTransfer => "决定移送司法",
+            CaseAct.TransferCase => "移送案件",
+            CaseAct.WithdrawCase => "撤销案件",
+            CaseAct.ConcludeInvestigation => "调查终结",
+            CaseAct.ReopenInvestigation => "补充调查",
+            CaseAct.TellPenalty => "处罚事先告知",
+            CaseAct.ServeDocument => "送达文书",
+            CaseAct.WaiveDefence => "放弃陈述申辩",
+            CaseAct.HearDefence => "听取陈述申辩",
+            CaseAct.ReviewDefence => "复核陈述申辩",
+            CaseAct.RequestHearing => "申请听证",
+            CaseAct.WithdrawHearingRequest => "撤回听证申请",
+            CaseAct.NotifyHearing => "听证通知",
+            CaseAct.HoldHearing => "举行听证",
+            CaseAct.ReportHearing => "听证报告",
+            CaseAct.AssessReviewTriggers => "判断法制审核情形",
+            CaseAct.SubmitForReview => "送法制审核",
+            CaseAct.TakeReview => "受理法制审核",
+            CaseAct.GiveReviewOpinion => "法制审核意见",
+            CaseAct.DiscussCollectively => "集体讨论",
+            CaseAct.ProposeDecision => "拟定处理决定",
+            CaseAct.Decide => "作出处罚决定",
+            CaseAct.DecideNoPenalty => "作出不予处罚决定",
+            CaseAct.Educate => "教育当事人",
+            CaseAct.CommitToLaw => "守法承诺",
+            CaseAct.ApplyForDeferral => "申请延期或者分期缴款",
+            CaseAct.DecideDeferral => "决定延期或者分期缴款",
+            CaseAct.DecideSurcharge => "决定加处罚款",
+            CaseAct.CallToPerform => "催告",
+            CaseAct.HearCallDefence => "听取催告后的陈述申辩",
+            CaseAct.DecideSubstitute => "决定代履行",
+            CaseAct.CarryOutSubstitute => "实施代履行",
+            CaseAct.RemoveAtOnce => "立即代履行",
+            CaseAct.AnnounceRemoval => "强制拆除公告",
+            CaseAct.ApplyToCourt => "申请法院强制执行",
+            CaseAct.EnterCourtStep => "登记法院环节",
+            CaseAct.PauseExecution => "中止执行",
+            CaseAct.ResumeExecution => "恢复执行",
+            CaseAct.EndExecution => "终结执行",
+            CaseAct.AgreeOnExecution => "执行协议",
+            CaseAct.EnterRemedy => "登记复议诉讼",
+            CaseAct.EnterRemedyResult => "登记复议诉讼结果",
+            CaseAct.Invalidate => "确认决定无效",
+            CaseAct.Reopen => "重新处理",
+            CaseAct.ProposeClosing => "申请结案",
+            CaseAct.ApproveClosing => "批准结案",
+            CaseAct.Archive => "归档",
         };
 }

@@ -159,7 +159,7 @@ public sealed partial class EnforcementCase
     {
         EnsureOpen(CaseAct.Revoke);
         EnsureAfterDecision(at);
-        Stage = CaseLifecycle.Take(Stage, CaseAct.Revoke);
+        Stage = CaseLifecycle.Take(Procedure, Stage, CaseAct.Revoke);
         RevokedAt = at;
         RevocationReason = reason;
         FinedActKey = null;
@@ -204,7 +204,7 @@ public sealed partial class EnforcementCase
         if (at < PerformedAt)
             throw ClosedBeforePerformed.With($"最后一项于 {PerformedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 完成");
         ClosedBecause = Stage == CaseStage.Revoked ? ClosingReason.Revoked : ClosingReason.Performed;
-        Stage = CaseLifecycle.Take(Stage, CaseAct.Close);
+        Stage = CaseLifecycle.Take(Procedure, Stage, CaseAct.Close);
         ClosedAt = at;
         ClosedOn = LegalDate.Of(at);
         ClosedYear = ClosedOn.Value.Year;
@@ -214,20 +214,20 @@ public sealed partial class EnforcementCase
     /// <summary>Closes the case with the last duty. Duties may be entered in another order than they were done: the case closes when the last one was done.</summary>
     private void CloseWhenPerformed()
     {
-        if (Stage != CaseStage.Closed && IsPerformed)
+        if (Procedure == CaseProcedure.Simple && Stage != CaseStage.Closed && IsPerformed)
             Close(PerformedAt);
     }
 
     /// <summary>When the last of what was done so far was done.</summary>
     private DateTimeOffset PerformedAt =>
-        new[] { DecidedAt, ReportedAt, CorrectedAt, PaymentOrder?.PaidAt, RevokedAt, refunds.Max(r => (DateTimeOffset?)r.RefundedAt) }
+        new[] { OpenedAt, DecidedAt, ReportedAt, CorrectedAt, PaymentOrder?.PaidAt, RevokedAt, refunds.Max(r => (DateTimeOffset?)r.RefundedAt) }
             .OfType<DateTimeOffset>()
             .Max();
 
     private void EnsureAfterDecision(DateTimeOffset at)
     {
         if (at < DecidedAt)
-            throw BeforeDecision.With($"决定于 {LegalDate.Of(DecidedAt):yyyy-MM-dd} 作出");
+            throw BeforeDecision.With($"决定于 {DecidedOn:yyyy-MM-dd} 作出");
     }
 
     private bool IsLate(DeadlineKind kind, DateTimeOffset at) =>

@@ -18,7 +18,7 @@ public sealed partial class EnforcementCase
     {
         if (act is CaseAct.CollectOnTheSpot or CaseAct.ReceivePayment)
             return WhyNotPayable(act); // says more than the stage does: the order was cancelled, the fine is paid
-        if (!CaseLifecycle.Allows(Stage, act))
+        if (!CaseLifecycle.Allows(Procedure, Stage, act))
             return [CaseLifecycle.NotOpen(Stage, act)];
         return act switch
         {
@@ -38,6 +38,7 @@ public sealed partial class EnforcementCase
             or CaseAct.RemitToBank
             or CaseAct.CorrectError
             or CaseAct.Revoke => [],
+            _ => throw new InvalidOperationException($"{act} is judged by the file of the case."),
         };
     }
 
@@ -49,7 +50,7 @@ public sealed partial class EnforcementCase
         {
             PaymentState.Cancelled => [OrderCancelled.With($"决定 {DecisionNumber}", "退还当事人，不得入账")],
             PaymentState.Paid => [OverFine.With("罚款已经缴清")],
-            PaymentState.Unpaid or PaymentState.PartlyPaid => CaseLifecycle.Allows(Stage, act) ? [] : [CaseLifecycle.NotOpen(Stage, act)],
+            PaymentState.Unpaid or PaymentState.PartlyPaid => CaseLifecycle.Allows(Procedure, Stage, act) ? [] : [CaseLifecycle.NotOpen(Stage, act)],
         };
     }
 

@@ -45,8 +45,8 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>Where it stands.</summary>
     public CaseStage Stage { get; private set; }
 
-    /// <summary>The party.</summary>
-    public Guid PartyId { get; private set; }
+    /// <summary>The party; null in an ordinary case before it is identified.</summary>
+    public Guid? PartyId { get; private set; }
 
     /// <summary>The party as it stood at the decision.</summary>
     public PartySnapshot Party { get; private set; } = new();
@@ -93,8 +93,11 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>Reasons for the amount.</summary>
     public string ReasonsForAmount { get; private set; } = "";
 
-    /// <summary>Heaviest kind of the penalty, under which it is counted (ST-2).</summary>
-    public PenaltyKind HeaviestKind { get; private set; }
+    /// <summary>When the case began, as claimed: the decision on the spot, or the registering of the clue. Lists go by it.</summary>
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>Heaviest kind of the penalty, under which it is counted (ST-2); null while no penalty is decided.</summary>
+    public PenaltyKind? HeaviestKind { get; private set; }
 
     /// <summary>The party is warned too.</summary>
     public bool Warned { get; private set; }
@@ -102,14 +105,14 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>The fine in fen; 0 is a warning alone.</summary>
     public long FineFen { get; private set; }
 
-    /// <summary>When it was decided, as claimed.</summary>
-    public DateTimeOffset DecidedAt { get; private set; }
+    /// <summary>When the penalty was decided, as claimed; null while none is.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
 
     /// <summary>Legal date of the decision.</summary>
-    public DateOnly DecidedOn { get; private set; }
+    public DateOnly? DecidedOn { get; private set; }
 
     /// <summary>Statistical year of the decision.</summary>
-    public int DecidedYear { get; private set; }
+    public int? DecidedYear { get; private set; }
 
     /// <summary>When the server wrote it.</summary>
     public DateTimeOffset RecordedAt { get; private set; }
@@ -117,14 +120,14 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>Entered later than the place's limit after the decision (补录).</summary>
     public bool EnteredLate { get; private set; }
 
-    /// <summary>Number of the decision (决定书文号).</summary>
-    public string DecisionNumber { get; private set; } = "";
+    /// <summary>Number of the decision (决定书文号); null while none is made.</summary>
+    public string? DecisionNumber { get; private set; }
 
     /// <summary>When the decision was handed over; the payment term runs from here.</summary>
-    public DateTimeOffset ServedAt { get; private set; }
+    public DateTimeOffset? ServedAt { get; private set; }
 
     /// <summary>Whether the party signed.</summary>
-    public PartySignature Signature { get; private set; }
+    public PartySignature? Signature { get; private set; }
 
     /// <summary>When it was reported back to the organ (备案); null while that is open.</summary>
     public DateTimeOffset? ReportedAt { get; private set; }
@@ -216,7 +219,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
             OrganisationId = @new.OrganisationId,
             OrganisationPath = @new.OrganisationPath,
             Procedure = CaseProcedure.Simple,
-            Stage = CaseLifecycle.Take(CaseStage.Open, CaseAct.DecideOnTheSpot),
+            Stage = CaseLifecycle.Take(CaseProcedure.Simple, CaseStage.Open, CaseAct.DecideOnTheSpot),
             PartyId = @new.PartyId,
             Party = facts.Party,
             ActId = facts.ActId,
@@ -236,6 +239,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
             HeaviestKind = facts.Kinds.MaxBy(k => k.DefaultWeight()),
             Warned = facts.Kinds.Contains(PenaltyKind.Warning),
             FineFen = facts.Fine.Fen,
+            OpenedAt = facts.DecidedAt,
             DecidedAt = facts.DecidedAt,
             DecidedOn = facts.DecidedOn,
             DecidedYear = facts.DecidedOn.Year,
@@ -260,7 +264,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
         @case.deadlines.Add(new(@new.NewId(), @case, DeadlineKind.ReportBack, decision.ReportBackDue));
         if (facts.Fine > Money.Zero)
         {
-            var due = PaymentTerm.From(LegalDate.Of(@case.ServedAt), @new.Calendar);
+            var due = PaymentTerm.From(LegalDate.Of(facts.HandedOverAt!.Value), @new.Calendar);
             @case.PaymentOrder = new(@new.NewId(), @case.Id, @case.OrganisationPath, @new.PaymentCode!, facts.Fine, due.LastDay);
             @case.deadlines.Add(new(@new.NewId(), @case, DeadlineKind.Payment, due));
         }

@@ -2,16 +2,6 @@ using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>Kind of document, by its place in the catalogue of documents (文书目录).</summary>
-public enum DocumentKind
-{
-    /// <summary>D01 当场行政处罚决定书.</summary>
-    OnTheSpotDecision,
-
-    /// <summary>D20 责令(限期)改正通知书.</summary>
-    CorrectionOrder,
-}
-
 /// <summary>A document issued in a case (执法文书). Its content is fixed and hashed at issue; the PDF is rendered after the commit and kept as printed.</summary>
 public sealed class CaseDocument : IOwnedByOrganisation
 {
@@ -74,4 +64,10 @@ public sealed class CaseDocument : IOwnedByOrganisation
 
     /// <summary>When it was issued.</summary>
     public DateTimeOffset IssuedAt { get; private set; }
+
+    /// <summary>The legal date it bears (落款日期).</summary>
+    public required DateOnly DatedOn { get; init; }
+
+    /// <summary>The act of the ordinary procedure that issued it, by its place in the file; null in a case decided on the spot.</summary>
+    public int? ActPlace { get; init; }
 }

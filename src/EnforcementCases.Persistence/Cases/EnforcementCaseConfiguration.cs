@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.CaseId);
         builder.HasMany(c => c.Deadlines).WithOne().HasForeignKey(d => d.CaseId);
         builder.HasMany(c => c.Payments).WithOne().HasForeignKey(p => p.CaseId);
+        builder.HasMany(c => c.ActEntries).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Refunds).WithOne().HasForeignKey(r => r.CaseId);
         builder.Ignore(c => c.PendingRecord).Ignore(c => c.RecordChainId).Ignore(c => c.RecordOrganisationPath);
         builder.Ignore(c => c.Fine).Ignore(c => c.IsPerformed);
@@ -52,7 +54,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.HasIndex(c => new
         {
             c.OrganId,
-            c.DecidedAt,
+            c.OpenedAt,
             c.Seq,
         });
         builder.HasIndex(c => new { c.OrganId, c.DecidedYear });
@@ -75,6 +77,17 @@ internal sealed class CaseOfficerConfiguration : IEntityTypeConfiguration<CaseOf
         builder.Property(o => o.Name).HasMaxLength(60);
         builder.Property(o => o.CertificateNumber).IsCode(60);
         builder.HasIndex(o => new { o.OfficerId, o.CaseId });
+    }
+}
+
+internal sealed class CaseActEntryConfiguration : IEntityTypeConfiguration<CaseActEntry>
+{
+    public void Configure(EntityTypeBuilder<CaseActEntry> builder)
+    {
+        builder.ToTable("case_acts");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.BodySha256).IsCode(64);
+        builder.HasIndex(a => new { a.CaseId, a.Place }).IsUnique();
     }
 }
 

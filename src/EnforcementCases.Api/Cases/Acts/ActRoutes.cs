@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EnforcementCases.Domain.Cases;
 
 namespace EnforcementCases.Api.Cases.Acts;
@@ -20,5 +21,10 @@ internal static class ActRoutes
             CaseAct.Revoke => ("RevokeDecision", "revoke"),
             CaseAct.Refund => ("RefundPayment", "refund"),
             CaseAct.Close => ("CloseCase", "close"),
+            CaseAct.RegisterClue => ("RegisterClue", null), // opens the case
+            _ => (act.ToString(), Kebab(act)),
         };
+
+    /// <summary>Lower-case name of an act in a route, <c>file-case</c>.</summary>
+    public static string Kebab(CaseAct act) => JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString());
 }

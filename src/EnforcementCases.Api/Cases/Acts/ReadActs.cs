@@ -2,6 +2,8 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Api.Cases.Ordinary;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;
@@ -49,24 +51,35 @@ public sealed record ActObstacle(string Code, string? Rule, string? Basis, strin
         new(refusal.Error.Code, refusal.Error.Rule, refusal.Error.Basis?.ToString(), refusal.Error.Title, refusal.Detail, refusal.NextStep);
 }
 
-internal sealed class ReadActsHandler(CaseFile file) : IRequestHandler<ReadActsQuery, CaseActs>
+internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IRequestHandler<ReadActsQuery, CaseActs>
 {
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {
         var @case = await file.ReadAsync(request.CaseId, cancellationToken);
+        var obstacles = await ObstaclesAsync(@case, cancellationToken);
         return new(
             @case.Id,
             @case.Version,
             @case.Stage,
             @case.OpenDuties(),
-            [.. Enum.GetValues<CaseAct>().Select(act => Describe(@case, act))]
+            [.. CaseLifecycle.Acts(@case.Procedure).Select(act => Describe(@case, act, obstacles(act)))]
         );
     }
 
-    private CaseActState Describe(EnforcementCase @case, CaseAct act)
+    /// <summary>What stands in the way of each act: in the ordinary procedure the file tells, on the spot and for money the case itself.</summary>
+    private async Task<Func<CaseAct, IReadOnlyList<DomainException>>> ObstaclesAsync(EnforcementCase @case, CancellationToken ct)
+    {
+        if (@case.Procedure == CaseProcedure.Simple)
+            return @case.Obstacles;
+        var opened = await desk.OpenAsync(@case, ct);
+        var law = await desk.SurroundingsAsync(@case.OrganId, ct);
+        return act =>
+            OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act);
+    }
+
+    private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles)
     {
         var (operation, route) = ActRoutes.Of(act);
-        var obstacles = @case.Obstacles(act);
         var notAllowed = RightsTable.Rows.TryGetValue(operation, out var right)
             ? file.WhyNotAllowed(right, @case)
             : CurrentUser.NotAllowed.With("该操作未列入权限表");

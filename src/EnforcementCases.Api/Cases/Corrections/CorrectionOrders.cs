@@ -28,7 +28,7 @@ internal sealed class CorrectionOrders(AppDbContext db)
     public async Task UseForAsync(EnforcementCase decided, CancellationToken ct)
     {
         if (decided.EarlierOrderId is { } orderId)
-            (await ReadAsync(orderId, ct)).UseFor(decided.Id, decided.DecidedAt);
+            (await ReadAsync(orderId, ct)).UseFor(decided.Id, decided.OpenedAt);
     }
 
     /// <summary>Gives the order free when the penalty that rested on it is revoked.</summary>

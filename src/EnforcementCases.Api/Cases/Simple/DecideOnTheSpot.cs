@@ -107,8 +107,8 @@ internal sealed class DecideOnTheSpotHandler(
         return new(
             @case.Id,
             @case.Version,
-            @case.DecisionNumber,
-            @case.DecidedOn,
+            number.Text,
+            decidedOn,
             @case.FineFen,
             paymentCode,
             @case.PaymentOrder?.DueOn,

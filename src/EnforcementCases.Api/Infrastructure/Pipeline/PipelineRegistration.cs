@@ -15,12 +15,12 @@ internal static class PipelineRegistration
         services.Scan(scan =>
             scan.FromAssemblyOf<Program>()
                 .AddClasses(
-                    classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(INotificationHandler<>)),
+                    classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(INotificationHandler<>)).Where(IsClosed),
                     publicOnly: false
                 )
                 .AsImplementedInterfaces()
                 .WithScopedLifetime()
-                .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
+                .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)).Where(IsClosed), publicOnly: false)
                 .AsImplementedInterfaces()
                 .WithSingletonLifetime()
         );
@@ -33,4 +33,7 @@ internal static class PipelineRegistration
         services.AddScoped<RecordWriter>();
         return services;
     }
+
+    /// <summary>Open ones are registered where their types are known.</summary>
+    private static bool IsClosed(Type type) => !type.IsGenericTypeDefinition;
 }

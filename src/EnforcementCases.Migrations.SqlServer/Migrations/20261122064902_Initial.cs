@@ -465,7 +465,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     procedure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     act_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -480,17 +480,18 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     datum = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     reasons_for_amount = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    heaviest_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    heaviest_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     warned = table.Column<bool>(type: "bit", nullable: false),
                     fine_fen = table.Column<long>(type: "bigint", nullable: false),
-                    decided_at = table.Column<long>(type: "bigint", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decided_year = table.Column<int>(type: "int", nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_year = table.Column<int>(type: "int", nullable: true),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
                     entered_late = table.Column<bool>(type: "bit", nullable: false),
-                    decision_number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    served_at = table.Column<long>(type: "bigint", nullable: false),
-                    signature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decision_number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    served_at = table.Column<long>(type: "bigint", nullable: true),
+                    signature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     reported_at = table.Column<long>(type: "bigint", nullable: true),
                     correction_required = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     correction_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -505,6 +506,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     closed_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     fined_act_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     same_day_key = table.Column<string>(type: "nvarchar(90)", maxLength: 90, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    outcome_year = table.Column<int>(type: "int", nullable: true),
                     party_address_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     party_age_at_act = table.Column<int>(type: "int", nullable: true),
                     party_age_verified = table.Column<bool>(type: "bit", nullable: false),
@@ -728,6 +732,35 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    done_at = table.Column<long>(type: "bigint", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    entered_late = table.Column<bool>(type: "bit", nullable: false),
+                    body_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    body_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stage_after = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_acts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_deadlines",
                 columns: table => new
                 {
@@ -767,7 +800,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     template_version = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     content_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    issued_at = table.Column<long>(type: "bigint", nullable: false)
+                    issued_at = table.Column<long>(type: "bigint", nullable: false),
+                    dated_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    act_place = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1109,6 +1144,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "data_set_id", "notice_year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_acts_case_id_place",
+                table: "case_acts",
+                columns: new[] { "case_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_deadlines_case_id",
                 table: "case_deadlines",
                 column: "case_id");
@@ -1147,14 +1188,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "organ_id", "closed_year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_organ_id_decided_at_seq",
-                table: "cases",
-                columns: new[] { "organ_id", "decided_at", "seq" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_cases_organ_id_decided_year",
                 table: "cases",
                 columns: new[] { "organ_id", "decided_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_opened_at_seq",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_organisation_id",
@@ -1396,6 +1437,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "case_acts");
 
             migrationBuilder.DropTable(
                 name: "case_deadlines");

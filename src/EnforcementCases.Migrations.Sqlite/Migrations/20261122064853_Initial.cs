@@ -465,7 +465,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     procedure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
-                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     act_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     violation_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     violation_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
@@ -480,17 +480,18 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     datum = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     reasons_for_amount = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    heaviest_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    heaviest_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
                     warned = table.Column<bool>(type: "INTEGER", nullable: false),
                     fine_fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    decided_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_year = table.Column<int>(type: "INTEGER", nullable: true),
                     recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     entered_late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    decision_number = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false, collation: "BINARY"),
-                    served_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    decision_number = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true, collation: "BINARY"),
+                    served_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
                     reported_at = table.Column<long>(type: "INTEGER", nullable: true),
                     correction_required = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     correction_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -505,6 +506,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     closed_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
                     fined_act_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true, collation: "BINARY"),
                     same_day_key = table.Column<string>(type: "TEXT", maxLength: 90, nullable: true, collation: "BINARY"),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    outcome_year = table.Column<int>(type: "INTEGER", nullable: true),
                     party_address_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
                     party_age_at_act = table.Column<int>(type: "INTEGER", nullable: true),
                     party_age_verified = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -728,6 +732,35 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    body_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    stage_after = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_acts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_deadlines",
                 columns: table => new
                 {
@@ -767,7 +800,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     template_version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
                     content_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    dated_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    act_place = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1109,6 +1144,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 columns: new[] { "data_set_id", "notice_year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_acts_case_id_place",
+                table: "case_acts",
+                columns: new[] { "case_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_deadlines_case_id",
                 table: "case_deadlines",
                 column: "case_id");
@@ -1146,14 +1187,14 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 columns: new[] { "organ_id", "closed_year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_organ_id_decided_at_seq",
-                table: "cases",
-                columns: new[] { "organ_id", "decided_at", "seq" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_cases_organ_id_decided_year",
                 table: "cases",
                 columns: new[] { "organ_id", "decided_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_opened_at_seq",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_organisation_id",
@@ -1390,6 +1431,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "case_acts");
 
             migrationBuilder.DropTable(
                 name: "case_deadlines");

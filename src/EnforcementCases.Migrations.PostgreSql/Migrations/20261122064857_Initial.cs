@@ -465,7 +465,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     procedure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
                     act_id = table.Column<Guid>(type: "uuid", nullable: false),
                     violation_version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     violation_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
@@ -480,17 +480,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     datum = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     reasons_for_amount = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    heaviest_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    heaviest_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     warned = table.Column<bool>(type: "boolean", nullable: false),
                     fine_fen = table.Column<long>(type: "bigint", nullable: false),
-                    decided_at = table.Column<long>(type: "bigint", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decided_year = table.Column<int>(type: "integer", nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_year = table.Column<int>(type: "integer", nullable: true),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
                     entered_late = table.Column<bool>(type: "boolean", nullable: false),
-                    decision_number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    served_at = table.Column<long>(type: "bigint", nullable: false),
-                    signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    decision_number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
+                    served_at = table.Column<long>(type: "bigint", nullable: true),
+                    signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     reported_at = table.Column<long>(type: "bigint", nullable: true),
                     correction_required = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     correction_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -505,6 +506,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     closed_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     fined_act_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     same_day_key = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: true, collation: "C"),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    outcome_year = table.Column<int>(type: "integer", nullable: true),
                     party_address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     party_age_at_act = table.Column<int>(type: "integer", nullable: true),
                     party_age_verified = table.Column<bool>(type: "boolean", nullable: false),
@@ -728,6 +732,35 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    done_at = table.Column<long>(type: "bigint", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    entered_late = table.Column<bool>(type: "boolean", nullable: false),
+                    body_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    body_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    stage_after = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_acts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_deadlines",
                 columns: table => new
                 {
@@ -767,7 +800,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     template_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     content_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
                     content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    issued_at = table.Column<long>(type: "bigint", nullable: false)
+                    issued_at = table.Column<long>(type: "bigint", nullable: false),
+                    dated_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    act_place = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1109,6 +1144,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 columns: new[] { "data_set_id", "notice_year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_acts_case_id_place",
+                table: "case_acts",
+                columns: new[] { "case_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_deadlines_case_id",
                 table: "case_deadlines",
                 column: "case_id");
@@ -1146,14 +1187,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 columns: new[] { "organ_id", "closed_year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_organ_id_decided_at_seq",
-                table: "cases",
-                columns: new[] { "organ_id", "decided_at", "seq" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_cases_organ_id_decided_year",
                 table: "cases",
                 columns: new[] { "organ_id", "decided_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_opened_at_seq",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_organisation_id",
@@ -1390,6 +1431,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "case_acts");
 
             migrationBuilder.DropTable(
                 name: "case_deadlines");

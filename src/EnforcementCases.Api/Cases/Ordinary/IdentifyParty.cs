@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain.Cases.Ordinary;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <summary>Identifies the party of an ordinary case (核实当事人); the register of parties checks the document and finds or enters the party.</summary>
+/// <param name="Party">Who it is.</param>
+/// <param name="DoneAt">When it was done.</param>
+public sealed record IdentifyPartyCommand(PartyInput Party, DateTimeOffset DoneAt) : ICaseAct
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public Guid CaseId { get; init; }
+}
+
+internal sealed class IdentifyPartyHandler(CaseFile file, OrdinaryDesk desk, PartyDesk parties)
+    : IRequestHandler<IdentifyPartyCommand, CaseAfterAct>
+{
+    public async Task<CaseAfterAct> Handle(IdentifyPartyCommand request, CancellationToken cancellationToken)
+    {
+        var @case = await file.OpenAsync(request, cancellationToken);
+        var @checked = parties.Check(request.Party, @case.ActOn);
+        var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
+        return await desk.PerformAsync(
+            @case,
+            new IdentifyParty
+            {
+                DoneAt = request.DoneAt,
+                PartyId = party.Id,
+                Kind = @checked.Snapshot.Kind,
+                Party = @checked.Snapshot,
+            },
+            cancellationToken
+        );
+    }
+}

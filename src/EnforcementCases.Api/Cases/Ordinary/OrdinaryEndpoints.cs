@@ -1,0 +1,95 @@
+using System.Reflection;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <summary>Routes of the ordinary procedure: one for each row of its table, with the body of the act.</summary>
+internal static class OrdinaryEndpoints
+{
+    /// <summary>Rows that the generic handler serves; the rest have a use case of their own.</summary>
+    private static IEnumerable<ActRow> Rows =>
+        OrdinaryProcedure.Rows.Where(r => r.Body is not null && r.Act is not (CaseAct.RegisterClue or CaseAct.IdentifyParty));
+
+    public static IServiceCollection AddOrdinaryProcedure(this IServiceCollection services)
+    {
+        services.AddScoped<OrdinaryDesk>();
+        foreach (var body in Rows.Select(r => r.Body!))
+        {
+            var command = typeof(PerformActCommand<>).MakeGenericType(body);
+            services.AddScoped(
+                typeof(IRequestHandler<,>).MakeGenericType(command, typeof(CaseAfterAct)),
+                typeof(PerformActHandler<>).MakeGenericType(body)
+            );
+            services.AddSingleton(typeof(IValidator<>).MakeGenericType(command), typeof(PerformActValidator<>).MakeGenericType(body));
+        }
+        return services;
+    }
+
+    public static void MapOrdinaryProcedure(this IEndpointRouteBuilder api)
+    {
+        api.MapPost(
+                "/ordinary-cases",
+                async (RegisterClueCommand command, IMediator mediator, CancellationToken ct) =>
+                {
+                    var opened = await mediator.Send(command, ct);
+                    return TypedResults.Created($"/api/v1/cases/{opened.Id}", opened);
+                }
+            )
+            .WithName("RegisterClue")
+            .WithTags("Cases 案件")
+            .WithSummary("Registers a clue and opens an ordinary case (登记线索).")
+            .ProducesProblem(400)
+            .ProducesProblem(403)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
+
+        var cases = api.MapGroup("/cases/{id:guid}").WithTags("Cases 案件");
+        cases
+            .MapGet(
+                "/file",
+                async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadFileQuery(id), ct))
+            )
+            .WithName("ReadFile")
+            .WithSummary("Reads the file of an ordinary case: every act with what was said in it (案卷).")
+            .ProducesProblem(404);
+
+        var acts = cases.MapGroup("/acts");
+        acts.MapPost(
+                "/identify-party",
+                async (Guid id, IdentifyPartyCommand command, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(command with { CaseId = id }, ct))
+            )
+            .Describe(OrdinaryProcedure.Of(CaseAct.IdentifyParty)!);
+        foreach (var row in Rows)
+            MapOne.MakeGenericMethod(row.Body!).Invoke(null, [acts, row]);
+    }
+
+    private static readonly MethodInfo MapOne = typeof(OrdinaryEndpoints).GetMethod(
+        nameof(MapAct),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
+    private static void MapAct<TBody>(RouteGroupBuilder acts, ActRow row)
+        where TBody : ActBody =>
+        acts.MapPost(
+                $"/{ActRoutes.Kebab(row.Act)}",
+                async (Guid id, TBody body, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new PerformActCommand<TBody>(body) { CaseId = id }, ct))
+            )
+            .Describe(row);
+
+    private static void Describe(this RouteHandlerBuilder route, ActRow row) =>
+        route
+            .WithName(row.Operation)
+            .WithSummary($"{row.Name} ({row.Recording.Carrier})")
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain.Cases.Ordinary;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <summary>Does an act of the ordinary procedure. The body is the act's own; one handler serves them all, since what an act asks and does stands in the domain.</summary>
+/// <param name="Body">What is said in the act.</param>
+public sealed record PerformActCommand<TBody>(TBody Body) : ICaseAct
+    where TBody : ActBody
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public Guid CaseId { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public DateTimeOffset DoneAt => Body.DoneAt;
+}
+
+internal sealed class PerformActHandler<TBody>(CaseFile file, OrdinaryDesk desk) : IRequestHandler<PerformActCommand<TBody>, CaseAfterAct>
+    where TBody : ActBody
+{
+    public async Task<CaseAfterAct> Handle(PerformActCommand<TBody> request, CancellationToken cancellationToken)
+    {
+        var @case = await file.OpenAsync(request, cancellationToken);
+        return await desk.PerformAsync(@case, request.Body, cancellationToken);
+    }
+}

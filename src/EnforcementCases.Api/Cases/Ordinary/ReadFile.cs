@@ -1,0 +1,66 @@
+using System.Text.Json;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <summary>Reads the file of an ordinary case (案卷).</summary>
+public sealed record ReadFileQuery(Guid CaseId) : IRequest<CaseFileView>;
+
+/// <summary>The file of an ordinary case.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Acts">Its acts, in their order.</param>
+public sealed record CaseFileView(Guid Id, IReadOnlyList<DoneActView> Acts);
+
+/// <summary>An act that was done.</summary>
+/// <param name="Place">Place in the file, 1, 2, 3 …</param>
+/// <param name="Act">Which act.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="DoneAt">When it was done, as claimed.</param>
+/// <param name="RecordedAt">When the server wrote it.</param>
+/// <param name="EnteredLate">Entered long after it was done (补录).</param>
+/// <param name="PersonId">Who did it.</param>
+/// <param name="StageAfter">Where the case stood after it.</param>
+/// <param name="Body">What was said, as it was sent.</param>
+/// <param name="Documents">Documents that it issued.</param>
+public sealed record DoneActView(
+    int Place,
+    CaseAct Act,
+    string Name,
+    DateTimeOffset DoneAt,
+    DateTimeOffset RecordedAt,
+    bool EnteredLate,
+    Guid PersonId,
+    CaseStage StageAfter,
+    JsonElement Body,
+    IReadOnlyList<IssuedPaper> Documents
+);
+
+internal sealed class ReadFileHandler(CaseFile file, OrdinaryDesk desk) : IRequestHandler<ReadFileQuery, CaseFileView>
+{
+    public async Task<CaseFileView> Handle(ReadFileQuery request, CancellationToken cancellationToken)
+    {
+        var @case = await file.ReadAsync(request.CaseId, cancellationToken);
+        var opened = await desk.OpenAsync(@case, cancellationToken);
+        return new(
+            @case.Id,
+            [
+                .. opened.Acts.Select(a => new DoneActView(
+                    a.Entry.Place,
+                    a.Act,
+                    CaseLifecycle.Name(a.Act),
+                    a.DoneAt,
+                    a.Entry.RecordedAt,
+                    a.Entry.EnteredLate,
+                    a.PersonId,
+                    a.Entry.StageAfter,
+                    JsonSerializer.SerializeToElement(JsonDocument.Parse(ActJson.Write(a.Body)).RootElement),
+                    [.. opened.Papers.Where(p => p.ActPlace == a.Entry.Place)]
+                )),
+            ]
+        );
+    }
+}

@@ -1,0 +1,72 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <summary>Opens an ordinary case by registering a clue (登记线索). 行政处罚法 第五十四条.</summary>
+/// <param name="Clue">What is registered.</param>
+/// <param name="CaseId">Identity of the case, a UUIDv7 chosen by the client; null lets the server choose.</param>
+/// <param name="ActId">Identity of the party's act; penalties of one act carry the same (一事不二罚). Null: the case's own.</param>
+/// <param name="Device">Device that logs it.</param>
+public sealed record RegisterClueCommand(RegisterClue Clue, Guid? CaseId = null, Guid? ActId = null, DeviceInput? Device = null)
+    : ICommand<CaseAfterAct>;
+
+internal sealed class RegisterClueValidator : AbstractValidator<RegisterClueCommand>
+{
+    public RegisterClueValidator()
+    {
+        RuleFor(c => c.CaseId).Must(id => id is null || id.Value.Version == 7).WithMessage("标识应为UUIDv7");
+        RuleFor(c => c.Clue)
+            .Custom(
+                (clue, context) =>
+                {
+                    foreach (var (pointer, fault) in ActShape.FaultsOf(clue))
+                        context.AddFailure($"Clue.{pointer}", fault);
+                }
+            );
+        RuleFor(c => c.Clue.Place.DivisionCode).Matches("^[0-9]{6,12}$");
+    }
+}
+
+internal sealed class RegisterClueHandler(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    OrdinaryDesk desk,
+    SequenceSource sequence,
+    TimeProvider clock
+) : IRequestHandler<RegisterClueCommand, CaseAfterAct>
+{
+    public async Task<CaseAfterAct> Handle(RegisterClueCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        ClaimedTime.Ensure(request.Clue.DoneAt, now, "/clue/doneAt");
+        ClaimedTime.Ensure(request.Clue.ActAt, now, "/clue/actAt");
+        var id = request.CaseId ?? Guid.CreateVersion7(now);
+        var @case = EnforcementCase.OpenOrdinary(
+            new()
+            {
+                CaseId = id,
+                Seq = sequence.Next(),
+                OrganId = user.OrganId!.Value,
+                OrganisationId = user.OrganisationId,
+                OrganisationPath = user.OrganisationPath,
+                ActId = request.ActId ?? id,
+                OpenedAt = request.Clue.DoneAt,
+                RecordedAt = now,
+                EnteredLate = ClaimedTime.IsLate(request.Clue.DoneAt, now),
+                Device = context.Device = request.Device?.Id,
+            }
+        );
+        db.Cases.Add(@case);
+        return await desk.PerformAsync(@case, request.Clue, cancellationToken);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Text.Json;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases;
+
+public sealed partial class EnforcementCase
+{
+    private readonly List<CaseActEntry> actEntries = [];
+
+    /// <summary>The acts of the ordinary procedure done so far, in their order; empty for a case decided on the spot.</summary>
+    public IReadOnlyList<CaseActEntry> ActEntries => actEntries;
+
+    /// <summary>Legal date of the filing (立案日期); null before it and for a case decided on the spot.</summary>
+    public DateOnly? FiledOn { get; private set; }
+
+    /// <summary>How an ordinary case ended where not by a penalty (不予处罚、移送、撤销案件); null otherwise.</summary>
+    public CaseOutcome? Outcome { get; private set; }
+
+    /// <summary>Statistical year of that outcome; null where there is none.</summary>
+    public int? OutcomeYear { get; private set; }
+
+    /// <summary>Opens an ordinary case for a clue (线索); the act of registering it is done next, in the same transaction.</summary>
+    public static EnforcementCase OpenOrdinary(NewOrdinaryCase @new) =>
+        new()
+        {
+            Id = @new.CaseId,
+            Seq = @new.Seq,
+            Version = 1,
+            OrganId = @new.OrganId,
+            OrganisationId = @new.OrganisationId,
+            OrganisationPath = @new.OrganisationPath,
+            Procedure = CaseProcedure.Ordinary,
+            Stage = CaseStage.Open,
+            ActId = @new.ActId,
+            OpenedAt = @new.OpenedAt,
+            RecordedAt = @new.RecordedAt,
+            EnteredLate = @new.EnteredLate,
+            Device = @new.Device,
+        };
+
+    /// <summary>Sets the violation that the case is about and when and where it happened (案由、违法时间、地点).</summary>
+    internal void SetMatter(Catalogue.ViolationVersion violation, Catalogue.Adoption? adoption, DateTimeOffset actAt, ActPlace place, string facts)
+    {
+        (ViolationVersionId, ViolationCode, ViolationName, AdoptionId) = (violation.Id, violation.Code, violation.Name, adoption?.Id);
+        (ActAt, ActOn) = (actAt, LegalDate.Of(actAt));
+        (PlaceText, DivisionCode, Longitude, Latitude, Datum) = (place.Text, place.DivisionCode, place.Longitude, place.Latitude, place.Datum);
+        Facts = facts;
+    }
+
+    /// <summary>Sets the party as identified.</summary>
+    internal void SetParty(Guid partyId, PartySnapshot party) => (PartyId, Party) = (partyId, party);
+
+    /// <summary>Appoints the officers of the case (承办人员), in place of any before.</summary>
+    internal void Appoint(IReadOnlyList<OfficerAtScene> appointed)
+    {
+        officers.Clear();
+        officers.AddRange(appointed.Select((o, i) => new CaseOfficer(this, i + 1, o)));
+    }
+
+    internal void File(DateOnly on) => FiledOn = on;
+
+    internal void MoveTo(CaseStage stage) => Stage = stage;
+
+    internal void EndWithout(CaseOutcome outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, on.Year);
+
+    internal CaseDeadline AddDeadline(Guid id, DeadlineKind kind, Deadline deadline, string? reference)
+    {
+        var added = new CaseDeadline(id, this, kind, deadline, reference);
+        deadlines.Add(added);
+        return added;
+    }
+
+    internal void MeetDeadlines(DeadlineKind kind, DateTimeOffset at, string? reference = null) => Meet(kind, at, reference);
+
+    internal void EndDeadline(DeadlineKind kind, DateTimeOffset at, string? reference)
+    {
+        foreach (var deadline in deadlines.Where(d => d.Kind == kind && (reference is null || d.Reference == reference)))
+            deadline.End(at);
+    }
+
+    /// <summary>Enters an act into file and record.</summary>
+    internal CaseActEntry NewEntry(
+        Guid id,
+        int place,
+        CaseAct act,
+        DateTimeOffset doneAt,
+        Guid personId,
+        DateTimeOffset recordedAt,
+        bool late,
+        string bodySha256,
+        RecordFields clear
+    )
+    {
+        var entry = new CaseActEntry(id, this, place, act, doneAt, personId, recordedAt, late, bodySha256);
+        actEntries.Add(entry);
+        Record(
+            JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString()),
+            doneAt,
+            new RecordFields()
+                .Add("organ", OrganId)
+                .Add("procedure", Procedure)
+                .Add("place", place)
+                .Add("stage", Stage)
+                .Add("violation", ViolationCode)
+                .Add("late", late)
+                .Add("act", clear),
+            new RecordFields().Add("bodySha256", bodySha256)
+        );
+        return entry;
+    }
+}
+
+/// <summary>How a case ended where not by a penalty. 行政处罚法 第三十条、第三十一条、第三十三条、第三十六条、第五十七条: each is counted apart, none is a penalty.</summary>
+public enum CaseOutcome
+{
+    /// <summary>违法行为轻微并及时改正，没有造成危害后果，不予处罚.</summary>
+    Slight,
+
+    /// <summary>初次违法且危害后果轻微并及时改正，可以不予处罚.</summary>
+    FirstTime,
+
+    /// <summary>没有主观过错，不予处罚.</summary>
+    NoFault,
+
+    /// <summary>不满十四周岁，不予处罚.</summary>
+    UnderAge,
+
+    /// <summary>精神病人、智力残疾人不能辨认或者不能控制自己行为，不予处罚.</summary>
+    Incapacity,
+
+    /// <summary>超过追究时效，不予处罚.</summary>
+    TimeBarred,
+
+    /// <summary>违法事实不能成立，不予处罚.</summary>
+    NotProved,
+
+    /// <summary>移送司法机关.</summary>
+    TransferredAsCrime,
+
+    /// <summary>移送其他机关.</summary>
+    TransferredToOrgan,
+
+    /// <summary>撤销案件.</summary>
+    Withdrawn,
+
+    /// <summary>不予立案.</summary>
+    NotFiled,
+}
+
+/// <summary>What the system gives an ordinary case.</summary>
+public sealed record NewOrdinaryCase
+{
+    /// <summary>Identity of the case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Tie-breaker of lists.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>The street or town.</summary>
+    public required Guid OrganId { get; init; }
+
+    /// <summary>The organisation that handles it.</summary>
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Its path.</summary>
+    public required string OrganisationPath { get; init; }
+
+    /// <summary>Identity of the act of the party.</summary>
+    public required Guid ActId { get; init; }
+
+    /// <summary>When the clue was registered, as claimed.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Server time.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Entered long after.</summary>
+    public required bool EnteredLate { get; init; }
+
+    /// <summary>Device that logged it.</summary>
+    public string? Device { get; init; }
+}

@@ -1,0 +1,55 @@
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>What a person says who does an act of the ordinary procedure (普通程序环节). It is kept as it was said, and the file of the case is what all bodies together say.</summary>
+public abstract record ActBody
+{
+    /// <summary>When it was done, as claimed; not in the future.</summary>
+    public required DateTimeOffset DoneAt { get; init; }
+
+    /// <summary>Refuses by what the law asks of the particulars, then carries out what the act changes in the case itself.</summary>
+    internal abstract void Do(ActInHand act);
+
+    /// <summary>Enters the act into the file. Never refuses: it is run again each time the file is opened.</summary>
+    internal virtual void Enter(OrdinaryFile file, DoneAct done) { }
+
+    /// <summary>What of it stands in the record in clear: dates, kinds, amounts, results. Everything else enters by its commitment.</summary>
+    internal virtual RecordFields Clear() => new();
+}
+
+/// <summary>An act that two officers do with their certificates shown (第四十二条、第五十五条).</summary>
+public abstract record SceneActBody : ActBody
+{
+    /// <summary>Who was there.</summary>
+    public required Attendance Attendance { get; init; }
+}
+
+/// <summary>The officers at an act and the certificates they showed (出示执法证件).</summary>
+/// <param name="Officers">The officers with the certificate each showed; at least two different persons.</param>
+/// <param name="CertificatesShownAt">When the certificates were shown, not after the act.</param>
+public sealed record Attendance(IReadOnlyList<OfficerShown> Officers, DateTimeOffset CertificatesShownAt);
+
+/// <summary>An officer at an act.</summary>
+/// <param name="OfficerId">The officer.</param>
+/// <param name="CertificateNumber">Number of the certificate that was shown.</param>
+public sealed record OfficerShown(Guid OfficerId, string CertificateNumber);
+
+/// <summary>An act that was done, with what was said.</summary>
+/// <param name="Entry">Its place in the file, by whom and when.</param>
+/// <param name="Body">What was said.</param>
+public sealed record DoneAct(CaseActEntry Entry, ActBody Body)
+{
+    /// <summary>Which act.</summary>
+    public CaseAct Act => Entry.Act;
+
+    /// <summary>When it was done, as claimed.</summary>
+    public DateTimeOffset DoneAt => Entry.DoneAt;
+
+    /// <summary>Its legal date.</summary>
+    public DateOnly DoneOn => Entry.DoneOn;
+
+    /// <summary>Who did it.</summary>
+    public Guid PersonId => Entry.PersonId;
+}

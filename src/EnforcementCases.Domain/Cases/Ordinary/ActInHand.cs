@@ -1,0 +1,104 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Personnel;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>An act while it is being done: the file it belongs to, what it is judged by, and what it sets off.</summary>
+public sealed class ActInHand
+{
+    private readonly List<PaperDraft> papers = [];
+
+    internal ActInHand(OrdinaryFile file, ActRow row, ActSurroundings law, ActBody body)
+    {
+        (File, Row, Law, DoneAt) = (file, row, law, body.DoneAt);
+        DoneOn = LegalDate.Of(DoneAt);
+    }
+
+    /// <summary>The file.</summary>
+    public OrdinaryFile File { get; }
+
+    /// <summary>The case.</summary>
+    public EnforcementCase Case => File.Case;
+
+    /// <summary>The row of the act.</summary>
+    public ActRow Row { get; }
+
+    /// <summary>What it is judged by.</summary>
+    public ActSurroundings Law { get; }
+
+    /// <summary>When it was done, as claimed.</summary>
+    public DateTimeOffset DoneAt { get; }
+
+    /// <summary>Its legal date.</summary>
+    public DateOnly DoneOn { get; }
+
+    /// <summary>Documents to issue.</summary>
+    public IReadOnlyList<PaperDraft> Papers => papers;
+
+    /// <summary>The officers of a scene act as the register knows them on its day; refuses fewer than two certified ones, and certificates not shown.</summary>
+    /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, or of <see cref="OfficerRoster"/>.</exception>
+    internal IReadOnlyList<OfficerAtScene> EnsureAttended(Attendance attendance)
+    {
+        var officers = attendance.Officers.Select(o => Law.Roster.AtScene(o.OfficerId, Law.Organ.Path, DoneOn)).ToList();
+        var acting = officers.ConvertAll(o => o.Acting);
+        OfficersPresent.EnsureEnough(acting, DoneOn);
+        OfficersPresent.EnsureCertificatesShown(
+            attendance.CertificatesShownAt,
+            [.. attendance.Officers.Select(o => o.CertificateNumber)],
+            acting,
+            DoneAt
+        );
+        return officers;
+    }
+
+    /// <summary>Sets off a deadline that the row names.</summary>
+    internal CaseDeadline Start(
+        DeadlineKind kind,
+        DeadlineRule rule,
+        DateTimeOffset from,
+        string? reference = null,
+        IReadOnlyList<ExcludedSpan>? excluded = null
+    ) => Start(kind, Deadline.From(rule, from, Law.Calendar, excluded), reference);
+
+    /// <summary>Sets off a deadline that is computed already.</summary>
+    internal CaseDeadline Start(DeadlineKind kind, Deadline deadline, string? reference = null)
+    {
+        if (!Row.Starts.Contains(kind))
+            throw new InvalidOperationException($"The row of {Row.Act} does not say that it starts {kind}.");
+        return Case.AddDeadline(Law.NewId(), kind, deadline, reference);
+    }
+
+    /// <summary>A deadline falls away, as when what it waits for can no longer happen.</summary>
+    internal void Drop(DeadlineKind kind, string? reference = null) => Case.EndDeadline(kind, DoneAt, reference);
+
+    /// <summary>Where the case goes, where that hangs on what is said.</summary>
+    internal void MoveTo(CaseStage stage)
+    {
+        if (!Row.OrTo.Contains(stage))
+            throw new InvalidOperationException($"The row of {Row.Act} does not lead to {stage}.");
+        Case.MoveTo(stage);
+    }
+
+    /// <summary>Issues a document of the row's list with the act.</summary>
+    internal void Issue(DocumentKind kind, Action<IssuedPaper>? whenIssued = null)
+    {
+        if (!Row.Issues.Contains(kind))
+            throw new InvalidOperationException($"The row of {Row.Act} does not issue {kind}.");
+        papers.Add(new(kind, whenIssued));
+    }
+}
+
+/// <summary>A document that an act issues; number and content are given when the act is done.</summary>
+/// <param name="Kind">Kind of document.</param>
+/// <param name="WhenIssued">What the case does with the number.</param>
+public sealed record PaperDraft(DocumentKind Kind, Action<IssuedPaper>? WhenIssued);
+
+/// <summary>A document of the file (案卷文书).</summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Number">Number; empty for kinds without one.</param>
+/// <param name="ActPlace">The act that issued it, by its place in the file.</param>
+/// <param name="IssuedOn">Legal date of that act.</param>
+/// <param name="ContentHash">SHA-256 of its content, hex.</param>
+public sealed record IssuedPaper(Guid DocumentId, DocumentKind Kind, string Number, int ActPlace, DateOnly IssuedOn, string ContentHash);

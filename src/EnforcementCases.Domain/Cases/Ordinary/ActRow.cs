@@ -1,0 +1,110 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Documents;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>A row of the table of acts of the ordinary procedure: everything about an act that does not hang on what is said in it. Guards, open acts, rights,
+/// deadlines, recording matrix, flow chart and tests come from these rows.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Body">Type of what is said in it; null where the act has a door of its own (payments, revocation).</param>
+public sealed record ActRow(CaseAct Act, Type? Body)
+{
+    /// <summary>From which stages it can be done.</summary>
+    public required IReadOnlyList<CaseStage> From { get; init; }
+
+    /// <summary>To which stage it leads; null where the stage stays, or hangs on what is said (<see cref="OrTo"/>).</summary>
+    public CaseStage? To { get; init; }
+
+    /// <summary>Stages to which it leads by what is said in it.</summary>
+    public IReadOnlyList<CaseStage> OrTo { get; init; } = [];
+
+    /// <summary>Who may do it.</summary>
+    public required IReadOnlyList<Role> By { get; init; }
+
+    /// <summary>How the person must stand to the case.</summary>
+    public ActorRelation Relation { get; init; }
+
+    /// <summary>What must have happened, in the order of the law; the first that is missing is what the act is refused with.</summary>
+    public IReadOnlyList<Gate> Needs { get; init; } = [];
+
+    /// <summary>Deadlines that it sets off.</summary>
+    public IReadOnlyList<DeadlineKind> Starts { get; init; } = [];
+
+    /// <summary>Deadlines that are met by it.</summary>
+    public IReadOnlyList<DeadlineKind> Ends { get; init; } = [];
+
+    /// <summary>What must be recorded, and how (全过程记录).</summary>
+    public required ActRecording Recording { get; init; }
+
+    /// <summary>Documents that it may issue, by their numbers in the catalogue of documents.</summary>
+    public IReadOnlyList<DocumentKind> Issues { get; init; } = [];
+
+    /// <summary>It can be done while the investigation is suspended (中止).</summary>
+    public bool WhileSuspended { get; init; }
+
+    /// <summary>Name of the operation, and of the rights table's row.</summary>
+    public string Operation => Body?.Name ?? Act.ToString();
+
+    /// <summary>Its name in Chinese.</summary>
+    public string Name => CaseLifecycle.Name(Act);
+}
+
+/// <summary>How the person who acts must stand to the case.</summary>
+public enum ActorRelation
+{
+    /// <summary>No matter.</summary>
+    Any,
+
+    /// <summary>One of its officers (承办人员).</summary>
+    Handler,
+
+    /// <summary>Nobody who handled it (未参与办案).</summary>
+    Outsider,
+}
+
+/// <summary>The six stages of a process that must be recorded (启动、调查取证、审核、决定、送达、执行), APL-47.</summary>
+public enum RecordedStage
+{
+    /// <summary>启动.</summary>
+    Initiation,
+
+    /// <summary>调查取证.</summary>
+    Investigation,
+
+    /// <summary>审核.</summary>
+    Review,
+
+    /// <summary>决定.</summary>
+    Decision,
+
+    /// <summary>送达.</summary>
+    Service,
+
+    /// <summary>执行.</summary>
+    Execution,
+}
+
+/// <summary>Whether an act needs sound and picture beside the text (音像记录), REC-118-1 and REC-118-2.</summary>
+public enum AudioVisual
+{
+    /// <summary>文字记录即可.</summary>
+    None,
+
+    /// <summary>根据需要.</summary>
+    Optional,
+
+    /// <summary>必须.</summary>
+    Mandatory,
+}
+
+/// <summary>What is recorded of an act (环节、内容、方式、载体).</summary>
+/// <param name="Stage">Stage of the process (环节).</param>
+/// <param name="Content">What (内容), in Chinese.</param>
+/// <param name="Carrier">On what (载体), in Chinese: <c>询问笔录</c>.</param>
+/// <param name="AudioVisual">Whether sound and picture are needed (方式).</param>
+public sealed record ActRecording(RecordedStage Stage, string Content, string Carrier, AudioVisual AudioVisual = AudioVisual.None);
+
+/// <summary>Something that must have happened before an act, whatever is said in it.</summary>
+/// <param name="Name">Name, <c>NoticeServed</c>.</param>
+/// <param name="WhyNot">The refusal while it has not happened; null once it has.</param>
+public sealed record Gate(string Name, Func<OrdinaryFile, ActSurroundings, DomainException?> WhyNot);
