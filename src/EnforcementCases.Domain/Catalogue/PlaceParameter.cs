@@ -112,6 +112,14 @@ public sealed record PlaceParameter(string Key, string Default, ParameterUnit Un
         ),
         new("simple.reportBack", "2", ParameterUnit.WorkingDays, "APL-52-4", "法律没有规定备案期限"),
         new("filing.limit", "7", ParameterUnit.WorkingDays, "APL-54", "法律没有规定立案期限"),
+        new("transfer.decide", "3", ParameterUnit.CalendarDays, "APL-27", "移送规定写“3日”，没有写明是否为工作日"),
+        new(
+            "recording.mandatory",
+            "Hearing,LeavingService",
+            ParameterUnit.List,
+            "REC-118-2",
+            "除始终应当音像记录的环节以外，哪些环节应当音像记录由地方清单规定"
+        ),
         new("case.exclusions", "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
         new("firstOffence.lookback", "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
         new("publish.penalty", "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限"),

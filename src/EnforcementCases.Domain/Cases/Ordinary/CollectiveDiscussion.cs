@@ -1,0 +1,136 @@
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Why the leaders have to decide together (应当集体讨论的情形).</summary>
+public enum DiscussionTrigger
+{
+    /// <summary>应当法制审核的案件.</summary>
+    LegalReview,
+
+    /// <summary>偏离裁量权基准.</summary>
+    DepartureFromBenchmark,
+
+    /// <summary>减轻处罚.</summary>
+    Mitigated,
+
+    /// <summary>情节复杂或者重大违法行为, as the officers or the head see it.</summary>
+    Complex,
+}
+
+/// <summary>What one leader said (参加人意见).</summary>
+/// <param name="PersonId">The leader.</param>
+/// <param name="Name">Name as printed.</param>
+/// <param name="Post">Post, <c>街道办事处副主任</c>.</param>
+/// <param name="IsLeaderOfOrgan">A leader of the street or town itself (行政机关负责人); a head of the brigade is none.</param>
+/// <param name="View">What he or she said.</param>
+public sealed record LeaderView(Guid PersonId, string Name, string Post, bool IsLeaderOfOrgan, string View);
+
+/// <summary>Minutes of a discussion (集体讨论记录).</summary>
+/// <param name="HeldAt">When it ended.</param>
+/// <param name="Views">Who took part, each with a view.</param>
+/// <param name="Conclusion">What was concluded.</param>
+public sealed record DiscussionMinutes(DateTimeOffset HeldAt, IReadOnlyList<LeaderView> Views, string Conclusion);
+
+/// <summary>The leaders of the organ discuss and decide together (行政机关负责人集体讨论决定). 行政处罚法 第五十七条第二款.</summary>
+public static class CollectiveDiscussion
+{
+    /// <summary>Fewest leaders of the organ: the law names no number; two cannot be a collective.</summary>
+    public const int LeadersAtLeast = 3;
+
+    /// <summary>No discussion before the decision where one is due.</summary>
+    public static readonly DomainError Missing = new(
+        "collective-discussion.missing",
+        "APL-57-2",
+        ErrorKind.RuleBroken,
+        "情节复杂或者重大违法行为给予行政处罚，行政机关负责人应当集体讨论决定",
+        PenaltyLaw.At("第五十七条第二款")
+    );
+
+    /// <summary>Too few leaders of the organ; a meeting of the brigade does not do.</summary>
+    public static readonly DomainError TooFewLeaders = new(
+        "collective-discussion.too-few-leaders",
+        "APL-57-2",
+        ErrorKind.RuleBroken,
+        "集体讨论应当由行政机关负责人参加，大队会议不能代替",
+        PenaltyLaw.At("第五十七条第二款")
+    );
+
+    /// <summary>A view or the conclusion is missing.</summary>
+    public static readonly DomainError MinutesIncomplete = new(
+        "collective-discussion.minutes-incomplete",
+        "APL-57-2",
+        ErrorKind.RuleBroken,
+        "集体讨论应当记录每名参加人的意见和结论",
+        PenaltyLaw.At("第五十七条第二款")
+    );
+
+    /// <summary>The leaders discussed before the legal review had passed.</summary>
+    public static readonly DomainError BeforeReview = new(
+        "collective-discussion.before-review",
+        "APL-58-2",
+        ErrorKind.RuleBroken,
+        "应当法制审核的案件，集体讨论应当在审核通过后进行",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>Why the leaders have to decide together; none where they need not.</summary>
+    /// <param name="review">Triggers of the legal review: any of them is enough.</param>
+    /// <param name="departsFromBenchmark">The penalty leaves the benchmark (裁量权基准).</param>
+    /// <param name="complex">情节复杂或者重大违法行为, as ticked.</param>
+    [StatutoryRule("APL-57-2")]
+    public static IReadOnlyList<DiscussionTrigger> Triggers(
+        IReadOnlyCollection<ReviewTrigger> review,
+        bool departsFromBenchmark,
+        PenaltyGrade grade,
+        bool complex = false
+    )
+    {
+        var triggers = new List<DiscussionTrigger>();
+        if (review.Count > 0)
+            triggers.Add(DiscussionTrigger.LegalReview);
+        if (departsFromBenchmark)
+            triggers.Add(DiscussionTrigger.DepartureFromBenchmark);
+        if (grade is PenaltyGrade.Mitigated)
+            triggers.Add(DiscussionTrigger.Mitigated);
+        if (complex)
+            triggers.Add(DiscussionTrigger.Complex);
+        return triggers;
+    }
+
+    /// <summary>What of the discussion stands in the way of the decision; none where nothing triggers it.</summary>
+    /// <param name="minutes">The minutes; null where there are none.</param>
+    /// <param name="reviewPassedAt">When the legal review passed; null where none was due.</param>
+    public static IReadOnlyList<DomainException> ObstaclesToDecision(
+        IReadOnlyCollection<DiscussionTrigger> triggers,
+        DiscussionMinutes? minutes,
+        DateTimeOffset? reviewPassedAt,
+        DateTimeOffset decidedAt
+    )
+    {
+        if (triggers.Count == 0)
+            return [];
+        if (minutes is null || minutes.HeldAt > decidedAt)
+            return [Missing.With(minutes is null ? "没有集体讨论记录" : "集体讨论晚于决定")];
+        var obstacles = new List<DomainException>();
+        var leaders = minutes.Views.Where(v => v.IsLeaderOfOrgan).Select(v => v.PersonId).Distinct().Count();
+        if (leaders < LeadersAtLeast)
+            obstacles.Add(TooFewLeaders.With($"应有 {LeadersAtLeast} 名以上行政机关负责人，实有 {leaders} 名"));
+        if (minutes.Views.Any(v => !v.View.IsGiven()) || !minutes.Conclusion.IsGiven())
+            obstacles.Add(MinutesIncomplete.With(minutes.Conclusion.IsGiven() ? "有参加人没有意见记录" : "没有结论"));
+        if (reviewPassedAt is { } passed && minutes.HeldAt < passed)
+            obstacles.Add(BeforeReview.With("集体讨论早于法制审核意见"));
+        return obstacles;
+    }
+
+    /// <summary>Refuses a decision without the discussion that is due.</summary>
+    /// <inheritdoc cref="ObstaclesToDecision" />
+    /// <exception cref="DomainException"><see cref="Missing"/>, <see cref="TooFewLeaders"/>, <see cref="MinutesIncomplete"/> or <see cref="BeforeReview"/>.</exception>
+    public static void EnsureDiscussed(
+        IReadOnlyCollection<DiscussionTrigger> triggers,
+        DiscussionMinutes? minutes,
+        DateTimeOffset? reviewPassedAt,
+        DateTimeOffset decidedAt
+    ) => ObstaclesToDecision(triggers, minutes, reviewPassedAt, decidedAt).RefuseFirst();
+}

@@ -1,0 +1,119 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Sending a suspected crime to the police (移送司法机关).</summary>
+/// <param name="ReportedAt">When the officers reported it to the head.</param>
+/// <param name="HeadPersonId">The head who decided; null while nobody has.</param>
+/// <param name="DecidedAt">When the head decided; null while nobody has.</param>
+/// <param name="Approved">Whether the head approved the transfer; null while nobody has decided.</param>
+/// <param name="Reasons">Why it was not approved; otherwise null.</param>
+/// <param name="HandedOverAt">When the case was handed over; null while it was not.</param>
+/// <param name="SeizedGoods">Goods are sealed or detained in the case.</param>
+/// <param name="GoodsHandedOver">They went along.</param>
+/// <param name="PartyToldInWriting">The party was told so in writing.</param>
+public sealed record CriminalTransferRecord(
+    DateTimeOffset ReportedAt,
+    Guid? HeadPersonId = null,
+    DateTimeOffset? DecidedAt = null,
+    bool? Approved = null,
+    string? Reasons = null,
+    DateTimeOffset? HandedOverAt = null,
+    bool SeizedGoods = false,
+    bool GoodsHandedOver = false,
+    bool PartyToldInWriting = false
+);
+
+/// <summary>A suspected crime is transferred, not fined (涉嫌犯罪案件移送). 行政处罚法 第八条第二款、第二十七条; 行政强制法 第二十一条.</summary>
+public static class CriminalTransfer
+{
+    /// <summary>Days for the head where the place sets no other number (<c>transfer.decide</c>): three calendar days (行政执法机关移送涉嫌犯罪案件的规定 第五条).</summary>
+    public const int DefaultDecideDays = 3;
+
+    /// <summary>Clock hours from approval to handing over (二十四小时).</summary>
+    public const int HandOverHours = 24;
+
+    /// <summary>A penalty where a transfer is due.</summary>
+    public static readonly DomainError PenaltyInstead = new(
+        "criminal-transfer.penalty-instead",
+        "APL-27",
+        ErrorKind.RuleBroken,
+        "违法行为涉嫌犯罪的，应当及时移送司法机关，不得以行政处罚代替刑事处罚",
+        PenaltyLaw.At("第二十七条第一款")
+    );
+
+    /// <summary>Handed over without the head's approval.</summary>
+    public static readonly DomainError NotApproved = new(
+        "criminal-transfer.not-approved",
+        "APL-27",
+        ErrorKind.RuleBroken,
+        "移送涉嫌犯罪案件应当由行政机关负责人批准，不批准的应当记明理由",
+        At("第五条")
+    );
+
+    /// <summary>Seized goods stayed behind, or the party was not told in writing.</summary>
+    public static readonly DomainError GoodsStayBehind = new(
+        "criminal-transfer.goods-stay-behind",
+        "APL-27",
+        ErrorKind.RuleBroken,
+        "移送涉嫌犯罪案件，应当一并移送查封、扣押的财物，并书面告知当事人",
+        CoercionLaw.At("第二十一条")
+    );
+
+    /// <summary>Cites 行政执法机关移送涉嫌犯罪案件的规定.</summary>
+    public static LegalBasis At(string article) => new("《行政执法机关移送涉嫌犯罪案件的规定》", article);
+
+    /// <summary>When the head has to have decided (三日内), from the officers' report.</summary>
+    /// <param name="days">Calendar days; the regulation has no working-day clause.</param>
+    [StatutoryRule("APL-27")]
+    public static Deadline DecisionDue(DateTimeOffset reportedAt, WorkingCalendar calendar, int days = DefaultDecideDays) =>
+        Deadline.From(
+            new("APL-27", "决定是否移送", TimeLimit.CalendarDays(days), At("第五条"), DeadlineFor.AgencyPower, "报告负责人"),
+            reportedAt,
+            calendar
+        );
+
+    /// <summary>When an approved transfer has to be handed over (二十四小时内): hours, without relief for rest days.</summary>
+    public static Deadline HandOverDue(DateTimeOffset approvedAt, WorkingCalendar calendar) =>
+        Deadline.From(
+            new("APL-27", "移送公安机关", TimeLimit.Hours(HandOverHours), At("第五条"), DeadlineFor.AgencyPower, "批准移送"),
+            approvedAt,
+            calendar
+        );
+
+    /// <summary>Refuses a penalty while a suspicion of crime is undecided or its transfer approved.</summary>
+    /// <exception cref="DomainException"><see cref="PenaltyInstead"/>.</exception>
+    public static void EnsurePenaltyPossible(CriminalTransferRecord? transfer)
+    {
+        if (transfer is { Approved: not false })
+            throw PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送");
+    }
+
+    /// <summary>What is missing before the transfer is complete; none when it is. A refusal by the head needs reasons and nothing else.</summary>
+    public static IReadOnlyList<DomainException> Missing(CriminalTransferRecord transfer) => [.. WhyIncomplete(transfer)];
+
+    /// <summary>Refuses a transfer that is not complete.</summary>
+    /// <exception cref="DomainException"><see cref="NotApproved"/> or <see cref="GoodsStayBehind"/>.</exception>
+    public static void EnsureComplete(CriminalTransferRecord transfer) => Missing(transfer).RefuseFirst();
+
+    private static IEnumerable<DomainException> WhyIncomplete(CriminalTransferRecord transfer)
+    {
+        if (transfer is not { HeadPersonId: not null, DecidedAt: { } decidedAt, Approved: { } approved })
+        {
+            yield return NotApproved.With("负责人尚未决定");
+            yield break;
+        }
+        if (decidedAt < transfer.ReportedAt)
+            yield return NotApproved.With("决定时间早于报告时间");
+        if (!approved)
+        {
+            if (!transfer.Reasons.IsGiven())
+                yield return NotApproved.With("没有不批准的理由");
+            yield break;
+        }
+        if (transfer.HandedOverAt is not { } handedOver || handedOver < decidedAt)
+            yield return NotApproved.With(transfer.HandedOverAt is null ? "没有移送时间" : "移送早于批准");
+        if (transfer.SeizedGoods && !(transfer.GoodsHandedOver && transfer.PartyToldInWriting))
+            yield return GoodsStayBehind.With(transfer.GoodsHandedOver ? "没有书面告知当事人" : "查封、扣押的财物没有一并移送");
+    }
+}

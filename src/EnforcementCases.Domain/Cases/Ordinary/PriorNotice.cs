@@ -1,0 +1,108 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>A notice before the penalty (行政处罚事先告知书), as it was served.</summary>
+/// <param name="ServedAt">When the party received it; its legal date starts the time for defence.</param>
+/// <param name="Penalties">The exact kinds and amounts proposed (拟作出的行政处罚内容).</param>
+/// <param name="Facts">事实.</param>
+/// <param name="Reasons">理由.</param>
+/// <param name="Basis">依据, as printed.</param>
+/// <param name="StatementRightTold">The rights to state and to defend are told (陈述、申辩权).</param>
+/// <param name="HearingRightTold">The right to ask for a hearing is told (要求听证的权利).</param>
+public sealed record PriorNotice(
+    DateTimeOffset ServedAt,
+    IReadOnlyList<PenaltyItem> Penalties,
+    string Facts,
+    string Reasons,
+    string Basis,
+    bool StatementRightTold,
+    bool HearingRightTold
+);
+
+/// <summary>Telling the party before the decision (事先告知). 行政处罚法 第四十四条、第六十二条.</summary>
+public static class PriorNotices
+{
+    /// <summary>The notice lacks a part.</summary>
+    public static readonly DomainError Incomplete = new(
+        "prior-notice.incomplete",
+        "APL-44",
+        ErrorKind.RuleBroken,
+        "作出处罚决定前应当告知拟作出的处罚内容及事实、理由、依据和依法享有的权利",
+        PenaltyLaw.At("第四十四条")
+    );
+
+    /// <summary>No notice before the decision.</summary>
+    public static readonly DomainError Missing = new(
+        "prior-notice.missing",
+        "APL-62",
+        ErrorKind.RuleBroken,
+        "未依法告知当事人的，不得作出行政处罚决定",
+        PenaltyLaw.At("第六十二条")
+    );
+
+    /// <summary>The decision is heavier than what was told, without new facts and a fresh notice.</summary>
+    public static readonly DomainError HeavierThanTold = new(
+        "prior-notice.heavier-than-told",
+        "APL-45",
+        ErrorKind.RuleBroken,
+        "不得因当事人陈述、申辩而给予更重的处罚；有新的事实的，应当重新告知",
+        PenaltyLaw.At("第四十五条第二款")
+    );
+
+    /// <summary>A later notice proposes more and names no new fact.</summary>
+    public static readonly DomainError HeavierWithoutNewFacts = new(
+        "prior-notice.heavier-without-new-facts",
+        "APL-45",
+        ErrorKind.RuleBroken,
+        "重新告知更重的处罚，应当有新的事实和证据",
+        PenaltyLaw.At("第四十五条第二款")
+    );
+
+    /// <summary>Refuses a notice with an empty part.</summary>
+    /// <exception cref="DomainException"><see cref="Incomplete"/> or <see cref="PenaltyItems.DoNotFit"/>.</exception>
+    public static void EnsureComplete(PriorNotice notice)
+    {
+        var missing = Obstacles.NotGiven(
+            ("拟作出的处罚内容", notice.Penalties.Count > 0),
+            ("事实", notice.Facts.IsGiven()),
+            ("理由", notice.Reasons.IsGiven()),
+            ("依据", notice.Basis.IsGiven()),
+            ("陈述、申辩的权利", notice.StatementRightTold)
+        );
+        if (missing.Count > 0)
+            throw Incomplete.With($"未告知：{string.Join('、', missing)}");
+        PenaltyItems.EnsureFit(notice.Penalties);
+    }
+
+    /// <summary>Refuses a later notice that proposes a heavier penalty than the one before and rests on no new fact.</summary>
+    /// <param name="newFacts">The new facts with their evidence; null where there are none.</param>
+    /// <exception cref="DomainException"><see cref="HeavierWithoutNewFacts"/>.</exception>
+    public static void EnsureMayFollow(PriorNotice before, PriorNotice next, string? newFacts)
+    {
+        if (!newFacts.IsGiven() && PenaltyWeight.HeavierThan(before.Penalties, next.Penalties) is { Count: > 0 } heavier)
+            throw HeavierWithoutNewFacts.With(string.Join('；', heavier));
+    }
+
+    /// <summary>What stands between the latest notice and the decision: none before it, or a heavier penalty than told.</summary>
+    /// <param name="latest">The latest notice served; null where there is none.</param>
+    /// <param name="decided">The penalty to be decided.</param>
+    public static IReadOnlyList<DomainException> ObstaclesToDecision(
+        PriorNotice? latest,
+        IReadOnlyCollection<PenaltyItem> decided,
+        DateTimeOffset decidedAt
+    )
+    {
+        if (latest is null || latest.ServedAt > decidedAt)
+            return [Missing.With(latest is null ? "没有送达事先告知书" : "告知时间晚于决定时间")];
+        return PenaltyWeight.HeavierThan(latest.Penalties, decided) is { Count: > 0 } heavier
+            ? [HeavierThanTold.With(string.Join('；', heavier), "有新的事实的，重新告知并听取陈述、申辩")]
+            : [];
+    }
+
+    /// <summary>Refuses a decision without notice, or heavier than told.</summary>
+    /// <inheritdoc cref="ObstaclesToDecision" />
+    /// <exception cref="DomainException"><see cref="Missing"/> or <see cref="HeavierThanTold"/>.</exception>
+    public static void EnsureToldBefore(PriorNotice? latest, IReadOnlyCollection<PenaltyItem> decided, DateTimeOffset decidedAt) =>
+        ObstaclesToDecision(latest, decided, decidedAt).RefuseFirst();
+}

@@ -1,0 +1,162 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>A thing on a list of things taken, kept or sealed (清单).</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Quantity">How many or how much, above 0.</param>
+/// <param name="Unit">Unit, <c>件</c>.</param>
+/// <param name="State">State it is in (完好状况).</param>
+public sealed record ListedThing(string Name, decimal Quantity, string Unit, string State);
+
+/// <summary>What was done with registered things (先行登记保存的处理).</summary>
+public enum PreserveDisposal
+{
+    /// <summary>采取记录、复制、拍照等证据保全措施后返还.</summary>
+    CopiedAndReturned,
+
+    /// <summary>送交检验、检测、鉴定.</summary>
+    SentForTesting,
+
+    /// <summary>移送有关机关.</summary>
+    Transferred,
+
+    /// <summary>依法查封、扣押.</summary>
+    SealedOrDetained,
+
+    /// <summary>依法没收.</summary>
+    Confiscated,
+
+    /// <summary>解除登记保存并返还.</summary>
+    Returned,
+}
+
+/// <summary>How far a registration is.</summary>
+public enum PreserveState
+{
+    /// <summary>The seven working days run.</summary>
+    Running,
+
+    /// <summary>A handling decision was made in time.</summary>
+    Handled,
+
+    /// <summary>The time ran out without a decision: it has lapsed, and the things go back.</summary>
+    Lapsed,
+}
+
+/// <summary>Registering and keeping evidence that may be lost (先行登记保存证据).</summary>
+/// <param name="At">When it was done.</param>
+/// <param name="Risk">Why the evidence may be lost or hard to get later.</param>
+/// <param name="Approval">Approval by the head; null where there is none.</param>
+/// <param name="Things">What was registered.</param>
+/// <param name="Disposal">The handling decision; null while there is none.</param>
+/// <param name="DisposedAt">When it was made; null while there is none.</param>
+public sealed record RegisterPreserveRecord(
+    DateTimeOffset At,
+    string Risk,
+    HeadApproval? Approval,
+    IReadOnlyList<ListedThing> Things,
+    PreserveDisposal? Disposal = null,
+    DateTimeOffset? DisposedAt = null
+);
+
+/// <summary>A sample taken as evidence (抽样取证).</summary>
+/// <param name="Thing">What was taken.</param>
+/// <param name="OutOf">Quantity it was taken from.</param>
+/// <param name="How">How it was chosen.</param>
+/// <param name="SignedOrNoted">The list bears the party's signature, or the note that it was refused.</param>
+public sealed record SampleTaken(ListedThing Thing, decimal OutOf, string How, bool SignedOrNoted);
+
+/// <summary>Sampling, and registering and keeping evidence first (抽样取证、先行登记保存). 行政处罚法 第五十六条.</summary>
+public static class RegisterPreserve
+{
+    /// <summary>A handling decision within seven working days (七日内及时作出处理决定): a limit on the organ.</summary>
+    [StatutoryRule("APL-56")]
+    public static readonly DeadlineRule Seven = new(
+        "APL-56",
+        "作出先行登记保存的处理决定",
+        PenaltyLaw.Days(7),
+        PenaltyLaw.At("第五十六条"),
+        DeadlineFor.AgencyPower,
+        "先行登记保存"
+    );
+
+    /// <summary>No approval by the head, or only afterwards.</summary>
+    public static readonly DomainError NotApproved = new(
+        "register-preserve.not-approved",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "先行登记保存应当经行政机关负责人批准",
+        PenaltyLaw.At("第五十六条")
+    );
+
+    /// <summary>Nothing says that the evidence may be lost, or nothing was registered.</summary>
+    public static readonly DomainError NoGround = new(
+        "register-preserve.no-ground",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "先行登记保存限于证据可能灭失或者以后难以取得的情况，并应当列明物品",
+        PenaltyLaw.At("第五十六条")
+    );
+
+    /// <summary>A handling decision after the seven working days: the registration has lapsed.</summary>
+    public static readonly DomainError HasLapsed = new(
+        "register-preserve.has-lapsed",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "先行登记保存逾期未作处理决定，已经失效，应当返还物品",
+        PenaltyLaw.At("第五十六条")
+    );
+
+    /// <summary>A sample without quantity, choice or list.</summary>
+    public static readonly DomainError SampleIncomplete = new(
+        "register-preserve.sample-incomplete",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "抽样取证应当记明抽取的数量、方法并由当事人在清单上签名或者注明拒签",
+        PenaltyLaw.At("第五十六条")
+    );
+
+    /// <summary>Last day for the handling decision.</summary>
+    public static Deadline Due(DateTimeOffset registeredAt, WorkingCalendar calendar) => Deadline.From(Seven, registeredAt, calendar);
+
+    /// <summary>Refuses a registration without approval or ground.</summary>
+    /// <exception cref="DomainException"><see cref="NotApproved"/> or <see cref="NoGround"/>.</exception>
+    public static void EnsureAllowed(RegisterPreserveRecord record)
+    {
+        if (record.Approval is not { } approval || approval.At > record.At)
+            throw NotApproved.With(record.Approval is null ? "没有负责人批准" : "批准时间晚于登记保存时间");
+        if (!record.Risk.IsGiven() || record.Things.Count == 0)
+            throw NoGround.With(record.Things.Count == 0 ? "没有物品清单" : "没有说明证据可能灭失或者以后难以取得的理由");
+    }
+
+    /// <summary>How far the registration is at an instant.</summary>
+    public static PreserveState StateAt(RegisterPreserveRecord record, DateTimeOffset now, WorkingCalendar calendar)
+    {
+        var due = Due(record.At, calendar);
+        if (record is { Disposal: not null, DisposedAt: { } at } && !due.IsMissedAt(at))
+            return PreserveState.Handled;
+        return due.IsMissedAt(now) ? PreserveState.Lapsed : PreserveState.Running;
+    }
+
+    /// <summary>Refuses a handling decision other than giving the things back once the time has run out.</summary>
+    /// <exception cref="DomainException"><see cref="HasLapsed"/>.</exception>
+    public static void EnsureMayDispose(RegisterPreserveRecord record, PreserveDisposal disposal, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        if (disposal is not PreserveDisposal.Returned && Due(record.At, calendar) is var due && due.IsMissedAt(at))
+            throw HasLapsed.With($"处理期限至 {due.LastDay:yyyy-MM-dd}", "解除登记保存，返还物品");
+    }
+
+    /// <summary>Refuses a sample that is not described.</summary>
+    /// <exception cref="DomainException"><see cref="SampleIncomplete"/>.</exception>
+    public static void EnsureSampled(SampleTaken sample)
+    {
+        var missing = Obstacles.NotGiven(
+            ("数量", sample.Thing.Quantity > 0 && sample.Thing.Quantity <= sample.OutOf),
+            ("抽样方法", sample.How.IsGiven()),
+            ("签名或者拒签说明", sample.SignedOrNoted)
+        );
+        if (missing.Count > 0)
+            throw SampleIncomplete.With($"缺少：{string.Join('、', missing)}");
+    }
+}

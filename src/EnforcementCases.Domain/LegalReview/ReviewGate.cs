@@ -1,0 +1,95 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.LegalReview;
+
+/// <summary>The gate before the head decides: unreviewed or not passed, no decision (未经法制审核或者审核未通过的，不得作出决定). 行政处罚法 第五十八条第一款.</summary>
+public static class ReviewGate
+{
+    /// <summary>No review where one is due.</summary>
+    public static readonly DomainError Missing = new(
+        "legal-review.missing",
+        "APL-58-2",
+        ErrorKind.RuleBroken,
+        "未经法制审核，不得作出处罚决定",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>The review did not pass it.</summary>
+    public static readonly DomainError NotPassed = new(
+        "legal-review.not-passed",
+        "APL-58-2",
+        ErrorKind.RuleBroken,
+        "法制审核未通过，不得作出处罚决定",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>Facts, basis, kinds or amounts changed after the review.</summary>
+    public static readonly DomainError MatterChanged = new(
+        "legal-review.matter-changed",
+        "APL-58-2",
+        ErrorKind.RuleBroken,
+        "审核后事实、依据、种类或者数额有变动，应当重新法制审核",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>A hearing took place after the review.</summary>
+    public static readonly DomainError HearingAfterReview = new(
+        "legal-review.hearing-after-review",
+        "APL-58-2",
+        ErrorKind.RuleBroken,
+        "审核后又举行听证的，应当重新法制审核",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>Why an opinion does not let this matter pass any more; null while it does.</summary>
+    /// <param name="matter">The matter as it is to be decided.</param>
+    /// <param name="lastHearingAt">When the last hearing took place; null where there was none.</param>
+    [StatutoryRule("APL-58-2")]
+    public static DomainException? WhyNotPassed(ReviewOpinion opinion, ReviewedMatter matter, DateTimeOffset? lastHearingAt)
+    {
+        if (!opinion.Outcome.LetsPass())
+            return NotPassed.With(opinion.Outcome switch
+            {
+                ReviewOutcome.ReturnedForCompletion => "审核意见为退回补正",
+                ReviewOutcome.Transfer => "审核意见为移送",
+                ReviewOutcome.NotPassed or ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended => "审核意见为不通过",
+            });
+        if (!string.Equals(opinion.MatterSha256, matter.Sha256(), StringComparison.Ordinal))
+            return MatterChanged.With("拟决定的内容与审核的内容不同", "重新提交法制审核");
+        return lastHearingAt >= opinion.At ? HearingAfterReview.With("听证晚于审核意见", "重新提交法制审核") : null;
+    }
+
+    /// <summary>What of the review stands in the way of the decision; none where nothing triggers it.</summary>
+    /// <param name="triggers">Triggers of the case.</param>
+    /// <param name="latest">The latest opinion; null where there is none.</param>
+    /// <inheritdoc cref="WhyNotPassed" />
+    public static IReadOnlyList<DomainException> ObstaclesToDecision(
+        IReadOnlyCollection<ReviewTrigger> triggers,
+        ReviewOpinion? latest,
+        ReviewedMatter matter,
+        DateTimeOffset? lastHearingAt,
+        DateTimeOffset decidedAt
+    )
+    {
+        if (triggers.Count == 0)
+            return [];
+        if (latest is null || latest.At > decidedAt)
+            return [Missing.With(latest is null ? "没有法制审核意见" : "法制审核晚于决定", "提交法制审核")];
+        return
+        [
+            .. ReviewScope.Faults(latest),
+            .. WhyNotPassed(latest, matter, lastHearingAt) is { } why ? [why] : Array.Empty<DomainException>(),
+        ];
+    }
+
+    /// <summary>Refuses a decision without a review that passed this very matter.</summary>
+    /// <inheritdoc cref="ObstaclesToDecision" />
+    /// <exception cref="DomainException"><see cref="Missing"/>, <see cref="NotPassed"/>, <see cref="MatterChanged"/>, <see cref="HearingAfterReview"/>, or an error of <see cref="ReviewScope"/>.</exception>
+    public static void EnsurePassed(
+        IReadOnlyCollection<ReviewTrigger> triggers,
+        ReviewOpinion? latest,
+        ReviewedMatter matter,
+        DateTimeOffset? lastHearingAt,
+        DateTimeOffset decidedAt
+    ) => ObstaclesToDecision(triggers, latest, matter, lastHearingAt, decidedAt).RefuseFirst();
+}

@@ -1,0 +1,66 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.LegalReview;
+
+/// <summary>Why a decision needs legal review, the items of 第五十八条第一款 (应当法制审核的情形).</summary>
+public enum ReviewTrigger
+{
+    /// <summary>涉及重大公共利益 (第一项): ticked.</summary>
+    PublicInterest,
+
+    /// <summary>直接关系当事人或者第三人重大权益，经过听证程序 (第二项): computed.</summary>
+    MajorInterestsAfterHearing,
+
+    /// <summary>案件情况疑难复杂、涉及多个法律关系 (第三项): ticked.</summary>
+    Complex,
+
+    /// <summary>法律、法规规定的其他情形 (第四项): ticked.</summary>
+    OtherByLaw,
+
+    /// <summary>列入重大执法决定法制审核目录: computed.</summary>
+    Catalogue,
+}
+
+/// <summary>What the officers see (承办人员的判断).</summary>
+/// <param name="Ticked">Triggers they see; the computed ones come by themselves.</param>
+/// <param name="NoneBecause">Why they see none; null where they see one.</param>
+public sealed record ReviewAssessment(IReadOnlyList<ReviewTrigger> Ticked, string? NoneBecause = null);
+
+/// <summary>Which decisions need legal review (法制审核的范围). 行政处罚法 第五十八条第一款.</summary>
+public static class ReviewTriggers
+{
+    /// <summary>Nothing is ticked, and nobody said why.</summary>
+    public static readonly DomainError NoneWithoutReason = new(
+        "legal-review.none-without-reason",
+        "APL-58-1",
+        ErrorKind.RuleBroken,
+        "认为不属于应当法制审核的情形，应当说明理由",
+        PenaltyLaw.At("第五十八条第一款")
+    );
+
+    /// <summary>The triggers of a case, ticked and computed.</summary>
+    /// <param name="hearingCalled">A hearing took place, also where it ended because the party stayed away.</param>
+    /// <param name="catalogueRows">Rows of the catalogue that match (<see cref="ReviewCatalogue.Match"/>).</param>
+    [StatutoryRule("APL-58-1")]
+    public static IReadOnlyList<ReviewTrigger> Of(
+        ReviewAssessment assessment,
+        bool hearingCalled,
+        IReadOnlyCollection<ReviewCatalogueRow> catalogueRows
+    )
+    {
+        var triggers = assessment.Ticked.ToHashSet();
+        if (hearingCalled)
+            triggers.Add(ReviewTrigger.MajorInterestsAfterHearing);
+        if (catalogueRows.Count > 0)
+            triggers.Add(ReviewTrigger.Catalogue);
+        return [.. triggers.Order()];
+    }
+
+    /// <summary>Refuses an assessment that sees nothing and gives no reason.</summary>
+    /// <exception cref="DomainException"><see cref="NoneWithoutReason"/>.</exception>
+    public static void EnsureAssessed(ReviewAssessment assessment)
+    {
+        if (assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven())
+            throw NoneWithoutReason.With("没有勾选任何情形，也没有说明理由");
+    }
+}

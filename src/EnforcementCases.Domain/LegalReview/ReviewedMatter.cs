@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.LegalReview;
+
+/// <summary>What a reviewer saw and passed: facts, basis, kinds and amounts of one case (审核的内容).</summary>
+/// <param name="CaseId">The case; an opinion passes no other one.</param>
+/// <param name="Facts">The facts that the decision states, word by word.</param>
+/// <param name="Basis">What the penalty rests on, in the order of the decision.</param>
+/// <param name="Penalties">Kinds, amounts and terms; their order means nothing.</param>
+public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<LegalBasis> Basis, IReadOnlyList<PenaltyItem> Penalties)
+{
+    /// <summary>SHA-256 over the canonical bytes, lower-case hex: the same matter always has the same, any change has another.</summary>
+    public string Sha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData("enforcementcases-reviewed-matter-v1\n"u8);
+        hash.AppendData(
+            CanonicalJson.Write(
+                new RecordFields()
+                    .Add("case", CaseId)
+                    .Add("facts", Facts)
+                    .Add("basis", Basis.Select(b => b.ToString()))
+                    .Add(
+                        "penalties",
+                        Penalties
+                            .OrderBy(p => p.Kind)
+                            .Select(p =>
+                                new RecordFields().Add("kind", p.Kind).Add("amountFen", p.AmountFen).Add("termDays", (long?)p.TermDays)
+                            )
+                    )
+            )
+        );
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

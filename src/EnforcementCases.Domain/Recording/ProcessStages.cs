@@ -1,0 +1,67 @@
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Recording;
+
+/// <summary>The six stages that are recorded (全过程记录的环节).</summary>
+public enum ProcessStage
+{
+    /// <summary>启动.</summary>
+    Initiation,
+
+    /// <summary>调查取证.</summary>
+    Investigation,
+
+    /// <summary>审核.</summary>
+    Review,
+
+    /// <summary>决定.</summary>
+    Decision,
+
+    /// <summary>送达.</summary>
+    Service,
+
+    /// <summary>执行.</summary>
+    Execution,
+}
+
+/// <summary>A record of the whole process, stage by stage (全过程记录). 行政处罚法 第四十七条.</summary>
+public static class ProcessStages
+{
+    /// <summary>A stage has no record.</summary>
+    public static readonly DomainError Missing = new(
+        "process-record.stage-missing",
+        "APL-47",
+        ErrorKind.RuleBroken,
+        "启动、调查取证、审核、决定、送达、执行应当全过程记录，归档保存",
+        PenaltyLaw.At("第四十七条")
+    );
+
+    /// <summary>The stage as printed.</summary>
+    public static string Name(this ProcessStage stage) =>
+        stage switch
+        {
+            ProcessStage.Initiation => "启动",
+            ProcessStage.Investigation => "调查取证",
+            ProcessStage.Review => "审核",
+            ProcessStage.Decision => "决定",
+            ProcessStage.Service => "送达",
+            ProcessStage.Execution => "执行",
+        };
+
+    /// <summary>The stages an outcome goes through: only a penalty is executed.</summary>
+    public static IReadOnlyList<ProcessStage> Of(CaseOutcome outcome) =>
+        [.. Enum.GetValues<ProcessStage>().Where(s => outcome is CaseOutcome.Penalty || s is not ProcessStage.Execution)];
+
+    /// <summary>The stages without a record, in their order.</summary>
+    public static IReadOnlyList<ProcessStage> WithoutRecord(CaseOutcome outcome, IReadOnlyCollection<ProcessStage> recorded) =>
+        [.. Of(outcome).Except(recorded)];
+
+    /// <summary>Refuses closing while a stage lacks its record.</summary>
+    /// <exception cref="DomainException"><see cref="Missing"/>.</exception>
+    public static void EnsureRecorded(CaseOutcome outcome, IReadOnlyCollection<ProcessStage> recorded)
+    {
+        if (WithoutRecord(outcome, recorded) is { Count: > 0 } missing)
+            throw Missing.With($"缺少记录的环节：{string.Join('、', missing.Select(Name))}");
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Recording;
+
+/// <summary>Whether an act needs audio-visual record (音像记录).</summary>
+public enum RecordingDuty
+{
+    /// <summary>Text is enough (文字记录足以记录全过程).</summary>
+    None,
+
+    /// <summary>As the facts require (根据需要).</summary>
+    Optional,
+
+    /// <summary>应当全程音像记录.</summary>
+    Mandatory,
+}
+
+/// <summary>An act of enforcement as the recording duty sees it.</summary>
+public enum RecordedAct
+{
+    /// <summary>立案.</summary>
+    Filing,
+
+    /// <summary>现场检查、勘验.</summary>
+    SceneInspection,
+
+    /// <summary>询问.</summary>
+    Inquiry,
+
+    /// <summary>取证、抽样取证.</summary>
+    EvidenceTaking,
+
+    /// <summary>先行登记保存.</summary>
+    RegisterPreserve,
+
+    /// <summary>办案场所内的活动.</summary>
+    CaseHandlingPlace,
+
+    /// <summary>查封.</summary>
+    Seal,
+
+    /// <summary>扣押.</summary>
+    Detain,
+
+    /// <summary>当场处罚.</summary>
+    OnTheSpotDecision,
+
+    /// <summary>事先告知.</summary>
+    PriorNotice,
+
+    /// <summary>口头陈述、申辩.</summary>
+    OralDefence,
+
+    /// <summary>听证.</summary>
+    Hearing,
+
+    /// <summary>法制审核.</summary>
+    LegalReview,
+
+    /// <summary>集体讨论.</summary>
+    CollectiveDiscussion,
+
+    /// <summary>作出决定.</summary>
+    Decision,
+
+    /// <summary>直接送达.</summary>
+    DirectService,
+
+    /// <summary>留置送达.</summary>
+    LeavingService,
+
+    /// <summary>公告送达.</summary>
+    PublicNoticeService,
+
+    /// <summary>邮寄、电子送达.</summary>
+    OtherService,
+
+    /// <summary>责令改正复查.</summary>
+    RecheckOfCorrection,
+
+    /// <summary>当事人不配合、阻碍执法.</summary>
+    Obstruction,
+
+    /// <summary>强制拆除.</summary>
+    ForcedRemoval,
+
+    /// <summary>代履行.</summary>
+    SubstitutePerformance,
+}
+
+/// <summary>Which acts need audio-visual record: none, as needed, or always. 国办发〔2018〕118号 三、（二）; 行政处罚法 第四十七条.</summary>
+public static class RecordingMatrix
+{
+    /// <summary>Parameter: acts that the place makes mandatory beside those that always are, English names, comma-separated.</summary>
+    public const string MandatoryParameter = "recording.mandatory";
+
+    /// <summary>An act that is always recorded has no video.</summary>
+    public static readonly DomainError AlwaysRecordedMissing = new(
+        "recording.video-missing",
+        "REC-118-1",
+        ErrorKind.RuleBroken,
+        "查封扣押财产、强制拆除等直接涉及重大财产权益的现场执法活动，应当全程音像记录",
+        ThreeSystemsCircular.At("三、（二）")
+    );
+
+    /// <summary>An act that the place records has no video.</summary>
+    public static readonly DomainError PlaceRecordedMissing = new(
+        "recording.video-missing-by-place",
+        "REC-118-2",
+        ErrorKind.RuleBroken,
+        "该环节容易引发争议，应当音像记录",
+        ThreeSystemsCircular.At("三、（二）")
+    );
+
+    private static readonly FrozenDictionary<RecordedAct, RecordingDuty> Duties = new Dictionary<RecordedAct, RecordingDuty>
+    {
+        [RecordedAct.Filing] = RecordingDuty.None,
+        [RecordedAct.SceneInspection] = RecordingDuty.Optional,
+        [RecordedAct.Inquiry] = RecordingDuty.Optional,
+        [RecordedAct.EvidenceTaking] = RecordingDuty.Optional,
+        [RecordedAct.RegisterPreserve] = RecordingDuty.Optional,
+        [RecordedAct.CaseHandlingPlace] = RecordingDuty.Mandatory,
+        [RecordedAct.Seal] = RecordingDuty.Mandatory,
+        [RecordedAct.Detain] = RecordingDuty.Mandatory,
+        [RecordedAct.OnTheSpotDecision] = RecordingDuty.Optional,
+        [RecordedAct.PriorNotice] = RecordingDuty.Optional,
+        [RecordedAct.OralDefence] = RecordingDuty.Optional,
+        [RecordedAct.Hearing] = RecordingDuty.Optional, // mandatory by the place's default
+        [RecordedAct.LegalReview] = RecordingDuty.None,
+        [RecordedAct.CollectiveDiscussion] = RecordingDuty.None,
+        [RecordedAct.Decision] = RecordingDuty.None,
+        [RecordedAct.DirectService] = RecordingDuty.Optional,
+        [RecordedAct.LeavingService] = RecordingDuty.Optional, // mandatory by the place's default
+        [RecordedAct.PublicNoticeService] = RecordingDuty.Optional,
+        [RecordedAct.OtherService] = RecordingDuty.None,
+        [RecordedAct.RecheckOfCorrection] = RecordingDuty.Optional,
+        [RecordedAct.Obstruction] = RecordingDuty.Optional,
+        [RecordedAct.ForcedRemoval] = RecordingDuty.Mandatory,
+        [RecordedAct.SubstitutePerformance] = RecordingDuty.Mandatory,
+    }.ToFrozenDictionary();
+
+    /// <summary>What the place makes mandatory until it says otherwise: hearings and leaving service.</summary>
+    public static IReadOnlyCollection<RecordedAct> DefaultMandatory { get; } = [RecordedAct.Hearing, RecordedAct.LeavingService];
+
+    /// <summary>The duty for an act; what is always recorded no place can lower.</summary>
+    /// <param name="mandatoryHere">Acts that the place makes mandatory; null for <see cref="DefaultMandatory"/>.</param>
+    [StatutoryRule("REC-118-1"), StatutoryRule("REC-118-2")]
+    public static RecordingDuty DutyOf(RecordedAct act, IReadOnlyCollection<RecordedAct>? mandatoryHere = null) =>
+        (mandatoryHere ?? DefaultMandatory).Contains(act) ? RecordingDuty.Mandatory : Duties[act];
+
+    /// <summary>Reads the place's parameter (<see cref="MandatoryParameter"/>).</summary>
+    /// <exception cref="ArgumentException">A word is no act.</exception>
+    public static IReadOnlyCollection<RecordedAct> Read(string parameter) =>
+        [
+            .. parameter
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(word => Enum.Parse<RecordedAct>(word)),
+        ];
+
+    /// <summary>Refuses to complete an act that must be recorded and has no video.</summary>
+    /// <param name="hasVideo">A video of the act is on file.</param>
+    /// <exception cref="DomainException"><see cref="AlwaysRecordedMissing"/> or <see cref="PlaceRecordedMissing"/>.</exception>
+    public static void EnsureRecorded(RecordedAct act, bool hasVideo, IReadOnlyCollection<RecordedAct>? mandatoryHere = null)
+    {
+        if (hasVideo || DutyOf(act, mandatoryHere) is not RecordingDuty.Mandatory)
+            return;
+        throw (Duties[act] is RecordingDuty.Mandatory ? AlwaysRecordedMissing : PlaceRecordedMissing).With("没有关联的音像记录");
+    }
+}
