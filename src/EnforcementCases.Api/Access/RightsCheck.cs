@@ -44,5 +44,6 @@ internal static class RightsCheck
 
     private static string? NameOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
 
-    private static bool IsRequest(Type type) => type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IBaseRequest).IsAssignableFrom(type);
+    private static bool IsRequest(Type type) =>
+        type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IBaseRequest).IsAssignableFrom(type);
 }

@@ -179,18 +179,20 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
             c.OrganId,
             c.OrganisationId,
             c.DecisionNumber,
-            c.PartyId is not { } partyId ? null : new PartyView(
-                partyId,
-                c.Party.Kind,
-                c.Party.Name,
-                c.Party.Identity,
-                c.Party.Document,
-                c.Party.DocumentTail,
-                c.Party.AgeAtAct,
-                c.Party.AgeVerified,
-                c.Party.Representative,
-                vault.OpenText(c.Party.AddressSealed, PartyDesk.AddressPurpose)
-            ),
+            c.PartyId is not { } partyId
+                ? null
+                : new PartyView(
+                    partyId,
+                    c.Party.Kind,
+                    c.Party.Name,
+                    c.Party.Identity,
+                    c.Party.Document,
+                    c.Party.DocumentTail,
+                    c.Party.AgeAtAct,
+                    c.Party.AgeVerified,
+                    c.Party.Representative,
+                    vault.OpenText(c.Party.AddressSealed, PartyDesk.AddressPurpose)
+                ),
             c.ActId,
             c.ViolationCode,
             c.ViolationName,

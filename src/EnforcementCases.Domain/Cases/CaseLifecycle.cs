@@ -370,8 +370,7 @@ public static class CaseLifecycle
 
     /// <summary>The stage after the act.</summary>
     /// <exception cref="DomainException"><see cref="ActNotOpen"/>.</exception>
-    public static CaseStage Take(CaseProcedure procedure, CaseStage at, CaseAct act) =>
-        Next(procedure, at, act) ?? throw NotOpen(at, act);
+    public static CaseStage Take(CaseProcedure procedure, CaseStage at, CaseAct act) => Next(procedure, at, act) ?? throw NotOpen(at, act);
 
     /// <summary>The refusal of an act that the stage does not allow.</summary>
     internal static DomainException NotOpen(CaseStage at, CaseAct act) =>

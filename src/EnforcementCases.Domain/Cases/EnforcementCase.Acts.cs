@@ -220,7 +220,16 @@ public sealed partial class EnforcementCase
 
     /// <summary>When the last of what was done so far was done.</summary>
     private DateTimeOffset PerformedAt =>
-        new[] { OpenedAt, DecidedAt, ReportedAt, CorrectedAt, PaymentOrder?.PaidAt, RevokedAt, refunds.Max(r => (DateTimeOffset?)r.RefundedAt) }
+        new[]
+        {
+            OpenedAt,
+            DecidedAt,
+            ReportedAt,
+            CorrectedAt,
+            PaymentOrder?.PaidAt,
+            RevokedAt,
+            refunds.Max(r => (DateTimeOffset?)r.RefundedAt),
+        }
             .OfType<DateTimeOffset>()
             .Max();
 

@@ -50,7 +50,9 @@ public sealed partial class EnforcementCase
         {
             PaymentState.Cancelled => [OrderCancelled.With($"决定 {DecisionNumber}", "退还当事人，不得入账")],
             PaymentState.Paid => [OverFine.With("罚款已经缴清")],
-            PaymentState.Unpaid or PaymentState.PartlyPaid => CaseLifecycle.Allows(Procedure, Stage, act) ? [] : [CaseLifecycle.NotOpen(Stage, act)],
+            PaymentState.Unpaid or PaymentState.PartlyPaid => CaseLifecycle.Allows(Procedure, Stage, act)
+                ? []
+                : [CaseLifecycle.NotOpen(Stage, act)],
         };
     }
 

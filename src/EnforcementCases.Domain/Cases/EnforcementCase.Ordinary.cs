@@ -15,7 +15,7 @@ public sealed partial class EnforcementCase
     /// <summary>Legal date of the filing (立案日期); null before it and for a case decided on the spot.</summary>
     public DateOnly? FiledOn { get; private set; }
 
-    /// <summary>How an ordinary case ended where not by a penalty (不予处罚、移送、撤销案件); null otherwise.</summary>
+    /// <summary>How an ordinary case was decided or ended (处理结果); null while it is open and for a case decided on the spot.</summary>
     public CaseOutcome? Outcome { get; private set; }
 
     /// <summary>Statistical year of that outcome; null where there is none.</summary>
@@ -41,11 +41,23 @@ public sealed partial class EnforcementCase
         };
 
     /// <summary>Sets the violation that the case is about and when and where it happened (案由、违法时间、地点).</summary>
-    internal void SetMatter(Catalogue.ViolationVersion violation, Catalogue.Adoption? adoption, DateTimeOffset actAt, ActPlace place, string facts)
+    internal void SetMatter(
+        Catalogue.ViolationVersion violation,
+        Catalogue.Adoption? adoption,
+        DateTimeOffset actAt,
+        ActPlace place,
+        string facts
+    )
     {
         (ViolationVersionId, ViolationCode, ViolationName, AdoptionId) = (violation.Id, violation.Code, violation.Name, adoption?.Id);
         (ActAt, ActOn) = (actAt, LegalDate.Of(actAt));
-        (PlaceText, DivisionCode, Longitude, Latitude, Datum) = (place.Text, place.DivisionCode, place.Longitude, place.Latitude, place.Datum);
+        (PlaceText, DivisionCode, Longitude, Latitude, Datum) = (
+            place.Text,
+            place.DivisionCode,
+            place.Longitude,
+            place.Latitude,
+            place.Datum
+        );
         Facts = facts;
     }
 
@@ -63,7 +75,7 @@ public sealed partial class EnforcementCase
 
     internal void MoveTo(CaseStage stage) => Stage = stage;
 
-    internal void EndWithout(CaseOutcome outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, on.Year);
+    internal void SetOutcome(CaseOutcome? outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, outcome is null ? null : on.Year);
 
     internal CaseDeadline AddDeadline(Guid id, DeadlineKind kind, Deadline deadline, string? reference)
     {
@@ -110,43 +122,6 @@ public sealed partial class EnforcementCase
         );
         return entry;
     }
-}
-
-/// <summary>How a case ended where not by a penalty. 行政处罚法 第三十条、第三十一条、第三十三条、第三十六条、第五十七条: each is counted apart, none is a penalty.</summary>
-public enum CaseOutcome
-{
-    /// <summary>违法行为轻微并及时改正，没有造成危害后果，不予处罚.</summary>
-    Slight,
-
-    /// <summary>初次违法且危害后果轻微并及时改正，可以不予处罚.</summary>
-    FirstTime,
-
-    /// <summary>没有主观过错，不予处罚.</summary>
-    NoFault,
-
-    /// <summary>不满十四周岁，不予处罚.</summary>
-    UnderAge,
-
-    /// <summary>精神病人、智力残疾人不能辨认或者不能控制自己行为，不予处罚.</summary>
-    Incapacity,
-
-    /// <summary>超过追究时效，不予处罚.</summary>
-    TimeBarred,
-
-    /// <summary>违法事实不能成立，不予处罚.</summary>
-    NotProved,
-
-    /// <summary>移送司法机关.</summary>
-    TransferredAsCrime,
-
-    /// <summary>移送其他机关.</summary>
-    TransferredToOrgan,
-
-    /// <summary>撤销案件.</summary>
-    Withdrawn,
-
-    /// <summary>不予立案.</summary>
-    NotFiled,
 }
 
 /// <summary>What the system gives an ordinary case.</summary>

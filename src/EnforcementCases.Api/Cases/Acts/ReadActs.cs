@@ -1,9 +1,9 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Api.Cases.Ordinary;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;
@@ -56,25 +56,30 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IReque
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {
         var @case = await file.ReadAsync(request.CaseId, cancellationToken);
-        var obstacles = await ObstaclesAsync(@case, cancellationToken);
+        var (duties, obstacles) = await StandAsync(@case, cancellationToken);
         return new(
             @case.Id,
             @case.Version,
             @case.Stage,
-            @case.OpenDuties(),
+            duties,
             [.. CaseLifecycle.Acts(@case.Procedure).Select(act => Describe(@case, act, obstacles(act)))]
         );
     }
 
-    /// <summary>What stands in the way of each act: in the ordinary procedure the file tells, on the spot and for money the case itself.</summary>
-    private async Task<Func<CaseAct, IReadOnlyList<DomainException>>> ObstaclesAsync(EnforcementCase @case, CancellationToken ct)
+    /// <summary>Open duties, and what stands in the way of each act: in the ordinary procedure the file tells, on the spot and for money the case itself.</summary>
+    private async Task<(IReadOnlyList<string> Duties, Func<CaseAct, IReadOnlyList<DomainException>> Obstacles)> StandAsync(
+        EnforcementCase @case,
+        CancellationToken ct
+    )
     {
         if (@case.Procedure == CaseProcedure.Simple)
-            return @case.Obstacles;
+            return (@case.OpenDuties(), @case.Obstacles);
         var opened = await desk.OpenAsync(@case, ct);
         var law = await desk.SurroundingsAsync(@case.OrganId, ct);
-        return act =>
-            OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act);
+        return (
+            opened.OpenDuties(),
+            act => OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act)
+        );
     }
 
     private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles)

@@ -99,11 +99,18 @@ internal static partial class ActShape
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead)
-                .Select(p => (p, nullability.Create(p).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(p.PropertyType) is not null)),
+                .Select(p =>
+                    (
+                        p,
+                        nullability.Create(p).ReadState == NullabilityState.Nullable
+                            || Nullable.GetUnderlyingType(p.PropertyType) is not null
+                    )
+                ),
         ];
     }
 
-    private static bool IsOurs(Type type) => !type.IsEnum && type.Namespace?.StartsWith("EnforcementCases", StringComparison.Ordinal) == true;
+    private static bool IsOurs(Type type) =>
+        !type.IsEnum && type.Namespace?.StartsWith("EnforcementCases", StringComparison.Ordinal) == true;
 
     [GeneratedRegex("^[0-9a-f]{64}$")]
     private static partial Regex Sha256();

@@ -34,7 +34,14 @@ internal sealed class OrdinaryDesk(
         await db.Entry(@case).Collection(c => c.ActEntries).LoadAsync(ct);
         var papers = await db
             .CaseDocuments.Where(d => d.CaseId == @case.Id && d.ActPlace != null)
-            .Select(d => new { d.Id, d.Kind, d.Number, d.ActPlace, d.ContentHash })
+            .Select(d => new
+            {
+                d.Id,
+                d.Kind,
+                d.Number,
+                d.ActPlace,
+                d.ContentHash,
+            })
             .ToListAsync(ct);
         var dates = @case.ActEntries.ToDictionary(a => a.Place, a => a.DoneOn);
         return OrdinaryFile.Open(
@@ -55,7 +62,7 @@ internal sealed class OrdinaryDesk(
         var entry = file.Acts[^1].Entry;
         entry.Seal(vault.Seal(ActJson.Write(body), BodyPurpose));
         db.CaseActs.Add(entry);
-        return new(@case.Id, @case.Version, @case.Stage, @case.OpenDuties(), late);
+        return new(@case.Id, @case.Version, @case.Stage, file.OpenDuties(), late);
     }
 
     /// <summary>What acts are judged by now.</summary>

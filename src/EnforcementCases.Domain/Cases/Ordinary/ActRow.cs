@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -62,47 +63,12 @@ public enum ActorRelation
     Outsider,
 }
 
-/// <summary>The six stages of a process that must be recorded (启动、调查取证、审核、决定、送达、执行), APL-47.</summary>
-public enum RecordedStage
-{
-    /// <summary>启动.</summary>
-    Initiation,
-
-    /// <summary>调查取证.</summary>
-    Investigation,
-
-    /// <summary>审核.</summary>
-    Review,
-
-    /// <summary>决定.</summary>
-    Decision,
-
-    /// <summary>送达.</summary>
-    Service,
-
-    /// <summary>执行.</summary>
-    Execution,
-}
-
-/// <summary>Whether an act needs sound and picture beside the text (音像记录), REC-118-1 and REC-118-2.</summary>
-public enum AudioVisual
-{
-    /// <summary>文字记录即可.</summary>
-    None,
-
-    /// <summary>根据需要.</summary>
-    Optional,
-
-    /// <summary>必须.</summary>
-    Mandatory,
-}
-
 /// <summary>What is recorded of an act (环节、内容、方式、载体).</summary>
 /// <param name="Stage">Stage of the process (环节).</param>
 /// <param name="Content">What (内容), in Chinese.</param>
 /// <param name="Carrier">On what (载体), in Chinese: <c>询问笔录</c>.</param>
-/// <param name="AudioVisual">Whether sound and picture are needed (方式).</param>
-public sealed record ActRecording(RecordedStage Stage, string Content, string Carrier, AudioVisual AudioVisual = AudioVisual.None);
+/// <param name="As">The act as the recording matrix knows it, which says whether sound and picture are needed (方式); null where text is enough.</param>
+public sealed record ActRecording(ProcessStage Stage, string Content, string Carrier, RecordedAct? As = null);
 
 /// <summary>Something that must have happened before an act, whatever is said in it.</summary>
 /// <param name="Name">Name, <c>NoticeServed</c>.</param>

@@ -8,7 +8,17 @@ public sealed class CaseActEntry : IOwnedByOrganisation
 {
     private CaseActEntry() { }
 
-    internal CaseActEntry(Guid id, EnforcementCase @case, int place, CaseAct act, DateTimeOffset doneAt, Guid personId, DateTimeOffset recordedAt, bool late, string bodySha256)
+    internal CaseActEntry(
+        Guid id,
+        EnforcementCase @case,
+        int place,
+        CaseAct act,
+        DateTimeOffset doneAt,
+        Guid personId,
+        DateTimeOffset recordedAt,
+        bool late,
+        string bodySha256
+    )
     {
         Id = id;
         CaseId = @case.Id;

@@ -31,6 +31,15 @@ public enum CaseOutcome
 
     /// <summary>涉嫌犯罪，移送司法机关 (第五十七条第一款第四项).</summary>
     CriminalTransfer,
+
+    /// <summary>不属于本机关管辖，移送有管辖权的机关.</summary>
+    TransferToOrgan,
+
+    /// <summary>撤销案件.</summary>
+    Withdrawn,
+
+    /// <summary>不予立案.</summary>
+    NotFiled,
 }
 
 /// <summary>The closed list of outcomes. 行政处罚法 第五十七条第一款.</summary>
@@ -58,6 +67,9 @@ public static class CaseOutcomes
             CaseOutcome.NoPenaltyTimeBarred => "超过处罚时效，不再给予行政处罚",
             CaseOutcome.NoPenaltyNotProved => "违法事实不能成立，不予行政处罚",
             CaseOutcome.CriminalTransfer => "涉嫌犯罪，移送司法机关",
+            CaseOutcome.TransferToOrgan => "移送有管辖权的机关",
+            CaseOutcome.Withdrawn => "撤销案件",
+            CaseOutcome.NotFiled => "不予立案",
         };
 
     /// <summary>The article that the outcome rests on.</summary>
@@ -73,6 +85,8 @@ public static class CaseOutcomes
                 CaseOutcome.NoPenaltyTimeBarred => "第三十六条",
                 CaseOutcome.NoPenaltyNotProved => "第五十七条第一款第三项",
                 CaseOutcome.CriminalTransfer => "第五十七条第一款第四项",
+                CaseOutcome.TransferToOrgan => "第二十五条",
+                CaseOutcome.Withdrawn or CaseOutcome.NotFiled => "第五十四条",
             }
         );
 

@@ -128,7 +128,9 @@ public static class Defence
         var gone = obstacles.Exists(o => o.Error == WaiverNotExplicit) || waiver?.At > decidedAt ? null : waiver;
         var last = OpenUntil(notice, gone, hearingDone, calendar, waitWorkingDays);
         if (last?.IsMissedAt(decidedAt) is false)
-            obstacles.Add(TimeNotOver.With($"{last.Explanation.Name}的期限至 {last.LastDay:yyyy-MM-dd}", "期限届满后或者当事人明确放弃后再作决定"));
+            obstacles.Add(
+                TimeNotOver.With($"{last.Explanation.Name}的期限至 {last.LastDay:yyyy-MM-dd}", "期限届满后或者当事人明确放弃后再作决定")
+            );
         return obstacles;
     }
 

@@ -59,7 +59,9 @@ public sealed partial class OrdinaryFile
         foreach (var obstacle in WhyNot(row, law))
             throw obstacle;
         if (body.DoneAt < StageSince)
-            throw TooEarly.With($"案件于 {StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{CaseLifecycle.Name(Case.Stage)}”阶段");
+            throw TooEarly.With(
+                $"案件于 {StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{CaseLifecycle.Name(Case.Stage)}”阶段"
+            );
         var act = new ActInHand(this, row, law, body);
         body.Do(act);
         if (row.To is { } next)
@@ -86,6 +88,9 @@ public sealed partial class OrdinaryFile
         return act;
     }
 
+    /// <summary>What still has to be done before the case can be closed, in Chinese.</summary>
+    public IReadOnlyList<string> OpenDuties() => [.. Duties()];
+
     /// <summary>A document was issued: number and content are fixed.</summary>
     public void Add(IssuedPaper paper) => papers.Add(paper);
 
@@ -102,8 +107,12 @@ public sealed partial class OrdinaryFile
 
     /// <summary>Everybody who took part in the investigation: officers, and who recorded (调查人员和记录人员).</summary>
     public IReadOnlySet<Guid> Investigators =>
-        Case.Officers.Select(o => o.PersonId)
-            .Concat(acts.Where(a => a.Body is SceneActBody).SelectMany(a => ((SceneActBody)a.Body).Attendance.Officers.Select(o => o.OfficerId).Append(a.PersonId)))
+        Case
+            .Officers.Select(o => o.PersonId)
+            .Concat(
+                acts.Where(a => a.Body is SceneActBody)
+                    .SelectMany(a => ((SceneActBody)a.Body).Attendance.Officers.Select(o => o.OfficerId).Append(a.PersonId))
+            )
             .ToHashSet();
 
     private void Take(DoneAct act, ref CaseStage stage)

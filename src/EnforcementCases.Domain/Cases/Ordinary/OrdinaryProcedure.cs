@@ -8,8 +8,11 @@ public static partial class OrdinaryProcedure
     /// <summary>Every row, in the order of the procedure.</summary>
     public static readonly IReadOnlyList<ActRow> Rows =
     [
-        .. Filing,
-        .. SharedActs,
+        .. FilingRows,
+        .. InvestigationRows,
+        .. DecisionRows,
+        .. PerformanceRows,
+        .. SharedRows,
     ];
 
     private static readonly FrozenDictionary<CaseAct, ActRow> ByAct = Rows.ToFrozenDictionary(row => row.Act);

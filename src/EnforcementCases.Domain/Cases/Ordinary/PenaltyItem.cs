@@ -52,9 +52,7 @@ public static class PenaltyItems
         string.Join(
             '、',
             items.Select(i =>
-                i.Kind.Name()
-                + (HasAmount(i.Kind) ? $" {i.Amount.InYuan} 元" : "")
-                + (i.TermDays is { } days ? $" {days} 日" : "")
+                i.Kind.Name() + (HasAmount(i.Kind) ? $" {i.Amount.InYuan} 元" : "") + (i.TermDays is { } days ? $" {days} 日" : "")
             )
         );
 }

@@ -66,7 +66,12 @@ public sealed partial class OrdinaryFile
     public static readonly DomainError NothingToEndorse = new("paper.nothing-to-endorse", null, ErrorKind.WrongStage, "没有待审批的事项");
 
     /// <summary>The deputy approves without being asked to.</summary>
-    public static readonly DomainError NotDelegated = new("filing.not-delegated", null, ErrorKind.Forbidden, "机关负责人没有授权分管负责人批准立案");
+    public static readonly DomainError NotDelegated = new(
+        "filing.not-delegated",
+        null,
+        ErrorKind.Forbidden,
+        "机关负责人没有授权分管负责人批准立案"
+    );
 
     /// <summary>Something that the act must say is missing.</summary>
     public static readonly DomainError Incomplete = new("act.incomplete", null, ErrorKind.Unacceptable, "办理该环节所需的内容不完整");

@@ -29,7 +29,7 @@ public sealed record DeclineToFile : ActBody
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) => act.Case.EndWithout(CaseOutcome.NotFiled, act.DoneOn);
+    internal override void Do(ActInHand act) => act.Case.SetOutcome(CaseOutcome.NotFiled, act.DoneOn);
 }
 
 /// <summary>Asks for the filing (申请立案): what happened, under which matter, by which officers. 行政处罚法 第五十四条.</summary>
@@ -70,7 +70,8 @@ public sealed record ProposeFiling : ActBody
         var law = act.Law;
         var actOn = LegalDate.Of(ActAt);
         var violation =
-            law.Catalogue.ViolationOn(ViolationCode, actOn) ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{actOn:yyyy-MM-dd}");
+            law.Catalogue.ViolationOn(ViolationCode, actOn)
+            ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{actOn:yyyy-MM-dd}");
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         Jurisdiction.EnsureInArea(Place.DivisionCode, law.Organ.Profile.AreaOf(Place.DivisionCode), DesignatedOrTransferred);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, actOn, Place.DivisionCode);
@@ -92,7 +93,11 @@ public sealed record ProposeFiling : ActBody
     }
 
     internal override RecordFields Clear() =>
-        new RecordFields().Add("violation", ViolationCode).Add("actAt", ActAt).Add("discoveredOn", DiscoveredOn).Add("officers", OfficerIds.Select(id => id.ToString()));
+        new RecordFields()
+            .Add("violation", ViolationCode)
+            .Add("actAt", ActAt)
+            .Add("discoveredOn", DiscoveredOn)
+            .Add("officers", OfficerIds.Select(id => id.ToString()));
 }
 
 /// <summary>Approves the filing (批准立案): the head, or the deputy to whom the head has delegated it. From here ninety days run. 行政处罚法 第五十四条第二款、第六十条.</summary>
@@ -109,24 +114,9 @@ public sealed record FileCase : ActBody
         if (!act.Law.Roles.Contains(Role.Head) && string.IsNullOrWhiteSpace(Delegation))
             throw OrdinaryFile.NotDelegated.With("分管负责人批准立案须写明机关负责人的授权文件");
         act.Case.File(act.DoneOn);
-        act.Start(DeadlineKind.Decision, DecisionTerm.NinetyDays, DoneAt);
+        act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
         act.Issue(DocumentKind.FilingApproval);
     }
 
     internal override RecordFields Clear() => new RecordFields().Add("delegated", Delegation is not null);
-}
-
-/// <summary>How soon a decision is to be made (办案期限), from the filing. 行政处罚法 第六十条.</summary>
-public static class DecisionTerm
-{
-    /// <summary>Ninety calendar days; a limit of the organ's power, so it never rolls forward.</summary>
-    [StatutoryRule("APL-60")]
-    public static readonly DeadlineRule NinetyDays = new(
-        "APL-60",
-        "作出行政处罚决定",
-        PenaltyLaw.Days(90),
-        PenaltyLaw.At("第六十条"),
-        DeadlineFor.AgencyPower,
-        "立案"
-    );
 }

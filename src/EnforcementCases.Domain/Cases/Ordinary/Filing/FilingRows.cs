@@ -1,12 +1,13 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 public static partial class OrdinaryProcedure
 {
     /// <summary>启动: from the clue to the filing. 行政处罚法 第五十四条第二款.</summary>
-    private static IReadOnlyList<ActRow> Filing =>
+    private static IReadOnlyList<ActRow> FilingRows =>
         [
             new(CaseAct.RegisterClue, typeof(RegisterClue))
             {
@@ -14,14 +15,14 @@ public static partial class OrdinaryProcedure
                 To = CaseStage.Registered,
                 By = [Role.Officer, Role.Auxiliary, Role.TeamLead],
                 Starts = [DeadlineKind.Filing],
-                Recording = new(RecordedStage.Initiation, "线索来源、时间、内容", "案件来源登记表"),
+                Recording = new(ProcessStage.Initiation, "线索来源、时间、内容", "案件来源登记表"),
                 Issues = [DocumentKind.CaseSource],
             },
             new(CaseAct.IdentifyParty, typeof(IdentifyParty))
             {
                 From = [CaseStage.Registered, CaseStage.Investigating],
                 By = [Role.Officer],
-                Recording = new(RecordedStage.Initiation, "当事人身份", "身份证件核对记录"),
+                Recording = new(ProcessStage.Initiation, "当事人身份", "身份证件核对记录"),
             },
             new(CaseAct.DeclineToFile, typeof(DeclineToFile))
             {
@@ -29,20 +30,20 @@ public static partial class OrdinaryProcedure
                 To = CaseStage.NotFiled,
                 By = [Role.Head, Role.DeputyHead],
                 Ends = [DeadlineKind.Filing],
-                Recording = new(RecordedStage.Initiation, "不予立案的理由", "不予立案审批"),
+                Recording = new(ProcessStage.Initiation, "不予立案的理由", "不予立案审批"),
             },
             new(CaseAct.ProposeFiling, typeof(ProposeFiling))
             {
                 From = [CaseStage.Registered],
                 By = [Role.Officer],
                 Needs = [Gates.PartyIdentified],
-                Recording = new(RecordedStage.Initiation, "简要案情、拟立案依据、承办人员", "立案审批表"),
+                Recording = new(ProcessStage.Initiation, "简要案情、拟立案依据、承办人员", "立案审批表"),
             },
             new(CaseAct.EndorsePaper, typeof(EndorsePaper))
             {
                 From = [CaseStage.Registered, CaseStage.Told, CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
                 By = [Role.TeamLead, Role.DeputyHead],
-                Recording = new(RecordedStage.Review, "各级审批意见", "审批表"),
+                Recording = new(ProcessStage.Review, "各级审批意见", "审批表"),
             },
             new(CaseAct.FileCase, typeof(FileCase))
             {
@@ -52,7 +53,7 @@ public static partial class OrdinaryProcedure
                 Needs = [Gates.PartyIdentified, Gates.FilingProposed, Gates.FilingEndorsed],
                 Starts = [DeadlineKind.Decision],
                 Ends = [DeadlineKind.Filing],
-                Recording = new(RecordedStage.Initiation, "立案审批意见", "立案审批表"),
+                Recording = new(ProcessStage.Initiation, "立案审批意见", "立案审批表"),
                 Issues = [DocumentKind.FilingApproval],
             },
         ];

@@ -5,25 +5,6 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Where a clue came from (线索来源), APL-54.</summary>
-public enum ClueSource
-{
-    /// <summary>行政检查、巡查.</summary>
-    Inspection,
-
-    /// <summary>投诉、举报.</summary>
-    Complaint,
-
-    /// <summary>其他机关移送.</summary>
-    TransferredIn,
-
-    /// <summary>上级交办.</summary>
-    Assigned,
-
-    /// <summary>电子技术监控.</summary>
-    Monitoring,
-}
-
 /// <summary>Registers a clue (案件来源登记). 行政处罚法 第五十四条.</summary>
 public sealed record RegisterClue : ActBody
 {
@@ -55,27 +36,21 @@ public sealed record RegisterClue : ActBody
     {
         if (ReceivedAt > DoneAt)
             throw OrdinaryFile.TooEarly.With("登记时间早于收到线索的时间");
-        if (Source == ClueSource.TransferredIn && string.IsNullOrWhiteSpace(TransferDocument))
+        if (Source == ClueSource.Transfer && string.IsNullOrWhiteSpace(TransferDocument))
             throw OrdinaryFile.Incomplete.With("移送的线索须写明移送机关和移送文书");
         var actOn = LegalDate.Of(ActAt);
         var violation =
             act.Law.Catalogue.ViolationOn(ViolationCode, actOn)
             ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{actOn:yyyy-MM-dd}");
         act.Case.SetMatter(violation, adoption: null, ActAt, Place, Content);
-        act.Start(DeadlineKind.Filing, FilingTerm.Rule(act.Law.Parameter("filing.limit", act.DoneOn).Number), ReceivedAt);
+        act.Start(
+            DeadlineKind.Filing,
+            Ordinary.Filing.Due(LegalDate.Of(ReceivedAt), act.Law.Calendar, act.Law.Parameter("filing.limit", act.DoneOn).Number)
+        );
         act.Issue(DocumentKind.CaseSource);
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.Clue = this;
 
     internal override RecordFields Clear() => new RecordFields().Add("source", Source).Add("receivedAt", ReceivedAt);
-}
-
-/// <summary>How soon a case is to be filed (立案期限). The law says 及时 and no figure; the place sets a limit of its own, which warns and does not bar. 行政处罚法 第五十四条第二款.</summary>
-public static class FilingTerm
-{
-    /// <summary>The limit as a deadline.</summary>
-    [StatutoryRule("APL-54")]
-    public static DeadlineRule Rule(int workingDays) =>
-        new("APL-54", "决定是否立案", TimeLimit.WorkingDays(workingDays), PenaltyLaw.At("第五十四条第二款"), DeadlineFor.AgencyPower, "收到线索");
 }

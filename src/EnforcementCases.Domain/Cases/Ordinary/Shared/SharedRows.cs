@@ -1,43 +1,44 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 public static partial class OrdinaryProcedure
 {
     /// <summary>Acts that both procedures know and that have a door of their own: money, slips of the pen, revocation.</summary>
-    private static IReadOnlyList<ActRow> SharedActs =>
+    private static IReadOnlyList<ActRow> SharedRows =>
         [
             new(CaseAct.ReceivePayment, null)
             {
                 From = [CaseStage.Served],
                 By = [Role.Integration],
-                Recording = new(RecordedStage.Execution, "缴款时间、数额", "缴款回单"),
+                Recording = new(ProcessStage.Execution, "缴款时间、数额", "缴款回单"),
             },
             new(CaseAct.CollectOnTheSpot, null)
             {
                 From = [CaseStage.Served],
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
-                Recording = new(RecordedStage.Execution, "当场收缴的理由、数额、票据", "罚款票据"),
+                Recording = new(ProcessStage.Execution, "当场收缴的理由、数额、票据", "罚款票据"),
             },
             new(CaseAct.RemitToOrgan, null)
             {
                 From = [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed],
                 By = [Role.Officer, Role.Cashier],
-                Recording = new(RecordedStage.Execution, "收缴款交至机关", "收缴款项交接单"),
+                Recording = new(ProcessStage.Execution, "收缴款交至机关", "收缴款项交接单"),
             },
             new(CaseAct.RemitToBank, null)
             {
                 From = [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed],
                 By = [Role.Cashier],
                 Relation = ActorRelation.Outsider,
-                Recording = new(RecordedStage.Execution, "收缴款缴付银行", "缴款回单"),
+                Recording = new(ProcessStage.Execution, "收缴款缴付银行", "缴款回单"),
             },
             new(CaseAct.CorrectError, null)
             {
                 From = [CaseStage.Decided, CaseStage.Served, CaseStage.Closed],
                 By = [Role.Officer, Role.TeamLead],
-                Recording = new(RecordedStage.Decision, "补正前后内容和理由", "补正记录"),
+                Recording = new(ProcessStage.Decision, "补正前后内容和理由", "补正记录"),
             },
             new(CaseAct.Revoke, null)
             {
@@ -45,14 +46,14 @@ public static partial class OrdinaryProcedure
                 To = CaseStage.Revoked,
                 By = [Role.Head],
                 Relation = ActorRelation.Outsider,
-                Recording = new(RecordedStage.Decision, "撤销的理由", "撤销决定"),
+                Recording = new(ProcessStage.Decision, "撤销的理由", "撤销决定"),
             },
             new(CaseAct.Refund, null)
             {
                 From = [CaseStage.Revoked],
                 By = [Role.Cashier],
                 Relation = ActorRelation.Outsider,
-                Recording = new(RecordedStage.Execution, "退款数额", "退款凭证"),
+                Recording = new(ProcessStage.Execution, "退款数额", "退款凭证"),
             },
         ];
 }
