@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Persistence;
 using MediatR;
