@@ -70,6 +70,21 @@ public enum ClosingReason
 
     /// <summary>决定撤销.</summary>
     Revoked,
+
+    /// <summary>不予处罚，教育和改正完成.</summary>
+    NoPenalty,
+
+    /// <summary>撤销案件.</summary>
+    Withdrawn,
+
+    /// <summary>移送.</summary>
+    Transferred,
+
+    /// <summary>法院强制执行完毕.</summary>
+    ExecutedByCourt,
+
+    /// <summary>终结执行.</summary>
+    ExecutionEnded,
 }
 
 /// <summary>From which stage an act leads to which: the one table behind the guard, the open acts and the tests.</summary>

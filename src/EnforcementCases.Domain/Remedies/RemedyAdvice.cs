@@ -63,7 +63,11 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
     public static RemedyAdvice ForOrdinary(string reconsiderationOrgan)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reconsiderationOrgan);
-        return Either(reconsiderationOrgan);
+        return Either(reconsiderationOrgan) with
+        {
+            Reconsideration = AskForReconsideration with { Rule = "REMEDY" },
+            Suit = SueDirectly with { Rule = "REMEDY" },
+        };
     }
 
     private static RemedyAdvice Either(string reconsiderationOrgan) =>
