@@ -15,4 +15,7 @@ public static class HandingOver
         DeadlineFor.Party,
         "作出处罚决定（当事人不在场）"
     );
+
+    /// <summary>Last day for serving a decision whose party was absent when it was made.</summary>
+    public static Deadline Due(DateOnly decidedOn, WorkingCalendar calendar) => Deadline.From(PartyAbsent, decidedOn, calendar);
 }

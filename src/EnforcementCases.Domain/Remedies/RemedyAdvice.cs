@@ -12,7 +12,7 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
     /// <summary>From this date on (inclusive) an on-the-spot penalty goes to reconsideration first (行政复议法 第二十三条第一款第一项、第九十条).</summary>
     public static readonly DateOnly ReconsiderationFirstSince = new(2024, 1, 1);
 
-    private static readonly DeadlineRule AskForReconsideration = new(
+    internal static readonly DeadlineRule AskForReconsideration = new(
         "ARL-23-1",
         "申请行政复议",
         ReconsiderationLaw.Days(60),
@@ -21,7 +21,7 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
         "收到处罚决定书"
     );
 
-    private static readonly DeadlineRule SueAfterReconsideration = new(
+    internal static readonly DeadlineRule SueAfterReconsideration = new(
         "ARL-23-1",
         "对复议决定提起行政诉讼",
         LitigationLaw.Days(15),
@@ -30,7 +30,7 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
         "收到行政复议决定书"
     );
 
-    private static readonly DeadlineRule SueDirectly = new(
+    internal static readonly DeadlineRule SueDirectly = new(
         "ARL-23-1",
         "提起行政诉讼",
         TimeLimit.Months(6),
@@ -54,12 +54,28 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
                 AskForReconsideration,
                 SueAfterReconsideration
             )
-            : new(
-                $"如不服本处罚决定，可以自收到本决定书之日起六十日内向{reconsiderationOrgan}申请行政复议，"
-                    + "也可以自收到本决定书之日起六个月内直接向人民法院提起行政诉讼。",
-                ReconsiderationFirst: false,
-                AskForReconsideration,
-                SueDirectly
-            );
+            : Either(reconsiderationOrgan);
     }
+
+    /// <summary>The advice on a decision of the ordinary procedure (普通程序): reconsideration or court, as the party likes, whatever the date.</summary>
+    /// <param name="reconsiderationOrgan">Full name of the people's government that reviews it, <see cref="Remedies.ReconsiderationOrgan"/>.</param>
+    [StatutoryRule("REMEDY")]
+    public static RemedyAdvice ForOrdinary(string reconsiderationOrgan)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reconsiderationOrgan);
+        return Either(reconsiderationOrgan) with
+        {
+            Reconsideration = AskForReconsideration with { Rule = "REMEDY" },
+            Suit = SueDirectly with { Rule = "REMEDY" },
+        };
+    }
+
+    private static RemedyAdvice Either(string reconsiderationOrgan) =>
+        new(
+            $"如不服本处罚决定，可以自收到本决定书之日起六十日内向{reconsiderationOrgan}申请行政复议，"
+                + "也可以自收到本决定书之日起六个月内直接向人民法院提起行政诉讼。",
+            ReconsiderationFirst: false,
+            AskForReconsideration,
+            SueDirectly
+        );
 }

@@ -1,0 +1,57 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Enforcement;
+
+/// <summary>Who executes a decision (强制执行主体).</summary>
+public enum ExecutionRoute
+{
+    /// <summary>申请人民法院强制执行, the default.</summary>
+    Court,
+
+    /// <summary>The organ itself, because a law says so (法律规定行政机关强制执行).</summary>
+    Organ,
+}
+
+/// <summary>The law that lets the organ execute in a matter itself.</summary>
+/// <param name="Basis">Where it stands.</param>
+/// <param name="Level">Rank of that instrument; only a 法律 will do.</param>
+public sealed record ExecutionPowerBasis(LegalBasis Basis, InstrumentLevel Level);
+
+/// <summary>Only a law gives an organ the power to execute; everybody else asks the court (强制执行权). 行政强制法 第十三条.</summary>
+public static class ExecutionPower
+{
+    /// <summary>The organ has no power to execute.</summary>
+    public static readonly DomainError None = new(
+        "execution-power.none",
+        "ACL-13",
+        ErrorKind.RuleBroken,
+        "法律没有规定行政机关强制执行的，应当申请人民法院强制执行",
+        CoercionLaw.At("第十三条第二款")
+    );
+
+    /// <summary>The power stands in something lower than a law.</summary>
+    public static readonly DomainError NotByLaw = new(
+        "execution-power.not-by-law",
+        "ACL-13",
+        ErrorKind.RuleBroken,
+        "行政强制执行由法律设定",
+        CoercionLaw.At("第十三条第一款")
+    );
+
+    /// <summary>Who executes.</summary>
+    /// <param name="power">What the matter's catalogue entry says; null where it says nothing, as for streets by default.</param>
+    /// <exception cref="DomainException"><see cref="NotByLaw"/>.</exception>
+    public static ExecutionRoute RouteOf(ExecutionPowerBasis? power) =>
+        power is null ? ExecutionRoute.Court
+        : power.Level is InstrumentLevel.Law ? ExecutionRoute.Organ
+        : throw NotByLaw.With($"{power.Basis} 不是法律");
+
+    /// <summary>Refuses an execution by the organ without a law.</summary>
+    /// <exception cref="DomainException"><see cref="None"/> or <see cref="NotByLaw"/>.</exception>
+    public static void EnsureOrganMayExecute(ExecutionPowerBasis? power)
+    {
+        if (RouteOf(power) is ExecutionRoute.Court)
+            throw None.With("该事项没有法律规定的强制执行权", "申请人民法院强制执行");
+    }
+}

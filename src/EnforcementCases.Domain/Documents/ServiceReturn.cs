@@ -1,0 +1,118 @@
+namespace EnforcementCases.Domain.Documents;
+
+/// <summary>Way in which a document was served (送达方式). 行政处罚法 第六十一条; 民事诉讼法 第八十八条至第九十五条.</summary>
+public enum ServiceWay
+{
+    /// <summary>直接送达, also handing over at the announcement (宣告后当场交付).</summary>
+    Direct,
+
+    /// <summary>留置送达: left where the party lives, because it was refused.</summary>
+    Left,
+
+    /// <summary>邮寄送达.</summary>
+    Post,
+
+    /// <summary>电子送达: fax, e-mail and the like.</summary>
+    Electronic,
+
+    /// <summary>公告送达.</summary>
+    PublicNotice,
+}
+
+/// <summary>What the person who signed is to the addressee (代收人与受送达人的关系). 民事诉讼法 第八十八条.</summary>
+public enum ReceiverRelation
+{
+    /// <summary>本人; of an individual business (个体工商户) its operator.</summary>
+    Self,
+
+    /// <summary>同住的成年家属.</summary>
+    AdultFamilyMemberLivingTogether,
+
+    /// <summary>法定代表人.</summary>
+    LegalRepresentative,
+
+    /// <summary>其他组织的主要负责人.</summary>
+    Head,
+
+    /// <summary>负责收件的人.</summary>
+    MailClerk,
+
+    /// <summary>代理人.</summary>
+    Agent,
+
+    /// <summary>当事人指定的代收人.</summary>
+    NamedReceiver,
+}
+
+/// <summary>Someone who saw that a document was left (见证人). 民事诉讼法 第八十九条.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Body">The local body (基层组织) or employer (所在单位) that the witness stands for.</param>
+/// <param name="Signed">Signed or sealed the return.</param>
+public sealed record ServiceWitness(string Name, string Body, bool Signed);
+
+/// <summary>A way that was tried and failed (未能送达的情况).</summary>
+/// <param name="Way">Which way.</param>
+/// <param name="TriedOn">Legal date.</param>
+/// <param name="Why">Why it failed, in Chinese: 退回, 地址无此人.</param>
+public sealed record FailedService(ServiceWay Way, DateOnly TriedOn, string Why);
+
+/// <summary>The party's signed agreement to electronic service (电子送达确认书, D36). 行政处罚法 第六十一条第二款.</summary>
+/// <param name="SignedOn">Legal date of the signature.</param>
+/// <param name="Address">The party's own system: fax number, mailbox, account.</param>
+/// <param name="Sha256">SHA-256 of the stored signed confirmation, hex.</param>
+public sealed record ElectronicServiceConsent(DateOnly SignedOn, string Address, string Sha256);
+
+/// <summary>The return of service (送达回证, D35): what was served on whom, how, and what proves it.</summary>
+public sealed record ServiceReturn
+{
+    /// <summary>Numbers of the documents (文书文号); those without a number by their title.</summary>
+    public required IReadOnlyList<string> Documents { get; init; }
+
+    /// <summary>On whom (受送达人).</summary>
+    public required string Addressee { get; init; }
+
+    /// <summary>How.</summary>
+    public required ServiceWay Way { get; init; }
+
+    /// <summary>Where (送达地点); the address for post, the party's own system for electronic service, where the notice stood for a public notice.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Officers who served (送达人), by person; two for handing over and for leaving.</summary>
+    public required IReadOnlyList<Guid> Servers { get; init; }
+
+    /// <summary>When it was sent: posted, or sent electronically.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When it arrived: left at the place, as dated on the postal receipt (回执上注明的收件日期), or entered the party's own system.</summary>
+    public DateTimeOffset? ArrivedAt { get; init; }
+
+    /// <summary>When the receiver signed (签收); null where nobody did.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>Who signed; null where nobody did.</summary>
+    public string? Receiver { get; init; }
+
+    /// <summary>What the receiver is to the addressee.</summary>
+    public ReceiverRelation? Relation { get; init; }
+
+    /// <summary>Why it was refused (拒收事由), as noted on the return.</summary>
+    public string? RefusalReason { get; init; }
+
+    /// <summary>Witnesses of a leaving.</summary>
+    public IReadOnlyList<ServiceWitness> Witnesses { get; init; } = [];
+
+    /// <summary>Photographs and film of a leaving or of a notice, SHA-256, hex.</summary>
+    public IReadOnlyList<string> MediaSha256 { get; init; } = [];
+
+    /// <summary>Number of the postal receipt (邮件回执号).</summary>
+    public string? PostalReceipt { get; init; }
+
+    /// <summary>Day on which the public notice was issued (发出公告之日).</summary>
+    public DateOnly? NoticeIssuedOn { get; init; }
+
+    /// <summary>Why and after what steps it was served by public notice (公告送达的原因和经过).</summary>
+    public string? NoticeReason { get; init; }
+
+    /// <summary>Ways that had failed before.</summary>
+    public IReadOnlyList<FailedService> FailedBefore { get; init; } = [];
+}

@@ -1,0 +1,69 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Remedies;
+
+/// <summary>Interest on money that is given back (银行同期存款利息). 国家赔偿法 第三十六条第七项.</summary>
+/// <param name="PrincipalFen">What is given back, in fen.</param>
+/// <param name="AnnualRatePercent">Bank deposit rate for a year in percent, <c>1.5</c>, as entered from the bank's notice.</param>
+/// <param name="RateSource">Where the rate stands.</param>
+/// <param name="PaidOn">Day on which the party had paid; it does not count.</param>
+/// <param name="RefundedOn">Day on which it is given back; it counts.</param>
+/// <param name="Days">Calendar days with interest.</param>
+/// <param name="InterestFen">Simple interest in fen, half a fen rounded up.</param>
+public sealed record RefundInterest(
+    long PrincipalFen,
+    decimal AnnualRatePercent,
+    string RateSource,
+    DateOnly PaidOn,
+    DateOnly RefundedOn,
+    int Days,
+    long InterestFen
+)
+{
+    /// <summary>Days of a year by which a yearly rate is divided (日利率=年利率÷360); usage of banks, not of the law.</summary>
+    public const int DaysOfInterestYear = 360;
+
+    /// <summary>Money is given back without interest, or with less than counted.</summary>
+    public static readonly DomainError InterestMissing = new(
+        "refund.interest-missing",
+        "SCL-36",
+        ErrorKind.RuleBroken,
+        "返还执行的罚款，应当支付银行同期存款利息",
+        CompensationLaw.At("第三十六条第七项")
+    );
+
+    /// <summary>A refund before the payment, or a negative rate.</summary>
+    public static readonly DomainError NotCountable = new(
+        "refund.interest-not-countable",
+        "SCL-36",
+        ErrorKind.Unacceptable,
+        "退款日期早于缴款日期，或者利率不成立"
+    );
+
+    /// <summary>Counts simple interest on one payment that is given back.</summary>
+    /// <exception cref="DomainException"><see cref="NotCountable"/>.</exception>
+    public static RefundInterest Count(Money principal, decimal annualRatePercent, string rateSource, DateOnly paidOn, DateOnly refundedOn)
+    {
+        if (refundedOn < paidOn || annualRatePercent < 0)
+            throw NotCountable.With($"缴款 {paidOn:yyyy-MM-dd}，退款 {refundedOn:yyyy-MM-dd}，年利率 {annualRatePercent}%");
+        var days = refundedOn.DayNumber - paidOn.DayNumber;
+        var interest = principal.Fen * annualRatePercent / 100m * days / DaysOfInterestYear;
+        return new(
+            principal.Fen,
+            annualRatePercent,
+            rateSource,
+            paidOn,
+            refundedOn,
+            days,
+            decimal.ToInt64(decimal.Round(interest, MidpointRounding.AwayFromZero))
+        );
+    }
+
+    /// <summary>Refuses a refund of an unlawful fine with less interest than counted.</summary>
+    /// <exception cref="DomainException"><see cref="InterestMissing"/>.</exception>
+    public void EnsurePaid(Money interest)
+    {
+        if (interest.Fen < InterestFen)
+            throw InterestMissing.With($"{Days} 日应付利息 {Money.OfFen(InterestFen).InYuan} 元，实付 {interest.InYuan} 元");
+    }
+}
