@@ -72,7 +72,7 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
         var standing = (await db.Violations.Where(v => v.ClosedAt == null).ToListAsync(ct)).ToLookup(v => v.Code, StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (ViolationSuccession.Succeed(standing[row.Code], row, at))
+            if (CatalogueSuccession.Succeed(standing[row.Code], row, at))
                 db.Violations.Add(row);
         }
         var codes = rows.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
