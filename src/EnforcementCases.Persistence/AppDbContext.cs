@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Jobs;
@@ -100,6 +101,17 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<Adoption> Adoptions => Set<Adoption>();
 
     public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
+
+    // Discretion
+    public DbSet<BenchmarkVersion> Benchmarks => Set<BenchmarkVersion>();
+
+    public DbSet<ExemptionEntry> ExemptionEntries => Set<ExemptionEntry>();
+
+    public DbSet<StoredAssessment> Assessments => Set<StoredAssessment>();
+
+    public DbSet<FirstOffenceExemption> FirstOffenceExemptions => Set<FirstOffenceExemption>();
+
+    public DbSet<EducationDuty> EducationDuties => Set<EducationDuty>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

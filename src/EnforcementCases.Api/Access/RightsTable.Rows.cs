@@ -51,6 +51,8 @@ internal static partial class RightsTable
             SignedIn("ReadViolation", "查看案由"),
             SignedIn("ListCategories", "查看案由类别"),
             SignedIn("ListPowers", "查看权责清单"),
+            SignedIn("ListBenchmarks", "查看裁量权基准"),
+            SignedIn("ListExemptions", "查看免罚清单"),
             SignedIn("ReadCalendar", "查看工作日历"),
             SignedIn("ListParameters", "查看因地参数"),
             Read("ListAdoptions", "查看承接事项", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
@@ -93,6 +95,10 @@ internal static partial class RightsTable
             // Recording
             Read("ReadRecord", "查阅全过程记录", [.. CaseReaders, Auditor]),
             Read("VerifyRecord", "校验全过程记录", [.. CaseReaders, Auditor]),
+            // Discretion
+            Write("AssessPenalty", "裁量评估", Officer, TeamLead, LegalReviewer, DeputyHead, Head),
+            Read("ReadAssessment", "查阅裁量评估", CaseReaders),
+            Read("ReplayAssessment", "重演裁量评估", CaseReaders),
             // Statistics
             Read("ReadFigures", "查阅统计指标", CaseReaders),
             Read("ListFigureCases", "查阅指标逐案清单", CaseReaders),

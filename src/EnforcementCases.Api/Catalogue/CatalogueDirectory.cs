@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>The catalogue in memory: violations, adoptions, parameters, power list and calendar of all organisations.</summary>
+/// <summary>The catalogue in memory: violations, adoptions, parameters, power list, calendar, benchmarks and exemption list of all organisations.</summary>
 internal sealed class CatalogueDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CatalogueDirectory> log)
     : SnapshotDirectory<CatalogueSnapshot>(scopes, clock, log, SnapshotVersion.Catalogue, CatalogueSnapshot.Empty)
 {
@@ -19,7 +19,9 @@ internal sealed class CatalogueDirectory(IServiceScopeFactory scopes, TimeProvid
             await db.Adoptions.AsNoTracking().ToListAsync(ct),
             await db.ParameterValues.AsNoTracking().ToListAsync(ct),
             await PowerList(db, Newest(sets, ProductFile.PowerList), ct),
-            await Calendar(db, Newest(sets, ProductFile.Holidays), ct)
+            await Calendar(db, Newest(sets, ProductFile.Holidays), ct),
+            await db.Benchmarks.AsNoTracking().ToListAsync(ct),
+            await db.ExemptionEntries.AsNoTracking().ToListAsync(ct)
         );
     }
 

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Routes of the catalogue (目录): violations, power list, calendar, parameters, adoptions.</summary>
+/// <summary>Routes of the catalogue (目录): violations, power list, calendar, parameters, benchmarks, exemption list, adoptions.</summary>
 internal static class CatalogueEndpoints
 {
     public static void MapCatalogue(this IEndpointRouteBuilder api)
@@ -69,6 +69,24 @@ internal static class CatalogueEndpoints
             )
             .ProducesProblem(401)
             .ProducesProblem(404);
+        catalogue
+            .MapGet(
+                "/benchmarks",
+                async ([AsParameters] ListBenchmarksQuery query, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("ListBenchmarks")
+            .WithSummary("Lists discretion benchmarks with their tiers, and whether they bind.")
+            .ProducesProblem(401);
+        catalogue
+            .MapGet(
+                "/exemption-list",
+                async ([AsParameters] ListExemptionsQuery query, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("ListExemptions")
+            .WithSummary("Lists the exemption list with its conditions, and whether an entry can be relied on.")
+            .ProducesProblem(401);
         catalogue
             .MapGet(
                 "/adoptions",

@@ -48,7 +48,13 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
             case ProductFile.Violations:
                 var violations = ViolationFile.Open(file);
                 label = violations.Label;
-                await Replace(violations.Versions(dataSetId, number, _ => Guid.CreateVersion7(at)), at, ct);
+                Replace(
+                    db.Violations,
+                    await db.Violations.Where(v => v.ClosedAt == null).ToListAsync(ct),
+                    violations.Versions(dataSetId, number, _ => Guid.CreateVersion7(at)),
+                    v => v.Code,
+                    at
+                );
                 break;
             case ProductFile.PowerList:
                 var powers = PowerListFile.Open(file);
@@ -60,6 +66,28 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
                 db.CalendarYears.AddRange(years);
                 db.CalendarDays.AddRange(days);
                 break;
+            case ProductFile.Benchmarks:
+                var benchmarks = BenchmarkFile.Open(file);
+                label = benchmarks.Label;
+                Replace(
+                    db.Benchmarks,
+                    await db.Benchmarks.Where(b => b.ClosedAt == null).ToListAsync(ct),
+                    benchmarks.Versions(dataSetId, number, () => Guid.CreateVersion7(at)),
+                    b => b.Code,
+                    at
+                );
+                break;
+            case ProductFile.Exemptions:
+                var exemptions = ExemptionFile.Open(file);
+                label = exemptions.Label;
+                Replace(
+                    db.ExemptionEntries,
+                    await db.ExemptionEntries.Where(e => e.ClosedAt == null).ToListAsync(ct),
+                    exemptions.Versions(dataSetId, number, () => Guid.CreateVersion7(at)),
+                    e => e.Code,
+                    at
+                );
+                break;
             default:
                 throw file.Rejected("no such product data");
         }
@@ -67,15 +95,16 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
         log.LogInformation("Product data {Name} {Label} loaded as number {Number}", file.Name, label, number);
     }
 
-    private async Task Replace(IReadOnlyList<ViolationVersion> rows, DateTimeOffset at, CancellationToken ct)
+    private static void Replace<T>(DbSet<T> table, List<T> open, IReadOnlyList<T> rows, Func<T, string> codeOf, DateTimeOffset at)
+        where T : class, ICatalogueVersion
     {
-        var standing = (await db.Violations.Where(v => v.ClosedAt == null).ToListAsync(ct)).ToLookup(v => v.Code, StringComparer.Ordinal);
+        var standing = open.ToLookup(codeOf, StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (ViolationSuccession.Succeed(standing[row.Code], row, at))
-                db.Violations.Add(row);
+            if (CatalogueSuccession.Succeed(standing[codeOf(row)], row, at))
+                table.Add(row);
         }
-        var codes = rows.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        var codes = rows.Select(codeOf).ToHashSet(StringComparer.Ordinal);
         foreach (var gone in standing.Where(s => !codes.Contains(s.Key)).SelectMany(s => s))
             gone.Close(at);
     }

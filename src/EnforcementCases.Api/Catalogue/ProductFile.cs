@@ -5,13 +5,15 @@ using System.Text.Json.Serialization;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>A file of product data that ships inside the program.</summary>
-/// <param name="Name">Which one: <c>violations</c>, <c>power-list</c> or <c>holidays</c>.</param>
+/// <param name="Name">Which one: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c> or <c>exemption-list</c>.</param>
 /// <param name="Content">Its bytes, UTF-8 JSON.</param>
 internal sealed record ProductFile(string Name, byte[] Content)
 {
     public const string Violations = "violations";
     public const string PowerList = "power-list";
     public const string Holidays = "holidays";
+    public const string Benchmarks = "discretion-benchmarks";
+    public const string Exemptions = "exemption-list";
 
     private static readonly JsonSerializerOptions Strict = new()
     {
@@ -27,7 +29,13 @@ internal sealed record ProductFile(string Name, byte[] Content)
 
     /// <summary>All that ship with this version of the program.</summary>
     public static IReadOnlyList<ProductFile> Shipped { get; } =
-    [Embedded(Violations, "violations.json"), Embedded(PowerList, "power-list.json"), Embedded(Holidays, "holidays-2021-2026.json")];
+    [
+        Embedded(Violations, "violations.json"),
+        Embedded(PowerList, "power-list.json"),
+        Embedded(Holidays, "holidays-2021-2026.json"),
+        Embedded(Benchmarks, "discretion-benchmarks.json"),
+        Embedded(Exemptions, "exemption-list.json"),
+    ];
 
     /// <summary>Reads the file; a member it does not know, a missing or a doubled one is refused.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be.</exception>

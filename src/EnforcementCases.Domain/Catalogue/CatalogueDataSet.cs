@@ -25,7 +25,7 @@ public sealed class CatalogueDataSet
     /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Which file: <c>violations</c>, <c>power-list</c> or <c>holidays</c>.</summary>
+    /// <summary>Which file: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c> or <c>exemption-list</c>.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>SHA-256 of its bytes, hex.</summary>

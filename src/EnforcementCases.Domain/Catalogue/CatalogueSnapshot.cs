@@ -1,19 +1,22 @@
 using System.Collections.Frozen;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>The whole catalogue in memory as it stood at one moment: violations, adoptions, parameters, power list and calendar, each asked for a day. Never changes once made.</summary>
+/// <summary>The whole catalogue in memory as it stood at one moment: violations, adoptions, parameters, power list, calendar, benchmarks and exemption list, each asked for a day. Never changes once made.</summary>
 public sealed class CatalogueSnapshot
 {
     /// <summary>Nothing loaded.</summary>
-    public static readonly CatalogueSnapshot Empty = new(0, [], [], [], [], new("none", [], [], [], []));
+    public static readonly CatalogueSnapshot Empty = new(0, [], [], [], [], new("none", [], [], [], []), [], []);
 
     private readonly FrozenDictionary<string, ViolationVersion[]> violations;
     private readonly FrozenDictionary<Guid, ViolationVersion> byId;
     private readonly FrozenDictionary<(Guid Organ, string Code), Adoption[]> adoptions;
     private readonly FrozenDictionary<(string Path, string Key), ParameterValue[]> values;
     private readonly FrozenDictionary<string, PlaceParameter> parameters;
+    private readonly FrozenDictionary<string, BenchmarkVersion[]> benchmarks;
+    private readonly ExemptionEntry[] exemptions;
 
     /// <summary>Makes a snapshot.</summary>
     /// <param name="version">Number of the catalogue's state.</param>
@@ -24,7 +27,9 @@ public sealed class CatalogueSnapshot
         IReadOnlyCollection<Adoption> adoptions,
         IReadOnlyCollection<ParameterValue> values,
         IReadOnlyList<PowerListItem> powerList,
-        WorkingCalendar calendar
+        WorkingCalendar calendar,
+        IReadOnlyCollection<BenchmarkVersion> benchmarks,
+        IReadOnlyCollection<ExemptionEntry> exemptions
     )
     {
         Version = version;
@@ -45,6 +50,15 @@ public sealed class CatalogueSnapshot
         this.values = values
             .GroupBy(v => (v.OrganisationPath, v.Key))
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(v => v.ValidFrom).ThenByDescending(v => v.EnteredAt).ToArray());
+        this.benchmarks = benchmarks
+            .Where(b => b.ClosedAt is null)
+            .GroupBy(b => b.ViolationCode, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.OrderByDescending(b => b.IsBinding).ThenByDescending(b => b.ValidFrom ?? DateOnly.MinValue).ToArray(),
+                StringComparer.Ordinal
+            );
+        this.exemptions = [.. exemptions.Where(e => e.ClosedAt is null).OrderBy(e => e.Code, StringComparer.Ordinal)];
         parameters = PlaceParameter.Shipped.ToFrozenDictionary(p => p.Key, StringComparer.Ordinal);
     }
 
@@ -84,6 +98,17 @@ public sealed class CatalogueSnapshot
 
     /// <summary>All adoptions of a matter by an organ, newest first.</summary>
     public Adoption[] AdoptionsOf(Guid organId, string code) => adoptions.TryGetValue((organId, code), out var found) ? found : [];
+
+    /// <summary>The benchmark of a violation in force on a day: a binding one before any other, the newest first; null where there is none.</summary>
+    public BenchmarkVersion? BenchmarkOn(string violationCode, DateOnly day) =>
+        benchmarks.TryGetValue(violationCode, out var found) ? Array.Find(found, b => b.IsInForceOn(day)) : null;
+
+    /// <summary>All benchmarks in force on a day, by code.</summary>
+    public IEnumerable<BenchmarkVersion> BenchmarksOn(DateOnly day) =>
+        benchmarks.Values.SelectMany(b => b).Where(b => b.IsInForceOn(day)).OrderBy(b => b.Code, StringComparer.Ordinal);
+
+    /// <summary>Entries of the exemption list in force on a day, by code.</summary>
+    public IEnumerable<ExemptionEntry> ExemptionsOn(DateOnly day) => exemptions.Where(e => e.IsInForceOn(day));
 
     /// <summary>A parameter as it stands for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>

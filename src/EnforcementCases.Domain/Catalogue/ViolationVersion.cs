@@ -40,7 +40,7 @@ public enum UndecidableReason
 
 /// <summary>A violation (违法行为、案由) with what the law threatens, as it stands in one period of validity. Never edited in place: a change makes a new version.</summary>
 /// <remarks>A case pins <see cref="Id"/>. A version is closed (<see cref="ClosedAt"/>) when a newer data set says otherwise; what was decided on it keeps it.</remarks>
-public sealed class ViolationVersion
+public sealed class ViolationVersion : ICatalogueVersion
 {
     /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 20;
@@ -246,16 +246,18 @@ public sealed class ViolationVersion
     /// <summary>The fine threatened to a party.</summary>
     /// <param name="individualBusinessAsOrganisation">Whether the place fines 个体工商户 by the range for organisations (APL-51-4); otherwise by that for individuals.</param>
     /// <exception cref="DomainException"><see cref="NoFineForParty"/>.</exception>
-    public FineProvision FineFor(PartyKind party, bool individualBusinessAsOrganisation)
-    {
-        var fine = party switch
+    public FineProvision FineFor(PartyKind party, bool individualBusinessAsOrganisation) =>
+        FineOrNone(party, individualBusinessAsOrganisation) ?? throw NoFineForParty.With($"{Code} {Threatened}");
+
+    /// <summary>The same where the answer may be none; null then.</summary>
+    /// <inheritdoc cref="FineFor" path="/param" />
+    public FineProvision? FineOrNone(PartyKind party, bool individualBusinessAsOrganisation) =>
+        party switch
         {
             PartyKind.Citizen => IndividualFine,
             PartyKind.IndividualBusiness => individualBusinessAsOrganisation ? OrganisationFine : IndividualFine,
             PartyKind.LegalPerson or PartyKind.OtherOrganisation => OrganisationFine,
         };
-        return fine ?? throw NoFineForParty.With($"{Code} {Threatened}");
-    }
 
     /// <summary>Ends its validity the day before a newer version begins.</summary>
     /// <param name="lastDay">Last day of validity.</param>

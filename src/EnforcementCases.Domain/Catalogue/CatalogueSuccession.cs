@@ -1,13 +1,34 @@
 namespace EnforcementCases.Domain.Catalogue;
 
+/// <summary>A row of the catalogue as it stands in one period of validity. Never edited in place: a change makes a new version.</summary>
+public interface ICatalogueVersion
+{
+    /// <summary>First day of validity; null where it could not be established.</summary>
+    DateOnly? ValidFrom { get; }
+
+    /// <summary>Last day of validity; null while it has none.</summary>
+    DateOnly? ValidTo { get; }
+
+    /// <summary>SHA-256 of the row in the data set, hex: unchanged rows keep their version.</summary>
+    string RowSha256 { get; }
+
+    /// <summary>Ends its validity the day before a newer version begins.</summary>
+    /// <param name="lastDay">Last day of validity.</param>
+    void EndOn(DateOnly lastDay);
+
+    /// <summary>Takes it out of use for its whole period: a newer data set corrected or dropped it.</summary>
+    void Close(DateTimeOffset at);
+}
+
 /// <summary>How a newer row takes the place of older versions (目录更新): an amended provision begins on its day, a corrected row replaces what it corrects.</summary>
-public static class ViolationSuccession
+public static class CatalogueSuccession
 {
     /// <summary>Ends or closes the standing versions that the row replaces; tells whether the row is new at all.</summary>
     /// <param name="standing">Versions of the same code that are not closed.</param>
     /// <param name="row">The row of the newer data set.</param>
     /// <returns>False where the newest standing version says the same already.</returns>
-    public static bool Succeed(IEnumerable<ViolationVersion> standing, ViolationVersion row, DateTimeOffset at)
+    public static bool Succeed<T>(IEnumerable<T> standing, T row, DateTimeOffset at)
+        where T : ICatalogueVersion
     {
         var versions = standing.OrderByDescending(v => v.ValidFrom ?? DateOnly.MinValue).ToList();
         if (versions is [var newest, ..] && string.Equals(newest.RowSha256, row.RowSha256, StringComparison.Ordinal))

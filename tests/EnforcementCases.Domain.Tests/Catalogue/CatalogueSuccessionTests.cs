@@ -5,7 +5,7 @@ using Xunit;
 namespace EnforcementCases.Domain.Tests.Catalogue;
 
 [Rule("APL-37")]
-public sealed class ViolationSuccessionTests
+public sealed class CatalogueSuccessionTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
 
@@ -14,7 +14,7 @@ public sealed class ViolationSuccessionTests
     {
         var old = AViolation.With(sha: "a");
 
-        ViolationSuccession.Succeed([old], AViolation.With(sha: "a"), Now).ShouldBeFalse();
+        CatalogueSuccession.Succeed([old], AViolation.With(sha: "a"), Now).ShouldBeFalse();
         old.ClosedAt.ShouldBeNull();
     }
 
@@ -24,7 +24,7 @@ public sealed class ViolationSuccessionTests
         var old = AViolation.With(from: new(2003, 5, 22), sha: "a");
         var amended = AViolation.With(from: new(2027, 3, 1), sha: "b");
 
-        ViolationSuccession.Succeed([old], amended, Now).ShouldBeTrue();
+        CatalogueSuccession.Succeed([old], amended, Now).ShouldBeTrue();
 
         old.ValidTo.ShouldBe(new DateOnly(2027, 2, 28));
         var catalogue = SnapshotOf(old, amended);
@@ -39,7 +39,7 @@ public sealed class ViolationSuccessionTests
         var wrong = AViolation.With(sha: "a");
         var corrected = AViolation.With(sha: "b");
 
-        ViolationSuccession.Succeed([wrong], corrected, Now).ShouldBeTrue();
+        CatalogueSuccession.Succeed([wrong], corrected, Now).ShouldBeTrue();
 
         wrong.ClosedAt.ShouldBe(Now);
         var catalogue = SnapshotOf(wrong, corrected);

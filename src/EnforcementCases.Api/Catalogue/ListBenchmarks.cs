@@ -1,0 +1,73 @@
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Law;
+using MediatR;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Lists discretion benchmarks (裁量权基准) in force on a day, by code.</summary>
+/// <param name="ViolationCode">Of this violation; all where nothing is said.</param>
+/// <param name="Binding">True: only those that may bind; false: only the others.</param>
+/// <param name="OnDate">The day; today where nothing is said.</param>
+public sealed record ListBenchmarksQuery(string? ViolationCode, bool? Binding, DateOnly? OnDate) : IRequest<IReadOnlyList<BenchmarkDetail>>;
+
+/// <summary>A discretion benchmark.</summary>
+/// <param name="VersionId">The version; what an assessment pins.</param>
+/// <param name="Code">Code.</param>
+/// <param name="Version">Label of the version.</param>
+/// <param name="ViolationCode">The violation it grades.</param>
+/// <param name="Jurisdiction">Where it holds.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Issuer">Who issued it; null for a gradation of the provision itself.</param>
+/// <param name="ValidFrom">First day; null where it stands as long as its provision does.</param>
+/// <param name="ValidTo">Last day; null while it has none.</param>
+/// <param name="Binding">It may bind a decision here; illustrative and foreign sets never do.</param>
+/// <param name="Tiers">Its tiers, lightest first.</param>
+/// <param name="Evidence">Where it was checked.</param>
+/// <param name="Note">Note.</param>
+public sealed record BenchmarkDetail(
+    Guid VersionId,
+    string Code,
+    string Version,
+    string ViolationCode,
+    string Jurisdiction,
+    BenchmarkSource Source,
+    string? Issuer,
+    DateOnly? ValidFrom,
+    DateOnly? ValidTo,
+    bool Binding,
+    IReadOnlyList<BenchmarkTier> Tiers,
+    string Evidence,
+    string? Note
+);
+
+internal sealed class ListBenchmarksHandler(CatalogueDirectory directory, TimeProvider clock)
+    : IRequestHandler<ListBenchmarksQuery, IReadOnlyList<BenchmarkDetail>>
+{
+    public Task<IReadOnlyList<BenchmarkDetail>> Handle(ListBenchmarksQuery request, CancellationToken cancellationToken)
+    {
+        var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
+        return Task.FromResult<IReadOnlyList<BenchmarkDetail>>([
+            .. directory
+                .Current.BenchmarksOn(day)
+                .Where(b =>
+                    (request.ViolationCode is null || b.ViolationCode == request.ViolationCode)
+                    && (request.Binding is null || b.IsBinding == request.Binding)
+                )
+                .Select(b => new BenchmarkDetail(
+                    b.Id,
+                    b.Code,
+                    b.Version,
+                    b.ViolationCode,
+                    b.Jurisdiction,
+                    b.Source,
+                    b.Issuer,
+                    b.ValidFrom,
+                    b.ValidTo,
+                    b.IsBinding,
+                    b.Tiers,
+                    b.Evidence,
+                    b.Note
+                )),
+        ]);
+    }
+}

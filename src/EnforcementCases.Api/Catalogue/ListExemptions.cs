@@ -1,0 +1,82 @@
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Law;
+using MediatR;
+
+namespace EnforcementCases.Api.Catalogue;
+
+/// <summary>Lists the exemption list (免罚清单) in force on a day, by code.</summary>
+/// <param name="ViolationCode">Entries that hold for this violation, those for all among them; all entries where nothing is said.</param>
+/// <param name="Binding">True: only those that can be relied on here; false: only the others.</param>
+/// <param name="OnDate">The day; today where nothing is said.</param>
+public sealed record ListExemptionsQuery(string? ViolationCode, bool? Binding, DateOnly? OnDate) : IRequest<IReadOnlyList<ExemptionDetail>>;
+
+/// <summary>An entry of the exemption list.</summary>
+/// <param name="VersionId">The version; what an assessment pins.</param>
+/// <param name="Code">Code.</param>
+/// <param name="Version">Label of the version.</param>
+/// <param name="ViolationCode">The violation it holds for; <c>*</c> for all.</param>
+/// <param name="Leniency">What it leads to.</param>
+/// <param name="Title">Name.</param>
+/// <param name="Conditions">Conditions, all of which must hold.</param>
+/// <param name="FollowUp">What has to follow.</param>
+/// <param name="Correction">Time for the correction; null where it names none.</param>
+/// <param name="UpToOccurrence">Up to which occurrence; null where it does not ask.</param>
+/// <param name="Basis">Basis as printed.</param>
+/// <param name="Binding">It can be relied on here.</param>
+/// <param name="ValidFrom">First day; null where none is known.</param>
+/// <param name="ValidTo">Last day; null while it has none.</param>
+/// <param name="Evidence">Where it was checked.</param>
+/// <param name="Note">Note.</param>
+public sealed record ExemptionDetail(
+    Guid VersionId,
+    string Code,
+    string Version,
+    string ViolationCode,
+    ListedLeniency Leniency,
+    string Title,
+    IReadOnlyList<string> Conditions,
+    IReadOnlyList<string> FollowUp,
+    CorrectionLimit? Correction,
+    int? UpToOccurrence,
+    string Basis,
+    bool Binding,
+    DateOnly? ValidFrom,
+    DateOnly? ValidTo,
+    string Evidence,
+    string? Note
+);
+
+internal sealed class ListExemptionsHandler(CatalogueDirectory directory, TimeProvider clock)
+    : IRequestHandler<ListExemptionsQuery, IReadOnlyList<ExemptionDetail>>
+{
+    public Task<IReadOnlyList<ExemptionDetail>> Handle(ListExemptionsQuery request, CancellationToken cancellationToken)
+    {
+        var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
+        return Task.FromResult<IReadOnlyList<ExemptionDetail>>([
+            .. directory
+                .Current.ExemptionsOn(day)
+                .Where(e =>
+                    (request.ViolationCode is null || e.IsFor(request.ViolationCode))
+                    && (request.Binding is null || e.BindingInTianjin == request.Binding)
+                )
+                .Select(e => new ExemptionDetail(
+                    e.Id,
+                    e.Code,
+                    e.Version,
+                    e.ViolationCode,
+                    e.Leniency,
+                    e.Title,
+                    e.Conditions,
+                    e.FollowUp,
+                    e.Correction,
+                    e.UpToOccurrence,
+                    e.Basis,
+                    e.BindingInTianjin,
+                    e.ValidFrom,
+                    e.ValidTo,
+                    e.Evidence,
+                    e.Note
+                )),
+        ]);
+    }
+}

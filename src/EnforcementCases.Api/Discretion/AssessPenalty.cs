@@ -1,0 +1,229 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases;
+using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Discretion;
+
+/// <summary>Assesses whether and how much to punish (裁量评估). 行政处罚法 第五条、第二十九条至第三十七条.</summary>
+/// <param name="ViolationCode">Code of the violation; the versions at the act and at the assessment are compared.</param>
+/// <param name="ActAt">When the act happened or ended.</param>
+/// <param name="AssessedAt">When it is assessed; its date in China chooses benchmark, list and the present law.</param>
+/// <param name="Facts">What the officers found.</param>
+/// <param name="Party">The party; left out where <paramref name="CaseId"/> names a case.</param>
+/// <param name="CaseId">The case it is made for; its party is taken.</param>
+/// <param name="AlsoViolates">Codes of other violations that the same act is (同一行为违反多个规范).</param>
+/// <param name="AssessmentId">Identity that the client chose (UUIDv7); null lets the server choose.</param>
+public sealed record AssessPenaltyCommand(
+    string ViolationCode,
+    DateTimeOffset ActAt,
+    DateTimeOffset AssessedAt,
+    AssessmentFacts Facts,
+    PartyInput? Party = null,
+    Guid? CaseId = null,
+    IReadOnlyList<string>? AlsoViolates = null,
+    Guid? AssessmentId = null
+) : ICommand<AssessmentView>;
+
+/// <summary>A discretion assessment with all it rested on.</summary>
+/// <param name="Id">Identity; what a decision names.</param>
+/// <param name="OrganId">The street or town.</param>
+/// <param name="PartyId">The party.</param>
+/// <param name="CaseId">The case it was made for; null where there was none yet.</param>
+/// <param name="ViolationCode">Code of the violation.</param>
+/// <param name="AssessedAt">When it was made.</param>
+/// <param name="AssessedBy">Person who made it.</param>
+/// <param name="InputSha256">SHA-256 of the input, hex.</param>
+/// <param name="ResultSha256">SHA-256 of the result, hex; stands in the process record.</param>
+/// <param name="Input">What it rested on.</param>
+/// <param name="Result">What it came to.</param>
+public sealed record AssessmentView(
+    Guid Id,
+    Guid OrganId,
+    Guid PartyId,
+    Guid? CaseId,
+    string ViolationCode,
+    DateTimeOffset AssessedAt,
+    Guid AssessedBy,
+    string InputSha256,
+    string ResultSha256,
+    AssessmentInput Input,
+    Assessment Result
+)
+{
+    internal static AssessmentView Of(StoredAssessment a) =>
+        new(
+            a.Id,
+            a.OrganId,
+            a.PartyId,
+            a.CaseId,
+            a.ViolationCode,
+            a.AssessedAt,
+            a.AssessedBy,
+            a.InputSha256,
+            a.ResultSha256,
+            a.ReadInput(),
+            a.ReadResult()
+        );
+}
+
+internal sealed class AssessPenaltyValidator : AbstractValidator<AssessPenaltyCommand>
+{
+    private const int LongestText = 1000;
+
+    public AssessPenaltyValidator()
+    {
+        RuleFor(c => c.ViolationCode).NotEmpty().MaximumLength(ViolationVersion.CodeMaxLength).WithMessage("案由代码应为1至20个字符");
+        RuleFor(c => c.Party)
+            .Must((c, party) => party is null != c.CaseId is null)
+            .WithMessage("填写当事人，或者填写案件，二者择一");
+        RuleFor(c => c.Party!.Name)
+            .NotEmpty()
+            .MaximumLength(Party.NameMaxLength)
+            .WithMessage("名称应为1至200个字符")
+            .When(c => c.Party is not null);
+        RuleFor(c => c.Party!.DocumentNumber).MaximumLength(40).WithMessage("证件号码过长").When(c => c.Party is not null);
+        RuleFor(c => c.Party!.StatedAge)
+            .InclusiveBetween(1, 120)
+            .WithMessage("自报年龄应在1至120之间")
+            .When(c => c.Party is not null);
+        RuleFor(c => c.Party!.PhotoSha256).Matches("^[0-9a-f]{64}$").WithMessage("应为64位小写十六进制").When(c => c.Party is not null);
+        RuleFor(c => c.AlsoViolates).Must(v => v is null || v.Count <= 10).WithMessage("同时违反的案由过多");
+        RuleForEach(c => c.AlsoViolates).NotEmpty().MaximumLength(ViolationVersion.CodeMaxLength).WithMessage("案由代码应为1至20个字符");
+        RuleFor(c => c.AssessmentId).Must(id => id is null || id.Value.Version == 7).WithMessage("评估标识应为UUIDv7");
+        RuleFor(c => c.Facts).Must(HaveBounds).WithMessage("裁量事实的项数或者文字超出限度，或者数额为负");
+    }
+
+    private static bool HaveBounds(AssessmentFacts facts) =>
+        facts.ConfirmedTiers.Count <= 20
+        && facts.Leniency.Count <= 20
+        && facts.Aggravating.Count <= 20
+        && facts.ListClaims.Count <= 20
+        && facts.ListClaims.All(c => c.Code.Length <= ExemptionEntry.CodeMaxLength && c.Conditions.Count <= 20)
+        && facts.Judgment is not { FineFen: < 0 }
+        && facts.Measure is not ({ Units: < 0 } or { ConstructionCostFen: < 0 })
+        && facts
+            .Leniency.Select(l => l.Evidence)
+            .Append(facts.Fault.Evidence)
+            .Append(facts.Fault.Otherwise?.ToString())
+            .Append(facts.Capacity.Evidence)
+            .Append(facts.Emergency?.Event)
+            .Append(facts.Judgment?.Reference)
+            .Append(facts.Circumstance)
+            .Append(facts.Chosen?.Version)
+            .Append(facts.Chosen?.Reason)
+            .All(text => text is null || text.Length <= LongestText);
+}
+
+internal sealed class AssessPenaltyHandler(
+    AppDbContext db,
+    CurrentUser user,
+    CatalogueDirectory catalogue,
+    OrganDirectory organs,
+    PartyDesk parties,
+    PartyHistories histories,
+    SequenceSource sequence,
+    TimeProvider clock
+) : IRequestHandler<AssessPenaltyCommand, AssessmentView>
+{
+    public static readonly DomainError BeforeAct = new(
+        "assessment.before-act",
+        null,
+        ErrorKind.Unacceptable,
+        "评估时间早于违法行为发生时间"
+    );
+
+    public async Task<AssessmentView> Handle(AssessPenaltyCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        ClaimedTime.Ensure(request.AssessedAt, now, "/assessedAt");
+        ClaimedTime.Ensure(request.ActAt, now, "/actAt");
+        if (request.ActAt > request.AssessedAt)
+            throw BeforeAct.With("请核对时间");
+        var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
+        var (partyId, party) = await PartyOf(request, cancellationToken);
+        var input = await InputOf(request, organ, partyId, party, cancellationToken);
+        var assessment = new StoredAssessment(
+            request.AssessmentId ?? Guid.CreateVersion7(now),
+            sequence.Next(),
+            organ.Id,
+            user.OrganisationPath,
+            partyId,
+            request.CaseId,
+            input,
+            user.PersonId,
+            request.AssessedAt
+        );
+        db.Assessments.Add(assessment);
+        return AssessmentView.Of(assessment);
+    }
+
+    private async Task<(Guid Id, PartySnapshot Party)> PartyOf(AssessPenaltyCommand request, CancellationToken ct)
+    {
+        if (request.CaseId is { } caseId)
+        {
+            var @case =
+                await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, ct)
+                ?? throw EnforcementCase.NotFound.With($"案件 {caseId}");
+            user.EnsureActsFor(@case.OrganId);
+            return (@case.PartyId, @case.Party);
+        }
+        var @checked = parties.Check(request.Party!, LegalDate.Of(request.ActAt));
+        return ((await parties.FindOrEnterAsync(@checked, ct)).Id, @checked.Snapshot);
+    }
+
+    private async Task<AssessmentInput> InputOf(
+        AssessPenaltyCommand request,
+        Organisation organ,
+        Guid partyId,
+        PartySnapshot party,
+        CancellationToken ct
+    )
+    {
+        var law = catalogue.Current;
+        var (actOn, assessedOn) = (LegalDate.Of(request.ActAt), LegalDate.Of(request.AssessedAt));
+        var asOrganisation = law.Parameter(organ.Path, PlaceParameter.IndividualBusinessRange, assessedOn).Value is "organisation";
+        var atAct = Violation(law, request.ViolationCode, actOn);
+        var others = (request.AlsoViolates ?? []).Where(c => c != request.ViolationCode).Distinct(StringComparer.Ordinal);
+        var lookBack = law.Parameter(organ.Path, FirstOffence.LookBackParameter, assessedOn);
+        var from = FirstOffence.LookBackFrom(assessedOn, lookBack.Number);
+        return new()
+        {
+            Party = party.Kind,
+            Side = party.Kind.SideOf(asOrganisation),
+            AgeAtAct = party.AgeAtAct,
+            ActOn = actOn,
+            AssessedOn = assessedOn,
+            AtAct = Norm.Of(atAct, party.Kind, asOrganisation),
+            Now = law.ViolationOn(request.ViolationCode, assessedOn) is { } present ? Norm.Of(present, party.Kind, asOrganisation) : null,
+            OtherNorms = [.. others.Select(c => Norm.Of(Violation(law, c, assessedOn), party.Kind, asOrganisation))],
+            Benchmark = law.BenchmarkOn(request.ViolationCode, assessedOn) is { } benchmark ? BenchmarkUsed.Of(benchmark) : null,
+            Exemptions = [.. law.ExemptionsOn(assessedOn).Where(e => e.IsFor(request.ViolationCode)).Select(ExemptionUsed.Of)],
+            History = new(
+                party.Identity == PartyIdentity.Documented,
+                lookBack.Number,
+                lookBack.IsConfirmed,
+                await histories.SearchAsync(partyId, request.ViolationCode, from, assessedOn, request.CaseId, ct)
+            ),
+            Facts = request.Facts,
+        };
+    }
+
+    private static ViolationVersion Violation(CatalogueSnapshot law, string code, DateOnly day)
+    {
+        var violation = law.ViolationOn(code, day) ?? throw ViolationVersion.NotInForce.With($"{code}，{day:yyyy-MM-dd}");
+        violation.EnsureDecidable();
+        return violation;
+    }
+}

@@ -1,0 +1,39 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Discretion;
+
+/// <summary>Grants first-offence exemptions (首违不罚): for the act of a case that ends with one.</summary>
+internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histories, TimeProvider clock)
+{
+    /// <summary>Enters the exemption and opens the duty to educate. Of two at once the later one meets the unique key, is judged again and is refused.</summary>
+    /// <exception cref="DomainException"><see cref="FirstOffence.NotFirst"/>, <see cref="FirstOffence.ConditionsNotMet"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
+    public async Task<FirstOffenceExemption> GrantAsync(NewFirstOffenceExemption @new, StoredAssessment assessment, CancellationToken ct)
+    {
+        var from = FirstOffence.LookBackFrom(@new.GrantedOn, @new.LookBackYears);
+        var standing = await db
+            .FirstOffenceExemptions.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(e => e.PartyId == @new.PartyId && e.ViolationCode == @new.ViolationCode && e.StandingKey != null)
+            .ToListAsync(ct);
+        foreach (var exemption in standing)
+            exemption.ReleaseOutside(from);
+        var earlier = await histories.SearchAsync(@new.PartyId, @new.ViolationCode, from, DateOnly.MaxValue, @new.CaseId, ct);
+
+        var granted = FirstOffenceExemption.Grant(@new, assessment, [.. earlier.Where(e => e.SameViolation).Select(e => e.On)]);
+        db.FirstOffenceExemptions.Add(granted);
+        db.EducationDuties.Add(
+            new(
+                Guid.CreateVersion7(clock.GetUtcNow()),
+                @new.CaseId,
+                @new.PartyId,
+                @new.OrganId,
+                @new.OrganisationPath,
+                assessment.ReadResult().DecisiveRule!,
+                @new.GrantedAt
+            )
+        );
+        return granted;
+    }
+}

@@ -1,0 +1,43 @@
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Discretion;
+
+/// <summary>Looks for earlier matters of a party across all streets. Whoever asks gets kinds and dates, never a case of another street.</summary>
+internal sealed class PartyHistories(AppDbContext db)
+{
+    /// <summary>Penalties and exemptions that stand, from the first day of the look-back to the day itself, newest first.</summary>
+    /// <param name="exceptCase">The case that is being handled; null where there is none yet.</param>
+    public async Task<IReadOnlyList<EarlierMatter>> SearchAsync(
+        Guid partyId,
+        string violationCode,
+        DateOnly from,
+        DateOnly to,
+        Guid? exceptCase,
+        CancellationToken ct
+    )
+    {
+        var penalties = await db
+            .Cases.AsNoTracking()
+            .IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(c => c.PartyId == partyId && c.RevokedAt == null && c.DecidedOn >= from && c.DecidedOn <= to && c.Id != exceptCase)
+            .Select(c => new { On = c.DecidedOn, Same = c.ViolationCode == violationCode })
+            .ToListAsync(ct);
+        var exemptions = await db
+            .FirstOffenceExemptions.AsNoTracking()
+            .IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(e => e.PartyId == partyId && e.RevokedAt == null && e.GrantedOn >= from && e.GrantedOn <= to)
+            .Select(e => new { On = e.GrantedOn, Same = e.ViolationCode == violationCode })
+            .ToListAsync(ct);
+        return
+        [
+            .. penalties
+                .Select(p => new EarlierMatter(p.On, EarlierMatterKind.Penalty, p.Same))
+                .Concat(exemptions.Select(e => new EarlierMatter(e.On, EarlierMatterKind.FirstOffenceExemption, e.Same)))
+                .OrderByDescending(m => m.On)
+                .ThenBy(m => m.Kind)
+                .ThenBy(m => m.SameViolation),
+        ];
+    }
+}

@@ -1,0 +1,176 @@
+using EnforcementCases.Domain.Cases;
+
+namespace EnforcementCases.Domain.Discretion;
+
+/// <summary>Whether a penalty is allowed at all.</summary>
+public enum PenaltyVerdict
+{
+    /// <summary>可以处罚.</summary>
+    Allowed,
+
+    /// <summary>可以不予处罚 (首违、清单): the organ may let the party off.</summary>
+    MayBeLetOff,
+
+    /// <summary>不予处罚: a penalty is forbidden.</summary>
+    Forbidden,
+}
+
+/// <summary>What a step of the assessment leads to.</summary>
+public enum StepEffect
+{
+    /// <summary>Looked at, and nothing follows.</summary>
+    None,
+
+    /// <summary>A penalty is forbidden.</summary>
+    Forbids,
+
+    /// <summary>The party may be let off.</summary>
+    MayLetOff,
+
+    /// <summary>The penalty shall be lighter or mitigated.</summary>
+    DemandsLeniency,
+
+    /// <summary>The penalty may be lighter or mitigated.</summary>
+    AllowsLeniency,
+
+    /// <summary>The penalty may weigh heavier inside the range.</summary>
+    AllowsAggravation,
+
+    /// <summary>Draws a range.</summary>
+    Limits,
+
+    /// <summary>Something has to be added before a decision.</summary>
+    Demands,
+}
+
+/// <summary>A step of the assessment: a rule, what was found and why; a step may rest on others.</summary>
+/// <param name="Rule">Id in the rule table, <c>APL-33-1b</c>.</param>
+/// <param name="Basis">Article, as cited.</param>
+/// <param name="Effect">What it leads to.</param>
+/// <param name="Reason">What was found and why, in Chinese.</param>
+/// <param name="Version">Version of the provision, benchmark or entry that was used; null where the step needs none.</param>
+/// <param name="Because">Steps that it rests on.</param>
+public sealed record AssessmentStep(
+    string Rule,
+    string Basis,
+    StepEffect Effect,
+    string Reason,
+    string? Version,
+    IReadOnlyList<AssessmentStep> Because
+);
+
+/// <summary>A range of fines in fen.</summary>
+/// <param name="LowestFen">Lowest.</param>
+/// <param name="HighestFen">Highest, itself allowed.</param>
+/// <param name="LowestExcluded">The lowest itself belongs to the tier before (下一档不含下限).</param>
+public sealed record FenRange(long LowestFen, long HighestFen, bool LowestExcluded = false)
+{
+    /// <summary>Whether the amount lies inside.</summary>
+    public bool Contains(Money fine) => fine.Fen <= HighestFen && (LowestExcluded ? fine.Fen > LowestFen : fine.Fen >= LowestFen);
+
+    /// <summary>As the range of the provision.</summary>
+    public FineRange ToFineRange() => new(Money.OfFen(LowestFen), Money.OfFen(HighestFen));
+}
+
+/// <summary>One side of the comparison of old and new law (新旧规定对照).</summary>
+/// <param name="VersionId">The version.</param>
+/// <param name="Version">Its label.</param>
+/// <param name="Basis">Provision, as cited.</param>
+/// <param name="Kinds">Kinds of penalty.</param>
+/// <param name="LowestFine">Lowest fine, in the provision's measure; null where it threatens none.</param>
+/// <param name="HighestFine">Highest fine, in the same measure.</param>
+public sealed record LawSide(Guid VersionId, string Version, string Basis, IReadOnlyList<PenaltyKind> Kinds, long? LowestFine, long? HighestFine);
+
+/// <summary>Which law applies (从旧兼从轻). 行政处罚法 第三十七条.</summary>
+/// <param name="AtAct">The law at the act.</param>
+/// <param name="Now">The law now; null where it was repealed.</param>
+/// <param name="Changed">The two differ.</param>
+/// <param name="Milder">Label of the milder version; null where they weigh the same or cannot be compared.</param>
+/// <param name="Applied">Label of the version this assessment applies: the chosen one, else the milder, else that of the act.</param>
+/// <param name="Chosen">The choice on record; null while nobody chose.</param>
+public sealed record LawFinding(LawSide AtAct, LawSide? Now, bool Changed, string? Milder, string Applied, ChosenLaw? Chosen);
+
+/// <summary>What the benchmark says.</summary>
+/// <param name="Code">Code of the benchmark; null where the violation has none.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Binds">Whether it binds this decision; a set that is illustrative, foreign or faulty does not.</param>
+/// <param name="WhyNot">Why it does not bind, in Chinese; null where it does.</param>
+/// <param name="Tier">The tier that the facts lead to; null where none binds.</param>
+/// <param name="Range">Its range of fines for the party; null where the tier imposes none.</param>
+public sealed record BenchmarkFinding(string? Code, string? Version, bool Binds, string? WhyNot, BenchmarkTier? Tier, FenRange? Range);
+
+/// <summary>How far leniency goes (从轻、减轻). 行政处罚法 第三十条、第三十二条.</summary>
+/// <param name="Demanded">The penalty shall be lighter or mitigated.</param>
+/// <param name="DemandedBy">Rule that demands it; null where none does.</param>
+/// <param name="Allowed">The penalty may be lighter or mitigated.</param>
+/// <param name="Lenient">Range of a lenient fine (从轻): stays in the statutory range; null where no fine is threatened or no ground exists.</param>
+/// <param name="Mitigated">Range of a mitigated fine (减轻): below the statutory minimum, flagged for review; null where there is no minimum or no ground.</param>
+public sealed record LeniencyFinding(bool Demanded, string? DemandedBy, bool Allowed, FenRange? Lenient, FenRange? Mitigated);
+
+/// <summary>Something that a decision on this assessment must bring along.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Rule">Id in the rule table.</param>
+/// <param name="Text">In words, in Chinese.</param>
+public sealed record AssessmentDemand(DemandKind Kind, string Rule, string Text);
+
+/// <summary>Kind of a demand.</summary>
+public enum DemandKind
+{
+    /// <summary>裁量理由: written reasons for the amount.</summary>
+    ReasonsForAmount,
+
+    /// <summary>新旧规定的选择: a choice on record.</summary>
+    ChoiceOfLaw,
+
+    /// <summary>教育记录: whenever no penalty is given.</summary>
+    Education,
+
+    /// <summary>证据: something claimed is not proved.</summary>
+    Evidence,
+
+    /// <summary>身份未核实: earlier matters could not be searched.</summary>
+    HistoryNotSearchable,
+
+    /// <summary>不适用清单的理由: an entry of the exemption list matches.</summary>
+    ReasonsAgainstList,
+
+    /// <summary>责令监护人管教或者看管治疗.</summary>
+    Guardian,
+
+    /// <summary>拟减轻的须法制审核和集体讨论.</summary>
+    ReviewOfMitigation,
+}
+
+/// <summary>The result of an assessment (裁量评估): a tree that can be stored and replayed.</summary>
+/// <param name="Engine">Version of the engine; the same engine gives the same result for the same input.</param>
+/// <param name="Verdict">Whether a penalty is allowed at all.</param>
+/// <param name="DecisiveRule">Rule that forbids the penalty or lets the party off; null where it is allowed.</param>
+/// <param name="Law">Which law applies.</param>
+/// <param name="AppliedVersionId">Version of the violation that is applied.</param>
+/// <param name="HigherNorm">Code of another provision that threatens the same act with a higher fine and has to be applied instead (APL-29); null where there is none.</param>
+/// <param name="Statutory">Statutory range of the fine; null where none is threatened.</param>
+/// <param name="Circumstance">Circumstance whose own range counts; null for the range printed first.</param>
+/// <param name="FineExcluded">No administrative fine may follow a criminal one (APL-35).</param>
+/// <param name="Benchmark">What the benchmark says.</param>
+/// <param name="Leniency">How far leniency goes.</param>
+/// <param name="Aggravating">Circumstances that may weigh heavier.</param>
+/// <param name="Listed">Codes of the entries of the exemption list that match.</param>
+/// <param name="Demands">What a decision must bring along.</param>
+/// <param name="Steps">How it came about.</param>
+public sealed record Assessment(
+    int Engine,
+    PenaltyVerdict Verdict,
+    string? DecisiveRule,
+    LawFinding Law,
+    Guid AppliedVersionId,
+    string? HigherNorm,
+    FenRange? Statutory,
+    string? Circumstance,
+    bool FineExcluded,
+    BenchmarkFinding Benchmark,
+    LeniencyFinding Leniency,
+    IReadOnlyList<AggravatingFactor> Aggravating,
+    IReadOnlyList<string> Listed,
+    IReadOnlyList<AssessmentDemand> Demands,
+    IReadOnlyList<AssessmentStep> Steps
+);

@@ -1,0 +1,194 @@
+using System.Collections.Frozen;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Discretion;
+
+/// <summary>A penalty that is proposed, told or decided, held against its assessment.</summary>
+/// <param name="ViolationVersionId">Version of the violation that is applied.</param>
+/// <param name="Kinds">Kinds of penalty.</param>
+/// <param name="Fine">The fine; zero where there is none.</param>
+/// <param name="Grade">Ordinary, lenient, mitigated or aggravated.</param>
+/// <param name="Reasons">Reasons for the amount (裁量理由).</param>
+/// <param name="DepartureReasons">Why it is outside the benchmark; null where nothing was said.</param>
+/// <param name="ReasonsAgainstList">Why a matching entry of the exemption list is not followed; null where nothing was said.</param>
+/// <param name="LegallyReviewed">Legal review was passed (法制审核通过).</param>
+/// <param name="CollectivelyDiscussed">The leaders of the organ discussed and decided together (集体讨论).</param>
+public sealed record ProposedPenalty(
+    Guid ViolationVersionId,
+    IReadOnlyCollection<PenaltyKind> Kinds,
+    Money Fine,
+    PenaltyGrade Grade,
+    string? Reasons,
+    string? DepartureReasons = null,
+    string? ReasonsAgainstList = null,
+    bool LegallyReviewed = false,
+    bool CollectivelyDiscussed = false
+);
+
+/// <summary>What came of holding a penalty against its assessment.</summary>
+/// <param name="Departs">It lies outside the tier of a binding benchmark.</param>
+/// <param name="Mitigates">It goes below the statutory minimum.</param>
+/// <param name="Refusals">What no paper can heal.</param>
+/// <param name="Unmet">What is still demanded before the decision.</param>
+public sealed record DiscretionResult(
+    bool Departs,
+    bool Mitigates,
+    IReadOnlyList<DomainException> Refusals,
+    IReadOnlyList<DomainException> Unmet
+)
+{
+    /// <summary>Whether the decision may be made as it stands.</summary>
+    public bool IsKept => Refusals.Count == 0 && Unmet.Count == 0;
+
+    /// <summary>Whether legal review and collective discussion are called for, passed already or not.</summary>
+    public bool CallsForReview => Departs || Mitigates;
+}
+
+/// <summary>Whether a decision keeps to its stored assessment, and what is demanded where it departs (裁量关口). 行政处罚法 第五条、第三十二条、第三十四条.</summary>
+public static class DiscretionGate
+{
+    /// <summary>The decision applies another version of the violation than was assessed.</summary>
+    public static readonly DomainError AnotherVersion = new(
+        "discretion.another-version",
+        "APL-37",
+        ErrorKind.RuleBroken,
+        "决定适用的案由版本与裁量评估不一致，应当重新评估",
+        PenaltyLaw.At("第三十七条")
+    );
+
+    /// <summary>No penalty without a ground for it.</summary>
+    public static readonly DomainError NoGroundForNoPenalty = new(
+        "discretion.no-ground-for-no-penalty",
+        "APL-33-1b",
+        ErrorKind.RuleBroken,
+        "裁量评估没有不予处罚的情形",
+        PenaltyLaw.At("第三十三条")
+    );
+
+    /// <summary>The refusal that goes with a rule that forbids the penalty.</summary>
+    private static readonly FrozenDictionary<string, DomainError> Forbidding = new Dictionary<string, DomainError>(StringComparer.Ordinal)
+    {
+        ["APL-37"] = ChoiceOfLaw.NoLongerABreach,
+        ["APL-30"] = PartyAge.UnderFourteen,
+        ["APL-31"] = Incapacity.Incapable,
+        ["APL-33-2"] = WithoutFault.Proved,
+        ["APL-33-1a"] = NoPenalty.SlightCorrectedHarmless,
+        ["APL-33-LIST"] = NoPenalty.SlightCorrectedHarmless, // only the entry that repeats 第三十三条第一款第一句 forbids
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Holds a penalty against its assessment: all that is wrong and all that is missing.</summary>
+    public static DiscretionResult Judge(Assessment assessment, ProposedPenalty penalty)
+    {
+        var (fined, mitigates) = (penalty.Fine > Money.Zero, penalty.Grade is PenaltyGrade.Mitigated);
+        var departs = Departs(assessment, penalty);
+        return new(departs, mitigates, [.. Refusals(assessment, penalty, fined)], [.. Unmet(assessment, penalty, departs, mitigates)]);
+    }
+
+    /// <summary>Refuses a decision that does not keep to its assessment.</summary>
+    /// <exception cref="DomainException">The first of <see cref="DiscretionResult.Refusals"/>, then of <see cref="DiscretionResult.Unmet"/>.</exception>
+    public static void EnsureKept(Assessment assessment, ProposedPenalty penalty)
+    {
+        var result = Judge(assessment, penalty);
+        if (result.Refusals.Concat(result.Unmet).FirstOrDefault() is { } first)
+            throw first;
+    }
+
+    /// <summary>Refuses to give no penalty where the assessment found no ground for it.</summary>
+    /// <exception cref="DomainException"><see cref="NoGroundForNoPenalty"/>.</exception>
+    public static void EnsureNoPenaltyAllowed(Assessment assessment)
+    {
+        if (assessment.Verdict is PenaltyVerdict.Allowed)
+            throw NoGroundForNoPenalty.With("评估结论为可以处罚");
+    }
+
+    private static IEnumerable<DomainException> Refusals(Assessment assessment, ProposedPenalty penalty, bool fined)
+    {
+        if (assessment.Verdict is PenaltyVerdict.Forbidden)
+            yield return Forbidding[assessment.DecisiveRule!].With("裁量评估的结论为不予处罚", "不予处罚，对当事人进行教育并记录");
+        if (penalty.ViolationVersionId != assessment.AppliedVersionId)
+            yield return AnotherVersion.With($"评估适用 {assessment.Law.Applied}");
+        if (assessment.Law.Chosen is null && assessment.Law.Changed)
+            yield return PenaltyBasis.ChoiceOfLawMissing.With("新旧规定不同，没有记明选择");
+        if (assessment.Law.Milder is { } milder && milder != assessment.Law.Applied)
+            yield return ChoiceOfLaw.MilderNotApplied.With($"较轻的是 {milder}");
+        if (assessment.HigherNorm is { } higher && fined)
+            yield return SeveralNorms.HigherNotApplied.With($"应当按照 {higher} 处罚");
+        if (assessment.FineExcluded && fined)
+            yield return CriminalFine.CameFirst.With("已有刑事罚金");
+        foreach (var refusal in OfGrade(assessment, penalty, fined))
+            yield return refusal;
+        if (fined && IsOutsideLaw(assessment, penalty))
+        {
+            yield return PenaltyBasis.OutsideStatutoryRange.With(
+                assessment.Statutory is { } range
+                    ? $"罚款 {penalty.Fine.InYuan} 元，法定幅度 {Money.OfFen(range.LowestFen).InYuan} 元以上 {Money.OfFen(range.HighestFen).InYuan} 元以下"
+                    : "罚则对该类当事人没有规定罚款"
+            );
+        }
+    }
+
+    private static IEnumerable<DomainException> OfGrade(Assessment assessment, ProposedPenalty penalty, bool fined)
+    {
+        var (leniency, grade) = (assessment.Leniency, penalty.Grade);
+        if (leniency.Demanded && grade is not (PenaltyGrade.Lenient or PenaltyGrade.Mitigated))
+        {
+            yield return leniency.DemandedBy is "APL-30"
+                ? PartyAge.MinorWithoutLeniency.With("行为时不满十八周岁", "从轻或者减轻处罚")
+                : Leniency.Missing.With("已认定法定从轻、减轻情形", "从轻或者减轻处罚");
+        }
+        if (grade is not PenaltyGrade.Mitigated)
+            yield break;
+        if (!leniency.Allowed)
+            yield return Leniency.MitigatedWithoutGround.With("裁量评估没有减轻情形");
+        else if (fined && assessment.Statutory is { } statutory && penalty.Fine.Fen >= statutory.LowestFen)
+            yield return Leniency.NotBelowMinimum.With($"法定最低 {Money.OfFen(statutory.LowestFen).InYuan} 元", "改为从轻");
+    }
+
+    private static bool IsOutsideLaw(Assessment assessment, ProposedPenalty penalty) =>
+        assessment.Statutory is not { } range
+        || penalty.Fine.Fen > range.HighestFen
+        || (penalty.Fine.Fen < range.LowestFen && penalty.Grade is not PenaltyGrade.Mitigated);
+
+    /// <summary>Outside the tier of a binding benchmark. A lenient or mitigated penalty on a ground of law is none: the law itself opens that range.</summary>
+    private static bool Departs(Assessment assessment, ProposedPenalty penalty)
+    {
+        if (assessment.Benchmark is not { Binds: true, Tier: { } tier } benchmark)
+            return false;
+        if (penalty.Fine == Money.Zero)
+            return benchmark.Range is not null && !assessment.Leniency.Allowed;
+        if (benchmark.Range is not { } range)
+            return true; // the tier imposes no fine
+        return penalty.Grade switch
+        {
+            PenaltyGrade.Lenient => !range.Contains(penalty.Fine) && assessment.Leniency.Lenient?.Contains(penalty.Fine) is not true,
+            PenaltyGrade.Mitigated => assessment.Leniency.Mitigated?.Contains(penalty.Fine) is not true,
+            PenaltyGrade.Ordinary or PenaltyGrade.Aggravated => !range.Contains(penalty.Fine),
+        };
+    }
+
+    private static IEnumerable<DomainException> Unmet(Assessment assessment, ProposedPenalty penalty, bool departs, bool mitigates)
+    {
+        if (string.IsNullOrWhiteSpace(penalty.Reasons))
+            yield return LawfulOnTheSpotDecision.ReasonsMissing.With("没有裁量理由");
+        if (assessment.Demands.Any(d => d.Kind is DemandKind.ReasonsAgainstList) && string.IsNullOrWhiteSpace(penalty.ReasonsAgainstList))
+            yield return ListedExemption.NotFollowedWithoutReasons.With(string.Join('、', assessment.Listed));
+        if (departs)
+        {
+            var tier = assessment.Benchmark.Tier!.Level;
+            if (string.IsNullOrWhiteSpace(penalty.DepartureReasons))
+                yield return BenchmarkChoice.DepartureUnreasoned.With($"基准阶次“{tier}”", "书面说明理由");
+            if (!penalty.LegallyReviewed)
+                yield return BenchmarkChoice.DepartureUnreviewed.With($"基准阶次“{tier}”", "提交法制审核");
+            if (!penalty.CollectivelyDiscussed)
+                yield return BenchmarkChoice.DepartureUndiscussed.With($"基准阶次“{tier}”", "提交集体讨论");
+        }
+        if (mitigates)
+        {
+            if (!penalty.LegallyReviewed)
+                yield return Leniency.MitigatedUnreviewed.With("拟减轻处罚", "提交法制审核");
+            if (!penalty.CollectivelyDiscussed)
+                yield return Leniency.MitigatedUndiscussed.With("拟减轻处罚", "提交集体讨论");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Discretion;
+
+/// <summary>The bytes of an assessment: one spelling for one value, so that what is stored can be compared with what is computed again.</summary>
+public static class AssessmentJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>Writes.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static T Read<T>(string text) =>
+        JsonSerializer.Deserialize<T>(text, Options) ?? throw new InvalidOperationException("The stored assessment is empty.");
+
+    /// <summary>SHA-256 of the UTF-8 bytes, hex.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>What a replay came to.</summary>
+/// <param name="Result">The result computed now from the stored input.</param>
+/// <param name="Same">It is the stored result, to the byte.</param>
+/// <param name="InputIntact">The stored input still has the hash that was recorded.</param>
+/// <param name="ResultIntact">The stored result still has the hash that was recorded.</param>
+/// <param name="StoredEngine">Version of the engine then.</param>
+/// <param name="Engine">Version of the engine now; where they differ another result is no fault.</param>
+public sealed record AssessmentReplay(Assessment Result, bool Same, bool InputIntact, bool ResultIntact, int StoredEngine, int Engine);
+
+/// <summary>A discretion assessment (裁量评估) with all it rested on, as it was made; never changed. A decision names it by id and hash.</summary>
+public sealed class StoredAssessment : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>No such assessment, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("assessment.not-found", null, ErrorKind.NotFound, "没有找到该裁量评估");
+
+    /// <summary>The assessment is of another party or violation than the decision.</summary>
+    public static readonly DomainError AnotherMatter = new(
+        "assessment.another-matter",
+        null,
+        ErrorKind.Unacceptable,
+        "裁量评估针对的是另一当事人或者另一案由"
+    );
+
+    private readonly List<RecordDraft> pending = [];
+
+    private StoredAssessment() { }
+
+    /// <summary>Assesses and keeps input and result.</summary>
+    /// <param name="organId">The street or town.</param>
+    /// <param name="caseId">The case it is made for; null before there is one.</param>
+    /// <param name="assessedBy">Person who made it.</param>
+    /// <exception cref="DomainException">What <see cref="AssessmentEngine.Assess"/> refuses.</exception>
+    public StoredAssessment(
+        Guid id,
+        long seq,
+        Guid organId,
+        string organisationPath,
+        Guid partyId,
+        Guid? caseId,
+        AssessmentInput input,
+        Guid assessedBy,
+        DateTimeOffset at
+    )
+    {
+        var result = AssessmentEngine.Assess(input);
+        Id = id;
+        Seq = seq;
+        OrganId = organId;
+        OrganisationPath = organisationPath;
+        PartyId = partyId;
+        CaseId = caseId;
+        ViolationCode = input.AtAct.Code;
+        AppliedVersionId = result.AppliedVersionId;
+        Verdict = result.Verdict;
+        Engine = result.Engine;
+        Input = AssessmentJson.Write(input);
+        Result = AssessmentJson.Write(result);
+        InputSha256 = AssessmentJson.HashOf(Input);
+        ResultSha256 = AssessmentJson.HashOf(Result);
+        AssessedBy = assessedBy;
+        AssessedAt = at;
+        pending.Add(
+            new(
+                "penalty-assessed",
+                at,
+                new RecordFields()
+                    .Add("assessment", id)
+                    .Add("organ", organId)
+                    .Add("violation", ViolationCode)
+                    .Add("violationVersion", AppliedVersionId)
+                    .Add("engine", (long)Engine)
+                    .Add("verdict", Verdict)
+                    .Add("rule", result.DecisiveRule)
+                    .Add("inputSha256", InputSha256)
+                    .Add("resultSha256", ResultSha256)
+                    .Add("partyKind", input.Party),
+                new RecordFields().Add("party", partyId)
+            )
+        );
+    }
+
+    /// <summary>Identity; what a decision names.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Breaks ties in lists.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>The party.</summary>
+    public Guid PartyId { get; private set; }
+
+    /// <summary>The case it was made for; null where there was none yet.</summary>
+    public Guid? CaseId { get; private set; }
+
+    /// <summary>Code of the violation.</summary>
+    public string ViolationCode { get; private set; } = "";
+
+    /// <summary>Version of the violation that was applied.</summary>
+    public Guid AppliedVersionId { get; private set; }
+
+    /// <summary>Whether a penalty is allowed at all.</summary>
+    public PenaltyVerdict Verdict { get; private set; }
+
+    /// <summary>Version of the engine.</summary>
+    public int Engine { get; private set; }
+
+    /// <summary>The <see cref="AssessmentInput"/> as JSON.</summary>
+    public string Input { get; private set; } = "";
+
+    /// <summary>The <see cref="Assessment"/> as JSON.</summary>
+    public string Result { get; private set; } = "";
+
+    /// <summary>SHA-256 of the input, hex.</summary>
+    public string InputSha256 { get; private set; } = "";
+
+    /// <summary>SHA-256 of the result, hex; stands in the process record.</summary>
+    public string ResultSha256 { get; private set; } = "";
+
+    /// <summary>Person who made it.</summary>
+    public Guid AssessedBy { get; private set; }
+
+    /// <summary>When it was made, as claimed.</summary>
+    public DateTimeOffset AssessedAt { get; private set; }
+
+    /// <inheritdoc />
+    public Guid RecordChainId => CaseId ?? OrganId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>What it rested on.</summary>
+    public AssessmentInput ReadInput() => AssessmentJson.Read<AssessmentInput>(Input);
+
+    /// <summary>What it came to.</summary>
+    public Assessment ReadResult() => AssessmentJson.Read<Assessment>(Result);
+
+    /// <summary>Computes the result again from the stored input and compares.</summary>
+    public AssessmentReplay Replay()
+    {
+        var again = AssessmentEngine.Assess(ReadInput());
+        return new(
+            again,
+            string.Equals(AssessmentJson.Write(again), Result, StringComparison.Ordinal),
+            AssessmentJson.HashOf(Input) == InputSha256,
+            AssessmentJson.HashOf(Result) == ResultSha256,
+            Engine,
+            AssessmentEngine.Version
+        );
+    }
+
+    /// <summary>The result for a decision on this party and violation.</summary>
+    /// <exception cref="DomainException"><see cref="AnotherMatter"/>.</exception>
+    public Assessment For(Guid partyId, string violationCode)
+    {
+        if (partyId != PartyId || !string.Equals(violationCode, ViolationCode, StringComparison.Ordinal))
+            throw AnotherMatter.With($"评估的案由是 {ViolationCode}");
+        return ReadResult();
+    }
+}
