@@ -72,5 +72,10 @@ public sealed record ActRecording(ProcessStage Stage, string Content, string Car
 
 /// <summary>Something that must have happened before an act, whatever is said in it.</summary>
 /// <param name="Name">Name, <c>NoticeServed</c>.</param>
-/// <param name="WhyNot">The refusal while it has not happened; null once it has.</param>
-public sealed record Gate(string Name, Func<OrdinaryFile, ActSurroundings, DomainException?> WhyNot);
+/// <param name="WhyNot">The refusals while it has not happened, asked for an instant: when the act is said to be done, or now for the list of open acts; none once it has.</param>
+public sealed record Gate(string Name, Func<OrdinaryFile, ActSurroundings, DateTimeOffset, IEnumerable<DomainException>> WhyNot)
+{
+    /// <summary>A gate that refuses with one thing, whenever it is asked.</summary>
+    public Gate(string name, Func<OrdinaryFile, ActSurroundings, DomainException?> whyNot)
+        : this(name, (file, law, _) => whyNot(file, law) is { } refusal ? [refusal] : []) { }
+}

@@ -1,6 +1,8 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -29,6 +31,18 @@ public sealed record ActSurroundings
     /// <summary>Whether the system works for real: an act that depends on an unconfirmed figure is then refused.</summary>
     public bool Production { get; init; }
 
+    /// <summary>Assessments of discretion that the act or the file names, by id.</summary>
+    public IReadOnlyDictionary<Guid, StoredAssessment> Assessments { get; init; } = new Dictionary<Guid, StoredAssessment>();
+
+    /// <summary>Rows of the organ's own catalogue of major decisions; empty where it adopted none and the default amounts count.</summary>
+    public IReadOnlyList<ReviewCatalogueRow> ReviewCatalogue { get; init; } = [];
+
+    /// <summary>What other cases of the party say, asked across all streets; null where the act does not ask.</summary>
+    public StandingFines? OtherFines { get; init; }
+
+    /// <summary>Gives the payment code of a new order to pay.</summary>
+    public Func<string>? NextPaymentCode { get; init; }
+
     /// <summary>Gives ids.</summary>
     public required Func<Guid> NewId { get; init; }
 
@@ -38,3 +52,8 @@ public sealed record ActSurroundings
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(string key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);
 }
+
+/// <summary>Fines of the same party that stand in other cases (一事不二罚).</summary>
+/// <param name="SameAct">A fine stands for the same act.</param>
+/// <param name="SameDayAndViolation">A fine stands for the same violation on the same day.</param>
+public sealed record StandingFines(bool SameAct, bool SameDayAndViolation);

@@ -48,7 +48,7 @@ public sealed partial class OrdinaryFile
     }
 
     /// <summary>What stands in the way of an act, whatever its particulars; none when it is open. The act refuses with the first.</summary>
-    public IReadOnlyList<DomainException> Obstacles(ActRow row, ActSurroundings law) => [.. WhyNot(row, law)];
+    public IReadOnlyList<DomainException> Obstacles(ActRow row, ActSurroundings law) => [.. WhyNot(row, law, law.Now)];
 
     /// <summary>Does an act: asks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
     /// <param name="late">Whether it is entered long after it was done.</param>
@@ -56,7 +56,7 @@ public sealed partial class OrdinaryFile
     public ActInHand Perform(ActBody body, ActSurroundings law, bool late)
     {
         var row = OrdinaryProcedure.Of(body);
-        foreach (var obstacle in WhyNot(row, law))
+        foreach (var obstacle in WhyNot(row, law, body.DoneAt))
             throw obstacle;
         if (body.DoneAt < StageSince)
             throw TooEarly.With(
@@ -124,12 +124,12 @@ public sealed partial class OrdinaryFile
         act.Body.Enter(this, act);
     }
 
-    private IEnumerable<DomainException> WhyNot(ActRow row, ActSurroundings law)
+    private IEnumerable<DomainException> WhyNot(ActRow row, ActSurroundings law, DateTimeOffset at)
     {
         if (!row.From.Contains(Case.Stage))
             return [CaseLifecycle.NotOpen(Case.Stage, row.Act)];
         if (IsSuspended && !row.WhileSuspended)
             return [Suspended.With($"自 {SuspendedOn:yyyy-MM-dd} 起中止", "先办理恢复调查")];
-        return row.Needs.Select(gate => gate.WhyNot(this, law)).OfType<DomainException>();
+        return row.Needs.SelectMany(gate => gate.WhyNot(this, law, at));
     }
 }

@@ -1,0 +1,23 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Provisions in the words of a document.</summary>
+public static class CitedProvisions
+{
+    /// <summary>As printed, one after the other.</summary>
+    public static string InWords(IEnumerable<CitedProvision> provisions) =>
+        string.Join('、', provisions.Select(p => p.Instrument + p.Article));
+
+    /// <summary>As citations.</summary>
+    public static IReadOnlyList<LegalBasis> AsBasis(IEnumerable<CitedProvision> provisions) =>
+        [.. provisions.Select(p => new LegalBasis(p.Instrument, p.Article))];
+}
+
+/// <summary>Penalties in the record, in clear: kinds, fen, days.</summary>
+internal static class PenaltyFields
+{
+    public static IEnumerable<RecordFields> Of(IEnumerable<PenaltyItem> penalties) =>
+        penalties.OrderBy(p => p.Kind).Select(p => new RecordFields().Add("kind", p.Kind).Add("amountFen", p.AmountFen).Add("termDays", (long?)p.TermDays));
+}
