@@ -142,6 +142,10 @@ public static class ReviewScope
             ReviewOutcome.Transfer => crime,
         };
         if (!fits)
-            yield return OutcomeDoesNotFit.With(crime ? "涉嫌犯罪而结论不是移送" : allInOrder ? "各项均无问题而不予通过" : "有问题而予以通过");
+            yield return OutcomeDoesNotFit.With(
+                crime ? "涉嫌犯罪而结论不是移送"
+                : allInOrder ? "各项均无问题而不予通过"
+                : "有问题而予以通过"
+            );
     }
 }

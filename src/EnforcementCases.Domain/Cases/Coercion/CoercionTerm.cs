@@ -74,7 +74,14 @@ public static class CoercionTerm
 
         Deadline Count(int days) =>
             Deadline.From(
-                new("ACL-25", "作出处理决定或者解除查封、扣押", CoercionLaw.Days(days), CoercionLaw.At("第二十五条第一款"), DeadlineFor.AgencyPower, "查封、扣押"),
+                new(
+                    "ACL-25",
+                    "作出处理决定或者解除查封、扣押",
+                    CoercionLaw.Days(days),
+                    CoercionLaw.At("第二十五条第一款"),
+                    DeadlineFor.AgencyPower,
+                    "查封、扣押"
+                ),
                 appliedOn,
                 calendar,
                 excluded
@@ -86,7 +93,9 @@ public static class CoercionTerm
         if (extension.Days is < 1 or > Days)
             throw ExtensionNotAllowed.With($"延长 {extension.Days} 日");
         if (extension.Approval is not { } approval || first.IsMissedAt(approval.At))
-            throw ExtensionNotAllowed.With(extension.Approval is null ? "没有负责人批准" : $"期限已于 {first.LastDay:yyyy-MM-dd} 届满，不能再延长");
+            throw ExtensionNotAllowed.With(
+                extension.Approval is null ? "没有负责人批准" : $"期限已于 {first.LastDay:yyyy-MM-dd} 届满，不能再延长"
+            );
         if (!extension.Reasons.IsGiven() || extension.ToldOn is null)
             throw ExtensionNotAllowed.With(extension.ToldOn is null ? "没有书面告知当事人" : "没有说明理由");
     }

@@ -190,10 +190,7 @@ public static class CoerciveMeasure
             .. Obstacles
                 .NotGiven(
                     ("第一项 事前报告负责人并经批准", steps.Emergency || steps.Approval?.At <= steps.AppliedAt),
-                    (
-                        "第二项 两名以上执法人员",
-                        steps.OfficersPersonIds.Distinct().Count() >= OfficersPresent.AtLeast
-                    ),
+                    ("第二项 两名以上执法人员", steps.OfficersPersonIds.Distinct().Count() >= OfficersPresent.AtLeast),
                     ("第三项 出示执法身份证件", steps.CertificatesShownAt <= steps.AppliedAt),
                     ("第四项 通知当事人到场", steps.PartyCalled || steps.PartyPresent),
                     ("第五项 当场告知理由、依据、权利和救济途径", !steps.PartyPresent || steps.ReasonsBasisAndRightsToldAt is not null),
@@ -248,7 +245,8 @@ public static class CoerciveMeasure
 
     /// <summary>Refuses things that may not be sealed or detained.</summary>
     /// <exception cref="DomainException"><see cref="ThingNotAllowed"/> or <see cref="AlreadySealed"/>.</exception>
-    public static void EnsureThingsAllowed(CoerciveMeasureKind kind, IEnumerable<CoercionObject> things) => ObstaclesTo(kind, things).RefuseFirst();
+    public static void EnsureThingsAllowed(CoerciveMeasureKind kind, IEnumerable<CoercionObject> things) =>
+        ObstaclesTo(kind, things).RefuseFirst();
 
     /// <summary>The parts that paper and list lack, in Chinese; none when both are complete and handed over.</summary>
     public static IReadOnlyList<string> Missing(CoercionPaper paper) =>
@@ -280,6 +278,8 @@ public static class CoerciveMeasure
         if (thing.NecessityOfLife)
             yield return ThingNotAllowed.With($"{thing.Thing.Name}：生活必需品");
         if (thing.SealedByOther)
-            yield return AlreadySealed.With($"{thing.Thing.Name}：{(kind is CoerciveMeasureKind.Seal ? "不得重复查封" : "已被查封，不得扣押")}");
+            yield return AlreadySealed.With(
+                $"{thing.Thing.Name}：{(kind is CoerciveMeasureKind.Seal ? "不得重复查封" : "已被查封，不得扣押")}"
+            );
     }
 }

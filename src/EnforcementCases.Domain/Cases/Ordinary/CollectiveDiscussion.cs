@@ -1,5 +1,5 @@
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 

@@ -44,9 +44,14 @@ public static class DecisionTerm
     private static ExcludedSpan Span(TermExclusion exclusion)
     {
         if (exclusion is not { Basis: { } basis, Level: { } level } || !exclusion.Reason.IsGiven())
-            throw ExclusionWithoutBasis.With($"{exclusion.From:yyyy-MM-dd} 至 {exclusion.To:yyyy-MM-dd} 没有记明依据", "没有依据的，期限照常计算");
+            throw ExclusionWithoutBasis.With(
+                $"{exclusion.From:yyyy-MM-dd} 至 {exclusion.To:yyyy-MM-dd} 没有记明依据",
+                "没有依据的，期限照常计算"
+            );
         if (level is InstrumentLevel.NormativeDocument or InstrumentLevel.DiscretionBenchmark or InstrumentLevel.ExemptionList)
             throw ExclusionWithoutBasis.With($"{basis} 不是法律、法规或者规章");
+        if (exclusion.To < exclusion.From)
+            throw ExclusionWithoutBasis.With("扣除的期间不明确");
         return new(exclusion.From, exclusion.To, $"{exclusion.Reason}（{basis}）");
     }
 }

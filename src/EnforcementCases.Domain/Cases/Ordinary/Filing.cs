@@ -42,12 +42,7 @@ public static class Filing
     );
 
     /// <summary>The case is said to be filed before its clue.</summary>
-    public static readonly DomainError BeforeClue = new(
-        "filing.before-clue",
-        "APL-54",
-        ErrorKind.Unacceptable,
-        "立案时间早于线索时间"
-    );
+    public static readonly DomainError BeforeClue = new("filing.before-clue", "APL-54", ErrorKind.Unacceptable, "立案时间早于线索时间");
 
     /// <summary>Last day on which filing is in time. Late filing is a warning, never a refusal: not filing would be worse.</summary>
     /// <param name="limitWorkingDays">What the place sets (<c>filing.limit</c>).</param>
@@ -68,7 +63,9 @@ public static class Filing
 
     /// <summary>What to warn of when the case is filed late, in Chinese; null when it is in time.</summary>
     public static string? WarningIfLate(FilingRequest request, Deadline due) =>
-        due.IsMissedAt(request.FiledAt) ? $"立案 {LegalDate.Of(request.FiledAt):yyyy-MM-dd}，超过 {due.LastDay:yyyy-MM-dd}，请说明原因" : null;
+        due.IsMissedAt(request.FiledAt)
+            ? $"立案 {LegalDate.Of(request.FiledAt):yyyy-MM-dd}，超过 {due.LastDay:yyyy-MM-dd}，请说明原因"
+            : null;
 
     /// <summary>Refuses a filing that nobody approved.</summary>
     /// <exception cref="DomainException"><see cref="NotApproved"/> or <see cref="BeforeClue"/>.</exception>

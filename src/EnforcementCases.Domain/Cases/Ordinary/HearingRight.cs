@@ -96,15 +96,7 @@ public static class HearingRight
         PartyKind party,
         HearingAmounts amounts,
         IReadOnlyCollection<HearingGround>? ticked = null
-    ) =>
-        [
-            .. proposed
-                .Select(i => GroundOf(i, party, amounts))
-                .OfType<HearingGround>()
-                .Concat(ticked ?? [])
-                .Distinct()
-                .Order(),
-        ];
+    ) => [.. proposed.Select(i => GroundOf(i, party, amounts)).OfType<HearingGround>().Concat(ticked ?? []).Distinct().Order()];
 
     /// <summary>Amounts that nobody has confirmed and on which it hangs whether a hearing must be offered: none where another ground decides or the right is told anyway.</summary>
     /// <param name="rightTold">The notice tells the right.</param>
@@ -123,7 +115,12 @@ public static class HearingRight
                 .Select(i => amounts.For(i.Kind, party))
                 .OfType<ParameterInForce>()
                 .Where(p => !p.IsConfirmed)
-                .Select(p => ParameterInForce.Unconfirmed.With($"参数 {p.Parameter.Key} 现值 {p.Value}", "告知听证权利，或者由两名目录管理员录入并确认")),
+                .Select(p =>
+                    ParameterInForce.Unconfirmed.With(
+                        $"参数 {p.Parameter.Key} 现值 {p.Value}",
+                        "告知听证权利，或者由两名目录管理员录入并确认"
+                    )
+                ),
         ];
     }
 
@@ -136,12 +133,18 @@ public static class HearingRight
         bool rightTold
     ) => UnconfirmedAmounts(proposed, party, amounts, rightTold).RefuseFirst();
 
+    /// <summary>Why a notice falls short; null where no hearing need be offered, or it tells the right.</summary>
+    public static DomainException? WhyNotTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds) =>
+        grounds.Count > 0 && !notice.HearingRightTold
+            ? NotTold.With(string.Join('、', grounds.Select(Name)), "重新告知，写明要求听证的权利和期限")
+            : null;
+
     /// <summary>Refuses a notice, or a decision on it, that does not tell the right where it has to.</summary>
     /// <exception cref="DomainException"><see cref="NotTold"/>.</exception>
     public static void EnsureTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds)
     {
-        if (grounds.Count > 0 && !notice.HearingRightTold)
-            throw NotTold.With(string.Join('、', grounds.Select(Name)), "重新告知，写明要求听证的权利和期限");
+        if (WhyNotTold(notice, grounds) is { } why)
+            throw why;
     }
 
     /// <summary>The ground as printed.</summary>

@@ -71,7 +71,10 @@ public static class OrdinaryDecision
         var obstacles = new List<DomainException>();
         var missing = Obstacles.NotGiven(
             ("当事人的姓名或者名称、地址", contents.PartyName.IsGiven() && contents.PartyAddress.IsGiven()),
-            ("违反法律、法规、规章的事实和证据", contents.Facts.IsGiven() && contents.Evidence.Count > 0 && contents.Evidence.All(e => e.IsGiven())),
+            (
+                "违反法律、法规、规章的事实和证据",
+                contents.Facts.IsGiven() && contents.Evidence.Count > 0 && contents.Evidence.All(e => e.IsGiven())
+            ),
             ("行政处罚的种类和依据", contents.Penalties.Count > 0 && contents.Basis.Count > 0),
             ("行政处罚的履行方式和期限", contents.HowToPerform.IsGiven()),
             ("申请行政复议、提起行政诉讼的途径和期限", contents.Remedies.IsGiven()),
@@ -99,6 +102,5 @@ public static class OrdinaryDecision
         && (!provision.HasParagraphs || Names(provision.Article, "款"))
         && (!provision.HasItems || Names(provision.Article, "项"));
 
-    private static bool Names(string article, string part) =>
-        article.StartsWith('第') && article.Contains(part, StringComparison.Ordinal);
+    private static bool Names(string article, string part) => article.StartsWith('第') && article.Contains(part, StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Law;
-
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>One kind of penalty of a case with its amount or term: as proposed, told, reviewed or decided (处罚内容的一项).</summary>
@@ -52,9 +50,7 @@ public static class PenaltyItems
         string.Join(
             '、',
             items.Select(i =>
-                i.Kind.Name()
-                + (HasAmount(i.Kind) ? $" {i.Amount.InYuan} 元" : "")
-                + (i.TermDays is { } days ? $" {days} 日" : "")
+                i.Kind.Name() + (HasAmount(i.Kind) ? $" {i.Amount.InYuan} 元" : "") + (i.TermDays is { } days ? $" {days} 日" : "")
             )
         );
 }

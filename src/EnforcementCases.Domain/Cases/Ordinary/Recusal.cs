@@ -91,7 +91,9 @@ public static class Recusal
             .. requests
                 .Where(r => r.AskedAt <= decidedAt && !(r.Decision?.At <= decidedAt))
                 .Select(r => Undecided.With($"{LegalDate.Of(r.AskedAt):yyyy-MM-dd} 的回避申请尚未决定", "报请行政机关负责人决定")),
-            .. requests.Where(r => IsOut(r, decidedAt) && acting.Contains(r.OfficerPersonId)).Select(_ => WithdrawnOfficerActing.With("更换执法人员")),
+            .. requests
+                .Where(r => IsOut(r, decidedAt) && acting.Contains(r.OfficerPersonId))
+                .Select(_ => WithdrawnOfficerActing.With("更换执法人员")),
         ];
 
     /// <summary>Refuses an act of an officer who had to withdraw before it.</summary>

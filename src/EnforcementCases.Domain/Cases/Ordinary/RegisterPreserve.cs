@@ -141,7 +141,12 @@ public static class RegisterPreserve
 
     /// <summary>Refuses a handling decision other than giving the things back once the time has run out.</summary>
     /// <exception cref="DomainException"><see cref="HasLapsed"/>.</exception>
-    public static void EnsureMayDispose(RegisterPreserveRecord record, PreserveDisposal disposal, DateTimeOffset at, WorkingCalendar calendar)
+    public static void EnsureMayDispose(
+        RegisterPreserveRecord record,
+        PreserveDisposal disposal,
+        DateTimeOffset at,
+        WorkingCalendar calendar
+    )
     {
         if (disposal is not PreserveDisposal.Returned && Due(record.At, calendar) is var due && due.IsMissedAt(at))
             throw HasLapsed.With($"处理期限至 {due.LastDay:yyyy-MM-dd}", "解除登记保存，返还物品");
