@@ -68,12 +68,12 @@ public enum ReviewFeature
 }
 
 /// <summary>An amount from which a row applies. Rows differ in whether the amount itself counts, so each says it.</summary>
-/// <param name="Amount">Fen (分).</param>
+/// <param name="AmountFen">Fen (分).</param>
 /// <param name="Inclusive">True: the amount itself counts (以上, 达到); false: only more (超过, 不含).</param>
-public sealed record AmountBound(long Amount, bool Inclusive)
+public sealed record AmountBound(long AmountFen, bool Inclusive)
 {
     /// <summary>Whether an amount reaches the bound.</summary>
-    public bool IsReachedBy(Money amount) => Inclusive ? amount.Fen >= Amount : amount.Fen > Amount;
+    public bool IsReachedBy(Money amount) => Inclusive ? amount.Fen >= AmountFen : amount.Fen > AmountFen;
 }
 
 /// <summary>A row of a catalogue of major decisions (重大执法决定法制审核目录).</summary>

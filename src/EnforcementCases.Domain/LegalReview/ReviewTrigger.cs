@@ -56,11 +56,17 @@ public static class ReviewTriggers
         return [.. triggers.Order()];
     }
 
+    /// <summary>Why an assessment is none; null where it sees a trigger or says why not.</summary>
+    public static DomainException? WhyNotAssessed(ReviewAssessment assessment) =>
+        assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven()
+            ? NoneWithoutReason.With("没有勾选任何情形，也没有说明理由")
+            : null;
+
     /// <summary>Refuses an assessment that sees nothing and gives no reason.</summary>
     /// <exception cref="DomainException"><see cref="NoneWithoutReason"/>.</exception>
     public static void EnsureAssessed(ReviewAssessment assessment)
     {
-        if (assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven())
-            throw NoneWithoutReason.With("没有勾选任何情形，也没有说明理由");
+        if (WhyNotAssessed(assessment) is { } why)
+            throw why;
     }
 }

@@ -81,12 +81,18 @@ public static class CriminalTransfer
             calendar
         );
 
+    /// <summary>Why no penalty may be given now; null where no suspicion stands in the way.</summary>
+    public static DomainException? WhyNoPenalty(CriminalTransferRecord? transfer) =>
+        transfer is { Approved: not false }
+            ? PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送")
+            : null;
+
     /// <summary>Refuses a penalty while a suspicion of crime is undecided or its transfer approved.</summary>
     /// <exception cref="DomainException"><see cref="PenaltyInstead"/>.</exception>
     public static void EnsurePenaltyPossible(CriminalTransferRecord? transfer)
     {
-        if (transfer is { Approved: not false })
-            throw PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送");
+        if (WhyNoPenalty(transfer) is { } why)
+            throw why;
     }
 
     /// <summary>What is missing before the transfer is complete; none when it is. A refusal by the head needs reasons and nothing else.</summary>

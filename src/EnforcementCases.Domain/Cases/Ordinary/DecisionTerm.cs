@@ -50,6 +50,8 @@ public static class DecisionTerm
             );
         if (level is InstrumentLevel.NormativeDocument or InstrumentLevel.DiscretionBenchmark or InstrumentLevel.ExemptionList)
             throw ExclusionWithoutBasis.With($"{basis} 不是法律、法规或者规章");
+        if (exclusion.To < exclusion.From)
+            throw ExclusionWithoutBasis.With("扣除的期间不明确");
         return new(exclusion.From, exclusion.To, $"{exclusion.Reason}（{basis}）");
     }
 }

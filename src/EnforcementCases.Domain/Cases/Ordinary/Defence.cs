@@ -81,26 +81,33 @@ public static class Defence
         return hearing.LastDay > defence.LastDay ? hearing : defence;
     }
 
+    /// <summary>Why a waiver is none; null where it is explicit.</summary>
+    public static DomainException? WhyNotExplicit(RightsWaiver waiver, PriorNotice notice) =>
+        !waiver.Words.IsGiven() ? WaiverNotExplicit.With("没有当事人放弃权利的原话")
+        : !waiver.Statement && !waiver.Hearing ? WaiverNotExplicit.With("没有写明放弃哪一项权利")
+        : waiver.At < notice.ServedAt ? WaiverNotExplicit.With("放弃时间早于告知时间")
+        : null;
+
     /// <summary>Refuses a waiver that is not explicit.</summary>
     /// <exception cref="DomainException"><see cref="WaiverNotExplicit"/>.</exception>
     public static void EnsureExplicit(RightsWaiver waiver, PriorNotice notice)
     {
-        if (!waiver.Words.IsGiven())
-            throw WaiverNotExplicit.With("没有当事人放弃权利的原话");
-        if (!waiver.Statement && !waiver.Hearing)
-            throw WaiverNotExplicit.With("没有写明放弃哪一项权利");
-        if (waiver.At < notice.ServedAt)
-            throw WaiverNotExplicit.With("放弃时间早于告知时间");
+        if (WhyNotExplicit(waiver, notice) is { } why)
+            throw why;
     }
+
+    /// <summary>Why a statement counts as unheard; null where each of its points was re-checked.</summary>
+    public static DomainException? WhyNotHeard(DefenceStatement statement) =>
+        statement.Points.Count == 0 ? NotRechecked.With("没有列明当事人的意见")
+        : statement.Points.Any(p => !p.Words.IsGiven() || !p.Recheck.IsGiven()) ? NotRechecked.With("有意见没有复核结果")
+        : null;
 
     /// <summary>Refuses a statement with a point that nobody re-checked.</summary>
     /// <exception cref="DomainException"><see cref="NotRechecked"/>.</exception>
     public static void EnsureRechecked(DefenceStatement statement)
     {
-        if (statement.Points.Count == 0)
-            throw NotRechecked.With("没有列明当事人的意见");
-        if (statement.Points.Any(p => !p.Words.IsGiven() || !p.Recheck.IsGiven()))
-            throw NotRechecked.With("有意见没有复核结果");
+        if (WhyNotHeard(statement) is { } why)
+            throw why;
     }
 
     /// <summary>What of hearing the party stands between notice and decision: points without re-check, a waiver that is none, time that is not over.</summary>
@@ -119,14 +126,11 @@ public static class Defence
         int waitWorkingDays = DefaultWaitWorkingDays
     )
     {
-        var obstacles = new List<DomainException>();
-        foreach (var statement in statements)
-            Note(obstacles, () => EnsureRechecked(statement));
-        if (waiver is not null)
-            Note(obstacles, () => EnsureExplicit(waiver, notice));
-
-        var gone = obstacles.Exists(o => o.Error == WaiverNotExplicit) || waiver?.At > decidedAt ? null : waiver;
-        var last = OpenUntil(notice, gone, hearingDone, calendar, waitWorkingDays);
+        var obstacles = statements.Select(WhyNotHeard).OfType<DomainException>().ToList();
+        var notWaived = waiver is null ? null : WhyNotExplicit(waiver, notice);
+        if (notWaived is not null)
+            obstacles.Add(notWaived);
+        var last = OpenUntil(notice, notWaived is null && waiver?.At <= decidedAt ? waiver : null, hearingDone, calendar, waitWorkingDays);
         if (last?.IsMissedAt(decidedAt) is false)
             obstacles.Add(
                 TimeNotOver.With($"{last.Explanation.Name}的期限至 {last.LastDay:yyyy-MM-dd}", "期限届满后或者当事人明确放弃后再作决定")
@@ -161,17 +165,5 @@ public static class Defence
         if (waiver is not { Statement: true })
             return LastDay(servedOn, hearingOpen, calendar, waitWorkingDays);
         return hearingOpen ? HearingRequest.Due(servedOn, calendar) : null;
-    }
-
-    private static void Note(List<DomainException> obstacles, Action ensure)
-    {
-        try
-        {
-            ensure();
-        }
-        catch (DomainException refusal)
-        {
-            obstacles.Add(refusal);
-        }
     }
 }

@@ -194,23 +194,23 @@ public static class HearingConduct
     public static void EnsureLawful(HearingRecord hearing, IReadOnlyCollection<Guid> investigators) =>
         Faults(hearing, investigators).RefuseFirst();
 
-    /// <summary>Refuses a decision while an asked-for hearing is not over, or on something else than its record.</summary>
+    /// <summary>Why a decision does not rest on the hearing: it is not over, or its record is not referred to; null where it does, or none was asked for.</summary>
     /// <param name="requested">A hearing was asked for in time, or accepted.</param>
     /// <param name="hearing">The last hearing; null where none took place.</param>
     /// <param name="refersToRecord">The decision refers to the record of the hearing.</param>
+    public static DomainException? WhyNotOnRecord(bool requested, HearingRecord? hearing, bool refersToRecord, DateTimeOffset decidedAt) =>
+        hearing is null ? (requested ? NotDecidedOnRecord.With("当事人要求听证，尚未举行") : null)
+        : hearing.At > decidedAt || EndOf(hearing) is HearingEnd.Postponed ? NotDecidedOnRecord.With("听证尚未结束")
+        : EndOf(hearing) is HearingEnd.Held && !refersToRecord ? NotDecidedOnRecord.With("决定没有引用听证笔录")
+        : null;
+
+    /// <summary>Refuses a decision while an asked-for hearing is not over, or on something else than its record.</summary>
+    /// <inheritdoc cref="WhyNotOnRecord" />
     /// <exception cref="DomainException"><see cref="NotDecidedOnRecord"/>.</exception>
     public static void EnsureDecidedOnRecord(bool requested, HearingRecord? hearing, bool refersToRecord, DateTimeOffset decidedAt)
     {
-        if (hearing is null)
-        {
-            if (requested)
-                throw NotDecidedOnRecord.With("当事人要求听证，尚未举行");
-            return;
-        }
-        if (hearing.At > decidedAt || EndOf(hearing) is HearingEnd.Postponed)
-            throw NotDecidedOnRecord.With("听证尚未结束");
-        if (EndOf(hearing) is HearingEnd.Held && !refersToRecord)
-            throw NotDecidedOnRecord.With("决定没有引用听证笔录");
+        if (WhyNotOnRecord(requested, hearing, refersToRecord, decidedAt) is { } why)
+            throw why;
     }
 
     private static IEnumerable<DomainException> WhyFaulty(HearingRecord hearing, IReadOnlyCollection<Guid> investigators)

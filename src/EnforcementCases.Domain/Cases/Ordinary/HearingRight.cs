@@ -133,12 +133,18 @@ public static class HearingRight
         bool rightTold
     ) => UnconfirmedAmounts(proposed, party, amounts, rightTold).RefuseFirst();
 
+    /// <summary>Why a notice falls short; null where no hearing need be offered, or it tells the right.</summary>
+    public static DomainException? WhyNotTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds) =>
+        grounds.Count > 0 && !notice.HearingRightTold
+            ? NotTold.With(string.Join('、', grounds.Select(Name)), "重新告知，写明要求听证的权利和期限")
+            : null;
+
     /// <summary>Refuses a notice, or a decision on it, that does not tell the right where it has to.</summary>
     /// <exception cref="DomainException"><see cref="NotTold"/>.</exception>
     public static void EnsureTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds)
     {
-        if (grounds.Count > 0 && !notice.HearingRightTold)
-            throw NotTold.With(string.Join('、', grounds.Select(Name)), "重新告知，写明要求听证的权利和期限");
+        if (WhyNotTold(notice, grounds) is { } why)
+            throw why;
     }
 
     /// <summary>The ground as printed.</summary>

@@ -55,21 +55,35 @@ public static class MentalCapacity
         PenaltyLaw.At("第三十一条")
     );
 
+    /// <summary>Why a finding does not hold: other than full capacity needs evidence; null where it does.</summary>
+    public static DomainException? WhyNotProved(CapacityFinding finding) =>
+        finding is { Capacity: not CapacityAtAct.Full } and not { Proof: not null, EvidenceId: not null }
+            ? NotProved.With("没有鉴定意见或者监护人提供的证据")
+            : null;
+
+    /// <summary>Why no penalty may be given; null where capacity does not stand in the way.</summary>
+    public static DomainException? WhyNotPunishable(CapacityFinding finding) =>
+        WhyNotProved(finding)
+        ?? (
+            finding.Capacity is CapacityAtAct.Lost
+                ? Lost.With("当事人行为时不能辨认或者不能控制自己行为", "责令监护人严加看管和治疗")
+                : null
+        );
+
     /// <summary>Refuses a finding other than full capacity that no evidence carries.</summary>
     /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
     public static void EnsureProved(CapacityFinding finding)
     {
-        if (finding.Capacity is not CapacityAtAct.Full && finding is not { Proof: not null, EvidenceId: not null })
-            throw NotProved.With("没有鉴定意见或者监护人提供的证据");
+        if (WhyNotProved(finding) is { } why)
+            throw why;
     }
 
     /// <summary>Refuses a penalty where capacity was lost; the guardian is told to watch and treat (责令监护人严加看管和治疗).</summary>
     /// <exception cref="DomainException"><see cref="NotProved"/> or <see cref="Lost"/>.</exception>
     public static void EnsurePunishable(CapacityFinding finding)
     {
-        EnsureProved(finding);
-        if (finding.Capacity is CapacityAtAct.Lost)
-            throw Lost.With("当事人行为时不能辨认或者不能控制自己行为", "责令监护人严加看管和治疗");
+        if (WhyNotPunishable(finding) is { } why)
+            throw why;
     }
 
     /// <summary>Whether the finding is a ground to be lenient or to mitigate (可以从轻或者减轻).</summary>

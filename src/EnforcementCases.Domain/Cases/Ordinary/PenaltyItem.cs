@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Law;
-
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>One kind of penalty of a case with its amount or term: as proposed, told, reviewed or decided (处罚内容的一项).</summary>

@@ -1,0 +1,198 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Everything on file that the law asks about before the head signs (作出决定前的案卷).</summary>
+public sealed record DecisionDossier
+{
+    /// <summary>Kind of party.</summary>
+    public required PartyKind Party { get; init; }
+
+    /// <summary>Outcome to be decided.</summary>
+    public required CaseOutcome Outcome { get; init; }
+
+    /// <summary>Matter to be decided, with kinds and amounts; what a review is bound to.</summary>
+    public required ReviewedMatter Matter { get; init; }
+
+    /// <summary>Lenient, mitigated or neither.</summary>
+    public PenaltyGrade Grade { get; init; }
+
+    /// <summary>The penalty leaves the benchmark (偏离裁量权基准).</summary>
+    public bool DepartsFromBenchmark { get; init; }
+
+    /// <summary>情节复杂或者重大违法行为, as ticked.</summary>
+    public bool Complex { get; init; }
+
+    /// <summary>When it is decided.</summary>
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>Persons who investigated.</summary>
+    public required IReadOnlyList<Guid> Investigators { get; init; }
+
+    /// <summary>Recusal requests.</summary>
+    public IReadOnlyList<RecusalRequest> Recusals { get; init; } = [];
+
+    /// <summary>A suspicion of crime; null where there is none.</summary>
+    public CriminalTransferRecord? Transfer { get; init; }
+
+    /// <summary>The party's mental state at the time of the act; null where nobody raised it.</summary>
+    public CapacityFinding? Capacity { get; init; }
+
+    /// <summary>Facts with the evidence that carries them.</summary>
+    public IReadOnlyList<FactElement> Facts { get; init; } = [];
+
+    /// <summary>All evidence of the case.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
+    /// <summary>The latest notice; null where there is none.</summary>
+    public PriorNotice? Notice { get; init; }
+
+    /// <summary>What the party said.</summary>
+    public IReadOnlyList<DefenceStatement> Statements { get; init; } = [];
+
+    /// <summary>What the party gave up; null where nothing.</summary>
+    public RightsWaiver? Waiver { get; init; }
+
+    /// <summary>Grounds for a hearing that the officers ticked.</summary>
+    public IReadOnlyList<HearingGround> HearingGroundsTicked { get; init; } = [];
+
+    /// <summary>A hearing was asked for in time, or accepted.</summary>
+    public bool HearingRequested { get; init; }
+
+    /// <summary>The last hearing; null where none took place.</summary>
+    public HearingRecord? Hearing { get; init; }
+
+    /// <summary>The decision refers to the record of the hearing.</summary>
+    public bool RefersToHearingRecord { get; init; }
+
+    /// <summary>What the officers see of the triggers of a review.</summary>
+    public required ReviewAssessment Assessment { get; init; }
+
+    /// <summary>Features of the case that the catalogue may name.</summary>
+    public IReadOnlyList<ReviewFeature> Features { get; init; } = [];
+
+    /// <summary>The latest opinion; null where there is none.</summary>
+    public ReviewOpinion? Opinion { get; init; }
+
+    /// <summary>Minutes of the discussion; null where there was none.</summary>
+    public DiscussionMinutes? Minutes { get; init; }
+}
+
+/// <summary>What the place has set that decisions depend on.</summary>
+/// <param name="Hearing">Amounts for a hearing.</param>
+/// <param name="Catalogue">Catalogue of major decisions, adopted or default.</param>
+/// <param name="DefenceWaitWorkingDays"><c>defence.wait</c>.</param>
+/// <param name="InProduction">Figures that nobody has confirmed are refused.</param>
+public sealed record DecisionSettings(
+    HearingAmounts Hearing,
+    IReadOnlyList<ReviewCatalogueRow> Catalogue,
+    int DefenceWaitWorkingDays,
+    bool InProduction
+);
+
+/// <summary>The gates of the ordinary procedure before the decision, in their order: notice, defence, hearing, legal review, discussion. 行政处罚法 第五十七条.</summary>
+public static class BeforeDecision
+{
+    /// <summary>Triggers of the legal review for a case as it stands.</summary>
+    public static IReadOnlyList<ReviewTrigger> ReviewTriggersOf(DecisionDossier dossier, DecisionSettings settings) =>
+        ReviewTriggers.Of(
+            dossier.Assessment,
+            dossier.Hearing is not null,
+            ReviewCatalogue.Match(
+                settings.Catalogue,
+                new(KindOf(dossier.Outcome), dossier.Party, dossier.Matter.Penalties, dossier.Features),
+                LegalDate.Of(dossier.DecidedAt)
+            )
+        );
+
+    /// <summary>Everything that stands in the way of the decision; none when the head may sign.</summary>
+    /// <exception cref="DomainException"><see cref="PenaltyItems.DoNotFit"/> or <see cref="PenaltyKinds.DetentionNotOurs"/>: the penalty makes no sense to begin with.</exception>
+    public static IReadOnlyList<DomainException> ObstaclesTo(DecisionDossier dossier, DecisionSettings settings, WorkingCalendar calendar)
+    {
+        PenaltyItems.EnsureFit(dossier.Matter.Penalties);
+        dossier.Outcome.EnsureFits(dossier.Matter.Penalties);
+
+        var obstacles = Recusal.ObstaclesToDecision(dossier.Recusals, dossier.Investigators, dossier.DecidedAt).ToList();
+        if (dossier.Outcome is CaseOutcome.Penalty)
+            obstacles.AddRange(ObstaclesToPenalty(dossier, settings, calendar));
+
+        if (ReviewTriggers.WhyNotAssessed(dossier.Assessment) is { } why)
+            obstacles.Add(why);
+        var review = ReviewTriggersOf(dossier, settings);
+        obstacles.AddRange(ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt));
+        if (dossier.Outcome is CaseOutcome.Penalty)
+        {
+            obstacles.AddRange(
+                CollectiveDiscussion.ObstaclesToDecision(
+                    CollectiveDiscussion.Triggers(review, dossier.DepartsFromBenchmark, dossier.Grade, dossier.Complex),
+                    dossier.Minutes,
+                    review.Count > 0 ? dossier.Opinion?.At : null,
+                    dossier.DecidedAt
+                )
+            );
+        }
+        return obstacles;
+    }
+
+    /// <summary>Refuses a decision with the first gate that is closed.</summary>
+    /// <exception cref="DomainException">The first obstacle, with rule and article.</exception>
+    public static void EnsureMayDecide(DecisionDossier dossier, DecisionSettings settings, WorkingCalendar calendar) =>
+        ObstaclesTo(dossier, settings, calendar).RefuseFirst();
+
+    private static List<DomainException> ObstaclesToPenalty(DecisionDossier dossier, DecisionSettings settings, WorkingCalendar calendar)
+    {
+        var penalties = dossier.Matter.Penalties;
+        List<DomainException?> obstacles =
+        [
+            CriminalTransfer.WhyNoPenalty(dossier.Transfer),
+            dossier.Capacity is { } capacity ? MentalCapacity.WhyNotPunishable(capacity) : null,
+            .. EvidenceRules.ObstaclesToDecision(dossier.Facts, dossier.Evidence),
+            .. PriorNotices.ObstaclesToDecision(dossier.Notice, penalties, dossier.DecidedAt),
+        ];
+        if (dossier.Notice is { } notice && notice.ServedAt <= dossier.DecidedAt)
+        {
+            // what was told decides, even where less is imposed in the end: the right arose with the proposal
+            var grounds = HearingRight.Grounds(notice.Penalties, dossier.Party, settings.Hearing, dossier.HearingGroundsTicked);
+            if (settings.InProduction)
+                obstacles.AddRange(
+                    HearingRight.UnconfirmedAmounts(notice.Penalties, dossier.Party, settings.Hearing, notice.HearingRightTold)
+                );
+            obstacles.Add(HearingRight.WhyNotTold(notice, grounds));
+            obstacles.AddRange(
+                Defence.ObstaclesToDecision(
+                    notice,
+                    dossier.Statements,
+                    dossier.Waiver,
+                    hearingDone: dossier.Hearing is { } h && HearingConduct.EndOf(h) is not HearingEnd.Postponed,
+                    dossier.DecidedAt,
+                    calendar,
+                    settings.DefenceWaitWorkingDays
+                )
+            );
+        }
+        if (dossier.Hearing is { } hearing)
+            obstacles.AddRange(HearingConduct.Faults(hearing, dossier.Investigators));
+        obstacles.Add(
+            HearingConduct.WhyNotOnRecord(dossier.HearingRequested, dossier.Hearing, dossier.RefersToHearingRecord, dossier.DecidedAt)
+        );
+        return [.. obstacles.OfType<DomainException>()];
+    }
+
+    private static ReviewedDecisionKind KindOf(CaseOutcome outcome) =>
+        outcome switch
+        {
+            CaseOutcome.Penalty => ReviewedDecisionKind.Penalty,
+            CaseOutcome.CriminalTransfer => ReviewedDecisionKind.Transfer,
+            CaseOutcome.NoPenaltySlight
+            or CaseOutcome.NoPenaltyFirstTime
+            or CaseOutcome.NoPenaltyNoFault
+            or CaseOutcome.NoPenaltyUnderAge
+            or CaseOutcome.NoPenaltyIncapacity
+            or CaseOutcome.NoPenaltyTimeBarred
+            or CaseOutcome.NoPenaltyNotProved
+            or CaseOutcome.TransferToOrgan
+            or CaseOutcome.Withdrawn
+            or CaseOutcome.NotFiled => ReviewedDecisionKind.NoPenalty,
+        };
+}
