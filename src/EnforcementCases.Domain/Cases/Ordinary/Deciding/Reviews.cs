@@ -181,34 +181,30 @@ public sealed partial class OrdinaryFile
         ReviewIsOpen = false;
     }
 
-    /// <summary>Why the case needs legal review; the catalogue row with the shortest time limit sets the time.</summary>
-    internal IReadOnlyList<ReviewTrigger> TriggersOf(ActSurroundings law, DateOnly day) =>
-        ReviewTriggers.Of(
-            new(ReviewAssessment?.Ticked ?? [], ReviewAssessment?.NoneBecause),
-            hearingCalled: Hearing is not null,
-            CatalogueRows(law, day)
-        );
-
+    /// <summary>Time for the review: the shortest that a matching row of the catalogue sets, otherwise the place's own.</summary>
     internal int ReviewDays(ActSurroundings law, DateOnly day) =>
-        CatalogueRows(law, day).Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", day).Number;
+        ReviewCatalogue
+            .Match(
+                CatalogueInForce(law, day),
+                new(
+                    DecisionProposal?.Outcome is CaseOutcome.Penalty or null ? ReviewedDecisionKind.Penalty : ReviewedDecisionKind.NoPenalty,
+                    Case.Party.Kind,
+                    DecisionProposal?.Penalties ?? [],
+                    [.. ReviewFeatures()]
+                ),
+                day
+            )
+            .Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", day).Number;
 
-    private IReadOnlyList<ReviewCatalogueRow> CatalogueRows(ActSurroundings law, DateOnly day)
-    {
-        var amounts = HearingAmounts.From(key => law.Parameter(key, day));
-        var rows = law.ReviewCatalogue.Count > 0
+    /// <summary>The organ's catalogue of major decisions; where it adopted none, the default amounts.</summary>
+    private static IReadOnlyList<ReviewCatalogueRow> CatalogueInForce(ActSurroundings law, DateOnly day) =>
+        law.ReviewCatalogue.Count > 0
             ? law.ReviewCatalogue
-            : LegalReview.ReviewCatalogue.Default(amounts, law.Parameter("major.fine.citizen", day), law.Parameter("major.fine.organisation", day));
-        return LegalReview.ReviewCatalogue.Match(
-            rows,
-            new(
-                DecisionProposal?.Outcome is CaseOutcome.Penalty or null ? ReviewedDecisionKind.Penalty : ReviewedDecisionKind.NoPenalty,
-                Case.Party.Kind,
-                DecisionProposal?.Penalties ?? Notice?.Penalties ?? [],
-                [.. ReviewFeatures()]
-            ),
-            day
-        );
-    }
+            : ReviewCatalogue.Default(
+                HearingAmounts.From(key => law.Parameter(key, day)),
+                law.Parameter("major.fine.citizen", day),
+                law.Parameter("major.fine.organisation", day)
+            );
 
     private IEnumerable<ReviewFeature> ReviewFeatures()
     {

@@ -1,0 +1,174 @@
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Draws up the decision as it is to go up the approval line (拟定处理决定): what legal review passes and what the head signs is this and nothing else.</summary>
+public sealed record ProposeDecision : ActBody
+{
+    /// <summary>A penalty, or which kind of no penalty.</summary>
+    public required CaseOutcome Outcome { get; init; }
+
+    /// <summary>Kinds and amounts; empty where no penalty is given.</summary>
+    public required IReadOnlyList<PenaltyItem> Penalties { get; init; }
+
+    /// <summary>Ordinary, lenient, mitigated or aggravated.</summary>
+    public PenaltyGrade Grade { get; init; }
+
+    /// <summary>The facts as the decision states them (认定的违法事实).</summary>
+    public required string Facts { get; init; }
+
+    /// <summary>Each fact with the evidence that carries it; empty where no penalty is given.</summary>
+    public IReadOnlyList<FactElement> FactElements { get; init; } = [];
+
+    /// <summary>What it rests on, down to article, paragraph and item.</summary>
+    public required IReadOnlyList<CitedProvision> Basis { get; init; }
+
+    /// <summary>The stored assessment that it keeps to; required for a penalty, and for a no-penalty that rests on one.</summary>
+    public Guid? AssessmentId { get; init; }
+
+    /// <summary>Reasons for the amount, or for giving no penalty (裁量理由).</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>Why it is outside the benchmark; null where it is not.</summary>
+    public string? DepartureReasons { get; init; }
+
+    /// <summary>Why a matching entry of the exemption list is not followed; null where none matches.</summary>
+    public string? ReasonsAgainstList { get; init; }
+
+    /// <summary>Why this is another act than one that was fined already; null where there was none.</summary>
+    public string? DistinctBecause { get; init; }
+
+    /// <summary>The decision refers to the record of the hearing; required where one was held.</summary>
+    public bool RefersToHearingRecord { get; init; }
+
+    /// <summary>What has to be put right (责令改正); null where nothing is left to correct.</summary>
+    public string? CorrectionRequired { get; init; }
+
+    /// <summary>Last day to put it right; null: at once.</summary>
+    public DateOnly? CorrectionDueOn { get; init; }
+
+    /// <summary>Party's mental state, where somebody raised it; null otherwise.</summary>
+    public CapacityFinding? Capacity { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        PenaltyItems.EnsureFit(Penalties);
+        Outcome.EnsureFits(Penalties);
+        if (AssessmentId is { } id)
+            EnsureKept(act.Law.AssessmentOf(act.Case, id), act.Case.ViolationVersionId);
+        else if (Outcome is CaseOutcome.Penalty)
+            throw OrdinaryFile.NoAssessment.With("没有裁量评估", "先进行裁量评估");
+        if (Outcome is CaseOutcome.Penalty)
+            act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.ForgetDecision();
+        file.DecisionProposal = this;
+        file.Propose(ApprovalPaper.Decision, done);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("outcome", Outcome)
+            .Add("penalties", PenaltyFields.Of(Penalties))
+            .Add("grade", Grade)
+            .Add("assessment", AssessmentId?.ToString());
+
+    /// <summary>The fine among the penalties; zero where there is none.</summary>
+    internal Money Fine => Money.OfFen(Penalties.FirstOrDefault(p => p.Kind is PenaltyKind.Fine)?.AmountFen ?? 0);
+
+    /// <summary>The proposal as the gate of discretion sees it; review and discussion are asked for later, where they fall due.</summary>
+    internal ProposedPenalty AsPenalty(Guid violationVersionId, bool reviewed, bool discussed) =>
+        new(
+            violationVersionId,
+            [.. Penalties.Select(p => p.Kind)],
+            Fine,
+            Grade,
+            Reasons,
+            DepartureReasons,
+            ReasonsAgainstList,
+            reviewed,
+            discussed
+        );
+
+    private void EnsureKept(Assessment assessment, Guid violationVersionId)
+    {
+        if (Outcome is CaseOutcome.Penalty)
+        {
+            // what no paper can heal refuses at once; what review and discussion still have to give is asked before the head signs
+            DiscretionGate.EnsureKept(assessment, AsPenalty(violationVersionId, reviewed: true, discussed: true));
+        }
+        else if (Outcome is CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime or CaseOutcome.NoPenaltyNoFault)
+        {
+            DiscretionGate.EnsureNoPenaltyAllowed(assessment);
+        }
+    }
+}
+
+public sealed partial class OrdinaryFile
+{
+    /// <summary>A penalty without a stored assessment.</summary>
+    public static readonly DomainError NoAssessment = new(
+        "ordinary-decision.no-assessment",
+        "APL-5",
+        ErrorKind.RuleBroken,
+        "处罚决定应当有裁量评估和裁量理由",
+        Law.PenaltyLaw.At("第五条第二款")
+    );
+
+    /// <summary>The decision as it is on its way to the head; null before, and after something changed.</summary>
+    public ProposeDecision? DecisionProposal { get; internal set; }
+
+    /// <summary>The matter that legal review looks at; null while nothing is proposed.</summary>
+    public ReviewedMatter? MatterProposed =>
+        DecisionProposal is { } p ? new(Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties) : null;
+
+    /// <summary>A new notice or proposal: what was on its way is off it. Opinions stay in the file; the gate sees whether they still fit.</summary>
+    internal void ForgetDecision()
+    {
+        DecisionProposal = null;
+        proposals.Remove(ApprovalPaper.Decision);
+    }
+
+    /// <summary>Everything on file that the law asks about before the head signs.</summary>
+    internal DecisionDossier DossierFor(ProposeDecision proposal, DateTimeOffset decidedAt) =>
+        new()
+        {
+            Party = Case.Party.Kind,
+            Outcome = proposal.Outcome,
+            Matter = MatterProposed!,
+            Grade = proposal.Grade,
+            DepartsFromBenchmark = proposal.DepartureReasons is not null,
+            Complex = ReviewAssessment?.Complex is true,
+            DecidedAt = decidedAt,
+            Investigators = [.. Investigators],
+            Recusals = Recusals,
+            Transfer = CrimeSuspicion,
+            Capacity = proposal.Capacity,
+            Facts = proposal.FactElements,
+            Evidence = Evidence,
+            Notice = Notice,
+            Statements = Statements,
+            Waiver = Waiver,
+            HearingGroundsTicked = Told?.TickedHearingGrounds ?? [],
+            HearingRequested = HearingRequested is not null,
+            Hearing = Hearing,
+            RefersToHearingRecord = proposal.RefersToHearingRecord,
+            Assessment = new(ReviewAssessment?.Ticked ?? [], ReviewAssessment?.NoneBecause),
+            Features = [.. ReviewFeatures()],
+            Opinion = Opinion,
+            Minutes = Discussion,
+        };
+
+    internal DecisionSettings SettingsFor(ActSurroundings law, DateOnly day) =>
+        new(
+            HearingAmounts.From(key => law.Parameter(key, day)),
+            CatalogueInForce(law, day),
+            law.Parameter("defence.wait", day).Number,
+            law.Production
+        );
+}
