@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
@@ -76,6 +77,42 @@ public sealed partial class EnforcementCase
     internal void MoveTo(CaseStage stage) => Stage = stage;
 
     internal void SetOutcome(CaseOutcome? outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, outcome is null ? null : on.Year);
+
+    /// <summary>The penalty is decided: kinds, amounts and dates as they are counted and printed from now on.</summary>
+    internal void DecideOrdinary(ProposeDecision decided, DateTimeOffset at)
+    {
+        (DecidedAt, DecidedOn, DecidedYear) = (at, LegalDate.Of(at), LegalDate.Of(at).Year);
+        SetOutcome(CaseOutcome.Penalty, LegalDate.Of(at));
+        HeaviestKind = decided.Penalties.MaxBy(p => p.Kind.DefaultWeight())!.Kind;
+        Warned = decided.Penalties.Any(p => p.Kind is PenaltyKind.Warning);
+        FineFen = decided.Fine.Fen;
+        Facts = decided.Facts;
+        ReasonsForAmount = decided.Reasons;
+        CorrectionRequired = decided.CorrectionRequired ?? "";
+        CorrectionDueOn = decided.CorrectionDueOn;
+        if (decided.Fine > Money.Zero)
+        {
+            FinedActKey = FinedActKeyOf(PartyId!.Value, ActId);
+            SameDayKey = decided.DistinctBecause is null ? SameDayKeyOf(PartyId.Value, ViolationCode, ActOn) : null;
+        }
+    }
+
+    internal void NumberDecision(string number) => DecisionNumber = number;
+
+    /// <summary>The decision is served: the fifteen days to pay begin, and the time to put things right.</summary>
+    internal void ServeDecision(ActInHand act, DateTimeOffset servedAt)
+    {
+        ServedAt = servedAt;
+        var servedOn = LegalDate.Of(servedAt);
+        if (FineFen > 0)
+        {
+            var due = PaymentTerm.From(servedOn, act.Law.Calendar);
+            PaymentOrder = new(act.Law.NewId(), Id, OrganisationPath, act.Law.NextPaymentCode!(), Fine, due.LastDay);
+            act.Start(DeadlineKind.Payment, due);
+        }
+        if (CorrectionDueOn is { } correctBy && correctBy > DecidedOn)
+            act.Start(DeadlineKind.Correction, SetByOrder(DecidedOn!.Value, correctBy, act.Law.Calendar));
+    }
 
     internal CaseDeadline AddDeadline(Guid id, DeadlineKind kind, Deadline deadline, string? reference)
     {

@@ -120,12 +120,7 @@ public static class ServiceOfDocuments
     );
 
     /// <summary>The times on the return contradict each other.</summary>
-    public static readonly DomainError OutOfOrder = new(
-        "service.out-of-order",
-        null,
-        ErrorKind.Unacceptable,
-        "送达回证上的时间前后矛盾"
-    );
+    public static readonly DomainError OutOfOrder = new("service.out-of-order", null, ErrorKind.Unacceptable, "送达回证上的时间前后矛盾");
 
     /// <summary>Everything that keeps the return from proving service; none where it proves it.</summary>
     /// <param name="party">What the addressee is; it decides who may receive.</param>
@@ -237,9 +232,7 @@ public static class ServiceOfDocuments
     {
         var tried = service
             .FailedBefore.Where(f =>
-                f.Way is not ServiceWay.PublicNotice
-                && !string.IsNullOrWhiteSpace(f.Why)
-                && !(f.TriedOn > service.NoticeIssuedOn)
+                f.Way is not ServiceWay.PublicNotice && !string.IsNullOrWhiteSpace(f.Why) && !(f.TriedOn > service.NoticeIssuedOn)
             )
             .Select(f => f.Way)
             .Distinct()

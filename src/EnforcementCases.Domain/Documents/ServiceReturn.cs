@@ -65,8 +65,8 @@ public sealed record ElectronicServiceConsent(DateOnly SignedOn, string Address,
 /// <summary>The return of service (送达回证, D35): what was served on whom, how, and what proves it.</summary>
 public sealed record ServiceReturn
 {
-    /// <summary>Numbers of the documents (文书文号); those without a number by their title.</summary>
-    public required IReadOnlyList<string> Documents { get; init; }
+    /// <summary>Numbers of the documents (文书文号); those without a number by their title. Where the return is entered in a case they are taken from its documents.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
 
     /// <summary>On whom (受送达人).</summary>
     public required string Addressee { get; init; }

@@ -81,9 +81,7 @@ public static class DeferralOfPayment
         if (application is null || string.IsNullOrWhiteSpace(application.Hardship))
             yield return NotAppliedFor.With(application is null ? "没有申请" : "没有写明经济困难");
         if (approval.ApprovedOn < application?.AppliedOn)
-            yield return ApprovedBeforeApplication.With(
-                $"申请 {application.AppliedOn:yyyy-MM-dd}，批准 {approval.ApprovedOn:yyyy-MM-dd}"
-            );
+            yield return ApprovedBeforeApplication.With($"申请 {application.AppliedOn:yyyy-MM-dd}，批准 {approval.ApprovedOn:yyyy-MM-dd}");
         var term = approval.Term;
         if (term.CoversFrom <= surchargedThrough)
             yield return CoversSurchargedDay.With($"已加处至 {surchargedThrough:yyyy-MM-dd}，拟自 {term.CoversFrom:yyyy-MM-dd} 起");

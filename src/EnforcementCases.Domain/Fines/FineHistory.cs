@@ -17,8 +17,8 @@ public sealed record FinePayment(DateOnly PaidOn, long AmountFen);
 /// <param name="Instalments">The new due dates with what falls due on each; one of them for a plain deferral.</param>
 public sealed record DeferredTerm(DateOnly CoversFrom, IReadOnlyList<Instalment> Instalments)
 {
-    /// <summary>End of the term (期限结束之日); the court's window runs from it (APL-72-2).</summary>
-    public DateOnly EndsOn => Instalments.Max(i => i.DueOn);
+    /// <summary>End of the term (期限结束之日); the court's window runs from it (APL-72-2). The first day covered where no instalment is named.</summary>
+    public DateOnly EndsOn => Instalments.Select(i => i.DueOn).Append(CoversFrom).Max();
 }
 
 /// <summary>Everything that a late-payment surcharge is counted from.</summary>
@@ -41,11 +41,9 @@ public sealed record FineHistory
 
     /// <summary>What of the fine is overdue when the day begins: fallen due before it.</summary>
     internal long FallenDueBefore(DateOnly day) =>
-        TermOn(day) is { } term
-            ? FineFen - term.Instalments.Where(i => i.DueOn >= day).Sum(i => i.AmountFen)
-            : DueOn < day
-                ? FineFen
-                : 0;
+        TermOn(day) is { } term ? FineFen - term.Instalments.Where(i => i.DueOn >= day).Sum(i => i.AmountFen)
+        : DueOn < day ? FineFen
+        : 0;
 
     /// <summary>What was paid before the day.</summary>
     internal long PaidBefore(DateOnly day) => Payments.Where(p => p.PaidOn < day).Sum(p => p.AmountFen);

@@ -181,9 +181,7 @@ public static class LatePaymentSurcharge
         if (counted.Days == 0)
             yield return NotOverdue.With($"缴款期限 {history.DueOn:yyyy-MM-dd}，至 {decision.CountedThrough:yyyy-MM-dd} 没有计算日数");
         if (decision.AmountFen > history.FineFen)
-            yield return OverFine.With(
-                $"加处 {Money.OfFen(decision.AmountFen).InYuan} 元，罚款 {Money.OfFen(history.FineFen).InYuan} 元"
-            );
+            yield return OverFine.With($"加处 {Money.OfFen(decision.AmountFen).InYuan} 元，罚款 {Money.OfFen(history.FineFen).InYuan} 元");
         else if (counted.Days > 0 && decision.AmountFen != counted.AmountFen)
             yield return WrongAmount.With(
                 $"加处 {Money.OfFen(decision.AmountFen).InYuan} 元，{counted.Days} 日应为 {Money.OfFen(counted.AmountFen).InYuan} 元"

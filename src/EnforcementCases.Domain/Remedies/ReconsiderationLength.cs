@@ -16,5 +16,12 @@ public static class ReconsiderationLength
     public static readonly DeadlineRule Simple = Of(30, "第六十二条第二款");
 
     private static DeadlineRule Of(int days, string article) =>
-        new("ARL-62", "作出行政复议决定", ReconsiderationLaw.Days(days), ReconsiderationLaw.At(article), DeadlineFor.Party, "受理行政复议申请");
+        new(
+            "ARL-62",
+            "作出行政复议决定",
+            ReconsiderationLaw.Days(days),
+            ReconsiderationLaw.At(article),
+            DeadlineFor.Party,
+            "受理行政复议申请"
+        );
 }

@@ -106,8 +106,7 @@ public static class FileBinding
     /// ordinary procedure have one file each.</summary>
     /// <param name="volumeSize">Most cases in a volume, itself allowed; parameter <c>simple.volumeSize</c>, default 50.</param>
     [StatutoryRule("FILE-1")]
-    public static IReadOnlyList<IReadOnlyList<T>> SimpleVolumes<T>(IReadOnlyList<T> cases, int volumeSize) =>
-        [.. cases.Chunk(volumeSize)];
+    public static IReadOnlyList<IReadOnlyList<T>> SimpleVolumes<T>(IReadOnlyList<T> cases, int volumeSize) => [.. cases.Chunk(volumeSize)];
 
     private static List<ContentsLine> Number(IEnumerable<FilePaper> papers)
     {

@@ -165,11 +165,7 @@ public static class CourtApplying
             CourtPaper.Others => "法律、行政法规规定的其他材料",
         };
 
-    private static IEnumerable<DomainException> WhyNot(
-        CourtApplication application,
-        CourtApplicationFacts facts,
-        WorkingCalendar calendar
-    )
+    private static IEnumerable<DomainException> WhyNot(CourtApplication application, CourtApplicationFacts facts, WorkingCalendar calendar)
     {
         var window = facts.Window;
         if (facts.RemedyPending || facts.Performed)

@@ -99,13 +99,7 @@ public static class PauseAndEnd
     /// <summary>Refuses to end an execution without reason, or after a pause that is too short or was resumed.</summary>
     /// <param name="pause">The pause, for <see cref="ExecutionEndGround.PausedThreeYears"/>; otherwise null.</param>
     /// <exception cref="DomainException"><see cref="ReasonMissing"/> or <see cref="NotThreeYears"/>.</exception>
-    public static void EnsureMayEnd(
-        ExecutionEndGround ground,
-        string reason,
-        ExecutionPause? pause,
-        DateOnly on,
-        WorkingCalendar calendar
-    )
+    public static void EnsureMayEnd(ExecutionEndGround ground, string reason, ExecutionPause? pause, DateOnly on, WorkingCalendar calendar)
     {
         if (string.IsNullOrWhiteSpace(reason))
             throw ReasonMissing.With("没有写明理由");

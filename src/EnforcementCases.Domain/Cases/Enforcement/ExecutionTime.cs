@@ -77,12 +77,8 @@ public static class ExecutionTime
     /// <summary>Refuses a plan for the night, a rest day, or by cutting residents' supply.</summary>
     /// <inheritdoc cref="Obstacles" />
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
-    public static void EnsureAllowed(
-        ExecutionPlan plan,
-        NightHours night,
-        WorkingCalendar calendar,
-        bool statutoryHolidaysOnly = false
-    ) => WhyNot(plan, night, calendar, statutoryHolidaysOnly).RefuseFirst();
+    public static void EnsureAllowed(ExecutionPlan plan, NightHours night, WorkingCalendar calendar, bool statutoryHolidaysOnly = false) =>
+        WhyNot(plan, night, calendar, statutoryHolidaysOnly).ThrowFirst();
 
     private static IEnumerable<DomainException> WhyNot(
         ExecutionPlan plan,
@@ -104,7 +100,10 @@ public static class ExecutionTime
             yield return AtNight.With($"夜间为 {night.From:HH:mm} 至次日 {night.To:HH:mm}", "改在白天；情况紧急的写明理由");
         for (var day = LegalDate.Of(plan.From); day <= LegalDate.Of(plan.To); day = day.AddDays(1))
             if (calendar.IsStatutoryHoliday(day) || (!statutoryHolidaysOnly && !calendar.IsWorkingDay(day)))
-                yield return OnHoliday.With($"{day:yyyy-MM-dd}（{calendar.WhyOff(day) ?? "法定节假日"}）", "改在工作日；情况紧急的写明理由");
+                yield return OnHoliday.With(
+                    $"{day:yyyy-MM-dd}（{calendar.WhyOff(day) ?? "法定节假日"}）",
+                    "改在工作日；情况紧急的写明理由"
+                );
     }
 
     private static bool TouchesNight(ExecutionPlan plan, NightHours night)

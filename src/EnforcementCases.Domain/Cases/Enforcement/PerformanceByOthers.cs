@@ -170,9 +170,7 @@ public static class PerformanceByOthers
         if (!plan.RemovalOrRestoration || plan.Harm is null)
             yield return NotOpen.With(plan.RemovalOrRestoration ? "没有写明危害后果" : "义务不是排除妨碍、恢复原状");
         if (plan.CallServedOn is null || !(plan.PerformBy < plan.PerformOn))
-            yield return NotCalledUpon.With(
-                plan.CallServedOn is null ? "没有送达催告书" : $"催告的履行期限至 {plan.PerformBy:yyyy-MM-dd}"
-            );
+            yield return NotCalledUpon.With(plan.CallServedOn is null ? "没有送达催告书" : $"催告的履行期限至 {plan.PerformBy:yyyy-MM-dd}");
         if (plan.DecisionServedOn is not { } served || served > plan.PerformOn)
             yield return DecisionIncomplete.With("没有送达代履行决定书");
         if (string.IsNullOrWhiteSpace(plan.ReasonsAndBasis) || string.IsNullOrWhiteSpace(plan.ObjectAndManner))
@@ -287,12 +285,7 @@ public static class ImmediatePerformance
 
     private static IEnumerable<DomainException> WhyNot(ImmediateClearing clearing, bool afterwards)
     {
-        if (
-            clearing.Thing is null
-            || clearing.Place is null
-            || !clearing.PartyCannotClear
-            || string.IsNullOrWhiteSpace(clearing.WhyAtOnce)
-        )
+        if (clearing.Thing is null || clearing.Place is null || !clearing.PartyCannotClear || string.IsNullOrWhiteSpace(clearing.WhyAtOnce))
             yield return NotOpen.With(clearing.PartyCannotClear ? "物品、地点或者紧急理由不符" : "当事人能够清除");
         if (!afterwards)
             yield break;

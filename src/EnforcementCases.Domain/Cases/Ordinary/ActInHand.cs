@@ -69,6 +69,13 @@ public sealed class ActInHand
         return Case.AddDeadline(Law.NewId(), kind, deadline, reference);
     }
 
+    /// <summary>Sets off a deadline anew: one of the kind that still runs falls away.</summary>
+    internal CaseDeadline Restart(DeadlineKind kind, Deadline deadline)
+    {
+        Drop(kind);
+        return Start(kind, deadline);
+    }
+
     /// <summary>A deadline falls away, as when what it waits for can no longer happen.</summary>
     internal void Drop(DeadlineKind kind, string? reference = null) => Case.EndDeadline(kind, DoneAt, reference);
 

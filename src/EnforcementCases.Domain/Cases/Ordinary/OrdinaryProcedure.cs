@@ -11,6 +11,7 @@ public static partial class OrdinaryProcedure
         .. FilingRows,
         .. InvestigationRows,
         .. DecisionRows,
+        .. ServiceRows,
         .. PerformanceRows,
         .. SharedRows,
     ];

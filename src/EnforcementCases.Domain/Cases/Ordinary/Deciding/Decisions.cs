@@ -53,7 +53,7 @@ public sealed record Decide : ActBody
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         @case.DecideOrdinary(proposal, DoneAt);
-        act.Start(DeadlineKind.Service, Service.DueAfterDecision(act.DoneOn, law.Calendar));
+        act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
         act.Issue(DocumentKind.DecisionApproval);
         act.Issue(DocumentKind.PenaltyDecision, paper => @case.NumberDecision(paper.Number));
     }
@@ -78,7 +78,7 @@ public sealed record DecideNoPenalty : ActBody
         if (proposal.Outcome is CaseOutcome.Penalty)
             throw OrdinaryFile.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
         act.Case.SetOutcome(proposal.Outcome, act.DoneOn);
-        act.Start(DeadlineKind.Service, Service.DueAfterDecision(act.DoneOn, act.Law.Calendar));
+        act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar));
         act.Issue(DocumentKind.NoPenaltyDecision);
     }
 

@@ -1,0 +1,41 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+public static partial class OrdinaryProcedure
+{
+    /// <summary>送达. 行政处罚法 第六十一条.</summary>
+    private static IReadOnlyList<ActRow> ServiceRows =>
+        [
+            new(CaseAct.ServeDocument, typeof(ServeDocument))
+            {
+                From =
+                [
+                    CaseStage.Registered,
+                    CaseStage.Investigating,
+                    CaseStage.Concluded,
+                    CaseStage.Told,
+                    CaseStage.Decided,
+                    CaseStage.Served,
+                    CaseStage.Ended,
+                    CaseStage.Revoked,
+                ],
+                OrTo = [CaseStage.Told, CaseStage.Served],
+                By = [Role.Officer],
+                Starts =
+                [
+                    DeadlineKind.Defence,
+                    DeadlineKind.HearingRequest,
+                    DeadlineKind.Payment,
+                    DeadlineKind.Correction,
+                    DeadlineKind.CourtApplication,
+                    DeadlineKind.Call,
+                ],
+                Recording = new(ProcessStage.Service, "送达方式、时间、签收或者拒收情况", "送达回证", RecordedAct.DirectService),
+                Issues = [DocumentKind.ServiceReceipt],
+                WhileSuspended = true,
+            },
+        ];
+}

@@ -1,0 +1,193 @@
+using System.Text.Json;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Personnel;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Documents;
+
+/// <summary>行政处罚法 第六十一条; 民事诉讼法 第八十七条至第九十五条.</summary>
+public sealed class ServiceOfDocumentsTests
+{
+    private static readonly ElectronicServiceConsent Consent = new(Date("2025-03-01"), "party@example.cn", "ab12");
+
+    [Fact, Rule("APL-61-1")]
+    public void A_decision_made_without_the_party_is_served_within_seven_working_days() =>
+        HandingOver.Due(Date("2023-04-20"), Shipped).LastDay.ShouldBe(Date("2023-04-28"));
+
+    [Fact, Rule("CPL-88")]
+    public void Handing_over_counts_from_the_signature() => Served(ADirect()).ShouldBe(Date("2025-03-10"));
+
+    [Theory, Rule("CPL-88")]
+    [InlineData(PartyKind.Citizen, ReceiverRelation.Self, true)]
+    [InlineData(PartyKind.Citizen, ReceiverRelation.AdultFamilyMemberLivingTogether, true)]
+    [InlineData(PartyKind.Citizen, ReceiverRelation.Agent, true)]
+    [InlineData(PartyKind.Citizen, ReceiverRelation.NamedReceiver, true)]
+    [InlineData(PartyKind.Citizen, ReceiverRelation.MailClerk, false)]
+    [InlineData(PartyKind.IndividualBusiness, ReceiverRelation.Self, true)]
+    [InlineData(PartyKind.IndividualBusiness, ReceiverRelation.MailClerk, false)]
+    [InlineData(PartyKind.LegalPerson, ReceiverRelation.LegalRepresentative, true)]
+    [InlineData(PartyKind.LegalPerson, ReceiverRelation.Head, true)]
+    [InlineData(PartyKind.OtherOrganisation, ReceiverRelation.MailClerk, true)]
+    [InlineData(PartyKind.LegalPerson, ReceiverRelation.Agent, true)]
+    [InlineData(PartyKind.LegalPerson, ReceiverRelation.AdultFamilyMemberLivingTogether, false)]
+    [InlineData(PartyKind.LegalPerson, ReceiverRelation.Self, false)]
+    public void Only_those_whom_the_law_names_receive_for_the_party(PartyKind party, ReceiverRelation relation, bool allowed) =>
+        Serving(ADirect() with { Relation = relation }, party).ShouldRefuse(!allowed, ServiceOfDocuments.ReceiverNotAllowed);
+
+    [Fact, Rule("CPL-88")]
+    public void A_return_without_signature_documents_or_place_proves_nothing()
+    {
+        Serving(ADirect() with { SignedAt = null }).ShouldRefuse(ServiceOfDocuments.NotSigned);
+        Serving(ADirect() with { Receiver = " " }).ShouldRefuse(ServiceOfDocuments.NotSigned);
+        Serving(ADirect() with { Relation = null }).ShouldRefuse(ServiceOfDocuments.ReceiverNotAllowed);
+        Serving(ADirect() with { Documents = [] }).ShouldRefuse(ServiceOfDocuments.Incomplete);
+        Serving(ADirect() with { Place = "" }).ShouldRefuse(ServiceOfDocuments.Incomplete);
+        Serving(ADirect() with { Addressee = "" }).ShouldRefuse(ServiceOfDocuments.Incomplete);
+        Serving(ADirect() with { SentAt = At("2025-03-11") }).ShouldRefuse(ServiceOfDocuments.OutOfOrder);
+    }
+
+    [Fact, Rule("APL-42")]
+    public void One_officer_alone_serves_nothing_by_hand()
+    {
+        var one = Guid.NewGuid();
+        Serving(ADirect() with { Servers = [one, one] }).ShouldRefuse(OfficersPresent.TooFew);
+        Serving(ALeaving() with { Servers = [one] }).ShouldRefuse(OfficersPresent.TooFew);
+        Serving(APost() with { Servers = [one] }).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("CPL-89")]
+    public void Leaving_needs_a_noted_refusal_and_either_a_witness_who_signed_or_photographs()
+    {
+        Served(ALeaving()).ShouldBe(Date("2025-03-10"));
+        Serving(ALeaving() with { MediaSha256 = [] }).ShouldRefuse(ServiceOfDocuments.LeavingUnproved);
+        Serving(ALeaving() with { MediaSha256 = [], Witnesses = [new("王某", "某社区居委会", Signed: false)] })
+            .ShouldRefuse(ServiceOfDocuments.LeavingUnproved);
+        Serving(ALeaving() with { MediaSha256 = [], Witnesses = [new("王某", "某社区居委会", Signed: true)] }).ShouldRefuse(null);
+        Serving(ALeaving() with { RefusalReason = "" }).ShouldRefuse(ServiceOfDocuments.RefusalNotNoted);
+        Serving(ALeaving() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.RefusalNotNoted);
+    }
+
+    [Fact, Rule("CPL-91")]
+    public void Post_counts_from_the_date_on_the_receipt()
+    {
+        Served(APost()).ShouldBe(Date("2025-03-12"));
+        Serving(APost() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing);
+        Serving(APost() with { PostalReceipt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing);
+    }
+
+    [Fact, Rule("APL-61-2")]
+    public void Electronic_service_counts_from_arrival_and_not_from_sending() =>
+        Served(AnElectronic(), Consent).ShouldBe(Date("2025-03-11"));
+
+    [Fact, Rule("APL-61-2")]
+    public void Electronic_service_needs_a_signed_confirmation_for_that_address()
+    {
+        Serving(AnElectronic()).ShouldRefuse(ServiceOfDocuments.NoConsent);
+        Serving(AnElectronic(), consent: Consent with { Sha256 = "" }).ShouldRefuse(ServiceOfDocuments.NoConsent);
+        Serving(AnElectronic(), consent: Consent with { SignedOn = Date("2025-03-11") }).ShouldRefuse(ServiceOfDocuments.NoConsent);
+        Serving(AnElectronic(), consent: Consent with { SignedOn = Date("2025-03-10") }).ShouldRefuse(null);
+        Serving(AnElectronic(), consent: Consent with { Address = "else@example.cn" }).ShouldRefuse(ServiceOfDocuments.OtherAddress);
+        Serving(AnElectronic() with { ArrivedAt = null }, consent: Consent).ShouldRefuse(ServiceOfDocuments.NotArrived);
+    }
+
+    [Theory, Rule("CPL-95")]
+    [InlineData("2025-03-10", "2025-04-09")]
+    [InlineData("2025-09-01", "2025-10-09")] // the thirtieth day is 1 October
+    public void A_public_notice_serves_thirty_calendar_days_later(string issued, string served) =>
+        Served(ANotice() with { NoticeIssuedOn = Date(issued) }).ShouldBe(Date(served));
+
+    [Fact, Rule("CPL-95")]
+    public void A_public_notice_comes_only_after_two_other_ways_have_failed()
+    {
+        var post = new FailedService(ServiceWay.Post, Date("2025-02-20"), "退回，原址查无此人");
+        Serving(ANotice() with { FailedBefore = [] }).ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried);
+        Serving(ANotice() with { FailedBefore = [post] }).ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried);
+        Serving(ANotice() with { FailedBefore = [post, post with { TriedOn = Date("2025-02-25") }] })
+            .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried);
+        Serving(ANotice() with { FailedBefore = [post, new(ServiceWay.Direct, Date("2025-03-11"), "铁门紧锁")] })
+            .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried); // tried only after the notice
+        Serving(ANotice() with { NoticeReason = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted);
+        Serving(ANotice() with { NoticeIssuedOn = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted);
+    }
+
+    [Fact, Rule("CPL-89")]
+    public void Everything_that_is_missing_is_listed_at_once() =>
+        ServiceOfDocuments
+            .Obstacles(ALeaving() with { Place = "", RefusalReason = null, MediaSha256 = [] }, PartyKind.Citizen)
+            .Select(o => o.Error)
+            .ShouldBe([ServiceOfDocuments.Incomplete, ServiceOfDocuments.RefusalNotNoted, ServiceOfDocuments.LeavingUnproved]);
+
+    [Fact, Rule("CPL-88")]
+    public void A_return_survives_being_stored() =>
+        Served(JsonSerializer.Deserialize<ServiceReturn>(JsonSerializer.Serialize(ANotice()))!).ShouldBe(Served(ANotice()));
+
+    private static ServiceReturn ADirect() =>
+        new()
+        {
+            Documents = ["津汉街综执罚决字〔2025〕第0001号"],
+            Addressee = "张某",
+            Way = ServiceWay.Direct,
+            Place = "某街某号",
+            Servers = [Guid.NewGuid(), Guid.NewGuid()],
+            SignedAt = At("2025-03-10"),
+            Receiver = "张某",
+            Relation = ReceiverRelation.Self,
+        };
+
+    private static ServiceReturn ALeaving() =>
+        ADirect() with
+        {
+            Way = ServiceWay.Left,
+            SignedAt = null,
+            Receiver = null,
+            Relation = null,
+            ArrivedAt = At("2025-03-10"),
+            RefusalReason = "拒绝签收",
+            MediaSha256 = ["cd34"],
+        };
+
+    private static ServiceReturn APost() =>
+        ADirect() with
+        {
+            Way = ServiceWay.Post,
+            SignedAt = null,
+            SentAt = At("2025-03-10"),
+            ArrivedAt = At("2025-03-12"),
+            PostalReceipt = "XA123456789CN",
+        };
+
+    private static ServiceReturn AnElectronic() =>
+        ADirect() with
+        {
+            Way = ServiceWay.Electronic,
+            Place = "party@example.cn",
+            SignedAt = null,
+            SentAt = At("2025-03-10"),
+            ArrivedAt = At("2025-03-11"),
+        };
+
+    private static ServiceReturn ANotice() =>
+        ADirect() with
+        {
+            Way = ServiceWay.PublicNotice,
+            SignedAt = null,
+            NoticeIssuedOn = Date("2025-03-10"),
+            NoticeReason = "下落不明，直接送达和邮寄送达均未成功",
+            FailedBefore =
+            [
+                new(ServiceWay.Direct, Date("2025-02-17"), "住所无人"),
+                new(ServiceWay.Post, Date("2025-02-20"), "退回，原址查无此人"),
+            ],
+        };
+
+    private static DateTimeOffset At(string date) => DateTimeOffset.Parse($"{date}T10:00:00+08:00");
+
+    private static DateOnly Served(ServiceReturn service, ElectronicServiceConsent? consent = null) =>
+        ServiceOfDocuments.DateOfService(service, PartyKind.Citizen, Shipped, consent);
+
+    private static Action Serving(ServiceReturn service, PartyKind party = PartyKind.Citizen, ElectronicServiceConsent? consent = null) =>
+        () => ServiceOfDocuments.DateOfService(service, party, Shipped, consent);
+}
