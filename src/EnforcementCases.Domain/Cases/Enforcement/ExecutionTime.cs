@@ -78,7 +78,7 @@ public static class ExecutionTime
     /// <inheritdoc cref="Obstacles" />
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(ExecutionPlan plan, NightHours night, WorkingCalendar calendar, bool statutoryHolidaysOnly = false) =>
-        WhyNot(plan, night, calendar, statutoryHolidaysOnly).ThrowFirst();
+        WhyNot(plan, night, calendar, statutoryHolidaysOnly).RefuseFirst();
 
     private static IEnumerable<DomainException> WhyNot(
         ExecutionPlan plan,

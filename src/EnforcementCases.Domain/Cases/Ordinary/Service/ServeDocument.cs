@@ -84,10 +84,8 @@ public sealed record ServeDocument : ActBody
                 act.MoveTo(CaseStage.Served);
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
                 act.Case.ServeDecision(act, ServedAt(servedOn));
-                act.Start(
-                    DeadlineKind.CourtApplication,
-                    CourtWindow.After(RemedyClock.Told(servedOn), calendar).Deadline
-                );
+                var window = CourtWindow.After(new() { KnownOn = servedOn, Told = true, DecidedOn = act.Case.DecidedOn!.Value }, calendar);
+                act.Start(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
                 break;
             case DocumentKind.NoPenaltyDecision:
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
