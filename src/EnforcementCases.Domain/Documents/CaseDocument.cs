@@ -2,16 +2,6 @@ using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>Kind of document, by its place in the catalogue of documents (文书目录).</summary>
-public enum DocumentKind
-{
-    /// <summary>D01 当场行政处罚决定书.</summary>
-    OnTheSpotDecision,
-
-    /// <summary>D20 责令(限期)改正通知书.</summary>
-    CorrectionOrder,
-}
-
 /// <summary>A document issued in a case (执法文书). Its content is fixed and hashed at issue; the PDF is rendered after the commit and kept as printed.</summary>
 public sealed class CaseDocument : IOwnedByOrganisation
 {
