@@ -13,6 +13,9 @@ internal static class FormLayout
     private const string VerificationCaption = "文书查验二维码";
     private const string DateByHand = "　　年　　月　　日";
 
+    /// <summary>Room for eight characters.</summary>
+    private const double LabelWidth = 98;
+
     /// <summary>Room at the foot of a page that everybody signs.</summary>
     private static readonly double PageSignatureRoom = Mm(13);
 
@@ -107,6 +110,8 @@ internal static class FormLayout
             if (parts[i] is LinesPart or OpinionsPart)
             {
                 var ruled = parts.Skip(i).TakeWhile(p => p is LinesPart or OpinionsPart).ToList();
+                if (i > 0)
+                    blocks.Add(new Space(4));
                 blocks.Add(Ruled(ruled, style));
                 blocks.Add(new Space(8));
                 i += ruled.Count - 1;
@@ -216,9 +221,9 @@ internal static class FormLayout
     /// <summary>Lines and opinions in one ruled table, short lines two in a row.</summary>
     private static Table Ruled(IReadOnlyList<FormPart> parts, Styles style)
     {
-        const int ShortValue = 24; // half-width columns beside another pair
-        var table = new Table(Column.Fixed(86), Column.Share(), Column.Fixed(86), Column.Share()) { VerticalPadding = 4 };
-        Cell Label(string text) => new(new Paragraph(style.Label, text) { Alignment = Alignment.Center });
+        const int ShortValue = 22; // half-width columns beside another pair
+        var table = new Table(Column.Fixed(LabelWidth), Column.Share(), Column.Fixed(LabelWidth), Column.Share()) { VerticalPadding = 4 };
+        Cell Label(string text) => new(new Paragraph(style.Label, InLines(text)) { Alignment = Alignment.Center });
         Cell Value(string text, int columns = 1) =>
             new([.. text.Split('\n').Select(t => new Paragraph(style.Cell, [.. WithBoxes(t)]) { LineHeight = 1.45 })]) { Columns = columns };
         static bool IsShort(LabelledLine line) => LineBreaking.ColumnsOf(line.Value) <= ShortValue;
@@ -241,6 +246,10 @@ internal static class FormLayout
         return table;
     }
 
+    /// <summary>A label too long for its cell is broken before its bracket.</summary>
+    private static string InLines(string label) =>
+        LineBreaking.ColumnsOf(label) > 16 ? label.Replace("（", "\n（", StringComparison.Ordinal) : label;
+
     private static Cell OpinionCell(Opinion? opinion, Styles style) =>
         new(
             new Space(4),
@@ -262,13 +271,13 @@ internal static class FormLayout
 
     private static Table Signatures(SignaturesPart part, Styles style)
     {
-        var table = new Table(Column.Fixed(86), Column.Share(5), Column.Share(5), Column.Fixed(100)) { VerticalPadding = 6 };
+        var table = new Table(Column.Fixed(LabelWidth), Column.Share(5), Column.Share(5), Column.Fixed(100)) { VerticalPadding = 6 };
         foreach (var group in part.Blocks.GroupBy(b => b.Role))
         {
             var rows = group.ToList();
             for (var i = 0; i < rows.Count; i++)
             {
-                Cell[] role = i == 0 ? [new(new Paragraph(style.Label, group.Key) { Alignment = Alignment.Center }) { Rows = rows.Count }] : [];
+                Cell[] role = i == 0 ? [new(new Paragraph(style.Label, InLines(group.Key)) { Alignment = Alignment.Center }) { Rows = rows.Count }] : [];
                 table.Row([
                     .. role,
                     new Paragraph(style.Cell, Signer(rows[i])),

@@ -291,7 +291,7 @@ public static partial class DocumentForms
             {
                 Inline = [Must(Cause, FormDuty.Practice), Must(CaseNumber, FormDuty.Practice), Must(WithdrawalReason, FormDuty.Practice)],
             },
-            new Section(null, May(Remarks))
+            new Grid(May(Remarks))
         )
         {
             Sealed = true,
@@ -317,7 +317,7 @@ public static partial class DocumentForms
             },
             new Section("附件清单", Must(Enclosures, FormDuty.Transfer)),
             new Grid(May(Contact)),
-            new Section(null, May(Remarks)),
+            new Grid(May(Remarks)),
             new SignatureSpace(new FormSigner("接收人"))
         )
         {

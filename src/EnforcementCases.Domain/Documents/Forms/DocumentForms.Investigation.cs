@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Personnel;
 using static EnforcementCases.Domain.Documents.Forms.FormFields;
 
 namespace EnforcementCases.Domain.Documents.Forms;
@@ -86,7 +87,7 @@ public static partial class DocumentForms
                 May(TeamOpinion),
                 Must(DeputyOpinion, FormDuty.Filing).As("分管负责人审批意见")
             ),
-            new Section(null, May(Remarks))
+            new Grid(May(Remarks))
         );
 
     private static DocumentForm SceneRecord() =>
@@ -105,7 +106,7 @@ public static partial class DocumentForms
                 May(Witness),
                 Two(Handlers).As("检查人员"),
                 May(Recorder),
-                Must(CertificateShown, FormDuty.CertificateShown)
+                Must(CertificateShown, OfficersPresent.CertificatesNotShown)
             ),
             new Section("告知事项", Say(FormWording.RightsAtInspection), Must(RecusalAnswer, FormDuty.RecusalTold)),
             new Section("现场情况", Must(SceneFindings, FormDuty.Record)),
@@ -137,7 +138,7 @@ public static partial class DocumentForms
             ),
             new Section("出示证件和权利义务告知", Say(FormWording.RightsAtInquiry)),
             new Grid(
-                Must(CertificateShown, FormDuty.CertificateShown),
+                Must(CertificateShown, OfficersPresent.CertificatesNotShown),
                 Must(RightsTold, FormDuty.Record),
                 Must(RecusalAnswer, FormDuty.RecusalTold)
             ),
@@ -166,7 +167,7 @@ public static partial class DocumentForms
                 Inline = [Must(Cause, FormDuty.Evidence)],
             },
             new Items(Must(EvidenceItems, FormDuty.Evidence)),
-            new Section(null, May(Remarks)),
+            new Grid(May(Remarks)),
             new SignatureSpace(new("证据提供人", Provider), new("执法人员", Handlers)),
             new HiddenFields(Two(Handlers))
         )
@@ -190,7 +191,7 @@ public static partial class DocumentForms
             ),
             new Section(null, Say("依据《行政处罚法》第五十六条的规定，对下列物品抽样取证：")),
             new Items(Must(Samples, FormDuty.Sampling)),
-            new Section(null, May(Remarks)),
+            new Grid(May(Remarks)),
             new SignatureSpace(new("被抽样人", Party), new("执法人员", Handlers))
         )
         {
@@ -234,7 +235,7 @@ public static partial class DocumentForms
                 Inline = [Must(NoticeNumber, FormDuty.Preservation)],
             },
             new Items(Must(HandledItems, FormDuty.Preservation)),
-            new Section(null, May(Remarks)),
+            new Grid(May(Remarks)),
             new Section("救济途径", May(RemedyText))
         )
         {
@@ -321,7 +322,7 @@ public static partial class DocumentForms
                 Must(Period, FormDuty.Record).As("复查时间"),
                 Must(Place, FormDuty.Record).As("复查地点"),
                 Two(Handlers).As("复查人员"),
-                Must(CertificateShown, FormDuty.CertificateShown)
+                Must(CertificateShown, OfficersPresent.CertificatesNotShown)
             ),
             new Boxes(Must(CorrectionResult, FormDuty.Record)),
             new Section("复查情况", Must(SceneFindings, FormDuty.Record)),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EnforcementCases.Domain.Personnel;
 using static EnforcementCases.Domain.Documents.Forms.FormFields;
 
 namespace EnforcementCases.Domain.Documents.Forms;
@@ -76,7 +77,7 @@ public static partial class DocumentForms
     /// <summary>Mandatory where another field is given.</summary>
     private static FormEntry MustWhere(FormField given, FormField field, DomainError duty) => new(field, duty) { When = given };
 
-    private static FormEntry Two(OfficersField officers) => new(officers, FormDuty.TwoOfficers) { AtLeast = 2 };
+    private static FormEntry Two(OfficersField officers) => new(officers, OfficersPresent.TooFew) { AtLeast = 2 };
 
     private static FormEntry As(this FormEntry entry, string label) => entry with { Label = label };
 

@@ -97,10 +97,14 @@ internal sealed record Section(string? Heading, params IReadOnlyList<Piece> Piec
                     {
                         "organ" => values.OrganName,
                         var key => values.Given.FirstOrDefault(f => f.Key == key) is { } field
-                            ? TextOf(new(field, null), values)!.TrimEnd('。')
+                            ? InSentence(field, TextOf(new(field, null), values)!)
                             : Open,
                     }
             );
+
+    /// <summary>The sentence goes on behind it; 案由 is named there without its last word (涉嫌…, …一案).</summary>
+    private static string InSentence(FormField field, string text) =>
+        field == FormFields.Cause ? text.TrimEnd('。', '案') : text.TrimEnd('。');
 }
 
 /// <summary>A list in rows and columns.</summary>

@@ -77,15 +77,6 @@ public static class FormDuty
         PenaltyLaw.At("第五十四条第二款")
     );
 
-    /// <summary>The record does not say that the certificates were shown.</summary>
-    public static readonly DomainError CertificateShown = new(
-        "form.certificate-not-shown",
-        "APL-55",
-        ErrorKind.RuleBroken,
-        "笔录应当记明出示执法证件的情况",
-        PenaltyLaw.At("第五十五条第一款")
-    );
-
     /// <summary>What a record of an inquiry or inspection (笔录) must hold is missing.</summary>
     public static readonly DomainError Record = new(
         "form.record-incomplete",
@@ -93,15 +84,6 @@ public static class FormDuty
         ErrorKind.RuleBroken,
         "笔录缺少应当记明的事项",
         PenaltyLaw.At("第五十五条第二款")
-    );
-
-    /// <summary>Fewer than two officers are named.</summary>
-    public static readonly DomainError TwoOfficers = new(
-        "form.two-officers-missing",
-        "APL-42",
-        ErrorKind.RuleBroken,
-        "文书应当由两名以上执法人员署名",
-        PenaltyLaw.At("第四十二条第一款")
     );
 
     /// <summary>The record does not say whether recusal is asked for.</summary>
