@@ -27,13 +27,15 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
         var document =
             await db.CaseDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, ct)
             ?? throw DocumentErrors.NotFound.With($"文书 {documentId}");
-        var rendered = Render(document, format, await SealOfAsync(document, ct));
+        var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = await SealOfAsync(document, ct) };
+        var rendered = Render(documents, document, format, copy);
         return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));
     }
 
-    private RenderedDocument Render(CaseDocument document, PrintFormat format, PdfImage? seal)
+    /// <summary>Lays a document out as its kind asks for.</summary>
+    /// <exception cref="DomainException"><see cref="DocumentErrors.FormatNotOffered"/>.</exception>
+    internal static RenderedDocument Render(DocumentIssue documents, CaseDocument document, PrintFormat format, PrintedCopy copy)
     {
-        var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = seal };
         if (document.Kind == DocumentKind.OnTheSpotDecision)
             return format switch
             {

@@ -68,7 +68,14 @@ internal static class FormLayout
         blocks.Add(new Space(4));
         blocks.Add(
             content.Sealed
-                ? OrganAndDate(content.OrganName, ChineseDate.Day(content.On), copy, body, Mm(28), copy.Seal is null ? 5 * body.Size : Mm(28))
+                ? OrganAndDate(
+                    content.OrganName,
+                    ChineseDate.Day(content.On),
+                    copy,
+                    body,
+                    Mm(28),
+                    copy.Seal is null ? 5 * body.Size : Mm(28)
+                )
                 : new Paragraph(body, ChineseDate.Day(content.On)) { Alignment = Alignment.Right }
         );
         if (content.VerificationText is { } text)
@@ -99,7 +106,11 @@ internal static class FormLayout
         var width = setup.Width - 2 * setup.SideMargin;
         var blocks = new List<Block>
         {
-            new Paragraph(Fitting(style.Organ, content.OrganName, width), content.OrganName) { Alignment = Alignment.Center, LineHeight = 1.35 },
+            new Paragraph(Fitting(style.Organ, content.OrganName, width), content.OrganName)
+            {
+                Alignment = Alignment.Center,
+                LineHeight = 1.35,
+            },
             new Paragraph(style.Title, content.Title) { Alignment = Alignment.Center, LineHeight = 1.6 },
             NumberAndDate(content, style),
             new Space(6),
@@ -154,7 +165,11 @@ internal static class FormLayout
             DialoguePart dialogue => [.. dialogue.Entries.SelectMany((e, i) => DialogueBlocks(e, i + 1, style)), new Space(6)],
             OptionsPart options =>
             [
-                new Paragraph(style.Body, [new Span(options.Label + "：", style.Heading), .. WithBoxes(Options(options))]) { LineHeight = 1.8 },
+                new Space(4),
+                new Paragraph(style.Cell, [new Span(options.Label + "：", style.Label), .. WithBoxes(Options(options))])
+                {
+                    LineHeight = 1.8,
+                },
             ],
             SignaturesPart signatures => [new KeepTogether(new Space(8), Signatures(signatures, style))],
             _ => throw new NotSupportedException($"{part.GetType().Name} has no layout."),
@@ -210,9 +225,11 @@ internal static class FormLayout
         for (var i = 0; i < items.Rows.Count; i++)
             table.Row([
                 Middle(style.Cell, $"{i + 1}"),
-                .. items.Rows[i].Select(value =>
-                    LineBreaking.ColumnsOf(value) <= 12 ? Middle(style.Cell, value) : new(new Paragraph(style.Cell, value))
-                ),
+                .. items
+                    .Rows[i]
+                    .Select(value =>
+                        LineBreaking.ColumnsOf(value) <= 12 ? Middle(style.Cell, value) : new(new Paragraph(style.Cell, value))
+                    ),
             ]);
         yield return table;
         yield return new Space(6);
@@ -221,11 +238,14 @@ internal static class FormLayout
     /// <summary>Lines and opinions in one ruled table, short lines two in a row.</summary>
     private static Table Ruled(IReadOnlyList<FormPart> parts, Styles style)
     {
-        const int ShortValue = 22; // half-width columns beside another pair
+        const int ShortValue = 20; // half-width columns beside another pair
         var table = new Table(Column.Fixed(LabelWidth), Column.Share(), Column.Fixed(LabelWidth), Column.Share()) { VerticalPadding = 4 };
         Cell Label(string text) => new(new Paragraph(style.Label, InLines(text)) { Alignment = Alignment.Center });
         Cell Value(string text, int columns = 1) =>
-            new([.. text.Split('\n').Select(t => new Paragraph(style.Cell, [.. WithBoxes(t)]) { LineHeight = 1.45 })]) { Columns = columns };
+            new([.. text.Split('\n').Select(t => new Paragraph(style.Cell, [.. WithBoxes(t)]) { LineHeight = 1.45 })])
+            {
+                Columns = columns,
+            };
         static bool IsShort(LabelledLine line) => LineBreaking.ColumnsOf(line.Value) <= ShortValue;
         foreach (var part in parts)
         {
@@ -271,13 +291,16 @@ internal static class FormLayout
 
     private static Table Signatures(SignaturesPart part, Styles style)
     {
-        var table = new Table(Column.Fixed(LabelWidth), Column.Share(5), Column.Share(5), Column.Fixed(100)) { VerticalPadding = 6 };
+        var table = new Table(Column.Fixed(LabelWidth), Column.Share(3), Column.Share(2), Column.Fixed(112)) { VerticalPadding = 6 };
         foreach (var group in part.Blocks.GroupBy(b => b.Role))
         {
             var rows = group.ToList();
             for (var i = 0; i < rows.Count; i++)
             {
-                Cell[] role = i == 0 ? [new(new Paragraph(style.Label, InLines(group.Key)) { Alignment = Alignment.Center }) { Rows = rows.Count }] : [];
+                Cell[] role =
+                    i == 0
+                        ? [new(new Paragraph(style.Label, InLines(group.Key)) { Alignment = Alignment.Center }) { Rows = rows.Count }]
+                        : [];
                 table.Row([
                     .. role,
                     new Paragraph(style.Cell, Signer(rows[i])),
@@ -367,12 +390,12 @@ internal static class FormLayout
         };
 
     private static string Options(OptionsPart options) =>
-        string.Join('　', options.Options.Select(o => $"{(o.Ticked ? '☑' : '☐')}{o.Text}"));
+        string.Join("  ", options.Options.Select(o => $"{(o.Ticked ? '☑' : '☐')}{o.Text}"));
 
     private static string Signer(SignatureBlock block) =>
         block.CertificateNumber is null ? block.Name ?? "" : $"{block.Name}（证号 {block.CertificateNumber}）";
 
-    private static string Numeral(int count) => "零一二三四五六七八九"[count].ToString();
+    private static string Numeral(int count) => "零一两三四五六七八九"[count].ToString();
 
     /// <summary>A long name is set smaller rather than broken.</summary>
     private static TextStyle Fitting(TextStyle style, string text, double width)

@@ -86,7 +86,9 @@ internal static class FormWord
         };
 
     private static string Written(Opinion? opinion) =>
-        opinion is null ? $"签名：　　　　{DateByHand}" : $"{opinion.Text}　{opinion.By}　{(opinion.On is { } on ? ChineseDate.Day(on) : "")}";
+        opinion is null
+            ? $"签名：　　　　{DateByHand}"
+            : $"{opinion.Text}　{opinion.By}　{(opinion.On is { } on ? ChineseDate.Day(on) : "")}";
 
     private static IEnumerable<OpenXmlElement> Headed(string? heading) =>
         heading is null ? [] : [Paragraph(heading, new ParagraphProperties(new KeepNext(), FirstLine()), BodySize, bold: true)];
@@ -94,8 +96,12 @@ internal static class FormWord
     private static Paragraph Running(string text) =>
         Paragraph(text, new(FirstLine(), new Justification { Val = JustificationValues.Both }), BodySize, bold: false);
 
-    private static Paragraph Line(string text, JustificationValues alignment = JustificationValues.Left, int size = BodySize, bool bold = false) =>
-        Paragraph(text, new(new Justification { Val = alignment }), size, bold);
+    private static Paragraph Line(
+        string text,
+        JustificationValues alignment = JustificationValues.Left,
+        int size = BodySize,
+        bool bold = false
+    ) => Paragraph(text, new(new Justification { Val = alignment }), size, bold);
 
     private static Indentation FirstLine() => new() { FirstLineChars = 200, FirstLine = "480" };
 
@@ -117,7 +123,14 @@ internal static class FormWord
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = $"{TextWidth}", Type = TableWidthUnitValues.Dxa },
-                new TableBorders(Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>())
+                new TableBorders(
+                    Edge<TopBorder>(),
+                    Edge<LeftBorder>(),
+                    Edge<BottomBorder>(),
+                    Edge<RightBorder>(),
+                    Edge<InsideHorizontalBorder>(),
+                    Edge<InsideVerticalBorder>()
+                )
             ),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" }))
         );

@@ -7,19 +7,10 @@ namespace EnforcementCases.Api.Documents;
 internal static class LayoutParts
 {
     /// <summary>Name of the organ and the date, the seal in their middle and over the date (骑年盖月); without a seal, room to stamp it.</summary>
-    public static Drawing OrganAndDate(
-        string organName,
-        string date,
-        PrintedCopy copy,
-        TextStyle body,
-        double sealSize,
-        double height
-    )
+    public static Drawing OrganAndDate(string organName, string date, PrintedCopy copy, TextStyle body, double sealSize, double height)
     {
         var lineHeight = body.Size * 1.7;
-        string[] lines = copy.Seal is null
-            ? [organName, "（印章）", date]
-            : [organName, date];
+        string[] lines = copy.Seal is null ? [organName, "（印章）", date] : [organName, date];
         return new(
             height,
             (page, left, top, width) =>

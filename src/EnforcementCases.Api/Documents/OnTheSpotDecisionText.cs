@@ -38,8 +38,7 @@ internal static class OnTheSpotDecisionText
     }
 
     /// <summary>The day of the decision in full, <c>2022年5月10日</c>.</summary>
-    public static string DecisionDate(OnTheSpotDecisionContent content) =>
-        Day(LegalDate.Of(content.DecidedAt));
+    public static string DecisionDate(OnTheSpotDecisionContent content) => Day(LegalDate.Of(content.DecidedAt));
 
     private static string Penalty(OnTheSpotDecisionContent content)
     {

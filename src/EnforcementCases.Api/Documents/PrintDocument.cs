@@ -52,6 +52,7 @@ internal static class DocumentErrors
 {
     public static readonly DomainError NotFound = new("document.not-found", null, ErrorKind.NotFound, "没有找到该文书");
 
+    /// <summary>Only short forms are printed on a roll.</summary>
     public static readonly DomainError FormatNotOffered = new(
         "document.format-not-offered",
         null,

@@ -35,7 +35,10 @@ public sealed class FormLayoutTests
         if (kind != DocumentKind.FileCover)
             text.ShouldContain($"第{rendered.Pages}页共{rendered.Pages}页");
         for (var page = 1; page <= rendered.Pages; page++) // a paragraph may go on over the page
-            text = text.Replace($"{content.TemplateVersion}第{page}页共{rendered.Pages}页{(page > 1 ? Squeezed(content.Number ?? content.Title) : "")}", "");
+            text = text.Replace(
+                $"{content.TemplateVersion}第{page}页共{rendered.Pages}页{(page > 1 ? Squeezed(content.Number ?? content.Title) : "")}",
+                ""
+            );
         WordsOf(content).Where(word => !text.Contains(word)).ShouldBeEmpty();
         FormLayout.RenderA4(content, Copy).Pdf.ShouldBe(rendered.Pdf);
     }

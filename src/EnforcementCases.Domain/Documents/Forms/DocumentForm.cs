@@ -19,12 +19,10 @@ public sealed record FormEntry(FormField Field, DomainError? Duty)
     /// <summary>What stands before it on this form; that of the field unless set.</summary>
     public string Label { get; init; } = Field.Label;
 
-    internal bool IsMissing(FormValues values) =>
-        Duty is not null && IsDue(values) && values.CountOf(Field) < AtLeast;
+    internal bool IsMissing(FormValues values) => Duty is not null && IsDue(values) && values.CountOf(Field) < AtLeast;
 
     private bool IsDue(FormValues values) =>
-        When is null
-        || (WhenTicked is null ? values.CountOf(When) > 0 : values.Get<List<string>>(When)?.Contains(WhenTicked) == true);
+        When is null || (WhenTicked is null ? values.CountOf(When) > 0 : values.Get<List<string>>(When)?.Contains(WhenTicked) == true);
 }
 
 /// <summary>Who signs a form (签名、盖章).</summary>
@@ -88,8 +86,7 @@ public sealed partial class DocumentForm
     public IReadOnlyList<FormSigner> Signers => [.. blocks.OfType<SignatureSpace>().SelectMany(s => s.Signers)];
 
     /// <summary>The texts that are the same on every copy: rights, remedies, standards.</summary>
-    public IReadOnlyList<string> FixedTexts =>
-        [.. blocks.OfType<Section>().SelectMany(s => s.Pieces).Select(p => p.Text).OfType<string>()];
+    public IReadOnlyList<string> FixedTexts => [.. blocks.OfType<Section>().SelectMany(s => s.Pieces).Select(p => p.Text).OfType<string>()];
 
     /// <summary>The refusals for everything that is missing, each with rule and article; none when the paper is complete.</summary>
     public IReadOnlyList<DomainException> Missing(FormValues values) =>

@@ -11,13 +11,23 @@ public static partial class DocumentForms
             "D24",
             "行政处罚事先告知书",
             new Addressee(Must(Party, FormDuty.PriorNotice)),
-            new Section(null, Say("经查，你（单位）涉嫌{cause}。依据《行政处罚法》第四十四条的规定，现将本机关拟作出的行政处罚内容及事实、理由、依据和你（单位）依法享有的权利告知如下："))
+            new Section(
+                null,
+                Say(
+                    "经查，你（单位）涉嫌{cause}。依据《行政处罚法》第四十四条的规定，现将本机关拟作出的行政处罚内容及事实、理由、依据和你（单位）依法享有的权利告知如下："
+                )
+            )
             {
                 Inline = [Must(Cause, FormDuty.PriorNotice)],
             },
             new Section("违法事实", Must(Facts, FormDuty.PriorNotice)),
             new Section("证据", May(Evidence)),
-            new Section("处罚的理由和依据", Must(Reason, FormDuty.PriorNotice), May(ViolatedArticles), Must(PenaltyBasis, FormDuty.PriorNotice)),
+            new Section(
+                "处罚的理由和依据",
+                Must(Reason, FormDuty.PriorNotice),
+                May(ViolatedArticles),
+                Must(PenaltyBasis, FormDuty.PriorNotice)
+            ),
             new Section("裁量", May(Discretion)),
             new Section("拟作出的行政处罚", Must(ProposedPenalty, FormDuty.PriorNotice)),
             new Section("陈述、申辩的权利", Say(FormWording.DefenceRight)) { Inline = [Must(DefenceTerm, FormDuty.PriorNotice)] },
@@ -64,7 +74,12 @@ public static partial class DocumentForms
             },
             new Section("违法事实", Must(Facts, FormDuty.PriorNotice)),
             new Section("证据", May(Evidence)),
-            new Section("处罚的理由和依据", Must(Reason, FormDuty.PriorNotice), May(ViolatedArticles), Must(PenaltyBasis, FormDuty.PriorNotice)),
+            new Section(
+                "处罚的理由和依据",
+                Must(Reason, FormDuty.PriorNotice),
+                May(ViolatedArticles),
+                Must(PenaltyBasis, FormDuty.PriorNotice)
+            ),
             new Section("裁量", May(Discretion)),
             new Section("拟作出的行政处罚", Must(ProposedPenalty, FormDuty.PriorNotice)),
             new Section("听证的权利", Say(FormWording.HearingRight)) { Inline = [Must(HearingGround, FormDuty.HearingRight)] },
@@ -84,7 +99,10 @@ public static partial class DocumentForms
             "D27",
             "行政处罚听证通知书",
             new Addressee(Must(Party, FormDuty.HearingNotice)),
-            new Section(null, Say("你（单位）就{cause}一案要求听证。依据《行政处罚法》第六十四条的规定，本机关决定举行听证，现将有关事项通知如下："))
+            new Section(
+                null,
+                Say("你（单位）就{cause}一案要求听证。依据《行政处罚法》第六十四条的规定，本机关决定举行听证，现将有关事项通知如下：")
+            )
             {
                 Inline = [Must(Cause, FormDuty.HearingNotice)],
             },
@@ -278,7 +296,11 @@ public static partial class DocumentForms
                 May(Enclosures),
                 Two(Handlers)
             ),
-            new Opinions(Must(HandlerOpinion, FormDuty.Practice), May(TeamOpinion), Must(DeputyOpinion, FormDuty.Practice).As("负责人审批意见"))
+            new Opinions(
+                Must(HandlerOpinion, FormDuty.Practice),
+                May(TeamOpinion),
+                Must(DeputyOpinion, FormDuty.Practice).As("负责人审批意见")
+            )
         );
 
     private static DocumentForm WithdrawalDecision() =>
@@ -287,7 +309,10 @@ public static partial class DocumentForms
             "D34b",
             "撤销案件决定书",
             new Addressee(Must(Party, FormDuty.Practice)),
-            new Section(null, Say("本机关对你（单位）涉嫌{cause}一案（{case-number}）立案调查。经调查，{withdrawal-reason}。本机关决定撤销该案件。"))
+            new Section(
+                null,
+                Say("本机关对你（单位）涉嫌{cause}一案（{case-number}）立案调查。经调查，{withdrawal-reason}。本机关决定撤销该案件。")
+            )
             {
                 Inline = [Must(Cause, FormDuty.Practice), Must(CaseNumber, FormDuty.Practice), Must(WithdrawalReason, FormDuty.Practice)],
             },
@@ -305,7 +330,10 @@ public static partial class DocumentForms
             "D34c",
             "案件移送函",
             new Addressee(Must(TransferTo, FormDuty.Transfer)),
-            new Section(null, Say("本机关在办理{party}{cause}一案中发现，{reason}。依据{basis}的规定，现将该案件移送你单位处理，请将处理结果函告本机关。"))
+            new Section(
+                null,
+                Say("本机关在办理{party}{cause}一案中发现，{reason}。依据{basis}的规定，现将该案件移送你单位处理，请将处理结果函告本机关。")
+            )
             {
                 Inline =
                 [

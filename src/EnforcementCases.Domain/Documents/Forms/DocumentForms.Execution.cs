@@ -58,7 +58,12 @@ public static partial class DocumentForms
             "D39a",
             "延期（分期）缴纳罚款申请书",
             new Addressee(Must(ReceivingOrgan, FormDuty.Deferral)),
-            new Section(null, Say("{party}收到{decision-number}行政处罚决定书，应缴纳罚款{fine}。因确有经济困难，依据《行政处罚法》第六十六条第二款的规定，提出如下申请："))
+            new Section(
+                null,
+                Say(
+                    "{party}收到{decision-number}行政处罚决定书，应缴纳罚款{fine}。因确有经济困难，依据《行政处罚法》第六十六条第二款的规定，提出如下申请："
+                )
+            )
             {
                 Inline = [Must(Party, FormDuty.Deferral), Must(DecisionNumber, FormDuty.Deferral), Must(Fine, FormDuty.Deferral)],
             },
@@ -133,7 +138,9 @@ public static partial class DocumentForms
             new Addressee(Must(Party, FormDuty.Surcharge)),
             new Section(
                 null,
-                Say("本机关{decision-number}行政处罚决定书要求你（单位）于{pay-by}前缴纳罚款，你（单位）逾期未缴纳。依据《行政处罚法》第七十二条第一款第一项的规定，本机关决定对你（单位）加处罚款：")
+                Say(
+                    "本机关{decision-number}行政处罚决定书要求你（单位）于{pay-by}前缴纳罚款，你（单位）逾期未缴纳。依据《行政处罚法》第七十二条第一款第一项的规定，本机关决定对你（单位）加处罚款："
+                )
             )
             {
                 Inline = [Must(DecisionNumber, FormDuty.Surcharge), Must(PayBy, FormDuty.Surcharge)],
@@ -161,14 +168,22 @@ public static partial class DocumentForms
             "D41",
             "履行行政处罚决定催告书",
             new Addressee(Must(Party, FormDuty.Call)),
-            new Section(null, Say("本机关于{decided-on}作出{decision-number}行政决定，你（单位）逾期未履行。依据《行政强制法》第三十五条、第五十四条的规定，现催告如下："))
+            new Section(
+                null,
+                Say(
+                    "本机关于{decided-on}作出{decision-number}行政决定，你（单位）逾期未履行。依据《行政强制法》第三十五条、第五十四条的规定，现催告如下："
+                )
+            )
             {
                 Inline = [Must(DecidedOn, FormDuty.Call), Must(DecisionNumber, FormDuty.Call)],
             },
             new Section("应当履行的义务", Must(Obligation, FormDuty.Call)),
             new Section("履行期限", Must(PerformBy, FormDuty.Call)),
             new Section("履行方式", Must(PerformHow, FormDuty.Call)),
-            new Section("金额及给付方式", Say("应当缴纳{fine}。", when: Fine), MustWhere(Fine, MoneyDue, FormDuty.Call)) { Inline = [May(Fine)] },
+            new Section("金额及给付方式", Say("应当缴纳{fine}。", when: Fine), MustWhere(Fine, MoneyDue, FormDuty.Call))
+            {
+                Inline = [May(Fine)],
+            },
             new Section("陈述、申辩的权利", Say(FormWording.DefenceOfCall)),
             new Section("逾期不履行的后果", Say(FormWording.AfterCall)),
             new Grid(May(Contact), May(ContactAddress))
@@ -207,7 +222,11 @@ public static partial class DocumentForms
                 Must(ExecutionAt, FormDuty.Substitute).As("代履行时间"),
             ]),
             new Section("理由和依据", Must(Reason, FormDuty.Substitute), Must(Basis, FormDuty.Substitute), May(CallReference)),
-            new Section("代履行的标的和方式", Must(SubstituteObject, FormDuty.Substitute), Must(Manner, FormDuty.Substitute).As("代履行方式")),
+            new Section(
+                "代履行的标的和方式",
+                Must(SubstituteObject, FormDuty.Substitute),
+                Must(Manner, FormDuty.Substitute).As("代履行方式")
+            ),
             new Section("费用预算", Must(CostEstimate, FormDuty.Substitute), Say(FormWording.SubstituteCost)),
             new Section("救济途径和期限", Must(RemedyText, FormDuty.Substitute)),
             new SignatureSpace(new("到场监督人员", Handlers), new("代履行人", Performer), new("当事人", Party), new("见证人", Witness)),
@@ -224,7 +243,12 @@ public static partial class DocumentForms
             DocumentKind.DemolitionAnnouncement,
             "D43",
             "限期拆除公告",
-            new Section(null, Say("经查，{party}在{place}的{structure}属于违法建筑物、构筑物、设施。本机关已作出{decision-number}决定，当事人逾期未拆除。"))
+            new Section(
+                null,
+                Say(
+                    "经查，{party}在{place}的{structure}属于违法建筑物、构筑物、设施。本机关已作出{decision-number}决定，当事人逾期未拆除。"
+                )
+            )
             {
                 Inline =
                 [
@@ -234,7 +258,11 @@ public static partial class DocumentForms
                     Must(DecisionNumber, FormDuty.Demolition),
                 ],
             },
-            new Section(null, Say("依据《行政强制法》第四十四条和{basis}的规定，限当事人于{remove-by}前自行拆除，并清理现场。"), Say(FormWording.Demolition))
+            new Section(
+                null,
+                Say("依据《行政强制法》第四十四条和{basis}的规定，限当事人于{remove-by}前自行拆除，并清理现场。"),
+                Say(FormWording.Demolition)
+            )
             {
                 Inline = [Must(Basis, FormDuty.Demolition), Must(RemoveBy, FormDuty.Demolition)],
             },
@@ -254,8 +282,16 @@ public static partial class DocumentForms
             new Addressee(Must(Court, FormDuty.CourtApplication)),
             new Grid([.. PartyLines(FormDuty.CourtApplication).Select(e => e.Field == Party ? e.As("被申请人") : e), May(Contact)]),
             new Section("申请事项", Must(Request, FormDuty.CourtApplication)),
-            new Section("行政决定", Must(DecisionNumber, FormDuty.CourtApplication), Must(Facts, FormDuty.CourtApplication).As("作出决定的事实、理由和依据")),
-            new Section("当事人的意见及催告情况", Must(PartyViews, FormDuty.CourtApplication), Must(CallReference, FormDuty.CourtApplication)),
+            new Section(
+                "行政决定",
+                Must(DecisionNumber, FormDuty.CourtApplication),
+                Must(Facts, FormDuty.CourtApplication).As("作出决定的事实、理由和依据")
+            ),
+            new Section(
+                "当事人的意见及催告情况",
+                Must(PartyViews, FormDuty.CourtApplication),
+                Must(CallReference, FormDuty.CourtApplication)
+            ),
             new Section("申请强制执行标的情况", Must(ObjectState, FormDuty.CourtApplication)),
             new Section("依据", Say("依据《行政强制法》第五十三条、第五十四条、第五十五条的规定，申请贵院强制执行。")),
             new Section("附件", Must(Enclosures, FormDuty.CourtApplication)),
@@ -316,12 +352,7 @@ public static partial class DocumentForms
         );
 
     private static DocumentForm FileContents() =>
-        new(
-            DocumentKind.FileContents,
-            "D46b",
-            "卷内目录",
-            new Items(Must(Contents, FormDuty.File))
-        );
+        new(DocumentKind.FileContents, "D46b", "卷内目录", new Items(Must(Contents, FormDuty.File)));
 
     private static DocumentForm FileCheckSheet() =>
         new(

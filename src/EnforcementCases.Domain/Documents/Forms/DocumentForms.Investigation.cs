@@ -229,7 +229,9 @@ public static partial class DocumentForms
             new Addressee(Must(Party, FormDuty.Preservation)),
             new Section(
                 null,
-                Say("本机关以{notice-number}先行登记保存证据通知书对你（单位）的物品先行登记保存。依据《行政处罚法》第五十六条的规定，现对上述物品作出如下处理决定：")
+                Say(
+                    "本机关以{notice-number}先行登记保存证据通知书对你（单位）的物品先行登记保存。依据《行政处罚法》第五十六条的规定，现对上述物品作出如下处理决定："
+                )
             )
             {
                 Inline = [Must(NoticeNumber, FormDuty.Preservation)],
@@ -273,7 +275,9 @@ public static partial class DocumentForms
             new Addressee(Must(Party, FormDuty.SeizureLifting)),
             new Section(
                 null,
-                Say("本机关以{decision-number}决定书对你（单位）的场所、设施或者财物实施了查封（扣押）。因{reason}，依据《行政强制法》第二十八条的规定，决定予以解除。")
+                Say(
+                    "本机关以{decision-number}决定书对你（单位）的场所、设施或者财物实施了查封（扣押）。因{reason}，依据《行政强制法》第二十八条的规定，决定予以解除。"
+                )
             )
             {
                 Inline = [Must(DecisionNumber, FormDuty.SeizureLifting), Must(Reason, FormDuty.SeizureLifting)],

@@ -116,7 +116,18 @@ internal sealed record Items(FormEntry Entry) : FormBlock
     {
         var columns = ((TableField)Entry.Field).Columns;
         return Shows(Entry, values)
-            ? [new ItemsPart(Entry.Label, columns, values.Get<List<IReadOnlyList<string>>>(Entry.Field) ?? [[.. columns.Select(_ => "")]])]
+            ?
+            [
+                new ItemsPart(
+                    Entry.Label,
+                    columns,
+                    values.Get<List<IReadOnlyList<string>>>(Entry.Field)
+                        ??
+                        [
+                            [.. columns.Select(_ => "")],
+                        ]
+                ),
+            ]
             : [];
     }
 }
@@ -139,10 +150,7 @@ internal sealed record Boxes(FormEntry Entry) : FormBlock
     {
         var ticked = values.Get<List<string>>(Entry.Field) ?? [];
         return Shows(Entry, values)
-            ?
-            [
-                new OptionsPart(Entry.Label, [.. ((ChoiceField)Entry.Field).Options.Select(o => new FormOption(o, ticked.Contains(o)))]),
-            ]
+            ? [new OptionsPart(Entry.Label, [.. ((ChoiceField)Entry.Field).Options.Select(o => new FormOption(o, ticked.Contains(o)))])]
             : [];
     }
 }

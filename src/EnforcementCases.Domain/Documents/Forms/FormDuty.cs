@@ -311,7 +311,12 @@ public static class FormDuty
     );
 
     /// <summary>Cover, contents or check sheet of a file (案卷) lacks an item; archive practice, no article.</summary>
-    public static readonly DomainError File = new("form.file-incomplete", "FILE-2", ErrorKind.Unacceptable, "案卷封面、目录或者备考表缺少应当填写的事项");
+    public static readonly DomainError File = new(
+        "form.file-incomplete",
+        "FILE-2",
+        ErrorKind.Unacceptable,
+        "案卷封面、目录或者备考表缺少应当填写的事项"
+    );
 
     /// <summary>An item that no article asks for and every such paper has.</summary>
     public static readonly DomainError Practice = new("form.incomplete", null, ErrorKind.Unacceptable, "文书缺少应当填写的事项");

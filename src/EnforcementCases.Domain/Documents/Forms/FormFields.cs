@@ -133,10 +133,7 @@ public static class FormFields
     public static readonly DialogueField Dialogue = new("dialogue", "询问内容");
 
     /// <summary>改正情况.</summary>
-    public static readonly ChoiceField CorrectionResult = new("correction-result", "改正情况",
-        "已改正",
-        "部分改正",
-        "未改正");
+    public static readonly ChoiceField CorrectionResult = new("correction-result", "改正情况", "已改正", "部分改正", "未改正");
 
     /// <summary>照片对比: Photographs before and after.</summary>
     public static readonly TextField Comparison = new("comparison", "照片对比");
@@ -151,26 +148,28 @@ public static class FormFields
     public static readonly TextField Provider = new("provider", "证据提供人");
 
     /// <summary>证据清单: Name, source, how it was taken, quantity, check value of electronic data.</summary>
-    public static readonly TableField EvidenceItems = new("evidence-items", "证据清单",
+    public static readonly TableField EvidenceItems = new(
+        "evidence-items",
+        "证据清单",
         "证据名称",
         "来源",
         "提取方法",
         "数量",
-        "校验值（电子数据）");
+        "校验值（电子数据）"
+    );
 
     /// <summary>抽样清单.</summary>
-    public static readonly TableField Samples = new("samples", "抽样清单",
-        "样品名称",
-        "规格型号",
-        "抽样数量",
-        "封样情况");
+    public static readonly TableField Samples = new("samples", "抽样清单", "样品名称", "规格型号", "抽样数量", "封样情况");
 
     /// <summary>先行登记保存物品清单.</summary>
-    public static readonly TableField PreservedItems = new("preserved-items", "先行登记保存物品清单",
+    public static readonly TableField PreservedItems = new(
+        "preserved-items",
+        "先行登记保存物品清单",
         "物品名称",
         "规格型号",
         "数量",
-        "状况");
+        "状况"
+    );
 
     /// <summary>批准人及批准时间: The head who approved, and when (负责人批准).</summary>
     public static readonly TextField ApprovedBy = new("approved-by", "批准人及批准时间");
@@ -185,26 +184,23 @@ public static class FormFields
     public static readonly TextField NoticeNumber = new("notice-number", "通知书文号");
 
     /// <summary>物品处理清单: Each item with what becomes of it: 发还、没收、移送鉴定、转查封扣押.</summary>
-    public static readonly TableField HandledItems = new("handled-items", "物品处理清单",
-        "物品名称",
-        "数量",
-        "处理方式",
-        "处理依据");
+    public static readonly TableField HandledItems = new("handled-items", "物品处理清单", "物品名称", "数量", "处理方式", "处理依据");
 
     /// <summary>措施.</summary>
-    public static readonly ChoiceField Measure = new("measure", "措施",
-        "查封",
-        "扣押");
+    public static readonly ChoiceField Measure = new("measure", "措施", "查封", "扣押");
 
     /// <summary>期限: From when to when, at most thirty days.</summary>
     public static readonly TextField SeizureTerm = new("seizure-term", "期限");
 
     /// <summary>查封（扣押）清单.</summary>
-    public static readonly TableField SeizedItems = new("seized-items", "查封（扣押）清单",
+    public static readonly TableField SeizedItems = new(
+        "seized-items",
+        "查封（扣押）清单",
         "场所、设施、财物名称",
         "规格型号",
         "数量",
-        "状况");
+        "状况"
+    );
 
     /// <summary>保管地点.</summary>
     public static readonly TextField Custody = new("custody", "保管地点");
@@ -213,10 +209,7 @@ public static class FormFields
     public static readonly TextField DecisionNumber = new("decision-number", "决定书文号");
 
     /// <summary>解除清单.</summary>
-    public static readonly TableField LiftedItems = new("lifted-items", "解除清单",
-        "场所、设施、财物名称",
-        "数量",
-        "退还情况");
+    public static readonly TableField LiftedItems = new("lifted-items", "解除清单", "场所、设施、财物名称", "数量", "退还情况");
 
     /// <summary>退还时间.</summary>
     public static readonly TextField ReturnedAt = new("returned-at", "退还时间");
@@ -264,18 +257,18 @@ public static class FormFields
     public static readonly TextField SubmittedBy = new("submitted-by", "送审机构及承办人");
 
     /// <summary>审核项目: The seven points, each with a result.</summary>
-    public static readonly TableField ReviewPoints = new("review-points", "审核项目",
-        "审核内容",
-        "结论",
-        "说明");
+    public static readonly TableField ReviewPoints = new("review-points", "审核项目", "审核内容", "结论", "说明");
 
     /// <summary>审核结论.</summary>
-    public static readonly ChoiceField ReviewOutcome = new("review-outcome", "审核结论",
+    public static readonly ChoiceField ReviewOutcome = new(
+        "review-outcome",
+        "审核结论",
         "通过",
         "修改后通过",
         "退回补正",
         "不通过",
-        "移送");
+        "移送"
+    );
 
     /// <summary>审核意见.</summary>
     public static readonly TextField ReviewOpinion = new("review-opinion", "审核意见");
@@ -323,9 +316,7 @@ public static class FormFields
     public static readonly TextField HearingHost = new("hearing-host", "听证主持人");
 
     /// <summary>听证方式.</summary>
-    public static readonly ChoiceField HearingOpenness = new("hearing-openness", "听证方式",
-        "公开举行",
-        "不公开举行");
+    public static readonly ChoiceField HearingOpenness = new("hearing-openness", "听证方式", "公开举行", "不公开举行");
 
     /// <summary>委托代理人.</summary>
     public static readonly TextField Agents = new("agents", "委托代理人");
@@ -358,10 +349,7 @@ public static class FormFields
     public static readonly TextField Attending = new("attending", "列席人员");
 
     /// <summary>讨论意见: Who said what, one row each.</summary>
-    public static readonly TableField Views = new("views", "讨论意见",
-        "姓名",
-        "职务",
-        "意见");
+    public static readonly TableField Views = new("views", "讨论意见", "姓名", "职务", "意见");
 
     /// <summary>不同意见.</summary>
     public static readonly TextField DissentingViews = new("dissenting-views", "不同意见");
@@ -430,22 +418,22 @@ public static class FormFields
     public static readonly ListField Enclosures = new("enclosures", "附件");
 
     /// <summary>送达文书.</summary>
-    public static readonly TableField ServedDocuments = new("served-documents", "送达文书",
-        "文书名称",
-        "文书文号",
-        "份数");
+    public static readonly TableField ServedDocuments = new("served-documents", "送达文书", "文书名称", "文书文号", "份数");
 
     /// <summary>受送达人.</summary>
     public static readonly TextField ServiceAddressee = new("service-addressee", "受送达人");
 
     /// <summary>送达方式.</summary>
-    public static readonly ChoiceField ServiceWay = new("service-way", "送达方式",
+    public static readonly ChoiceField ServiceWay = new(
+        "service-way",
+        "送达方式",
         "直接送达",
         "留置送达",
         "邮寄送达",
         "委托送达",
         "电子送达",
-        "公告送达");
+        "公告送达"
+    );
 
     /// <summary>送达时间.</summary>
     public static readonly TextField ServedAt = new("served-at", "送达时间");
@@ -469,23 +457,16 @@ public static class FormFields
     public static readonly TextField ElectronicAddress = new("electronic-address", "电子送达地址");
 
     /// <summary>是否同意电子送达.</summary>
-    public static readonly ChoiceField ElectronicConsent = new("electronic-consent", "是否同意电子送达",
-        "同意",
-        "不同意");
+    public static readonly ChoiceField ElectronicConsent = new("electronic-consent", "是否同意电子送达", "同意", "不同意");
 
     /// <summary>申请事项.</summary>
-    public static readonly ChoiceField DeferralKind = new("deferral-kind", "申请事项",
-        "延期缴纳",
-        "分期缴纳");
+    public static readonly ChoiceField DeferralKind = new("deferral-kind", "申请事项", "延期缴纳", "分期缴纳");
 
     /// <summary>证明材料.</summary>
     public static readonly ListField Proofs = new("proofs", "证明材料");
 
     /// <summary>缴款方案: Each amount with its date.</summary>
-    public static readonly TableField Instalments = new("instalments", "缴款方案",
-        "期次",
-        "金额（元）",
-        "缴款截止日期");
+    public static readonly TableField Instalments = new("instalments", "缴款方案", "期次", "金额（元）", "缴款截止日期");
 
     /// <summary>起算日.</summary>
     public static readonly TextField SurchargeFrom = new("surcharge-from", "起算日");
@@ -593,11 +574,7 @@ public static class FormFields
     public static readonly TextField InspectedBy = new("inspected-by", "检查人");
 
     /// <summary>卷内目录.</summary>
-    public static readonly TableField Contents = new("contents", "卷内目录",
-        "文书文号",
-        "题名",
-        "日期",
-        "页号");
+    public static readonly TableField Contents = new("contents", "卷内目录", "文书文号", "题名", "日期", "页号");
 
     /// <summary>卷内材料缺损、补充情况.</summary>
     public static readonly TextField Defects = new("defects", "卷内材料缺损、补充情况");

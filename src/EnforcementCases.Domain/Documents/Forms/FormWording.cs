@@ -60,17 +60,20 @@ internal static class FormWording
     public const string SurchargePause = "申请行政复议或者提起行政诉讼的，加处罚款的数额在行政复议或者行政诉讼期间不予计算。";
 
     /// <summary>行政强制法 第三十六条.</summary>
-    public const string DefenceOfCall = "你（单位）收到本催告书后有权进行陈述和申辩；本机关将充分听取意见，对提出的事实、理由和证据进行记录、复核。";
+    public const string DefenceOfCall =
+        "你（单位）收到本催告书后有权进行陈述和申辩；本机关将充分听取意见，对提出的事实、理由和证据进行记录、复核。";
 
     /// <summary>行政强制法 第五十四条.</summary>
-    public const string AfterCall = "本催告书送达十日（工作日）后仍未履行义务，又无正当理由的，本机关将依法强制执行或者申请人民法院强制执行。";
+    public const string AfterCall =
+        "本催告书送达十日（工作日）后仍未履行义务，又无正当理由的，本机关将依法强制执行或者申请人民法院强制执行。";
 
     /// <summary>行政强制法 第四十四条.</summary>
     public const string Demolition =
         "当事人在法定期限内不申请行政复议或者提起行政诉讼，又不拆除的，本机关将依据《行政强制法》第四十四条的规定依法强制拆除。";
 
     /// <summary>行政强制法 第五十一条第一款.</summary>
-    public const string SubstituteCost = "代履行的费用按照成本合理确定，由当事人承担；代履行三日前（工作日）仍未履行的，本机关将再次催告，当事人履行的，停止代履行。";
+    public const string SubstituteCost =
+        "代履行的费用按照成本合理确定，由当事人承担；代履行三日前（工作日）仍未履行的，本机关将再次催告，当事人履行的，停止代履行。";
 
     /// <summary>行政处罚法 第六十一条第二款.</summary>
     public const string ServiceTold =

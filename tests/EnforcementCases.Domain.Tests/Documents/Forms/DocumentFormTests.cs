@@ -25,7 +25,9 @@ public sealed class DocumentFormTests
         content.Title.ShouldBe(form.Title);
         content.Number.ShouldBe(form.Word is null ? null : $"津汉街综执{form.Word}字〔2026〕第0006号");
         var stored = JsonSerializer.Serialize(content, JsonSerializerOptions.Web);
-        JsonSerializer.Serialize(JsonSerializer.Deserialize<FormContent>(stored, JsonSerializerOptions.Web), JsonSerializerOptions.Web).ShouldBe(stored);
+        JsonSerializer
+            .Serialize(JsonSerializer.Deserialize<FormContent>(stored, JsonSerializerOptions.Web), JsonSerializerOptions.Web)
+            .ShouldBe(stored);
         JsonSerializer.Serialize(form.Fill(SampleForms.For(form)), JsonSerializerOptions.Web).ShouldBe(stored);
     }
 
@@ -40,7 +42,16 @@ public sealed class DocumentFormTests
     [Theory, MemberData(nameof(MandatoryFields))]
     [Rule("APL-42"), Rule("APL-43"), Rule("APL-55"), Rule("APL-54"), Rule("APL-46"), Rule("APL-56"), Rule("APL-40"), Rule("APL-28")]
     [Rule("ACL-24"), Rule("ACL-27-28"), Rule("REV-118-SCOPE"), Rule("APL-44"), Rule("APL-45"), Rule("APL-63"), Rule("APL-64-2")]
-    [Rule("APL-64-3"), Rule("APL-65"), Rule("APL-57-1"), Rule("APL-57-2"), Rule("APL-59"), Rule("APL-67-2"), Rule("APL-33-3"), Rule("APL-27")]
+    [
+        Rule("APL-64-3"),
+        Rule("APL-65"),
+        Rule("APL-57-1"),
+        Rule("APL-57-2"),
+        Rule("APL-59"),
+        Rule("APL-67-2"),
+        Rule("APL-33-3"),
+        Rule("APL-27")
+    ]
     [Rule("CPL-88"), Rule("APL-61-2"), Rule("APL-66"), Rule("APL-72-1"), Rule("ACL-35"), Rule("ACL-37"), Rule("ACL-50-51"), Rule("ACL-44")]
     [Rule("ACL-55"), Rule("APL-72-END"), Rule("FILE-2")]
     public void A_mandatory_field_left_empty_is_refused_and_named(DocumentKind kind, string key)
@@ -133,7 +144,10 @@ public sealed class DocumentFormTests
     {
         var form = DocumentForms.Of(DocumentKind.PriorNotice);
 
-        var headings = form.Fill(SampleForms.For(form, mandatoryOnly: true)).Parts.OfType<TextPart>().Select(t => t.Heading).OfType<string>();
+        var headings = form.Fill(SampleForms.For(form, mandatoryOnly: true))
+            .Parts.OfType<TextPart>()
+            .Select(t => t.Heading)
+            .OfType<string>();
 
         headings.ShouldBe(["一、违法事实", "二、处罚的理由和依据", "三、拟作出的行政处罚", "四、陈述、申辩的权利"]);
     }
@@ -155,13 +169,21 @@ public sealed class DocumentFormTests
         decision.Draft(unnumbered).Number.ShouldBeNull();
         foreach (var form in DocumentForms.All)
             (form.Word is null).ShouldBe(DocumentWord.Of(form.Kind) is null);
-        DocumentForms.All.Select(f => f.Word).OfType<string>().Append(DocumentWord.OnTheSpotDecision).Order().ShouldBe(DocumentWord.All.Order());
+        DocumentForms
+            .All.Select(f => f.Word)
+            .OfType<string>()
+            .Append(DocumentWord.OnTheSpotDecision)
+            .Order()
+            .ShouldBe(DocumentWord.All.Order());
     }
 
     [Fact]
     public void Every_kind_has_one_form_but_the_decision_on_the_spot()
     {
-        DocumentForms.All.Select(f => f.Kind).Order().ShouldBe(Enum.GetValues<DocumentKind>().Except([DocumentKind.OnTheSpotDecision]).Order());
+        DocumentForms
+            .All.Select(f => f.Kind)
+            .Order()
+            .ShouldBe(Enum.GetValues<DocumentKind>().Except([DocumentKind.OnTheSpotDecision]).Order());
         DocumentForms.All.Select(f => f.CatalogueNumber).ShouldBeUnique();
     }
 
@@ -169,7 +191,9 @@ public sealed class DocumentFormTests
     public void Fixed_texts_name_only_fields_of_their_form() =>
         DocumentForms
             .All.SelectMany(f =>
-                f.FixedTexts.SelectMany(t => System.Text.RegularExpressions.Regex.Matches(t, @"\{([a-z0-9-]+)\}").Select(m => m.Groups[1].Value))
+                f.FixedTexts.SelectMany(t =>
+                        System.Text.RegularExpressions.Regex.Matches(t, @"\{([a-z0-9-]+)\}").Select(m => m.Groups[1].Value)
+                    )
                     .Where(key => key != "organ" && f.Entries.All(e => e.Field.Key != key))
                     .Select(key => $"{f.Title} {key}")
             )
@@ -182,7 +206,11 @@ public sealed class DocumentFormTests
     [Fact, Rule("FILE-2")]
     public void Pages_of_the_file_are_counted_through() =>
         FiledPaper
-            .Rows([new("甲1号", "决定书", new(2026, 1, 2), 3), new(null, "送达回证", new(2026, 1, 3), 1), new(null, "笔录", new(2026, 1, 1), 2)])
+            .Rows([
+                new("甲1号", "决定书", new(2026, 1, 2), 3),
+                new(null, "送达回证", new(2026, 1, 3), 1),
+                new(null, "笔录", new(2026, 1, 1), 2),
+            ])
             .Select(r => r[3])
             .ShouldBe(["1-3", "4", "5-6"]);
 

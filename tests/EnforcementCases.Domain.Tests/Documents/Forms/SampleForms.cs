@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Documents.Forms;
 
 namespace EnforcementCases.Domain.Tests.Documents.Forms;
@@ -24,7 +23,8 @@ internal static class SampleForms
         [FormFields.ViolatedArticles] =
             "上述行为违反了《天津市市容和环境卫生管理条例》第二十七条第一款关于任何单位和个人不得擅自占用道路、公共场地堆放物料的规定。",
         [FormFields.PenaltyBasis] = "《天津市市容和环境卫生管理条例》第二十七条第二款；《行政处罚法》第五十七条第一款第一项。",
-        [FormFields.Discretion] = "占用面积10平方米以上20平方米以下，逾期未改正，符合裁量基准“一般”阶次（基准 GJ-ZD-01，罚款200元以上500元以下），不具有从轻、从重情节。",
+        [FormFields.Discretion] =
+            "占用面积10平方米以上20平方米以下，逾期未改正，符合裁量基准“一般”阶次（基准 GJ-ZD-01，罚款200元以上500元以下），不具有从轻、从重情节。",
         [FormFields.Told] =
             "本机关于2026年3月16日向当事人送达津汉街综执罚告字〔2026〕第0005号行政处罚事先告知书。当事人于2026年3月18日陈述称经营困难，请求从轻处罚；"
             + "经复核，当事人未提交证明材料，其理由不成立，本机关不予采纳。",
