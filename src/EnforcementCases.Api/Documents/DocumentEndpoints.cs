@@ -38,7 +38,8 @@ internal static class DocumentEndpoints
             .WithName("PrintDocument")
             .WithSummary("Prints a document; reprints carry the same number and are counted.")
             .ProducesProblem(403)
-            .ProducesProblem(404);
+            .ProducesProblem(404)
+            .ProducesProblem(422);
         documents
             .MapGet(
                 "/{documentId:guid}/file",

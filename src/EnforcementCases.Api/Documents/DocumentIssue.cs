@@ -4,6 +4,7 @@ using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Remedies;
@@ -57,7 +58,35 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         };
     }
 
-    /// <summary>The content as it was fixed.</summary>
+    /// <summary>Makes out a paper of the ordinary procedure from its form and fixes what stands on it.</summary>
+    /// <param name="kind">Kind of document; any that <see cref="DocumentForms"/> has.</param>
+    /// <param name="values">Organ, day, number (of kinds that have a word) and fields; the code for verification is added here.</param>
+    /// <exception cref="Domain.DomainException">A mandatory field is empty: its error, with rule and article.</exception>
+    public CaseDocument Form(DocumentKind kind, FormValues values, Guid caseId, string organisationPath, DateTimeOffset now)
+    {
+        var form = DocumentForms.Of(kind);
+        var verification = RandomNumberGenerator.GetString(CodeAlphabet, 12);
+        var content = form.Fill(values.VerifiedBy($"{verificationAddress}/public/verify/{verification}"));
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(content, JsonSerializerOptions.Web);
+        return new(
+            Guid.CreateVersion7(now),
+            caseId,
+            organisationPath,
+            kind,
+            content.Number ?? "",
+            verification,
+            content.TemplateVersion,
+            vault.Seal(bytes, ContentPurpose),
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            now
+        );
+    }
+
+    /// <summary>The content of a form as it was fixed.</summary>
+    public FormContent OpenForm(CaseDocument document) =>
+        JsonSerializer.Deserialize<FormContent>(vault.Open(document.ContentSealed, ContentPurpose), JsonSerializerOptions.Web)!;
+
+    /// <summary>The content of a decision made on the spot as it was fixed.</summary>
     public OnTheSpotDecisionContent Open(CaseDocument document) =>
         JsonSerializer.Deserialize<OnTheSpotDecisionContent>(
             vault.Open(document.ContentSealed, ContentPurpose),

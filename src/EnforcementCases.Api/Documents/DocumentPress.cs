@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
     private const string PartyCopy = "当事人联";
 
     /// <summary>The file of a document, before the transaction that counts the print: as first printed, or rendered and kept now. Rendering twice gives the same bytes.</summary>
-    /// <exception cref="DomainException"><see cref="DocumentErrors.NotFound"/>.</exception>
+    /// <exception cref="DomainException"><see cref="DocumentErrors.NotFound"/> or <see cref="DocumentErrors.FormatNotOffered"/>.</exception>
     public async Task<RenderedFile> FileAsync(Guid caseId, Guid documentId, PrintFormat format, CancellationToken ct)
     {
         var printed = await db
@@ -26,17 +27,28 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
         var document =
             await db.CaseDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, ct)
             ?? throw DocumentErrors.NotFound.With($"文书 {documentId}");
-        var rendered = Render(documents.Open(document), format, await SealOfAsync(document, ct));
+        var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = await SealOfAsync(document, ct) };
+        var rendered = Render(documents, document, format, copy);
         return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));
     }
 
-    private RenderedDocument Render(OnTheSpotDecisionContent content, PrintFormat format, PdfImage? seal)
+    /// <summary>Lays a document out as its kind asks for.</summary>
+    /// <exception cref="DomainException"><see cref="DocumentErrors.FormatNotOffered"/>.</exception>
+    internal static RenderedDocument Render(DocumentIssue documents, CaseDocument document, PrintFormat format, PrintedCopy copy)
     {
-        var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = seal };
+        if (document.Kind == DocumentKind.OnTheSpotDecision)
+            return format switch
+            {
+                PrintFormat.A4 => OnTheSpotDecisionLayout.RenderA4(documents.Open(document), copy),
+                PrintFormat.Receipt80 => OnTheSpotDecisionLayout.RenderReceipt80mm(documents.Open(document), copy),
+            };
+        var form = DocumentForms.Of(document.Kind);
+        if (!form.Papers.Contains(format))
+            throw DocumentErrors.FormatNotOffered.With($"{form.Title}只能打印为 {string.Join('、', form.Papers)}");
         return format switch
         {
-            PrintFormat.A4 => OnTheSpotDecisionLayout.RenderA4(content, copy),
-            PrintFormat.Receipt80 => OnTheSpotDecisionLayout.RenderReceipt80mm(content, copy),
+            PrintFormat.A4 => FormLayout.RenderA4(documents.OpenForm(document), copy),
+            PrintFormat.Receipt80 => FormLayout.RenderReceipt80mm(documents.OpenForm(document), copy),
         };
     }
 

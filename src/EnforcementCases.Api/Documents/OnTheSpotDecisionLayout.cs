@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
+using static EnforcementCases.Api.Documents.LayoutParts;
 using static EnforcementCases.Api.Documents.OnTheSpotDecisionText;
 using static EnforcementCases.Pdf.Units;
 
@@ -40,7 +41,7 @@ internal static class OnTheSpotDecisionLayout
 
         var document = Document(content);
         document.AddFlow(setup, blocks, (page, number, count) => Decorate(page, number, count, content, copy, small));
-        return Rendered(document);
+        return RenderedDocument.Of(document);
     }
 
     /// <summary>The slip for an 80 mm thermal printer, as long as its content.</summary>
@@ -79,13 +80,13 @@ internal static class OnTheSpotDecisionLayout
         blocks.Add(SignatureLine(body, "当事人签收："));
         blocks.Add(Line(Refusal(content)));
         blocks.Add(new Space(4));
-        blocks.Add(OrganAndDate(content, copy, body, Mm(28), copy.Seal is null ? 5 * body.Size : Mm(28)));
+        blocks.Add(OrganAndDate(content.OrganName, DecisionDate(content), copy, body, Mm(28), copy.Seal is null ? 5 * body.Size : Mm(28)));
         blocks.Add(new HorizontalRule(dash: 2));
         blocks.Add(Centered(small, CopyNote(content, copy)));
 
         var document = Document(content);
         document.AddFlow(PageSetup.Roll(80, margin: 4), blocks);
-        return Rendered(document);
+        return RenderedDocument.Of(document);
     }
 
     private static Table HeadTable(OnTheSpotDecisionContent content, TextStyle body, TextStyle bold)
@@ -129,7 +130,7 @@ internal static class OnTheSpotDecisionLayout
     private static Table Foot(OnTheSpotDecisionContent content, PrintedCopy copy, TextStyle body, TextStyle small) =>
         new Table(Column.Share(11), Column.Share(10)) { Border = 0, HorizontalPadding = 0 }.Row(
             Codes(content, Mm(32), small),
-            OrganAndDate(content, copy, body, Mm(40), height: Mm(40))
+            OrganAndDate(content.OrganName, DecisionDate(content), copy, body, Mm(40), height: Mm(40))
         );
 
     private static Table Codes(OnTheSpotDecisionContent content, double size, TextStyle caption)
@@ -142,47 +143,6 @@ internal static class OnTheSpotDecisionLayout
             )
             : new Table(Column.Share()) { Border = 0, HorizontalPadding = 0 }.Row(verification);
     }
-
-    /// <summary>Name of the organ and the date, the seal in their middle and over the date (骑年盖月); without a seal, room to stamp it.</summary>
-    private static Drawing OrganAndDate(OnTheSpotDecisionContent content, PrintedCopy copy, TextStyle body, double sealSize, double height)
-    {
-        var lineHeight = body.Size * 1.7;
-        string[] lines = copy.Seal is null
-            ? [content.OrganName, "（印章）", DecisionDate(content)]
-            : [content.OrganName, DecisionDate(content)];
-        return new(
-            height,
-            (page, left, top, width) =>
-            {
-                var middle = left + width / 2;
-                var baseline = top + height / 2 - (lines.Length - 1) * lineHeight / 2 + body.Size * 0.38;
-                foreach (var line in lines)
-                {
-                    // a long name is set smaller rather than cut
-                    var needed = page.WidthOf(line, body);
-                    page.CenteredText(middle, baseline, line, needed > width ? body with { Size = body.Size * width / needed } : body);
-                    baseline += lineHeight;
-                }
-                if (copy.Seal is { } seal)
-                {
-                    var scale = sealSize / Math.Max(seal.Width, seal.Height);
-                    var (sealWidth, sealHeight) = (seal.Width * scale, seal.Height * scale);
-                    page.Image(seal, middle - sealWidth / 2, top + (height - sealHeight) / 2, sealWidth, sealHeight);
-                }
-            }
-        );
-    }
-
-    private static Drawing SignatureLine(TextStyle style, string label) =>
-        new(
-            style.Size * 2.8,
-            (page, left, top, width) =>
-            {
-                var baseline = top + style.Size * 2;
-                page.Text(left, baseline, label, style);
-                page.Line(left + page.WidthOf(label, style), baseline + 2, left + width, baseline + 2);
-            }
-        );
 
     private static void Decorate(Canvas page, int number, int count, OnTheSpotDecisionContent content, PrintedCopy copy, TextStyle small)
     {
@@ -200,25 +160,5 @@ internal static class OnTheSpotDecisionLayout
     private static string CopyNote(OnTheSpotDecisionContent content, PrintedCopy copy) =>
         $"{copy.CopyLabel}　第{copy.PrintNumber}次打印　{content.TemplateVersion}";
 
-    private static List<Inline> WithBoxes(string text)
-    {
-        var inlines = new List<Inline>();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && text[i] is not ('☑' or '☐'))
-                continue;
-            if (i > start)
-                inlines.Add(text[start..i]);
-            if (i < text.Length)
-                inlines.Add(new CheckBox(text[i] == '☑'));
-            start = i + 1;
-        }
-        return inlines;
-    }
-
     private static PdfDocument Document(OnTheSpotDecisionContent content) => new(new($"{Title} {content.Number}", content.OrganName));
-
-    private static RenderedDocument Rendered(PdfDocument document) =>
-        new(document.ToBytes(), [.. document.MissingGlyphs.Select(r => r.ToString())]);
 }

@@ -1,5 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using static EnforcementCases.Domain.Documents.ChineseDate;
 
 namespace EnforcementCases.Api.Documents;
 
@@ -10,8 +12,6 @@ internal static class OnTheSpotDecisionText
     public const string Title = "当场行政处罚决定书";
     public const string PaymentCaption = "缴款二维码";
     public const string VerificationCaption = "文书查验二维码";
-
-    private static readonly TimeSpan ChinaStandardTime = TimeSpan.FromHours(8);
 
     /// <summary>Party, time and place: the lines of the form.</summary>
     public static IReadOnlyList<LabelledLine> Head(OnTheSpotDecisionContent content) =>
@@ -38,8 +38,7 @@ internal static class OnTheSpotDecisionText
     }
 
     /// <summary>The day of the decision in full, <c>2022年5月10日</c>.</summary>
-    public static string DecisionDate(OnTheSpotDecisionContent content) =>
-        Day(DateOnly.FromDateTime(content.DecidedAt.ToOffset(ChinaStandardTime).DateTime));
+    public static string DecisionDate(OnTheSpotDecisionContent content) => Day(LegalDate.Of(content.DecidedAt));
 
     private static string Penalty(OnTheSpotDecisionContent content)
     {
@@ -57,10 +56,6 @@ internal static class OnTheSpotDecisionText
     private static string Payment(PaymentTerms payment) =>
         $"自收到本决定书之日起{payment.TermDays}日内（至{Day(payment.DueOn)}），扫描缴款二维码或者到{payment.Payee}缴纳罚款。"
         + Sentence(payment.SurchargeText);
-
-    private static string Moment(DateTimeOffset at) => at.ToOffset(ChinaStandardTime).ToString("yyyy'年'M'月'd'日'HH'时'mm'分'");
-
-    private static string Day(DateOnly day) => day.ToString("yyyy'年'M'月'd'日'");
 
     private static string Sentence(string text) => text.TrimEnd('。', ' ') + "。";
 

@@ -52,6 +52,14 @@ internal static class DocumentErrors
 {
     public static readonly DomainError NotFound = new("document.not-found", null, ErrorKind.NotFound, "没有找到该文书");
 
+    /// <summary>Only short forms are printed on a roll.</summary>
+    public static readonly DomainError FormatNotOffered = new(
+        "document.format-not-offered",
+        null,
+        ErrorKind.Unacceptable,
+        "该文书不能以这种纸张打印"
+    );
+
     public static readonly DomainError NotPrinted = new("document.not-printed", null, ErrorKind.Conflict, "该文书尚未以该格式打印");
 }
 

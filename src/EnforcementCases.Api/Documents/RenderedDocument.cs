@@ -5,7 +5,12 @@ namespace EnforcementCases.Api.Documents;
 /// <summary>A printed document.</summary>
 /// <param name="Pdf">The file; the same content and print give the same bytes.</param>
 /// <param name="MissingGlyphs">Characters that no font has; they print as <c>〓[U+xxxx]</c> and must be written by hand.</param>
-internal sealed record RenderedDocument(byte[] Pdf, IReadOnlyList<string> MissingGlyphs);
+/// <param name="Pages">How many pages it has, for the contents of a file (卷内目录).</param>
+internal sealed record RenderedDocument(byte[] Pdf, IReadOnlyList<string> MissingGlyphs, int Pages)
+{
+    public static RenderedDocument Of(PdfDocument document) =>
+        new(document.ToBytes(), [.. document.MissingGlyphs.Select(r => r.ToString())], document.PageCount);
+}
 
 /// <summary>What may differ between two prints of the same document.</summary>
 /// <param name="CopyLabel">Whose copy it is (当事人联, 存卷联, 备案联).</param>

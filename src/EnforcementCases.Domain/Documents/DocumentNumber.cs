@@ -4,19 +4,6 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>Words of document numbers (文种字).</summary>
-public static class DocumentWord
-{
-    /// <summary>当场行政处罚决定书.</summary>
-    public const string OnTheSpotDecision = "当罚决";
-
-    /// <summary>责令改正通知书.</summary>
-    public const string CorrectionOrder = "责改";
-
-    /// <summary>Words whose counters every organ has from the start.</summary>
-    public static readonly IReadOnlyList<string> All = [OnTheSpotDecision, CorrectionOrder];
-}
-
 /// <summary>What became of a number.</summary>
 public enum NumberState
 {

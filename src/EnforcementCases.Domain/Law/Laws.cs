@@ -90,6 +90,13 @@ public static class ThreeSystemsCircular
     public static TimeLimit Days(int printed) => TimeLimit.WorkingDays(printed);
 }
 
+/// <summary>罚款决定与罚款收缴分离实施办法 (国务院令第235号).</summary>
+public static class FineCollectionRules
+{
+    /// <summary>Cites an article.</summary>
+    public static LegalBasis At(string article) => new("《罚款决定与罚款收缴分离实施办法》", article);
+}
+
 /// <summary>民事诉讼法 (CPL), 2023 revision, for the ways of service and the counting of periods.</summary>
 public static class CivilProcedureLaw
 {

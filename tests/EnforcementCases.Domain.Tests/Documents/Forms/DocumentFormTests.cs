@@ -1,0 +1,218 @@
+using System.Text.Json;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Personnel;
+using Shouldly;
+using Xunit;
+
+namespace EnforcementCases.Domain.Tests.Documents.Forms;
+
+public sealed class DocumentFormTests
+{
+    public static TheoryData<DocumentKind> Kinds => [.. DocumentForms.All.Select(f => f.Kind)];
+
+    public static TheoryData<DocumentKind, string> MandatoryFields =>
+        [.. DocumentForms.All.SelectMany(f => f.Entries.Where(e => e.Duty is not null).Select(e => (f.Kind, e.Field.Key)))];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_form_fills_and_is_the_same_after_it_was_stored(DocumentKind kind)
+    {
+        var form = DocumentForms.Of(kind);
+
+        var content = form.Fill(SampleForms.For(form));
+
+        content.Title.ShouldBe(form.Title);
+        content.Number.ShouldBe(form.Word is null ? null : $"津汉街综执{form.Word}字〔2026〕第0006号");
+        var stored = JsonSerializer.Serialize(content, JsonSerializerOptions.Web);
+        JsonSerializer
+            .Serialize(JsonSerializer.Deserialize<FormContent>(stored, JsonSerializerOptions.Web), JsonSerializerOptions.Web)
+            .ShouldBe(stored);
+        JsonSerializer.Serialize(form.Fill(SampleForms.For(form)), JsonSerializerOptions.Web).ShouldBe(stored);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_form_fills_with_its_mandatory_fields_alone(DocumentKind kind)
+    {
+        var form = DocumentForms.Of(kind);
+
+        form.Fill(SampleForms.For(form, mandatoryOnly: true)).Parts.ShouldNotBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(MandatoryFields))]
+    [Rule("APL-42"), Rule("APL-43"), Rule("APL-55"), Rule("APL-54"), Rule("APL-46"), Rule("APL-56"), Rule("APL-40"), Rule("APL-28")]
+    [Rule("ACL-24"), Rule("ACL-27-28"), Rule("REV-118-SCOPE"), Rule("APL-44"), Rule("APL-45"), Rule("APL-63"), Rule("APL-64-2")]
+    [
+        Rule("APL-64-3"),
+        Rule("APL-65"),
+        Rule("APL-57-1"),
+        Rule("APL-57-2"),
+        Rule("APL-59"),
+        Rule("APL-67-2"),
+        Rule("APL-33-3"),
+        Rule("APL-27")
+    ]
+    [Rule("CPL-88"), Rule("APL-61-2"), Rule("APL-66"), Rule("APL-72-1"), Rule("ACL-35"), Rule("ACL-37"), Rule("ACL-50-51"), Rule("ACL-44")]
+    [Rule("ACL-55"), Rule("APL-72-END"), Rule("FILE-2")]
+    public void A_mandatory_field_left_empty_is_refused_and_named(DocumentKind kind, string key)
+    {
+        var form = DocumentForms.Of(kind);
+        var entry = form.Entries.Single(e => e.Field.Key == key);
+        var values = SampleForms.For(form, without: entry.Field);
+
+        var refusal = Should.Throw<DomainException>(() => form.Fill(values));
+
+        refusal.Error.ShouldBe(entry.Duty);
+        refusal.Detail.ShouldContain(entry.Label);
+        form.Missing(values).ShouldHaveSingleItem().Error.ShouldBe(entry.Duty);
+        form.Draft(values).Title.ShouldBe(form.Title);
+    }
+
+    /// <summary>行政处罚法 第五十九条第一款.</summary>
+    [Theory, Rule("APL-59")]
+    [InlineData("party", "第五十九条第一款")]
+    [InlineData("party-address", "第五十九条第一款")]
+    [InlineData("facts", "第五十九条第一款")]
+    [InlineData("evidence", "第五十九条第一款")]
+    [InlineData("penalty", "第五十九条第一款")]
+    [InlineData("penalty-basis", "第五十九条第一款")]
+    [InlineData("performance", "第五十九条第一款")]
+    [InlineData("remedies", "第五十九条第一款")]
+    public void The_penalty_decision_asks_for_everything_the_article_names(string key, string article)
+    {
+        var duty = DocumentForms.Of(DocumentKind.PenaltyDecision).Entries.Single(e => e.Field.Key == key).Duty;
+
+        duty.ShouldNotBeNull().Rule.ShouldBe("APL-59");
+        duty.Basis.ShouldBe(PenaltyLaw.At(article));
+        DocumentForms.Of(DocumentKind.PenaltyDecision).Sealed.ShouldBeTrue();
+    }
+
+    [Fact, Rule("APL-67-2")]
+    public void A_decision_without_a_fine_names_no_place_to_pay()
+    {
+        var form = DocumentForms.Of(DocumentKind.PenaltyDecision);
+        var fine = SampleForms.For(form, mandatoryOnly: true).With(FormFields.Fine, Money.Yuan(300)).With(FormFields.Payee, (string?)null);
+        Should.Throw<DomainException>(() => form.Fill(fine)).Error.ShouldBe(FormDuty.FineCollection);
+
+        var none = SampleForms.For(form, mandatoryOnly: true).With(FormFields.Payee, (string?)null).With(FormFields.PayBy, (string?)null);
+        TextOf(form.Fill(none)).ShouldNotContain("代收机构缴纳");
+    }
+
+    [Fact, Rule("APL-72-1")]
+    public void A_decision_with_a_fine_states_where_to_pay_and_the_standard_of_the_surcharge()
+    {
+        var form = DocumentForms.Of(DocumentKind.PenaltyDecision);
+
+        var text = TextOf(form.Fill(SampleForms.For(form)));
+
+        text.ShouldContain("罚款人民币叁佰元整（￥300.00），应当于2026年4月10日前（含当日）到代收机构缴纳：中国工商银行天津汉沽支行");
+        text.ShouldContain("每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额");
+    }
+
+    [Fact, Rule("APL-44"), Rule("APL-63")]
+    public void The_notice_tells_of_a_hearing_where_there_is_a_right_to_one()
+    {
+        var form = DocumentForms.Of(DocumentKind.PriorNotice);
+
+        TextOf(form.Fill(SampleForms.For(form))).ShouldContain("要求听证的权利（拟作出较大数额罚款）");
+        var without = TextOf(form.Fill(SampleForms.For(form, without: FormFields.HearingGround)));
+        without.ShouldNotContain("听证");
+        without.ShouldContain("自收到本告知书之日起三个工作日内");
+    }
+
+    [Fact, Rule("APL-61-2")]
+    public void An_electronic_address_is_needed_only_by_consent()
+    {
+        var form = DocumentForms.Of(DocumentKind.ServiceConfirmation);
+        var values = SampleForms.For(form, without: FormFields.ElectronicAddress);
+
+        form.Missing(values).ShouldHaveSingleItem().Error.ShouldBe(FormDuty.ElectronicService);
+        form.Missing(values.With(FormFields.ElectronicConsent, "不同意")).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("APL-42")]
+    public void One_officer_is_not_enough()
+    {
+        var form = DocumentForms.Of(DocumentKind.InquiryRecord);
+        var values = SampleForms.For(form).With(FormFields.Handlers, [new DecidingOfficer("张伟", "020107001")]);
+
+        Should.Throw<DomainException>(() => form.Fill(values)).Error.ShouldBe(OfficersPresent.TooFew);
+    }
+
+    [Fact]
+    public void Sections_are_numbered_without_a_gap()
+    {
+        var form = DocumentForms.Of(DocumentKind.PriorNotice);
+
+        var headings = form.Fill(SampleForms.For(form, mandatoryOnly: true))
+            .Parts.OfType<TextPart>()
+            .Select(t => t.Heading)
+            .OfType<string>();
+
+        headings.ShouldBe(["一、违法事实", "二、处罚的理由和依据", "三、拟作出的行政处罚", "四、陈述、申辩的权利"]);
+    }
+
+    [Fact]
+    public void A_value_for_a_field_the_form_does_not_have_is_a_mistake_of_the_program()
+    {
+        var form = DocumentForms.Of(DocumentKind.FileContents);
+
+        Should.Throw<ArgumentException>(() => form.Draft(SampleForms.For(form).With(FormFields.Fine, Money.Yuan(1))));
+        Should.Throw<ArgumentException>(() => DocumentForms.Of(DocumentKind.OnTheSpotDecision));
+    }
+
+    [Fact]
+    public void A_paper_is_numbered_exactly_where_its_kind_has_a_word()
+    {
+        var decision = DocumentForms.Of(DocumentKind.PenaltyDecision);
+        var unnumbered = new FormValues(SampleForms.Organ, new(2026, 3, 26));
+        decision.Draft(unnumbered).Number.ShouldBeNull();
+        foreach (var form in DocumentForms.All)
+            (form.Word is null).ShouldBe(DocumentWord.Of(form.Kind) is null);
+        DocumentForms
+            .All.Select(f => f.Word)
+            .OfType<string>()
+            .Append(DocumentWord.OnTheSpotDecision)
+            .Order()
+            .ShouldBe(DocumentWord.All.Order());
+    }
+
+    [Fact]
+    public void Every_kind_has_one_form_but_the_decision_on_the_spot()
+    {
+        DocumentForms
+            .All.Select(f => f.Kind)
+            .Order()
+            .ShouldBe(Enum.GetValues<DocumentKind>().Except([DocumentKind.OnTheSpotDecision]).Order());
+        DocumentForms.All.Select(f => f.CatalogueNumber).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Fixed_texts_name_only_fields_of_their_form() =>
+        DocumentForms
+            .All.SelectMany(f =>
+                f.FixedTexts.SelectMany(t =>
+                        System.Text.RegularExpressions.Regex.Matches(t, @"\{([a-z0-9-]+)\}").Select(m => m.Groups[1].Value)
+                    )
+                    .Where(key => key != "organ" && f.Entries.All(e => e.Field.Key != key))
+                    .Select(key => $"{f.Title} {key}")
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Keys_of_fields_are_unique() =>
+        typeof(FormFields).GetFields().Select(f => ((FormField)f.GetValue(null)!).Key).ShouldBeUnique();
+
+    [Fact, Rule("FILE-2")]
+    public void Pages_of_the_file_are_counted_through() =>
+        FiledPaper
+            .Rows([
+                new("甲1号", "决定书", new(2026, 1, 2), 3),
+                new(null, "送达回证", new(2026, 1, 3), 1),
+                new(null, "笔录", new(2026, 1, 1), 2),
+            ])
+            .Select(r => r[3])
+            .ShouldBe(["1-3", "4", "5-6"]);
+
+    private static string TextOf(FormContent content) => string.Concat(content.Parts.OfType<TextPart>().SelectMany(t => t.Paragraphs));
+}
