@@ -177,7 +177,7 @@ internal sealed class AssessPenaltyHandler(
                 await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, ct)
                 ?? throw EnforcementCase.NotFound.With($"案件 {caseId}");
             user.EnsureActsFor(@case.OrganId);
-            return (@case.PartyId, @case.Party);
+            return (@case.PartyId ?? throw EnforcementCase.PartyUnknown.With("该案尚未核实当事人"), @case.Party);
         }
         var @checked = parties.Check(request.Party!, LegalDate.Of(request.ActAt));
         return ((await parties.FindOrEnterAsync(@checked, ct)).Id, @checked.Snapshot);

@@ -22,7 +22,7 @@ internal sealed class PartyHistories(AppDbContext db)
             .Cases.AsNoTracking()
             .IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(c => c.PartyId == partyId && c.RevokedAt == null && c.DecidedOn >= from && c.DecidedOn <= to && c.Id != exceptCase)
-            .Select(c => new { On = c.DecidedOn, Same = c.ViolationCode == violationCode })
+            .Select(c => new { On = c.DecidedOn!.Value, Same = c.ViolationCode == violationCode })
             .ToListAsync(ct);
         var exemptions = await db
             .FirstOffenceExemptions.AsNoTracking()

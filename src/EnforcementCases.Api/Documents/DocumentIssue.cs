@@ -62,7 +62,15 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     /// <param name="kind">Kind of document; any that <see cref="DocumentForms"/> has.</param>
     /// <param name="values">Organ, day, number (of kinds that have a word) and fields; the code for verification is added here.</param>
     /// <exception cref="Domain.DomainException">A mandatory field is empty: its error, with rule and article.</exception>
-    public CaseDocument Form(DocumentKind kind, FormValues values, Guid caseId, string organisationPath, DateTimeOffset now)
+    public CaseDocument Form(
+        DocumentKind kind,
+        FormValues values,
+        Guid caseId,
+        string organisationPath,
+        DateOnly datedOn,
+        int actPlace,
+        DateTimeOffset now
+    )
     {
         var form = DocumentForms.Of(kind);
         var verification = RandomNumberGenerator.GetString(CodeAlphabet, 12);
@@ -79,7 +87,11 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
             vault.Seal(bytes, ContentPurpose),
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
             now
-        );
+        )
+        {
+            DatedOn = datedOn,
+            ActPlace = actPlace,
+        };
     }
 
     /// <summary>The content of a form as it was fixed.</summary>

@@ -8,6 +8,9 @@ namespace EnforcementCases.Domain.Cases;
 
 public sealed partial class EnforcementCase
 {
+    /// <summary>The party is not identified yet.</summary>
+    public static readonly DomainError PartyUnknown = new("case.party-unknown", null, ErrorKind.WrongStage, "尚未核实当事人身份");
+
     private readonly List<CaseActEntry> actEntries = [];
 
     /// <summary>The acts of the ordinary procedure done so far, in their order; empty for a case decided on the spot.</summary>

@@ -75,7 +75,7 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IReque
         if (@case.Procedure == CaseProcedure.Simple)
             return (@case.OpenDuties(), @case.Obstacles);
         var opened = await desk.OpenAsync(@case, ct);
-        var law = await desk.SurroundingsAsync(@case.OrganId, ct);
+        var law = await desk.SurroundingsAsync(@case, opened, body: null, ct);
         return (
             opened.OpenDuties(),
             act => OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act)

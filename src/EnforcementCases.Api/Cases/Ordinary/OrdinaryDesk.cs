@@ -2,12 +2,14 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,10 @@ internal sealed class OrdinaryDesk(
     CatalogueDirectory catalogue,
     OfficerDirectory officers,
     OrganDirectory organs,
+    NumberLedger numbers,
+    DocumentIssue documents,
+    PapersOfCase papers,
+    IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
     TimeProvider clock
@@ -57,28 +63,81 @@ internal sealed class OrdinaryDesk(
         var file = await OpenAsync(@case, ct);
         var now = clock.GetUtcNow();
         var late = ClaimedTime.IsLate(body.DoneAt, now);
-        var law = await SurroundingsAsync(@case.OrganId, ct);
-        file.Perform(body, law, late);
+        var law = await SurroundingsAsync(@case, file, body, ct);
+        var act = file.Perform(body, law, late);
         var entry = file.Acts[^1].Entry;
         entry.Seal(vault.Seal(ActJson.Write(body), BodyPurpose));
         db.CaseActs.Add(entry);
+        foreach (var paper in act.Papers)
+            await IssueAsync(paper, file, law, ct);
         return new(@case.Id, @case.Version, @case.Stage, file.OpenDuties(), late);
     }
 
     /// <summary>What acts are judged by now.</summary>
-    public async Task<ActSurroundings> SurroundingsAsync(Guid organId, CancellationToken ct)
+    /// <param name="body">The act that is done; null where only the open acts are listed.</param>
+    public async Task<ActSurroundings> SurroundingsAsync(EnforcementCase @case, OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var organ = await organs.OrganAsync(@case.OrganId, ct);
         return new()
         {
             PersonId = user.PersonId,
             Roles = user.Roles,
-            Organ = await organs.OrganAsync(organId, ct),
+            Organ = organ,
+            Assessments = await AssessmentsAsync(file, body, ct),
+            OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
+            NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
             Now = now,
             Production = !installation.Demo,
             NewId = () => Guid.CreateVersion7(now),
         };
+    }
+
+    /// <summary>Gives a document its number and fixes its content; both stand in the transaction of the act.</summary>
+    private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, ActSurroundings law, CancellationToken ct)
+    {
+        var done = file.Acts[^1];
+        var number = DocumentWord.Of(paper.Kind) is { } word
+            ? (await numbers.IssueAsync(law.Organ, word, done.DoneOn.Year, file.Case.Id, ct)).Text
+            : null;
+        var document = documents.Form(
+            paper.Kind,
+            papers.ValuesOf(paper.Kind, file, done, number, law),
+            file.Case.Id,
+            file.Case.OrganisationPath,
+            done.DoneOn,
+            done.Entry.Place,
+            law.Now
+        );
+        db.CaseDocuments.Add(document);
+        var issued = new IssuedPaper(document.Id, document.Kind, document.Number, done.Entry.Place, done.DoneOn, document.ContentHash);
+        file.Add(issued);
+        paper.WhenIssued?.Invoke(issued);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, StoredAssessment>> AssessmentsAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
+    {
+        var ids = new[] { (body as ProposeDecision)?.AssessmentId, (body as ConcludeInvestigation)?.AssessmentId, file.DecisionProposal?.AssessmentId }
+            .OfType<Guid>()
+            .Distinct()
+            .ToList();
+        return ids.Count == 0
+            ? new Dictionary<Guid, StoredAssessment>()
+            : await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+    }
+
+    /// <summary>APL-29 across all streets: the party is the same everywhere; it tells only that there is one.</summary>
+    private async Task<StandingFines> OtherFinesAsync(EnforcementCase @case, OrdinaryFile file, CancellationToken ct)
+    {
+        var fined = EnforcementCase.FinedActKeyOf(@case.PartyId!.Value, @case.ActId);
+        var sameDay = EnforcementCase.SameDayKeyOf(@case.PartyId.Value, @case.ViolationCode, @case.ActOn);
+        var standing = await db
+            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(c => c.Id != @case.Id && (c.FinedActKey == fined || c.SameDayKey == sameDay))
+            .Select(c => new { Fined = c.FinedActKey == fined, SameDay = c.SameDayKey == sameDay })
+            .ToListAsync(ct);
+        return new(standing.Exists(s => s.Fined), standing.Exists(s => s.SameDay));
     }
 }

@@ -28,7 +28,7 @@ public static partial class DocumentForms
                 May(ViolatedArticles),
                 Must(PenaltyBasis, FormDuty.PriorNotice)
             ),
-            new Section("裁量", May(Discretion)),
+            new Section("裁量", May(FormFields.Discretion)),
             new Section("拟作出的行政处罚", Must(ProposedPenalty, FormDuty.PriorNotice)),
             new Section("陈述、申辩的权利", Say(FormWording.DefenceRight)) { Inline = [Must(DefenceTerm, FormDuty.PriorNotice)] },
             new Section("听证的权利", Say(FormWording.HearingRight, when: HearingGround)) { Inline = [May(HearingGround)] },
@@ -80,7 +80,7 @@ public static partial class DocumentForms
                 May(ViolatedArticles),
                 Must(PenaltyBasis, FormDuty.PriorNotice)
             ),
-            new Section("裁量", May(Discretion)),
+            new Section("裁量", May(FormFields.Discretion)),
             new Section("拟作出的行政处罚", Must(ProposedPenalty, FormDuty.PriorNotice)),
             new Section("听证的权利", Say(FormWording.HearingRight)) { Inline = [Must(HearingGround, FormDuty.HearingRight)] },
             new Section("陈述、申辩的权利", Say(FormWording.DefenceRight)) { Inline = [Must(DefenceTerm, FormDuty.PriorNotice)] },
@@ -211,7 +211,7 @@ public static partial class DocumentForms
                 .. PartyLines(FormDuty.DecisionApproval),
                 Must(Facts, FormDuty.DecisionApproval),
                 Must(PenaltyBasis, FormDuty.DecisionApproval),
-                Must(Discretion, FormDuty.DecisionApproval),
+                Must(FormFields.Discretion, FormDuty.DecisionApproval),
                 May(DefenceSummary),
                 May(ReviewSummary),
                 Must(ProposedPenalty, FormDuty.DecisionApproval),
@@ -235,7 +235,7 @@ public static partial class DocumentForms
             new Section("证据", Say("以上事实有下列证据证明："), Must(Evidence, FormDuty.PenaltyDecision)),
             new Section("告知与听取意见", Must(Told, FormDuty.Practice)),
             new Section("处罚依据", May(ViolatedArticles), Must(PenaltyBasis, FormDuty.PenaltyDecision)),
-            new Section("裁量理由", Must(Discretion, FormDuty.Practice)),
+            new Section("裁量理由", Must(FormFields.Discretion, FormDuty.Practice)),
             new Section("处罚决定", Say("综上，本机关决定对当事人给予下列行政处罚："), Must(Penalty, FormDuty.PenaltyDecision)),
             new Section(
                 "履行方式和期限",

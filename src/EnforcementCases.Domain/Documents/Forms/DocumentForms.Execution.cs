@@ -12,7 +12,7 @@ public static partial class DocumentForms
             "送达回证",
             new Grid(May(Cause), Must(ServiceAddressee, FormDuty.ServiceReceipt), Must(ServicePlace, FormDuty.ServiceReceipt)),
             new Items(Must(ServedDocuments, FormDuty.ServiceReceipt)),
-            new Boxes(Must(ServiceWay, FormDuty.ServiceReceipt)),
+            new Boxes(Must(FormFields.ServiceWay, FormDuty.ServiceReceipt)),
             new Grid(
                 Must(ServedAt, FormDuty.ServiceReceipt),
                 May(Recipient),

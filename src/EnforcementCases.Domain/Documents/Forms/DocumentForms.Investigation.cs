@@ -348,7 +348,7 @@ public static partial class DocumentForms
             new Section("查明的事实", Must(Facts, FormDuty.Investigation)),
             new Section("证据", Must(Evidence, FormDuty.Investigation)),
             new Section("违法行为的定性和依据", Must(Nature, FormDuty.Investigation), May(ViolatedArticles), May(PenaltyBasis)),
-            new Section("裁量阶次与理由", Must(Discretion, FormDuty.Practice)),
+            new Section("裁量阶次与理由", Must(FormFields.Discretion, FormDuty.Practice)),
             new Section("处理建议", Must(Proposal, FormDuty.Practice)),
             new SignatureSpace(new FormSigner("承办人", Handlers))
         );

@@ -7,10 +7,12 @@ public sealed partial class OrdinaryFile
 {
     public IReadOnlyList<EvidenceItem> Evidence { get; } = [];
     public IReadOnlyList<RecusalRequest> Recusals { get; } = [];
-    public object? Conclusion { get; internal set; }
+    public ConcludeInvestigation? Conclusion { get; internal set; }
     public CriminalTransferRecord? CrimeSuspicion { get; internal set; }
     public ElectronicServiceConsent? ElectronicConsent { get; internal set; }
     public IReadOnlyList<AwaitedOrder> OrdersToCorrect { get; } = [];
 }
 
 public sealed record AwaitedOrder(DateOnly? DueOn, DateOnly? RecheckedOn, RecheckResult? Result);
+
+public sealed record ConcludeInvestigation : ActBody { public Guid? AssessmentId { get; init; } internal override void Do(ActInHand act) { } }

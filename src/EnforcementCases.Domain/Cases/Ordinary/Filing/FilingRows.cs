@@ -61,9 +61,6 @@ public static partial class OrdinaryProcedure
 
 internal static partial class Gates
 {
-    /// <summary>The party is not identified yet.</summary>
-    public static readonly DomainError PartyUnknown = new("filing.party-unknown", null, ErrorKind.WrongStage, "尚未核实当事人身份");
-
     /// <summary>Nobody proposed the filing.</summary>
     public static readonly DomainError FilingNotProposed = new("filing.not-proposed", null, ErrorKind.WrongStage, "承办人员尚未申请立案");
 
@@ -72,7 +69,7 @@ internal static partial class Gates
 
     public static readonly Gate PartyIdentified = new(
         nameof(PartyIdentified),
-        (file, _) => file.Case.PartyId is null ? PartyUnknown.With("没有当事人", "先办理核实当事人") : null
+        (file, _) => file.Case.PartyId is null ? EnforcementCase.PartyUnknown.With("没有当事人", "先办理核实当事人") : null
     );
 
     public static readonly Gate FilingProposed = new(
