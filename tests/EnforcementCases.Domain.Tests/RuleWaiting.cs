@@ -5,7 +5,6 @@ internal static class RuleWaiting
 {
     private const string Numbers = "2: number templates of matters";
     private const string Ordinary = "3: ordinary procedure";
-    private const string Grading = "3: discretion";
     private const string Review = "3: legal review";
     private const string Hearing = "3: hearing";
     private const string Coercion = "3: coercive measures";
@@ -42,7 +41,6 @@ internal static class RuleWaiting
         ["INSP-STAT"] = Inspections,
         ["APL-41"] = Evidence,
         ["APL-54"] = Ordinary,
-        ["APL-31"] = Ordinary,
         ["APL-27"] = Ordinary,
         ["APL-46"] = Evidence,
         ["APL-56"] = Ordinary,
@@ -60,13 +58,6 @@ internal static class RuleWaiting
         ["ACL-25"] = Coercion,
         ["ACL-26"] = Coercion,
         ["ACL-27-28"] = Coercion,
-        ["APL-32"] = Grading,
-        ["APL-33-1b"] = Grading,
-        ["APL-33-2"] = Grading,
-        ["APL-33-3"] = Grading,
-        ["APL-33-LIST"] = Grading,
-        ["APL-49"] = Grading,
-        ["APL-35"] = Ordinary,
         ["ARL-32"] = RemedyRegister,
         ["APL-44"] = Ordinary,
         ["APL-45"] = Ordinary,

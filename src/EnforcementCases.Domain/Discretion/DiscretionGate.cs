@@ -81,7 +81,7 @@ public static class DiscretionGate
     public static DiscretionResult Judge(Assessment assessment, ProposedPenalty penalty)
     {
         var (fined, mitigates) = (penalty.Fine > Money.Zero, penalty.Grade is PenaltyGrade.Mitigated);
-        var departs = Departs(assessment, penalty);
+        var departs = !(fined && IsOutsideLaw(assessment, penalty)) && Departs(assessment, penalty); // outside the law there is nothing to heal
         return new(departs, mitigates, [.. Refusals(assessment, penalty, fined)], [.. Unmet(assessment, penalty, departs, mitigates)]);
     }
 

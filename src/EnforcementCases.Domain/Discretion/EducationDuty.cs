@@ -137,7 +137,13 @@ public sealed class EducationDuty : IOwnedByOrganisation, IRecorded
     /// <param name="officers">Two or more, certified on the day.</param>
     /// <param name="note">What was said; required where the party did not sign.</param>
     /// <exception cref="DomainException"><see cref="AlreadyDone"/>, <see cref="BeforeDuty"/>, <see cref="SignatureUnexplained"/> or a rule of <see cref="OfficersPresent"/>.</exception>
-    public void Fulfil(EducationForm form, IReadOnlyList<OfficerAtScene> officers, PartySignature signature, string? note, DateTimeOffset at)
+    public void Fulfil(
+        EducationForm form,
+        IReadOnlyList<OfficerAtScene> officers,
+        PartySignature signature,
+        string? note,
+        DateTimeOffset at
+    )
     {
         if (IsDone)
             throw AlreadyDone.With($"{EducatedOn:yyyy-MM-dd}");
