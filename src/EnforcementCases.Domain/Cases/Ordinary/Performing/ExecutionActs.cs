@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 

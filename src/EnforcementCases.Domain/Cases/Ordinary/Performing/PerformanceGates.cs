@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
