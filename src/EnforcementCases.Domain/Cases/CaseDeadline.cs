@@ -124,7 +124,11 @@ public sealed class CaseDeadline : IOwnedByOrganisation
     /// <summary>Whether the duty is still open: neither done nor fallen away.</summary>
     public bool IsOpen => MetAt is null && EndedAt is null;
 
-    internal void Meet(DateTimeOffset at) => MetAt ??= at;
+    internal void Meet(DateTimeOffset at)
+    {
+        if (EndedAt is null)
+            MetAt ??= at;
+    }
 
     internal void End(DateTimeOffset at)
     {
