@@ -25,6 +25,7 @@ public sealed record CaseFileView(Guid Id, IReadOnlyList<DoneActView> Acts);
 /// <param name="PersonId">Who did it.</param>
 /// <param name="StageAfter">Where the case stood after it.</param>
 /// <param name="Body">What was said, as it was sent.</param>
+/// <param name="BodySha256">SHA-256 of what was said, hex; the head signs a proposal by it.</param>
 /// <param name="Documents">Documents that it issued.</param>
 public sealed record DoneActView(
     int Place,
@@ -36,6 +37,7 @@ public sealed record DoneActView(
     Guid PersonId,
     CaseStage StageAfter,
     JsonElement Body,
+    string BodySha256,
     IReadOnlyList<IssuedPaper> Documents
 );
 
@@ -58,6 +60,7 @@ internal sealed class ReadFileHandler(CaseFile file, OrdinaryDesk desk) : IReque
                     a.PersonId,
                     a.Entry.StageAfter,
                     JsonSerializer.SerializeToElement(JsonDocument.Parse(ActJson.Write(a.Body)).RootElement),
+                    a.Entry.BodySha256,
                     [.. opened.Papers.Where(p => p.ActPlace == a.Entry.Place)]
                 )),
             ]
