@@ -138,6 +138,51 @@ CREATE TABLE [calendar_years] (
     CONSTRAINT [FK_calendar_years_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [discretion_benchmarks] (
+    [id] uniqueidentifier NOT NULL,
+    [code] nvarchar(24) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [data_set_id] uniqueidentifier NOT NULL,
+    [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [jurisdiction] nvarchar(40) NOT NULL,
+    [source] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [issuer] nvarchar(100) NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [closed_at] bigint NULL,
+    [tiers] nvarchar(max) NOT NULL,
+    [binding_in_tianjin] bit NOT NULL,
+    [evidence] nvarchar(400) NOT NULL,
+    [note] nvarchar(400) NULL,
+    [row_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_discretion_benchmarks] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_discretion_benchmarks_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [exemption_entries] (
+    [id] uniqueidentifier NOT NULL,
+    [code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [data_set_id] uniqueidentifier NOT NULL,
+    [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [leniency] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title] nvarchar(100) NOT NULL,
+    [conditions] nvarchar(max) NOT NULL,
+    [follow_up] nvarchar(max) NOT NULL,
+    [correction] nvarchar(max) NULL,
+    [up_to_occurrence] int NULL,
+    [basis] nvarchar(100) NOT NULL,
+    [binding_in_tianjin] bit NOT NULL,
+    [evidence] nvarchar(400) NOT NULL,
+    [note] nvarchar(400) NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [closed_at] bigint NULL,
+    [row_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_exemption_entries] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_exemption_entries_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [power_list_items] (
     [id] uniqueidentifier NOT NULL,
     [data_set_id] uniqueidentifier NOT NULL,
@@ -461,6 +506,30 @@ CREATE TABLE [statistics_snapshot_figures] (
     CONSTRAINT [FK_statistics_snapshot_figures_statistics_snapshots_snapshot_id] FOREIGN KEY ([snapshot_id]) REFERENCES [statistics_snapshots] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [assessments] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_id] uniqueidentifier NOT NULL,
+    [case_id] uniqueidentifier NULL,
+    [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [applied_version_id] uniqueidentifier NOT NULL,
+    [verdict] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [engine] int NOT NULL,
+    [input] nvarchar(max) NOT NULL,
+    [result] nvarchar(max) NOT NULL,
+    [input_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [result_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [assessed_by] uniqueidentifier NOT NULL,
+    [assessed_at] bigint NOT NULL,
+    CONSTRAINT [PK_assessments] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_assessments_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_assessments_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_assessments_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_assessments_violations_applied_version_id] FOREIGN KEY ([applied_version_id]) REFERENCES [violations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [case_acts] (
     [id] uniqueidentifier NOT NULL,
     [case_id] uniqueidentifier NOT NULL,
@@ -639,6 +708,29 @@ CREATE TABLE [officer_postings] (
     CONSTRAINT [FK_officer_postings_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [first_offence_exemptions] (
+    [id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_id] uniqueidentifier NOT NULL,
+    [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [assessment_id] uniqueidentifier NOT NULL,
+    [occurrence] int NOT NULL,
+    [granted_at] bigint NOT NULL,
+    [granted_on] date NOT NULL,
+    [look_back_years] int NOT NULL,
+    [standing_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [revoked_at] bigint NULL,
+    [revocation_reason] nvarchar(1000) NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_first_offence_exemptions] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_first_offence_exemptions_assessments_assessment_id] FOREIGN KEY ([assessment_id]) REFERENCES [assessments] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_first_offence_exemptions_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_first_offence_exemptions_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_first_offence_exemptions_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [document_prints] (
     [id] uniqueidentifier NOT NULL,
     [document_id] uniqueidentifier NOT NULL,
@@ -681,6 +773,16 @@ CREATE INDEX [IX_accounts_person_id] ON [accounts] ([person_id]);
 
 CREATE INDEX [IX_adoptions_organ_id_violation_code_valid_from] ON [adoptions] ([organ_id], [violation_code], [valid_from]);
 
+CREATE INDEX [IX_assessments_applied_version_id] ON [assessments] ([applied_version_id]);
+
+CREATE INDEX [IX_assessments_case_id] ON [assessments] ([case_id]);
+
+CREATE INDEX [IX_assessments_organ_id] ON [assessments] ([organ_id]);
+
+CREATE INDEX [IX_assessments_organisation_path_assessed_at_seq] ON [assessments] ([organisation_path], [assessed_at], [seq]);
+
+CREATE INDEX [IX_assessments_party_id] ON [assessments] ([party_id]);
+
 CREATE INDEX [IX_calendar_days_data_set_id_notice_year] ON [calendar_days] ([data_set_id], [notice_year]);
 
 CREATE UNIQUE INDEX [IX_case_acts_case_id_place] ON [case_acts] ([case_id], [place]);
@@ -719,11 +821,29 @@ CREATE INDEX [IX_correction_orders_party_id_violation_code] ON [correction_order
 
 CREATE UNIQUE INDEX [IX_correction_orders_used_by_case_id] ON [correction_orders] ([used_by_case_id]) WHERE [used_by_case_id] IS NOT NULL;
 
+CREATE UNIQUE INDEX [IX_discretion_benchmarks_code_version] ON [discretion_benchmarks] ([code], [version]);
+
+CREATE INDEX [IX_discretion_benchmarks_data_set_id] ON [discretion_benchmarks] ([data_set_id]);
+
 CREATE UNIQUE INDEX [IX_document_numbers_organ_id_word_year_serial] ON [document_numbers] ([organ_id], [word], [year], [serial]);
 
 CREATE UNIQUE INDEX [IX_document_numbers_text] ON [document_numbers] ([text]);
 
 CREATE UNIQUE INDEX [IX_document_prints_document_id_format_count] ON [document_prints] ([document_id], [format], [count]);
+
+CREATE UNIQUE INDEX [IX_exemption_entries_code_version] ON [exemption_entries] ([code], [version]);
+
+CREATE INDEX [IX_exemption_entries_data_set_id] ON [exemption_entries] ([data_set_id]);
+
+CREATE INDEX [IX_first_offence_exemptions_assessment_id] ON [first_offence_exemptions] ([assessment_id]);
+
+CREATE INDEX [IX_first_offence_exemptions_case_id] ON [first_offence_exemptions] ([case_id]);
+
+CREATE INDEX [IX_first_offence_exemptions_organ_id] ON [first_offence_exemptions] ([organ_id]);
+
+CREATE INDEX [IX_first_offence_exemptions_party_id_violation_code_granted_on] ON [first_offence_exemptions] ([party_id], [violation_code], [granted_on]);
+
+CREATE UNIQUE INDEX [IX_first_offence_exemptions_standing_key] ON [first_offence_exemptions] ([standing_key]) WHERE [standing_key] IS NOT NULL;
 
 CREATE INDEX [IX_idempotent_requests_created_at] ON [idempotent_requests] ([created_at]);
 
@@ -786,7 +906,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122064902_Initial', N'10.0.14');
+VALUES (N'20261122071549_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -111,8 +111,6 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
 
     public DbSet<FirstOffenceExemption> FirstOffenceExemptions => Set<FirstOffenceExemption>();
 
-    public DbSet<EducationDuty> EducationDuties => Set<EducationDuty>();
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();

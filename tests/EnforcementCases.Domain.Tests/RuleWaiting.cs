@@ -5,7 +5,6 @@ internal static class RuleWaiting
 {
     private const string Numbers = "2: number templates of matters";
     private const string Ordinary = "3: ordinary procedure";
-    private const string Grading = "3: discretion";
     private const string RemedyRegister = "later: register of remedies";
     private const string Catalogue = "4: catalogue editing";
     private const string Evidence = "3: investigation and evidence";
@@ -36,12 +35,6 @@ internal static class RuleWaiting
         ["REC-118-3"] = Recording,
         ["REC-KEEP"] = Recording,
         ["APL-50"] = Secrecy,
-        ["APL-32"] = Grading,
-        ["APL-33-1b"] = Grading,
-        ["APL-33-2"] = Grading,
-        ["APL-33-LIST"] = Grading,
-        ["APL-49"] = Grading,
-        ["APL-35"] = Ordinary,
         ["ARL-32"] = RemedyRegister,
         ["ARL-48"] = RemedyRegister,
         ["ARL-53"] = RemedyRegister,

@@ -85,19 +85,14 @@ internal sealed class AssessPenaltyValidator : AbstractValidator<AssessPenaltyCo
     public AssessPenaltyValidator()
     {
         RuleFor(c => c.ViolationCode).NotEmpty().MaximumLength(ViolationVersion.CodeMaxLength).WithMessage("案由代码应为1至20个字符");
-        RuleFor(c => c.Party)
-            .Must((c, party) => party is null != c.CaseId is null)
-            .WithMessage("填写当事人，或者填写案件，二者择一");
+        RuleFor(c => c.Party).Must((c, party) => party is null != c.CaseId is null).WithMessage("填写当事人，或者填写案件，二者择一");
         RuleFor(c => c.Party!.Name)
             .NotEmpty()
             .MaximumLength(Party.NameMaxLength)
             .WithMessage("名称应为1至200个字符")
             .When(c => c.Party is not null);
         RuleFor(c => c.Party!.DocumentNumber).MaximumLength(40).WithMessage("证件号码过长").When(c => c.Party is not null);
-        RuleFor(c => c.Party!.StatedAge)
-            .InclusiveBetween(1, 120)
-            .WithMessage("自报年龄应在1至120之间")
-            .When(c => c.Party is not null);
+        RuleFor(c => c.Party!.StatedAge).InclusiveBetween(1, 120).WithMessage("自报年龄应在1至120之间").When(c => c.Party is not null);
         RuleFor(c => c.Party!.PhotoSha256).Matches("^[0-9a-f]{64}$").WithMessage("应为64位小写十六进制").When(c => c.Party is not null);
         RuleFor(c => c.AlsoViolates).Must(v => v is null || v.Count <= 10).WithMessage("同时违反的案由过多");
         RuleForEach(c => c.AlsoViolates).NotEmpty().MaximumLength(ViolationVersion.CodeMaxLength).WithMessage("案由代码应为1至20个字符");

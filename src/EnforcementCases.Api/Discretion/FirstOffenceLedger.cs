@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Discretion;
 
 /// <summary>Grants first-offence exemptions (首违不罚): for the act of a case that ends with one.</summary>
-internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histories, TimeProvider clock)
+internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histories)
 {
-    /// <summary>Enters the exemption and opens the duty to educate. Of two at once the later one meets the unique key, is judged again and is refused.</summary>
+    /// <summary>Enters the exemption. Of two at once the later one meets the unique key, is judged again and is refused.</summary>
     /// <exception cref="DomainException"><see cref="FirstOffence.NotFirst"/>, <see cref="FirstOffence.ConditionsNotMet"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public async Task<FirstOffenceExemption> GrantAsync(NewFirstOffenceExemption @new, StoredAssessment assessment, CancellationToken ct)
     {
@@ -23,17 +23,6 @@ internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histori
 
         var granted = FirstOffenceExemption.Grant(@new, assessment, [.. earlier.Where(e => e.SameViolation).Select(e => e.On)]);
         db.FirstOffenceExemptions.Add(granted);
-        db.EducationDuties.Add(
-            new(
-                Guid.CreateVersion7(clock.GetUtcNow()),
-                @new.CaseId,
-                @new.PartyId,
-                @new.OrganId,
-                @new.OrganisationPath,
-                assessment.ReadResult().DecisiveRule!,
-                @new.GrantedAt
-            )
-        );
         return granted;
     }
 }

@@ -118,7 +118,11 @@ public sealed class CaseDeadline : IOwnedByOrganisation
     /// <summary>When the duty fell away (the decision was revoked); null otherwise.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    internal void Meet(DateTimeOffset at) => MetAt ??= at;
+    internal void Meet(DateTimeOffset at)
+    {
+        if (EndedAt is null)
+            MetAt ??= at;
+    }
 
     internal void End(DateTimeOffset at)
     {

@@ -275,7 +275,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     }
 
     /// <summary>A date that the order itself names: nothing is counted, nothing rolls.</summary>
-    private static Deadline SetByOrder(DateOnly orderedOn, DateOnly dueOn, WorkingCalendar calendar) =>
+    internal static Deadline SetByOrder(DateOnly orderedOn, DateOnly dueOn, WorkingCalendar calendar) =>
         Deadline.From(
             new DeadlineRule(
                 "APL-28",

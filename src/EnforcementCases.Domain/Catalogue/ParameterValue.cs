@@ -110,11 +110,18 @@ public sealed record ParameterInForce(
             decimal.Parse(Value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture)
         );
 
+    /// <summary>The value as a list; it is written comma-separated.</summary>
+    public IReadOnlyList<string> Items => Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Why no act may rest on it: nobody has confirmed it; null once somebody has.</summary>
+    public DomainException? WhyUnconfirmed =>
+        IsConfirmed ? null : Unconfirmed.With($"参数 {Parameter.Key} 现值 {Value}", "由目录管理员录入并由另一名目录管理员确认");
+
     /// <summary>Refuses to rest an act on an unconfirmed figure.</summary>
     /// <exception cref="DomainException"><see cref="Unconfirmed"/>.</exception>
     public void EnsureConfirmed()
     {
-        if (!IsConfirmed)
-            throw Unconfirmed.With($"参数 {Parameter.Key} 现值 {Value}", "由目录管理员录入并由另一名目录管理员确认");
+        if (WhyUnconfirmed is { } why)
+            throw why;
     }
 }

@@ -120,6 +120,13 @@ public sealed record PlaceParameter(string Key, string Default, ParameterUnit Un
             "REC-118-2",
             "除始终应当音像记录的环节以外，哪些环节应当音像记录由地方清单规定"
         ),
+        new(
+            "coercion.matters",
+            "",
+            ParameterUnit.List,
+            "ACL-17",
+            "街道、乡镇承接处罚权是否一并承接查封、扣押，由地方决定规定；填写有此权力的案由代码，来源写明依据"
+        ),
         new("case.exclusions", "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
         new("firstOffence.lookback", "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
         new("publish.penalty", "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限"),

@@ -79,7 +79,14 @@ public sealed record FenRange(long LowestFen, long HighestFen, bool LowestExclud
 /// <param name="Kinds">Kinds of penalty.</param>
 /// <param name="LowestFine">Lowest fine, in the provision's measure; null where it threatens none.</param>
 /// <param name="HighestFine">Highest fine, in the same measure.</param>
-public sealed record LawSide(Guid VersionId, string Version, string Basis, IReadOnlyList<PenaltyKind> Kinds, long? LowestFine, long? HighestFine);
+public sealed record LawSide(
+    Guid VersionId,
+    string Version,
+    string Basis,
+    IReadOnlyList<PenaltyKind> Kinds,
+    long? LowestFine,
+    long? HighestFine
+);
 
 /// <summary>Which law applies (从旧兼从轻). 行政处罚法 第三十七条.</summary>
 /// <param name="AtAct">The law at the act.</param>

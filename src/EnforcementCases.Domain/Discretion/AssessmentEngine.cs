@@ -138,7 +138,8 @@ public sealed class AssessmentEngine
         var forbids = WithoutFault.Forbids(fault);
         var reason =
             forbids ? "当事人的证据足以证明没有主观过错"
-            : fault.Claim is FaultClaim.Claimed || string.IsNullOrWhiteSpace(fault.Evidence) ? "当事人主张没有主观过错，没有提供足以证明的证据"
+            : fault.Claim is FaultClaim.Claimed || string.IsNullOrWhiteSpace(fault.Evidence)
+                ? "当事人主张没有主观过错，没有提供足以证明的证据"
             : $"{fault.Otherwise} 另有规定，从其规定";
         Step("APL-33-2", PenaltyLaw.At("第三十三条第二款"), forbids ? StepEffect.Forbids : StepEffect.None, reason);
         if (!forbids && !WithoutFault.IsPunishedAllTheSame(fault))
@@ -153,7 +154,9 @@ public sealed class AssessmentEngine
             "APL-33-1a",
             PenaltyLaw.At("第三十三条第一款"),
             all ? StepEffect.Forbids : StepEffect.None,
-            all ? "违法行为轻微并及时改正，没有造成危害后果" : $"不具备：{Missing(("轻微", Facts.Slight), ("及时改正", Facts.CorrectedInTime), ("没有危害后果", Facts.NoHarm))}"
+            all
+                ? "违法行为轻微并及时改正，没有造成危害后果"
+                : $"不具备：{Missing(("轻微", Facts.Slight), ("及时改正", Facts.CorrectedInTime), ("没有危害后果", Facts.NoHarm))}"
         );
     }
 
@@ -305,7 +308,12 @@ public sealed class AssessmentEngine
     private void Heavier()
     {
         if (Facts.Emergency is { } emergency)
-            Step("APL-49", PenaltyLaw.At("第四十九条"), StepEffect.AllowsAggravation, $"违反突发事件应对措施，依法快速、从重处罚：{emergency.Event}");
+            Step(
+                "APL-49",
+                PenaltyLaw.At("第四十九条"),
+                StepEffect.AllowsAggravation,
+                $"违反突发事件应对措施，依法快速、从重处罚：{emergency.Event}"
+            );
         if (Facts.Aggravating.Count > 0)
         {
             Step(

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 

@@ -7,12 +7,7 @@ namespace EnforcementCases.Domain.Discretion;
 public static class BenchmarkChoice
 {
     /// <summary>A tier was confirmed that the benchmark does not have.</summary>
-    public static readonly DomainError NoSuchTier = new(
-        "benchmark.no-such-tier",
-        "APL-34",
-        ErrorKind.Unacceptable,
-        "裁量权基准没有该阶次"
-    );
+    public static readonly DomainError NoSuchTier = new("benchmark.no-such-tier", "APL-34", ErrorKind.Unacceptable, "裁量权基准没有该阶次");
 
     /// <summary>Outside the benchmark, and no written reasons.</summary>
     public static readonly DomainError DepartureUnreasoned = new(

@@ -65,14 +65,18 @@ public static class BenchmarkPublishing
         return
         [
             .. fined
-                .Where(t => t.Fine.Highest < t.Fine.Lowest || !segments.Exists(s => t.Fine.Lowest >= s.Lowest && t.Fine.Highest <= s.Highest))
+                .Where(t =>
+                    t.Fine.Highest < t.Fine.Lowest || !segments.Exists(s => t.Fine.Lowest >= s.Lowest && t.Fine.Highest <= s.Highest)
+                )
                 .Select(t => OutsideStatutoryRange.With($"{Name(side)}“{t.Tier.Level}”")),
             .. LighterAfterGraver(graded).Select(t => LowerForGraver.With($"{Name(side)}“{t.Level}”")),
             .. fined
                 .Zip(fined.Skip(1))
                 .Where(p => p.Second.Fine.Lowest < p.First.Fine.Highest && !IsSameRangeWithMore(p.First, p.Second))
                 .Select(p => Overlap.With($"{Name(side)}“{p.First.Tier.Level}”与“{p.Second.Tier.Level}”")),
-            .. segments.Where(s => !IsCovered(s, fined)).Select(s => Gap.With($"{Name(side)}：{s.Lowest} 至 {s.Highest}（以罚则计量单位计）")),
+            .. segments
+                .Where(s => !IsCovered(s, fined))
+                .Select(s => Gap.With($"{Name(side)}：{s.Lowest} 至 {s.Highest}（以罚则计量单位计）")),
         ];
     }
 
@@ -80,7 +84,9 @@ public static class BenchmarkPublishing
     private static List<TierFine> Segments(FineProvision provision)
     {
         var merged = new List<TierFine>();
-        var all = (provision.Variants ?? []).Select(v => new TierFine(v.Lowest, v.Highest)).Append(new(provision.Lowest, provision.Highest));
+        var all = (provision.Variants ?? [])
+            .Select(v => new TierFine(v.Lowest, v.Highest))
+            .Append(new(provision.Lowest, provision.Highest));
         foreach (var segment in all.OrderBy(s => s.Lowest).ThenBy(s => s.Highest))
         {
             if (merged.Count > 0 && segment.Lowest <= merged[^1].Highest)

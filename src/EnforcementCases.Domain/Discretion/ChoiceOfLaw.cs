@@ -63,5 +63,6 @@ public static class ChoiceOfLaw
     private static (int Heaviest, long Highest, long Lowest) Weight(Norm norm) =>
         (norm.Kinds.Count == 0 ? -1 : norm.Kinds.Max(k => k.DefaultWeight()), norm.Fine?.Highest ?? -1, norm.Fine?.Lowest ?? -1);
 
-    private static LawSide SideOf(Norm norm) => new(norm.VersionId, norm.Version, norm.Basis, norm.Kinds, norm.Fine?.Lowest, norm.Fine?.Highest);
+    private static LawSide SideOf(Norm norm) =>
+        new(norm.VersionId, norm.Version, norm.Basis, norm.Kinds, norm.Fine?.Lowest, norm.Fine?.Highest);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
@@ -71,7 +72,7 @@ public static class DiscretionGate
     {
         ["APL-37"] = ChoiceOfLaw.NoLongerABreach,
         ["APL-30"] = PartyAge.UnderFourteen,
-        ["APL-31"] = Incapacity.Incapable,
+        ["APL-31"] = MentalCapacity.Lost,
         ["APL-33-2"] = WithoutFault.Proved,
         ["APL-33-1a"] = NoPenalty.SlightCorrectedHarmless,
         ["APL-33-LIST"] = NoPenalty.SlightCorrectedHarmless, // only the entry that repeats 第三十三条第一款第一句 forbids
@@ -81,7 +82,7 @@ public static class DiscretionGate
     public static DiscretionResult Judge(Assessment assessment, ProposedPenalty penalty)
     {
         var (fined, mitigates) = (penalty.Fine > Money.Zero, penalty.Grade is PenaltyGrade.Mitigated);
-        var departs = Departs(assessment, penalty);
+        var departs = !(fined && IsOutsideLaw(assessment, penalty)) && Departs(assessment, penalty); // outside the law there is nothing to heal
         return new(departs, mitigates, [.. Refusals(assessment, penalty, fined)], [.. Unmet(assessment, penalty, departs, mitigates)]);
     }
 

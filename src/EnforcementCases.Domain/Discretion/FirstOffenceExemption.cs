@@ -70,7 +70,11 @@ public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
     /// <param name="assessment">The stored assessment of the same party and violation; it must let the party off.</param>
     /// <param name="earlier">Penalties and exemptions that stand for the party and violation inside the look-back, across all streets, at this moment.</param>
     /// <exception cref="DomainException"><see cref="FirstOffence.ConditionsNotMet"/>, <see cref="FirstOffence.NotFirst"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
-    public static FirstOffenceExemption Grant(NewFirstOffenceExemption @new, StoredAssessment assessment, IReadOnlyCollection<DateOnly> earlier)
+    public static FirstOffenceExemption Grant(
+        NewFirstOffenceExemption @new,
+        StoredAssessment assessment,
+        IReadOnlyCollection<DateOnly> earlier
+    )
     {
         var result = assessment.For(@new.PartyId, @new.ViolationCode);
         if (result.Verdict is not PenaltyVerdict.MayBeLetOff)
@@ -132,12 +136,7 @@ public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
         (RevokedAt, RevocationReason, StandingKey) = (at, reason, null);
         Version++;
         pending.Add(
-            new(
-                "first-offence-exemption-revoked",
-                at,
-                new RecordFields().Add("exemption", Id),
-                new RecordFields().Add("reason", reason)
-            )
+            new("first-offence-exemption-revoked", at, new RecordFields().Add("exemption", Id), new RecordFields().Add("reason", reason))
         );
     }
 

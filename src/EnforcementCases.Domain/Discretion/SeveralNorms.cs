@@ -18,6 +18,8 @@ public static class SeveralNorms
     [StatutoryRule("APL-29")]
     public static Norm? HigherThan(Norm applied, IEnumerable<Norm> others) =>
         others
-            .Where(o => o.Fine is { } fine && (applied.Fine is null || (fine.Mode == applied.Fine.Mode && fine.Highest > applied.Fine.Highest)))
+            .Where(o =>
+                o.Fine is { } fine && (applied.Fine is null || (fine.Mode == applied.Fine.Mode && fine.Highest > applied.Fine.Highest))
+            )
             .MaxBy(o => o.Fine!.Highest);
 }

@@ -48,5 +48,5 @@ public sealed class CatalogueSuccessionTests
     }
 
     private static CatalogueSnapshot SnapshotOf(params ViolationVersion[] violations) =>
-        new(1, violations, [], [], [], CatalogueSnapshot.Empty.Calendar);
+        new(1, violations, [], [], [], CatalogueSnapshot.Empty.Calendar, [], []);
 }

@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
@@ -11,6 +12,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,7 @@ internal sealed class OrdinaryDesk(
     NumberLedger numbers,
     DocumentIssue documents,
     PapersOfCase papers,
+    FirstOffenceLedger firstOffences,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
@@ -74,6 +77,8 @@ internal sealed class OrdinaryDesk(
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }
+        if (file.NoPenalty is { Outcome: CaseOutcome.NoPenaltyFirstTime } exempted && body is DecideNoPenalty)
+            await ExemptAsync(@case, exempted, law, body.DoneAt, ct);
         return new(@case.Id, @case.Version, @case.Stage, file.OpenDuties(), late);
     }
 
@@ -122,6 +127,25 @@ internal sealed class OrdinaryDesk(
         file.Add(issued);
         paper.WhenIssued?.Invoke(issued);
     }
+
+    /// <summary>A first-offence exemption stands in a ledger, so that nobody grants it twice.</summary>
+    private async Task ExemptAsync(EnforcementCase @case, ProposeDecision exempted, ActSurroundings law, DateTimeOffset at, CancellationToken ct) =>
+        await firstOffences.GrantAsync(
+            new()
+            {
+                Id = law.NewId(),
+                OrganId = @case.OrganId,
+                OrganisationPath = @case.OrganisationPath,
+                PartyId = @case.PartyId!.Value,
+                ViolationCode = @case.ViolationCode,
+                CaseId = @case.Id,
+                GrantedAt = at,
+                LookBackYears = law.Parameter(FirstOffence.LookBackParameter, LegalDate.Of(at)).Number,
+            },
+            law.Assessments.GetValueOrDefault(exempted.AssessmentId ?? Guid.Empty)
+                ?? throw OrdinaryFile.NoAssessment.With("首违不予处罚须有裁量评估"),
+            ct
+        );
 
     private async Task<IReadOnlyDictionary<Guid, StoredAssessment>> AssessmentsAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 
@@ -108,6 +109,9 @@ public static class CoerciveMeasure
     /// <summary>Copies of the list (一式二份).</summary>
     public const int ListCopies = 2;
 
+    /// <summary>Parameter: codes of the violations for which the place holds the power, comma-separated; the source of the value is the instrument that hands it over.</summary>
+    public const string MattersParameter = "coercion.matters";
+
     /// <summary>Report and approval after an emergency: within twenty-four clock hours (二十四小时内).</summary>
     [StatutoryRule("ACL-19")]
     public static readonly DeadlineRule EmergencyReport = new(
@@ -177,9 +181,19 @@ public static class CoerciveMeasure
     /// <exception cref="DomainException"><see cref="NoPower"/>.</exception>
     public static void EnsurePower(CoercionPower? power)
     {
-        if (power is not { IsOn: true } || !power.Basis.IsGiven())
-            throw NoPower.With(power is { IsOn: true } ? "没有写明依据" : "本事项没有行政强制措施权", "由目录管理员写明依据后开通");
+        if (WhyNoPower(power) is { } why)
+            throw why;
     }
+
+    /// <summary>The power of a matter as the place has set it (<see cref="MattersParameter"/>).</summary>
+    public static CoercionPower PowerOver(string violationCode, ParameterInForce matters) =>
+        new(matters.Items.Contains(violationCode, StringComparer.Ordinal), matters.SetBy is null ? null : matters.Source);
+
+    /// <summary>What speaks against any measure in a matter: it carries no power here, or in production nobody has confirmed that it does.</summary>
+    public static IReadOnlyList<DomainException> ObstaclesToPower(string violationCode, ParameterInForce matters, bool inProduction) =>
+        WhyNoPower(PowerOver(violationCode, matters)) is { } none ? [none]
+        : inProduction && matters.WhyUnconfirmed is { } unconfirmed ? [unconfirmed]
+        : [];
 
     /// <summary>The steps of 第十八条 that were not taken, each with its item; none when all were.</summary>
     public static IReadOnlyList<DomainException> MissingSteps(CoercionSteps steps)
@@ -270,6 +284,11 @@ public static class CoerciveMeasure
         if (Missing(paper) is { Count: > 0 } missing)
             throw PaperIncomplete.With($"缺少：{string.Join('、', missing)}");
     }
+
+    private static DomainException? WhyNoPower(CoercionPower? power) =>
+        power is { IsOn: true } && power.Basis.IsGiven()
+            ? null
+            : NoPower.With(power is { IsOn: true } ? "没有写明依据" : "本事项没有行政强制措施权", "由目录管理员写明依据后开通");
 
     private static IEnumerable<DomainException> WhyNot(CoerciveMeasureKind kind, CoercionObject thing)
     {

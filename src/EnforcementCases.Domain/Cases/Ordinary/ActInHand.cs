@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -36,20 +37,56 @@ public sealed class ActInHand
     /// <summary>Documents to issue.</summary>
     public IReadOnlyList<PaperDraft> Papers => papers;
 
-    /// <summary>The officers of a scene act as the register knows them on its day; refuses fewer than two certified ones, and certificates not shown.</summary>
-    /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, or of <see cref="OfficerRoster"/>.</exception>
-    internal IReadOnlyList<OfficerAtScene> EnsureAttended(Attendance attendance)
+    /// <summary>The officers of a scene act as the register knows them on its day; refuses fewer than two certified ones, certificates not shown, and one who has to
+    /// withdraw from the case.</summary>
+    /// <param name="startedAt">When the act began, where it took some time; certificates are shown before. Null: it is done in a moment.</param>
+    /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, <see cref="OfficerRoster"/> or <see cref="Recusal"/>.</exception>
+    internal IReadOnlyList<OfficerAtScene> EnsureAttended(Attendance attendance, DateTimeOffset? startedAt = null)
     {
-        var officers = attendance.Officers.Select(o => Law.Roster.AtScene(o.OfficerId, Law.Organ.Path, DoneOn)).ToList();
-        var acting = officers.ConvertAll(o => o.Acting);
-        OfficersPresent.EnsureEnough(acting, DoneOn);
+        var began = startedAt ?? DoneAt;
+        var officers = EnsureOfficers(attendance.Officers.Select(o => o.OfficerId), LegalDate.Of(began));
         OfficersPresent.EnsureCertificatesShown(
             attendance.CertificatesShownAt,
             [.. attendance.Officers.Select(o => o.CertificateNumber)],
-            acting,
-            DoneAt
+            [.. officers.Select(o => o.Acting)],
+            began
         );
         return officers;
+    }
+
+    /// <summary>Officers as the register knows them on a day; refuses fewer than two certified ones, and one who has to withdraw from the case.</summary>
+    /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, <see cref="OfficerRoster"/> or <see cref="Recusal"/>.</exception>
+    internal IReadOnlyList<OfficerAtScene> EnsureOfficers(IEnumerable<Guid> ids, DateOnly day)
+    {
+        var officers = ids.Select(id => Law.Roster.AtScene(id, Law.Organ.Path, day)).ToList();
+        OfficersPresent.EnsureEnough(officers.ConvertAll(o => o.Acting), day);
+        Recusal.EnsureMayAct(File.Recusals, officers.ConvertAll(o => o.Acting.Person), DoneAt);
+        return officers;
+    }
+
+    /// <summary>Refuses an act without sound and picture where they are mandatory here (音像记录).</summary>
+    /// <param name="media">What was recorded, by hash.</param>
+    /// <param name="as">The act as the recording matrix knows it, where that hangs on what is said; null for what the row says.</param>
+    /// <exception cref="DomainException"><see cref="RecordingMatrix.AlwaysRecordedMissing"/> or <see cref="RecordingMatrix.PlaceRecordedMissing"/>.</exception>
+    internal void EnsureRecorded(IReadOnlyCollection<string> media, RecordedAct? @as = null)
+    {
+        if ((@as ?? Row.Recording.As) is { } recorded)
+        {
+            RecordingMatrix.EnsureRecorded(
+                recorded,
+                media.Count > 0,
+                RecordingMatrix.Read(Law.Parameter(RecordingMatrix.MandatoryParameter, DoneOn).Value)
+            );
+        }
+    }
+
+    /// <summary>Refuses something inside the act that is dated after it.</summary>
+    /// <param name="what">What it is, in Chinese.</param>
+    /// <exception cref="DomainException"><see cref="OrdinaryFile.AfterTheAct"/>.</exception>
+    internal void EnsureNotAfter(DateTimeOffset? at, string what)
+    {
+        if (at > DoneAt)
+            throw OrdinaryFile.AfterTheAct.With($"{what}晚于办理时间");
     }
 
     /// <summary>Sets off a deadline that the row names.</summary>
@@ -74,6 +111,14 @@ public sealed class ActInHand
     {
         Drop(kind);
         return Start(kind, deadline);
+    }
+
+    /// <summary>Meets a deadline that the row names, where it hangs on what is said.</summary>
+    internal void Meet(DeadlineKind kind, string? reference)
+    {
+        if (!Row.MayEnd.Contains(kind))
+            throw new InvalidOperationException($"The row of {Row.Act} does not say that it may end {kind}.");
+        Case.MeetDeadlines(kind, DoneAt, reference);
     }
 
     /// <summary>A deadline falls away, as when what it waits for can no longer happen.</summary>

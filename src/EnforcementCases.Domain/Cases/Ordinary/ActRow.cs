@@ -34,6 +34,9 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>Deadlines that are met by it.</summary>
     public IReadOnlyList<DeadlineKind> Ends { get; init; } = [];
 
+    /// <summary>Deadlines that are met by it, or one of several of a kind, by what is said in it.</summary>
+    public IReadOnlyList<DeadlineKind> MayEnd { get; init; } = [];
+
     /// <summary>What must be recorded, and how (全过程记录).</summary>
     public required ActRecording Recording { get; init; }
 

@@ -20,6 +20,7 @@ public sealed record EvidenceVerification(Guid PersonId, string Name, DateTimeOf
 /// <param name="Description">What it shows (证明内容).</param>
 /// <param name="Verification">Who verified it; null while nobody has.</param>
 /// <param name="UnlawfulBecause">Why it is out as unlawfully obtained (以非法手段取得); null where nothing is wrong with it.</param>
+/// <param name="Monitoring">The monitoring device that took it (电子技术监控设备); null where none did.</param>
 public sealed record EvidenceItem(
     Guid Id,
     EvidenceKind Kind,
@@ -30,7 +31,8 @@ public sealed record EvidenceItem(
     string Sha256,
     string Description,
     EvidenceVerification? Verification = null,
-    string? UnlawfulBecause = null
+    string? UnlawfulBecause = null,
+    MonitoringSource? Monitoring = null
 );
 
 /// <summary>A fact that the decision states, with the evidence that carries it (认定的事实要素).</summary>

@@ -16,6 +16,14 @@ public sealed partial class OrdinaryFile
         "办理时间早于进入当前阶段的时间"
     );
 
+    /// <summary>Something inside the act is dated after it.</summary>
+    public static readonly DomainError AfterTheAct = new(
+        "case.part-after-the-act",
+        null,
+        ErrorKind.Unacceptable,
+        "所载事项的时间晚于办理时间"
+    );
+
     /// <summary>The investigation is suspended.</summary>
     public static readonly DomainError Suspended = new("case.suspended", null, ErrorKind.WrongStage, "案件处于中止状态，恢复后才能办理");
 
@@ -105,10 +113,12 @@ public sealed partial class OrdinaryFile
     public IEnumerable<TBody> All<TBody>()
         where TBody : ActBody => acts.Select(a => a.Body).OfType<TBody>();
 
-    /// <summary>Everybody who took part in the investigation: officers, and who recorded (调查人员和记录人员).</summary>
+    /// <summary>Everybody who took part in the investigation: officers, those whom others replaced too, and who recorded (调查人员和记录人员).</summary>
     public IReadOnlySet<Guid> Investigators =>
         Case
             .Officers.Select(o => o.PersonId)
+            .Concat(All<ProposeFiling>().SelectMany(filing => filing.OfficerIds))
+            .Concat(All<ReplaceOfficers>().SelectMany(replaced => replaced.OfficerIds))
             .Concat(
                 acts.Where(a => a.Body is SceneActBody)
                     .SelectMany(a => ((SceneActBody)a.Body).Attendance.Officers.Select(o => o.OfficerId).Append(a.PersonId))
@@ -130,6 +140,6 @@ public sealed partial class OrdinaryFile
             return [CaseLifecycle.NotOpen(Case.Stage, row.Act)];
         if (IsSuspended && !row.WhileSuspended)
             return [Suspended.With($"自 {SuspendedOn:yyyy-MM-dd} 起中止", "先办理恢复调查")];
-        return row.Needs.SelectMany(gate => gate.WhyNot(this, law, at));
+        return Recusal.ObstaclesToActing(Recusals, [law.PersonId], at).Concat(row.Needs.SelectMany(gate => gate.WhyNot(this, law, at)));
     }
 }

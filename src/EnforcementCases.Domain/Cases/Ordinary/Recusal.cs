@@ -96,13 +96,20 @@ public static class Recusal
                 .Select(_ => WithdrawnOfficerActing.With("更换执法人员")),
         ];
 
+    /// <summary>What recusal puts in the way of an act: an officer among those acting had to withdraw before it.</summary>
+    public static IReadOnlyList<DomainException> ObstaclesToActing(
+        IEnumerable<RecusalRequest> requests,
+        IReadOnlyCollection<Guid> acting,
+        DateTimeOffset at
+    ) =>
+        requests.Any(r => IsOut(r, at) && acting.Contains(r.OfficerPersonId))
+            ? [WithdrawnOfficerActing.With("参加人员中有已决定回避的人员", "更换执法人员")]
+            : [];
+
     /// <summary>Refuses an act of an officer who had to withdraw before it.</summary>
     /// <exception cref="DomainException"><see cref="WithdrawnOfficerActing"/>.</exception>
-    public static void EnsureMayAct(IEnumerable<RecusalRequest> requests, IReadOnlyCollection<Guid> acting, DateTimeOffset at)
-    {
-        if (requests.Any(r => IsOut(r, at) && acting.Contains(r.OfficerPersonId)))
-            throw WithdrawnOfficerActing.With("参加人员中有已决定回避的人员", "更换执法人员");
-    }
+    public static void EnsureMayAct(IEnumerable<RecusalRequest> requests, IReadOnlyCollection<Guid> acting, DateTimeOffset at) =>
+        ObstaclesToActing(requests, acting, at).RefuseFirst();
 
     private static bool IsOut(RecusalRequest request, DateTimeOffset at) => request.Decision is { Granted: true } d && d.At <= at;
 }

@@ -70,7 +70,7 @@ public sealed record ServeDocument : ActBody
         var calendar = act.Law.Calendar;
         switch (paper.Kind)
         {
-            case DocumentKind.PriorNotice when act.File.IsLatest(paper):
+            case DocumentKind.PriorNotice when act.File.Told is not null && act.File.IsLatest(paper):
                 if (act.Case.Stage is CaseStage.Concluded)
                     act.MoveTo(CaseStage.Told);
                 act.Restart(

@@ -219,6 +219,73 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discretion_benchmarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false, collation: "BINARY"),
+                    version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    data_set_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    violation_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    tiers = table.Column<string>(type: "TEXT", nullable: false),
+                    binding_in_tianjin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    row_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_discretion_benchmarks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_discretion_benchmarks_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exemption_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    version = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    data_set_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    violation_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    leniency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    follow_up = table.Column<string>(type: "TEXT", nullable: false),
+                    correction = table.Column<string>(type: "TEXT", nullable: true),
+                    up_to_occurrence = table.Column<int>(type: "INTEGER", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    binding_in_tianjin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    row_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exemption_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_exemption_entries_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "power_list_items",
                 columns: table => new
                 {
@@ -732,6 +799,56 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    violation_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    applied_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    engine = table.Column<int>(type: "INTEGER", nullable: false),
+                    input = table.Column<string>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    input_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    result_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    assessed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assessed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_assessments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessments_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessments_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessments_violations_applied_version_id",
+                        column: x => x.applied_version_id,
+                        principalTable: "violations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_acts",
                 columns: table => new
                 {
@@ -1058,6 +1175,55 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "first_offence_exemptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    violation_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occurrence = table.Column<int>(type: "INTEGER", nullable: false),
+                    granted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    granted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    look_back_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    standing_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true, collation: "BINARY"),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revocation_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_first_offence_exemptions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_prints",
                 columns: table => new
                 {
@@ -1137,6 +1303,31 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "IX_adoptions_organ_id_violation_code_valid_from",
                 table: "adoptions",
                 columns: new[] { "organ_id", "violation_code", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_applied_version_id",
+                table: "assessments",
+                column: "applied_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_case_id",
+                table: "assessments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_organ_id",
+                table: "assessments",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_organisation_path_assessed_at_seq",
+                table: "assessments",
+                columns: new[] { "organisation_path", "assessed_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_party_id",
+                table: "assessments",
+                column: "party_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_days_data_set_id_notice_year",
@@ -1240,6 +1431,17 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_discretion_benchmarks_code_version",
+                table: "discretion_benchmarks",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discretion_benchmarks_data_set_id",
+                table: "discretion_benchmarks",
+                column: "data_set_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_numbers_organ_id_word_year_serial",
                 table: "document_numbers",
                 columns: new[] { "organ_id", "word", "year", "serial" },
@@ -1255,6 +1457,43 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "IX_document_prints_document_id_format_count",
                 table: "document_prints",
                 columns: new[] { "document_id", "format", "count" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exemption_entries_code_version",
+                table: "exemption_entries",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exemption_entries_data_set_id",
+                table: "exemption_entries",
+                column: "data_set_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_assessment_id",
+                table: "first_offence_exemptions",
+                column: "assessment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_case_id",
+                table: "first_offence_exemptions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_organ_id",
+                table: "first_offence_exemptions",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_party_id_violation_code_granted_on",
+                table: "first_offence_exemptions",
+                columns: new[] { "party_id", "violation_code", "granted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_standing_key",
+                table: "first_offence_exemptions",
+                column: "standing_key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1451,10 +1690,19 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "correction_order_officers");
 
             migrationBuilder.DropTable(
+                name: "discretion_benchmarks");
+
+            migrationBuilder.DropTable(
                 name: "document_numbers");
 
             migrationBuilder.DropTable(
                 name: "document_prints");
+
+            migrationBuilder.DropTable(
+                name: "exemption_entries");
+
+            migrationBuilder.DropTable(
+                name: "first_offence_exemptions");
 
             migrationBuilder.DropTable(
                 name: "idempotent_requests");
@@ -1505,9 +1753,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "statistics_snapshot_figures");
 
             migrationBuilder.DropTable(
-                name: "violations");
-
-            migrationBuilder.DropTable(
                 name: "calendar_years");
 
             migrationBuilder.DropTable(
@@ -1520,6 +1765,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "case_documents");
 
             migrationBuilder.DropTable(
+                name: "assessments");
+
+            migrationBuilder.DropTable(
                 name: "record_entries");
 
             migrationBuilder.DropTable(
@@ -1529,19 +1777,22 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "statistics_snapshots");
 
             migrationBuilder.DropTable(
-                name: "catalogue_data_sets");
-
-            migrationBuilder.DropTable(
                 name: "officers");
 
             migrationBuilder.DropTable(
                 name: "cases");
 
             migrationBuilder.DropTable(
+                name: "violations");
+
+            migrationBuilder.DropTable(
                 name: "persons");
 
             migrationBuilder.DropTable(
                 name: "parties");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_data_sets");
 
             migrationBuilder.DropTable(
                 name: "organisations");

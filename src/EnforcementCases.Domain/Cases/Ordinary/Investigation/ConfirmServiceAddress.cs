@@ -1,0 +1,28 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The party confirms where documents reach it, and whether electronically (送达地址及电子送达确认书). 行政处罚法 第六十一条第二款.</summary>
+public sealed record ConfirmServiceAddress : ActBody
+{
+    /// <summary>The address for service (送达地址).</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The party's own system for electronic service: fax number, e-mail address; null where it did not agree to it.</summary>
+    public string? ElectronicAddress { get; init; }
+
+    /// <summary>SHA-256 of the signed confirmation.</summary>
+    public required string ConfirmationSha256 { get; init; }
+
+    internal override void Do(ActInHand act) => act.Issue(DocumentKind.ServiceConfirmation);
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.ServiceAddress = Address;
+        file.ElectronicConsent = ElectronicAddress is { } electronic ? new(done.DoneOn, electronic, ConfirmationSha256) : null;
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("electronic", ElectronicAddress is not null).Add("confirmationSha256", ConfirmationSha256);
+}

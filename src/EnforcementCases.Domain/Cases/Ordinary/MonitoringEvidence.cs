@@ -1,0 +1,45 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The device that took an item of evidence by itself (电子技术监控设备).</summary>
+/// <param name="ReviewReference">Reference of the legal and technical review that the device passed (法制和技术审核); null where there is none.</param>
+/// <param name="SiteReference">Reference of the place as it was published (向社会公布的设置地点); null where it was not.</param>
+/// <param name="ContentReviewed">The organ reviewed this record and found it true, clear, whole and accurate (审核记录内容).</param>
+public sealed record MonitoringSource(string? ReviewReference, string? SiteReference, bool ContentReviewed);
+
+/// <summary>Evidence that an electronic monitoring device took (利用电子技术监控设备收集证据). 行政处罚法 第四十一条.</summary>
+public static class MonitoringEvidence
+{
+    /// <summary>The device was not reviewed, or its place was not published.</summary>
+    public static readonly DomainError DeviceNotReviewed = new(
+        "monitoring-evidence.device-not-reviewed",
+        "APL-41",
+        ErrorKind.RuleBroken,
+        "电子技术监控设备应当经过法制和技术审核，设置地点应当向社会公布",
+        PenaltyLaw.At("第四十一条第一款")
+    );
+
+    /// <summary>Nobody reviewed what the device recorded.</summary>
+    public static readonly DomainError ContentNotReviewed = new(
+        "monitoring-evidence.content-not-reviewed",
+        "APL-41",
+        ErrorKind.RuleBroken,
+        "电子技术监控设备的记录内容未经审核或者经审核不符合要求的，不得作为行政处罚的证据",
+        PenaltyLaw.At("第四十一条第二款")
+    );
+
+    /// <summary>Refuses an item of a device that was not reviewed or not published, and one whose content nobody reviewed.</summary>
+    /// <exception cref="DomainException"><see cref="DeviceNotReviewed"/> or <see cref="ContentNotReviewed"/>.</exception>
+    public static void EnsureAllowed(MonitoringSource source)
+    {
+        var missing = Obstacles.NotGiven(
+            ("设备审核编号", source.ReviewReference.IsGiven()),
+            ("已公布的设置地点编号", source.SiteReference.IsGiven())
+        );
+        if (missing.Count > 0)
+            throw DeviceNotReviewed.With($"缺少：{string.Join('、', missing)}");
+        if (!source.ContentReviewed)
+            throw ContentNotReviewed.With("记录内容尚未审核");
+    }
+}

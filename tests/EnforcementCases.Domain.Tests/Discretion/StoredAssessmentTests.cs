@@ -1,0 +1,121 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Personnel;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Discretion.AnAssessment;
+
+namespace EnforcementCases.Domain.Tests.Discretion;
+
+/// <summary>What is kept: the assessment that replays, the ledger of first offences, the duty to educate.</summary>
+public sealed class StoredAssessmentTests
+{
+    private static readonly DateTimeOffset At = new(2026, 5, 11, 10, 0, 0, TimeSpan.FromHours(8));
+    private static readonly Guid Party = Guid.NewGuid();
+    private static readonly AssessmentFacts FirstTime = new() { HarmSlight = true, CorrectedInTime = true };
+
+    private static readonly AssessmentInput Full = Input(
+        new()
+        {
+            ConfirmedTiers = [2],
+            RefusedToCorrect = true,
+            Leniency = [new(LeniencyGround.MeritoriousHelp, "提供线索"), new(LeniencyGround.OtherByLaw, null)],
+            Aggravating = [AggravatingFactor.EvadesOrObstructs, AggravatingFactor.RepeatedWithinYear],
+            Fault = new(FaultClaim.Proved, "票据", new("《某法》", "第一条"), InstrumentLevel.Law),
+            Capacity = new(MentalState.PartlyIncapable, "残疾证"),
+            ListClaims = [new("MF-1", [true, false])],
+            Emergency = new("汛期"),
+            Judgment = new("(2026)津0116刑初1号", 100, false),
+            Chosen = new("2", "较轻"),
+        },
+        age: 17,
+        atAct: ANorm("1"),
+        now: ANorm("2", new(FineMode.Range, 200_00, 1_000_00, null, [new("加重", 1_000_00, 2_000_00)])),
+        benchmark: ABenchmark(),
+        history: History(3),
+        exemptions: [AnEntry()],
+        others: [ANorm("3", new(FineMode.PerSquareMetre, 1, 2), "TJ-XX-03")]
+    );
+
+    [Fact, Rule("APL-34")]
+    public void Stored_assessment_replays_to_the_same_tree()
+    {
+        foreach (var input in (AssessmentInput[])[Full, Input(), Input(FirstTime), Input(age: 13), Input(repealed: true)])
+        {
+            var stored = Stored(input);
+
+            AssessmentJson.Write(stored.ReadInput()).ShouldBe(stored.Input);
+            AssessmentJson.Write(stored.ReadResult()).ShouldBe(stored.Result);
+            var replay = stored.Replay();
+            (replay.Same, replay.InputIntact, replay.ResultIntact).ShouldBe((true, true, true));
+        }
+    }
+
+    [Fact, Rule("APL-34")]
+    public void Every_step_names_its_rule_its_article_and_its_reason()
+    {
+        var steps = Flat(Of(Full).Steps).ToList();
+
+        steps.Count.ShouldBeGreaterThan(12);
+        steps.ShouldAllBe(s => s.Rule.Length > 0 && s.Basis.StartsWith('《') && s.Reason.Length > 0);
+
+        static IEnumerable<AssessmentStep> Flat(IEnumerable<AssessmentStep> all) => all.SelectMany(s => Flat(s.Because).Prepend(s));
+    }
+
+    [Fact]
+    public void Assessment_is_for_its_party_and_violation_alone()
+    {
+        var stored = Stored(Input());
+
+        new Action(() => stored.For(Party, "TJ-XX-01")).ShouldRefuse(null);
+        new Action(() => stored.For(Guid.NewGuid(), "TJ-XX-01")).ShouldRefuse(StoredAssessment.AnotherMatter);
+        new Action(() => stored.For(Party, "TJ-XX-02")).ShouldRefuse(StoredAssessment.AnotherMatter);
+    }
+
+    [Theory, Rule("APL-33-1b")]
+    [InlineData(null, true)]
+    [InlineData("2024-05-10", true)] // outside two years
+    [InlineData("2024-05-11", false)] // the first day of the look-back
+    [InlineData("2026-05-11", false)]
+    public void Exemption_is_granted_once_in_the_look_back(string? earlier, bool granted) =>
+        new Action(() => Grant(earlier is null ? [] : [DateOnly.Parse(earlier)])).ShouldRefuse(!granted, FirstOffence.NotFirst);
+
+    [Fact, Rule("APL-33-1b")]
+    public void Exemption_holds_its_place_until_it_is_revoked_or_falls_out_of_the_look_back()
+    {
+        var (one, two) = (Grant([]), Grant([]));
+
+        one.StandingKey.ShouldBe(two.StandingKey); // the unique key that refuses the second of two at once
+        one.ReleaseOutside(one.GrantedOn);
+        one.StandingKey.ShouldNotBeNull();
+        one.ReleaseOutside(one.GrantedOn.AddDays(1));
+        one.StandingKey.ShouldBeNull();
+        two.Revoke("未兑现承诺", At);
+        two.StandingKey.ShouldBeNull();
+    }
+
+    [Fact, Rule("APL-33-1b")]
+    public void Exemption_rests_on_an_assessment_that_lets_the_party_off() =>
+        new Action(() => Grant([], Input())).ShouldRefuse(FirstOffence.ConditionsNotMet);
+
+    private static StoredAssessment Stored(AssessmentInput input) =>
+        new(Guid.NewGuid(), 1, Guid.NewGuid(), "/tj/", Party, null, input, Guid.NewGuid(), At);
+
+    private static FirstOffenceExemption Grant(IReadOnlyCollection<DateOnly> earlier, AssessmentInput? input = null) =>
+        FirstOffenceExemption.Grant(
+            new()
+            {
+                Id = Guid.NewGuid(),
+                OrganId = Guid.NewGuid(),
+                OrganisationPath = "/tj/",
+                PartyId = Party,
+                ViolationCode = "TJ-XX-01",
+                CaseId = Guid.NewGuid(),
+                GrantedAt = At,
+                LookBackYears = 2,
+            },
+            Stored(input ?? Input(FirstTime)),
+            earlier
+        );
+}
