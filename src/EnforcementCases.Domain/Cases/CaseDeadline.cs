@@ -112,11 +112,17 @@ public sealed class CaseDeadline : IOwnedByOrganisation
     /// <summary>What it hangs on beside the case: the receipt number of a remittance.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>What must have been paid in all by then, in fen, earlier parts included; null where it is no payment in parts.</summary>
+    public long? DueFen { get; internal set; }
+
     /// <summary>When the duty was done; null while it is open.</summary>
     public DateTimeOffset? MetAt { get; private set; }
 
     /// <summary>When the duty fell away (the decision was revoked); null otherwise.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Whether the duty is still open: neither done nor fallen away.</summary>
+    public bool IsOpen => MetAt is null && EndedAt is null;
 
     internal void Meet(DateTimeOffset at)
     {

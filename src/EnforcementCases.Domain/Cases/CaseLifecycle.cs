@@ -275,6 +275,9 @@ public enum CaseAct
     /// <summary>强制拆除公告.</summary>
     AnnounceRemoval,
 
+    /// <summary>决定强制执行.</summary>
+    DecideExecution,
+
     /// <summary>申请法院强制执行.</summary>
     ApplyToCourt,
 
@@ -489,6 +492,7 @@ public static class CaseLifecycle
             CaseAct.CarryOutSubstitute => "实施代履行",
             CaseAct.RemoveAtOnce => "立即代履行",
             CaseAct.AnnounceRemoval => "强制拆除公告",
+            CaseAct.DecideExecution => "决定强制执行",
             CaseAct.ApplyToCourt => "申请法院强制执行",
             CaseAct.EnterCourtStep => "登记法院环节",
             CaseAct.PauseExecution => "中止执行",

@@ -160,21 +160,7 @@ public sealed partial class EnforcementCase
         EnsureOpen(CaseAct.Revoke);
         EnsureAfterDecision(at);
         Stage = CaseLifecycle.Take(Procedure, Stage, CaseAct.Revoke);
-        RevokedAt = at;
-        RevocationReason = reason;
-        FinedActKey = null;
-        SameDayKey = null;
-        (ClosedAt, ClosedOn, ClosedYear, ClosedBecause) = (null, null, null, null);
-        if (PaymentOrder is { } order)
-            order.State = PaymentState.Cancelled;
-        foreach (var deadline in deadlines.Where(d => d.Kind is DeadlineKind.Payment or DeadlineKind.Correction or DeadlineKind.ReportBack))
-            deadline.End(at);
-        Record(
-            "decision-revoked",
-            at,
-            new RecordFields().Add("number", DecisionNumber).Add("fineFen", FineFen).Add("toRefundFen", PaymentOrder?.PaidFen ?? 0),
-            new RecordFields().Add("reason", reason)
-        );
+        TakeBack(reason, at);
     }
 
     /// <summary>Voids the number of the revoked decision (文号作废), CN-3.</summary>
@@ -201,14 +187,10 @@ public sealed partial class EnforcementCase
     {
         EnsureOpen(CaseAct.Close);
         EnsureAfterDecision(at);
-        if (at < PerformedAt)
-            throw ClosedBeforePerformed.With($"最后一项于 {PerformedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 完成");
-        ClosedBecause = Stage == CaseStage.Revoked ? ClosingReason.Revoked : ClosingReason.Performed;
+        EnsureAfterPerformed(at);
+        var because = Stage == CaseStage.Revoked ? ClosingReason.Revoked : ClosingReason.Performed;
         Stage = CaseLifecycle.Take(Procedure, Stage, CaseAct.Close);
-        ClosedAt = at;
-        ClosedOn = LegalDate.Of(at);
-        ClosedYear = ClosedOn.Value.Year;
-        Record("closed", at, new RecordFields().Add("because", ClosedBecause).Add("closedOn", ClosedOn).Add("fineFen", FineFen));
+        CloseBecause(because, at);
     }
 
     /// <summary>Closes the case with the last duty. Duties may be entered in another order than they were done: the case closes when the last one was done.</summary>
@@ -228,6 +210,7 @@ public sealed partial class EnforcementCase
             CorrectedAt,
             PaymentOrder?.PaidAt,
             RevokedAt,
+            InvalidatedAt,
             refunds.Max(r => (DateTimeOffset?)r.RefundedAt),
         }
             .OfType<DateTimeOffset>()

@@ -130,9 +130,9 @@ public sealed partial class EnforcementCase
     {
         EnsureOpen(CaseAct.Refund);
         var order = PaymentOrder!;
-        if (amount == Money.Zero || amount.Fen > order.PaidFen - order.RefundedFen)
+        if (amount == Money.Zero || amount > order.Refundable)
             throw OverPaid.With(PaidAndRefunded(order));
-        if (at < RevokedAt)
+        if (at < (RevokedAt ?? InvalidatedAt))
             throw BeforeDecision.With("退款早于撤销决定");
         order.RefundedFen += amount.Fen;
         var refund = new Refund(id, this, amount, reference, at);
@@ -156,12 +156,11 @@ public sealed partial class EnforcementCase
     {
         payments.Add(payment);
         order.PaidFen += payment.AmountFen;
-        order.State = order.PaidFen == order.AmountFen ? PaymentState.Paid : PaymentState.PartlyPaid;
-        if (order.State == PaymentState.Paid)
-        {
-            order.PaidAt = payments.Max(p => p.PaidAt); // parts may arrive in another order than they were paid
-            Meet(DeadlineKind.Payment, order.PaidAt.Value);
-        }
+        order.Settle(payments.Max(p => p.PaidAt)); // parts may arrive in another order than they were paid
+        if (order.FineOwed == Money.Zero)
+            Meet(DeadlineKind.Payment, payments.Max(p => p.PaidAt));
+        foreach (var part in deadlines.Where(d => d.Kind == DeadlineKind.Instalment && d.IsOpen && d.DueFen <= order.Kept))
+            part.Meet(payment.PaidAt);
         Record(
             type,
             payment.PaidAt,

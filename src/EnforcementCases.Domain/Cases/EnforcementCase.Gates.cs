@@ -58,7 +58,7 @@ public sealed partial class EnforcementCase
 
     private IEnumerable<DomainException> WhyNotRefundable() =>
         PaymentOrder is not { } order ? [NoFine.With("没有缴款")]
-        : order.RefundedFen == order.PaidFen ? [OverPaid.With(PaidAndRefunded(order))]
+        : order.Refundable == Money.Zero ? [OverPaid.With(PaidAndRefunded(order))]
         : [];
 
     private static bool IsWithOfficer(Payment payment) =>

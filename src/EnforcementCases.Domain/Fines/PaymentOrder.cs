@@ -46,12 +46,15 @@ public sealed class PaymentOrder : IOwnedByOrganisation
     public string Code { get; private set; } = "";
 
     /// <summary>The fine in fen.</summary>
-    public long AmountFen { get; private set; }
+    public long AmountFen { get; internal set; }
+
+    /// <summary>The surcharge that was decided, in fen (加处罚款): 0 before a decision, never more than the fine.</summary>
+    public long SurchargeFen { get; internal set; }
 
     /// <summary>Last day to pay, from service (APL-67-2).</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>Paid so far, in fen; never more than the amount.</summary>
+    /// <summary>Paid so far, in fen; what is over the amount, after a remedy lowered it, is to be refunded.</summary>
     public long PaidFen { get; internal set; }
 
     /// <summary>Refunded so far, in fen; never more than paid.</summary>
@@ -63,6 +66,40 @@ public sealed class PaymentOrder : IOwnedByOrganisation
     /// <summary>When the last fen was paid, as the bank or the officer claims.</summary>
     public DateTimeOffset? PaidAt { get; internal set; }
 
-    /// <summary>What is still to pay.</summary>
-    public Money Outstanding => State == PaymentState.Cancelled ? Money.Zero : Money.OfFen(AmountFen - PaidFen);
+    /// <summary>What is still to pay, fine and surcharge together.</summary>
+    public Money Outstanding => FineOwed + SurchargeOwed;
+
+    /// <summary>What is still to pay of the fine itself: money goes to the fine first.</summary>
+    public Money FineOwed => State == PaymentState.Cancelled ? Money.Zero : Money.OfFen(Math.Max(0, AmountFen - Kept));
+
+    /// <summary>What is still to pay of the decided surcharge.</summary>
+    public Money SurchargeOwed =>
+        State == PaymentState.Cancelled ? Money.Zero : Money.OfFen(SurchargeFen - Math.Clamp(Kept - AmountFen, 0, SurchargeFen));
+
+    /// <summary>What has to be given back: everything after a revocation, what is over the amount after it was lowered.</summary>
+    public Money Refundable => Money.OfFen(Math.Max(0, Kept - (State == PaymentState.Cancelled ? 0 : AmountFen + SurchargeFen)));
+
+    /// <summary>What was paid and not given back, in fen.</summary>
+    internal long Kept => PaidFen - RefundedFen;
+
+    /// <summary>Says where the order stands after a payment or a change of what is owed.</summary>
+    /// <param name="lastPaidAt">When the last payment was made; null where nothing was paid.</param>
+    internal void Settle(DateTimeOffset? lastPaidAt)
+    {
+        if (State == PaymentState.Cancelled)
+            return;
+        State =
+            Outstanding == Money.Zero ? PaymentState.Paid
+            : Kept == 0 ? PaymentState.Unpaid
+            : PaymentState.PartlyPaid;
+        PaidAt = State == PaymentState.Paid ? lastPaidAt : null;
+    }
+
+    /// <summary>Orders the fine of a new decision in a case whose earlier one was struck down and refunded; a case has one order.</summary>
+    internal void Renew(string code, Money amount, DateOnly dueOn)
+    {
+        (Code, AmountFen, SurchargeFen, DueOn) = (code, amount.Fen, 0, dueOn);
+        State = PaymentState.Unpaid;
+        Settle(lastPaidAt: null);
+    }
 }

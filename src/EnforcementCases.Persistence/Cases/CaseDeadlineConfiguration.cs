@@ -29,6 +29,7 @@ internal sealed class CaseDeadlineConfiguration : IEntityTypeConfiguration<CaseD
                 new ValueComparer<DeadlineExplanation>((a, b) => ReferenceEquals(a, b), e => e.LastDay.GetHashCode(), e => e) // never changed in place
             )
             .IsLongText();
+        builder.Ignore(d => d.IsOpen);
         builder.HasIndex(d => d.CaseId);
         builder.HasIndex(d => new { d.OrganisationPath, d.LastDay });
     }

@@ -25,6 +25,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.Property(c => c.CorrectionRequired).HasMaxLength(1000);
         builder.Property(c => c.RevocationReason).HasMaxLength(1000);
         builder.Property(c => c.DecisionNumber).IsCode(DocumentNumber.MaxLength);
+        builder.Property(c => c.ArchiveVolume).IsCode(EnforcementCase.ArchiveVolumeMaxLength);
         builder.Property(c => c.Device).IsCode(64);
         builder.Property(c => c.FinedActKey).IsCode(80);
         builder.Property(c => c.SameDayKey).IsCode(90);

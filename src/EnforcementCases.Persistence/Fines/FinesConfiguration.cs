@@ -12,13 +12,19 @@ internal sealed class PaymentOrderConfiguration : IEntityTypeConfiguration<Payme
             "payment_orders",
             table =>
             {
-                table.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0 AND paid_fen <= amount_fen");
+                table.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0");
+                table.HasCheckConstraint("ck_payment_orders_surcharge", "surcharge_fen >= 0 AND surcharge_fen <= amount_fen");
                 table.HasCheckConstraint("ck_payment_orders_refunded", "refunded_fen >= 0 AND refunded_fen <= paid_fen");
             }
         );
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Code).IsCode(40);
-        builder.Ignore(o => o.Outstanding);
+        builder
+            .Ignore(o => o.Outstanding)
+            .Ignore(o => o.FineOwed)
+            .Ignore(o => o.SurchargeOwed)
+            .Ignore(o => o.Refundable)
+            .Ignore(o => o.Kept);
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => new { o.State, o.DueOn });
     }

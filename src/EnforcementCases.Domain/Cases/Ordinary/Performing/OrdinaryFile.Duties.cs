@@ -1,14 +1,46 @@
-using EnforcementCases.Domain.Fines;
-
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 public sealed partial class OrdinaryFile
 {
+    /// <summary>Whether anything the decision asks for is still to be performed: fine, surcharge, correction.</summary>
+    public bool IsOwed => Owed().Any();
+
+    /// <summary>Whether the party has to be educated because its breach stays without penalty (APL-33-3).</summary>
+    private bool EducationDue => Case.Outcome?.NeedsEducation() is true;
+
     private IEnumerable<string> Duties()
     {
-        if (Case.Stage == CaseStage.Revoked && Case.PaymentOrder is { } cancelled && cancelled.RefundedFen < cancelled.PaidFen)
-            yield return "退还已缴罚款";
-        if (Case.Stage == CaseStage.Served && Case.PaymentOrder is { State: not PaymentState.Paid })
-            yield return "缴纳罚款";
+        if (Case.Stage is CaseStage.Served or CaseStage.Ended)
+            foreach (var owed in Owed())
+                yield return owed;
+        if (Case.Stage == CaseStage.Ended && EducationDue && Last(CaseAct.Educate) is null)
+            yield return "教育当事人";
+        if (Case.Stage is CaseStage.Served or CaseStage.Ended or CaseStage.Revoked)
+            foreach (var thing in Undisposed())
+                yield return thing;
+        if (Case.PaymentOrder is { } order && order.Refundable > Money.Zero)
+            yield return Case.Stage == CaseStage.Revoked ? "退还已缴罚款" : "退还多缴的款项";
+    }
+
+    private IEnumerable<string> Owed()
+    {
+        if (Case.PaymentOrder is { } order)
+        {
+            if (order.FineOwed > Money.Zero)
+                yield return "缴纳罚款";
+            if (order.SurchargeOwed > Money.Zero)
+                yield return "缴纳加处罚款";
+        }
+        if (IsOpen(DeadlineKind.Correction))
+            yield return "改正违法行为并复查";
+    }
+
+    /// <summary>Things taken from the party that nobody has dealt with.</summary>
+    private IEnumerable<string> Undisposed()
+    {
+        if (IsOpen(DeadlineKind.Preservation))
+            yield return "处理先行登记保存的物品";
+        if (IsOpen(DeadlineKind.Sealing) || IsOpen(DeadlineKind.SealingApproval))
+            yield return "处理查封、扣押的财物";
     }
 }

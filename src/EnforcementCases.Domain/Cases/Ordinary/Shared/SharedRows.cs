@@ -50,7 +50,7 @@ public static partial class OrdinaryProcedure
             },
             new(CaseAct.Refund, null)
             {
-                From = [CaseStage.Revoked],
+                From = [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed, CaseStage.Archived],
                 By = [Role.Cashier],
                 Relation = ActorRelation.Outsider,
                 Recording = new(ProcessStage.Execution, "退款数额", "退款凭证"),

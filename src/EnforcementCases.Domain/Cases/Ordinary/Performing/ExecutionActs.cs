@@ -1,0 +1,217 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Decides to execute (强制执行决定, D42): only where a law gives the organ the power, or to auction goods sealed before. Everybody else asks the court. 行政强制法 第十三条、第三十七条、第四十六条.</summary>
+public sealed record DecideExecution : ActBody
+{
+    /// <summary>The law that lets the organ execute in this matter (法律规定); null where there is none, as for streets by default.</summary>
+    public ExecutionPowerBasis? Power { get; init; }
+
+    /// <summary>How money is executed; null where the duty is not to pay.</summary>
+    public MoneyExecutionWay? Money { get; init; }
+
+    /// <summary>Address of the party.</summary>
+    public required string PartyAddress { get; init; }
+
+    /// <summary>Reasons and basis (理由和依据).</summary>
+    public required string ReasonsAndBasis { get; init; }
+
+    /// <summary>Manner (方式).</summary>
+    public required string Manner { get; init; }
+
+    /// <summary>From when to when, and why it cannot wait where it can not.</summary>
+    public required ExecutionPlan Times { get; init; }
+
+    /// <summary>Remedies and their time limits (救济途径和期限).</summary>
+    public required string Remedies { get; init; }
+
+    /// <summary>The organ's seal stands on it.</summary>
+    public required bool Sealed { get; init; }
+
+    /// <summary>The party's good reason for not performing (正当理由); null where there is none.</summary>
+    public string? GoodReason { get; init; }
+
+    /// <summary>Evidence that the party moves or hides property (转移或者隐匿财物迹象), SHA-256; it allows execution at once.</summary>
+    public IReadOnlyList<string> HidingEvidenceSha256 { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        act.File.EnsureMayExecute(act.DoneOn);
+        if (Money is not MoneyExecutionWay.AuctionOfSealedGoods)
+            DecidingToExecute.EnsureAllowed(AsDecision(act), Money is MoneyExecutionWay.ByCourt ? null : Power);
+        if (Money is { } way)
+            ExecutionOfMoney.EnsureAllowed(way, FactsFor(act));
+        act.EnsureAllowedTime(Times);
+        act.Issue(DocumentKind.ExecutionDecision);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("from", Times.From).Add("to", Times.To);
+
+    private ExecutionDecision AsDecision(ActInHand act) =>
+        new()
+        {
+            Number = "", // comes with the paper
+            DecidedOn = act.DoneOn,
+            Party = $"{act.Case.Party.Name} {PartyAddress}".Trim(),
+            ReasonsAndBasis = ReasonsAndBasis,
+            MannerAndTime = Manner,
+            Remedies = Remedies,
+            Organ = act.Law.Organ.Name,
+            Sealed = Sealed,
+            CallServedOn = act.File.CallServedOn,
+            PerformBy = act.File.ServedCall?.Call.PerformBy,
+            GoodReason = GoodReason,
+            HidingEvidenceSha256 = HidingEvidenceSha256,
+            Answer = act.File.CallAnswer,
+        };
+
+    private MoneyExecutionFacts FactsFor(ActInHand act)
+    {
+        var file = act.File;
+        return new()
+        {
+            On = act.DoneOn,
+            SurchargeSince = file.SurchargeSince(act.DoneOn, act.Law),
+            CallServedOn = file.CallServedOn,
+            Unpaid = act.Case.PaymentOrder?.Outstanding > Domain.Money.Zero,
+            RemedySought = file.Remedies.Count > 0,
+            RemediesRunOut = file.WindowOfCourt(act.Law.Calendar)?.OpensOn <= act.DoneOn,
+            GoodsSealed = file.IsOpen(DeadlineKind.Sealing),
+            Power = Power,
+        };
+    }
+}
+
+/// <summary>Pauses the execution (中止执行). 行政强制法 第三十九条第一款.</summary>
+public sealed record PauseExecution : ActBody
+{
+    /// <summary>Why.</summary>
+    public required ExecutionPauseGround Ground { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>没有明显社会危害.</summary>
+    public bool Harmless { get; init; }
+
+    /// <summary>当事人确无能力履行.</summary>
+    public bool Unable { get; init; }
+
+    internal override void Do(ActInHand act) => PauseAndEnd.EnsureMayPause(From(act.DoneOn));
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Pause = From(done.DoneOn);
+
+    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+
+    private ExecutionPause From(DateOnly day) => new(Ground, Reason, day, ResumedOn: null, Harmless, Unable);
+}
+
+/// <summary>Resumes a paused execution (恢复执行). 行政强制法 第三十九条第二款.</summary>
+public sealed record ResumeExecution : ActBody
+{
+    /// <summary>Why the ground of the pause is gone (中止执行的情形消失).</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act) { }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Pause = file.Pause! with { ResumedOn = done.DoneOn };
+}
+
+/// <summary>Ends the execution for good (终结执行). 行政强制法 第三十九条第二款、第四十条.</summary>
+public sealed record EndExecution : ActBody
+{
+    /// <summary>Why.</summary>
+    public required ExecutionEndGround Ground { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        PauseAndEnd.EnsureMayEnd(Ground, Reason, act.File.Pause, act.DoneOn, act.Law.Calendar);
+        foreach (var kind in new[] { DeadlineKind.Payment, DeadlineKind.Instalment, DeadlineKind.Call, DeadlineKind.CourtApplication })
+            act.Drop(kind);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ExecutionEnd = this;
+
+    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+}
+
+/// <summary>Agrees with the party on how it performs (执行协议): the fine itself is never cut. 行政强制法 第四十二条.</summary>
+public sealed record AgreeOnExecution : ActBody
+{
+    /// <summary>What is paid when, and what of the surcharge is left.</summary>
+    public required ExecutionAgreement Agreement { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var order = act.Case.PaymentOrder;
+        AgreementOnPerforming.EnsureAllowed(Agreement, order?.FineOwed ?? Money.Zero, order?.SurchargeOwed ?? Money.Zero);
+        if (Agreement.AgreedOn > act.DoneOn || Agreement.Stages.Any(s => s.DueOn < Agreement.AgreedOn))
+            throw OrdinaryFile.TooEarly.With("协议日期晚于办理时间，或者分期早于协议日期");
+        if (order is null)
+            return;
+        act.Case.PostSurcharge(Money.OfFen(order.SurchargeFen - order.SurchargeOwed.Fen + Agreement.SurchargeFen));
+        if (Agreement.Stages.Count > 0)
+            act.StartInstalments(Agreement.Stages, Agreement.AgreedOn.AddDays(-1));
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Agreement = Agreement;
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("agreedOn", Agreement.AgreedOn)
+            .Add("fineFen", Agreement.FineFen)
+            .Add("surchargeFen", Agreement.SurchargeFen)
+            .Add("instalments", Agreement.Stages.Select(InstalmentActs.Fields));
+}
+
+/// <summary>What every execution asks for.</summary>
+internal static class Executing
+{
+    /// <summary>Refuses the night, rest days and cutting residents' supply, as the place reads them (ACL-43).</summary>
+    public static void EnsureAllowedTime(this ActInHand act, ExecutionPlan times) =>
+        ExecutionTime.EnsureAllowed(
+            times,
+            NightHours.Parse(act.Law.Parameter("enforce.night", act.DoneOn).Value),
+            act.Law.Calendar,
+            statutoryHolidaysOnly: act.Law.Parameter("enforce.restDays", act.DoneOn).Value is "statutory"
+        );
+}
+
+public sealed partial class OrdinaryFile
+{
+    /// <summary>The last pause of the execution, resumed or not; null where there was none.</summary>
+    public ExecutionPause? Pause { get; internal set; }
+
+    /// <summary>The end of the execution; null while it goes on.</summary>
+    public EndExecution? ExecutionEnd { get; internal set; }
+
+    /// <summary>The last execution agreement (执行协议); null where there is none.</summary>
+    public ExecutionAgreement? Agreement { get; internal set; }
+
+    /// <summary>First day that the surcharge counted; null where none was decided.</summary>
+    internal DateOnly? SurchargeSince(DateOnly day, ActSurroundings law) =>
+        Surcharge is { } decided && FineHistoryOn(day, law) is { } history
+            ? Fines
+                .LatePaymentSurcharge.Count(
+                    history,
+                    decided.CountedThrough,
+                    Fines.LatePaymentSurcharge.BaseOf(law.Parameter("surcharge.base", day).Value)
+                )
+                .FirstDay
+            : null;
+
+    /// <summary>Refuses to execute while an order to stop stands.</summary>
+    /// <exception cref="DomainException"><see cref="StayOfExecution.Stayed"/>.</exception>
+    internal void EnsureMayExecute(DateOnly day) => StayOfExecution.EnsureNotStayed(remedies.SelectMany(r => r.Entered.Stays), day);
+
+    /// <summary>Whether a deadline of a kind is open.</summary>
+    internal bool IsOpen(DeadlineKind kind) => Case.Deadlines.Any(d => d.Kind == kind && d.IsOpen);
+}

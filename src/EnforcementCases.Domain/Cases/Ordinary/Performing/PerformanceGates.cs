@@ -1,0 +1,177 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+internal static partial class Gates
+{
+    /// <summary>Nobody called upon the party.</summary>
+    public static readonly DomainError NotCalled = new("performance-call.none", null, ErrorKind.WrongStage, "尚未催告");
+
+    /// <summary>The execution is paused.</summary>
+    public static readonly DomainError ExecutionPaused = new(
+        "execution.paused",
+        "ACL-39-42",
+        ErrorKind.RuleBroken,
+        "中止执行期间不得执行，恢复执行后才能办理",
+        CoercionLaw.At("第三十九条第一款")
+    );
+
+    /// <summary>The execution has ended.</summary>
+    public static readonly DomainError ExecutionOver = new(
+        "execution.ended",
+        "ACL-39-42",
+        ErrorKind.RuleBroken,
+        "已经终结执行，不得再执行",
+        CoercionLaw.At("第四十条")
+    );
+
+    /// <summary>No pause runs.</summary>
+    public static readonly DomainError NoPauseRuns = new("execution.not-paused", null, ErrorKind.WrongStage, "没有中止执行");
+
+    /// <summary>An application lies with the court.</summary>
+    public static readonly DomainError AlreadyWithCourt = new(
+        "court-application.running",
+        null,
+        ErrorKind.WrongStage,
+        "已经申请人民法院强制执行"
+    );
+
+    /// <summary>Nothing was asked of the court.</summary>
+    public static readonly DomainError NothingWithCourt = new(
+        "court-step.no-application",
+        null,
+        ErrorKind.WrongStage,
+        "没有申请人民法院强制执行"
+    );
+
+    /// <summary>No remedy runs.</summary>
+    public static readonly DomainError NoRemedyRuns = new("remedy.none-running", null, ErrorKind.WrongStage, "没有正在进行的复议或者诉讼");
+
+    /// <summary>Money of the party has not been given back.</summary>
+    public static readonly DomainError RefundFirst = new(
+        "reopening.refund-owed",
+        "SCL-36",
+        ErrorKind.RuleBroken,
+        "决定撤销后应当退还的款项尚未退还，不能重新处理",
+        CompensationLaw.At("第三十六条第一项")
+    );
+
+    /// <summary>Nobody proposed the closing.</summary>
+    public static readonly DomainError ClosingNotProposed = new("closing.not-proposed", null, ErrorKind.WrongStage, "承办人员尚未申请结案");
+
+    public static readonly Gate FineOrdered = new(
+        nameof(FineOrdered),
+        (file, _) => file.Case.PaymentOrder is null ? EnforcementCase.NoFine.With("没有缴款通知") : null
+    );
+
+    public static readonly Gate FineUnpaid = new(
+        nameof(FineUnpaid),
+        (file, _) =>
+            file.Case.PaymentOrder is { } order && order.FineOwed == Money.Zero ? EnforcementCase.OverFine.With("罚款已经缴清") : null
+    );
+
+    public static readonly Gate DeferralAppliedFor = new(
+        nameof(DeferralAppliedFor),
+        (file, _) => file.DeferralRequest is null ? DeferralOfPayment.NotAppliedFor.With("没有申请", "先登记当事人的申请") : null
+    );
+
+    public static readonly Gate Called = new(
+        nameof(Called),
+        (file, _) => file.Calls.Count == 0 ? NotCalled.With("没有催告书", "先办理催告") : null
+    );
+
+    public static readonly Gate ExecutionNotPaused = new(
+        nameof(ExecutionNotPaused),
+        (file, _) =>
+            file.Pause is { ResumedOn: null } pause
+                ? ExecutionPaused.With($"自 {pause.PausedOn:yyyy-MM-dd} 起中止", "先办理恢复执行")
+                : null
+    );
+
+    public static readonly Gate ExecutionNotEnded = new(
+        nameof(ExecutionNotEnded),
+        (file, _) => file.ExecutionEnd is { } end ? ExecutionOver.With($"{end.Ground}") : null
+    );
+
+    public static readonly Gate PauseRuns = new(
+        nameof(PauseRuns),
+        (file, _) => file.Pause is not { ResumedOn: null } ? NoPauseRuns.With("没有需要恢复的执行") : null
+    );
+
+    public static readonly Gate CallAnswerRechecked = new(
+        nameof(CallAnswerRechecked),
+        (file, _) =>
+            file.CallAnswer is { } answer && answer.Rechecks.Count < answer.Words.Count
+                ? Enforcement.CallToPerform.AnswerNotRechecked.With(
+                    $"陈述、申辩 {answer.Words.Count} 项，已复核 {answer.Rechecks.Count} 项"
+                )
+                : null
+    );
+
+    public static readonly Gate SubstituteDecided = new(
+        nameof(SubstituteDecided),
+        (file, _) => file.Substitute is null ? PerformanceByOthers.DecisionIncomplete.With("没有代履行决定") : null
+    );
+
+    public static readonly Gate StillOwed = new(
+        nameof(StillOwed),
+        (file, _) => file.IsOwed ? null : CourtApplying.NotOpen.With("当事人已经履行")
+    );
+
+    public static readonly Gate NoRemedyRunning = new(
+        nameof(NoRemedyRunning),
+        (file, _) => file.RemedyRuns ? CourtApplying.NotOpen.With("行政复议或者行政诉讼正在进行") : null
+    );
+
+    public static readonly Gate CallServed = new(
+        nameof(CallServed),
+        (file, _) => file.CallServedOn is null ? CourtApplying.CallNotRun.With("没有送达催告书") : null
+    );
+
+    public static readonly Gate NotWithCourt = new(
+        nameof(NotWithCourt),
+        (file, _) => file.IsWithCourt ? AlreadyWithCourt.With($"已于 {file.AppliedToCourtOn:yyyy-MM-dd} 申请") : null
+    );
+
+    public static readonly Gate WithCourt = new(
+        nameof(WithCourt),
+        (file, _) => file.AppliedToCourtOn is null ? NothingWithCourt.With("先办理申请法院强制执行") : null
+    );
+
+    public static readonly Gate RemedyEntered = new(
+        nameof(RemedyEntered),
+        (file, _) => file.RemedyRuns ? null : NoRemedyRuns.With("先登记复议或者诉讼")
+    );
+
+    public static readonly Gate DecisionInForce = new(
+        nameof(DecisionInForce),
+        (file, _) => file.Case.Validity is DecisionValidity.InForce ? null : DecisionValidities.AlreadyEnded.With("决定已不在有效状态")
+    );
+
+    public static readonly Gate Refunded = new(
+        nameof(Refunded),
+        (file, _) =>
+            file.Case.PaymentOrder is { } order && order.Refundable > Money.Zero
+                ? RefundFirst.With($"尚应退还 {order.Refundable.InYuan} 元")
+                : null
+    );
+
+    public static readonly Gate ClosingProposed = new(
+        nameof(ClosingProposed),
+        (file, _) => file.ClosingProposal is null ? ClosingNotProposed.With("没有结案申请") : null
+    );
+
+    public static readonly Gate ClosingReasonHolds = new(
+        nameof(ClosingReasonHolds),
+        (file, law) => file.ClosingProposal is { } proposal ? file.WhyNotClosable(proposal, LegalDate.Of(law.Now)).FirstOrDefault() : null
+    );
+
+    public static readonly Gate StagesRecorded = new(nameof(StagesRecorded), (file, _) => file.WhyNotRecorded());
+
+    public static readonly Gate ClosingEndorsed = new(
+        nameof(ClosingEndorsed),
+        (file, law) => file.WhyNotEndorsed(ApprovalPaper.Closing, law)
+    );
+}
