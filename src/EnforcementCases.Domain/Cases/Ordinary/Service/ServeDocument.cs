@@ -91,7 +91,7 @@ public sealed record ServeDocument : ActBody
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
                 break;
             case DocumentKind.CallToPerform:
-                act.Restart(DeadlineKind.Call, CallToPerform.WaitBeforeCourt(servedOn, calendar));
+                act.Restart(DeadlineKind.Call, Enforcement.CallToPerform.WaitBeforeCourt(servedOn, calendar));
                 break;
             default:
                 break; // other papers set nothing off
