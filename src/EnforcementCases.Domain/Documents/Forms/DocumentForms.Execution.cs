@@ -19,7 +19,7 @@ public static partial class DocumentForms
                 May(RefusalReason),
                 May(Witness),
                 May(ServiceProof),
-                Two(Handlers).As("送达人"),
+                Must(Handlers, FormDuty.ServiceReceipt).As("送达人"), // two where it is handed over or left; the post has one
                 May(Remarks)
             ),
             new SignatureSpace(new("受送达人（代收人）"), new("见证人", Witness), new("送达人", Handlers))
