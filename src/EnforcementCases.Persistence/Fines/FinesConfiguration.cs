@@ -23,8 +23,7 @@ internal sealed class PaymentOrderConfiguration : IEntityTypeConfiguration<Payme
             .Ignore(o => o.Outstanding)
             .Ignore(o => o.FineOwed)
             .Ignore(o => o.SurchargeOwed)
-            .Ignore(o => o.Refundable)
-            .Ignore(o => o.Kept);
+            .Ignore(o => o.Refundable);
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => new { o.State, o.DueOn });
     }
