@@ -383,6 +383,13 @@ CREATE TABLE [cases] (
     [filed_on] date NULL,
     [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [outcome_year] int NULL,
+    [validity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [invalidated_at] bigint NULL,
+    [invalid_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [archived_on] date NULL,
+    [archive_volume] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [retention] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [keep_until] date NULL,
     [party_address_sealed] varbinary(max) NULL,
     [party_age_at_act] int NULL,
     [party_age_verified] bit NOT NULL,
@@ -558,6 +565,7 @@ CREATE TABLE [case_deadlines] (
     [is_provisional] bit NOT NULL,
     [explanation] nvarchar(max) NOT NULL,
     [reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [due_fen] bigint NULL,
     [met_at] bigint NULL,
     [ended_at] bigint NULL,
     CONSTRAINT [PK_case_deadlines] PRIMARY KEY ([id]),
@@ -609,14 +617,16 @@ CREATE TABLE [payment_orders] (
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [amount_fen] bigint NOT NULL,
+    [surcharge_fen] bigint NOT NULL,
     [due_on] date NOT NULL,
     [paid_fen] bigint NOT NULL,
     [refunded_fen] bigint NOT NULL,
     [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [paid_at] bigint NULL,
     CONSTRAINT [PK_payment_orders] PRIMARY KEY ([id]),
-    CONSTRAINT [ck_payment_orders_paid] CHECK (paid_fen >= 0 AND paid_fen <= amount_fen),
+    CONSTRAINT [ck_payment_orders_paid] CHECK (paid_fen >= 0),
     CONSTRAINT [ck_payment_orders_refunded] CHECK (refunded_fen >= 0 AND refunded_fen <= paid_fen),
+    CONSTRAINT [ck_payment_orders_surcharge] CHECK (surcharge_fen >= 0 AND surcharge_fen <= amount_fen),
     CONSTRAINT [FK_payment_orders_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -906,7 +916,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122071549_Initial', N'10.0.14');
+VALUES (N'20261122073500_Initial', N'10.0.14');
 
 COMMIT;
 GO

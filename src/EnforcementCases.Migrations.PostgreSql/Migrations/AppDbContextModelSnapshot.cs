@@ -149,6 +149,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<long?>("DueFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_fen");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
@@ -533,6 +537,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("adoption_id");
 
+                    b.Property<string>("ArchiveVolume")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("archive_volume")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archived_on");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
@@ -635,6 +649,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("heaviest_kind")
                         .UseCollation("C");
 
+                    b.Property<string>("InvalidBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("invalid_because")
+                        .UseCollation("C");
+
+                    b.Property<long?>("InvalidatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invalidated_at");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
                     b.Property<string>("Latitude")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -705,6 +733,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("reported_at");
 
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("retention")
+                        .UseCollation("C");
+
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -739,6 +773,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("validity")
                         .UseCollation("C");
 
                     b.Property<int>("Version")
@@ -2242,6 +2283,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<long>("SurchargeFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("surcharge_fen");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId")
@@ -2254,9 +2299,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.ToTable("payment_orders", null, t =>
                         {
-                            t.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0 AND paid_fen <= amount_fen");
+                            t.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0");
 
                             t.HasCheckConstraint("ck_payment_orders_refunded", "refunded_fen >= 0 AND refunded_fen <= paid_fen");
+
+                            t.HasCheckConstraint("ck_payment_orders_surcharge", "surcharge_fen >= 0 AND surcharge_fen <= amount_fen");
                         });
                 });
 

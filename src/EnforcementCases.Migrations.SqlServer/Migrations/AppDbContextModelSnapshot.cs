@@ -149,6 +149,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
+                    b.Property<long?>("DueFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_fen");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
@@ -534,6 +538,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("adoption_id");
 
+                    b.Property<string>("ArchiveVolume")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("archive_volume")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archived_on");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
@@ -636,6 +650,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("heaviest_kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("InvalidBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("invalid_because")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("InvalidatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invalidated_at");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
                     b.Property<string>("Latitude")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -706,6 +734,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("reported_at");
 
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("retention")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
@@ -740,6 +774,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("stage")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("validity")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
@@ -2249,6 +2290,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("state")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long>("SurchargeFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("surcharge_fen");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId")
@@ -2261,9 +2306,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.ToTable("payment_orders", null, t =>
                         {
-                            t.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0 AND paid_fen <= amount_fen");
+                            t.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0");
 
                             t.HasCheckConstraint("ck_payment_orders_refunded", "refunded_fen >= 0 AND refunded_fen <= paid_fen");
+
+                            t.HasCheckConstraint("ck_payment_orders_surcharge", "surcharge_fen >= 0 AND surcharge_fen <= amount_fen");
                         });
                 });
 

@@ -576,6 +576,13 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
                     outcome_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    validity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    invalidated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    invalid_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    archived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    archive_volume = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true, collation: "BINARY"),
+                    retention = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    keep_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     party_address_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
                     party_age_at_act = table.Column<int>(type: "INTEGER", nullable: true),
                     party_age_verified = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -890,6 +897,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     explanation = table.Column<string>(type: "TEXT", nullable: false),
                     reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true, collation: "BINARY"),
+                    due_fen = table.Column<long>(type: "INTEGER", nullable: true),
                     met_at = table.Column<long>(type: "INTEGER", nullable: true),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -985,6 +993,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    surcharge_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     paid_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     refunded_fen = table.Column<long>(type: "INTEGER", nullable: false),
@@ -994,8 +1003,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_payment_orders", x => x.id);
-                    table.CheckConstraint("ck_payment_orders_paid", "paid_fen >= 0 AND paid_fen <= amount_fen");
+                    table.CheckConstraint("ck_payment_orders_paid", "paid_fen >= 0");
                     table.CheckConstraint("ck_payment_orders_refunded", "refunded_fen >= 0 AND refunded_fen <= paid_fen");
+                    table.CheckConstraint("ck_payment_orders_surcharge", "surcharge_fen >= 0 AND surcharge_fen <= amount_fen");
                     table.ForeignKey(
                         name: "FK_payment_orders_cases_case_id",
                         column: x => x.case_id,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122071538_Initial")]
+    [Migration("20261122073450_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -146,6 +146,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
+
+                    b.Property<long?>("DueFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_fen");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
@@ -531,6 +535,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("adoption_id");
 
+                    b.Property<string>("ArchiveVolume")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_volume")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_on");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
@@ -633,6 +647,20 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("heaviest_kind")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("InvalidBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invalid_because")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("InvalidatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invalidated_at");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keep_until");
+
                     b.Property<string>("Latitude")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -703,6 +731,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("reported_at");
 
+                    b.Property<string>("Retention")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retention")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
@@ -737,6 +771,13 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("stage")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validity")
                         .UseCollation("BINARY");
 
                     b.Property<int>("Version")
@@ -2240,6 +2281,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("state")
                         .UseCollation("BINARY");
 
+                    b.Property<long>("SurchargeFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("surcharge_fen");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId")
@@ -2252,9 +2297,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.ToTable("payment_orders", null, t =>
                         {
-                            t.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0 AND paid_fen <= amount_fen");
+                            t.HasCheckConstraint("ck_payment_orders_paid", "paid_fen >= 0");
 
                             t.HasCheckConstraint("ck_payment_orders_refunded", "refunded_fen >= 0 AND refunded_fen <= paid_fen");
+
+                            t.HasCheckConstraint("ck_payment_orders_surcharge", "surcharge_fen >= 0 AND surcharge_fen <= amount_fen");
                         });
                 });
 
