@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EnforcementCases.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
+<<<<<<<< HEAD:src/EnforcementCases.Migrations.PostgreSql/Migrations/20261122072751_Initial.Designer.cs
     [Migration("20261122072751_Initial")]
+========
+    [Migration("20261122073454_Initial")]
+>>>>>>>> papers:src/EnforcementCases.Migrations.PostgreSql/Migrations/20261122073454_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

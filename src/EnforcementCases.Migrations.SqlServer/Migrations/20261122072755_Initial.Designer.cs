@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
+<<<<<<<< HEAD:src/EnforcementCases.Migrations.SqlServer/Migrations/20261122072755_Initial.Designer.cs
     [Migration("20261122072755_Initial")]
+========
+    [Migration("20261122073500_Initial")]
+>>>>>>>> papers:src/EnforcementCases.Migrations.SqlServer/Migrations/20261122073500_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
+<<<<<<<< HEAD:src/EnforcementCases.Migrations.Sqlite/Migrations/20261122072746_Initial.Designer.cs
     [Migration("20261122072746_Initial")]
+========
+    [Migration("20261122073450_Initial")]
+>>>>>>>> papers:src/EnforcementCases.Migrations.Sqlite/Migrations/20261122073450_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
