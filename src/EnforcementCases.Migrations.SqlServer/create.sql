@@ -916,11 +916,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-<<<<<<< HEAD
-VALUES (N'20261122072755_Initial', N'10.0.14');
-=======
-VALUES (N'20261122073500_Initial', N'10.0.14');
->>>>>>> papers
+VALUES (N'20261122073942_Initial', N'10.0.14');
 
 COMMIT;
 GO
