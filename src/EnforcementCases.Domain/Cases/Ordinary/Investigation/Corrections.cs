@@ -55,7 +55,7 @@ public sealed record RecheckOrder : SceneActBody
     internal override void Do(ActInHand act)
     {
         if (act.File.OrdersToCorrect.All(o => o.OrderId != OrderId))
-            throw Gates.NoOrder.With($"责令改正 {OrderId}");
+            throw OrdinaryFile.NoOrder.With($"责令改正 {OrderId}");
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
         act.EnsureAttended(Attendance);
         act.EnsureRecorded(MediaSha256);
@@ -72,6 +72,9 @@ public sealed record RecheckOrder : SceneActBody
 
 public sealed partial class OrdinaryFile
 {
+    /// <summary>No order to correct was given.</summary>
+    public static readonly DomainError NoOrder = new("order-to-correct.none", null, ErrorKind.WrongStage, "没有待复查的责令改正");
+
     /// <summary>An order has the identity of another.</summary>
     public static readonly DomainError OrderIdTaken = new(
         "order-to-correct.id-taken",
