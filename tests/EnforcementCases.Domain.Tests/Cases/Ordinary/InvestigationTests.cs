@@ -616,7 +616,7 @@ public sealed class InvestigationTests
             ReceivedByName = "赵六",
         };
 
-    private static OrderCorrection Order(string date, string due) =>
+    private static GiveOrderToCorrect Order(string date, string due) =>
         new()
         {
             DoneAt = At(date),

@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Orders the party to correct, at once or by a date (责令改正、限期改正). No kind of penalty; it may lie before the filing. 行政处罚法 第二十八条.</summary>
 /// <remarks>Called otherwise than its act (<see cref="CaseAct.OrderToCorrect"/>) because the rules of the institution carry that name.</remarks>
-public sealed record OrderCorrection : ActBody
+public sealed record GiveOrderToCorrect : ActBody
 {
     /// <summary>Identity of the order, chosen by the client.</summary>
     public required Guid OrderId { get; init; }

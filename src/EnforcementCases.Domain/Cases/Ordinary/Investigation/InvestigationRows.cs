@@ -132,7 +132,7 @@ public static partial class OrdinaryProcedure
                 Issues = [DocumentKind.SeizureLifting],
                 WhileSuspended = true,
             },
-            new(CaseAct.OrderToCorrect, typeof(OrderCorrection))
+            new(CaseAct.OrderToCorrect, typeof(GiveOrderToCorrect))
             {
                 From = [CaseStage.Registered, CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Officer],
