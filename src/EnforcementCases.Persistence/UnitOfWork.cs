@@ -23,6 +23,7 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
                 async cancel =>
                 {
                     db.ChangeTracker.Clear();
+                    db.Database.AutoSavepointsEnabled = false; // one save: when it fails, the whole transaction is taken back
                     afterCommit.Clear();
                     using var turn = await gate.EnterAsync(cancel);
                     await using var transaction = await db.Database.BeginTransactionAsync(cancel);

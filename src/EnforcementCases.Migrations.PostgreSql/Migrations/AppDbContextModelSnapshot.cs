@@ -2671,6 +2671,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         {
                             Name = "officers",
                             Number = 1L
+                        },
+                        new
+                        {
+                            Name = "organs",
+                            Number = 1L
                         });
                 });
 

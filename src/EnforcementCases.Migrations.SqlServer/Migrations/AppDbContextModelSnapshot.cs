@@ -2677,6 +2677,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         {
                             Name = "officers",
                             Number = 1L
+                        },
+                        new
+                        {
+                            Name = "organs",
+                            Number = 1L
                         });
                 });
 

@@ -2666,6 +2666,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         {
                             Name = "officers",
                             Number = 1L
+                        },
+                        new
+                        {
+                            Name = "organs",
+                            Number = 1L
                         });
                 });
 
