@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SQLitePCL;
@@ -21,7 +22,7 @@ public static class DatabaseRegistration
         services.AddSingleton<WriteGate>();
         services.AddScoped<ReaderScope>();
         services.AddScoped<UnitOfWork>();
-        services.AddDbContext<AppDbContext>(options => options.UseDatabase(provider, connectionString));
+        services.AddDbContext<AppDbContext>(options => options.UseDatabase(provider, connectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 
@@ -37,6 +38,7 @@ public static class DatabaseRegistration
         {
             DatabaseProvider.Sqlite => options
                 .UseSqlite(connectionString, o => o.MigrationsAssembly(migrations + "Sqlite"))
+                .ReplaceService<IModificationCommandBatchFactory, PreparedInsertBatchFactory>()
                 .AddInterceptors(SqlitePragmas.Instance),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
                 WithPreparedStatements(connectionString),
