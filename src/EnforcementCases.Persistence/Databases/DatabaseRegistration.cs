@@ -22,7 +22,10 @@ public static class DatabaseRegistration
         services.AddSingleton<WriteGate>();
         services.AddScoped<ReaderScope>();
         services.AddScoped<UnitOfWork>();
-        services.AddDbContext<AppDbContext>(options => options.UseDatabase(provider, connectionString), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddPooledDbContextFactory<AppDbContext>(options => options.UseDatabase(provider, connectionString));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().For(provider.GetRequiredService<ReaderScope>())
+        );
         return services;
     }
 

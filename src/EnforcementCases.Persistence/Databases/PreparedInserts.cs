@@ -150,7 +150,8 @@ internal sealed class PreparedInsertBatch(ModificationCommandBatchFactoryDepende
         row.EntityState == EntityState.Added && row.StoreStoredProcedure is null && row.ColumnModifications.All(c => !c.IsRead);
 }
 
-internal sealed class PreparedInsertBatchFactory(ModificationCommandBatchFactoryDependencies dependencies) : IModificationCommandBatchFactory
+internal sealed class PreparedInsertBatchFactory(ModificationCommandBatchFactoryDependencies dependencies)
+    : IModificationCommandBatchFactory
 {
     public ModificationCommandBatch Create() => new PreparedInsertBatch(dependencies);
 }

@@ -46,7 +46,7 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
     {
         if (writer is null)
         {
-            writer = new(options, new ReaderScope());
+            writer = new(options);
             writer.Database.OpenConnection(); // by EF, which sets the pragmas and adds its functions
             PreparedInserts.KeepOn((SqliteConnection)writer.Database.GetDbConnection());
         }

@@ -10,7 +10,10 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <summary>Changes the seal image of an organisation (印章图样), from now on.</summary>
 /// <param name="OrganisationId">The organisation.</param>
 /// <param name="Sha256">The image, already kept in the file store.</param>
-public sealed record ChangeSealCommand(Guid OrganisationId, string Sha256) : ICommand<OrganisationDetails>, IChangesVersion, IChangesSnapshot;
+public sealed record ChangeSealCommand(Guid OrganisationId, string Sha256)
+    : ICommand<OrganisationDetails>,
+        IChangesVersion,
+        IChangesSnapshot;
 
 internal sealed class ChangeSealHandler(AppDbContext db, CurrentUser user, RequestContext context, TimeProvider clock)
     : IRequestHandler<ChangeSealCommand, OrganisationDetails>

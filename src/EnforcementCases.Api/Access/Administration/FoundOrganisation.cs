@@ -18,7 +18,8 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="Name">Full name, as printed on decisions where it is an organ.</param>
 /// <param name="ShortName">Short name in document numbers (简称); a street or town needs one before it decides.</param>
 public sealed record FoundOrganisationCommand(Guid ParentId, OrganisationKind Kind, string Code, string Name, string? ShortName = null)
-    : ICommand<OrganisationDetails>, IChangesSnapshot;
+    : ICommand<OrganisationDetails>,
+        IChangesSnapshot;
 
 internal sealed partial class FoundOrganisationValidator : AbstractValidator<FoundOrganisationCommand>
 {
