@@ -3212,6 +3212,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         {
                             Name = "officers",
                             Number = 1L
+                        },
+                        new
+                        {
+                            Name = "organs",
+                            Number = 1L
                         });
                 });
 

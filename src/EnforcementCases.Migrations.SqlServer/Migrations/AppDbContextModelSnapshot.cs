@@ -3219,6 +3219,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         {
                             Name = "officers",
                             Number = 1L
+                        },
+                        new
+                        {
+                            Name = "organs",
+                            Number = 1L
                         });
                 });
 

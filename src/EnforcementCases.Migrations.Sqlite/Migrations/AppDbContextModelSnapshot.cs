@@ -3207,6 +3207,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         {
                             Name = "officers",
                             Number = 1L
+                        },
+                        new
+                        {
+                            Name = "organs",
+                            Number = 1L
                         });
                 });
 
