@@ -26,7 +26,7 @@ public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<D
 /// <param name="PersonId">Who did it.</param>
 /// <param name="StageAfter">Where the case stood after it.</param>
 /// <param name="Body">What was said, as it was sent.</param>
-/// <param name="BodySha256">SHA-256 of it as it stands in the record; the head signs the proposal that has it.</param>
+/// <param name="BodySha256">SHA-256 of what was said, hex; the head signs a proposal by it.</param>
 /// <param name="Documents">Documents that it issued.</param>
 public sealed record DoneActView(
     int Place,

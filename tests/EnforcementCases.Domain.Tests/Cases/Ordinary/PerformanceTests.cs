@@ -5,7 +5,6 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;

@@ -4,7 +4,6 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -39,35 +38,11 @@ internal sealed class PerformedCase
     public static Attendance Both(string on) => new([new(OfficerA, "A-1"), new(OfficerB, "B-1")], At(on, 8));
 
     /// <summary>Decided on 2024-09-23 and served on the day itself: due on 2024-10-08.</summary>
-    public static PerformedCase Served(long fineYuan = 1_000, params PenaltyItem[] others)
+    public static PerformedCase Served(long fineYuan = 1_000, PenaltyItem? other = null, string? correctBy = null, bool recorded = true)
     {
-        var played = Decided(fineYuan, others);
+        var played = Decided(fineYuan, other, correctBy, recorded);
         played.Serve(DocumentKind.PenaltyDecision, "2024-09-23");
         return played;
-    }
-
-    public static PerformedCase Decided(long fineYuan, params PenaltyItem[] others)
-    {
-        var @case = Opened();
-        var decision = new ProposeDecision
-        {
-            DoneAt = At("2024-09-20"),
-            Outcome = CaseOutcome.Penalty,
-            Penalties = [Fine(fineYuan), .. others],
-            Facts = "占道经营",
-            Basis = [],
-            Reasons = "情节一般",
-        };
-        @case.DecideOrdinary(decision, At("2024-09-23", 9));
-        @case.NumberDecision("决字1号");
-        @case.MoveTo(CaseStage.Decided);
-        var file = OrdinaryFile.Open(
-            @case,
-            History(@case),
-            [new(Guid.NewGuid(), DocumentKind.PenaltyDecision, "决字1号", 5, Date("2024-09-23"), "")]
-        );
-        file.Decision = decision;
-        return new(@case, file);
     }
 
     public static PerformedCase Ended(CaseOutcome outcome)
@@ -76,6 +51,32 @@ internal sealed class PerformedCase
         @case.SetOutcome(outcome, Date("2024-09-23"));
         @case.MoveTo(CaseStage.Ended);
         return new(@case, OrdinaryFile.Open(@case, History(@case), []));
+    }
+
+    private static PerformedCase Decided(long fineYuan, PenaltyItem? other, string? correctBy, bool recorded)
+    {
+        var @case = Opened();
+        var decision = new ProposeDecision
+        {
+            DoneAt = At("2024-09-20"),
+            Outcome = CaseOutcome.Penalty,
+            Penalties = other is null ? [Fine(fineYuan)] : [Fine(fineYuan), other],
+            Facts = "占道经营",
+            Basis = [],
+            Reasons = "情节一般",
+            CorrectionRequired = correctBy is null ? null : "清退占道物品",
+            CorrectionDueOn = correctBy is null ? null : Date(correctBy),
+        };
+        @case.DecideOrdinary(decision, At("2024-09-23", 9));
+        @case.NumberDecision("决字1号");
+        @case.MoveTo(CaseStage.Decided);
+        var file = OrdinaryFile.Open(
+            @case,
+            recorded ? History(@case) : [],
+            [new(Guid.NewGuid(), DocumentKind.PenaltyDecision, "决字1号", 5, Date("2024-09-23"), "")]
+        );
+        file.Decision = decision;
+        return new(@case, file);
     }
 
     /// <summary>Does an act and issues its papers.</summary>

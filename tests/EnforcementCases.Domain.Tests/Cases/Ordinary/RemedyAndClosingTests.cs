@@ -156,9 +156,23 @@ public sealed class RemedyAndClosingTests
     [Fact, Rule("APL-72-END")]
     public void Confiscated_goods_must_have_gone_somewhere()
     {
-        var played = PerformedCase.Served(1_000, new PenaltyItem(PenaltyKind.ConfiscationOfGoods, 5_00)).Pay(1_000, "2024-10-01");
+        var played = PerformedCase.Served(1_000, other: new PenaltyItem(PenaltyKind.ConfiscationOfGoods, 5_00)).Pay(1_000, "2024-10-01");
         Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(CaseClosing.ReasonNotBorneOut);
         played.Do(Closing(ClosingReason.Performed) with { GoodsHandling = "上缴国库" });
+    }
+
+    [Fact, Rule("APL-72-END")]
+    public void What_the_decision_orders_to_put_right_is_rechecked_before_closing()
+    {
+        var played = PerformedCase.Served(1_000, correctBy: "2024-10-08").Pay(1_000, "2024-10-01");
+        played.File.OpenDuties().ShouldBe(["改正违法行为并复查"]);
+        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(EnforcementCase.NotPerformed);
+        played.Case.RecheckCorrection(RecheckResult.NotCorrected, "仍在占道", At("2024-10-08"));
+        played.File.OpenDuties().ShouldNotBeEmpty();
+        played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-10-09"));
+        played.File.OpenDuties().ShouldBeEmpty();
+        Refused(() => PerformedCase.Served().Case.RecheckCorrection(RecheckResult.Corrected, "无", At("2024-10-09")))
+            .ShouldBe(EnforcementCase.NothingToRecheck);
     }
 
     [Fact, Rule("APL-33-3")]
@@ -186,17 +200,15 @@ public sealed class RemedyAndClosingTests
         played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldBe([Gates.ClosingNotProposed]);
         played.Do(Closing(ClosingReason.Performed));
         played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(Gates.NotEndorsed);
-        var lacking = OrdinaryProcedure.Rows.All(r => r.Recording.Stage != ProcessStage.Investigation);
-        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").Contains(ProcessStages.Missing).ShouldBe(lacking);
+        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldNotContain(ProcessStages.Missing);
+
+        var unrecorded = PerformedCase.Served(recorded: false).Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));
+        unrecorded.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(ProcessStages.Missing);
     }
 
     [Fact, Rule("FILE-2"), Rule("FILE-3"), Rule("FILE-4")]
     public void A_paid_case_is_closed_and_archived()
     {
-        Assert.SkipUnless(
-            OrdinaryProcedure.Rows.Any(r => r.Recording.Stage == ProcessStage.Investigation),
-            "the table has no act of investigation yet"
-        );
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));
         played.Do(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).Do(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead);
         played.Do(new ApproveClosing { DoneAt = At("2024-10-12"), Opinion = "同意结案" }, Role.Head);

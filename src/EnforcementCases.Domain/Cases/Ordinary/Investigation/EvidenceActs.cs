@@ -169,6 +169,9 @@ public sealed record TakeSample : SceneActBody
 
 public sealed partial class OrdinaryFile
 {
+    /// <summary>There is no evidence yet.</summary>
+    public static readonly DomainError NoEvidence = new("evidence.none", null, ErrorKind.WrongStage, "案卷中还没有证据");
+
     /// <summary>An item of evidence has the identity of another.</summary>
     public static readonly DomainError EvidenceIdTaken = new("evidence.id-taken", null, ErrorKind.Conflict, "案卷中已有同一标识的证据");
 
