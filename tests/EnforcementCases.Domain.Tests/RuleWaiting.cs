@@ -4,10 +4,8 @@ namespace EnforcementCases.Domain.Tests;
 internal static class RuleWaiting
 {
     private const string Numbers = "2: number templates of matters";
-    private const string Ordinary = "3: ordinary procedure";
     private const string RemedyRegister = "later: register of remedies";
     private const string Catalogue = "4: catalogue editing";
-    private const string Evidence = "3: investigation and evidence";
     private const string Recording = "later: process record and media";
     private const string Publicity = "later: publicity";
     private const string Inspections = "later: inspections";
@@ -26,12 +24,10 @@ internal static class RuleWaiting
         ["ST-12"] = Statistics,
         ["ST-13"] = Statistics,
         ["APL-20"] = Catalogue,
-        ["APL-25"] = Ordinary,
         ["CERT-TRAIN"] = Personnel,
         ["INSP-54-1"] = Inspections,
         ["INSP-54-2"] = Inspections,
         ["INSP-STAT"] = Inspections,
-        ["APL-41"] = Evidence,
         ["REC-118-3"] = Recording,
         ["REC-KEEP"] = Recording,
         ["APL-50"] = Secrecy,

@@ -13,6 +13,12 @@ internal sealed record Brigade(string Prefix, string Organ, IReadOnlyList<Office
 
     public string Cashier => $"{Prefix}-cashier";
 
+    public string TeamLead => $"{Prefix}-teamlead";
+
+    public string Deputy => $"{Prefix}-deputy1";
+
+    public string Head => $"{Prefix}-head";
+
     public string Supervisor => $"{Prefix}-supervisor";
 
     public static async Task<Brigade> Assemble(ApiClient api, string organisation)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace EnforcementCases.Simulation;
@@ -8,6 +6,7 @@ namespace EnforcementCases.Simulation;
 /// <summary>Plays a case as the devices of officers, bank and cashier would; begins where an earlier run stopped.</summary>
 internal sealed class CasePlayer(
     ApiClient api,
+    Bank bank,
     Brigade brigade,
     Wording wording,
     Parties parties,
@@ -16,9 +15,6 @@ internal sealed class CasePlayer(
     string run
 )
 {
-    /// <summary>Known to everybody who runs the demo.</summary>
-    private static readonly byte[] BankKey = "demo-only-payment-callback-key-1"u8.ToArray();
-
     public async Task Play(PlannedCase planned)
     {
         var @case = await api.Get(planned.Officer.Account, $"cases/{planned.CaseId}");
@@ -125,38 +121,18 @@ internal sealed class CasePlayer(
                     doneAt = planned.PaidAt,
                 }
             ),
-            Way.Phone or Way.Bank => TellByBank(planned, @case.Body.GetProperty("payment").GetProperty("code").GetString()!),
+            Way.Phone or Way.Bank => Done(
+                planned,
+                "缴款到账",
+                bank.Pay(
+                    Key(planned, "paid"),
+                    @case.Body.GetProperty("payment").GetProperty("code").GetString()!,
+                    planned.FineYuan * 100L,
+                    planned.PaidAt,
+                    planned.Way == Way.Bank ? "Bank" : "Electronic"
+                )
+            ),
         };
-
-    private Task TellByBank(PlannedCase planned, string paymentCode)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                bankTransactionId = Key(planned, "paid"),
-                paymentCode,
-                amountFen = planned.FineYuan * 100L,
-                paidAt = planned.PaidAt,
-                channel = planned.Way == Way.Bank ? "Bank" : "Electronic",
-            }
-        );
-        return Done(
-            planned,
-            "缴款到账",
-            api.Send(() =>
-            {
-                var sentAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-                var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/payments/callback") { Content = new ByteArrayContent(body) };
-                request.Content.Headers.ContentType = new("application/json");
-                request.Headers.Add("X-Payment-Sent-At", sentAt);
-                request.Headers.Add(
-                    "X-Payment-Signature",
-                    Convert.ToHexStringLower(HMACSHA256.HashData(BankKey, (byte[])[.. Encoding.UTF8.GetBytes(sentAt + "."), .. body]))
-                );
-                return request;
-            })
-        );
-    }
 
     /// <summary>Cash goes to the organ and on to the bank, each the day after.</summary>
     private async Task HandOn(PlannedCase planned)

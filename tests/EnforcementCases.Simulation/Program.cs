@@ -22,14 +22,31 @@ try
         $"{brigade.Organ} {report.Year}：简易程序 {simple} 件，罚款合计 {simpleSum} 元；案由 {string.Join("、", violations.Select(v => v.Code))}"
     );
     var plan = YearPlan.Make(simple, simpleSum, report.Year, days, violations, brigade, options.Seed);
+    var ordinary = OrdinaryPlan.Make(
+        report.Count("ordinaryProcedureCases"),
+        options.OrdinaryFineYuan,
+        report.Year,
+        days,
+        violations[0],
+        brigade,
+        options.Seed
+    );
+    Console.WriteLine($"普通程序 {ordinary.Count} 件，罚款合计 {ordinarySum} 元；案由 {violations[0].Code}");
     var wording = Wording.Read();
     var parties = new Parties(wording, options.DivisionCode, report.Year, options.Seed);
-    var player = new CasePlayer(api, brigade, wording, parties, report, options, $"{options.Report}.{options.Seed}");
-    var progress = new ProgressBar(plan.Count);
+    var bank = new Bank(api);
+    var player = new CasePlayer(api, bank, brigade, wording, parties, report, options, $"{options.Report}.{options.Seed}");
+    var progress = new ProgressBar(plan.Count + ordinary.Count);
     foreach (var planned in plan)
     {
         await player.Play(planned);
         progress.Show(planned.Place, $"{planned.DecidedAt:yyyy-MM-dd} {planned.Violation.Code} {planned.FineYuan} 元");
+    }
+    var longWay = new OrdinaryPlayer(api, bank, brigade, wording, parties, report, options, $"{options.Report}.{options.Seed}");
+    foreach (var planned in ordinary)
+    {
+        await longWay.Play(planned);
+        progress.Show(plan.Count + planned.Place, $"{planned.Days[0]:yyyy-MM-dd} 普通程序 {planned.Violation.Code} {planned.FineYuan} 元");
     }
     return await YearEnd.Print(api, brigade, report, simpleSum, ordinarySum, categories) ? 0 : 3;
 }

@@ -121,7 +121,7 @@ internal static class YearPlan
     private static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day, time, China);
 
     /// <summary>A UUIDv7 made of the time of the decision and of the seed: the device's own, the same at each try.</summary>
-    private static Guid CaseId(DateTimeOffset at, int seed)
+    internal static Guid CaseId(DateTimeOffset at, int seed)
     {
         var random = new Random(seed ^ 0x5EED);
         Span<byte> bytes = stackalloc byte[16];
@@ -135,7 +135,7 @@ internal static class YearPlan
     }
 
     /// <summary>The same in every run, unlike <see cref="System.HashCode"/>.</summary>
-    private static int HashCode(int a, int b, string c)
+    internal static int HashCode(int a, int b, string c)
     {
         var bytes = System.Security.Cryptography.SHA256.HashData(
             System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{a} {b} {c}"))

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Snapshots;
 
 namespace EnforcementCases.Api.Cases;
 
@@ -7,7 +8,7 @@ internal static class CaseRegistration
 {
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
-        services.AddScoped<OrganDirectory>();
+        services.AddSnapshot<OrganDirectory>();
         services.AddScoped<PartyDesk>();
         return services;
     }

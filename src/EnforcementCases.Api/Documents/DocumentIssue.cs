@@ -174,18 +174,22 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     {
         var isOrganisation = party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
         yield return new(isOrganisation ? "名称" : "姓名", party.Name);
-        if (party.Document is { } document)
-            yield return new(Name(document), number!);
-        else
-            yield return new(
-                "身份",
-                party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
-            );
+        yield return IdentityOf(party, number);
         if (party.Representative is { } representative)
             yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
         if (vault.OpenText(party.AddressSealed, Cases.PartyDesk.AddressPurpose) is { } address)
             yield return new("住址", address);
     }
+
+    /// <summary>How the party is known: kind and number of its document, or that it stated who it is.</summary>
+    /// <param name="number">Number of the document; null for a self-declared party.</param>
+    internal static LabelledLine IdentityOf(PartySnapshot party, string? number) =>
+        party.Document is { } document
+            ? new(Name(document), number!)
+            : new(
+                "身份",
+                party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
+            );
 
     private static string Name(IdentityDocument document) =>
         document switch

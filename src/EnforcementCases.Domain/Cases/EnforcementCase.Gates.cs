@@ -25,6 +25,11 @@ public sealed partial class EnforcementCase
             CaseAct.ReportBack when ReportedAt is { } at => [AlreadyReported.With($"已于 {LegalDate.Of(at):yyyy-MM-dd} 备案")],
             CaseAct.RecheckCorrection when CorrectedAt is not null => [NothingToRecheck.With("改正已经确认")],
             CaseAct.Revoke when RevokedAt is { } at => [AlreadyRevoked.With($"已于 {LegalDate.Of(at):yyyy-MM-dd} 撤销")],
+            CaseAct.RecheckCorrection
+                when Procedure == CaseProcedure.Ordinary && !deadlines.Exists(d => d is { Kind: DeadlineKind.Correction, IsOpen: true }) =>
+            [
+                NothingToRecheck.With("没有责令改正，或者改正已经确认"),
+            ],
             CaseAct.RemitToOrgan when !payments.Exists(IsWithOfficer) => [NothingToRemit.With("没有尚未交至机关的收缴款")],
             CaseAct.RemitToBank when !payments.Exists(IsWithOrgan) => [NothingToRemit.With("没有已交至机关、尚未缴付银行的收缴款")],
             CaseAct.Refund => WhyNotRefundable(),

@@ -110,7 +110,10 @@ public sealed partial class EnforcementCase
         if (FineFen > 0)
         {
             var due = PaymentTerm.From(servedOn, act.Law.Calendar);
-            PaymentOrder = new(act.Law.NewId(), Id, OrganisationPath, act.Law.NextPaymentCode!(), Fine, due.LastDay);
+            if (PaymentOrder is { } earlier) // of a decision that fell
+                earlier.Renew(act.Law.NextPaymentCode!(), Fine, due.LastDay);
+            else
+                PaymentOrder = new(act.Law.NewId(), Id, OrganisationPath, act.Law.NextPaymentCode!(), Fine, due.LastDay);
             act.Start(DeadlineKind.Payment, due);
         }
         if (CorrectionDueOn is { } correctBy && correctBy > DecidedOn)

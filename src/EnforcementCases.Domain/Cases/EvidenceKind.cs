@@ -27,3 +27,21 @@ public enum EvidenceKind
     /// <summary>勘验笔录、现场笔录.</summary>
     SceneRecord,
 }
+
+/// <summary>Words for documents.</summary>
+public static class EvidenceKinds
+{
+    /// <summary>The kind as printed.</summary>
+    public static string Name(this EvidenceKind kind) =>
+        kind switch
+        {
+            EvidenceKind.DocumentaryEvidence => "书证",
+            EvidenceKind.PhysicalEvidence => "物证",
+            EvidenceKind.AudioVisualMaterial => "视听资料",
+            EvidenceKind.ElectronicData => "电子数据",
+            EvidenceKind.WitnessTestimony => "证人证言",
+            EvidenceKind.PartyStatement => "当事人的陈述",
+            EvidenceKind.ExpertOpinion => "鉴定意见",
+            EvidenceKind.SceneRecord => "勘验笔录、现场笔录",
+        };
+}

@@ -18,7 +18,8 @@ internal static class AViolation
         InstrumentLevel level = InstrumentLevel.LocalRegulation,
         FineProvision? fine = null,
         bool noFine = false,
-        bool noStart = false
+        bool noStart = false,
+        CorrectionDuty correction = CorrectionDuty.WithPenalty
     ) =>
         new()
         {
@@ -41,7 +42,7 @@ internal static class AViolation
             Connector = connector,
             IndividualFine = noFine ? null : fine ?? new(FineMode.Range, 50_00, 2_000_00),
             OrganisationFine = noFine ? null : new(FineMode.Range, 500_00, 5_000_00),
-            Correction = CorrectionDuty.WithPenalty,
+            Correction = correction,
             SimpleForIndividuals = true,
             SimpleForOrganisations = true,
             MarkedReady = ready,

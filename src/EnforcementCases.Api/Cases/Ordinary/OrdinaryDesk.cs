@@ -74,8 +74,12 @@ internal sealed class OrdinaryDesk(
         var entry = file.Acts[^1].Entry;
         entry.Seal(vault.Seal(ActJson.Write(body), BodyPurpose));
         db.CaseActs.Add(entry);
-        foreach (var paper in act.Papers)
-            await IssueAsync(paper, file, law, ct);
+        if (act.Papers.Count > 0)
+        {
+            var party = papers.OnPaper(@case.Party, @case.PartyId is { } partyId ? await db.Parties.FindAsync([partyId], ct) : null);
+            foreach (var paper in act.Papers)
+                await IssueAsync(paper, file, party, law, ct);
+        }
         if (file.NoPenalty is { Outcome: CaseOutcome.NoPenaltyFirstTime } exempted && body is DecideNoPenalty)
             await ExemptAsync(@case, exempted, law, body.DoneAt, ct);
         await reviews.KeepAsync(file, file.Acts[^1], law.NewId, ct);
@@ -88,6 +92,7 @@ internal sealed class OrdinaryDesk(
     {
         var now = clock.GetUtcNow();
         var organ = await organs.OrganAsync(@case.OrganId, ct);
+        var names = await NamesAsync(file, body, ct);
         return new()
         {
             PersonId = user.PersonId,
@@ -101,12 +106,13 @@ internal sealed class OrdinaryDesk(
             Roster = officers.Current,
             Now = now,
             Production = !installation.Demo,
+            NameOf = id => names.GetValueOrDefault(id, ""),
             NewId = () => Guid.CreateVersion7(now),
         };
     }
 
     /// <summary>Gives a document its number and fixes its content; both stand in the transaction of the act.</summary>
-    private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, ActSurroundings law, CancellationToken ct)
+    private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, PartyOnPaper party, ActSurroundings law, CancellationToken ct)
     {
         var done = file.Acts[^1];
         var number = DocumentWord.Of(paper.Kind) is { } word
@@ -114,7 +120,7 @@ internal sealed class OrdinaryDesk(
             : null;
         var document = documents.Form(
             paper.Kind,
-            papers.ValuesOf(paper.Kind, file, done, number, law),
+            PapersOfCase.ValuesOf(new(paper.Kind, file, done, number, law, party)),
             file.Case.Id,
             file.Case.OrganisationPath,
             done.DoneOn,
@@ -176,6 +182,18 @@ internal sealed class OrdinaryDesk(
                 .IgnoreQueryFilters([AppDbContext.ScopeFilter])
                 .FirstOrDefaultAsync(p => p.Id == user.PersonId, ct)
         )?.AsReviewer;
+
+    /// <summary>Names of everybody who acted so far, for the papers; they work above and below the reader, too.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
+    {
+        if (body is null || OrdinaryProcedure.Of(body).Issues.Count == 0)
+            return new Dictionary<Guid, string>();
+        var acted = file.Acts.Select(a => a.PersonId).Append(user.PersonId).Append((body as Archive)?.CheckedBy ?? user.PersonId).Distinct().ToList();
+        return await db
+            .Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(p => acted.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+    }
 
     /// <summary>APL-29 across all streets: the party is the same everywhere; it tells only that there is one.</summary>
     private async Task<StandingFines> OtherFinesAsync(EnforcementCase @case, OrdinaryFile file, CancellationToken ct)

@@ -1,14 +1,58 @@
+using System.Collections.Frozen;
+using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Documents.Forms;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>Fills the forms of the ordinary procedure from the file: what each document says, in one place.</summary>
-internal sealed class PapersOfCase
+/// <summary>Fills the forms of the ordinary procedure from the file: what each document says, in one place. What nobody said is not made up: the form refuses it, with
+/// rule and article.</summary>
+internal sealed partial class PapersOfCase(PersonalDataVault vault)
 {
+    private static readonly FrozenDictionary<(Type Body, DocumentKind Kind), Func<PaperInHand, FormValues>> Forms = AllPapers()
+        .ToFrozenDictionary(p => (p.Body, p.Kind), p => p.Fill);
+
+    /// <summary>Every document that can be filled, by the act that issues it.</summary>
+    internal static IReadOnlyCollection<(Type Body, DocumentKind Kind)> Known => Forms.Keys;
+
+    private static IEnumerable<Paper> AllPapers() => 
+        [
+            .. FilingPapers,
+            .. InvestigationPapers,
+            .. TellingPapers,
+            .. DecidingPapers,
+            .. ServicePapers,
+            .. PayingPapers,
+            .. ExecutingPapers,
+            .. ClosingPapers,
+        ];
+
     /// <summary>What a document says that the act issues.</summary>
-    /// <param name="number">Its number; null for a kind without one.</param>
-    public FormValues ValuesOf(DocumentKind kind, OrdinaryFile file, DoneAct done, string? number, ActSurroundings law) =>
-        throw new NotSupportedException($"{kind} is not filled yet.");
+    public static FormValues ValuesOf(PaperInHand paper) => Forms[(paper.Done.Body.GetType(), paper.Kind)](paper);
+
+    /// <summary>The party as papers name it.</summary>
+    /// <param name="entered">The party in the register; null while nobody was identified.</param>
+    public PartyOnPaper OnPaper(PartySnapshot party, Party? entered)
+    {
+        if (entered is null)
+            return new("", null, null, null);
+        var identity = DocumentIssue.IdentityOf(party, vault.OpenText(entered.DocumentSealed, PartyDesk.DocumentPurpose));
+        return new(
+            party.Name,
+            $"{identity.Label} {identity.Value}",
+            vault.OpenText(party.AddressSealed, PartyDesk.AddressPurpose),
+            vault.OpenText(party.PhoneSealed, PartyDesk.PhonePurpose)
+        );
+    }
+
+    private static Paper Of<TBody>(DocumentKind kind, Func<PaperInHand, TBody, FormValues> fill)
+        where TBody : ActBody => new(typeof(TBody), kind, paper => fill(paper, (TBody)paper.Done.Body));
+
+    /// <summary>A text as the beginning of a longer one.</summary>
+    private static string Sentence(string text) => text.TrimEnd('。', '；', ' ') + "。";
+
+    private sealed record Paper(Type Body, DocumentKind Kind, Func<PaperInHand, FormValues> Fill);
 }

@@ -43,6 +43,9 @@ public sealed record ActSurroundings
     /// <summary>Gives the payment code of a new order to pay.</summary>
     public Func<string>? NextPaymentCode { get; init; }
 
+    /// <summary>Gives the name of somebody who acted in the case, as printed; empty for a stranger.</summary>
+    public Func<Guid, string> NameOf { get; init; } = _ => "";
+
     /// <summary>Gives ids.</summary>
     public required Func<Guid> NewId { get; init; }
 

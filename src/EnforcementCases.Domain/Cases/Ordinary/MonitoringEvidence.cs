@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="ReviewReference">Reference of the legal and technical review that the device passed (法制和技术审核); null where there is none.</param>
 /// <param name="SiteReference">Reference of the place as it was published (向社会公布的设置地点); null where it was not.</param>
 /// <param name="ContentReviewed">The organ reviewed this record and found it true, clear, whole and accurate (审核记录内容).</param>
-public sealed record MonitoringSource(string? ReviewReference, string? SiteReference, bool ContentReviewed);
+public sealed record MonitoringSource(string? ReviewReference = null, string? SiteReference = null, bool ContentReviewed = false);
 
 /// <summary>Evidence that an electronic monitoring device took (利用电子技术监控设备收集证据). 行政处罚法 第四十一条.</summary>
 public static class MonitoringEvidence

@@ -16,6 +16,9 @@ public sealed record FormEntry(FormField Field, DomainError? Duty)
     /// <summary>Least number of entries of a list, officers of a paper.</summary>
     public int AtLeast { get; init; } = 1;
 
+    /// <summary>It leaves no open row where it is empty: the opinion of a level that the paper need not pass.</summary>
+    public bool LeftOut { get; init; }
+
     /// <summary>What stands before it on this form; that of the field unless set.</summary>
     public string Label { get; init; } = Field.Label;
 

@@ -219,7 +219,11 @@ public static partial class DocumentForms
             ]),
             new Opinions(
                 Must(HandlerOpinion, FormDuty.DecisionApproval),
-                May(LegalOpinion),
+                May(TeamOpinion),
+                May(LegalOpinion) with
+                {
+                    LeftOut = true,
+                },
                 May(DeputyOpinion),
                 Must(HeadOpinion, FormDuty.DecisionApproval).As("主要负责人审批意见")
             )
@@ -297,7 +301,7 @@ public static partial class DocumentForms
                 Two(Handlers)
             ),
             new Opinions(
-                Must(HandlerOpinion, FormDuty.Practice),
+                May(HandlerOpinion),
                 May(TeamOpinion),
                 Must(DeputyOpinion, FormDuty.Practice).As("负责人审批意见")
             )

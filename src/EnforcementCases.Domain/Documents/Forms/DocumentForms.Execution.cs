@@ -19,7 +19,7 @@ public static partial class DocumentForms
                 May(RefusalReason),
                 May(Witness),
                 May(ServiceProof),
-                Two(Handlers).As("送达人"),
+                Must(Handlers, FormDuty.ServiceReceipt).As("送达人"), // two where it is handed over or left; the post has one
                 May(Remarks)
             ),
             new SignatureSpace(new("受送达人（代收人）"), new("见证人", Witness), new("送达人", Handlers))
@@ -90,9 +90,9 @@ public static partial class DocumentForms
                 Must(Reason, FormDuty.Deferral).As("申请理由"),
                 May(Proofs)
             ),
-            new Items(Must(Instalments, FormDuty.Deferral)),
+            new Items(May(Instalments)), // none where it is refused
             new Opinions(
-                Must(HandlerOpinion, FormDuty.Deferral),
+                May(HandlerOpinion),
                 May(TeamOpinion),
                 Must(DeputyOpinion, FormDuty.Deferral).As("负责人审批意见")
             )

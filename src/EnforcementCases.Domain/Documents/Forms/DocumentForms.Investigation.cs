@@ -85,7 +85,11 @@ public static partial class DocumentForms
             new Opinions(
                 Must(HandlerOpinion, FormDuty.Filing),
                 May(TeamOpinion),
-                Must(DeputyOpinion, FormDuty.Filing).As("分管负责人审批意见")
+                Must(DeputyOpinion, FormDuty.Filing).As("分管负责人审批意见"),
+                May(HeadOpinion).As("主要负责人审批意见") with
+                {
+                    LeftOut = true,
+                }
             ),
             new Grid(May(Remarks))
         );

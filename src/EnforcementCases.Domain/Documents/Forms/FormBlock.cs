@@ -161,7 +161,13 @@ internal sealed record Opinions(params IReadOnlyList<FormEntry> Fields) : FormBl
     public override IEnumerable<FormEntry> Entries => Fields;
 
     public override IEnumerable<FormPart> Write(FormValues values, Func<string, string> numbered) =>
-        [new OpinionsPart([.. Fields.Select(e => new LabelledOpinion(e.Label, values.Get<Opinion>(e.Field)))])];
+        [
+            new OpinionsPart([
+                .. Fields
+                    .Where(e => !e.LeftOut || values.CountOf(e.Field) > 0)
+                    .Select(e => new LabelledOpinion(e.Label, values.Get<Opinion>(e.Field))),
+            ]),
+        ];
 }
 
 /// <summary>Places to sign: one for each officer named, one for every other signer.</summary>

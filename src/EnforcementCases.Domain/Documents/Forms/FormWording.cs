@@ -48,7 +48,7 @@ internal static class FormWording
         "逾期不缴纳罚款的，依据《行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。";
 
     /// <summary>罚款决定与罚款收缴分离实施办法 第七条.</summary>
-    public const string PayAt = "罚款{fine}，应当于{pay-by}到代收机构缴纳：{payee}。";
+    public const string PayAt = "罚款{fine}，应当{pay-by}到代收机构缴纳：{payee}。";
 
     /// <summary>行政处罚法 第七十三条第一款.</summary>
     public const string NotSuspended = "行政复议或者行政诉讼期间，行政处罚不停止执行，法律另有规定的除外。";

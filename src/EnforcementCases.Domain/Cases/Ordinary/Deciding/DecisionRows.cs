@@ -37,7 +37,6 @@ public static partial class OrdinaryProcedure
                 Needs = [Gates.NoticeServed],
                 Ends = [DeadlineKind.Defence],
                 Recording = new(ProcessStage.Decision, "当事人的陈述、申辩", "陈述申辩记录", RecordedAct.OralDefence),
-                Issues = [DocumentKind.DefenceRecord],
             },
             new(CaseAct.ReviewDefence, typeof(ReviewDefence))
             {
@@ -45,6 +44,7 @@ public static partial class OrdinaryProcedure
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [Gates.StatementMade],
                 Recording = new(ProcessStage.Decision, "逐项复核结论和理由", "陈述申辩复核意见"),
+                Issues = [DocumentKind.DefenceRecord], // what was said and what was found are one paper
             },
             new(CaseAct.RequestHearing, typeof(RequestHearing))
             {

@@ -87,6 +87,18 @@ public sealed record HoldHearing : ActBody
     /// <summary>The host's note that signing was refused.</summary>
     public string? RefusalNote { get; init; }
 
+    /// <summary>Who took the record down (记录人).</summary>
+    public string? RecorderName { get; init; }
+
+    /// <summary>What the host told of rights and duties (告知权利义务); the record must say it where the party came.</summary>
+    public string? RightsTold { get; init; }
+
+    /// <summary>What the party answered when asked about recusal (是否申请回避); the record must say it where the party came.</summary>
+    public string? RecusalAnswer { get; init; }
+
+    /// <summary>Who else was there, with what brought them: agents, witnesses, experts (参加人).</summary>
+    public IReadOnlyList<string> Participants { get; init; } = [];
+
     /// <summary>Sound and picture of the hearing, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 

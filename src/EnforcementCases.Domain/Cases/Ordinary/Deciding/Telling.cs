@@ -95,7 +95,6 @@ public sealed record HearDefence : ActBody
     {
         if (Points.Count == 0)
             throw Defence.NotRechecked.With("没有列明当事人的意见");
-        act.Issue(DocumentKind.DefenceRecord);
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.HearStatement(this);
@@ -113,6 +112,7 @@ public sealed record ReviewDefence : ActBody
     {
         if (Results.Count != act.File.StatementToReview!.Points.Count)
             throw Defence.NotRechecked.With($"当事人意见 {act.File.StatementToReview.Points.Count} 项，复核 {Results.Count} 项");
+        act.Issue(DocumentKind.DefenceRecord);
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReviewStatement(this);

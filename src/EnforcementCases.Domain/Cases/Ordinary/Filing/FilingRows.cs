@@ -41,7 +41,7 @@ public static partial class OrdinaryProcedure
             },
             new(CaseAct.EndorsePaper, typeof(EndorsePaper))
             {
-                From = [CaseStage.Registered, CaseStage.Told, CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
+                From = [CaseStage.Registered, CaseStage.Concluded, CaseStage.Told, CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
                 By = [Role.TeamLead, Role.DeputyHead],
                 Recording = new(ProcessStage.Review, "各级审批意见", "审批表"),
             },

@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Orders the party to correct, at once or by a date (责令改正、限期改正). No kind of penalty; it may lie before the filing. 行政处罚法 第二十八条.</summary>
 /// <remarks>Called otherwise than its act (<see cref="CaseAct.OrderToCorrect"/>) because the rules of the institution carry that name.</remarks>
-public sealed record OrderCorrection : ActBody
+public sealed record GiveOrderToCorrect : ActBody
 {
     /// <summary>Identity of the order, chosen by the client.</summary>
     public required Guid OrderId { get; init; }
@@ -55,7 +55,7 @@ public sealed record RecheckOrder : SceneActBody
     internal override void Do(ActInHand act)
     {
         if (act.File.OrdersToCorrect.All(o => o.OrderId != OrderId))
-            throw Gates.NoOrder.With($"责令改正 {OrderId}");
+            throw OrdinaryFile.NoOrder.With($"责令改正 {OrderId}");
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
         act.EnsureAttended(Attendance);
         act.EnsureRecorded(MediaSha256);
@@ -72,6 +72,9 @@ public sealed record RecheckOrder : SceneActBody
 
 public sealed partial class OrdinaryFile
 {
+    /// <summary>No order to correct was given.</summary>
+    public static readonly DomainError NoOrder = new("order-to-correct.none", null, ErrorKind.WrongStage, "没有待复查的责令改正");
+
     /// <summary>An order has the identity of another.</summary>
     public static readonly DomainError OrderIdTaken = new(
         "order-to-correct.id-taken",

@@ -132,7 +132,7 @@ public static partial class OrdinaryProcedure
                 Issues = [DocumentKind.SeizureLifting],
                 WhileSuspended = true,
             },
-            new(CaseAct.OrderToCorrect, typeof(OrderCorrection))
+            new(CaseAct.OrderToCorrect, typeof(GiveOrderToCorrect))
             {
                 From = [CaseStage.Registered, CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Officer],
@@ -260,38 +260,9 @@ public static partial class OrdinaryProcedure
 
 internal static partial class Gates
 {
-    /// <summary>There is no evidence yet.</summary>
-    public static readonly DomainError NoEvidence = new("evidence.none", null, ErrorKind.WrongStage, "案卷中还没有证据");
-
-    /// <summary>No order to correct was given.</summary>
-    public static readonly DomainError NoOrder = new("order-to-correct.none", null, ErrorKind.WrongStage, "没有待复查的责令改正");
-
-    /// <summary>No recusal request waits for the head.</summary>
-    public static readonly DomainError NoRecusal = new("recusal.nothing-to-decide", null, ErrorKind.WrongStage, "没有待决定的回避申请");
-
-    /// <summary>The case is not suspended.</summary>
-    public static readonly DomainError NotSuspended = new("case.not-suspended", null, ErrorKind.WrongStage, "案件没有中止");
-
-    /// <summary>Nobody reported a suspicion of crime that is undecided.</summary>
-    public static readonly DomainError NoCrimeReported = new(
-        "criminal-transfer.nothing-to-decide",
-        null,
-        ErrorKind.WrongStage,
-        "没有待决定的涉嫌犯罪报告"
-    );
-
-    /// <summary>A suspicion of crime is undecided, or its transfer approved.</summary>
-    public static readonly DomainError CrimePending = new(
-        "criminal-transfer.pending",
-        "APL-27",
-        ErrorKind.RuleBroken,
-        "违法行为涉嫌犯罪的，应当及时移送司法机关，依法追究刑事责任",
-        PenaltyLaw.At("第二十七条第一款")
-    );
-
     public static readonly Gate EvidenceOnFile = new(
         nameof(EvidenceOnFile),
-        (file, _) => file.Evidence.Count == 0 ? NoEvidence.With("没有证据", "先收集证据") : null
+        (file, _) => file.Evidence.Count == 0 ? OrdinaryFile.NoEvidence.With("没有证据", "先收集证据") : null
     );
 
     public static readonly Gate PreservationApproved = new(
@@ -326,29 +297,29 @@ internal static partial class Gates
 
     public static readonly Gate CorrectionOrdered = new(
         nameof(CorrectionOrdered),
-        (file, _) => file.OrdersToCorrect.Count == 0 ? NoOrder.With("没有责令改正", "先责令改正") : null
+        (file, _) => file.OrdersToCorrect.Count == 0 ? OrdinaryFile.NoOrder.With("没有责令改正", "先责令改正") : null
     );
 
     public static readonly Gate RecusalAsked = new(
         nameof(RecusalAsked),
-        (file, _) => file.Recusals.Any(r => r.Decision is null) ? null : NoRecusal.With("没有尚未决定的申请")
+        (file, _) => file.Recusals.Any(r => r.Decision is null) ? null : OrdinaryFile.NoRecusal.With("没有尚未决定的申请")
     );
 
     public static readonly Gate CaseSuspended = new(
         nameof(CaseSuspended),
-        (file, _) => file.IsSuspended ? null : NotSuspended.With("案件正在办理")
+        (file, _) => file.IsSuspended ? null : OrdinaryFile.NotSuspended.With("案件正在办理")
     );
 
     public static readonly Gate CrimeReported = new(
         nameof(CrimeReported),
-        (file, _) => file.CrimeSuspicion is { Approved: null } ? null : NoCrimeReported.With("没有尚未决定的报告")
+        (file, _) => file.CrimeSuspicion is { Approved: null } ? null : OrdinaryFile.NoCrimeReported.With("没有尚未决定的报告")
     );
 
     public static readonly Gate NoCrimePending = new(
         nameof(NoCrimePending),
         (file, _) =>
             file.CrimeSuspicion is { Approved: not false } pending
-                ? CrimePending.With(pending.Approved is null ? "负责人尚未决定是否移送" : "已批准移送", "办理移送")
+                ? OrdinaryFile.CrimePending.With(pending.Approved is null ? "负责人尚未决定是否移送" : "已批准移送", "办理移送")
                 : null
     );
 }

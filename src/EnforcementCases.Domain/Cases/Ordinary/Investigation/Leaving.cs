@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -58,7 +59,8 @@ public enum TransferTo
     /// <summary>司法机关: a crime is suspected.</summary>
     Justice,
 
-    /// <summary>有管辖权的机关.</summary>
+    /// <summary>有管辖权的机关: the one that filed first, or that the superior organ designated (第二十五条).</summary>
+    [StatutoryRule("APL-25")]
     CompetentOrgan,
 }
 
@@ -88,7 +90,7 @@ public sealed record TransferCase : ActBody
         if (To is TransferTo.Justice)
             CriminalTransfer.EnsureComplete(Handed(act.File));
         else if (act.File.CrimeSuspicion is { Approved: not false })
-            throw Gates.CrimePending.With("涉嫌犯罪的，向司法机关移送");
+            throw OrdinaryFile.CrimePending.With("涉嫌犯罪的，向司法机关移送");
         act.Case.SetOutcome(To is TransferTo.Justice ? CaseOutcome.CriminalTransfer : CaseOutcome.TransferToOrgan, act.DoneOn);
         if (To is TransferTo.Justice)
             act.Meet(DeadlineKind.CrimeTransfer, reference: null);
@@ -153,6 +155,23 @@ internal static class EndOfCase
 
 public sealed partial class OrdinaryFile
 {
+    /// <summary>A suspicion of crime is undecided, or its transfer approved.</summary>
+    public static readonly DomainError CrimePending = new(
+        "criminal-transfer.pending",
+        "APL-27",
+        ErrorKind.RuleBroken,
+        "违法行为涉嫌犯罪的，应当及时移送司法机关，依法追究刑事责任",
+        PenaltyLaw.At("第二十七条第一款")
+    );
+
+    /// <summary>Nobody reported a suspicion of crime that is undecided.</summary>
+    public static readonly DomainError NoCrimeReported = new(
+        "criminal-transfer.nothing-to-decide",
+        null,
+        ErrorKind.WrongStage,
+        "没有待决定的涉嫌犯罪报告"
+    );
+
     /// <summary>Everything taken from the party left with the case.</summary>
     internal void HandGoodsOver()
     {

@@ -43,7 +43,7 @@ public sealed record DecideRecusal : ActBody
     {
         var asked = act.File.Recusals.Where(r => r.OfficerPersonId == OfficerId && r.Decision is null).ToList();
         if (asked.Count == 0)
-            throw Gates.NoRecusal.With($"人员 {OfficerId}");
+            throw OrdinaryFile.NoRecusal.With($"人员 {OfficerId}");
         foreach (var request in asked)
             Recusal.Decide(request, Decision(act.Law.PersonId), act.Law.Roles.Contains(Role.Head) ? Role.Head : Role.DeputyHead);
     }
@@ -67,4 +67,10 @@ public sealed record ReplaceOfficers : ActBody
     internal override void Do(ActInHand act) => act.Case.Appoint(act.EnsureOfficers(OfficerIds, act.DoneOn));
 
     internal override RecordFields Clear() => new RecordFields().Add("officers", OfficerIds.Select(id => id.ToString()));
+}
+
+public sealed partial class OrdinaryFile
+{
+    /// <summary>No recusal request waits for the head.</summary>
+    public static readonly DomainError NoRecusal = new("recusal.nothing-to-decide", null, ErrorKind.WrongStage, "没有待决定的回避申请");
 }

@@ -76,3 +76,9 @@ public sealed record ResumeCase : ActBody
     private IEnumerable<TermExclusion> Excluded(SuspendCase suspension) =>
         LegalDate.Of(DoneAt) > LegalDate.Of(suspension.DoneAt) ? [suspension.Exclusion(LegalDate.Of(DoneAt).AddDays(-1))] : [];
 }
+
+public sealed partial class OrdinaryFile
+{
+    /// <summary>The case is not suspended.</summary>
+    public static readonly DomainError NotSuspended = new("case.not-suspended", null, ErrorKind.WrongStage, "案件没有中止");
+}

@@ -112,7 +112,7 @@ public sealed partial class OrdinaryFile
     internal DateOnly? ServedOn(CallOnFile call)
     {
         var next = calls.IndexOf(call) + 1;
-        var served = next < calls.Count ? calls[next].ServedBefore : ServiceOf(DocumentKind.CallToPerform);
-        return served?.Paper.ActPlace == call.Place ? served.ServedOn : null;
+        var delivered = next < calls.Count ? calls[next].ServedBefore : ServiceOf(DocumentKind.CallToPerform);
+        return delivered?.Paper.ActPlace == call.Place ? delivered.ServedOn : null;
     }
 }

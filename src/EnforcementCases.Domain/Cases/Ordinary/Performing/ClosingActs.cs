@@ -28,7 +28,7 @@ public sealed record ProposeClosing : ActBody
 
     internal override void Do(ActInHand act)
     {
-        act.File.EnsureClosable(this, act.DoneOn);
+        act.File.WhyNotClosable(this, act.DoneOn).RefuseFirst();
         if (act.Case.PaymentOrder is { PaidFen: > 0 } && Receipts.Count == 0)
             throw CaseClosing.ReasonNotBorneOut.With("没有缴款票据号");
         if (act.File.ConfiscatesAnything && Reason is ClosingReason.Performed && !GoodsHandling.IsGiven())
@@ -53,7 +53,6 @@ public sealed record ApproveClosing : ActBody
     internal override void Do(ActInHand act)
     {
         var proposal = act.File.ClosingProposal!;
-        act.File.EnsureClosable(proposal, act.DoneOn);
         act.Case.CloseBecause(proposal.Reason, DoneAt);
         act.Start(
             DeadlineKind.Archiving,
@@ -124,11 +123,7 @@ public sealed partial class OrdinaryFile
     internal bool ConfiscatesAnything =>
         Decision?.Penalties.Any(p => p.Kind is PenaltyKind.ConfiscationOfGains or PenaltyKind.ConfiscationOfGoods) is true;
 
-    /// <summary>Refuses a closing that the file does not bear out: reason, duties, things not dealt with, stages without record.</summary>
-    /// <exception cref="DomainException">The first of <see cref="WhyNotClosable"/>.</exception>
-    internal void EnsureClosable(ProposeClosing proposal, DateOnly on) => WhyNotClosable(proposal, on).RefuseFirst();
-
-    /// <summary>Everything that stands in the way of the closing (APL-72-END, APL-33-3).</summary>
+    /// <summary>Everything that stands in the way of the closing: reason, things not dealt with, duties (APL-72-END, APL-33-3).</summary>
     internal IEnumerable<DomainException> WhyNotClosable(ProposeClosing proposal, DateOnly on)
     {
         if (!Fits(proposal.Reason))

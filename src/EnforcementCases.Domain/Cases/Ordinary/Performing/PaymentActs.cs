@@ -11,6 +11,9 @@ public sealed record ApplyForDeferral : ActBody
     /// <summary>The application: its date, the hardship and what proves it.</summary>
     public required DeferralApplication Application { get; init; }
 
+    /// <summary>The plan that is asked for (缴款方案), which the application must name: one part for a plain deferral.</summary>
+    public IReadOnlyList<Instalment> Plan { get; init; } = [];
+
     internal override void Do(ActInHand act)
     {
         if (Application.AppliedOn > act.DoneOn)
@@ -37,9 +40,9 @@ public sealed record DecideDeferral : ActBody
     internal override void Do(ActInHand act)
     {
         act.Issue(DocumentKind.DeferralApproval);
-        act.Issue(DocumentKind.DeferralDecision);
         if (Term is not { } term)
             return;
+        act.Issue(DocumentKind.DeferralDecision);
         var order = act.Case.PaymentOrder!;
         DeferralOfPayment.EnsureApprovable(
             act.File.DeferralRequest,
@@ -125,11 +128,8 @@ internal static class InstalmentActs
     }
 
     /// <summary>The days on which the court may be asked, counted anew (APL-72-2).</summary>
-    public static void RestartCourtWindow(this ActInHand act, Enforcement.CourtWindow window)
-    {
-        act.Drop(DeadlineKind.CourtApplication);
-        act.Start(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
-    }
+    public static void RestartCourtWindow(this ActInHand act, Enforcement.CourtWindow window) =>
+        act.Restart(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
 
     public static RecordFields Fields(Instalment part) => new RecordFields().Add("dueOn", part.DueOn).Add("amountFen", part.AmountFen);
 }

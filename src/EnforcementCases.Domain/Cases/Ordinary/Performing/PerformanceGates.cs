@@ -165,7 +165,7 @@ internal static partial class Gates
 
     public static readonly Gate ClosingReasonHolds = new(
         nameof(ClosingReasonHolds),
-        (file, law) => file.ClosingProposal is { } proposal ? file.WhyNotClosable(proposal, LegalDate.Of(law.Now)).FirstOrDefault() : null
+        (file, _, at) => file.ClosingProposal is { } proposal ? file.WhyNotClosable(proposal, LegalDate.Of(at)) : []
     );
 
     public static readonly Gate StagesRecorded = new(nameof(StagesRecorded), (file, _) => file.WhyNotRecorded());

@@ -238,10 +238,12 @@ public sealed partial class OrdinaryFile
         remedies[at] = remedies[at] with { Result = result };
     }
 
-    /// <summary>What was done to perform the decision that fell is over.</summary>
+    /// <summary>Notice, decision and what was done to perform it are over; evidence stays.</summary>
     internal void StartAgain(DoneAct done)
     {
         ReopenedAt = done.Entry.Place;
+        ForgetDecision();
+        (Conclusion, Told, Notice, Waiver, NoPenalty, EducationDone) = (null, null, null, null, null, false);
         deferrals.Clear();
         calls.Clear();
         remedies.Clear();

@@ -34,6 +34,12 @@ public static partial class OrdinaryProcedure
                 Relation = ActorRelation.Outsider,
                 Recording = new(ProcessStage.Execution, "收缴款缴付银行", "缴款回单"),
             },
+            new(CaseAct.RecheckCorrection, null)
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer],
+                Recording = new(ProcessStage.Execution, "改正情况和复查结果", "复查笔录", RecordedAct.RecheckOfCorrection),
+            },
             new(CaseAct.CorrectError, null)
             {
                 From = [CaseStage.Decided, CaseStage.Served, CaseStage.Closed],

@@ -1,0 +1,275 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Remedies;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <content>D07, D23, D30 to D33: review, discussion and decision.</content>
+internal sealed partial class PapersOfCase
+{
+    /// <summary>行政处罚法 第六十七条第三款.</summary>
+    private const string FifteenDays = "自收到本决定书之日起十五日内";
+
+    private static IEnumerable<Paper> DecidingPapers =>
+        [
+            Of<GiveReviewOpinion>(DocumentKind.LegalReviewOpinion, LegalReviewOpinion),
+            Of<DiscussCollectively>(DocumentKind.CollectiveDiscussion, CollectiveDiscussionMinutes),
+            Of<Decide>(DocumentKind.DecisionApproval, DecisionApproval),
+            Of<Decide>(DocumentKind.PenaltyDecision, PenaltyDecision),
+            Of<DecideNoPenalty>(DocumentKind.NoPenaltyDecision, NoPenaltyDecision),
+            Of<CommitToLaw>(DocumentKind.ComplianceCommitment, ComplianceCommitment),
+        ];
+
+    private static FormValues LegalReviewOpinion(PaperInHand paper, GiveReviewOpinion opinion)
+    {
+        var taken = paper.File.Last<TakeReview>()!;
+        var amended = opinion.Amended is { } matter
+            ? $"\n修改后的违法事实：{matter.Facts}\n修改后的依据：{CitedProvisions.InWords(matter.Basis)}\n修改后的处罚内容：{string.Join('；', InWords(matter.Penalties))}"
+            : "";
+        return paper
+            .Values()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.CaseNumber, paper.CaseNumber)
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.SubmittedBy, $"承办人{paper.Contact}")
+            .With(FormFields.SubmittedAt, paper.File.Last<SubmitForReview>()?.DoneAt)
+            .With(FormFields.Reviewer, paper.NameOf(paper.Done))
+            .With(
+                FormFields.ReviewerQualification,
+                taken.QualificationNumber is { } number ? $"法律职业资格证书{number}"
+                    : taken.FirstReviewOn is { } since ? $"{ChineseDate.Day(since)}起从事行政处罚决定法制审核，不属于初次从事"
+                    : null
+            )
+            .With(
+                FormFields.ReviewPoints,
+                opinion.Points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Name(), ResultOf(p), p.Remark ?? "" })
+            )
+            .With(FormFields.ReviewOutcome, Name(opinion.Outcome))
+            .With(FormFields.ReviewOpinion, opinion.Words + amended);
+    }
+
+    private static FormValues CollectiveDiscussionMinutes(PaperInHand paper, DiscussCollectively discussed)
+    {
+        var attending = discussed.Views.Where(v => !v.IsLeaderOfOrgan).Select(v => $"{v.Name}（{v.Post}）").ToList();
+        return paper
+            .Values()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.DiscussionAt, discussed.DoneAt)
+            .With(FormFields.Place, discussed.Place)
+            .With(FormFields.DiscussionChair, paper.NameOf(paper.Done))
+            .With(FormFields.Attending, attending.Count > 0 ? string.Join('、', attending) : "无")
+            .With(FormFields.Recorder, discussed.RecorderName)
+            .With(
+                FormFields.CaseSummary,
+                $"{Sentence(paper.File.DecisionProposal!.Facts)}\n拟作出的处理：{Sentence(OutcomeOf(paper.File.DecisionProposal))}"
+            )
+            .With(FormFields.Views, discussed.Views.Select(v => new[] { v.Name, v.Post, v.View }))
+            .With(FormFields.Conclusion, discussed.Conclusion);
+    }
+
+    private static FormValues DecisionApproval(PaperInHand paper, Decide decided)
+    {
+        var proposal = paper.File.Decision!;
+        var review = paper.File.Opinion;
+        return paper
+            .WithParty()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.CaseNumber, paper.CaseNumber)
+            .With(FormFields.Facts, proposal.Facts)
+            .With(FormFields.PenaltyBasis, CitedProvisions.InWords(proposal.Basis))
+            .With(FormFields.Discretion, DiscretionOf(proposal))
+            .With(FormFields.DefenceSummary, HeardOf(paper))
+            .With(
+                FormFields.ReviewSummary,
+                review is null ? $"不属于法制审核范围：{paper.File.ReviewAssessment?.NoneBecause}" : $"{Name(review.Outcome)}：{review.Words}"
+            )
+            .With(FormFields.ProposedPenalty, InWords(proposal.Penalties))
+            .With(FormFields.Handlers, paper.Handlers)
+            .With(
+                FormFields.HandlerOpinion,
+                paper.OpinionIn(paper.File.ProposalOf(ApprovalPaper.Decision), $"建议给予{string.Join('、', InWords(proposal.Penalties))}的行政处罚。")
+            )
+            .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.TeamLead))
+            .With(
+                FormFields.LegalOpinion,
+                review is null ? null : new(review.Words, paper.Law.NameOf(review.ReviewerPersonId), LegalDate.Of(review.At))
+            )
+            .With(FormFields.DeputyOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.DeputyHead))
+            .With(FormFields.HeadOpinion, paper.OpinionIn(paper.Done, decided.Opinion));
+    }
+
+    private static FormValues PenaltyDecision(PaperInHand paper, Decide decided)
+    {
+        var (proposal, organ) = (paper.File.Decision!, paper.Law.Organ);
+        var evidence = InWords(EvidenceFor(proposal, paper.File)).ToList();
+        var performance = string.Join('\n', proposal.Penalties.Select(HowToPerform));
+        var remedies = RemedyAdvice.ForOrdinary(organ.Profile.ReconsiderationOrgan).Text;
+        OrdinaryDecision.EnsureIssuable(
+            new(
+                paper.Party.Name,
+                paper.Party.Address ?? "",
+                proposal.Facts,
+                evidence,
+                proposal.Penalties,
+                proposal.Basis,
+                performance,
+                remedies,
+                organ.Name,
+                paper.Done.DoneOn,
+                DocumentForms.Of(paper.Kind).Sealed ? organ.Name : null
+            )
+        );
+        var values = paper
+            .WithParty()
+            .With(FormFields.Facts, proposal.Facts)
+            .With(FormFields.Evidence, evidence)
+            .With(FormFields.Told, $"{ToldOf(paper)}\n{HeardOf(paper)}")
+            .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
+            .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定，应当给予行政处罚。")
+            .With(FormFields.Discretion, DiscretionOf(proposal))
+            .With(FormFields.Penalty, InWords(proposal.Penalties))
+            .With(FormFields.Performance, performance)
+            .With(FormFields.Requirement, RequirementOf(proposal))
+            .With(FormFields.RemedyText, remedies);
+        return paper.Case.FineFen > 0
+            ? values
+                .With(FormFields.Fine, paper.Case.Fine)
+                .With(FormFields.PayBy, FifteenDays)
+                .With(FormFields.Payee, organ.Profile.PayeeText)
+            : values;
+    }
+
+    private static FormValues NoPenaltyDecision(PaperInHand paper, DecideNoPenalty decided)
+    {
+        var proposal = paper.File.NoPenalty!;
+        return paper
+            .WithParty()
+            .With(FormFields.Facts, proposal.Facts)
+            .With(FormFields.Evidence, InWords(EvidenceFor(proposal, paper.File)))
+            .With(
+                FormFields.NoPenaltyGround,
+                $"{Sentence(proposal.Reasons)}\n依据{proposal.Outcome.Basis()}{(proposal.Basis.Count > 0 ? "、" + CitedProvisions.InWords(proposal.Basis) : "")}的规定，{proposal.Outcome.Name()}。"
+            )
+            .With(FormFields.Education, EducationFor(proposal.Outcome))
+            .With(FormFields.Requirement, RequirementOf(proposal))
+            .With(FormFields.RemedyText, RemedyAdvice.ForOrdinary(paper.Law.Organ.Profile.ReconsiderationOrgan).Text);
+    }
+
+    private static FormValues ComplianceCommitment(PaperInHand paper, CommitToLaw committed) =>
+        paper
+            .Values()
+            .With(FormFields.ReceivingOrgan, paper.Law.Organ.Name)
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Act, paper.Case.ViolationName)
+            .With(FormFields.Commitment, committed.Promise)
+            .With(FormFields.CorrectBy, committed.CorrectBy is { } day ? $"{ChineseDate.Day(day)}前（含当日）" : "已经改正。")
+            .With(FormFields.Consequence, "再次实施同类违法行为的，愿意接受依法给予的行政处罚。");
+
+    /// <summary>What the facts rest on; all that was verified where the facts name nothing.</summary>
+    private static IEnumerable<EvidenceItem> EvidenceFor(ProposeDecision proposal, OrdinaryFile file)
+    {
+        var relied = proposal.FactElements.SelectMany(f => f.EvidenceIds).ToHashSet();
+        return file.Evidence.Where(e =>
+            relied.Count > 0 ? relied.Contains(e.Id) : e is { Verification: not null, UnlawfulBecause: null }
+        );
+    }
+
+    private static string DiscretionOf(ProposeDecision proposal) =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                proposal.Reasons,
+                proposal.DepartureReasons is { } departure ? $"偏离裁量权基准的理由：{departure}" : null,
+                proposal.ReasonsAgainstList is { } list ? $"不适用免罚清单的理由：{list}" : null,
+            }.OfType<string>()
+        );
+
+    private static string OutcomeOf(ProposeDecision proposal) =>
+        proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Name();
+
+    private static string? RequirementOf(ProposeDecision proposal) =>
+        proposal.CorrectionRequired is not { } required ? null
+        : proposal.CorrectionDueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Sentence(required)}"
+        : $"责令当事人立即改正：{Sentence(required)}";
+
+    /// <summary>第四十四条: when and by which paper the party was told.</summary>
+    private static string ToldOf(PaperInHand paper)
+    {
+        var notice = paper.File.Notice!;
+        return $"本机关于{ChineseDate.Day(LegalDate.Of(notice.ServedAt))}向当事人送达行政处罚事先告知书（{paper.NumberOf(DocumentKind.PriorNotice)}），"
+            + $"告知拟作出的行政处罚内容及事实、理由、依据和依法享有的陈述、申辩{(notice.HearingRightTold ? "、要求听证" : "")}的权利。";
+    }
+
+    /// <summary>第四十五条、第六十四条: what the party said to it, what the re-check found, whether a hearing was held.</summary>
+    private static string HeardOf(PaperInHand paper) => string.Concat(WhatWasHeard(paper));
+
+    private static IEnumerable<string> WhatWasHeard(PaperInHand paper)
+    {
+        var file = paper.File;
+        if (file.Notice is not { } notice)
+            yield break;
+        var said = file.Statements.Where(s => s.At >= notice.ServedAt).ToList();
+        foreach (var statement in said)
+        {
+            yield return $"当事人于{ChineseDate.Day(LegalDate.Of(statement.At))}提出陈述、申辩。";
+            foreach (var point in statement.Points)
+                yield return $"当事人提出：{point.Words.TrimEnd('。')}；经复核，{point.Recheck.TrimEnd('。')}，{(point.Accepted ? "予以采纳" : "不予采纳")}。";
+        }
+        if (file.Waiver is { } waiver)
+        {
+            var given = string.Join("和", new[] { waiver.Statement ? "陈述、申辩" : null, waiver.Hearing ? "要求听证" : null }.OfType<string>());
+            yield return $"当事人于{ChineseDate.Day(LegalDate.Of(waiver.At))}明确放弃{given}的权利（“{waiver.Words.TrimEnd('。')}”）。";
+        }
+        else if (said.Count == 0)
+        {
+            yield return "当事人在规定期限内未提出陈述、申辩。";
+        }
+        if (file.Hearing is { } hearing)
+        {
+            yield return hearing.Attendance is HearingAttendance.Attended
+                ? $"当事人要求听证，本机关于{ChineseDate.Day(LegalDate.Of(hearing.At))}举行听证，本决定根据听证笔录作出。"
+                : "当事人要求听证后未出席或者中途退出，视为放弃听证权利。";
+        }
+        else if (notice.HearingRightTold && file.Waiver is not { Hearing: true })
+        {
+            yield return "当事人在规定期限内未要求听证。";
+        }
+    }
+
+    private static string HowToPerform(PenaltyItem penalty) =>
+        penalty.Kind switch
+        {
+            PenaltyKind.Fine => "罚款按下列方式和期限缴纳。",
+            PenaltyKind.ConfiscationOfGains => $"没收的违法所得，{FifteenDays}上缴国库。",
+            PenaltyKind.ConfiscationOfGoods => $"没收的非法财物，{FifteenDays}交付本机关，由本机关依法处理。",
+            PenaltyKind.Warning or PenaltyKind.PublicCriticism => $"{penalty.Kind.Name()}自本决定书送达之日起生效。",
+            _ => $"{penalty.Kind.Name()}，当事人自收到本决定书之日起履行。",
+        };
+
+    private static string EducationFor(CaseOutcome outcome) =>
+        outcome.NeedsEducation() ? "当事人应当认识上述行为的违法性，今后遵守有关法律、法规和规章的规定，不得再次实施同类违法行为。"
+        : outcome.NeedsGuardian() ? "责令监护人对当事人加以管教或者严加看管、治疗。"
+        : "当事人应当遵守有关法律、法规和规章的规定。";
+
+    private static string ResultOf(ReviewPointResult point) =>
+        point.Point is ReviewPoint.SuspectedCrime
+            ? point.IsInOrder ? "不涉嫌犯罪" : "涉嫌犯罪"
+            : point.IsInOrder ? "符合要求" : "存在问题";
+
+    private static string Name(ReviewOutcome outcome) =>
+        outcome switch
+        {
+            ReviewOutcome.Passed => "通过",
+            ReviewOutcome.PassedAsAmended => "修改后通过",
+            ReviewOutcome.ReturnedForCompletion => "退回补正",
+            ReviewOutcome.NotPassed => "不通过",
+            ReviewOutcome.Transfer => "移送",
+        };
+}

@@ -1,0 +1,56 @@
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <content>D10, D11: clue and filing.</content>
+internal sealed partial class PapersOfCase
+{
+    private static IEnumerable<Paper> FilingPapers =>
+        [Of<RegisterClue>(DocumentKind.CaseSource, CaseSource), Of<FileCase>(DocumentKind.FilingApproval, FilingApproval)];
+
+    private static FormValues CaseSource(PaperInHand paper, RegisterClue clue) =>
+        paper
+            .Values()
+            .With(FormFields.Source, SourceOf(clue))
+            .With(FormFields.SourceAt, clue.ReceivedAt)
+            .With(FormFields.Informant, clue.Informant)
+            .With(FormFields.Place, clue.Place.Text)
+            .With(FormFields.Clue, clue.Content)
+            .With(FormFields.Enclosures, clue.TransferDocument is { } transferred ? [transferred] : [])
+            .With(FormFields.Registrar, paper.NameOf(paper.Done));
+
+    private static FormValues FilingApproval(PaperInHand paper, FileCase filed)
+    {
+        var proposal = paper.File.FilingProposal!;
+        var approved = paper.OpinionIn(paper.Done, filed.Opinion);
+        return paper
+            .WithParty()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.Source, SourceOf(paper.File.Clue!))
+            .With(FormFields.ActAt, proposal.ActAt)
+            .With(FormFields.Place, proposal.Place.Text)
+            .With(FormFields.CaseSummary, proposal.Facts)
+            .With(
+                FormFields.FilingBasis,
+                $"涉嫌违反{paper.Violation.Violated}的规定，依据{paper.Violation.Threatened}可以给予行政处罚，属于本机关管辖，符合{PenaltyLaw.At("第五十四条第二款")}规定的立案标准。"
+            )
+            .With(FormFields.Handlers, paper.Handlers)
+            .With(FormFields.HandlerOpinion, paper.OpinionIn(paper.File.ProposalOf(ApprovalPaper.Filing), "建议立案调查。"))
+            .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.TeamLead))
+            .With(FormFields.DeputyOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.DeputyHead) ?? approved)
+            .With(FormFields.HeadOpinion, filed.Delegation is null ? approved : null)
+            .With(FormFields.Remarks, filed.Delegation is { } delegation ? $"机关负责人授权分管负责人批准立案：{delegation}" : null);
+    }
+
+    private static string SourceOf(RegisterClue clue) =>
+        clue.Source switch
+        {
+            ClueSource.Inspection => "检查、巡查发现",
+            ClueSource.Complaint => "投诉、举报",
+            ClueSource.Transfer => "其他机关移送",
+            ClueSource.Assignment => "上级交办",
+        };
+}

@@ -1,0 +1,454 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+using CallToPerform = EnforcementCases.Domain.Cases.Ordinary.CallToPerform;
+using LawOfCalls = EnforcementCases.Domain.Cases.Enforcement.CallToPerform;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+/// <summary>Paying and executing as acts. 行政处罚法 第六十六条至第七十三条; 行政强制法 第三十四条至第五十八条.</summary>
+public sealed class PerformanceTests
+{
+    private static readonly string Sha = new('a', 64);
+
+    [Fact, Rule("APL-66")]
+    public void Deferral_is_applied_for_then_approved_and_each_part_has_its_deadline()
+    {
+        var played = PerformedCase.Served();
+        played.Obstacles(CaseAct.DecideDeferral, "2024-09-25").ShouldBe([DeferralOfPayment.NotAppliedFor]);
+        played.Do(Apply("2024-09-24")).Do(Approve("2024-09-25", 400, 600), Role.Head);
+
+        played.Open(DeadlineKind.Payment).ShouldBeNull();
+        played
+            .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment)
+            .Select(d => (d.LastDay, d.DueFen))
+            .ShouldBe([(Date("2024-11-29"), 40_000), (Date("2024-12-31"), 100_000)]);
+
+        played.Pay(400, "2024-11-20").Open(DeadlineKind.Instalment)!.LastDay.ShouldBe(Date("2024-12-31"));
+        played.Pay(600, "2024-12-20").Open(DeadlineKind.Instalment).ShouldBeNull();
+        played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
+        played.Obstacles(CaseAct.ApplyForDeferral, "2024-12-21").ShouldBe([EnforcementCase.OverFine]);
+    }
+
+    [Fact, Rule("APL-66")]
+    public void Deferral_is_refused_without_proof_and_where_its_parts_do_not_add_up()
+    {
+        var played = PerformedCase.Served();
+        Refused(() => played.Do(Apply("2024-09-24") with { Application = new(Date("2024-09-24"), "停业", []) }))
+            .ShouldBe(OrdinaryFile.Incomplete);
+        Refused(() => played.Do(Apply("2024-09-24") with { Application = new(Date("2024-09-25"), "停业", [Sha]) }))
+            .ShouldBe(OrdinaryFile.TooEarly);
+        played.Do(Apply("2024-09-24"));
+        Refused(() => played.Do(Approve("2024-09-25", 400, 500), Role.Head)).ShouldBe(DeferralOfPayment.PlanDoesNotAddUp);
+        played.Do(new DecideDeferral { DoneAt = At("2024-09-25"), Opinion = "理由不足" }, Role.Head);
+        played.File.DeferralRequest.ShouldBeNull();
+        played.Open(DeadlineKind.Payment).ShouldNotBeNull();
+    }
+
+    [Fact, Rule("APL-72-2")]
+    public void A_deferral_longer_than_the_remedies_moves_the_window_of_the_court()
+    {
+        var played = PerformedCase.Served();
+        played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-06-24")); // six months end on Sunday 03-23
+        played.Do(Apply("2024-09-24"));
+        played.Do(
+            new DecideDeferral
+            {
+                DoneAt = At("2024-09-25"),
+                Opinion = "同意",
+                Term = new(Date("2024-10-09"), [new(Date("2025-09-30"), 100_000)]),
+            },
+            Role.Head
+        );
+        played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-12-30"));
+        played.Open(DeadlineKind.CourtApplication)!.Rule.ShouldBe("APL-72-2");
+    }
+
+    [Theory, Rule("APL-72-1")]
+    [InlineData("2024-10-08", 0)]
+    [InlineData("2024-10-20", 360_00)]
+    [InlineData("2024-11-10", 990_00)]
+    [InlineData("2025-03-01", 1_000_00)]
+    public void Surcharge_is_decided_as_counted_and_not_otherwise(string day, long fen)
+    {
+        var played = PerformedCase.Served();
+        if (fen == 0)
+        {
+            Refused(() => played.Do(Surcharge(day, 30_00), Role.Head)).ShouldBe(LatePaymentSurcharge.NotOverdue);
+            return;
+        }
+        Refused(() => played.Do(Surcharge(day, fen - 1), Role.Head)).ShouldBe(LatePaymentSurcharge.WrongAmount);
+        Refused(() => played.Do(Surcharge(day, fen) with { StandardTold = false }, Role.Head))
+            .ShouldBe(LatePaymentSurcharge.StandardNotTold);
+        played.Do(Surcharge(day, fen), Role.Head);
+        played.Case.PaymentOrder!.SurchargeOwed.Fen.ShouldBe(fen);
+        played.File.OpenDuties().ShouldBe(["缴纳罚款", "缴纳加处罚款"]);
+    }
+
+    [Fact, Rule("APL-72-1")]
+    public void A_fine_paid_late_can_still_be_surcharged_and_the_case_waits_for_it()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-20");
+        played.File.OpenDuties().ShouldBeEmpty();
+        played.Do(Surcharge("2024-10-25", 360_00), Role.Head);
+        played.Case.PaymentOrder!.State.ShouldBe(PaymentState.PartlyPaid);
+        played.File.OpenDuties().ShouldBe(["缴纳加处罚款"]);
+        played.Pay(360, "2024-10-26").Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
+        Refused(() => played.Pay(1, "2024-10-27")).ShouldBe(EnforcementCase.OverFine);
+    }
+
+    [Fact, Rule("APL-73-3")]
+    public void No_surcharge_counts_while_a_remedy_runs()
+    {
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
+        Refused(() => played.Do(Surcharge("2024-11-10", 990_00), Role.Head)).ShouldBe(LatePaymentSurcharge.WrongAmount);
+        played.Reopen().Do(Surcharge("2024-11-10", 150_00), Role.Head); // 10-09 to 10-13
+    }
+
+    [Fact, Rule("ACL-35")]
+    public void A_call_names_what_is_owed_and_comes_after_the_term()
+    {
+        var played = PerformedCase.Served();
+        Refused(() => played.Do(Call("2024-10-08"))).ShouldBe(CallToPerform.NotOverdue);
+        Refused(() => played.Do(Call("2024-10-09") with { AmountFen = null })).ShouldBe(LawOfCalls.Incomplete);
+        Refused(() => played.Do(Call("2024-10-09") with { AmountFen = 999_00 })).ShouldBe(LawOfCalls.Incomplete);
+        Refused(() => played.Do(Call("2024-10-09") with { RightsTold = false })).ShouldBe(LawOfCalls.Incomplete);
+        Refused(() => played.Do(Call("2024-10-09") with { PerformBy = Date("2024-10-08") })).ShouldBe(LawOfCalls.Incomplete);
+        played.Obstacles(CaseAct.HearCallDefence, "2024-10-09").ShouldBe([Gates.NotCalled]);
+        played.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-10");
+        played.Reopen().File.CallServedOn.ShouldBe(Date("2024-10-10"));
+        played.Open(DeadlineKind.Call)!.Rule.ShouldBe("ACL-54");
+        Refused(() => played.Do(Answer("2024-10-11", [], []))).ShouldBe(OrdinaryFile.Incomplete);
+    }
+
+    [Fact, Rule("ACL-53"), Rule("ACL-54"), Rule("ACL-55")]
+    public void The_court_is_asked_inside_its_window_ten_working_days_after_the_call()
+    {
+        var played = PerformedCase.Served();
+        played.Obstacles(CaseAct.ApplyToCourt, "2025-04-01").ShouldBe([CourtApplying.CallNotRun]);
+        played.Do(Call("2025-03-20")).Serve(DocumentKind.CallToPerform, "2025-03-20");
+        Refused(() => played.Do(ToCourt("2025-03-24"), Role.Head)).ShouldBe(CourtApplying.TooEarly);
+        Refused(() => played.Do(ToCourt("2025-04-03"), Role.Head)).ShouldBe(CourtApplying.CallNotRun);
+        Refused(() => played.Do(ToCourt("2025-06-25"), Role.Head)).ShouldBe(CourtApplying.TooLate);
+        Refused(() => played.Do(ToCourt("2025-04-08"))).ShouldBe(CourtApplying.PapersMissing); // nobody but the head signs
+        played.Do(Answer("2025-03-25", ["确有困难"], []));
+        played.Obstacles(CaseAct.ApplyToCourt, "2025-04-08").ShouldBe([LawOfCalls.AnswerNotRechecked]);
+        played.Do(Answer("2025-03-25", ["确有困难"], ["不成立"]));
+
+        played.Do(ToCourt("2025-04-08"), Role.Head);
+        played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
+        played.Open(DeadlineKind.Call).ShouldBeNull();
+        played.Obstacles(CaseAct.ApplyToCourt, "2025-04-09").ShouldBe([Gates.AlreadyWithCourt]);
+    }
+
+    [Fact, Rule("ACL-53")]
+    public void Who_has_performed_is_not_taken_to_court()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-01");
+        played.Obstacles(CaseAct.ApplyToCourt, "2025-04-08").ShouldContain(CourtApplying.NotOpen);
+    }
+
+    [Fact, Rule("ACL-56-58")]
+    public void Steps_of_the_court_follow_each_other_and_are_tracked()
+    {
+        var played = WithCourt();
+        Refused(() => played.Do(Step(CourtStep.Accepted, "2025-04-10"))).ShouldBe(OrdinaryFile.CourtStepOutOfOrder);
+        Refused(() => played.Do(Step(CourtStep.Received, "2025-04-07"))).ShouldBe(OrdinaryFile.CourtStepOutOfOrder);
+        played.Do(Step(CourtStep.Received, "2025-04-09")).File.OpenCourtDates(Shipped).Single().LastDay.ShouldBe(Date("2025-04-16"));
+        played.Do(Step(CourtStep.Accepted, "2025-04-16")).Do(Step(CourtStep.Granted, "2025-04-25"));
+        played.File.OpenCourtDates(Shipped).ShouldBeEmpty();
+        played.Reopen().Do(Step(CourtStep.Ended, "2025-05-30")).File.Court!.EndedOn.ShouldBe(Date("2025-05-30"));
+        played.File.IsWithCourt.ShouldBeFalse();
+    }
+
+    [Fact, Rule("ACL-56-58")]
+    public void After_the_courts_refusal_it_may_be_asked_again()
+    {
+        var played = WithCourt().Do(Step(CourtStep.Received, "2025-04-09")).Do(Step(CourtStep.NotAccepted, "2025-04-15"));
+        played.File.OpenCourtDates(Shipped).Single().LastDay.ShouldBe(Date("2025-04-30"));
+        played.Obstacles(CaseAct.ApplyToCourt, "2025-04-16").ShouldBeEmpty();
+    }
+
+    [Fact, Rule("ACL-13"), Rule("ACL-37"), Rule("ACL-46")]
+    public void The_organ_executes_only_where_a_law_says_so()
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        Refused(() => played.Do(Execute(null), Role.Head)).ShouldBe(ExecutionPower.None);
+        Refused(() => played.Do(Execute(new(new("《条例》", "第一条"), InstrumentLevel.AdministrativeRegulation)), Role.Head))
+            .ShouldBe(ExecutionPower.NotByLaw);
+        Refused(() => played.Do(Execute(ByLaw) with { Money = MoneyExecutionWay.ByCourt }, Role.Head)).ShouldBe(ExecutionPower.None);
+        Refused(() => played.Do(Execute(ByLaw), Role.Head)).ShouldBe(ExecutionOfMoney.SurchargeTooShort);
+        Refused(() => played.Do(Execute(null) with { Money = MoneyExecutionWay.AuctionOfSealedGoods }, Role.Head))
+            .ShouldBe(ExecutionOfMoney.MayNotAuction);
+        Refused(() =>
+                played.Do(Execute(ByLaw) with { Money = null, Times = new(At("2024-11-23"), At("2024-11-23", 12), null, false) }, Role.Head)
+            )
+            .ShouldBe(ExecutionTime.OnHoliday);
+        played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
+        played.Do(Execute(ByLaw), Role.Head).File.Papers.ShouldContain(p => p.Kind == DocumentKind.ExecutionDecision);
+    }
+
+    [Fact, Rule("ACL-50-51"), Rule("ACL-43"), Rule("REC-118-1")]
+    public void Performance_by_others_needs_call_decision_second_call_and_film()
+    {
+        var played = PerformedCase.Served();
+        played.Obstacles(CaseAct.CarryOutSubstitute, "2024-10-30").ShouldBe([PerformanceByOthers.DecisionIncomplete]);
+        Refused(() => played.Do(Substitute("2024-10-18"), Role.Head)).ShouldBe(PerformanceByOthers.NotCalledUpon);
+        played.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        Refused(() => played.Do(Substitute("2024-10-18") with { Harm = null }, Role.Head)).ShouldBe(PerformanceByOthers.NotOpen);
+        Refused(() => played.Do(Substitute("2024-10-28"), Role.Head)).ShouldBe(PerformanceByOthers.SecondCallTooLate); // too near to call again in time
+        played.Do(Substitute("2024-10-18"), Role.Head);
+        Refused(() => played.Do(CarryOut("2024-10-30"))).ShouldBe(PerformanceByOthers.DecisionIncomplete);
+        played.Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+        Refused(() => played.Do(CarryOut("2024-10-30"))).ShouldBe(PerformanceByOthers.SecondCallTooLate);
+        played.Do(Call("2024-10-22")).Serve(DocumentKind.CallToPerform, "2024-10-22");
+        played.Reopen();
+        played.File.CallServedOn.ShouldBe(Date("2024-10-09")); // the first one counts for the term
+        Refused(() => played.Do(CarryOut("2024-10-30") with { MediaSha256 = [] })).ShouldBe(RecordingMatrix.AlwaysRecordedMissing);
+        Refused(() => played.Do(CarryOut("2024-10-30") with { Violent = true })).ShouldBe(PerformanceByOthers.Violence);
+        Refused(() => played.Do(CarryOut("2024-10-30") with { Times = new(At("2024-10-30", 23), At("2024-10-30", 23), null, false) }))
+            .ShouldBe(ExecutionTime.AtNight);
+        played.Do(CarryOut("2024-10-30")).File.Substitute.ShouldBeNull();
+    }
+
+    [Fact, Rule("ACL-52")]
+    public void What_must_go_at_once_is_cleared_without_a_call_and_filmed()
+    {
+        var played = PerformedCase.Served();
+        var clear = new RemoveAtOnce
+        {
+            DoneAt = At("2024-10-09"),
+            Attendance = PerformedCase.Both("2024-10-09"),
+            Clearing = new(ThingToClear.Spill, PlaceToClear.Road, "影响通行", true, true, At("2024-10-09", 9), null, [Sha]),
+        };
+        Refused(() => played.Do(clear with { Clearing = clear.Clearing with { VideoSha256 = [] } }))
+            .ShouldBe(ImmediatePerformance.NotFilmed);
+        Refused(() => played.Do(clear with { Clearing = clear.Clearing with { PartyPresent = false } }))
+            .ShouldBe(ImmediatePerformance.PartyNotTold);
+        Refused(() => played.Do(clear with { Attendance = new([new(OfficerA, "A-1")], At("2024-10-09", 8)) }))
+            .ShouldBe(EnforcementCases.Domain.Personnel.OfficersPresent.TooFew);
+        played.Do(clear);
+    }
+
+    [Fact, Rule("ACL-44")]
+    public void A_removal_waits_until_both_remedies_have_run_out()
+    {
+        var played = PerformedCase.Served();
+        Refused(() => played.Do(Announce("2025-03-24"), Role.Head)).ShouldBe(RemovalOfStructures.RemediesOpen);
+        Refused(() => played.Do(Announce("2025-03-26") with { MediaSha256 = [] }, Role.Head)).ShouldBe(OrdinaryFile.Incomplete);
+        played.Do(Announce("2025-03-26"), Role.Head);
+        played.Do(Remedy("2024-10-30", "2024-11-01"));
+        Refused(() => played.Do(Announce("2025-03-26", "2024-11-04"), Role.Head)).ShouldBe(RemovalOfStructures.RemediesOpen);
+    }
+
+    [Fact, Rule("APL-73-1")]
+    public void A_remedy_does_not_stop_execution_and_an_order_does()
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Do(Remedy("2024-10-10", "2024-10-14"));
+        played.Do(Substitute("2024-10-18"), Role.Head);
+        played.Do(
+            Remedy("2024-10-10", "2024-10-14", "2024-10-18") with
+            {
+                Stays = [new(StayOrderedBy.Court, "停字1号", Date("2024-10-17"))],
+            }
+        );
+        Refused(() => played.Do(Substitute("2024-10-18"), Role.Head)).ShouldBe(StayOfExecution.Stayed);
+    }
+
+    [Fact, Rule("ACL-39-42")]
+    public void A_paused_execution_waits_and_an_ended_one_is_over()
+    {
+        var played = PerformedCase.Served();
+        played.Obstacles(CaseAct.ResumeExecution, "2024-10-09").ShouldBe([Gates.NoPauseRuns]);
+        played.Do(
+            new PauseExecution
+            {
+                DoneAt = At("2024-10-09"),
+                Ground = ExecutionPauseGround.HardshipOrNoMeans,
+                Reason = "停业",
+                Harmless = true,
+                Unable = true,
+            },
+            Role.Head
+        );
+        played.Obstacles(CaseAct.CallToPerform, "2024-10-10").ShouldBe([Gates.ExecutionPaused]);
+        var end = new EndExecution
+        {
+            DoneAt = At("2024-10-10"),
+            Ground = ExecutionEndGround.PausedThreeYears,
+            Reason = "无力履行",
+        };
+        Refused(() => played.Do(end, Role.Head)).ShouldBe(PauseAndEnd.NotThreeYears);
+        played.Do(new ResumeExecution { DoneAt = At("2024-10-10"), Reason = "恢复营业" }, Role.Head);
+        played.Obstacles(CaseAct.CallToPerform, "2024-10-10").ShouldBeEmpty();
+        played.Do(end with { Ground = ExecutionEndGround.CitizenDied }, Role.Head);
+        played.Obstacles(CaseAct.CallToPerform, "2024-10-11").ShouldBe([Gates.ExecutionOver]);
+        played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
+    }
+
+    [Fact, Rule("ACL-39-42")]
+    public void An_agreement_may_cut_the_surcharge_and_never_the_fine()
+    {
+        var played = PerformedCase.Served().Do(Surcharge("2024-10-20", 360_00), Role.Head);
+        Refused(() => played.Do(Agree(900_00, 0), Role.Head)).ShouldBe(AgreementOnPerforming.FineCut);
+        Refused(() =>
+                played.Do(Agree(1_000_00, 0) with { Agreement = Agree(1_000_00, 0).Agreement with { RemedialMeasures = null } }, Role.Head)
+            )
+            .ShouldBe(AgreementOnPerforming.NoRemedialMeasures);
+        played.Do(Agree(1_000_00, 60_00), Role.Head);
+        played.Case.PaymentOrder!.SurchargeOwed.ShouldBe(Money.Yuan(60));
+        played.Open(DeadlineKind.Instalment)!.DueFen.ShouldBe(1_060_00);
+        played.Reopen().Do(Surcharge("2024-10-25", 510_00), Role.Head);
+        played.Case.PaymentOrder.SurchargeOwed.ShouldBe(Money.Yuan(210)); // what was let off stays off
+    }
+
+    internal static DomainError Refused(Action act) => act.ShouldThrow<DomainException>().Error;
+
+    internal static EnterRemedy Remedy(string appliedOn, string acceptedOn, string? on = null) =>
+        new()
+        {
+            DoneAt = At(on ?? acceptedOn),
+            Kind = RemedyKind.Reconsideration,
+            RemedyNumber = "复1号",
+            Before = "滨海新区人民政府",
+            AppliedOn = Date(appliedOn),
+            AcceptedOn = Date(acceptedOn),
+        };
+
+    internal static DecideSurcharge Surcharge(string on, long fen) =>
+        new()
+        {
+            DoneAt = At(on, 20),
+            CountedThrough = Date(on),
+            AmountFen = fen,
+            StandardTold = true,
+            Opinion = "同意",
+        };
+
+    private static readonly ExecutionPowerBasis ByLaw = new(new("《城乡规划法》", "第六十八条"), InstrumentLevel.Law);
+
+    private static ApplyForDeferral Apply(string on) => new() { DoneAt = At(on), Application = new(Date(on), "停业", [Sha]) };
+
+    private static DecideDeferral Approve(string on, long first, long second) =>
+        new()
+        {
+            DoneAt = At(on),
+            Opinion = "同意",
+            Term = new(Date("2024-10-09"), [new(Date("2024-11-29"), first * 100), new(Date("2024-12-31"), second * 100)]),
+        };
+
+    private static CallToPerform Call(string on) =>
+        new()
+        {
+            DoneAt = At(on),
+            PerformBy = Date(on).AddDays(7),
+            Manner = "到指定银行缴纳",
+            AmountFen = 1_000_00,
+            PaymentManner = "银行转账",
+            RightsTold = true,
+        };
+
+    private static HearCallDefence Answer(string on, string[] words, string[] rechecks) =>
+        new() { DoneAt = At(on, 15), Answer = new(words, rechecks) };
+
+    private static ApplyToCourt ToCourt(string on) =>
+        new()
+        {
+            DoneAt = At(on, 16),
+            CourtName = "滨海新区人民法院",
+            Place = CourtPlace.OfTheOrgan,
+            RealEstate = false,
+            ObjectOfExecution = "罚款 1000 元",
+            Papers = CourtApplying.Mandatory,
+            Sealed = true,
+        };
+
+    private static PerformedCase WithCourt() =>
+        PerformedCase.Served().Do(Call("2025-03-20")).Serve(DocumentKind.CallToPerform, "2025-03-20").Do(ToCourt("2025-04-08"), Role.Head);
+
+    private static EnterCourtStep Step(CourtStep step, string on) =>
+        new()
+        {
+            DoneAt = At(on, 17),
+            Step = step,
+            On = Date(on),
+        };
+
+    private static DecideExecution Execute(ExecutionPowerBasis? power) =>
+        new()
+        {
+            DoneAt = At("2024-11-20"),
+            Power = power,
+            Money = MoneyExecutionWay.ByOrgan,
+            PartyAddress = "某路 1 号",
+            ReasonsAndBasis = "逾期不缴",
+            Manner = "划拨",
+            Times = new(At("2024-11-22"), At("2024-11-22", 12), null, false),
+            Remedies = "申请行政复议或者提起行政诉讼",
+            Sealed = true,
+        };
+
+    private static DecideSubstitute Substitute(string on) =>
+        new()
+        {
+            DoneAt = At(on, 15),
+            RemovalOrRestoration = true,
+            Harm = HarmOfNonPerformance.Traffic,
+            ReasonsAndBasis = "占道",
+            ObjectAndManner = "棚亭，拆移",
+            PerformOn = Date("2024-10-30"),
+            CostEstimateFen = 500_00,
+            Performer = "某清运公司",
+            PerformerDisinterested = true,
+        };
+
+    private static CarryOutSubstitute CarryOut(string on) =>
+        new()
+        {
+            DoneAt = At(on, 15),
+            Attendance = PerformedCase.Both(on),
+            Times = new(At(on, 9), At(on, 11), null, false),
+            SignedByOfficer = true,
+            SignedByPerformer = true,
+            SignedByPartyOrWitness = true,
+            ActualCostFen = 480_00,
+            Violent = false,
+            MediaSha256 = [Sha],
+        };
+
+    private static AnnounceRemoval Announce(string removeOn, string on = "2024-10-09") =>
+        new()
+        {
+            DoneAt = At(on),
+            SelfRemovalBy = Date("2024-11-29"),
+            RemoveOn = Date(removeOn),
+            Structure = "彩钢房",
+            PostedAt = "某路 1 号",
+            MediaSha256 = [Sha],
+        };
+
+    private static AgreeOnExecution Agree(long fineFen, long surchargeFen) =>
+        new()
+        {
+            DoneAt = At("2024-10-22"),
+            Agreement = new(
+                Date("2024-10-22"),
+                [new(Date("2024-12-31"), fineFen + surchargeFen)],
+                fineFen,
+                surchargeFen,
+                "已恢复原状",
+                false
+            ),
+        };
+}

@@ -1,0 +1,202 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+/// <summary>A case whose decision is made, played on without a database: acts are done, papers issued and served as the API would.</summary>
+internal sealed class PerformedCase
+{
+    private static readonly Organisation Street = new(
+        Guid.NewGuid(),
+        null,
+        OrganisationKind.Street,
+        "hg",
+        "汉沽街道办事处",
+        new(),
+        At("2021-01-01")
+    );
+    private static readonly OfficerRoster Roster = new(
+        [OfficerOf(OfficerA, "A-1"), OfficerOf(OfficerB, "B-1")],
+        [PersonOf(OfficerA), PersonOf(OfficerB)]
+    );
+    private static readonly CatalogueSnapshot Catalogue = new(1, [], [], [], [], Shipped, [], []);
+
+    private PerformedCase(EnforcementCase @case, OrdinaryFile file) => (Case, File) = (@case, file);
+
+    public EnforcementCase Case { get; }
+
+    public OrdinaryFile File { get; private set; }
+
+    public static Attendance Both(string on) => new([new(OfficerA, "A-1"), new(OfficerB, "B-1")], At(on, 8));
+
+    /// <summary>Decided on 2024-09-23 and served on the day itself: due on 2024-10-08.</summary>
+    public static PerformedCase Served(long fineYuan = 1_000, PenaltyItem? other = null, string? correctBy = null, bool recorded = true)
+    {
+        var played = Decided(fineYuan, other, correctBy, recorded);
+        played.Serve(DocumentKind.PenaltyDecision, "2024-09-23");
+        return played;
+    }
+
+    public static PerformedCase Ended(CaseOutcome outcome)
+    {
+        var @case = Opened();
+        @case.SetOutcome(outcome, Date("2024-09-23"));
+        @case.MoveTo(CaseStage.Ended);
+        return new(@case, OrdinaryFile.Open(@case, History(@case), []));
+    }
+
+    private static PerformedCase Decided(long fineYuan, PenaltyItem? other, string? correctBy, bool recorded)
+    {
+        var @case = Opened();
+        var decision = new ProposeDecision
+        {
+            DoneAt = At("2024-09-20"),
+            Outcome = CaseOutcome.Penalty,
+            Penalties = other is null ? [Fine(fineYuan)] : [Fine(fineYuan), other],
+            Facts = "占道经营",
+            Basis = [],
+            Reasons = "情节一般",
+            CorrectionRequired = correctBy is null ? null : "清退占道物品",
+            CorrectionDueOn = correctBy is null ? null : Date(correctBy),
+        };
+        @case.DecideOrdinary(decision, At("2024-09-23", 9));
+        @case.NumberDecision("决字1号");
+        @case.MoveTo(CaseStage.Decided);
+        var file = OrdinaryFile.Open(
+            @case,
+            recorded ? History(@case) : [],
+            [new(Guid.NewGuid(), DocumentKind.PenaltyDecision, "决字1号", 5, Date("2024-09-23"), "")]
+        );
+        file.Decision = decision;
+        return new(@case, file);
+    }
+
+    /// <summary>Does an act and issues its papers.</summary>
+    public PerformedCase Do(ActBody body, params Role[] roles)
+    {
+        var act = File.Perform(body, Law(body.DoneAt, roles), late: false);
+        foreach (var paper in act.Papers)
+        {
+            var issued = new IssuedPaper(Guid.NewGuid(), paper.Kind, $"{paper.Kind}-{File.Acts.Count}", File.Acts.Count, act.DoneOn, "");
+            File.Add(issued);
+            paper.WhenIssued?.Invoke(issued);
+        }
+        return this;
+    }
+
+    /// <summary>Serves the last paper of a kind.</summary>
+    public PerformedCase Serve(DocumentKind kind, string on) =>
+        Do(
+            new ServeDocument
+            {
+                DoneAt = At(on, 11),
+                DocumentIds = [File.Papers.Last(p => p.Kind == kind).DocumentId],
+                Return = new()
+                {
+                    Documents = [],
+                    Addressee = "张三",
+                    Way = ServiceWay.Direct,
+                    Place = "某路 1 号",
+                    Servers = [OfficerA, OfficerB],
+                    SignedAt = At(on, 11),
+                    Receiver = "张三",
+                    Relation = ReceiverRelation.Self,
+                },
+            }
+        );
+
+    public PerformedCase Pay(long yuan, string on)
+    {
+        Case.ReceivePayment(Guid.NewGuid(), PaymentChannel.Bank, Money.Yuan(yuan), Guid.NewGuid().ToString("N"), At(on, 12));
+        return this;
+    }
+
+    /// <summary>Opens the file again from what was done, as each request does.</summary>
+    public PerformedCase Reopen()
+    {
+        var decision = File.Decision;
+        File = OrdinaryFile.Open(Case, File.Acts, File.Papers);
+        File.Decision = decision;
+        return this;
+    }
+
+    public IReadOnlyList<DomainError> Obstacles(CaseAct act, string on) =>
+        [.. File.Obstacles(OrdinaryProcedure.Of(act)!, Law(At(on), [Role.Head])).Select(o => o.Error)];
+
+    public CaseDeadline? Open(DeadlineKind kind) => Case.Deadlines.LastOrDefault(d => d.Kind == kind && d.IsOpen);
+
+    private static ActSurroundings Law(DateTimeOffset now, Role[] roles) =>
+        new()
+        {
+            PersonId = roles.Contains(Role.Head) ? Head : OfficerA,
+            Roles = roles.ToHashSet(),
+            Organ = Street,
+            Catalogue = Catalogue,
+            Roster = Roster,
+            Now = now,
+            NextPaymentCode = () => Guid.NewGuid().ToString("N"),
+            NewId = Guid.NewGuid,
+        };
+
+    private static EnforcementCase Opened()
+    {
+        var id = Guid.NewGuid();
+        var @case = EnforcementCase.OpenOrdinary(
+            new()
+            {
+                CaseId = id,
+                Seq = 1,
+                OrganId = Street.Id,
+                OrganisationId = Street.Id,
+                OrganisationPath = Street.Path,
+                ActId = id,
+                OpenedAt = At("2024-07-01"),
+                RecordedAt = At("2024-07-01"),
+                EnteredLate = false,
+            }
+        );
+        @case.SetParty(Guid.NewGuid(), new() { Kind = PartyKind.Citizen, Name = "张三" });
+        @case.File(Date("2024-07-03"));
+        return @case;
+    }
+
+    /// <summary>One act for each stage of the process before service, as far as the table has one.</summary>
+    private static IEnumerable<DoneAct> History(EnforcementCase @case) =>
+        Enum.GetValues<ProcessStage>()
+            .Where(s => s < ProcessStage.Service)
+            .Select(s => OrdinaryProcedure.Rows.FirstOrDefault(r => r.Recording.Stage == s))
+            .OfType<ActRow>()
+            .Select(
+                (row, i) =>
+                {
+                    var body = new Earlier { DoneAt = At("2024-07-05") };
+                    return new DoneAct(
+                        @case.NewEntry(Guid.NewGuid(), i + 1, row.Act, body.DoneAt, OfficerA, body.DoneAt, false, "", new()),
+                        body
+                    );
+                }
+            )
+            .ToList();
+
+    private static Person PersonOf(Guid id) => new(id, "汉一鸣", null, StaffKind.Establishment, Street);
+
+    private static Officer OfficerOf(Guid id, string certificate)
+    {
+        var officer = new Officer(PersonOf(id), 1, Street, Date("2021-01-01"), At("2021-01-01"));
+        officer.Certify(Guid.NewGuid(), certificate, CertificateKind.Municipal, Date("2021-01-01"), Date("2030-12-31"), At("2021-01-01"));
+        return officer;
+    }
+
+    private sealed record Earlier : ActBody
+    {
+        internal override void Do(ActInHand act) => throw new InvalidOperationException("Earlier acts are done.");
+    }
+}

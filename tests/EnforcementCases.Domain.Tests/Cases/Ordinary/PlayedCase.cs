@@ -1,0 +1,195 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Tests.Catalogue;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+/// <summary>An ordinary case played in the domain alone: each act is done as the program does it, and the file can be opened again from what was said.</summary>
+internal sealed class PlayedCase
+{
+    public static readonly Guid OfficerC = new("00000000-0000-0000-0000-00000000001c");
+    public static readonly string Hash = new('a', 64);
+
+    private static readonly DateTimeOffset Entered = At("2021-01-01");
+    private static readonly Organisation Street = new(
+        Guid.NewGuid(),
+        null,
+        OrganisationKind.Street,
+        "hg",
+        "天津市滨海新区人民政府汉沽街道办事处",
+        new() { DivisionCodes = "120116" },
+        Entered
+    );
+    private static readonly ActPlace Place = new("新开中路 36 号门前", "120116");
+
+    private readonly ViolationVersion violation;
+    private readonly List<ParameterValue> values = [];
+    private readonly OfficerRoster roster;
+
+    public PlayedCase(CorrectionDuty correction = CorrectionDuty.WithPenalty)
+    {
+        violation = AViolation.With(correction: correction);
+        roster = new(
+            [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
+            [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]
+        );
+        Case = EnforcementCase.OpenOrdinary(
+            new()
+            {
+                CaseId = Guid.NewGuid(),
+                Seq = 1,
+                OrganId = Street.Id,
+                OrganisationId = Street.Id,
+                OrganisationPath = Street.Path,
+                ActId = Guid.NewGuid(),
+                OpenedAt = At("2024-07-09"),
+                RecordedAt = At("2024-07-09"),
+                EnteredLate = false,
+            }
+        );
+        File = OrdinaryFile.Open(Case, [], []);
+    }
+
+    public EnforcementCase Case { get; }
+
+    public OrdinaryFile File { get; private set; }
+
+    public bool Production { get; init; }
+
+    public static Attendance Both(string date, int hour = 9) => new([new(OfficerA, "张三证"), new(OfficerB, "李四证")], At(date, hour));
+
+    /// <summary>Filed on 2024-07-10, in investigation.</summary>
+    public static PlayedCase Filed(CorrectionDuty correction = CorrectionDuty.WithPenalty, bool production = false)
+    {
+        var played = new PlayedCase(correction) { Production = production };
+        played.Register();
+        played.Do(
+            new IdentifyParty
+            {
+                DoneAt = At("2024-07-09", 11),
+                PartyId = Guid.NewGuid(),
+                Kind = PartyKind.LegalPerson,
+                Party = new() { Kind = PartyKind.LegalPerson, Name = "某某商店" },
+            }
+        );
+        played.Do(
+            new ProposeFiling
+            {
+                DoneAt = At("2024-07-09", 12),
+                ViolationCode = played.violation.Code,
+                ActAt = At("2024-07-09", 8),
+                DiscoveredOn = Date("2024-07-09"),
+                Place = Place,
+                Facts = "占道经营",
+                OfficerIds = [OfficerA, OfficerB],
+            }
+        );
+        foreach (var level in Enum.GetValues<ApprovalLevel>())
+        {
+            played.Do(
+                new EndorsePaper
+                {
+                    DoneAt = At("2024-07-09", 13),
+                    Paper = ApprovalPaper.Filing,
+                    Level = level,
+                    Agrees = true,
+                    Opinion = "同意",
+                },
+                level == ApprovalLevel.TeamLead ? Role.TeamLead : Role.DeputyHead
+            );
+        }
+        played.Do(new FileCase { DoneAt = At("2024-07-10", 9), Opinion = "同意立案" }, Role.Head);
+        return played;
+    }
+
+    /// <summary>Only the clue is registered.</summary>
+    public PlayedCase Register()
+    {
+        Do(
+            new RegisterClue
+            {
+                DoneAt = At("2024-07-09", 10),
+                Source = ClueSource.Inspection,
+                ReceivedAt = At("2024-07-09", 9),
+                Content = "占道经营",
+                ViolationCode = violation.Code,
+                ActAt = At("2024-07-09", 8),
+                Place = Place,
+            }
+        );
+        return this;
+    }
+
+    /// <summary>The place sets a parameter.</summary>
+    public PlayedCase Set(string key, string value)
+    {
+        var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
+        values.Add(new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Entered));
+        return this;
+    }
+
+    /// <summary>Does an act, by the person of a role.</summary>
+    public ActInHand Do(ActBody body, Role role = Role.Officer, Guid? person = null) => File.Perform(body, Law(role, person), late: false);
+
+    /// <summary>The same, to be refused.</summary>
+    public Action Doing(ActBody body, Role role = Role.Officer, Guid? person = null) => () => Do(body, role, person);
+
+    /// <summary>Why an act is not open.</summary>
+    public IEnumerable<DomainError> Obstacles(CaseAct act, Role role = Role.Officer) =>
+        File.Obstacles(OrdinaryProcedure.Of(act)!, Law(role, null)).Select(o => o.Error);
+
+    /// <summary>Opens the file again from what is stored.</summary>
+    public PlayedCase Reopened()
+    {
+        File = OrdinaryFile.Open(
+            Case,
+            File.Acts.Select(a => new DoneAct(a.Entry, ActJson.Read(a.Act, ActJson.Write(a.Body)))),
+            File.Papers
+        );
+        return this;
+    }
+
+    public CaseDeadline Deadline(DeadlineKind kind) => Case.Deadlines.Last(d => d.Kind == kind);
+
+    private ActSurroundings Law(Role role, Guid? person) =>
+        new()
+        {
+            PersonId =
+                person
+                ?? (
+                    role == Role.Officer ? OfficerA
+                    : role == Role.Head ? Head
+                    : new Guid(1, 0, (short)role, new byte[8])
+                ),
+            Roles = new HashSet<Role> { role },
+            Organ = Street,
+            Catalogue = new(
+                1,
+                [violation],
+                [new(Guid.NewGuid(), Street, violation, Date("2021-01-01"), null, "赋权决定", [], isDemo: false, Guid.NewGuid(), Entered)],
+                values,
+                [],
+                Shipped,
+                [],
+                []
+            ),
+            Roster = roster,
+            Now = At("2024-12-31"),
+            Production = Production,
+            NewId = Guid.NewGuid,
+        };
+
+    private static Person Person(Guid id, string name) => new(id, name, null, StaffKind.Establishment, Street);
+
+    private static Officer Officer(Guid id, string name, int seq)
+    {
+        var officer = new Officer(Person(id, name), seq, Street, Date("2021-01-01"), Entered);
+        officer.Certify(Guid.NewGuid(), $"{name}证", CertificateKind.Municipal, Date("2022-01-01"), Date("2026-12-31"), Entered);
+        return officer;
+    }
+}

@@ -1,0 +1,281 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.PerformanceTests;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+using ArchiveAct = EnforcementCases.Domain.Cases.Ordinary.Archive;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+/// <summary>Remedies, closing and archive as acts. 行政复议法 第六十三条至第六十九条; 行政处罚法 第三十三条、第三十八条、第四十七条、第六十六条.</summary>
+public sealed class RemedyAndClosingTests
+{
+    [Fact, Rule("ARL-63-65")]
+    public void A_revoking_result_undoes_the_decision_and_what_was_paid_is_to_be_refunded()
+    {
+        var played = PerformedCase.Served().Pay(400, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
+        played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
+        played.Do(Result(RemedyResult.Revoked));
+
+        played.Case.Stage.ShouldBe(CaseStage.Revoked);
+        played.Case.Validity.ShouldBe(DecisionValidity.Revoked);
+        played.Case.RevokedAt.ShouldBe(At("2024-12-02", 0));
+        played.Case.InvalidatedAt.ShouldBeNull();
+        played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Cancelled);
+        played.File.OpenDuties().ShouldBe(["退还已缴罚款"]);
+        played.Obstacles(CaseAct.Reopen, "2024-12-05").ShouldBe([Gates.RefundFirst]);
+    }
+
+    [Fact, Rule("ARL-63-65")]
+    public void A_changed_fine_is_followed_by_the_order_to_pay_and_the_rest_is_refunded()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
+        Refused(() => played.Do(Result(RemedyResult.Upheld) with { ChangedFineFen = 600_00 })).ShouldBe(OrdinaryFile.ChangeDoesNotFit);
+        played.Do(Result(RemedyResult.Changed) with { ChangedFineFen = 600_00 });
+
+        played.Case.Stage.ShouldBe(CaseStage.Served);
+        played.Case.FineFen.ShouldBe(600_00);
+        played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
+        played.Case.PaymentOrder.Refundable.ShouldBe(Money.Yuan(400));
+        played.File.OpenDuties().ShouldBe(["退还多缴的款项"]);
+        played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(400), "退1", At("2024-12-06"));
+        played.File.OpenDuties().ShouldBeEmpty();
+        Refused(() => played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(1), "退2", At("2024-12-06"))).ShouldBe(EnforcementCase.OverPaid);
+    }
+
+    [Theory, Rule("ARL-63-65")]
+    [InlineData(RemedyResult.Upheld, DecisionValidity.InForce)]
+    [InlineData(RemedyResult.Dismissed, DecisionValidity.InForce)]
+    [InlineData(RemedyResult.Unlawful, DecisionValidity.Unlawful)]
+    [InlineData(RemedyResult.OrderedToAct, DecisionValidity.InForce)]
+    public void A_decision_that_stands_opens_the_court_anew(RemedyResult result, DecisionValidity validity)
+    {
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
+        played.Obstacles(CaseAct.ApplyToCourt, "2024-10-15").ShouldContain(EnforcementCases.Domain.Cases.Enforcement.CourtApplying.NotOpen);
+        played.Do(Result(result));
+        played.Case.Stage.ShouldBe(CaseStage.Served);
+        played.Case.Validity.ShouldBe(validity);
+        played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-03-17")); // fifteen days from 12-02, then three months
+        played.Reopen().File.RemedyRuns.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_result_needs_its_remedy_once_and_dates_in_order()
+    {
+        var played = PerformedCase.Served();
+        played.Obstacles(CaseAct.EnterRemedyResult, "2024-12-03").ShouldBe([Gates.NoRemedyRuns]);
+        Refused(() => played.Do(Remedy("2024-10-14", "2024-10-10", "2024-10-15"))).ShouldBe(OrdinaryFile.RemedyOutOfOrder);
+        played.Do(Remedy("2024-10-10", "2024-10-14"));
+        Refused(() => played.Do(Result(RemedyResult.Upheld) with { RemedyNumber = "复2号" })).ShouldBe(OrdinaryFile.RemedyUnknown);
+        Refused(() => played.Do(Result(RemedyResult.Upheld) with { ResultServedOn = Date("2024-10-13") }))
+            .ShouldBe(OrdinaryFile.RemedyOutOfOrder);
+        played
+            .Do(Result(RemedyResult.Upheld))
+            .Do(Remedy("2024-12-05", "2024-12-06") with { RemedyNumber = "行初1号", Kind = RemedyKind.Suit });
+        Refused(() => played.Do(Result(RemedyResult.Upheld))).ShouldBe(OrdinaryFile.RemedyEnded);
+        Refused(() => played.Do(Remedy("2024-10-10", "2024-10-14", "2024-12-07"))).ShouldBe(OrdinaryFile.RemedyEnded);
+    }
+
+    [Fact, Rule("CANCEL")]
+    public void Invalid_is_kept_apart_from_revoked()
+    {
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
+        Refused(() => played.Do(Result(RemedyResult.Invalid))).ShouldBe(DecisionValidities.GroundDoesNotFit);
+        Refused(() => played.Do(Result(RemedyResult.Revoked) with { Ground = InvalidityGround.NoBasis }))
+            .ShouldBe(DecisionValidities.GroundDoesNotFit);
+        played.Do(Invalid("2024-10-20"), Role.Head);
+        played.Case.Stage.ShouldBe(CaseStage.Revoked);
+        played.Case.Validity.ShouldBe(DecisionValidity.Invalid);
+        played.Case.InvalidBecause.ShouldBe(InvalidityGround.NoBasis);
+        played.Case.RevokedAt.ShouldBeNull();
+        Refused(() => played.Do(Result(RemedyResult.Revoked))).ShouldBe(DecisionValidities.AlreadyEnded);
+    }
+
+    [Fact, Rule("CANCEL")]
+    public void A_decision_found_unlawful_cannot_be_made_invalid_as_well()
+    {
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Unlawful));
+        played.Obstacles(CaseAct.Invalidate, "2024-12-10").ShouldBe([DecisionValidities.AlreadyEnded]);
+    }
+
+    [Theory, Rule("ARL-63-65")]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)] // pure fault of procedure
+    [InlineData(false, false, false)]
+    public void The_same_act_on_the_same_facts_is_barred_after_a_revocation(bool same, bool procedureOnly, bool refused)
+    {
+        var played = PerformedCase
+            .Served()
+            .Do(Remedy("2024-10-10", "2024-10-14"))
+            .Do(Result(RemedyResult.Revoked) with { ForProcedureOnly = procedureOnly });
+        Reopen reopen = new()
+        {
+            DoneAt = At("2024-12-10"),
+            Reason = "复议决定责令重作",
+            SameFactsAndReasons = same,
+            NewFactsOrReasons = same ? null : "补充取证",
+        };
+        if (refused)
+        {
+            Refused(() => played.Do(reopen, Role.Head)).ShouldBe(RemedyResults.SameActAgain);
+            return;
+        }
+        if (!same)
+            Refused(() => played.Do(reopen with { NewFactsOrReasons = " " }, Role.Head)).ShouldBe(OrdinaryFile.Incomplete);
+        played.Do(reopen, Role.Head);
+        played.Case.Stage.ShouldBe(CaseStage.Investigating);
+        played.Case.Validity.ShouldBe(DecisionValidity.InForce);
+        played.Case.DecidedOn.ShouldBeNull();
+        played.Case.RevokedAt.ShouldBeNull();
+        played.File.Decision.ShouldBeNull();
+        played.File.Remedies.ShouldBeEmpty();
+        played.Open(DeadlineKind.Decision).ShouldNotBeNull();
+    }
+
+    [Fact, Rule("APL-72-END")]
+    public void An_unpaid_fine_closes_nothing()
+    {
+        var played = PerformedCase.Served();
+        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(EnforcementCase.NotPerformed);
+        Refused(() => played.Do(Closing(ClosingReason.ExecutedByCourt))).ShouldBe(CaseClosing.ReasonNotBorneOut);
+        Refused(() => played.Do(Closing(ClosingReason.ExecutionEnded))).ShouldBe(CaseClosing.ReasonNotBorneOut);
+        foreach (var other in new[] { ClosingReason.NoPenalty, ClosingReason.Withdrawn, ClosingReason.Transferred, ClosingReason.Revoked })
+            Refused(() => played.Do(Closing(other))).ShouldBe(CaseClosing.ReasonNotBorneOut);
+        played.Pay(1_000, "2024-10-01");
+        Refused(() => played.Do(Closing(ClosingReason.Performed) with { Receipts = [] })).ShouldBe(CaseClosing.ReasonNotBorneOut);
+        played.Do(Closing(ClosingReason.Performed));
+    }
+
+    [Fact, Rule("APL-72-END")]
+    public void Confiscated_goods_must_have_gone_somewhere()
+    {
+        var played = PerformedCase.Served(1_000, other: new PenaltyItem(PenaltyKind.ConfiscationOfGoods, 5_00)).Pay(1_000, "2024-10-01");
+        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(CaseClosing.ReasonNotBorneOut);
+        played.Do(Closing(ClosingReason.Performed) with { GoodsHandling = "上缴国库" });
+    }
+
+    [Fact, Rule("APL-72-END")]
+    public void What_the_decision_orders_to_put_right_is_rechecked_before_closing()
+    {
+        var played = PerformedCase.Served(1_000, correctBy: "2024-10-08").Pay(1_000, "2024-10-01");
+        played.File.OpenDuties().ShouldBe(["改正违法行为并复查"]);
+        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(EnforcementCase.NotPerformed);
+        played.Case.RecheckCorrection(RecheckResult.NotCorrected, "仍在占道", At("2024-10-08"));
+        played.File.OpenDuties().ShouldNotBeEmpty();
+        played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-10-09"));
+        played.File.OpenDuties().ShouldBeEmpty();
+        Refused(() => PerformedCase.Served().Case.RecheckCorrection(RecheckResult.Corrected, "无", At("2024-10-09")))
+            .ShouldBe(EnforcementCase.NothingToRecheck);
+    }
+
+    [Fact, Rule("APL-33-3")]
+    public void A_breach_without_penalty_is_closed_only_after_the_party_was_educated()
+    {
+        var played = PerformedCase.Ended(CaseOutcome.NoPenaltyFirstTime);
+        played.File.OpenDuties().ShouldBe(["教育当事人"]);
+        Refused(() => played.Do(Closing(ClosingReason.NoPenalty))).ShouldBe(CaseClosing.NotEducated);
+        PerformedCase.Ended(CaseOutcome.NoPenaltyNotProved).Do(Closing(ClosingReason.NoPenalty)); // no breach, nobody to educate
+    }
+
+    [Fact, Rule("APL-72-END")]
+    public void A_transferred_case_needs_the_receipt()
+    {
+        var played = PerformedCase.Ended(CaseOutcome.TransferToOrgan);
+        Refused(() => played.Do(Closing(ClosingReason.Transferred))).ShouldBe(CaseClosing.ReasonNotBorneOut);
+        Refused(() => played.Do(Closing(ClosingReason.NoPenalty))).ShouldBe(CaseClosing.ReasonNotBorneOut);
+        played.Do(Closing(ClosingReason.Transferred) with { TransferReceipt = "回执1号" });
+    }
+
+    [Fact, Rule("APL-47")]
+    public void Closing_goes_up_the_line_and_needs_a_record_of_every_stage()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-01");
+        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldBe([Gates.ClosingNotProposed]);
+        played.Do(Closing(ClosingReason.Performed));
+        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(Gates.NotEndorsed);
+        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldNotContain(ProcessStages.Missing);
+
+        var unrecorded = PerformedCase.Served(recorded: false).Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));
+        unrecorded.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(ProcessStages.Missing);
+    }
+
+    [Fact, Rule("FILE-2"), Rule("FILE-3"), Rule("FILE-4")]
+    public void A_paid_case_is_closed_and_archived()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));
+        played.Do(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).Do(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead);
+        played.Do(new ApproveClosing { DoneAt = At("2024-10-12"), Opinion = "同意结案" }, Role.Head);
+        played.Case.Stage.ShouldBe(CaseStage.Closed);
+        (played.Case.ClosedOn, played.Case.ClosedYear, played.Case.ClosedBecause).ShouldBe(
+            (Date("2024-10-12"), 2024, ClosingReason.Performed)
+        );
+        played.Open(DeadlineKind.Archiving)!.Rule.ShouldBe("FILE-3");
+
+        var archive = Archived(played);
+        Refused(() => played.Do(archive with { Papers = [] })).ShouldBe(ArchiveAct.PaperMissing);
+        Refused(() =>
+                played.Do(archive with { Papers = [.. archive.Papers, new(FilePart.Filing, "立案审批表", null, Date("2024-07-03"), 0)] })
+            )
+            .ShouldBe(OrdinaryFile.Incomplete);
+        played.Do(archive);
+        played.Case.Stage.ShouldBe(CaseStage.Archived);
+        (played.Case.ArchiveVolume, played.Case.Retention, played.Case.KeepUntil).ShouldBe(
+            ("2024-普-001", RetentionClass.Ordinary, Date("2054-12-31"))
+        );
+        played.Open(DeadlineKind.Archiving).ShouldBeNull();
+    }
+
+    private static EnterRemedyResult Result(RemedyResult result) =>
+        new()
+        {
+            DoneAt = At("2024-12-03"),
+            RemedyNumber = "复1号",
+            Result = result,
+            ResultNumber = "复决1号",
+            ResultServedOn = Date("2024-12-02"),
+            Summary = "见决定书",
+        };
+
+    private static Invalidate Invalid(string on) =>
+        new()
+        {
+            DoneAt = At(on),
+            Ground = InvalidityGround.NoBasis,
+            Reason = "没有依据",
+        };
+
+    private static ProposeClosing Closing(ClosingReason reason) =>
+        new()
+        {
+            DoneAt = At("2024-10-10"),
+            Reason = reason,
+            Performance = "罚款已缴清",
+            Receipts = ["票1"],
+        };
+
+    private static EndorsePaper Endorse(ApprovalLevel level) =>
+        new()
+        {
+            DoneAt = At("2024-10-11"),
+            Paper = ApprovalPaper.Closing,
+            Level = level,
+            Agrees = true,
+            Opinion = "同意",
+        };
+
+    private static ArchiveAct Archived(PerformedCase played) =>
+        new()
+        {
+            DoneAt = At("2024-10-20"),
+            VolumeNumber = "2024-普-001",
+            Papers = [.. played.File.Papers.Select(p => new FilePaper(FilePart.Decision, p.Kind.ToString(), p.Number, p.IssuedOn, 1))],
+            CheckedBy = OfficerB,
+        };
+}
