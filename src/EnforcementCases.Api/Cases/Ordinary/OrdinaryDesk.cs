@@ -100,7 +100,7 @@ internal sealed class OrdinaryDesk(
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
             OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
-            Reviewer = body is TakeReview ? await ReviewerAsync(ct) : null,
+            Reviewer = body is TakeReview or GiveReviewOpinion ? await ReviewerAsync(ct) : null,
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,

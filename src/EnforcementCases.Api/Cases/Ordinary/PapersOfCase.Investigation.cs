@@ -20,7 +20,7 @@ internal sealed partial class PapersOfCase
             Of<DisposePreserved>(DocumentKind.PreservationHandling, PreservationHandling),
             Of<SealProperty>(DocumentKind.SeizureDecision, SeizureDecision),
             Of<LiftSealing>(DocumentKind.SeizureLifting, SeizureLifting),
-            Of<OrderCorrection>(DocumentKind.CorrectionOrder, CorrectionOrder),
+            Of<GiveOrderToCorrect>(DocumentKind.CorrectionOrder, CorrectionOrder),
             Of<RecheckOrder>(DocumentKind.RecheckRecord, RecheckRecord),
             Of<ConfirmServiceAddress>(DocumentKind.ServiceConfirmation, ServiceConfirmation),
             Of<TransferCase>(DocumentKind.TransferLetter, TransferLetter),
@@ -201,7 +201,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(
                 FormFields.CorrectionOrderNumber,
-                paper.NumberIssuedBy<OrderCorrection>(DocumentKind.CorrectionOrder, o => o.OrderId == recheck.OrderId)
+                paper.NumberIssuedBy<GiveOrderToCorrect>(DocumentKind.CorrectionOrder, o => o.OrderId == recheck.OrderId)
             )
             .With(FormFields.Period, recheck.DoneAt)
             .With(FormFields.Place, paper.Case.PlaceText)
