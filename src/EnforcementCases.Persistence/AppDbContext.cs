@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Jobs;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;
@@ -110,6 +111,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<StoredAssessment> Assessments => Set<StoredAssessment>();
 
     public DbSet<FirstOffenceExemption> FirstOffenceExemptions => Set<FirstOffenceExemption>();
+
+    // Legal review
+    public DbSet<ReviewTemplate> ReviewTemplates => Set<ReviewTemplate>();
+
+    public DbSet<ReviewCatalogueAdoption> ReviewCatalogues => Set<ReviewCatalogueAdoption>();
+
+    public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
 
     /// <summary>Takes the context into use for a reader: contexts are pooled and serve one after the other.</summary>
     public AppDbContext For(ReaderScope reader)

@@ -6,6 +6,7 @@ using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
@@ -13,6 +14,7 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +31,7 @@ internal sealed class OrdinaryDesk(
     DocumentIssue documents,
     PapersOfCase papers,
     FirstOffenceLedger firstOffences,
+    ReviewLedger reviews,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
@@ -79,6 +82,7 @@ internal sealed class OrdinaryDesk(
         }
         if (file.NoPenalty is { Outcome: CaseOutcome.NoPenaltyFirstTime } exempted && body is DecideNoPenalty)
             await ExemptAsync(@case, exempted, law, body.DoneAt, ct);
+        await reviews.KeepAsync(file, file.Acts[^1], law.NewId, ct);
         return new(@case.Id, @case.Version, @case.Stage, file.OpenDuties(), late);
     }
 
@@ -96,6 +100,7 @@ internal sealed class OrdinaryDesk(
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
             OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
+            Reviewer = body is TakeReview or GiveReviewOpinion ? await ReviewerAsync(ct) : null,
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -129,7 +134,13 @@ internal sealed class OrdinaryDesk(
     }
 
     /// <summary>A first-offence exemption stands in a ledger, so that nobody grants it twice.</summary>
-    private async Task ExemptAsync(EnforcementCase @case, ProposeDecision exempted, ActSurroundings law, DateTimeOffset at, CancellationToken ct) =>
+    private async Task ExemptAsync(
+        EnforcementCase @case,
+        ProposeDecision exempted,
+        ActSurroundings law,
+        DateTimeOffset at,
+        CancellationToken ct
+    ) =>
         await firstOffences.GrantAsync(
             new()
             {
@@ -149,7 +160,12 @@ internal sealed class OrdinaryDesk(
 
     private async Task<IReadOnlyDictionary<Guid, StoredAssessment>> AssessmentsAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
-        var ids = new[] { (body as ProposeDecision)?.AssessmentId, (body as ConcludeInvestigation)?.AssessmentId, file.DecisionProposal?.AssessmentId }
+        var ids = new[]
+        {
+            (body as ProposeDecision)?.AssessmentId,
+            (body as ConcludeInvestigation)?.AssessmentId,
+            file.DecisionProposal?.AssessmentId,
+        }
             .OfType<Guid>()
             .Distinct()
             .ToList();
@@ -157,6 +173,15 @@ internal sealed class OrdinaryDesk(
             ? new Dictionary<Guid, StoredAssessment>()
             : await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
+
+    /// <summary>The present user as the register knows him or her as a reviewer.</summary>
+    private async Task<Reviewer?> ReviewerAsync(CancellationToken ct) =>
+        (
+            await db
+                .Persons.AsNoTracking()
+                .IgnoreQueryFilters([AppDbContext.ScopeFilter])
+                .FirstOrDefaultAsync(p => p.Id == user.PersonId, ct)
+        )?.AsReviewer;
 
     /// <summary>Names of everybody who acted so far, for the papers; they work above and below the reader, too.</summary>
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
