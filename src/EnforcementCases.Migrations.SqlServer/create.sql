@@ -202,6 +202,34 @@ CREATE TABLE [power_list_items] (
     CONSTRAINT [FK_power_list_items_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [review_templates] (
+    [id] uniqueidentifier NOT NULL,
+    [code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [data_set_id] uniqueidentifier NOT NULL,
+    [decision_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(200) NOT NULL,
+    [kinds] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [features] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [citizen] nvarchar(max) NULL,
+    [organisation] nvarchar(max) NULL,
+    [condition] nvarchar(400) NULL,
+    [materials] nvarchar(max) NOT NULL,
+    [points] nvarchar(max) NOT NULL,
+    [time_limit_working_days] int NOT NULL,
+    [time_limit_source] nvarchar(400) NOT NULL,
+    [basis] nvarchar(400) NULL,
+    [is_confirmed] bit NOT NULL,
+    [evidence] nvarchar(400) NOT NULL,
+    [note] nvarchar(400) NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [closed_at] bigint NULL,
+    [row_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_review_templates] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_review_templates_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [violations] (
     [id] uniqueidentifier NOT NULL,
     [code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -303,9 +331,29 @@ CREATE TABLE [persons] (
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [legal_qualified_on] date NULL,
+    [legal_qualification_number] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [first_review_on] date NULL,
     [version] int NOT NULL,
     CONSTRAINT [PK_persons] PRIMARY KEY ([id]),
     CONSTRAINT [FK_persons_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [review_catalogues] (
+    [id] uniqueidentifier NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rows] nvarchar(max) NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NULL,
+    [instrument] nvarchar(200) NOT NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [confirmed_by] uniqueidentifier NULL,
+    [confirmed_at] bigint NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_review_catalogues] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_review_catalogues_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [statistics_snapshots] (
@@ -658,6 +706,26 @@ CREATE TABLE [refunds] (
     CONSTRAINT [FK_refunds_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [review_tasks] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [round] int NOT NULL,
+    [submitted_by] uniqueidentifier NOT NULL,
+    [submitted_at] bigint NOT NULL,
+    [due_on] date NOT NULL,
+    [taken_by] uniqueidentifier NULL,
+    [taken_at] bigint NULL,
+    [done_at] bigint NULL,
+    [done_on] date NULL,
+    [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [ended_at] bigint NULL,
+    CONSTRAINT [PK_review_tasks] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_review_tasks_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [correction_order_officers] (
     [order_id] uniqueidentifier NOT NULL,
     [place] int NOT NULL,
@@ -904,6 +972,20 @@ CREATE INDEX [IX_refunds_case_id] ON [refunds] ([case_id]);
 
 CREATE UNIQUE INDEX [IX_refunds_reference] ON [refunds] ([reference]);
 
+CREATE INDEX [IX_review_catalogues_organisation_id] ON [review_catalogues] ([organisation_id]);
+
+CREATE INDEX [IX_review_catalogues_organisation_path_valid_from] ON [review_catalogues] ([organisation_path], [valid_from]);
+
+CREATE UNIQUE INDEX [IX_review_tasks_case_id_round] ON [review_tasks] ([case_id], [round]);
+
+CREATE INDEX [IX_review_tasks_organisation_path_submitted_at_seq] ON [review_tasks] ([organisation_path], [submitted_at], [seq]);
+
+CREATE INDEX [IX_review_tasks_taken_by_done_at] ON [review_tasks] ([taken_by], [done_at]);
+
+CREATE UNIQUE INDEX [IX_review_templates_code_version] ON [review_templates] ([code], [version]);
+
+CREATE INDEX [IX_review_templates_data_set_id] ON [review_templates] ([data_set_id]);
+
 CREATE INDEX [IX_security_events_owner_path_seq] ON [security_events] ([owner_path], [seq]);
 
 CREATE INDEX [IX_sessions_account_id] ON [sessions] ([account_id]);
@@ -917,7 +999,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122075442_Initial', N'10.0.14');
+VALUES (N'20261122080347_Initial', N'10.0.14');
 
 COMMIT;
 GO
