@@ -20,7 +20,10 @@ internal sealed class Parties(Wording wording, string divisionCode, int year, in
     public object Make(PartySort sort, int place, Random random)
     {
         var person = Name(random);
-        var address = string.Create(CultureInfo.InvariantCulture, $"天津市滨海新区{wording.Roads[place % wording.Roads.Length]}{1 + place % 200}号");
+        var address = string.Create(
+            CultureInfo.InvariantCulture,
+            $"天津市滨海新区{wording.Roads[place % wording.Roads.Length]}{1 + place % 200}号"
+        );
         return sort switch
         {
             PartySort.Citizen when random.OneIn(15) => new
