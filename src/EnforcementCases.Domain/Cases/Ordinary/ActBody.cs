@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

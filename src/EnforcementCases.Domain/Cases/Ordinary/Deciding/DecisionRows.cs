@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -279,7 +278,7 @@ internal static partial class Gates
         (file, law, at) =>
             file.DecisionProposal is not { } proposal
                 ? []
-                : BeforeDecision.ObstaclesTo(file.DossierFor(proposal, at), file.SettingsFor(law, Law.LegalDate.Of(at)), law.Calendar)
+                : BeforeDecision.ObstaclesTo(file.DossierFor(proposal, at), OrdinaryFile.SettingsFor(law, Law.LegalDate.Of(at)), law.Calendar)
     );
 
     public static readonly Gate DecisionEndorsed = new(

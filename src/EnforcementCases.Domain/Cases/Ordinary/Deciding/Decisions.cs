@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 
@@ -167,7 +166,7 @@ public sealed partial class OrdinaryFile
     /// <summary>Where the matter asks for a correction first, an order must have run out unmet (先改正后处罚). 行政处罚法 第二十八条.</summary>
     internal void EnsureCorrectedInVain()
     {
-        var order = OrdersToCorrect.LastOrDefault();
+        var order = (OrdersToCorrect.Count > 0 ? OrdersToCorrect[^1] : null);
         OrderToCorrect.EnsureExpiredUnmet(order?.DueOn, order?.RecheckedOn, order?.Result);
     }
 }

@@ -169,7 +169,7 @@ public sealed partial class OrdinaryFile
             Minutes = Discussion,
         };
 
-    internal DecisionSettings SettingsFor(ActSurroundings law, DateOnly day) =>
+    internal static DecisionSettings SettingsFor(ActSurroundings law, DateOnly day) =>
         new(
             HearingAmounts.From(key => law.Parameter(key, day)),
             CatalogueInForce(law, day),
