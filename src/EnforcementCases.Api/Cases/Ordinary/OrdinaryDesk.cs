@@ -56,7 +56,10 @@ internal sealed class OrdinaryDesk(
         return OrdinaryFile.Open(
             @case,
             @case.ActEntries.Select(e => new DoneAct(e, ActJson.Read(e.Act, vault.Open(e.BodySealed, BodyPurpose)))),
-            papers.Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))
+            papers
+                .OrderBy(p => p.ActPlace) // the last of a kind is the one that counts
+                .ThenBy(p => p.Kind)
+                .Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))
         );
     }
 
@@ -129,7 +132,13 @@ internal sealed class OrdinaryDesk(
     }
 
     /// <summary>A first-offence exemption stands in a ledger, so that nobody grants it twice.</summary>
-    private async Task ExemptAsync(EnforcementCase @case, ProposeDecision exempted, ActSurroundings law, DateTimeOffset at, CancellationToken ct) =>
+    private async Task ExemptAsync(
+        EnforcementCase @case,
+        ProposeDecision exempted,
+        ActSurroundings law,
+        DateTimeOffset at,
+        CancellationToken ct
+    ) =>
         await firstOffences.GrantAsync(
             new()
             {
@@ -149,7 +158,12 @@ internal sealed class OrdinaryDesk(
 
     private async Task<IReadOnlyDictionary<Guid, StoredAssessment>> AssessmentsAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
-        var ids = new[] { (body as ProposeDecision)?.AssessmentId, (body as ConcludeInvestigation)?.AssessmentId, file.DecisionProposal?.AssessmentId }
+        var ids = new[]
+        {
+            (body as ProposeDecision)?.AssessmentId,
+            (body as ConcludeInvestigation)?.AssessmentId,
+            file.DecisionProposal?.AssessmentId,
+        }
             .OfType<Guid>()
             .Distinct()
             .ToList();
@@ -163,7 +177,12 @@ internal sealed class OrdinaryDesk(
     {
         if (body is null || OrdinaryProcedure.Of(body).Issues.Count == 0)
             return new Dictionary<Guid, string>();
-        var acted = file.Acts.Select(a => a.PersonId).Append(user.PersonId).Append((body as Archive)?.CheckedBy ?? user.PersonId).Distinct().ToList();
+        var acted = file
+            .Acts.Select(a => a.PersonId)
+            .Append(user.PersonId)
+            .Append((body as Archive)?.CheckedBy ?? user.PersonId)
+            .Distinct()
+            .ToList();
         return await db
             .Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(p => acted.Contains(p.Id))

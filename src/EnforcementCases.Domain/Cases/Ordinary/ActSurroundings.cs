@@ -55,7 +55,10 @@ public sealed record ActSurroundings
     /// <summary>A stored assessment, of this case's party and violation.</summary>
     /// <exception cref="DomainException"><see cref="StoredAssessment.NotFound"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public Assessment AssessmentOf(EnforcementCase @case, Guid id) =>
-        (Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}")).For(@case.PartyId!.Value, @case.ViolationCode);
+        (Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}")).For(
+            @case.PartyId!.Value,
+            @case.ViolationCode
+        );
 
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(string key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);

@@ -31,10 +31,7 @@ public sealed record SubmitForReview : ActBody
     public string? Note { get; init; }
 
     internal override void Do(ActInHand act) =>
-        act.Start(
-            DeadlineKind.LegalReview,
-            ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.ReviewDays(act.Law, act.DoneOn))
-        );
+        act.Start(DeadlineKind.LegalReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.ReviewDays(act.Law, act.DoneOn)));
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.SubmitForReview(this);
 }
@@ -193,14 +190,17 @@ public sealed partial class OrdinaryFile
             .Match(
                 CatalogueInForce(law, day),
                 new(
-                    DecisionProposal?.Outcome is CaseOutcome.Penalty or null ? ReviewedDecisionKind.Penalty : ReviewedDecisionKind.NoPenalty,
+                    DecisionProposal?.Outcome is CaseOutcome.Penalty or null
+                        ? ReviewedDecisionKind.Penalty
+                        : ReviewedDecisionKind.NoPenalty,
                     Case.Party.Kind,
                     DecisionProposal?.Penalties ?? [],
                     [.. ReviewFeatures()]
                 ),
                 day
             )
-            .Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", day).Number;
+            .Min(r => r.TimeLimitWorkingDays)
+        ?? law.Parameter("review.days", day).Number;
 
     /// <summary>The organ's catalogue of major decisions; where it adopted none, the default amounts.</summary>
     private static IReadOnlyList<ReviewCatalogueRow> CatalogueInForce(ActSurroundings law, DateOnly day) =>
