@@ -322,6 +322,75 @@ public sealed class PerformingPapersTests(ApiFixture api)
         (await Printed(@case, "FileCheckSheet")).ShouldContain("汉队正");
     }
 
+    /// <summary>行政强制法 第四十四条、第五十条、第五十三条至第五十五条.</summary>
+    [Fact, Rule("ACL-55")]
+    public async Task What_is_not_performed_goes_to_others_and_to_the_court_with_its_papers()
+    {
+        var @case = await api.GivenServedCase();
+        await @case.Done(
+            "call-to-perform",
+            new
+            {
+                doneAt = @case.At(200, 9),
+                performBy = Day(@case, 201),
+                manner = "到代收机构缴纳，并清理占用的道路。",
+                amountFen = 500_00,
+                paymentManner = "转账或者现金。",
+                rightsTold = true,
+            }
+        );
+        await @case.Serve(@case.At(200, 15), await @case.Paper("CallToPerform"));
+        await @case.Done(
+            "decide-substitute",
+            new
+            {
+                doneAt = @case.At(205, 9),
+                removalOrRestoration = true,
+                harm = "TrafficSafety",
+                reasonsAndBasis = "经催告仍未清理，后果将危害交通安全。",
+                objectAndManner = "清运堆放的建筑材料六平方米。",
+                performOn = Day(@case, 214),
+                costEstimateFen = 300_00,
+                performer = "汉沽街道某保洁公司",
+                performerDisinterested = true,
+            },
+            "hg-head"
+        );
+        (await Printed(@case, "SubstitutePerformance")).ShouldContain("人民币叁佰元整");
+        await @case.Done(
+            "announce-removal",
+            new
+            {
+                doneAt = @case.At(206, 9),
+                selfRemovalBy = Day(@case, 216),
+                removeOn = Day(@case, 217),
+                structure = "砖砌围挡",
+                postedAt = "新开中路36号门前",
+                mediaSha256 = new[] { OrdinarySteps.Hash },
+            },
+            "hg-head"
+        );
+        (await Printed(@case, "DemolitionAnnouncement")).ShouldContain("砖砌围挡属于违法建筑物");
+        await @case.Done(
+            "apply-to-court",
+            new
+            {
+                doneAt = @case.At(220, 9),
+                courtName = "天津市滨海新区人民法院",
+                place = "SeatOfOrgan",
+                realEstate = false,
+                objectOfExecution = "罚款五百元。",
+                papers = new[] { "Application", "Decision", "PartyViewsAndCall", "ObjectOfExecution", "Others" },
+                @sealed = true,
+            },
+            "hg-head"
+        );
+        var application = await Printed(@case, "CourtApplication");
+        application.ShouldContain("天津市滨海新区人民法院：");
+        application.ShouldContain("催告后当事人未提出陈述、申辩");
+        application.ShouldContain("汉正堂");
+    }
+
     private static object AThing(string name, decimal quantity, string unit) =>
         new
         {
