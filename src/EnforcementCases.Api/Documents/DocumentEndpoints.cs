@@ -6,6 +6,8 @@ namespace EnforcementCases.Api.Documents;
 /// <summary>Routes of documents (文书).</summary>
 internal static class DocumentEndpoints
 {
+    private const string WordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
         var documents = api.MapGroup("/cases/{id:guid}/documents").WithTags("Documents 文书");
@@ -54,6 +56,20 @@ internal static class DocumentEndpoints
             .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf")
             .ProducesProblem(404)
             .ProducesProblem(409);
+        documents
+            .MapGet(
+                "/{documentId:guid}/word",
+                async (Guid id, Guid documentId, IMediator mediator, CancellationToken ct) =>
+                {
+                    var file = await mediator.Send(new ReadDocumentWordQuery(id, documentId), ct);
+                    return TypedResults.File(file.Docx, WordDocument, file.Name);
+                }
+            )
+            .WithName("ReadDocumentWord")
+            .WithSummary("Reads a document for a word processor (DOCX), of the kinds that are edited before they are signed.")
+            .Produces<byte[]>(StatusCodes.Status200OK, WordDocument)
+            .ProducesProblem(404)
+            .ProducesProblem(422);
 
         api.MapGet(
                 "/public/verify/{code}",

@@ -131,7 +131,11 @@ internal static class FormLayout
                 blocks.AddRange(BlocksOf(parts[i], style));
         }
         if (content.Sealed)
+        {
+            for (var i = blocks.FindLastIndex(b => b is not Space); i < blocks.Count; i++) // a seal alone on a sheet could be on anything
+                blocks[i] = new EndKeptWithNext(blocks[i]);
             blocks.Add(new KeepTogether(new Space(10), Foot(content, copy, style)));
+        }
         else if (content.VerificationText is { } text)
             blocks.Add(new KeepTogether(new Space(10), Left(new QrBlock(QrCode.Of(text), Mm(30), VerificationCaption, style.Small))));
         if (content.Copies.Count > 1)

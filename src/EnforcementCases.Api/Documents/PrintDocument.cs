@@ -60,6 +60,9 @@ internal static class DocumentErrors
         "该文书不能以这种纸张打印"
     );
 
+    /// <summary>Only what officers edit before it is signed comes as a draft.</summary>
+    public static readonly DomainError NoDraft = new("document.no-draft", null, ErrorKind.Unacceptable, "该文书没有可编辑的草稿");
+
     public static readonly DomainError NotPrinted = new("document.not-printed", null, ErrorKind.Conflict, "该文书尚未以该格式打印");
 }
 

@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -96,20 +97,21 @@ internal sealed class ReadDocumentFileHandler(AppDbContext db, FileStore files) 
 {
     public async Task<DocumentFile> Handle(ReadDocumentFileQuery request, CancellationToken cancellationToken)
     {
-        var number =
+        var paper =
             await db
                 .CaseDocuments.Where(d => d.Id == request.DocumentId && d.CaseId == request.CaseId)
-                .Select(d => d.Number)
+                .Select(d => new { d.Kind, d.Number })
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw DocumentErrors.NotFound.With($"文书 {request.DocumentId}");
+        var called = paper.Number.Length > 0 ? paper.Number : DocumentForms.Of(paper.Kind).Title;
         var name =
             await db
                 .DocumentPrints.Where(p => p.DocumentId == request.DocumentId && p.Format == request.Format)
                 .Select(p => p.FileSha256)
                 .FirstOrDefaultAsync(cancellationToken)
-            ?? throw DocumentErrors.NotPrinted.With($"{number}", "先打印");
+            ?? throw DocumentErrors.NotPrinted.With(called, "先打印");
         var pdf = files.Read(name) ?? throw new InvalidDataException($"The stored file {name} is gone.");
-        return new(pdf, $"{number}.pdf", name);
+        return new(pdf, $"{called}.pdf", name);
     }
 }
 

@@ -64,6 +64,20 @@ public sealed class KeepTogether(params IEnumerable<Block> blocks) : Block
     }
 }
 
+/// <summary>A block whose last lines or rows stay with what follows, so that what follows never stands alone on a sheet.</summary>
+/// <param name="block">The block.</param>
+/// <param name="lines">How many of its lines or rows.</param>
+public sealed class EndKeptWithNext(Block block, int lines = 2) : Block
+{
+    internal override IEnumerable<Slice> Lay(LayoutContext context, double width)
+    {
+        var slices = block.Lay(context, width).ToList();
+        foreach (var slice in slices.TakeLast(lines))
+            slice.KeepWithNext = true;
+        return slices;
+    }
+}
+
 /// <summary>Free drawing: a strip of the given height, or of none to draw over what stands before it, such as a seal over the date.</summary>
 /// <param name="height">Height of the strip.</param>
 /// <param name="draw">Gets the page, the left end, the top and the width of the strip.</param>

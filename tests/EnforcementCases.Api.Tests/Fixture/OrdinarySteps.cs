@@ -389,9 +389,118 @@ internal static class OrdinarySteps
                 basis = Basis,
                 assessmentId = await @case.Assess(at.AddMinutes(-10)),
                 reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。",
+                refersToHearingRecord = true,
                 correctionRequired = "今后占用城市道路应当依法办理审批手续。",
             }
         );
+
+    /// <summary>The party asks for a hearing (day 4), which is held and reported: day 21. It has to have been told that it may.</summary>
+    public static async Task HoldHearing(this OrdinaryCase @case)
+    {
+        await @case.Done("request-hearing", new { doneAt = @case.At(4, 9), submission = new { arrived = Day(@case.At(4, 9)) } });
+        await @case.Done(
+            "notify-hearing",
+            new
+            {
+                doneAt = @case.At(7, 9),
+                hearingAt = @case.At(21, 9),
+                place = "汉沽街道办事处二楼会议室",
+                hostPersonId = DemoIds.Person("hg-hearing"),
+                hostName = NameOf("hg-hearing"),
+            },
+            "hg-head"
+        );
+        await @case.Serve(@case.At(7, 15), await @case.Paper("HearingNotice"));
+        await @case.Done(
+            "hold-hearing",
+            new
+            {
+                doneAt = @case.At(21, 10, 30),
+                agents = 1,
+                attendance = "Attended",
+                investigatorsWords = "出示现场检查笔录、询问笔录，建议按拟定意见处罚。",
+                partyWords = "承认占用，请求少罚。",
+                recordSigned = true,
+                recorderName = "汉辅之",
+                rightsTold = "主持人告知当事人有申请回避、委托代理、申辩和质证的权利。",
+                recusalAnswer = "当事人不申请主持人回避。",
+                participants = new[] { "委托代理人：高某某" },
+                mediaSha256 = new[] { Hash },
+            },
+            "hg-hearing"
+        );
+        await @case.Done(
+            "report-hearing",
+            new
+            {
+                doneAt = @case.At(21, 16),
+                issues = "占用面积和时间如何认定。",
+                evidenceFindings = "两份笔录合法、真实，予以采信。",
+                proposal = "建议维持拟处罚意见。",
+            },
+            "hg-hearing"
+        );
+    }
+
+    /// <summary>The decision is proposed, reviewed and discussed on one day; what is left is the endorsement.</summary>
+    public static async Task ReviewAndDiscuss(this OrdinaryCase @case, DateTimeOffset at)
+    {
+        await @case.Done("assess-review-triggers", new { doneAt = at, ticked = new[] { "MajorInterestsAfterHearing" } });
+        await @case.ProposeDecision(at.AddMinutes(30));
+        await @case.Done("submit-for-review", new { doneAt = at.AddHours(1) });
+        await @case.Done(
+            "take-review",
+            new
+            {
+                doneAt = at.AddHours(1.5),
+                qualifiedOn = "2019-03-01",
+                qualificationNumber = "A2019120116",
+            },
+            "hg-reviewer"
+        );
+        string[] points =
+        [
+            "SubjectAndOfficers",
+            "Procedure",
+            "FactsAndEvidence",
+            "LawAndDiscretion",
+            "Powers",
+            "Documents",
+            "SuspectedCrime",
+        ];
+        await @case.Done(
+            "give-review-opinion",
+            new
+            {
+                doneAt = at.AddHours(2),
+                outcome = "Passed",
+                points = points.Select(point => new { point, isInOrder = true }),
+                matterSha256 = (await @case.File())["matterSha256"].GetString(),
+                words = "事实清楚，程序合法，适用法律正确，同意。",
+            },
+            "hg-reviewer"
+        );
+        string[] leaders = ["hg-head", "hg-deputy1", "hg-deputy2"];
+        await @case.Done(
+            "discuss-collectively",
+            new
+            {
+                doneAt = at.AddHours(4),
+                views = leaders.Select(leader => new
+                {
+                    personId = DemoIds.Person(leader),
+                    name = NameOf(leader),
+                    post = "街道办事处领导",
+                    isLeaderOfOrgan = true,
+                    view = "同意。",
+                }),
+                conclusion = "同意按拟定意见处罚。",
+                place = "汉沽街道办事处会议室",
+                recorderName = "汉法明",
+            },
+            "hg-head"
+        );
+    }
 
     /// <summary>The head decides what lies proposed.</summary>
     public static async Task<ApiAnswer> Decide(this OrdinaryCase @case, DateTimeOffset at) =>
@@ -411,6 +520,8 @@ internal static class OrdinarySteps
             new { name = "占用城市道路的时间、地点、面积", evidenceIds = new[] { @case.SceneId } },
             new { name = "占用人和未经批准", evidenceIds = new[] { @case.InquiryId } },
         ];
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.Date);
 
     /// <summary>Name of somebody of the demo, as printed.</summary>
     public static string NameOf(string userName) => DemoOrganisations.Accounts.Single(a => a.UserName == userName).Name;

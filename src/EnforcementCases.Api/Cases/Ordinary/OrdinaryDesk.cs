@@ -59,7 +59,10 @@ internal sealed class OrdinaryDesk(
         return OrdinaryFile.Open(
             @case,
             @case.ActEntries.Select(e => new DoneAct(e, ActJson.Read(e.Act, vault.Open(e.BodySealed, BodyPurpose)))),
-            papers.Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))
+            papers
+                .OrderBy(p => p.ActPlace) // the last of a kind is the one that counts
+                .ThenBy(p => p.Kind)
+                .Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))
         );
     }
 

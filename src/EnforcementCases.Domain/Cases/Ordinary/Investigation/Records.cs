@@ -148,6 +148,6 @@ public sealed record RecordInquiry : SceneActBody
             Place,
             [.. Attendance.Officers.Select(o => o.OfficerId)],
             RecordSha256,
-            $"询问笔录，问答 {Questions.Count} 项"
+            $"对{InquiredName}的询问笔录"
         );
 }
