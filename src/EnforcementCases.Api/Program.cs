@@ -1,10 +1,10 @@
-using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Corrections;
+using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Procedures;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;

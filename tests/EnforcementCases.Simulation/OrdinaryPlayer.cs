@@ -4,7 +4,16 @@ using System.Text.Json;
 namespace EnforcementCases.Simulation;
 
 /// <summary>Plays a case of the ordinary procedure from the clue to the closing, each act by the person whose act it is. Acts done in an earlier run answer as they did then.</summary>
-internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, Wording wording, Parties parties, Report report, Options options, string run)
+internal sealed class OrdinaryPlayer(
+    ApiClient api,
+    Bank bank,
+    Brigade brigade,
+    Wording wording,
+    Parties parties,
+    Report report,
+    Options options,
+    string run
+)
 {
     /// <summary>Tells the parties of these cases from those of the simple ones.</summary>
     private const int FirstParty = 500;
@@ -14,7 +23,11 @@ internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, 
         var random = new Random(planned.Seed);
         var words = wording.Of(planned.Violation.Code);
         var (officer, fen) = (planned.Officer.Account, planned.FineYuan * 100L);
-        var place = new { text = $"{report.Organisation}{random.Pick(wording.Roads)}{1 + random.Next(180)}号", divisionCode = options.DivisionCode };
+        var place = new
+        {
+            text = $"{report.Organisation}{random.Pick(wording.Roads)}{1 + random.Next(180)}号",
+            divisionCode = options.DivisionCode,
+        };
         var facts = random
             .Pick(words.Facts)
             .Replace("{place}", place.text, StringComparison.Ordinal)
@@ -27,7 +40,11 @@ internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, 
         object Present(DateTimeOffset at) =>
             new
             {
-                officers = new[] { planned.Officer, planned.Companion }.Select(o => new { officerId = o.Id, certificateNumber = o.Certificate }),
+                officers = new[] { planned.Officer, planned.Companion }.Select(o => new
+                {
+                    officerId = o.Id,
+                    certificateNumber = o.Certificate,
+                }),
                 certificatesShownAt = at,
             };
 
@@ -105,6 +122,7 @@ internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, 
                 evidenceId = inquiry,
                 place = $"{report.Organisation}综合执法大队询问室",
                 inquiredName = "法定代表人",
+                inquiredDocumentNumber = "居民身份证（已核对原件）",
                 @as = "Party",
                 rightsToldAt = planned.At(0, 15),
                 recusalAnswer = "不申请回避",
@@ -213,13 +231,24 @@ internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, 
                 planned,
                 officer,
                 "waive-defence",
-                new { doneAt = planned.At(1, 14, 10), words = "我对处罚没有意见，放弃陈述、申辩的权利。", statement = true, hearing = false }
+                new
+                {
+                    doneAt = planned.At(1, 14, 10),
+                    words = "我对处罚没有意见，放弃陈述、申辩的权利。",
+                    statement = true,
+                    hearing = false,
+                }
             );
         await Act(
             planned,
             officer,
             "assess-review-triggers",
-            new { doneAt = planned.At(6, 9), ticked = Array.Empty<string>(), noneBecause = "事实清楚、数额较小，不涉及重大公共利益" }
+            new
+            {
+                doneAt = planned.At(6, 9),
+                ticked = Array.Empty<string>(),
+                noneBecause = "事实清楚、数额较小，不涉及重大公共利益",
+            }
         );
         await Act(
             planned,
@@ -243,7 +272,12 @@ internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, 
             planned,
             brigade.Head,
             "decide",
-            new { doneAt = planned.At(7, 9), proposalSha256 = await ProposalOf(planned), opinion = "同意" }
+            new
+            {
+                doneAt = planned.At(7, 9),
+                proposalSha256 = await ProposalOf(planned),
+                opinion = "同意",
+            }
         );
         await Serve(planned, "PenaltyDecision", planned.At(7, 11));
         var code = (await Read(planned)).Body.GetProperty("payment").GetProperty("code").GetString()!;
@@ -276,7 +310,14 @@ internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, 
                 planned,
                 account,
                 "endorse-paper",
-                new { doneAt = at.AddMinutes(later), paper, level, agrees = true, opinion = "同意" },
+                new
+                {
+                    doneAt = at.AddMinutes(later),
+                    paper,
+                    level,
+                    agrees = true,
+                    opinion = "同意",
+                },
                 $"endorse.{paper}.{level}"
             );
     }
@@ -357,10 +398,13 @@ internal sealed class OrdinaryPlayer(ApiClient api, Bank bank, Brigade brigade, 
     }
 
     private static StoppedException Stopped(PlannedOrdinaryCase planned, string what, Answer answer) =>
-        new($"普通程序第 {planned.Place} 件（{planned.Days[0]:yyyy-MM-dd}，{planned.Violation.Code}，{planned.FineYuan} 元）{what}被拒绝：{answer}");
+        new(
+            $"普通程序第 {planned.Place} 件（{planned.Days[0]:yyyy-MM-dd}，{planned.Violation.Code}，{planned.FineYuan} 元）{what}被拒绝：{answer}"
+        );
 
     private string Key(PlannedOrdinaryCase planned, string step) =>
         string.Create(CultureInfo.InvariantCulture, $"{run}.o.{planned.Officer.Device}.{planned.Place}.{step}");
 
-    private static Guid Id(PlannedOrdinaryCase planned, int n) => YearPlan.CaseId(planned.At(0, 9), YearPlan.HashCode(planned.Seed, n, "id"));
+    private static Guid Id(PlannedOrdinaryCase planned, int n) =>
+        YearPlan.CaseId(planned.At(0, 9), YearPlan.HashCode(planned.Seed, n, "id"));
 }

@@ -126,7 +126,15 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
                     db.Organisations,
                     x => x.c.OrganId,
                     o => o.Id,
-                    (x, o) => new VerifiedDocument(x.d.Number, x.d.Kind, x.d.DatedOn, o.Name, x.d.ContentHash, x.c.RevokedAt == null && x.c.InvalidatedAt == null)
+                    (x, o) =>
+                        new VerifiedDocument(
+                            x.d.Number,
+                            x.d.Kind,
+                            x.d.DatedOn,
+                            o.Name,
+                            x.d.ContentHash,
+                            x.c.RevokedAt == null && x.c.InvalidatedAt == null
+                        )
                 )
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw DocumentErrors.NotFound.With("没有与该查验码对应的文书");

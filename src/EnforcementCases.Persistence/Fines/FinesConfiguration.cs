@@ -19,11 +19,7 @@ internal sealed class PaymentOrderConfiguration : IEntityTypeConfiguration<Payme
         );
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Code).IsCode(40);
-        builder
-            .Ignore(o => o.Outstanding)
-            .Ignore(o => o.FineOwed)
-            .Ignore(o => o.SurchargeOwed)
-            .Ignore(o => o.Refundable);
+        builder.Ignore(o => o.Outstanding).Ignore(o => o.FineOwed).Ignore(o => o.SurchargeOwed).Ignore(o => o.Refundable);
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => new { o.State, o.DueOn });
     }

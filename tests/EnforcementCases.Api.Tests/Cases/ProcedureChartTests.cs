@@ -108,7 +108,8 @@ public sealed class ProcedureChartTests(ApiFixture api)
         return Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
-    private static string Svg(string page) => page[page.IndexOf("<svg", StringComparison.Ordinal)..(page.IndexOf("</svg>", StringComparison.Ordinal) + 6)];
+    private static string Svg(string page) =>
+        page[page.IndexOf("<svg", StringComparison.Ordinal)..(page.IndexOf("</svg>", StringComparison.Ordinal) + 6)];
 
     private static HashSet<string> TextsIn(string svg) =>
         XDocument.Parse(svg).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToHashSet(StringComparer.Ordinal);

@@ -67,5 +67,13 @@ public sealed class DocumentPressTests
     }
 
     private CaseDocument Issued(DocumentKind kind) =>
-        documents.Form(kind, SampleForms.For(DocumentForms.Of(kind)), Guid.CreateVersion7(), "/tj/bhxq/hg/", LegalDate.Of(Now), actPlace: 1, Now);
+        documents.Form(
+            kind,
+            SampleForms.For(DocumentForms.Of(kind)),
+            Guid.CreateVersion7(),
+            "/tj/bhxq/hg/",
+            LegalDate.Of(Now),
+            actPlace: 1,
+            Now
+        );
 }

@@ -45,7 +45,8 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     public async Task<ApiAnswer> File() => Read(await Api.SignedInAs("hg-officer1").GetJson($"cases/{Id}/file"));
 
     /// <summary>The last act of a kind in the file.</summary>
-    public async Task<JsonElement> LastAct(string act) => (await File())["acts"].EnumerateArray().Last(a => a.GetProperty("act").GetString() == act);
+    public async Task<JsonElement> LastAct(string act) =>
+        (await File())["acts"].EnumerateArray().Last(a => a.GetProperty("act").GetString() == act);
 
     /// <summary>The last document of a kind.</summary>
     public async Task<Guid> Paper(string kind) =>
@@ -280,11 +281,20 @@ internal static class OrdinarySteps
         await @case.Done("hear-defence", new { doneAt = @case.At(4, 10), points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" } });
         await @case.Done(
             "review-defence",
-            new { doneAt = @case.At(7, 10), results = new[] { new { accepted = false, recheck = "施工队由当事人雇用，清走材料不影响违法事实的成立。" } } }
+            new
+            {
+                doneAt = @case.At(7, 10),
+                results = new[] { new { accepted = false, recheck = "施工队由当事人雇用，清走材料不影响违法事实的成立。" } },
+            }
         );
         await @case.Done(
             "assess-review-triggers",
-            new { doneAt = @case.At(14, 8), ticked = Array.Empty<string>(), noneBecause = "案情简单，数额较小，不涉及重大公共利益。" }
+            new
+            {
+                doneAt = @case.At(14, 8),
+                ticked = Array.Empty<string>(),
+                noneBecause = "案情简单，数额较小，不涉及重大公共利益。",
+            }
         );
         await @case.ProposeDecision(@case.At(14, 9));
         await @case.Endorse("Decision", @case.At(14, 10));
@@ -292,7 +302,11 @@ internal static class OrdinarySteps
     }
 
     /// <summary>Decided by the head: day 15.</summary>
-    public static async Task<OrdinaryCase> GivenDecidedOrdinaryCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    public static async Task<OrdinaryCase> GivenDecidedOrdinaryCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null
+    )
     {
         var @case = await api.GivenProposedDecision(fineFen, begin);
         await @case.Decide(@case.At(15, 9));

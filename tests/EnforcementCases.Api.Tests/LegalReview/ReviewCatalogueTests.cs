@@ -132,17 +132,31 @@ public sealed class ReviewCatalogueTests(ApiFixture shared)
                 {
                     validFrom = "2024-01-01",
                     instrument = "某文件",
-                    rows = new[] { new { id = "1", decisionKind = "Penalty", item = "某项", citizen = new { amountFen = 1, inclusive = true } } },
+                    rows = new[]
+                    {
+                        new
+                        {
+                            id = "1",
+                            decisionKind = "Penalty",
+                            item = "某项",
+                            citizen = new { amountFen = 1, inclusive = true },
+                        },
+                    },
                 }
             )
         ).ShouldBeProblem(400, "request.invalid");
-        (await shared.SignedInAs("xc-head").PostJson("legal-reviews/catalogue/adoptions", With(new { validFrom = "2024-01-01", instrument = "某文件" }))).Status.ShouldBe(
-            403
-        );
+        (
+            await shared
+                .SignedInAs("xc-head")
+                .PostJson("legal-reviews/catalogue/adoptions", With(new { validFrom = "2024-01-01", instrument = "某文件" }))
+        ).Status.ShouldBe(403);
 
         var other = await Post(new[] { "FS-01" });
         var confirmation = $"legal-reviews/catalogue/adoptions/{other["id"].GetGuid()}/confirmation";
-        (await shared.SignedInAs("hg-catalogue1").PostJson(confirmation, ifMatch: other.ETag)).ShouldBeProblem(404, "review-catalogue.not-found");
+        (await shared.SignedInAs("hg-catalogue1").PostJson(confirmation, ifMatch: other.ETag)).ShouldBeProblem(
+            404,
+            "review-catalogue.not-found"
+        );
         (await shared.SignedInAs("bhxq-catalogue1").PostJson(confirmation, ifMatch: other.ETag)).ShouldBeProblem(403, "access.not-allowed");
 
         Task<ApiAnswer> Post(string[] templateIds) =>
@@ -170,7 +184,8 @@ public sealed class ReviewCatalogueTests(ApiFixture shared)
         content.ShouldContain(text);
         var changed = shipped with { Content = Encoding.UTF8.GetBytes(content.Replace(text, instead, StringComparison.Ordinal)) };
 
-        Should.Throw<InvalidDataException>(() => ReviewTemplateFile.Open(changed).Versions(Guid.Empty, 1, Guid.NewGuid))
+        Should
+            .Throw<InvalidDataException>(() => ReviewTemplateFile.Open(changed).Versions(Guid.Empty, 1, Guid.NewGuid))
             .Message.ShouldContain(message);
     }
 
@@ -199,12 +214,7 @@ public sealed class ReviewCatalogueTests(ApiFixture shared)
             .Versions(Guid.Empty, 1, Guid.NewGuid)
             .Single(t => t.Code == code)
             .AsRow();
-        var subject = new ReviewSubject(
-            ReviewedDecisionKind.Penalty,
-            PartyKind.Citizen,
-            [new(kind, fen)],
-            feature is { } f ? [f] : []
-        );
+        var subject = new ReviewSubject(ReviewedDecisionKind.Penalty, PartyKind.Citizen, [new(kind, fen)], feature is { } f ? [f] : []);
 
         ReviewCatalogue.Match([row], subject, new(2026, 1, 1)).Any().ShouldBe(matches);
     }

@@ -20,7 +20,9 @@ internal static class ReviewSteps
     /// <summary>What the review looks at.</summary>
     public static async Task<ApiAnswer> Matter(this OrdinaryCase @case, string @as = "hg-reviewer", string? onDate = null)
     {
-        var matter = await @case.Api.SignedInAs(@as).GetJson($"cases/{@case.Id}/review-matter{(onDate is null ? "" : $"?onDate={onDate}")}");
+        var matter = await @case
+            .Api.SignedInAs(@as)
+            .GetJson($"cases/{@case.Id}/review-matter{(onDate is null ? "" : $"?onDate={onDate}")}");
         matter.Status.ShouldBe(200, matter.Body.ToString());
         return matter;
     }
@@ -53,8 +55,5 @@ internal static class ReviewSteps
 
     /// <summary>The case in the queue, its rounds newest first.</summary>
     public static async Task<List<System.Text.Json.JsonElement>> InQueue(this OrdinaryCase @case, string filter = "") =>
-        [
-            .. (await @case.Api.SignedInAs("hg-reviewer").GetJson($"legal-reviews?caseId={@case.Id}{filter}"))["items"]
-                .EnumerateArray(),
-        ];
+        [.. (await @case.Api.SignedInAs("hg-reviewer").GetJson($"legal-reviews?caseId={@case.Id}{filter}"))["items"].EnumerateArray()];
 }

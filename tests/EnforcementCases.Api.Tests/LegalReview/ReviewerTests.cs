@@ -52,7 +52,10 @@ public sealed class ReviewerTests(ApiFixture api)
     public async Task Matter_shows_the_hashes_that_opinion_and_signature_name()
     {
         var told = await api.GivenToldCase();
-        (await api.SignedInAs("hg-reviewer").GetJson($"cases/{told.Id}/review-matter")).ShouldBeProblem(409, "ordinary-decision.not-proposed");
+        (await api.SignedInAs("hg-reviewer").GetJson($"cases/{told.Id}/review-matter")).ShouldBeProblem(
+            409,
+            "ordinary-decision.not-proposed"
+        );
 
         var @case = await api.GivenProposedDecision();
         var matter = await @case.Matter();
@@ -90,18 +93,48 @@ public sealed class ReviewerTests(ApiFixture api)
         var admin = api.SignedInAs("hg-admin");
         var personId = (await admin.GetJson($"admin/accounts/{accountId}"))["personId"].GetGuid();
         async Task<ApiAnswer> Take() =>
-            await reviewer.PostJson($"cases/{@case.Id}/acts/take-review", new { doneAt = @case.At(14, 14) }, ifMatch: (await @case.Acts()).ETag);
+            await reviewer.PostJson(
+                $"cases/{@case.Id}/acts/take-review",
+                new { doneAt = @case.At(14, 14) },
+                ifMatch: (await @case.Acts()).ETag
+            );
         async Task<ApiAnswer> Enter(object body) =>
-            await admin.PostJson($"persons/{personId}/legal-qualification", body, ifMatch: (await admin.GetJson($"persons/{personId}")).ETag);
+            await admin.PostJson(
+                $"persons/{personId}/legal-qualification",
+                body,
+                ifMatch: (await admin.GetJson($"persons/{personId}")).ETag
+            );
 
         (await Take()).ShouldBeProblem(422, "legal-review.reviewer-unqualified", "APL-58-3");
-        (await Enter(new { qualifiedOn = "2024-06-01", number = "A20240601", firstReviewOn = (string?)null })).Status.ShouldBe(200);
+        (
+            await Enter(
+                new
+                {
+                    qualifiedOn = "2024-06-01",
+                    number = "A20240601",
+                    firstReviewOn = (string?)null,
+                }
+            )
+        ).Status.ShouldBe(200);
         (await Take()).ShouldBeProblem(422, "legal-review.reviewer-unqualified", "APL-58-3"); // later than the assignment
-        (await Enter(new { qualifiedOn = "2020-06-01", number = (string?)null, firstReviewOn = (string?)null })).ShouldBeProblem(
-            400,
-            "request.invalid"
-        );
-        var entered = await Enter(new { qualifiedOn = (string?)null, number = (string?)null, firstReviewOn = "2017-12-31" }); // before the clause came
+        (
+            await Enter(
+                new
+                {
+                    qualifiedOn = "2020-06-01",
+                    number = (string?)null,
+                    firstReviewOn = (string?)null,
+                }
+            )
+        ).ShouldBeProblem(400, "request.invalid");
+        var entered = await Enter(
+            new
+            {
+                qualifiedOn = (string?)null,
+                number = (string?)null,
+                firstReviewOn = "2017-12-31",
+            }
+        ); // before the clause came
         entered.Status.ShouldBe(200, entered.Body.ToString());
         entered["firstReviewOn"].GetString().ShouldBe("2017-12-31");
 
@@ -127,13 +160,17 @@ public sealed class ReviewerTests(ApiFixture api)
 
         var workload = await own.SignedInAs("bhxq-supervisor").GetJson("legal-reviews/workload?year=2024");
 
-        var reviewer = workload["reviewers"].EnumerateArray().Single(r => r.GetProperty("personId").GetGuid() == DemoIds.Person("hg-reviewer"));
+        var reviewer = workload["reviewers"]
+            .EnumerateArray()
+            .Single(r => r.GetProperty("personId").GetGuid() == DemoIds.Person("hg-reviewer"));
         reviewer.GetProperty("mayReview").GetBoolean().ShouldBeTrue();
         reviewer.GetProperty("done").GetInt32().ShouldBe(1);
         reviewer.GetProperty("notPassed").GetInt32().ShouldBe(1);
         reviewer.GetProperty("doneLate").GetInt32().ShouldBe(0);
         reviewer.GetProperty("open").GetInt32().ShouldBe(0);
-        var organ = workload["organs"].EnumerateArray().Single(o => o.GetProperty("name").GetString()!.Contains("汉沽", StringComparison.Ordinal));
+        var organ = workload["organs"]
+            .EnumerateArray()
+            .Single(o => o.GetProperty("name").GetString()!.Contains("汉沽", StringComparison.Ordinal));
         organ.GetProperty("reviewers").GetInt32().ShouldBe(1);
         organ.GetProperty("enforcementStaff").GetInt32().ShouldBe(5);
         organ.GetProperty("atLeast").GetInt32().ShouldBe(1);

@@ -1,5 +1,5 @@
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using Shouldly;

@@ -188,7 +188,12 @@ internal sealed class OrdinaryDesk(
     {
         if (body is null || OrdinaryProcedure.Of(body).Issues.Count == 0)
             return new Dictionary<Guid, string>();
-        var acted = file.Acts.Select(a => a.PersonId).Append(user.PersonId).Append((body as Archive)?.CheckedBy ?? user.PersonId).Distinct().ToList();
+        var acted = file
+            .Acts.Select(a => a.PersonId)
+            .Append(user.PersonId)
+            .Append((body as Archive)?.CheckedBy ?? user.PersonId)
+            .Distinct()
+            .ToList();
         return await db
             .Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(p => acted.Contains(p.Id))

@@ -21,7 +21,14 @@ internal sealed record PartyOnPaper(string Name, string? Identity, string? Addre
 /// <param name="Number">Its number; null for a kind without one.</param>
 /// <param name="Law">What the act was judged by.</param>
 /// <param name="Party">The party.</param>
-internal sealed record PaperInHand(DocumentKind Kind, OrdinaryFile File, DoneAct Done, string? Number, ActSurroundings Law, PartyOnPaper Party)
+internal sealed record PaperInHand(
+    DocumentKind Kind,
+    OrdinaryFile File,
+    DoneAct Done,
+    string? Number,
+    ActSurroundings Law,
+    PartyOnPaper Party
+)
 {
     public EnforcementCase Case => File.Case;
 
@@ -62,7 +69,9 @@ internal sealed record PaperInHand(DocumentKind Kind, OrdinaryFile File, DoneAct
     public Opinion? OpinionOf(ApprovalPaper paper, ApprovalLevel level)
     {
         var since = File.ProposalOf(paper)?.Entry.Place;
-        var act = File.Acts.LastOrDefault(a => a.Entry.Place > since && a.Body is EndorsePaper said && said.Paper == paper && said.Level == level);
+        var act = File.Acts.LastOrDefault(a =>
+            a.Entry.Place > since && a.Body is EndorsePaper said && said.Paper == paper && said.Level == level
+        );
         return OpinionIn(act, (act?.Body as EndorsePaper)?.Opinion ?? "");
     }
 

@@ -87,13 +87,18 @@ internal sealed partial class PapersOfCase
             .With(FormFields.DefenceSummary, HeardOf(paper))
             .With(
                 FormFields.ReviewSummary,
-                review is null ? $"不属于法制审核范围：{paper.File.ReviewAssessment?.NoneBecause}" : $"{Name(review.Outcome)}：{review.Words}"
+                review is null
+                    ? $"不属于法制审核范围：{paper.File.ReviewAssessment?.NoneBecause}"
+                    : $"{Name(review.Outcome)}：{review.Words}"
             )
             .With(FormFields.ProposedPenalty, InWords(proposal.Penalties))
             .With(FormFields.Handlers, paper.Handlers)
             .With(
                 FormFields.HandlerOpinion,
-                paper.OpinionIn(paper.File.ProposalOf(ApprovalPaper.Decision), $"建议给予{string.Join('、', InWords(proposal.Penalties))}的行政处罚。")
+                paper.OpinionIn(
+                    paper.File.ProposalOf(ApprovalPaper.Decision),
+                    $"建议给予{string.Join('、', InWords(proposal.Penalties))}的行政处罚。"
+                )
             )
             .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.TeamLead))
             .With(
@@ -175,9 +180,7 @@ internal sealed partial class PapersOfCase
     private static IEnumerable<EvidenceItem> EvidenceFor(ProposeDecision proposal, OrdinaryFile file)
     {
         var relied = proposal.FactElements.SelectMany(f => f.EvidenceIds).ToHashSet();
-        return file.Evidence.Where(e =>
-            relied.Count > 0 ? relied.Contains(e.Id) : e is { Verification: not null, UnlawfulBecause: null }
-        );
+        return file.Evidence.Where(e => relied.Count > 0 ? relied.Contains(e.Id) : e is { Verification: not null, UnlawfulBecause: null });
     }
 
     private static string DiscretionOf(ProposeDecision proposal) =>
@@ -224,7 +227,10 @@ internal sealed partial class PapersOfCase
         }
         if (file.Waiver is { } waiver)
         {
-            var given = string.Join("和", new[] { waiver.Statement ? "陈述、申辩" : null, waiver.Hearing ? "要求听证" : null }.OfType<string>());
+            var given = string.Join(
+                "和",
+                new[] { waiver.Statement ? "陈述、申辩" : null, waiver.Hearing ? "要求听证" : null }.OfType<string>()
+            );
             yield return $"当事人于{ChineseDate.Day(LegalDate.Of(waiver.At))}明确放弃{given}的权利（“{waiver.Words.TrimEnd('。')}”）。";
         }
         else if (said.Count == 0)
@@ -260,8 +266,12 @@ internal sealed partial class PapersOfCase
 
     private static string ResultOf(ReviewPointResult point) =>
         point.Point is ReviewPoint.SuspectedCrime
-            ? point.IsInOrder ? "不涉嫌犯罪" : "涉嫌犯罪"
-            : point.IsInOrder ? "符合要求" : "存在问题";
+            ? point.IsInOrder
+                ? "不涉嫌犯罪"
+                : "涉嫌犯罪"
+            : point.IsInOrder
+                ? "符合要求"
+                : "存在问题";
 
     private static string Name(ReviewOutcome outcome) =>
         outcome switch

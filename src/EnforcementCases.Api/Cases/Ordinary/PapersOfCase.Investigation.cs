@@ -81,14 +81,16 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Cause, paper.Cause)
             .With(
                 FormFields.EvidenceItems,
-                collected.Items.Select(i => new[]
-                {
-                    $"{i.Kind.Name()}：{i.Description}",
-                    i.Source,
-                    i.How ?? "",
-                    "1",
-                    i.Kind is EvidenceKind.ElectronicData or EvidenceKind.AudioVisualMaterial ? i.Sha256 : "",
-                })
+                collected.Items.Select(i =>
+                    new[]
+                    {
+                        $"{i.Kind.Name()}：{i.Description}",
+                        i.Source,
+                        i.How ?? "",
+                        "1",
+                        i.Kind is EvidenceKind.ElectronicData or EvidenceKind.AudioVisualMaterial ? i.Sha256 : "",
+                    }
+                )
             )
             .With(FormFields.Handlers, paper.Present(collected));
 
@@ -102,13 +104,15 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Handlers, paper.Present(taken))
             .With(
                 FormFields.Samples,
-                taken.Samples.Select(s => new[]
-                {
-                    s.Thing.Name,
-                    s.Thing.State,
-                    $"{Quantity(s.Thing)}（自{s.OutOf:0.###}{s.Thing.Unit}中抽取，{s.How}）",
-                    taken.HowSealed,
-                })
+                taken.Samples.Select(s =>
+                    new[]
+                    {
+                        s.Thing.Name,
+                        s.Thing.State,
+                        $"{Quantity(s.Thing)}（自{s.OutOf:0.###}{s.Thing.Unit}中抽取，{s.How}）",
+                        taken.HowSealed,
+                    }
+                )
             );
 
     private static FormValues PreservationNotice(PaperInHand paper, PreserveEvidence preserved)
@@ -138,13 +142,15 @@ internal sealed partial class PapersOfCase
             )
             .With(
                 FormFields.HandledItems,
-                disposed.Things.Select(t => new[]
-                {
-                    things[t.Place - 1].Name,
-                    Quantity(things[t.Place - 1]),
-                    t.Note is { } note ? $"{Name(t.Disposal)}（{note}）" : Name(t.Disposal),
-                    PenaltyLaw.At("第五十六条").ToString(),
-                })
+                disposed.Things.Select(t =>
+                    new[]
+                    {
+                        things[t.Place - 1].Name,
+                        Quantity(things[t.Place - 1]),
+                        t.Note is { } note ? $"{Name(t.Disposal)}（{note}）" : Name(t.Disposal),
+                        PenaltyLaw.At("第五十六条").ToString(),
+                    }
+                )
             );
     }
 
@@ -238,10 +244,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Reason, transfer.Reason)
-            .With(
-                FormFields.Basis,
-                PenaltyLaw.At(transfer.To is TransferTo.Justice ? "第二十七条第一款" : "第二十五条").ToString()
-            )
+            .With(FormFields.Basis, PenaltyLaw.At(transfer.To is TransferTo.Justice ? "第二十七条第一款" : "第二十五条").ToString())
             .With(FormFields.Enclosures, transfer.Materials.Split('\n'))
             .With(FormFields.Contact, paper.Contact)
             .With(FormFields.Remarks, transfer.GoodsHandedOver ? "查封、扣押、登记保存的财物随案移送。" : null);

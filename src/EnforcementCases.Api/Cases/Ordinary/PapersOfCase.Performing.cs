@@ -139,7 +139,8 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Reason, decided.ReasonsAndBasis)
             .With(
                 FormFields.CallReference,
-                CalledOf(paper) ?? (decided.HidingEvidenceSha256.Count > 0 ? "有证据证明当事人有转移或者隐匿财物迹象，依法立即强制执行。" : null)
+                CalledOf(paper)
+                    ?? (decided.HidingEvidenceSha256.Count > 0 ? "有证据证明当事人有转移或者隐匿财物迹象，依法立即强制执行。" : null)
             )
             .With(FormFields.Basis, decided.Power?.Basis.ToString() ?? CoercionLaw.At("第四十六条第三款").ToString())
             .With(FormFields.Manner, decided.Manner)
@@ -148,7 +149,9 @@ internal sealed partial class PapersOfCase
 
     private static FormValues CourtApplication(PaperInHand paper, ApplyToCourt applied)
     {
-        var answer = paper.File.CallAnswer is { } said ? $"催告后当事人提出：{string.Join('；', said.Words)}。" : "催告后当事人未提出陈述、申辩。";
+        var answer = paper.File.CallAnswer is { } said
+            ? $"催告后当事人提出：{string.Join('；', said.Words)}。"
+            : "催告后当事人未提出陈述、申辩。";
         return paper
             .WithParty()
             .With(FormFields.Court, applied.CourtName)
@@ -245,7 +248,10 @@ internal sealed partial class PapersOfCase
     private static string ObligationOf(PaperInHand paper) =>
         paper.File.Decision is not { } decision
             ? ""
-            : string.Join('\n', new[] { Sentence(string.Join('；', InWords(decision.Penalties))), RequirementOf(decision) }.OfType<string>());
+            : string.Join(
+                '\n',
+                new[] { Sentence(string.Join('；', InWords(decision.Penalties))), RequirementOf(decision) }.OfType<string>()
+            );
 
     private static string? CalledOf(PaperInHand paper) =>
         paper.File.CallServedOn is { } servedOn
@@ -267,7 +273,9 @@ internal sealed partial class PapersOfCase
         };
 
     private static IEnumerable<IReadOnlyList<string>> PlanOf(IReadOnlyList<Instalment> plan) =>
-        plan.Select((part, i) => new[] { $"第{ChineseNumber.Of(i + 1)}期", Money.OfFen(part.AmountFen).InYuan, ChineseDate.Day(part.DueOn) });
+        plan.Select(
+            (part, i) => new[] { $"第{ChineseNumber.Of(i + 1)}期", Money.OfFen(part.AmountFen).InYuan, ChineseDate.Day(part.DueOn) }
+        );
 
     private static IEnumerable<string> ProofsOf(ApplyForDeferral applied) =>
         applied.Application.ProofSha256.Select((hash, i) => $"证明材料{i + 1}（校验值{hash[..16]}）");

@@ -28,7 +28,10 @@ internal sealed partial class PapersOfCase
                     ? ChineseDate.Moment(at)
                     : ChineseDate.Day(servedOn)
             )
-            .With(FormFields.Recipient, proof is { Receiver: { } receiver, Relation: { } relation } ? $"{receiver}（{Name(relation)}）" : null)
+            .With(
+                FormFields.Recipient,
+                proof is { Receiver: { } receiver, Relation: { } relation } ? $"{receiver}（{Name(relation)}）" : null
+            )
             .With(FormFields.RefusalReason, proof.RefusalReason)
             .With(FormFields.Witness, witness is null ? null : $"{witness.Name}（{witness.Body}）")
             .With(FormFields.ServiceProof, ProofOf(proof))

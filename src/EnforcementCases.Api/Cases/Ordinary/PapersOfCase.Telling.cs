@@ -24,12 +24,18 @@ internal sealed partial class PapersOfCase
     private static IEnumerable<string> InWords(IEnumerable<PenaltyItem> penalties) =>
         penalties.Select(p =>
             p.Kind.Name()
-            + (PenaltyItems.HasAmount(p.Kind) ? $"{ChineseAmount.InCapitals(Money.OfFen(p.AmountFen))}（￥{Money.OfFen(p.AmountFen).InYuan}）" : "")
+            + (
+                PenaltyItems.HasAmount(p.Kind)
+                    ? $"{ChineseAmount.InCapitals(Money.OfFen(p.AmountFen))}（￥{Money.OfFen(p.AmountFen).InYuan}）"
+                    : ""
+            )
             + (p.TermDays is { } days ? $"，期限{days}日" : "")
         );
 
     private static IEnumerable<string> InWords(IEnumerable<EvidenceItem> evidence) =>
-        evidence.Select(e => $"{e.Kind.Name()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）");
+        evidence.Select(e =>
+            $"{e.Kind.Name()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
+        );
 
     private static FormValues Notice(PaperInHand paper, TellPenalty told)
     {
@@ -56,8 +62,8 @@ internal sealed partial class PapersOfCase
             .With(
                 FormFields.HearingGround,
                 !told.HearingRightTold ? null
-                : grounds.Count > 0 ? $"拟作出的行政处罚属于{string.Join('、', grounds.Select(g => g.Name()))}"
-                : "本机关主动给予听证的机会"
+                    : grounds.Count > 0 ? $"拟作出的行政处罚属于{string.Join('、', grounds.Select(g => g.Name()))}"
+                    : "本机关主动给予听证的机会"
             )
             .With(FormFields.Contact, paper.Contact)
             .With(FormFields.ContactAddress, paper.Law.Organ.Profile.Contact);

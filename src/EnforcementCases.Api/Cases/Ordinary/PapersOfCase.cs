@@ -18,7 +18,7 @@ internal sealed partial class PapersOfCase(PersonalDataVault vault)
     /// <summary>Every document that can be filled, by the act that issues it.</summary>
     internal static IReadOnlyCollection<(Type Body, DocumentKind Kind)> Known => Forms.Keys;
 
-    private static IEnumerable<Paper> AllPapers() => 
+    private static IEnumerable<Paper> AllPapers() =>
         [
             .. FilingPapers,
             .. InvestigationPapers,

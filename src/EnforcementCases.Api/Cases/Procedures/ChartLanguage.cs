@@ -20,5 +20,9 @@ internal static class ChartLanguages
     }
 
     private static double Weight(IList<StringWithQualityHeaderValue> asked, string language) =>
-        asked.Where(a => a.Value.StartsWith(language, StringComparison.OrdinalIgnoreCase)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
+        asked
+            .Where(a => a.Value.StartsWith(language, StringComparison.OrdinalIgnoreCase))
+            .Select(a => a.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
 }

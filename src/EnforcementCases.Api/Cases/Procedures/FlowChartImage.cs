@@ -51,7 +51,9 @@ internal sealed class FlowChartImage
         svg.Append(IsEnglish ? "<title>Flow chart of the ordinary procedure</title>\n" : "<title>行政处罚普通程序流程图</title>\n");
         svg.Append("<defs>");
         foreach (var (id, colour) in new[] { ("f", Forward), ("b", Back) })
-            svg.Append($"<marker id=\"{id}\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"{colour}\"/></marker>");
+            svg.Append(
+                $"<marker id=\"{id}\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"{colour}\"/></marker>"
+            );
         svg.Append("</defs>\n");
         Box(0, 0, width, height, "#ffffff", "none", 0);
         foreach (var band in bands)
@@ -81,7 +83,11 @@ internal sealed class FlowChartImage
         foreach (var band in bands)
         {
             var port = band.Top + BarTop + 6;
-            foreach (var move in ProcedureChart.Moves.Where(m => m.To == band.Stage.Stage || m.From == band.Stage.Stage).OrderBy(m => m.From == band.Stage.Stage))
+            foreach (
+                var move in ProcedureChart
+                    .Moves.Where(m => m.To == band.Stage.Stage || m.From == band.Stage.Stage)
+                    .OrderBy(m => m.From == band.Stage.Stage)
+            )
             {
                 if (move.From == band.Stage.Stage)
                     EdgeOf(move).FromY = port;
@@ -179,7 +185,10 @@ internal sealed class FlowChartImage
     {
         var moves = card.Act.To.Count > 0;
         Box(x, y, CardWidth, height, "#ffffff", moves ? Forward : "#cbd2d9", 6, moves ? 2 : 1);
-        svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x + 20}\" cy=\"{y + 20}\" r=\"13\" fill=\"{(moves ? Forward : "#7b8794")}\"/>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<circle cx=\"{x + 20}\" cy=\"{y + 20}\" r=\"13\" fill=\"{(moves ? Forward : "#7b8794")}\"/>"
+        );
         Text(x + 20, y + 24, card.Act.Number.ToString(CultureInfo.InvariantCulture), 12, "#ffffff", bold: true, middle: true);
         Text(x + 40, y + 25, IsEnglish ? card.Act.EnglishName : card.Act.Name, 15, Ink, bold: true);
         var line = y + Pad + 24 + 12;
@@ -222,7 +231,11 @@ internal sealed class FlowChartImage
         var line = new StringBuilder();
         foreach (var piece in Pieces(text))
         {
-            if (line.Length > 0 && WidthOf(line + piece.TrimEnd(), size) > width && !"，。、；：）】".Contains(piece[0], StringComparison.Ordinal))
+            if (
+                line.Length > 0
+                && WidthOf(line + piece.TrimEnd(), size) > width
+                && !"，。、；：）】".Contains(piece[0], StringComparison.Ordinal)
+            )
             {
                 lines.Add(line.ToString());
                 line.Clear();

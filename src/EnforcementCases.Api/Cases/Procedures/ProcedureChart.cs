@@ -24,23 +24,23 @@ internal static class ProcedureChart
 
     /// <summary>Every stage that the procedure knows, in its order.</summary>
     public static IReadOnlyList<ProcedureStage> Stages { get; } =
-        [
-            .. Enum.GetValues<CaseStage>()
-                .Where(s => OrdinaryProcedure.Rows.Any(r => r.From.Contains(s) || r.Moves.Any(m => m.To == s)))
-                .Select(s => new ProcedureStage(s, NameOf(s), s == CaseStage.Open ? "Start" : Words(s))),
-        ];
+    [
+        .. Enum.GetValues<CaseStage>()
+            .Where(s => OrdinaryProcedure.Rows.Any(r => r.From.Contains(s) || r.Moves.Any(m => m.To == s)))
+            .Select(s => new ProcedureStage(s, NameOf(s), s == CaseStage.Open ? "Start" : Words(s))),
+    ];
 
     /// <summary>Moves between stages, each with the acts that make it.</summary>
     public static IReadOnlyList<ProcedureMove> Moves { get; } =
-        [
-            .. OrdinaryProcedure
-                .Rows.SelectMany((row, i) => row.Moves.Select(move => (move, Number: i + 1)))
-                .Where(m => m.move.From != m.move.To)
-                .GroupBy(m => m.move, m => m.Number)
-                .Select(g => new ProcedureMove(g.Key.From, g.Key.To, [.. g.Distinct()]))
-                .OrderBy(m => m.From)
-                .ThenBy(m => m.To),
-        ];
+    [
+        .. OrdinaryProcedure
+            .Rows.SelectMany((row, i) => row.Moves.Select(move => (move, Number: i + 1)))
+            .Where(m => m.move.From != m.move.To)
+            .GroupBy(m => m.move, m => m.Number)
+            .Select(g => new ProcedureMove(g.Key.From, g.Key.To, [.. g.Distinct()]))
+            .OrderBy(m => m.From)
+            .ThenBy(m => m.To),
+    ];
 
     /// <summary>The stage at which an act is shown: where it moves the case, else where it is first done.</summary>
     public static CaseStage HomeOf(ProcedureAct act) =>
@@ -150,7 +150,8 @@ public sealed record ProcedureAct(
 )
 {
     /// <summary>Rules of law that its gates keep, by id.</summary>
-    internal IEnumerable<string> Rules => Needs.SelectMany(n => n.Refusals).Select(r => r.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
+    internal IEnumerable<string> Rules =>
+        Needs.SelectMany(n => n.Refusals).Select(r => r.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>Who may do an act.</summary>

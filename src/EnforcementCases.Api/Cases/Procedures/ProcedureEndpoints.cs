@@ -11,9 +11,14 @@ internal static class ProcedureEndpoints
     {
         var ordinary = api.MapGroup("/procedures/ordinary").WithTags("Procedures 办案流程");
         ordinary
-            .MapGet("/", async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadProcedureQuery(), ct)))
+            .MapGet(
+                "/",
+                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadProcedureQuery(), ct))
+            )
             .WithName("ReadProcedure")
-            .WithSummary("Reads the ordinary procedure: every act with stages, persons, conditions by rule, deadlines, records and documents.");
+            .WithSummary(
+                "Reads the ordinary procedure: every act with stages, persons, conditions by rule, deadlines, records and documents."
+            );
         ordinary
             .MapGet(
                 "/recording-list",
@@ -29,7 +34,9 @@ internal static class ProcedureEndpoints
             )
             .Produces<string>(StatusCodes.Status200OK, "text/html")
             .WithName("ReadFlowChart")
-            .WithSummary("The flow chart of the ordinary procedure as a page with the list of records; Chinese, or English by Accept-Language.");
+            .WithSummary(
+                "The flow chart of the ordinary procedure as a page with the list of records; Chinese, or English by Accept-Language."
+            );
         ordinary
             .MapGet(
                 "/flowchart.mmd",

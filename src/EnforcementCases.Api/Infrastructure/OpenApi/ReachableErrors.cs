@@ -26,7 +26,10 @@ internal sealed class ReachableErrors
 
     /// <summary>The refusals of a request and of the endpoint that takes it, by code.</summary>
     public IReadOnlyList<DomainError> From(Type? request, MethodInfo endpoint) =>
-        Walk(typeof(ReachableErrors).Assembly.GetTypes().Where(t => Handles(t, request)).SelectMany(t => t.GetMethods(Members)), throughTables: true);
+        Walk(
+            typeof(ReachableErrors).Assembly.GetTypes().Where(t => Handles(t, request)).SelectMany(t => t.GetMethods(Members)),
+            throughTables: true
+        );
 
     /// <summary>The refusals that a rule kept as a delegate can meet, through the delegates that it holds in turn. Tables are not followed: a rule that looks one row up is not refused by the others.</summary>
     public IReadOnlyList<DomainError> From(Delegate rule) => Walk(MethodsOf(rule), throughTables: false);

@@ -30,7 +30,10 @@ public sealed record ActRow(CaseAct Act, Type? Body)
 
     /// <summary>How it moves the case.</summary>
     public IEnumerable<StageMove> Moves =>
-        [.. DoneAt.Where(_ => To is not null).Select(from => new StageMove(from, To!.Value)), .. OrMoves ?? DoneAt.SelectMany(from => OrTo.Select(to => new StageMove(from, to)))];
+        [
+            .. DoneAt.Where(_ => To is not null).Select(from => new StageMove(from, To!.Value)),
+            .. OrMoves ?? DoneAt.SelectMany(from => OrTo.Select(to => new StageMove(from, to))),
+        ];
 
     /// <summary>Who may do it.</summary>
     public required IReadOnlyList<Role> By { get; init; }

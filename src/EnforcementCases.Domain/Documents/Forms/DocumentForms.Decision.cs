@@ -300,11 +300,7 @@ public static partial class DocumentForms
                 May(Enclosures),
                 Two(Handlers)
             ),
-            new Opinions(
-                May(HandlerOpinion),
-                May(TeamOpinion),
-                Must(DeputyOpinion, FormDuty.Practice).As("负责人审批意见")
-            )
+            new Opinions(May(HandlerOpinion), May(TeamOpinion), Must(DeputyOpinion, FormDuty.Practice).As("负责人审批意见"))
         );
 
     private static DocumentForm WithdrawalDecision() =>

@@ -91,11 +91,7 @@ public static partial class DocumentForms
                 May(Proofs)
             ),
             new Items(May(Instalments)), // none where it is refused
-            new Opinions(
-                May(HandlerOpinion),
-                May(TeamOpinion),
-                Must(DeputyOpinion, FormDuty.Deferral).As("负责人审批意见")
-            )
+            new Opinions(May(HandlerOpinion), May(TeamOpinion), Must(DeputyOpinion, FormDuty.Deferral).As("负责人审批意见"))
         );
 
     private static DocumentForm DeferralDecision() =>

@@ -19,5 +19,7 @@ public static class CitedProvisions
 internal static class PenaltyFields
 {
     public static IEnumerable<RecordFields> Of(IEnumerable<PenaltyItem> penalties) =>
-        penalties.OrderBy(p => p.Kind).Select(p => new RecordFields().Add("kind", p.Kind).Add("amountFen", p.AmountFen).Add("termDays", (long?)p.TermDays));
+        penalties
+            .OrderBy(p => p.Kind)
+            .Select(p => new RecordFields().Add("kind", p.Kind).Add("amountFen", p.AmountFen).Add("termDays", (long?)p.TermDays));
 }

@@ -20,7 +20,12 @@ public static partial class OrdinaryProcedure
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [Gates.InvestigationConcluded],
-                Recording = new(ProcessStage.Decision, "拟处罚内容、事实、理由、依据和权利", "行政处罚事先告知书、听证告知书", RecordedAct.PriorNotice),
+                Recording = new(
+                    ProcessStage.Decision,
+                    "拟处罚内容、事实、理由、依据和权利",
+                    "行政处罚事先告知书、听证告知书",
+                    RecordedAct.PriorNotice
+                ),
                 Issues = [DocumentKind.PriorNotice, DocumentKind.HearingRightNotice],
             },
             new(CaseAct.WaiveDefence, typeof(WaiveDefence))
@@ -280,5 +285,8 @@ internal static partial class Gates
                 : BeforeDecision.ObstaclesTo(file.DossierFor(proposal, at), file.SettingsFor(law, Law.LegalDate.Of(at)), law.Calendar)
     );
 
-    public static readonly Gate DecisionEndorsed = new(nameof(DecisionEndorsed), (file, law) => file.WhyNotEndorsed(ApprovalPaper.Decision, law));
+    public static readonly Gate DecisionEndorsed = new(
+        nameof(DecisionEndorsed),
+        (file, law) => file.WhyNotEndorsed(ApprovalPaper.Decision, law)
+    );
 }

@@ -25,7 +25,10 @@ public sealed record Decide : ActBody
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
-        OfficersPresent.EnsureEnough([.. @case.Officers.Select(o => law.Roster.AtScene(o.OfficerId, law.Organ.Path, act.DoneOn).Acting)], act.DoneOn);
+        OfficersPresent.EnsureEnough(
+            [.. @case.Officers.Select(o => law.Roster.AtScene(o.OfficerId, law.Organ.Path, act.DoneOn).Acting)],
+            act.DoneOn
+        );
         var clue = file.FilingProposal!;
         Limitation.EnsureNotExpired(
             clue.Continuing ? null : @case.ActOn,
@@ -137,7 +140,12 @@ public sealed partial class OrdinaryFile
     );
 
     /// <summary>The proposal has another outcome.</summary>
-    public static readonly DomainError OtherOutcome = new("ordinary-decision.other-outcome", null, ErrorKind.WrongStage, "拟定的处理结果不同");
+    public static readonly DomainError OtherOutcome = new(
+        "ordinary-decision.other-outcome",
+        null,
+        ErrorKind.WrongStage,
+        "拟定的处理结果不同"
+    );
 
     /// <summary>The penalty that was decided; null before, and where none was.</summary>
     public ProposeDecision? Decision { get; internal set; }

@@ -151,7 +151,12 @@ public sealed partial class OrdinaryFile
         statements.Add(
             new(
                 StatementToReview!.DoneAt,
-                [.. StatementToReview.Points.Zip(review.Results, (words, result) => new DefencePoint(words, result.Accepted, result.Recheck))]
+                [
+                    .. StatementToReview.Points.Zip(
+                        review.Results,
+                        (words, result) => new DefencePoint(words, result.Accepted, result.Recheck)
+                    ),
+                ]
             )
         );
         StatementToReview = null;

@@ -84,7 +84,15 @@ public sealed record ServeDocument : ActBody
                 act.MoveTo(CaseStage.Served);
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
                 act.Case.ServeDecision(act, ServedAt(servedOn));
-                var window = CourtWindow.After(new() { KnownOn = servedOn, Told = true, DecidedOn = act.Case.DecidedOn!.Value }, calendar);
+                var window = CourtWindow.After(
+                    new()
+                    {
+                        KnownOn = servedOn,
+                        Told = true,
+                        DecidedOn = act.Case.DecidedOn!.Value,
+                    },
+                    calendar
+                );
                 act.Start(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
                 break;
             case DocumentKind.NoPenaltyDecision:
@@ -138,9 +146,10 @@ public sealed partial class OrdinaryFile
         {
             if (papers.Find(p => p.DocumentId == id) is not { } paper)
                 continue;
-            var servedOn = service.Return.Way is ServiceWay.PublicNotice
-                ? LegalDate.Of(service.DoneAt) // entered when the period was over
-                : LegalDate.Of(service.ServedAt(default));
+            var servedOn =
+                service.Return.Way is ServiceWay.PublicNotice
+                    ? LegalDate.Of(service.DoneAt) // entered when the period was over
+                    : LegalDate.Of(service.ServedAt(default));
             served.Add(new(paper, servedOn, service.Return));
             switch (paper.Kind)
             {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EnforcementCases.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122075918_Initial")]
+    [Migration("20261122080336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122075908_Initial")]
+    [Migration("20261122080326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

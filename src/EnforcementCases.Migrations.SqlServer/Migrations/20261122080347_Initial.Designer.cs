@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122075930_Initial")]
+    [Migration("20261122080347_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
