@@ -72,6 +72,11 @@ internal static partial class RightsTable
             Read("ListCorrectionOrders", "查阅责令改正通知列表", CaseReaders),
             .. OfOrdinaryProcedure(),
             Read("ReadFile", "查阅案卷", CaseReaders),
+            // Cases: the procedure as it is published
+            Open("ReadProcedure", "查看办案流程"),
+            Open("ReadFlowChart", "查看办案流程图"),
+            Open("ReadFlowChartText", "查看办案流程图文本"),
+            Open("ReadRecordingList", "查看全过程记录清单"),
             // Legal review
             Read("ListReviewTasks", "查阅法制审核任务", Officer, TeamLead, LegalReviewer, DeputyHead, Head, Supervisor),
             Read(

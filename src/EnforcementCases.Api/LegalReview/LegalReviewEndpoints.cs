@@ -33,8 +33,8 @@ internal static class LegalReviewEndpoints
             .WithTags("Legal review 法制审核")
             .MapGet(
                 "/review-matter",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadReviewMatterQuery(id), ct))
+                async (Guid id, DateOnly? onDate, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ReadReviewMatterQuery(id, onDate), ct))
             )
             .WithName("ReadReviewMatter")
             .WithSummary("Reads the proposed decision as review and head see it, with the hashes that opinion and signature name.")

@@ -5,13 +5,16 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using MediatR;
 
 namespace EnforcementCases.Api.LegalReview;
 
 /// <summary>Reads what a legal review of a case looks at (审核内容), and what the opinion and the head's signature have to name.</summary>
-public sealed record ReadReviewMatterQuery(Guid CaseId) : IRequest<ReviewMatter>;
+/// <param name="CaseId">The case.</param>
+/// <param name="OnDate">The day for which it is judged whether review is due: the day of the decision, where a case is entered late; today where nothing is said.</param>
+public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null) : IRequest<ReviewMatter>;
 
 /// <summary>What a legal review looks at.</summary>
 /// <param name="Id">The case.</param>
@@ -81,7 +84,7 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
         var file = await desk.OpenAsync(@case, cancellationToken);
         var proposed = file.EnsureDecisionProposed();
         var law = await desk.SurroundingsAsync(@case, file, body: null, cancellationToken);
-        var reasons = file.ReasonsForReview(law, clock.GetUtcNow())!;
+        var reasons = file.ReasonsForReview(law, At(request.OnDate))!;
         var sent = file.Last(CaseAct.SubmitForReview);
         return new(
             @case.Id,
@@ -112,6 +115,8 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
             ]
         );
     }
+
+    private DateTimeOffset At(DateOnly? day) => day is { } on ? new(on, TimeOnly.MaxValue, LegalDate.Offset) : clock.GetUtcNow();
 
     private static ReviewTriggerView Describe(ReviewTrigger trigger, ReviewReasons reasons, AssessReviewTriggers? seen) =>
         trigger switch

@@ -15,7 +15,7 @@ namespace EnforcementCases.Api.Personnel;
 /// <param name="QualifiedOn">Date of the qualification; null where there is none.</param>
 /// <param name="Number">Its number; null where there is none.</param>
 /// <param name="FirstReviewOn">Date of the first legal review of a penalty ever; null where there was none yet.</param>
-public sealed record EnterLegalQualificationCommand(DateOnly? QualifiedOn, string? Number, DateOnly? FirstReviewOn)
+public sealed record EnterLegalQualificationCommand(DateOnly? QualifiedOn = null, string? Number = null, DateOnly? FirstReviewOn = null)
     : ICommand<PersonDetail>,
         IChangesVersion
 {

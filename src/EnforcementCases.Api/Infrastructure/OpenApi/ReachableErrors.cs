@@ -25,20 +25,34 @@ internal sealed class ReachableErrors
     private readonly ConcurrentDictionary<MethodBase, (List<MethodBase> Calls, List<DomainError> Errors)> read = new();
 
     /// <summary>The refusals of a request and of the endpoint that takes it, by code.</summary>
-    public IReadOnlyList<DomainError> From(Type? request, MethodInfo endpoint)
+    public IReadOnlyList<DomainError> From(Type? request, MethodInfo endpoint) =>
+        Walk(
+            typeof(ReachableErrors).Assembly.GetTypes().Where(t => Handles(t, request)).SelectMany(t => t.GetMethods(Members)),
+            throughTables: true
+        );
+
+    /// <summary>The refusals that a rule kept as a delegate can meet, through the delegates that it holds in turn. Tables are not followed: a rule that looks one row up is not refused by the others.</summary>
+    public IReadOnlyList<DomainError> From(Delegate rule) => Walk(MethodsOf(rule), throughTables: false);
+
+    private static IEnumerable<MethodBase> MethodsOf(Delegate rule) =>
+        (rule.Target?.GetType().GetFields(Members) ?? [])
+            .Select(f => f.IsStatic ? null : f.GetValue(rule.Target) as Delegate)
+            .OfType<Delegate>()
+            .SelectMany(MethodsOf)
+            .Prepend(rule.Method);
+
+    private List<DomainError> Walk(IEnumerable<MethodBase> from, bool throughTables)
     {
         var found = new HashSet<DomainError>();
         var seen = new HashSet<MethodBase>();
-        var open = new Stack<MethodBase>(
-            typeof(ReachableErrors).Assembly.GetTypes().Where(t => Handles(t, request)).SelectMany(t => t.GetMethods(Members))
-        );
+        var open = new Stack<MethodBase>(from);
         while (open.TryPop(out var method))
         {
             if (!seen.Add(method))
                 continue;
             var (calls, errors) = read.GetOrAdd(method, Read);
             found.UnionWith(errors);
-            foreach (var call in calls)
+            foreach (var call in calls.Where(c => throughTables || c is not ConstructorInfo { IsStatic: true }))
                 open.Push(call);
         }
         return [.. found.OrderBy(e => e.Code, StringComparer.Ordinal)];

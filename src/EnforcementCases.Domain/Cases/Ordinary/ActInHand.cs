@@ -127,8 +127,8 @@ public sealed class ActInHand
     /// <summary>Where the case goes, where that hangs on what is said.</summary>
     internal void MoveTo(CaseStage stage)
     {
-        if (!Row.OrTo.Contains(stage))
-            throw new InvalidOperationException($"The row of {Row.Act} does not lead to {stage}.");
+        if (!Row.Moves.Contains(new(Case.Stage, stage)))
+            throw new InvalidOperationException($"The row of {Row.Act} does not lead from {Case.Stage} to {stage}.");
         Case.MoveTo(stage);
     }
 

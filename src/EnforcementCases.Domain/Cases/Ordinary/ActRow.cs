@@ -19,6 +19,22 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>Stages to which it leads by what is said in it.</summary>
     public IReadOnlyList<CaseStage> OrTo { get; init; } = [];
 
+    /// <summary>Which of <see cref="OrTo"/> is reached from where; null where each is reached from everywhere.</summary>
+    public IReadOnlyList<StageMove>? OrMoves { get; init; }
+
+    /// <summary>Stages of <see cref="From"/> at which a gate is always closed: they stand there so that the act is refused with its article and not with the stage.</summary>
+    public IReadOnlyList<CaseStage> TooEarlyAt { get; init; } = [];
+
+    /// <summary>Stages at which it can really be done.</summary>
+    public IEnumerable<CaseStage> DoneAt => From.Except(TooEarlyAt);
+
+    /// <summary>How it moves the case.</summary>
+    public IEnumerable<StageMove> Moves =>
+        [
+            .. DoneAt.Where(_ => To is not null).Select(from => new StageMove(from, To!.Value)),
+            .. OrMoves ?? DoneAt.SelectMany(from => OrTo.Select(to => new StageMove(from, to))),
+        ];
+
     /// <summary>Who may do it.</summary>
     public required IReadOnlyList<Role> By { get; init; }
 
@@ -52,6 +68,11 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>Its name in Chinese.</summary>
     public string Name => CaseLifecycle.Name(Act);
 }
+
+/// <summary>A move of a case.</summary>
+/// <param name="From">From which stage.</param>
+/// <param name="To">To which.</param>
+public readonly record struct StageMove(CaseStage From, CaseStage To);
 
 /// <summary>How the person who acts must stand to the case.</summary>
 public enum ActorRelation

@@ -15,6 +15,7 @@ public static partial class OrdinaryProcedure
             new(CaseAct.TellPenalty, typeof(TellPenalty))
             {
                 From = Undecided,
+                TooEarlyAt = [CaseStage.Investigating],
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [Gates.InvestigationConcluded],
@@ -144,6 +145,7 @@ public static partial class OrdinaryProcedure
             new(CaseAct.Decide, typeof(Decide))
             {
                 From = Undecided,
+                TooEarlyAt = [CaseStage.Investigating, CaseStage.Concluded],
                 To = CaseStage.Decided,
                 By = [Role.Head],
                 Needs = [Gates.NoticeServed, Gates.DecisionProposed, Gates.MayDecide, Gates.DecisionEndorsed],
@@ -155,6 +157,7 @@ public static partial class OrdinaryProcedure
             new(CaseAct.DecideNoPenalty, typeof(DecideNoPenalty))
             {
                 From = Undecided,
+                TooEarlyAt = [CaseStage.Investigating],
                 To = CaseStage.Ended,
                 By = [Role.Head],
                 Needs = [Gates.InvestigationConcluded, Gates.DecisionProposed, Gates.MayDecide, Gates.DecisionEndorsed],

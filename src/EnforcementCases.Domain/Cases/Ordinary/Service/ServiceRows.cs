@@ -23,6 +23,7 @@ public static partial class OrdinaryProcedure
                     CaseStage.Revoked,
                 ],
                 OrTo = [CaseStage.Told, CaseStage.Served],
+                OrMoves = [new(CaseStage.Concluded, CaseStage.Told), new(CaseStage.Decided, CaseStage.Served)],
                 By = [Role.Officer],
                 Starts =
                 [

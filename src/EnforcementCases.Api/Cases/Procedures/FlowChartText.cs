@@ -1,0 +1,43 @@
+using System.Text;
+using EnforcementCases.Domain.Cases;
+
+namespace EnforcementCases.Api.Cases.Procedures;
+
+/// <summary>The flow chart as Mermaid text: a box for each act, between the stages that it leaves and reaches.</summary>
+internal static class FlowChartText
+{
+    public static string Write(ChartLanguage language)
+    {
+        var text = new StringBuilder("flowchart TB\n");
+        foreach (var stage in ProcedureChart.Stages)
+            text.Append($"  {Id(stage.Stage)}([\"{(language == ChartLanguage.English ? stage.EnglishName : stage.Name)}\"])\n");
+        foreach (var home in ProcedureChart.Acts.GroupBy(ProcedureChart.HomeOf).OrderBy(g => g.Key))
+        {
+            text.Append($"  subgraph at_{home.Key}[\" \"]\n");
+            foreach (var act in home)
+                text.Append($"    {act.Act}[\"{Label(act, language)}\"]\n");
+            text.Append("  end\n");
+        }
+        foreach (var act in ProcedureChart.Acts)
+        {
+            var moves = ProcedureChart.Moves.Where(m => m.Acts.Contains(act.Number)).ToList();
+            foreach (var from in moves.Select(m => m.From).Distinct())
+                text.Append($"  {Id(from)} --> {act.Act}\n");
+            foreach (var to in moves.Select(m => m.To).Distinct())
+                text.Append($"  {act.Act} --> {Id(to)}\n");
+            foreach (var from in act.From.Except(moves.Select(m => m.From)))
+                text.Append($"  {Id(from)} -.- {act.Act}\n");
+        }
+        return text.ToString();
+    }
+
+    private static string Id(CaseStage stage) => $"S_{stage}";
+
+    private static string Label(ProcedureAct act, ChartLanguage language)
+    {
+        var english = language == ChartLanguage.English;
+        var by = string.Join(english ? ", " : "、", act.By.Select(b => english ? b.EnglishName : b.Name));
+        var name = english ? $"{act.EnglishName} {act.Name}" : act.Name;
+        return $"{act.Number} {name}<br/>{by}<br/>{act.Recording.StageName}：{act.Recording.Content}<br/>{act.Recording.Manner}<br/>{act.Recording.Carrier}";
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using EnforcementCases.Api.Infrastructure.OpenApi;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Api.Cases.Procedures;
+
+/// <summary>The ordinary procedure as it is published (行政执法流程图和全过程记录清单): the rows of its table of acts and nothing else, numbered. What JSON, picture, Mermaid text and list of
+/// records show is taken from here.</summary>
+internal static class ProcedureChart
+{
+    private static readonly Lazy<IReadOnlyList<ProcedureAct>> Read = new(() => [.. OrdinaryProcedure.Rows.Select(Of)]);
+    private static readonly ReachableErrors Reachable = new();
+
+    /// <summary>Every act, in the order of the procedure.</summary>
+    public static IReadOnlyList<ProcedureAct> Acts => Read.Value;
+
+    /// <summary>Every stage that the procedure knows, in its order.</summary>
+    public static IReadOnlyList<ProcedureStage> Stages { get; } =
+    [
+        .. Enum.GetValues<CaseStage>()
+            .Where(s => OrdinaryProcedure.Rows.Any(r => r.From.Contains(s) || r.Moves.Any(m => m.To == s)))
+            .Select(s => new ProcedureStage(s, NameOf(s), s == CaseStage.Open ? "Start" : Words(s))),
+    ];
+
+    /// <summary>Moves between stages, each with the acts that make it.</summary>
+    public static IReadOnlyList<ProcedureMove> Moves { get; } =
+    [
+        .. OrdinaryProcedure
+            .Rows.SelectMany((row, i) => row.Moves.Select(move => (move, Number: i + 1)))
+            .Where(m => m.move.From != m.move.To)
+            .GroupBy(m => m.move, m => m.Number)
+            .Select(g => new ProcedureMove(g.Key.From, g.Key.To, [.. g.Distinct()]))
+            .OrderBy(m => m.From)
+            .ThenBy(m => m.To),
+    ];
+
+    /// <summary>The stage at which an act is shown: where it moves the case, else where it is first done.</summary>
+    public static CaseStage HomeOf(ProcedureAct act) =>
+        Moves.Where(m => m.Acts.Contains(act.Number)).Select(m => (CaseStage?)m.From).Min() ?? act.From.Min();
+
+    /// <summary>Chinese name of a stage; nothing is behind a case before its first act.</summary>
+    public static string NameOf(CaseStage stage) => stage == CaseStage.Open ? "开始" : CaseLifecycle.Name(stage);
+
+    /// <summary>English words of a name in the code: <c>TellPenalty</c> is <c>Tell penalty</c>.</summary>
+    public static string Words<T>(T name)
+        where T : struct, Enum
+    {
+        var text = new StringBuilder();
+        foreach (var c in name.ToString())
+        {
+            if (text.Length > 0 && char.IsUpper(c))
+                text.Append(' ').Append(char.ToLowerInvariant(c));
+            else
+                text.Append(c);
+        }
+        return text.ToString();
+    }
+
+    private static ProcedureAct Of(ActRow row, int index) =>
+        new(
+            index + 1,
+            row.Act,
+            row.Name,
+            Words(row.Act),
+            [.. row.DoneAt],
+            [.. row.Moves.Where(m => m.From != m.To).Select(m => m.To).Distinct()],
+            [.. row.By.Select(role => new ProcedureActor(role, role.Name(), Words(role)))],
+            row.Relation,
+            [.. row.Needs.Select(Of)],
+            [.. row.Starts.Select(Of)],
+            [.. row.Ends.Concat(row.MayEnd).Distinct().Select(Of)],
+            new(
+                row.Recording.Stage,
+                row.Recording.Stage.Name(),
+                row.Recording.Content,
+                RecordingMatrix.MannerOf(row.Recording.As),
+                row.Recording.Carrier,
+                row.Recording.As is { } recorded ? RecordingMatrix.DutyOf(recorded) : RecordingDuty.None
+            ),
+            [.. row.Issues.Select(kind => new ProcedureDocument(kind, DocumentForms.Of(kind).Title))],
+            row.WhileSuspended
+        );
+
+    private static ProcedureGate Of(Gate gate) =>
+        new(
+            gate.Name,
+            [
+                .. Reachable
+                    .From(gate.WhyNot)
+                    .OrderBy(e => e.Rule is null)
+                    .ThenBy(e => e.Rule, StringComparer.Ordinal)
+                    .ThenBy(e => e.Code, StringComparer.Ordinal)
+                    .Select(e => new ProcedureRefusal(e.Code, e.Rule, e.Basis?.ToString(), e.Title)),
+            ]
+        );
+
+    private static ProcedureDeadline Of(DeadlineKind kind) => new(kind, kind.Name());
+}
+
+/// <summary>A stage of the procedure (阶段).</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="EnglishName">Its name in English.</param>
+public sealed record ProcedureStage(CaseStage Stage, string Name, string EnglishName);
+
+/// <summary>A move from one stage to another.</summary>
+/// <param name="From">From which stage.</param>
+/// <param name="To">To which.</param>
+/// <param name="Acts">Numbers of the acts that make it.</param>
+public sealed record ProcedureMove(CaseStage From, CaseStage To, IReadOnlyList<int> Acts);
+
+/// <summary>An act of the procedure (环节).</summary>
+/// <param name="Number">Number in the order of the procedure; the flow chart shows it.</param>
+/// <param name="Act">The act.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="EnglishName">Its name in English.</param>
+/// <param name="From">Stages at which it is done.</param>
+/// <param name="To">Stages to which it leads; none where the case stays where it is.</param>
+/// <param name="By">Who may do it.</param>
+/// <param name="Relation">How that person must stand to the case.</param>
+/// <param name="Needs">What must have happened, in the order of the law.</param>
+/// <param name="Starts">Deadlines that it sets off.</param>
+/// <param name="Ends">Deadlines that it meets, or may meet.</param>
+/// <param name="Recording">What is recorded of it, and how.</param>
+/// <param name="Documents">Documents that it issues, or may issue.</param>
+/// <param name="WhileSuspended">It can be done while the investigation is suspended (中止).</param>
+public sealed record ProcedureAct(
+    int Number,
+    CaseAct Act,
+    string Name,
+    string EnglishName,
+    IReadOnlyList<CaseStage> From,
+    IReadOnlyList<CaseStage> To,
+    IReadOnlyList<ProcedureActor> By,
+    ActorRelation Relation,
+    IReadOnlyList<ProcedureGate> Needs,
+    IReadOnlyList<ProcedureDeadline> Starts,
+    IReadOnlyList<ProcedureDeadline> Ends,
+    ProcedureRecording Recording,
+    IReadOnlyList<ProcedureDocument> Documents,
+    bool WhileSuspended
+)
+{
+    /// <summary>Rules of law that its gates keep, by id.</summary>
+    internal IEnumerable<string> Rules =>
+        Needs.SelectMany(n => n.Refusals).Select(r => r.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>Who may do an act.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="EnglishName">Its name in English.</param>
+public sealed record ProcedureActor(Role Role, string Name, string EnglishName);
+
+/// <summary>Something that must have happened before an act (前提).</summary>
+/// <param name="Name">Name in the code, <c>NoticeServed</c>.</param>
+/// <param name="Refusals">What the act can be refused with while it has not happened.</param>
+public sealed record ProcedureGate(string Name, IReadOnlyList<ProcedureRefusal> Refusals);
+
+/// <summary>A refusal.</summary>
+/// <param name="Code">Stable code.</param>
+/// <param name="Rule">Id in the rule table; null where no rule of law is meant.</param>
+/// <param name="Basis">Article, as printed.</param>
+/// <param name="Title">One sentence in Chinese.</param>
+public sealed record ProcedureRefusal(string Code, string? Rule, string? Basis, string Title);
+
+/// <summary>A deadline.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Name">Its name in Chinese.</param>
+public sealed record ProcedureDeadline(DeadlineKind Kind, string Name);
+
+/// <summary>What is recorded of an act (环节、内容、方式、载体).</summary>
+/// <param name="Stage">Stage of the process.</param>
+/// <param name="StageName">环节: that stage in Chinese.</param>
+/// <param name="Content">内容.</param>
+/// <param name="Manner">方式, where the place has made nothing more mandatory than the product's default.</param>
+/// <param name="Carrier">载体.</param>
+/// <param name="AudioVisual">Whether sound and picture are needed.</param>
+public sealed record ProcedureRecording(
+    ProcessStage Stage,
+    string StageName,
+    string Content,
+    string Manner,
+    string Carrier,
+    RecordingDuty AudioVisual
+);
+
+/// <summary>A document.</summary>
+/// <param name="Kind">Kind.</param>
+/// <param name="Title">Title.</param>
+public sealed record ProcedureDocument(DocumentKind Kind, string Title);

@@ -1,0 +1,50 @@
+using System.Text;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnforcementCases.Api.Cases.Procedures;
+
+/// <summary>Routes of what is published of the procedure (流程图、全过程记录清单): open to everybody.</summary>
+internal static class ProcedureEndpoints
+{
+    public static void MapProcedures(this IEndpointRouteBuilder api)
+    {
+        var ordinary = api.MapGroup("/procedures/ordinary").WithTags("Procedures 办案流程");
+        ordinary
+            .MapGet(
+                "/",
+                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadProcedureQuery(), ct))
+            )
+            .WithName("ReadProcedure")
+            .WithSummary(
+                "Reads the ordinary procedure: every act with stages, persons, conditions by rule, deadlines, records and documents."
+            );
+        ordinary
+            .MapGet(
+                "/recording-list",
+                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadRecordingListQuery(), ct))
+            )
+            .WithName("ReadRecordingList")
+            .WithSummary("Reads the list of records of the whole process: stage, content, manner, carrier.");
+        ordinary
+            .MapGet(
+                "/flowchart",
+                ([FromHeader(Name = "Accept-Language")] string? language) =>
+                    TypedResults.Text(FlowChartPage.In(ChartLanguages.Of(language)), "text/html", Encoding.UTF8)
+            )
+            .Produces<string>(StatusCodes.Status200OK, "text/html")
+            .WithName("ReadFlowChart")
+            .WithSummary(
+                "The flow chart of the ordinary procedure as a page with the list of records; Chinese, or English by Accept-Language."
+            );
+        ordinary
+            .MapGet(
+                "/flowchart.mmd",
+                ([FromHeader(Name = "Accept-Language")] string? language) =>
+                    TypedResults.Text(FlowChartText.Write(ChartLanguages.Of(language)), "text/vnd.mermaid", Encoding.UTF8)
+            )
+            .Produces<string>(StatusCodes.Status200OK, "text/vnd.mermaid")
+            .WithName("ReadFlowChartText")
+            .WithSummary("The flow chart of the ordinary procedure as Mermaid text.");
+    }
+}

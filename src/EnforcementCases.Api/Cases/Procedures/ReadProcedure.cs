@@ -1,0 +1,83 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Recording;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Procedures;
+
+/// <summary>Reads the ordinary procedure (普通程序) as the system keeps it: every act with who, when, after what, and what is recorded of it.</summary>
+public sealed record ReadProcedureQuery : IRequest<ProcedureView>;
+
+/// <summary>The ordinary procedure.</summary>
+/// <param name="Stages">Its stages, in their order.</param>
+/// <param name="Acts">Its acts, in their order.</param>
+/// <param name="Moves">Moves between stages.</param>
+public sealed record ProcedureView(
+    IReadOnlyList<ProcedureStage> Stages,
+    IReadOnlyList<ProcedureAct> Acts,
+    IReadOnlyList<ProcedureMove> Moves
+);
+
+internal sealed class ReadProcedureHandler : IRequestHandler<ReadProcedureQuery, ProcedureView>
+{
+    public Task<ProcedureView> Handle(ReadProcedureQuery request, CancellationToken cancellationToken) =>
+        Task.FromResult(new ProcedureView(ProcedureChart.Stages, ProcedureChart.Acts, ProcedureChart.Moves));
+}
+
+/// <summary>Reads the list of records of the whole process (全过程记录清单). 国办发〔2018〕118号 三、（一）.</summary>
+public sealed record ReadRecordingListQuery : IRequest<IReadOnlyList<RecordingListStage>>;
+
+/// <summary>A stage of the process with what is recorded in it.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Name">环节.</param>
+/// <param name="Records">What is recorded.</param>
+public sealed record RecordingListStage(ProcessStage Stage, string Name, IReadOnlyList<RecordingListItem> Records);
+
+/// <summary>A record.</summary>
+/// <param name="Number">Number of the act in the procedure.</param>
+/// <param name="Act">The act.</param>
+/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Content">内容.</param>
+/// <param name="Manner">方式.</param>
+/// <param name="Carrier">载体.</param>
+/// <param name="AudioVisual">Whether sound and picture are needed.</param>
+public sealed record RecordingListItem(
+    int Number,
+    CaseAct Act,
+    string Name,
+    string Content,
+    string Manner,
+    string Carrier,
+    RecordingDuty AudioVisual
+);
+
+internal sealed class ReadRecordingListHandler : IRequestHandler<ReadRecordingListQuery, IReadOnlyList<RecordingListStage>>
+{
+    public Task<IReadOnlyList<RecordingListStage>> Handle(ReadRecordingListQuery request, CancellationToken cancellationToken) =>
+        Task.FromResult(RecordingList.Stages);
+}
+
+/// <summary>The list of records, stage by stage.</summary>
+internal static class RecordingList
+{
+    public static IReadOnlyList<RecordingListStage> Stages =>
+        [
+            .. ProcedureChart
+                .Acts.GroupBy(a => a.Recording.Stage)
+                .OrderBy(g => g.Key)
+                .Select(g => new RecordingListStage(
+                    g.Key,
+                    g.Key.Name(),
+                    [
+                        .. g.Select(a => new RecordingListItem(
+                            a.Number,
+                            a.Act,
+                            a.Name,
+                            a.Recording.Content,
+                            a.Recording.Manner,
+                            a.Recording.Carrier,
+                            a.Recording.AudioVisual
+                        )),
+                    ]
+                )),
+        ];
+}
