@@ -35,6 +35,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
 
     public DbSet<Party> Parties => Set<Party>();
 
+    public DbSet<PartyMerge> PartyMerges => Set<PartyMerge>();
+
     public DbSet<CaseActEntry> CaseActs => Set<CaseActEntry>();
 
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();

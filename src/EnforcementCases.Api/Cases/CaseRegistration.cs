@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases.Parties;
 
 namespace EnforcementCases.Api.Cases;
 
@@ -9,6 +10,7 @@ internal static class CaseRegistration
     {
         services.AddScoped<OrganDirectory>();
         services.AddScoped<PartyDesk>();
+        services.AddScoped<PartyRegister>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
@@ -25,6 +26,7 @@ internal sealed class DecideOnTheSpotHandler(
     CatalogueDirectory catalogue,
     OfficerDirectory officers,
     PartyDesk parties,
+    PartyRegister register,
     CorrectionOrders orders,
     NumberLedger numbers,
     IPaymentCodes paymentCodes,
@@ -201,8 +203,12 @@ internal sealed class DecideOnTheSpotHandler(
     /// <summary>APL-29 across all streets: the party is the same everywhere, so the look-up is not bound to the reader's scope; it tells only that there is one.</summary>
     private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Guid partyId, CancellationToken ct)
     {
-        if (request.DistinctFrom is { } distinct && !await db.Cases.AnyAsync(c => c.Id == distinct.CaseId && c.PartyId == partyId, ct))
-            throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
+        if (request.DistinctFrom is { } distinct)
+        {
+            var same = await register.SameAsync(partyId, ct);
+            if (!await db.Cases.AnyAsync(c => c.Id == distinct.CaseId && c.PartyId != null && same.Contains(c.PartyId.Value), ct))
+                throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
+        }
         var fined = EnforcementCase.FinedActKeyOf(partyId, facts.ActId);
         var sameDay = EnforcementCase.SameDayKeyOf(partyId, facts.Violation.Code, facts.ActOn);
         var standing = await db
