@@ -769,7 +769,8 @@ IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'nu
     SET IDENTITY_INSERT [snapshot_versions] ON;
 INSERT INTO [snapshot_versions] ([name], [number])
 VALUES (N'catalogue', CAST(1 AS bigint)),
-(N'officers', CAST(1 AS bigint));
+(N'officers', CAST(1 AS bigint)),
+(N'organs', CAST(1 AS bigint));
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
     SET IDENTITY_INSERT [snapshot_versions] OFF;
 
@@ -916,7 +917,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122073942_Initial', N'10.0.14');
+VALUES (N'20261122075442_Initial', N'10.0.14');
 
 COMMIT;
 GO

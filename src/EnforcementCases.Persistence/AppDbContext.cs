@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Jobs;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;
@@ -19,12 +20,12 @@ namespace EnforcementCases.Persistence;
 
 /// <summary>The one model of all three databases.</summary>
 /// <remarks>What belongs to an organisation is filtered by the reader's <see cref="Scope"/> in every query; a handler cannot forget it.</remarks>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderScope scope) : DbContext(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options)
 {
     /// <summary>Name of the filter that holds the reader's scope.</summary>
     public const string ScopeFilter = "scope";
 
-    private readonly ReaderScope scope = scope;
+    private ReaderScope scope = new();
 
     /// <summary>What the present reader may see.</summary>
     public OrganisationScope Scope => scope.Current;
@@ -112,6 +113,32 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ReaderS
     public DbSet<StoredAssessment> Assessments => Set<StoredAssessment>();
 
     public DbSet<FirstOffenceExemption> FirstOffenceExemptions => Set<FirstOffenceExemption>();
+
+    // Legal review
+    public DbSet<ReviewTemplate> ReviewTemplates => Set<ReviewTemplate>();
+
+    public DbSet<ReviewCatalogueAdoption> ReviewCatalogues => Set<ReviewCatalogueAdoption>();
+
+    public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
+
+    /// <summary>Takes the context into use for a reader: contexts are pooled and serve one after the other.</summary>
+    public AppDbContext For(ReaderScope reader)
+    {
+        scope = reader;
+        return this;
+    }
+
+    public override void Dispose()
+    {
+        scope = new(); // whoever gets it next from the pool sees nothing until told who reads
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        scope = new();
+        return base.DisposeAsync();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

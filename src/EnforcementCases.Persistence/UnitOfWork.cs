@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Persistence.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,16 +24,25 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
                 async cancel =>
                 {
                     db.ChangeTracker.Clear();
+                    db.Database.AutoSavepointsEnabled = false; // one save: when it fails, the whole transaction is taken back
                     afterCommit.Clear();
-                    using var turn = await gate.EnterAsync(cancel);
-                    await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-                    var result = await work(cancel);
-                    if (beforeSave is not null)
-                        await beforeSave(result, cancel);
-                    await db.SaveChangesAsync(cancel);
-                    await transaction.CommitAsync(CancellationToken.None); // from here on the client's going away changes nothing
-                    afterCommit.ForEach(tell => tell());
-                    return result;
+                    using var turn = await gate.EnterAsync(db, cancel);
+                    try
+                    {
+                        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                        var result = await work(cancel);
+                        if (beforeSave is not null)
+                            await beforeSave(result, cancel);
+                        await db.SaveChangesAsync(cancel);
+                        await transaction.CommitAsync(CancellationToken.None); // from here on the client's going away changes nothing
+                        afterCommit.ForEach(tell => tell());
+                        return result;
+                    }
+                    catch (Exception error) when (error is not DomainException)
+                    {
+                        turn.Spoil();
+                        throw;
+                    }
                 },
                 ct
             );

@@ -20,6 +20,7 @@ internal sealed class Parties(Wording wording, string divisionCode, int year, in
     public object Make(PartySort sort, int place, Random random)
     {
         var person = Name(random);
+        var address = string.Create(CultureInfo.InvariantCulture, $"天津市滨海新区{wording.Roads[place % wording.Roads.Length]}{1 + place % 200}号");
         return sort switch
         {
             PartySort.Citizen when random.OneIn(15) => new
@@ -37,6 +38,7 @@ internal sealed class Parties(Wording wording, string divisionCode, int year, in
                 name = person,
                 document = "CitizenIdCard",
                 documentNumber = CitizenId(place, random),
+                address,
             },
             PartySort.IndividualBusiness => new
             {
@@ -46,6 +48,7 @@ internal sealed class Parties(Wording wording, string divisionCode, int year, in
                 document = "CreditCode",
                 documentNumber = CreditCode("92", place),
                 representative = person,
+                address,
             },
             PartySort.LegalPerson => new
             {
@@ -55,6 +58,7 @@ internal sealed class Parties(Wording wording, string divisionCode, int year, in
                 document = "CreditCode",
                 documentNumber = CreditCode("91", place),
                 representative = person,
+                address,
             },
         };
     }

@@ -5,6 +5,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Persistence.Snapshots;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -145,6 +146,7 @@ internal sealed class FoundDemoOrganisationsHandler(AppDbContext db, ILookupNorm
             founded.Add(path, organisation);
             db.Organisations.Add(organisation);
         }
+        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Organs, cancellationToken);
 
         var known = await db.Users.Select(a => a.Id).ToHashSetAsync(cancellationToken);
         foreach (var demo in DemoOrganisations.Accounts.Where(a => !known.Contains(DemoIds.Account(a.UserName))))

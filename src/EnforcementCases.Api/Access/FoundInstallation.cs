@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Persistence.Snapshots;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ internal sealed class FoundInstallationHandler(AppDbContext db, UserManager<Acco
         var now = clock.GetUtcNow();
         var root = new Organisation(Guid.CreateVersion7(now), parent: null, request.Kind, request.Code, request.Name, new(), now);
         db.Organisations.Add(root);
+        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Organs, cancellationToken);
         var person = new Person(Guid.CreateVersion7(now), "系统管理员", staffNumber: null, StaffKind.Establishment, root);
         db.Persons.Add(person);
         var account = new Account(Guid.CreateVersion7(now), UserName, person.Id, root, now);

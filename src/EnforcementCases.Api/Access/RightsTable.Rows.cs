@@ -77,6 +77,24 @@ internal static partial class RightsTable
             Read("ListCorrectionOrders", "查阅责令改正通知列表", CaseReaders),
             .. OfOrdinaryProcedure(),
             Read("ReadFile", "查阅案卷", CaseReaders),
+            // Legal review
+            Read("ListReviewTasks", "查阅法制审核任务", Officer, TeamLead, LegalReviewer, DeputyHead, Head, Supervisor),
+            Read(
+                "ReadReviewWorkload",
+                "查阅法制审核工作量和人员配备",
+                TeamLead,
+                LegalReviewer,
+                DeputyHead,
+                Head,
+                Supervisor,
+                Administrator
+            ),
+            Read("ReadReviewMatter", "查阅送审内容", CaseReaders),
+            SignedIn("ReadReviewCatalogue", "查看法制审核目录"),
+            SignedIn("ListReviewTemplates", "查看法制审核目录模板"),
+            Read("ListReviewCatalogues", "查看法制审核目录的发布和确认", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
+            Administer("AdoptReviewCatalogue", "发布法制审核目录", CatalogueClerk), // by districts for their streets as well
+            Administer("ConfirmReviewCatalogue", "确认法制审核目录", CatalogueClerk),
             // Fines
             Write("CollectOnTheSpot", "当场收缴罚款", Relation.OfficerOfCase, Officer),
             Write("RemitToOrgan", "收缴款交机关", Officer, Cashier),
@@ -96,6 +114,8 @@ internal static partial class RightsTable
             Administer("LiftCertificateSuspension", "发还执法证件", Administrator),
             Administer("CancelCertificate", "注销执法证件", Administrator),
             Administer("TransferOfficer", "人员调动", Administrator),
+            Administer("ReadPerson", "查看人员", Administrator),
+            Administer("EnterLegalQualification", "登记法律职业资格", Administrator),
             Administer("ImportOfficers", "批量导入人员", Administrator),
             Administer("ReadImportTemplate", "下载人员导入模板", Administrator),
             // Recording

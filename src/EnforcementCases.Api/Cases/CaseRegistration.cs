@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Parties;
+using EnforcementCases.Api.Infrastructure.Snapshots;
 
 namespace EnforcementCases.Api.Cases;
 
@@ -8,7 +9,7 @@ internal static class CaseRegistration
 {
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
-        services.AddScoped<OrganDirectory>();
+        services.AddSnapshot<OrganDirectory>();
         services.AddScoped<PartyDesk>();
         services.AddScoped<PartyRegister>();
         return services;

@@ -63,6 +63,10 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         "证件种类与当事人类别不符"
     );
 
+    private static readonly Func<AppDbContext, string, CancellationToken, Task<Party?>> ByIndex = EF.CompileAsyncQuery(
+        (AppDbContext db, string index, CancellationToken ct) => db.Parties.FirstOrDefault(p => p.BlindIndex == index)
+    );
+
     /// <summary>Checks the identity; reads nothing.</summary>
     public CheckedParty Check(PartyInput input, DateOnly actOn)
     {
@@ -99,7 +103,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
     public async Task<Party> FindOrEnterAsync(CheckedParty checkedParty, CancellationToken ct)
     {
         var index = checkedParty.Number is { } number ? IndexOf(checkedParty.Snapshot.Document!.Value, number) : null;
-        if (index is not null && await db.Parties.FirstOrDefaultAsync(p => p.BlindIndex == index, ct) is { } known)
+        if (index is not null && await ByIndex(db, index, ct) is { } known)
             return known.MergedInto is { } standing ? await db.Parties.FirstAsync(p => p.Id == standing, ct) : known;
         var now = clock.GetUtcNow();
         var party = new Party(

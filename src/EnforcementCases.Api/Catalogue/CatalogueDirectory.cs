@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>The catalogue in memory: violations, adoptions, parameters, power list, calendar, benchmarks and exemption list of all organisations.</summary>
+/// <summary>The catalogue in memory: violations, adoptions, parameters, power list, calendar, benchmarks, exemption list and catalogues of major decisions of all organisations.</summary>
 internal sealed class CatalogueDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CatalogueDirectory> log)
     : SnapshotDirectory<CatalogueSnapshot>(scopes, clock, log, SnapshotVersion.Catalogue, CatalogueSnapshot.Empty)
 {
@@ -21,7 +21,8 @@ internal sealed class CatalogueDirectory(IServiceScopeFactory scopes, TimeProvid
             await PowerList(db, Newest(sets, ProductFile.PowerList), ct),
             await Calendar(db, Newest(sets, ProductFile.Holidays), ct),
             await db.Benchmarks.AsNoTracking().ToListAsync(ct),
-            await db.ExemptionEntries.AsNoTracking().ToListAsync(ct)
+            await db.ExemptionEntries.AsNoTracking().ToListAsync(ct),
+            await db.ReviewCatalogues.AsNoTracking().Where(c => c.ConfirmedBy != null).ToListAsync(ct)
         );
     }
 

@@ -92,6 +92,17 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
                     at
                 );
                 break;
+            case ProductFile.ReviewTemplates:
+                var templates = ReviewTemplateFile.Open(file);
+                label = templates.Label;
+                Replace(
+                    db.ReviewTemplates,
+                    await db.ReviewTemplates.Where(t => t.ClosedAt == null).ToListAsync(ct),
+                    templates.Versions(dataSetId, number, () => Guid.CreateVersion7(at)),
+                    t => t.Code,
+                    at
+                );
+                break;
             default:
                 throw file.Rejected("no such product data");
         }

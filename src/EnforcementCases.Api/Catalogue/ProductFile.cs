@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>A file of product data that ships inside the program.</summary>
-/// <param name="Name">Which one: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c> or <c>exemption-list</c>.</param>
+/// <param name="Name">Which one: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c>, <c>exemption-list</c> or <c>legal-review-catalogue</c>.</param>
 /// <param name="Content">Its bytes, UTF-8 JSON.</param>
 internal sealed record ProductFile(string Name, byte[] Content)
 {
@@ -14,6 +14,7 @@ internal sealed record ProductFile(string Name, byte[] Content)
     public const string Holidays = "holidays";
     public const string Benchmarks = "discretion-benchmarks";
     public const string Exemptions = "exemption-list";
+    public const string ReviewTemplates = "legal-review-catalogue";
 
     private static readonly JsonSerializerOptions Strict = new()
     {
@@ -35,6 +36,7 @@ internal sealed record ProductFile(string Name, byte[] Content)
         Embedded(Holidays, "holidays-2021-2026.json"),
         Embedded(Benchmarks, "discretion-benchmarks.json"),
         Embedded(Exemptions, "exemption-list.json"),
+        Embedded(ReviewTemplates, "legal-review-catalogue.json"),
     ];
 
     /// <summary>Reads the file; a member it does not know, a missing or a doubled one is refused.</summary>

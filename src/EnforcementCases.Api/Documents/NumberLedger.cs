@@ -1,23 +1,22 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
 /// <summary>Issues document numbers: raises the counter and writes the ledger row in the transaction of the document (文号台账).</summary>
 /// <remarks>The counter row stays locked until the commit, so there is no gap and no double; it is asked for last, so that it is held briefly.</remarks>
-internal sealed class NumberLedger(AppDbContext db, TimeProvider clock)
+internal sealed class NumberLedger(AppDbContext db, Dialect dialect, TimeProvider clock)
 {
     /// <summary>The next number of an organ's word and legal year.</summary>
     public async Task<DocumentNumber> IssueAsync(Organisation organ, string word, int year, Guid caseId, CancellationToken ct)
     {
-        var counter = db.NumberCounters.Where(c => c.OrganId == organ.Id && c.Word == word && c.Year == year);
-        var raised = await counter.ExecuteUpdateAsync(c => c.SetProperty(x => x.Last, x => x.Last + 1), ct);
-        var serial = 1;
-        if (raised == 1)
-            serial = await counter.Select(c => c.Last).SingleAsync(ct);
-        else
+        var raise = dialect.UpdateReturning("number_counters", "last = last + 1", "organ_id = {0} AND word = {1} AND year = {2}", "last");
+        var raised = await db.Database.SqlQueryRaw<int>(raise, organ.Id, word, year).ToListAsync(ct);
+        var serial = raised is [var last] ? last : 1;
+        if (raised.Count == 0)
             db.NumberCounters.Add(new(organ.Id, word, year, last: 1)); // the first of a year nobody prepared; a twin meets the primary key and is judged again
         var now = clock.GetUtcNow();
         var number = new DocumentNumber(Guid.CreateVersion7(now), organ, word, year, serial, caseId, now);

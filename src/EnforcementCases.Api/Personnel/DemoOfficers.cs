@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Gives the demo's officers their service records and certificates; does nothing where they have them.</summary>
+/// <summary>Gives the demo's officers their service records and certificates, and the reviewers their qualification; does nothing where they have them.</summary>
 public sealed record CertifyDemoOfficersCommand : IUnkeyedCommand<Unit>, IChangesSnapshot;
 
 /// <summary>The service records of the demo.</summary>
@@ -24,6 +24,11 @@ internal static class DemoOfficers
     /// <summary>Two of 汉沽街道 without an account, to be refused: one suspended, one whose certificate has run out.</summary>
     public const string Suspended = "hg-suspended";
     public const string Expired = "hg-expired";
+
+    /// <summary>When the reviewers of both streets passed the bar.</summary>
+    public static readonly DateOnly QualifiedOn = new(2015, 12, 1);
+
+    public static readonly DateOnly FirstReviewOn = new(2019, 3, 1);
 
     public static readonly DateOnly SuspendedFrom = new(2022, 6, 1);
     public static readonly DateOnly ExpiredOn = new(2022, 6, 30);
@@ -51,6 +56,21 @@ internal sealed class CertifyDemoOfficersHandler(AppDbContext db, SequenceSource
         Enter(DemoOfficers.Expired, PersonOf(DemoOfficers.Expired, "汉到期"), team, DemoOfficers.ExpiredOn);
         Enter(DemoOfficers.Suspended, PersonOf(DemoOfficers.Suspended, "汉停用"), team, DemoOfficers.ExpiresOn)
             ?.Suspend(DemoOfficers.CertificateOf(DemoOfficers.Suspended), DemoOfficers.SuspendedFrom, "演示", clock.GetUtcNow());
+
+        foreach (
+            var reviewer in DemoOrganisations
+                .Accounts.Where(a => a.Role is Role.LegalReviewer)
+                .Select(a => persons[DemoIds.Person(a.UserName)])
+        )
+        {
+            if (reviewer.LegalQualifiedOn is null)
+                reviewer.EnterLegalQualification(
+                    DemoOfficers.QualifiedOn,
+                    $"A2015{reviewer.Id.ToString("N")[..8].ToUpperInvariant()}",
+                    DemoOfficers.FirstReviewOn,
+                    clock.GetUtcNow()
+                );
+        }
 
         if (entered.Count > before)
             await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Officers, cancellationToken);

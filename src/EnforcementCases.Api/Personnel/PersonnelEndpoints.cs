@@ -8,6 +8,7 @@ internal static class PersonnelEndpoints
 {
     public static void MapPersonnel(this IEndpointRouteBuilder api)
     {
+        api.MapPersons();
         var officers = api.MapGroup("/officers").WithTags("Personnel 人员");
         officers.MapReads();
         officers.MapImport();
@@ -71,6 +72,31 @@ internal static class PersonnelEndpoints
             )
             .WithName("TransferOfficer")
             .WithSummary("Moves a person to another organisation from a day on.")
+            .ProducesRefusalsOfChange();
+    }
+
+    private static void MapPersons(this IEndpointRouteBuilder api)
+    {
+        var person = api.MapGroup("/persons/{id:guid}").WithTags("Personnel 人员");
+        person
+            .MapGet(
+                "/",
+                async (Guid id, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ReadPersonQuery(id), ct))
+            )
+            .WithName("ReadPerson")
+            .WithSummary("Reads a person, whether with a service record or only with an account.")
+            .ProducesProblem(403)
+            .ProducesProblem(404);
+        person
+            .MapPost(
+                "/legal-qualification",
+                async (Guid id, EnterLegalQualificationCommand command, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(command with { PersonId = id }, ct))
+            )
+            .WithName("EnterLegalQualification")
+            .WithSummary("Enters a person's legal profession qualification and first legal review; who may review is judged by it.")
+            .ProducesProblem(403)
             .ProducesRefusalsOfChange();
     }
 

@@ -29,12 +29,14 @@ internal sealed class RecordWriter(
         if (acted.Count == 0)
             return;
         var now = clock.GetUtcNow();
+        var chains = new Dictionary<Guid, RecordChain>();
         foreach (var subject in acted)
         {
             var recorded = (IRecorded)subject.Entity;
             var isNew =
                 subject.State == EntityState.Added && subject.Property("Id").CurrentValue is Guid id && id == recorded.RecordChainId;
-            var chain = await ChainOf(recorded, isNew, ct);
+            if (!chains.TryGetValue(recorded.RecordChainId, out var chain))
+                chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, isNew, ct));
             foreach (var draft in recorded.PendingRecord)
                 Append(chain, draft, now);
             recorded.PendingRecord.Clear();
@@ -43,8 +45,6 @@ internal sealed class RecordWriter(
 
     private async Task<RecordChain> ChainOf(IRecorded subject, bool isNew, CancellationToken ct)
     {
-        if (db.RecordChains.Local.FindEntry(subject.RecordChainId)?.Entity is { } tracked)
-            return tracked;
         if (!isNew)
         {
             var existing = db.RecordChains.IgnoreQueryFilters().Where(c => c.Id == subject.RecordChainId);

@@ -48,3 +48,28 @@ public enum Role
     /// <summary>The system itself, for scheduled jobs; cannot be granted to an account.</summary>
     System,
 }
+
+/// <summary>What roles are called.</summary>
+public static class Roles
+{
+    /// <summary>Chinese name.</summary>
+    public static string Name(this Role role) =>
+        role switch
+        {
+            Role.Officer => "执法人员",
+            Role.Auxiliary => "辅助人员",
+            Role.TeamLead => "中队、大队负责人",
+            Role.LegalReviewer => "法制审核员",
+            Role.HearingHost => "听证主持人",
+            Role.DeputyHead => "分管负责人",
+            Role.Head => "机关负责人",
+            Role.Cashier => "财务人员",
+            Role.PublicityClerk => "公示管理员",
+            Role.Supervisor => "执法监督员",
+            Role.CatalogueClerk => "目录管理员",
+            Role.Administrator => "系统管理员",
+            Role.Auditor => "审计员",
+            Role.Integration => "对接系统",
+            Role.System => "系统",
+        };
+}

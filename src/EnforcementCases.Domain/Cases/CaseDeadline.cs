@@ -68,6 +68,36 @@ public enum DeadlineKind
     Archiving,
 }
 
+/// <summary>What deadlines are called.</summary>
+public static class DeadlineKinds
+{
+    /// <summary>Chinese name.</summary>
+    public static string Name(this DeadlineKind kind) =>
+        kind switch
+        {
+            DeadlineKind.ReportBack => "报备案",
+            DeadlineKind.Payment => "缴纳罚款",
+            DeadlineKind.Correction => "改正违法行为",
+            DeadlineKind.RemitToOrgan => "收缴款交机关",
+            DeadlineKind.RemitToBank => "机关缴付银行",
+            DeadlineKind.Filing => "立案",
+            DeadlineKind.Decision => "作出处理决定",
+            DeadlineKind.Preservation => "处理先行登记保存的证据",
+            DeadlineKind.Sealing => "查封扣押期限",
+            DeadlineKind.SealingApproval => "紧急查封扣押补办批准",
+            DeadlineKind.Defence => "陈述申辩",
+            DeadlineKind.HearingRequest => "申请听证",
+            DeadlineKind.LegalReview => "法制审核",
+            DeadlineKind.Service => "送达决定",
+            DeadlineKind.Instalment => "分期或者延期缴款",
+            DeadlineKind.Call => "催告期限",
+            DeadlineKind.CourtApplication => "申请法院强制执行",
+            DeadlineKind.CrimeDecision => "负责人决定是否移送司法",
+            DeadlineKind.CrimeTransfer => "移送司法机关",
+            DeadlineKind.Archiving => "归档",
+        };
+}
+
 /// <summary>A deadline of a case (办案期限), with how it came about.</summary>
 public sealed class CaseDeadline : IOwnedByOrganisation
 {

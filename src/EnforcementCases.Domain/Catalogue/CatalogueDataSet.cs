@@ -25,7 +25,7 @@ public sealed class CatalogueDataSet
     /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Which file: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c> or <c>exemption-list</c>.</summary>
+    /// <summary>Which file: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c>, <c>exemption-list</c> or <c>legal-review-catalogue</c>.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>SHA-256 of its bytes, hex.</summary>

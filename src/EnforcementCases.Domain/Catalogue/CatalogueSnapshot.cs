@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>The whole catalogue in memory as it stood at one moment: violations, adoptions, parameters, power list, calendar, benchmarks and exemption list, each asked for a day. Never changes once made.</summary>
+/// <summary>The whole catalogue in memory as it stood at one moment: violations, adoptions, parameters, power list, calendar, benchmarks, exemption list and catalogues of major decisions, each asked for a day. Never changes once made.</summary>
 public sealed class CatalogueSnapshot
 {
     /// <summary>Nothing loaded.</summary>
@@ -17,6 +18,7 @@ public sealed class CatalogueSnapshot
     private readonly FrozenDictionary<string, PlaceParameter> parameters;
     private readonly FrozenDictionary<string, BenchmarkVersion[]> benchmarks;
     private readonly ExemptionEntry[] exemptions;
+    private readonly FrozenDictionary<string, ReviewCatalogueAdoption[]> reviewCatalogues;
 
     /// <summary>Makes a snapshot.</summary>
     /// <param name="version">Number of the catalogue's state.</param>
@@ -29,7 +31,8 @@ public sealed class CatalogueSnapshot
         IReadOnlyList<PowerListItem> powerList,
         WorkingCalendar calendar,
         IReadOnlyCollection<BenchmarkVersion> benchmarks,
-        IReadOnlyCollection<ExemptionEntry> exemptions
+        IReadOnlyCollection<ExemptionEntry> exemptions,
+        IReadOnlyCollection<ReviewCatalogueAdoption>? reviewCatalogues = null
     )
     {
         Version = version;
@@ -59,6 +62,13 @@ public sealed class CatalogueSnapshot
                 StringComparer.Ordinal
             );
         this.exemptions = [.. exemptions.Where(e => e.ClosedAt is null).OrderBy(e => e.Code, StringComparer.Ordinal)];
+        this.reviewCatalogues = (reviewCatalogues ?? [])
+            .GroupBy(a => a.OrganisationPath, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.OrderByDescending(a => a.ValidFrom).ThenByDescending(a => a.ConfirmedAt).ToArray(),
+                StringComparer.Ordinal
+            );
         parameters = PlaceParameter.Shipped.ToFrozenDictionary(p => p.Key, StringComparer.Ordinal);
     }
 
@@ -109,6 +119,18 @@ public sealed class CatalogueSnapshot
 
     /// <summary>Entries of the exemption list in force on a day, by code.</summary>
     public IEnumerable<ExemptionEntry> ExemptionsOn(DateOnly day) => exemptions.Where(e => e.IsInForceOn(day));
+
+    /// <summary>The catalogue of major decisions that counts for an organisation on a day: its own, else that of the nearest organisation above; null where none has adopted one.</summary>
+    /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
+    public ReviewCatalogueAdoption? ReviewCatalogueOn(string organisationPath, DateOnly day)
+    {
+        for (var path = organisationPath; path.Length > 1; path = Above(path))
+        {
+            if (reviewCatalogues.TryGetValue(path, out var adopted) && Array.Find(adopted, a => a.IsInForceOn(day)) is { } inForce)
+                return inForce;
+        }
+        return null;
+    }
 
     /// <summary>A parameter as it stands for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>

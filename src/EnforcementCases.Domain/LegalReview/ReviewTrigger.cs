@@ -56,6 +56,17 @@ public static class ReviewTriggers
         return [.. triggers.Order()];
     }
 
+    /// <summary>The trigger as printed.</summary>
+    public static string Name(this ReviewTrigger trigger) =>
+        trigger switch
+        {
+            ReviewTrigger.PublicInterest => "涉及重大公共利益",
+            ReviewTrigger.MajorInterestsAfterHearing => "直接关系当事人或者第三人重大权益，经过听证程序",
+            ReviewTrigger.Complex => "案件情况疑难复杂、涉及多个法律关系",
+            ReviewTrigger.OtherByLaw => "法律、法规规定应当进行法制审核的其他情形",
+            ReviewTrigger.Catalogue => "列入重大执法决定法制审核目录",
+        };
+
     /// <summary>Why an assessment is none; null where it sees a trigger or says why not.</summary>
     public static DomainException? WhyNotAssessed(ReviewAssessment assessment) =>
         assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven()

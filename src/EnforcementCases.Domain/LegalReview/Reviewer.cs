@@ -42,18 +42,28 @@ public static class ReviewerRules
         ThreeSystemsCircular.At("四、（二）")
     );
 
+    /// <summary>Why a reviewer may not be given a case on the day: the qualification is needed and was not there; null where it is there, or not needed.</summary>
+    /// <param name="assignedOn">Date of law of the assignment.</param>
+    [StatutoryRule("APL-58-3")]
+    public static DomainException? WhyUnqualified(Reviewer reviewer, DateOnly assignedOn)
+    {
+        if ((reviewer.FirstReviewOn ?? assignedOn) < QualificationFrom)
+            return null;
+        return reviewer.QualifiedOn is { } since && since <= assignedOn
+            ? null
+            : Unqualified.With(
+                reviewer.QualifiedOn is null ? "没有法律职业资格" : $"法律职业资格取得于 {reviewer.QualifiedOn:yyyy-MM-dd}，晚于指派",
+                "另行指派审核人员"
+            );
+    }
+
     /// <summary>Refuses a reviewer who needs the qualification and did not have it on the day.</summary>
     /// <param name="assignedOn">Date of law of the assignment.</param>
     /// <exception cref="DomainException"><see cref="Unqualified"/>.</exception>
     public static void EnsureQualified(Reviewer reviewer, DateOnly assignedOn)
     {
-        if ((reviewer.FirstReviewOn ?? assignedOn) < QualificationFrom)
-            return;
-        if (reviewer.QualifiedOn is not { } since || since > assignedOn)
-            throw Unqualified.With(
-                reviewer.QualifiedOn is null ? "没有法律职业资格" : $"法律职业资格取得于 {reviewer.QualifiedOn:yyyy-MM-dd}，晚于指派",
-                "另行指派审核人员"
-            );
+        if (WhyUnqualified(reviewer, assignedOn) is { } why)
+            throw why;
     }
 
     /// <summary>Refuses a reviewer who investigated the case or kept its records.</summary>

@@ -1,4 +1,6 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Personnel;
 
@@ -13,13 +15,21 @@ public enum StaffKind
 }
 
 /// <summary>A person who works in an organisation (人员). Separation of duty is by person; a person may have several accounts.</summary>
-public sealed class Person : IOwnedByOrganisation
+public sealed class Person : IOwnedByOrganisation, IRecorded
 {
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 60;
 
     /// <summary>Longest staff number.</summary>
     public const int StaffNumberMaxLength = 40;
+
+    /// <summary>Longest number of a legal profession qualification.</summary>
+    public const int QualificationNumberMaxLength = 40;
+
+    /// <summary>No such person, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("person.not-found", null, ErrorKind.NotFound, "没有找到该人员");
+
+    private readonly List<RecordDraft> pending = [];
 
     private Person() { }
 
@@ -48,8 +58,47 @@ public sealed class Person : IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
+    /// <summary>Date of the national legal profession qualification (法律职业资格); null where there is none.</summary>
+    public DateOnly? LegalQualifiedOn { get; private set; }
+
+    /// <summary>Its number; null where there is none.</summary>
+    public string? LegalQualificationNumber { get; private set; }
+
+    /// <summary>Date of the first legal review of a penalty ever (初次从事法制审核); null where there was none yet.</summary>
+    public DateOnly? FirstReviewOn { get; private set; }
+
     /// <summary>Counted up by every change.</summary>
     public int Version { get; private set; } = 1;
+
+    /// <inheritdoc />
+    public Guid RecordChainId => OrganisationId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>The person as one who reviews; whether he or she may is judged for the day of the assignment (<see cref="ReviewerRules.EnsureQualified"/>).</summary>
+    public Reviewer AsReviewer => new(Id, FirstReviewOn, LegalQualifiedOn, LegalQualificationNumber);
+
+    /// <summary>Enters the legal profession qualification and the first review, in place of what was entered before. 行政处罚法 第五十八条第二款.</summary>
+    /// <param name="qualifiedOn">Date of the qualification; null where there is none.</param>
+    /// <param name="number">Its number; null where there is none.</param>
+    /// <param name="firstReviewOn">Date of the first review of a penalty ever; null where there was none yet.</param>
+    public void EnterLegalQualification(DateOnly? qualifiedOn, string? number, DateOnly? firstReviewOn, DateTimeOffset at)
+    {
+        (LegalQualifiedOn, LegalQualificationNumber, FirstReviewOn) = (qualifiedOn, number, firstReviewOn);
+        Version++;
+        pending.Add(
+            new(
+                "legal-qualification-entered",
+                at,
+                new RecordFields().Add("person", Id).Add("qualifiedOn", qualifiedOn).Add("firstReviewOn", firstReviewOn),
+                new RecordFields().Add("number", number)
+            )
+        );
+    }
 
     /// <summary>Puts the person into another organisation (调动).</summary>
     public void MoveTo(Organisation organisation)

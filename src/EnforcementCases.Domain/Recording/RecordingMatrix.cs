@@ -158,6 +158,16 @@ public static class RecordingMatrix
                 .Select(word => Enum.Parse<RecordedAct>(word)),
         ];
 
+    /// <summary>How an act is recorded (记录方式): in text, in text and by sound and picture as needed, or always.</summary>
+    /// <param name="act">The act; null where text is enough.</param>
+    public static string MannerOf(RecordedAct? act, IReadOnlyCollection<RecordedAct>? mandatoryHere = null) =>
+        (act is { } recorded ? DutyOf(recorded, mandatoryHere) : RecordingDuty.None) switch
+        {
+            RecordingDuty.None => "文字记录",
+            RecordingDuty.Optional => "文字记录，根据需要音像记录",
+            RecordingDuty.Mandatory => "文字记录、全程音像记录",
+        };
+
     /// <summary>Refuses to complete an act that must be recorded and has no video.</summary>
     /// <param name="hasVideo">A video of the act is on file.</param>
     /// <exception cref="DomainException"><see cref="AlwaysRecordedMissing"/> or <see cref="PlaceRecordedMissing"/>.</exception>

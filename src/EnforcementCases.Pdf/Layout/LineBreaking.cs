@@ -40,25 +40,44 @@ public static class LineBreaking
     public static IReadOnlyList<string> WrapColumns(string text, int columns, int indent = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 2);
-        var runes = text.EnumerateRunes().Where(r => r.Value == '\n' || !Rune.IsControl(r)).ToArray();
+        var runes = Printable(text);
         var widths = Array.ConvertAll(runes, r => (double)ColumnsOf(r));
         var free = Math.Min(indent, columns / 2);
         var lines = new List<string>();
-        foreach (var (start, end) in Break(runes, widths, widths, line => line == 0 ? columns : columns - free))
+        var line = new StringBuilder(columns);
+        Span<char> utf16 = stackalloc char[2];
+        foreach (var (start, end) in Break(runes, widths, widths, number => number == 0 ? columns : columns - free))
         {
-            var line = new StringBuilder().Append(' ', lines.Count == 0 ? 0 : free);
+            line.Clear().Append(' ', lines.Count == 0 ? 0 : free);
             foreach (var rune in runes.AsSpan(start, end - start))
-                line.Append(rune.ToString());
+                line.Append(utf16[..rune.EncodeToUtf16(utf16)]);
             lines.Add(line.ToString().TrimEnd(' '));
         }
         return lines;
+    }
+
+    private static Rune[] Printable(string text)
+    {
+        var runes = new List<Rune>(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\n' || !Rune.IsControl(rune))
+                runes.Add(rune);
+        }
+        return [.. runes];
     }
 
     /// <summary>Columns a character takes on a line printer: two unless it is ASCII.</summary>
     public static int ColumnsOf(Rune rune) => rune.IsAscii ? 1 : 2;
 
     /// <summary>Columns a text takes on a line printer.</summary>
-    public static int ColumnsOf(string text) => text.EnumerateRunes().Sum(ColumnsOf);
+    public static int ColumnsOf(string text)
+    {
+        var columns = 0;
+        foreach (var rune in text.EnumerateRunes())
+            columns += ColumnsOf(rune);
+        return columns;
+    }
 
     /// <summary>Fills lines one after the other; where a mark must not start a line, the character before it comes along.</summary>
     /// <param name="text">The characters.</param>

@@ -1,19 +1,31 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SQLitePCL;
 
 namespace EnforcementCases.Persistence.Databases;
 
 /// <summary>Takes the database into service.</summary>
 public static class DatabaseRegistration
 {
+    /// <summary>Statements kept prepared on a connection of PostgreSQL: more than there are in use cases that recur all day.</summary>
+    private const int MaxPrepared = 200;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         services.AddSingleton(Dialect.Of(provider));
         services.AddSingleton<WriteGate>();
         services.AddScoped<ReaderScope>();
         services.AddScoped<UnitOfWork>();
-        services.AddDbContext<AppDbContext>(options => options.UseDatabase(provider, connectionString));
+        services.AddPooledDbContextFactory<AppDbContext>(options => options.UseDatabase(provider, connectionString));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().For(provider.GetRequiredService<ReaderScope>())
+        );
         return services;
     }
 
@@ -29,9 +41,10 @@ public static class DatabaseRegistration
         {
             DatabaseProvider.Sqlite => options
                 .UseSqlite(connectionString, o => o.MigrationsAssembly(migrations + "Sqlite"))
+                .ReplaceService<IModificationCommandBatchFactory, PreparedInsertBatchFactory>()
                 .AddInterceptors(SqlitePragmas.Instance),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
-                connectionString,
+                WithPreparedStatements(connectionString),
                 o => o.MigrationsAssembly(migrations + "PostgreSql").EnableRetryOnFailure(4, TimeSpan.FromSeconds(2), null)
             ),
             DatabaseProvider.SqlServer => options.UseSqlServer(
@@ -41,10 +54,21 @@ public static class DatabaseRegistration
         };
     }
 
-    /// <summary>The pragmas are per connection: FULL syncs each commit before it is answered.</summary>
+    /// <summary>The server parses and plans what recurs once per connection. <c>Max Auto Prepare=0</c> in the connection string turns it off, for a pooler that cannot keep it.</summary>
+    private static string WithPreparedStatements(string connectionString)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return said.ContainsKey("Max Auto Prepare")
+            ? connectionString
+            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = MaxPrepared }.ConnectionString;
+    }
+
+    /// <summary>The pragmas are per connection: FULL syncs each commit before it is answered. They stay with it in the pool, so each is set once.</summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         public static readonly SqlitePragmas Instance = new();
+
+        private static readonly ConditionalWeakTable<sqlite3, object> Done = [];
 
         private const string Pragmas =
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
@@ -64,9 +88,13 @@ public static class DatabaseRegistration
 
         private static void Set(System.Data.Common.DbConnection connection)
         {
+            var opened = ((SqliteConnection)connection).Handle!;
+            if (Done.TryGetValue(opened, out _))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            Done.Add(opened, Pragmas);
         }
     }
 }

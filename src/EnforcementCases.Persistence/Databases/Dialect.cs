@@ -26,6 +26,10 @@ public abstract class Dialect
     /// <summary>Statement that bounds the wait for a row lock in the present transaction; null where none is needed.</summary>
     public abstract string? BoundLockWait(TimeSpan longest);
 
+    /// <summary>Update that hands out a column as it stands afterwards: one statement where LINQ needs two.</summary>
+    public virtual string UpdateReturning(string table, string set, string where, string returned) =>
+        $"UPDATE {table} SET {set} WHERE {where} RETURNING {returned}";
+
     /// <summary>Whether a unique key or primary key was violated.</summary>
     public abstract bool IsUniqueViolation(DbException error);
 
@@ -85,6 +89,9 @@ public abstract class Dialect
     private sealed class SqlServerDialect : Dialect
     {
         public override bool OneWriter => false;
+
+        public override string UpdateReturning(string table, string set, string where, string returned) =>
+            $"UPDATE {table} SET {set} OUTPUT inserted.{returned} WHERE {where}";
 
         public override string? BoundLockWait(TimeSpan longest) => $"SET LOCK_TIMEOUT {(int)longest.TotalMilliseconds}";
 

@@ -1,34 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
 namespace EnforcementCases.Persistence.Databases;
 
-/// <summary>Lets writers of a one-writer database in one at a time, in the order they came.</summary>
+/// <summary>Lets writers of a one-writer database in one at a time, in the order they came, and hands each the connection that writes.</summary>
 /// <remarks>Without it fifty writers of SQLite poll for the lock and the unlucky one waits ten seconds. A semaphore serves its asynchronous
-/// waiters first come, first served.</remarks>
-public sealed class WriteGate(Dialect dialect) : IDisposable
+/// waiters first come, first served. The connection stays open, so that its statements stay prepared.</remarks>
+public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> options) : IDisposable
 {
     /// <summary>Longest wait before a writer is sent away.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim turn = new(1, 1);
+    private AppDbContext? writer;
 
     /// <summary>Waits for the writer's turn; leaving is disposing.</summary>
+    /// <param name="db">What writes; until it leaves, through the connection that is kept.</param>
     /// <exception cref="TimeoutException">The turn did not come in <see cref="LongestWait"/>.</exception>
-    public async ValueTask<IDisposable> EnterAsync(CancellationToken ct)
+    public async ValueTask<Turn> EnterAsync(AppDbContext db, CancellationToken ct)
     {
         if (!dialect.OneWriter)
-            return Turn.Free;
+            return new(null, db, null);
         if (!await turn.WaitAsync(LongestWait, ct))
             throw new TimeoutException("The writer's turn did not come.");
-        return new Turn(turn);
+        var own = new Turn(this, db, db.Database.GetConnectionString());
+        try
+        {
+            db.Database.SetDbConnection(Connection(), contextOwnsConnection: false);
+            return own;
+        }
+        catch
+        {
+            own.Dispose();
+            throw;
+        }
     }
 
-    public void Dispose() => turn.Dispose();
-
-    private sealed class Turn(SemaphoreSlim? turn) : IDisposable
+    public void Dispose()
     {
-        public static readonly Turn Free = new(null);
+        Close();
+        turn.Dispose();
+    }
 
-        private SemaphoreSlim? held = turn;
+    private SqliteConnection Connection()
+    {
+        if (writer is null)
+        {
+            writer = new(options);
+            writer.Database.OpenConnection(); // by EF, which sets the pragmas and adds its functions
+            PreparedInserts.KeepOn((SqliteConnection)writer.Database.GetDbConnection());
+        }
+        return (SqliteConnection)writer.Database.GetDbConnection();
+    }
 
-        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    private void Close()
+    {
+        if (writer is null)
+            return;
+        PreparedInserts.Forget((SqliteConnection)writer.Database.GetDbConnection());
+        writer.Dispose();
+        writer = null;
+    }
+
+    /// <summary>A writer's turn.</summary>
+    public sealed class Turn : IDisposable
+    {
+        private readonly AppDbContext db;
+        private readonly string? connectionString;
+        private WriteGate? gate;
+        private bool spoiled;
+
+        internal Turn(WriteGate? gate, AppDbContext db, string? connectionString) =>
+            (this.gate, this.db, this.connectionString) = (gate, db, connectionString);
+
+        /// <summary>Something failed that may have been the connection: the next writer gets a new one.</summary>
+        public void Spoil() => spoiled = true;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref gate, null) is not { } entered)
+                return;
+            db.Database.SetDbConnection(null);
+            db.Database.SetConnectionString(connectionString);
+            if (spoiled)
+                entered.Close();
+            entered.turn.Release();
+        }
     }
 }

@@ -13,8 +13,10 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
         builder.Property(p => p.StaffNumber).IsCode(Person.StaffNumberMaxLength);
+        builder.Property(p => p.LegalQualificationNumber).IsCode(Person.QualificationNumberMaxLength);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
         builder.HasIndex(p => p.OrganisationPath);
+        builder.Ignore(p => p.PendingRecord).Ignore(p => p.RecordChainId).Ignore(p => p.RecordOrganisationPath).Ignore(p => p.AsReviewer);
     }
 }

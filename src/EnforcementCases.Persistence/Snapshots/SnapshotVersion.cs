@@ -10,6 +10,8 @@ public sealed class SnapshotVersion
 
     public const string Officers = "officers";
 
+    public const string Organs = "organs";
+
     public string Name { get; init; } = "";
 
     public long Number { get; init; }
@@ -24,7 +26,8 @@ internal sealed class SnapshotVersionConfiguration : IEntityTypeConfiguration<Sn
         builder.Property(v => v.Name).IsCode(40);
         builder.HasData(
             new SnapshotVersion { Name = SnapshotVersion.Catalogue, Number = 1 },
-            new SnapshotVersion { Name = SnapshotVersion.Officers, Number = 1 }
+            new SnapshotVersion { Name = SnapshotVersion.Officers, Number = 1 },
+            new SnapshotVersion { Name = SnapshotVersion.Organs, Number = 1 }
         );
     }
 }

@@ -57,6 +57,6 @@ public sealed class MigrationTests
         };
         var options = new DbContextOptionsBuilder<AppDbContext>();
         options.UseDatabase(provider, connection);
-        return new(options.Options, new ReaderScope());
+        return new(options.Options);
     }
 }

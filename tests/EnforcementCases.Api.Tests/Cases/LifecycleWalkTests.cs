@@ -7,15 +7,21 @@ using Xunit;
 
 namespace EnforcementCases.Api.Tests.Cases;
 
-/// <summary>Every act tried from every stage: what the table of acts does not name is refused and changes nothing.</summary>
+/// <summary>Every act of the simple procedure tried from every stage it knows: what the table of acts does not name is refused and changes nothing.</summary>
 public sealed class LifecycleWalkTests(ApiFixture api)
 {
+    private static readonly CaseStage[] Stages = [CaseStage.Decided, CaseStage.Revoked, CaseStage.Closed];
+
     /// <summary>All pairs; a case that can be asked for has left the stage Open.</summary>
     public static TheoryData<CaseStage, CaseAct> Forbidden()
     {
         var pairs = new TheoryData<CaseStage, CaseAct>();
-        foreach (var stage in Enum.GetValues<CaseStage>().Where(s => s != CaseStage.Open))
-        foreach (var act in Enum.GetValues<CaseAct>().Where(a => !CaseLifecycle.Allows(stage, a) && a != CaseAct.DecideOnTheSpot))
+        foreach (var stage in Stages)
+        foreach (
+            var act in CaseLifecycle
+                .Acts(CaseProcedure.Simple)
+                .Where(a => !CaseLifecycle.Allows(CaseProcedure.Simple, stage, a) && a != CaseAct.DecideOnTheSpot)
+        )
             pairs.Add(stage, act);
         return pairs;
     }
@@ -39,7 +45,7 @@ public sealed class LifecycleWalkTests(ApiFixture api)
 
     [Fact]
     public void Each_stage_has_acts_that_it_refuses() =>
-        Forbidden().Select(row => row.Data.Item1).Distinct().Count().ShouldBe(Enum.GetValues<CaseStage>().Length - 1);
+        Forbidden().Select(row => row.Data.Item1).Distinct().Count().ShouldBe(Stages.Length);
 
     private static System.Text.Json.JsonElement State(ApiAnswer acts, CaseAct act) =>
         acts["acts"].EnumerateArray().Single(a => a.GetProperty("act").GetString() == act.ToString());
@@ -56,8 +62,8 @@ public sealed class LifecycleWalkTests(ApiFixture api)
                 await @case.ReportBack();
                 await @case.Pays(50_00);
                 break;
-            case CaseStage.Open or CaseStage.Decided:
-                break;
+            default:
+                break; // decided
         }
         return @case;
     }
@@ -112,6 +118,7 @@ public sealed class LifecycleWalkTests(ApiFixture api)
                 "hg-cashier"
             ),
             CaseAct.ReportBack or CaseAct.Close or CaseAct.DecideOnTheSpot => await @case.Act(Route(act), new { doneAt }),
+            _ => throw new ArgumentException($"{act} is no act of the simple procedure.", nameof(act)),
         };
     }
 

@@ -3,6 +3,7 @@ using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Tests.Documents.Forms;
 using EnforcementCases.Pdf.Tests;
 using Microsoft.Extensions.Configuration;
@@ -66,5 +67,5 @@ public sealed class DocumentPressTests
     }
 
     private CaseDocument Issued(DocumentKind kind) =>
-        documents.Form(kind, SampleForms.For(DocumentForms.Of(kind)), Guid.CreateVersion7(), "/tj/bhxq/hg/", Now);
+        documents.Form(kind, SampleForms.For(DocumentForms.Of(kind)), Guid.CreateVersion7(), "/tj/bhxq/hg/", LegalDate.Of(Now), actPlace: 1, Now);
 }

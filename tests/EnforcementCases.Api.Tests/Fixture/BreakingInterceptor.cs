@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EnforcementCases.Api.Tests.Fixture;
@@ -15,8 +16,9 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         set => databaseAway = value;
     }
 
+    private readonly ConditionalWeakTable<DbTransaction, string> touched = [];
     private int commits;
-    private Tuple<int, int>? broken;
+    private BrokenCommits? broken;
     private int answersToLose;
 
     /// <summary>The next commit succeeds, and the answer to it is lost.</summary>
@@ -26,10 +28,11 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
     public void BreakNextCommit() => BreakCommits(first: 1, last: 1);
 
     /// <summary>Commits fail from the first to the last named, counted from now on, 1, 2 …</summary>
-    public void BreakCommits(int first, int last)
+    /// <param name="touching">Counts only transactions whose statements name this table: a sign-in in between commits too.</param>
+    public void BreakCommits(int first, int last, string touching = "")
     {
         Interlocked.Exchange(ref commits, 0);
-        Volatile.Write(ref broken, new Tuple<int, int>(first, last));
+        Volatile.Write(ref broken, new(first, last, touching));
     }
 
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -37,7 +40,24 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default
-    ) => DatabaseAway ? throw new BrokenDatabaseException() : ValueTask.FromResult(result);
+    )
+    {
+        if (DatabaseAway)
+            throw new BrokenDatabaseException();
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
 
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction,
@@ -45,7 +65,11 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         InterceptionResult result,
         CancellationToken cancellationToken = default
     ) =>
-        Volatile.Read(ref broken) is { } range && Interlocked.Increment(ref commits) is var n && n >= range.Item1 && n <= range.Item2
+        Volatile.Read(ref broken) is { } range
+        && Touches(transaction, range.Table)
+        && Interlocked.Increment(ref commits) is var n
+        && n >= range.First
+        && n <= range.Last
             ? throw new BrokenDatabaseException()
             : base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
 
@@ -54,6 +78,21 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         TransactionEndEventData eventData,
         CancellationToken cancellationToken = default
     ) => Interlocked.Exchange(ref answersToLose, 0) == 1 ? throw new BrokenDatabaseException() : Task.CompletedTask;
+
+    private void Note(DbCommand command)
+    {
+        if (
+            Volatile.Read(ref broken) is { Table.Length: > 0 } range
+            && command.Transaction is { } transaction
+            && command.CommandText.Contains(range.Table, StringComparison.Ordinal)
+        )
+            touched.AddOrUpdate(transaction, range.Table);
+    }
+
+    private bool Touches(DbTransaction transaction, string table) =>
+        table.Length == 0 || (touched.TryGetValue(transaction, out var named) && named == table);
+
+    private sealed record BrokenCommits(int First, int Last, string Table);
 }
 
 public sealed class BrokenDatabaseException() : Exception("The machine stumbled.");

@@ -20,10 +20,28 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task A_job_that_fails_between_its_steps_goes_on_where_it_stopped()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        api.Breaking.BreakCommits(first: 3, last: 3, touching: "job_runs"); // the lease and the first street were committed
+
+        (await Run(api, "yearly-snapshots", "2022"))["outcome"].GetString().ShouldBe("Failed");
+        var before = (await Snapshots(api, "hg")).Concat(await Snapshots(api, "xc")).ToList();
+        var run = await Run(api, "yearly-snapshots", "2022");
+
+        before.ShouldHaveSingleItem();
+        run["outcome"].GetString().ShouldBe("Done");
+        run["run"].GetProperty("error").GetString().ShouldBeNull();
+        var after = (await Snapshots(api, "hg")).Concat(await Snapshots(api, "xc")).ToList();
+        after.Count.ShouldBe(2);
+        after.ShouldContain(before[0]);
+    }
+
+    [Fact]
     public async Task A_job_killed_in_the_middle_is_taken_over_when_its_lease_has_run_out()
     {
         await using var api = await ApiFixture.StartAsync();
-        api.Breaking.BreakCommits(first: 3, last: 4); // nor does it come to say that it stopped
+        api.Breaking.BreakCommits(first: 3, last: 4, touching: "job_runs"); // nor does it come to say that it stopped
         (await Post(api, "yearly-snapshots", "2022")).Status.ShouldBe(500);
 
         (await Run(api, "yearly-snapshots", "2022"))["outcome"].GetString().ShouldBe("HeldElsewhere");

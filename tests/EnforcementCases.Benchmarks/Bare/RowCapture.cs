@@ -22,7 +22,7 @@ internal sealed class RowCapture
         this.database = database;
         var options = new DbContextOptionsBuilder<AppDbContext>();
         options.UseDatabase(database.Provider, database.ConnectionString);
-        using var db = new AppDbContext(options.Options, new ReaderScope());
+        using var db = new AppDbContext(options.Options);
         tables = InOrderOfForeignKeys(db.Model.GetRelationalModel().Tables);
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +31,7 @@ public sealed record ChangeOrganisationProfileCommand(
     string PayeeText,
     string DivisionCodes,
     string Contact
-) : ICommand<OrganisationDetails>, IChangesVersion
+) : ICommand<OrganisationDetails>, IChangesVersion, IChangesSnapshot
 {
     /// <summary>From the route.</summary>
     [JsonIgnore]
@@ -87,6 +89,7 @@ internal sealed class ChangeOrganisationProfileHandler(AppDbContext db, CurrentU
             },
             clock.GetUtcNow()
         );
+        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Organs, cancellationToken);
         return Organisations.Describe(organisation);
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,8 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="Name">Full name, as printed on decisions where it is an organ.</param>
 /// <param name="ShortName">Short name in document numbers (简称); a street or town needs one before it decides.</param>
 public sealed record FoundOrganisationCommand(Guid ParentId, OrganisationKind Kind, string Code, string Name, string? ShortName = null)
-    : ICommand<OrganisationDetails>;
+    : ICommand<OrganisationDetails>,
+        IChangesSnapshot;
 
 internal sealed partial class FoundOrganisationValidator : AbstractValidator<FoundOrganisationCommand>
 {
@@ -59,6 +62,7 @@ internal sealed class FoundOrganisationHandler(AppDbContext db, CurrentUser user
         };
         var founded = new Organisation(Guid.CreateVersion7(now), parent, request.Kind, request.Code, request.Name, profile, now);
         db.Organisations.Add(founded);
+        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Organs, cancellationToken);
         return Organisations.Describe(founded);
     }
 }

@@ -7,6 +7,7 @@ using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
@@ -14,6 +15,7 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,7 @@ internal sealed class OrdinaryDesk(
     PapersOfCase papers,
     FirstOffenceLedger firstOffences,
     PartyRegister register,
+    ReviewLedger reviews,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
@@ -83,6 +86,7 @@ internal sealed class OrdinaryDesk(
         }
         if (file.NoPenalty is { Outcome: CaseOutcome.NoPenaltyFirstTime } exempted && body is DecideNoPenalty)
             await ExemptAsync(@case, exempted, law, body.DoneAt, ct);
+        await reviews.KeepAsync(file, file.Acts[^1], law.NewId, ct);
         return new(@case.Id, @case.Version, @case.Stage, file.OpenDuties(), late);
     }
 
@@ -100,6 +104,7 @@ internal sealed class OrdinaryDesk(
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
             OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
+            Reviewer = body is TakeReview or GiveReviewOpinion ? await ReviewerAsync(ct) : null,
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,
@@ -133,7 +138,13 @@ internal sealed class OrdinaryDesk(
     }
 
     /// <summary>A first-offence exemption stands in a ledger, so that nobody grants it twice.</summary>
-    private async Task ExemptAsync(EnforcementCase @case, ProposeDecision exempted, ActSurroundings law, DateTimeOffset at, CancellationToken ct) =>
+    private async Task ExemptAsync(
+        EnforcementCase @case,
+        ProposeDecision exempted,
+        ActSurroundings law,
+        DateTimeOffset at,
+        CancellationToken ct
+    ) =>
         await firstOffences.GrantAsync(
             new()
             {
@@ -153,7 +164,12 @@ internal sealed class OrdinaryDesk(
 
     private async Task<IReadOnlyDictionary<Guid, StoredAssessment>> AssessmentsAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
-        var ids = new[] { (body as ProposeDecision)?.AssessmentId, (body as ConcludeInvestigation)?.AssessmentId, file.DecisionProposal?.AssessmentId }
+        var ids = new[]
+        {
+            (body as ProposeDecision)?.AssessmentId,
+            (body as ConcludeInvestigation)?.AssessmentId,
+            file.DecisionProposal?.AssessmentId,
+        }
             .OfType<Guid>()
             .Distinct()
             .ToList();
@@ -162,12 +178,21 @@ internal sealed class OrdinaryDesk(
             : await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
 
+    /// <summary>The present user as the register knows him or her as a reviewer.</summary>
+    private async Task<Reviewer?> ReviewerAsync(CancellationToken ct) =>
+        (
+            await db
+                .Persons.AsNoTracking()
+                .IgnoreQueryFilters([AppDbContext.ScopeFilter])
+                .FirstOrDefaultAsync(p => p.Id == user.PersonId, ct)
+        )?.AsReviewer;
+
     /// <summary>Names of everybody who acted so far, for the papers; they work above and below the reader, too.</summary>
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
         if (body is null || OrdinaryProcedure.Of(body).Issues.Count == 0)
             return new Dictionary<Guid, string>();
-        var acted = file.Acts.Select(a => a.PersonId).Append(user.PersonId).Distinct().ToList();
+        var acted = file.Acts.Select(a => a.PersonId).Append(user.PersonId).Append((body as Archive)?.CheckedBy ?? user.PersonId).Distinct().ToList();
         return await db
             .Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(p => acted.Contains(p.Id))

@@ -66,6 +66,21 @@ internal sealed record PaperInHand(DocumentKind Kind, OrdinaryFile File, DoneAct
         return OpinionIn(act, (act?.Body as EndorsePaper)?.Opinion ?? "");
     }
 
+    /// <summary>Number of the document of a kind that an act issued; null where there is none.</summary>
+    public string? NumberIssuedBy<TBody>(DocumentKind kind, Func<TBody, bool> which)
+        where TBody : ActBody
+    {
+        var place = File.Acts.LastOrDefault(a => a.Body is TBody body && which(body))?.Entry.Place;
+        return File.Papers.LastOrDefault(p => p.Kind == kind && p.ActPlace == place)?.Number;
+    }
+
+    /// <summary>The officers of a scene act with the certificates they showed.</summary>
+    public IEnumerable<DecidingOfficer> Present(SceneActBody scene) =>
+        scene.Attendance.Officers.Select(o => new DecidingOfficer(
+            Law.Roster.OfficerOn(o.OfficerId, Done.DoneOn)?.Name ?? "",
+            o.CertificateNumber
+        ));
+
     /// <summary>Officers with the certificates they held on a day.</summary>
     public IEnumerable<DecidingOfficer> OfficersOn(IEnumerable<Guid> persons, DateOnly day) =>
         persons

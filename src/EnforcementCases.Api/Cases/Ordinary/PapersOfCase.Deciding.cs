@@ -27,7 +27,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues LegalReviewOpinion(PaperInHand paper, GiveReviewOpinion opinion)
     {
-        var taken = paper.File.Last<TakeReview>()!;
+        var reviewer = paper.Law.Reviewer;
         var amended = opinion.Amended is { } matter
             ? $"\n修改后的违法事实：{matter.Facts}\n修改后的依据：{CitedProvisions.InWords(matter.Basis)}\n修改后的处罚内容：{string.Join('；', InWords(matter.Penalties))}"
             : "";
@@ -41,8 +41,8 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Reviewer, paper.NameOf(paper.Done))
             .With(
                 FormFields.ReviewerQualification,
-                taken.QualificationNumber is { } number ? $"法律职业资格证书{number}"
-                    : taken.FirstReviewOn is { } since ? $"{ChineseDate.Day(since)}起从事行政处罚决定法制审核，不属于初次从事"
+                reviewer?.QualificationNumber is { } number ? $"法律职业资格证书{number}"
+                    : reviewer?.FirstReviewOn is { } since ? $"{ChineseDate.Day(since)}起从事行政处罚决定法制审核，不属于初次从事"
                     : null
             )
             .With(

@@ -18,7 +18,17 @@ internal sealed partial class PapersOfCase(PersonalDataVault vault)
     /// <summary>Every document that can be filled, by the act that issues it.</summary>
     internal static IReadOnlyCollection<(Type Body, DocumentKind Kind)> Known => Forms.Keys;
 
-    private static IEnumerable<Paper> AllPapers() => [.. FilingPapers, .. TellingPapers, .. DecidingPapers, .. ServicePapers];
+    private static IEnumerable<Paper> AllPapers() => 
+        [
+            .. FilingPapers,
+            .. InvestigationPapers,
+            .. TellingPapers,
+            .. DecidingPapers,
+            .. ServicePapers,
+            .. PayingPapers,
+            .. ExecutingPapers,
+            .. ClosingPapers,
+        ];
 
     /// <summary>What a document says that the act issues.</summary>
     public static FormValues ValuesOf(PaperInHand paper) => Forms[(paper.Done.Body.GetType(), paper.Kind)](paper);

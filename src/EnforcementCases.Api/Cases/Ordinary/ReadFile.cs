@@ -12,8 +12,9 @@ public sealed record ReadFileQuery(Guid CaseId) : IRequest<CaseFileView>;
 
 /// <summary>The file of an ordinary case.</summary>
 /// <param name="Id">The case.</param>
+/// <param name="MatterSha256">SHA-256 of the matter of the decision as it is proposed now: what legal review passes; null while nothing is proposed.</param>
 /// <param name="Acts">Its acts, in their order.</param>
-public sealed record CaseFileView(Guid Id, IReadOnlyList<DoneActView> Acts);
+public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<DoneActView> Acts);
 
 /// <summary>An act that was done.</summary>
 /// <param name="Place">Place in the file, 1, 2, 3 …</param>
@@ -25,7 +26,7 @@ public sealed record CaseFileView(Guid Id, IReadOnlyList<DoneActView> Acts);
 /// <param name="PersonId">Who did it.</param>
 /// <param name="StageAfter">Where the case stood after it.</param>
 /// <param name="Body">What was said, as it was sent.</param>
-/// <param name="BodySha256">SHA-256 of what was said, hex; the head signs a proposal by it.</param>
+/// <param name="BodySha256">SHA-256 of it as it stands in the record; the head signs the proposal that has it.</param>
 /// <param name="Documents">Documents that it issued.</param>
 public sealed record DoneActView(
     int Place,
@@ -49,6 +50,7 @@ internal sealed class ReadFileHandler(CaseFile file, OrdinaryDesk desk) : IReque
         var opened = await desk.OpenAsync(@case, cancellationToken);
         return new(
             @case.Id,
+            opened.MatterProposed?.Sha256(),
             [
                 .. opened.Acts.Select(a => new DoneActView(
                     a.Entry.Place,

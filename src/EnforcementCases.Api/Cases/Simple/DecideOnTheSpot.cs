@@ -70,7 +70,7 @@ internal sealed class DecideOnTheSpotHandler(
             law.Calendar
         );
         var caseId = request.CaseId ?? Guid.CreateVersion7(now);
-        await EnsureFirstFine(request, decision.Facts, party.Id, cancellationToken);
+        await EnsureFirstFine(request, decision.Facts, party, cancellationToken);
 
         var number = await numbers.IssueAsync(organ, DocumentWord.OnTheSpotDecision, decidedOn.Year, caseId, cancellationToken);
         var paymentCode = request.AmountFen > 0 ? paymentCodes.Next(organ, decidedOn) : null;
@@ -201,16 +201,18 @@ internal sealed class DecideOnTheSpotHandler(
     }
 
     /// <summary>APL-29 across all streets: the party is the same everywhere, so the look-up is not bound to the reader's scope; it tells only that there is one.</summary>
-    private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Guid partyId, CancellationToken ct)
+    private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Party party, CancellationToken ct)
     {
         if (request.DistinctFrom is { } distinct)
         {
-            var same = await register.SameAsync(partyId, ct);
+            var same = await register.SameAsync(party.Id, ct);
             if (!await db.Cases.AnyAsync(c => c.Id == distinct.CaseId && c.PartyId != null && same.Contains(c.PartyId.Value), ct))
                 throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
         }
-        var fined = EnforcementCase.FinedActKeyOf(partyId, facts.ActId);
-        var sameDay = EnforcementCase.SameDayKeyOf(partyId, facts.Violation.Code, facts.ActOn);
+        if (db.Entry(party).State == EntityState.Added)
+            return; // entered just now: nobody has fined it before
+        var fined = EnforcementCase.FinedActKeyOf(party.Id, facts.ActId);
+        var sameDay = EnforcementCase.SameDayKeyOf(party.Id, facts.Violation.Code, facts.ActOn);
         var standing = await db
             .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(c => c.FinedActKey == fined || c.SameDayKey == sameDay)

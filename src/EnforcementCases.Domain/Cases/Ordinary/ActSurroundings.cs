@@ -34,8 +34,8 @@ public sealed record ActSurroundings
     /// <summary>Assessments of discretion that the act or the file names, by id.</summary>
     public IReadOnlyDictionary<Guid, StoredAssessment> Assessments { get; init; } = new Dictionary<Guid, StoredAssessment>();
 
-    /// <summary>Rows of the organ's own catalogue of major decisions; empty where it adopted none and the default amounts count.</summary>
-    public IReadOnlyList<ReviewCatalogueRow> ReviewCatalogue { get; init; } = [];
+    /// <summary>Who acts, as the register knows him or her as a reviewer; null where the act does not ask.</summary>
+    public Reviewer? Reviewer { get; init; }
 
     /// <summary>What other cases of the party say, asked across all streets; null where the act does not ask.</summary>
     public StandingFines? OtherFines { get; init; }
@@ -55,7 +55,10 @@ public sealed record ActSurroundings
     /// <summary>A stored assessment, of this case's party and violation.</summary>
     /// <exception cref="DomainException"><see cref="StoredAssessment.NotFound"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public Assessment AssessmentOf(EnforcementCase @case, Guid id) =>
-        (Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}")).For(@case.PartyId!.Value, @case.ViolationCode);
+        (Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}")).For(
+            @case.PartyId!.Value,
+            @case.ViolationCode
+        );
 
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(string key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);

@@ -96,14 +96,14 @@ public static class BeforeDecision
 {
     /// <summary>Triggers of the legal review for a case as it stands.</summary>
     public static IReadOnlyList<ReviewTrigger> ReviewTriggersOf(DecisionDossier dossier, DecisionSettings settings) =>
-        ReviewTriggers.Of(
-            dossier.Assessment,
-            dossier.Hearing is not null,
-            ReviewCatalogue.Match(
-                settings.Catalogue,
-                new(KindOf(dossier.Outcome), dossier.Party, dossier.Matter.Penalties, dossier.Features),
-                LegalDate.Of(dossier.DecidedAt)
-            )
+        ReviewTriggers.Of(dossier.Assessment, dossier.Hearing is not null, CatalogueRowsOf(dossier, settings));
+
+    /// <summary>Rows of the catalogue of major decisions that a case matches as it stands.</summary>
+    public static IReadOnlyList<ReviewCatalogueRow> CatalogueRowsOf(DecisionDossier dossier, DecisionSettings settings) =>
+        ReviewCatalogue.Match(
+            settings.Catalogue,
+            new(KindOf(dossier.Outcome), dossier.Party, dossier.Matter.Penalties, dossier.Features),
+            LegalDate.Of(dossier.DecidedAt)
         );
 
     /// <summary>Everything that stands in the way of the decision; none when the head may sign.</summary>

@@ -301,7 +301,7 @@ public static partial class DocumentForms
                 Two(Handlers)
             ),
             new Opinions(
-                Must(HandlerOpinion, FormDuty.Practice),
+                May(HandlerOpinion),
                 May(TeamOpinion),
                 Must(DeputyOpinion, FormDuty.Practice).As("负责人审批意见")
             )

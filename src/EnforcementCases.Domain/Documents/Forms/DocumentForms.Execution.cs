@@ -90,9 +90,9 @@ public static partial class DocumentForms
                 Must(Reason, FormDuty.Deferral).As("申请理由"),
                 May(Proofs)
             ),
-            new Items(Must(Instalments, FormDuty.Deferral)),
+            new Items(May(Instalments)), // none where it is refused
             new Opinions(
-                Must(HandlerOpinion, FormDuty.Deferral),
+                May(HandlerOpinion),
                 May(TeamOpinion),
                 Must(DeputyOpinion, FormDuty.Deferral).As("负责人审批意见")
             )

@@ -127,6 +127,11 @@ public sealed partial class OrdinaryFile
     public ReviewedMatter? MatterProposed =>
         DecisionProposal is { } p ? new(Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties) : null;
 
+    /// <summary>The decision on its way to the head, with the hash that he or she signs.</summary>
+    /// <exception cref="DomainException"><see cref="Gates.DecisionNotProposed"/>.</exception>
+    public DoneAct EnsureDecisionProposed() =>
+        ProposalOf(ApprovalPaper.Decision) ?? throw Gates.DecisionNotProposed.With("没有拟定的处理决定", "由承办人员先行拟定");
+
     /// <summary>A new notice or proposal: what was on its way is off it. Opinions stay in the file; the gate sees whether they still fit.</summary>
     internal void ForgetDecision()
     {

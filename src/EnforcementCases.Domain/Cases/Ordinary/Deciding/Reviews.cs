@@ -17,11 +17,18 @@ public sealed record AssessReviewTriggers : ActBody
     /// <summary>情节复杂或者重大违法行为: the leaders have to discuss it.</summary>
     public bool Complex { get; init; }
 
+    /// <summary>Features that a catalogue of major decisions may name and nobody can compute: many parties, an earlier decision revoked, a finished structure.</summary>
+    public IReadOnlyList<ReviewFeature> Features { get; init; } = [];
+
     internal override void Do(ActInHand act) => ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReviewAssessment = this;
 
-    internal override RecordFields Clear() => new RecordFields().Add("ticked", Ticked.Select(t => t.ToString())).Add("complex", Complex);
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("ticked", Ticked.Select(t => t.ToString()))
+            .Add("complex", Complex)
+            .Add("features", Features.Select(f => f.ToString()));
 }
 
 /// <summary>Sends the proposed decision to legal review (送法制审核).</summary>
@@ -31,29 +38,17 @@ public sealed record SubmitForReview : ActBody
     public string? Note { get; init; }
 
     internal override void Do(ActInHand act) =>
-        act.Start(
-            DeadlineKind.LegalReview,
-            ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.ReviewDays(act.Law, act.DoneOn))
-        );
+        act.Restart(DeadlineKind.LegalReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.ReviewDays(act.Law, DoneAt)));
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.SubmitForReview(this);
 }
 
-/// <summary>A reviewer takes the case (受理法制审核). 行政处罚法 第五十八条第二款.</summary>
+/// <summary>A reviewer takes the case (受理法制审核). The register tells whether he or she is qualified. 行政处罚法 第五十八条第二款.</summary>
 public sealed record TakeReview : ActBody
 {
-    /// <summary>Date of the reviewer's first review of a penalty ever; null where this is the first.</summary>
-    public DateOnly? FirstReviewOn { get; init; }
-
-    /// <summary>Date of the national legal profession qualification (法律职业资格); null where there is none.</summary>
-    public DateOnly? QualifiedOn { get; init; }
-
-    /// <summary>Number of the qualification; null where there is none.</summary>
-    public string? QualificationNumber { get; init; }
-
     internal override void Do(ActInHand act)
     {
-        ReviewerRules.EnsureQualified(new(act.Law.PersonId, FirstReviewOn, QualifiedOn, QualificationNumber), act.DoneOn);
+        ReviewerRules.EnsureQualified(act.Law.Reviewer ?? new(act.Law.PersonId, FirstReviewOn: null), act.DoneOn);
         ReviewerRules.EnsureIndependent(act.Law.PersonId, act.File.Investigators, act.File.Recorders);
     }
 
@@ -145,6 +140,11 @@ public sealed record DiscussCollectively : ActBody
     private DiscussionMinutes AsMinutes => new(DoneAt, Views, Conclusion);
 }
 
+/// <summary>Why a decision needs legal review (应当法制审核的情形).</summary>
+/// <param name="Triggers">The triggers, ticked and computed; none where no review is due.</param>
+/// <param name="Rows">Rows of the catalogue of major decisions that match.</param>
+public sealed record ReviewReasons(IReadOnlyList<ReviewTrigger> Triggers, IReadOnlyList<ReviewCatalogueRow> Rows);
+
 public sealed partial class OrdinaryFile
 {
     /// <summary>What the officers see of triggers; null before they said it.</summary>
@@ -178,6 +178,7 @@ public sealed partial class OrdinaryFile
     internal void SubmitForReview(SubmitForReview _)
     {
         ReviewIsOpen = true;
+        Reviewer = null; // each round is taken anew: who is qualified and independent may have changed
         ReviewRounds++;
     }
 
@@ -188,34 +189,32 @@ public sealed partial class OrdinaryFile
     }
 
     /// <summary>Time for the review: the shortest that a matching row of the catalogue sets, otherwise the place's own.</summary>
-    internal int ReviewDays(ActSurroundings law, DateOnly day) =>
-        ReviewCatalogue
-            .Match(
-                CatalogueInForce(law, day),
-                new(
-                    DecisionProposal?.Outcome is CaseOutcome.Penalty or null ? ReviewedDecisionKind.Penalty : ReviewedDecisionKind.NoPenalty,
-                    Case.Party.Kind,
-                    DecisionProposal?.Penalties ?? [],
-                    [.. ReviewFeatures()]
-                ),
-                day
-            )
-            .Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", day).Number;
+    internal int ReviewDays(ActSurroundings law, DateTimeOffset at) =>
+        (
+            DecisionProposal is { } proposal
+                ? BeforeDecision.CatalogueRowsOf(DossierFor(proposal, at), SettingsFor(law, LegalDate.Of(at)))
+                : []
+        ).Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", LegalDate.Of(at)).Number;
+
+    /// <summary>Why the decision as it is proposed needs legal review; null while nothing is proposed.</summary>
+    public ReviewReasons? ReasonsForReview(ActSurroundings law, DateTimeOffset at)
+    {
+        if (DecisionProposal is not { } proposal)
+            return null;
+        var (dossier, settings) = (DossierFor(proposal, at), SettingsFor(law, LegalDate.Of(at)));
+        return new(BeforeDecision.ReviewTriggersOf(dossier, settings), BeforeDecision.CatalogueRowsOf(dossier, settings));
+    }
 
     /// <summary>The organ's catalogue of major decisions; where it adopted none, the default amounts.</summary>
     private static IReadOnlyList<ReviewCatalogueRow> CatalogueInForce(ActSurroundings law, DateOnly day) =>
-        law.ReviewCatalogue.Count > 0
-            ? law.ReviewCatalogue
-            : ReviewCatalogue.Default(
-                HearingAmounts.From(key => law.Parameter(key, day)),
-                law.Parameter("major.fine.citizen", day),
-                law.Parameter("major.fine.organisation", day)
-            );
+        law.Catalogue.ReviewCatalogueOn(law.Organ.Path, day)?.Rows ?? ReviewCatalogue.Default(key => law.Parameter(key, day));
 
     private IEnumerable<ReviewFeature> ReviewFeatures()
     {
-        if (Hearing is not null)
+        if (Hearing is not null || Waiver is { Hearing: true } || (Notice is { HearingRightTold: true } && HearingRequested is null))
             yield return ReviewFeature.HearingHeldOrGivenUp;
+        if (Notice is { HearingRightTold: true })
+            yield return ReviewFeature.HearingAmountReached; // no notice may leave it untold
         if (DecisionProposal is { } proposal)
         {
             if (proposal.Grade is PenaltyGrade.Lenient)
@@ -233,6 +232,8 @@ public sealed partial class OrdinaryFile
                 yield return ReviewFeature.Complex;
             if (seen.Ticked.Contains(ReviewTrigger.PublicInterest))
                 yield return ReviewFeature.PublicInterest;
+            foreach (var feature in seen.Features)
+                yield return feature;
         }
     }
 }

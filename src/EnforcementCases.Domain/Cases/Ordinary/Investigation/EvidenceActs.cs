@@ -13,6 +13,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Sha256">SHA-256 of the file.</param>
 /// <param name="Description">What it shows (证明内容).</param>
 /// <param name="Monitoring">The monitoring device that took it; null where none did.</param>
+/// <param name="How">How it was taken or copied (提取方法), <c>复印</c>; null where there is nothing to say.</param>
 public sealed record EvidenceTaken(
     Guid Id,
     EvidenceKind Kind,
@@ -21,7 +22,8 @@ public sealed record EvidenceTaken(
     string Place,
     string Sha256,
     string Description,
-    MonitoringSource? Monitoring = null
+    MonitoringSource? Monitoring = null,
+    string? How = null
 );
 
 /// <summary>Takes evidence (收集、调取证据). It may lie before the filing. 行政处罚法 第四十条、第四十一条、第四十六条.</summary>
@@ -29,6 +31,9 @@ public sealed record CollectEvidence : SceneActBody
 {
     /// <summary>The items.</summary>
     public required IReadOnlyList<EvidenceTaken> Items { get; init; }
+
+    /// <summary>Who was asked for them (证据提供人), and gets a notice; null where the officers took them themselves.</summary>
+    public string? ProviderName { get; init; }
 
     /// <summary>Sound and picture of the taking, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
@@ -50,7 +55,8 @@ public sealed record CollectEvidence : SceneActBody
         }
         if (Items.DistinctBy(i => i.Id).Count() < Items.Count)
             throw OrdinaryFile.EvidenceIdTaken.With("同一标识出现两次");
-        act.Issue(DocumentKind.EvidenceRequest);
+        if (ProviderName is not null)
+            act.Issue(DocumentKind.EvidenceRequest);
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done)

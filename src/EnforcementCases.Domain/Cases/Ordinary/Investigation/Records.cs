@@ -21,6 +21,9 @@ public sealed record RecordScene : SceneActBody
     /// <summary>What was found (现场情况).</summary>
     public required string Findings { get; init; }
 
+    /// <summary>What was answered when the right to ask for recusal was told (是否申请回避); the record must say it where somebody was there.</summary>
+    public string? RecusalAnswer { get; init; }
+
     /// <summary>How it was signed.</summary>
     public required RecordSignature Signature { get; init; }
 
@@ -78,6 +81,21 @@ public sealed record RecordInquiry : SceneActBody
 
     /// <summary>As what.</summary>
     public required InquiredAs As { get; init; }
+
+    /// <summary>Kind and number of the document shown (证件类型及号码), which the record must say; null for the party itself, whose document the case knows.</summary>
+    public string? InquiredDocumentNumber { get; init; }
+
+    /// <summary>Sex and age (性别、年龄); null where they were not asked.</summary>
+    public string? InquiredDetails { get; init; }
+
+    /// <summary>Employer and post (工作单位及职务); null where there is none.</summary>
+    public string? InquiredWork { get; init; }
+
+    /// <summary>Address and telephone; null for the party itself.</summary>
+    public string? InquiredAddress { get; init; }
+
+    /// <summary>How he or she stands to the case (与本案关系): operator, employee, neighbour; null: party or witness.</summary>
+    public string? RelationToCase { get; init; }
 
     /// <summary>When rights and duties and the right to ask for recusal were told (告知权利义务和申请回避权); null where they were not.</summary>
     public DateTimeOffset? RightsToldAt { get; init; }

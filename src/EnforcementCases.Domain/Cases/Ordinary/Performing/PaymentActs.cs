@@ -11,6 +11,9 @@ public sealed record ApplyForDeferral : ActBody
     /// <summary>The application: its date, the hardship and what proves it.</summary>
     public required DeferralApplication Application { get; init; }
 
+    /// <summary>The plan that is asked for (缴款方案), which the application must name: one part for a plain deferral.</summary>
+    public IReadOnlyList<Instalment> Plan { get; init; } = [];
+
     internal override void Do(ActInHand act)
     {
         if (Application.AppliedOn > act.DoneOn)
@@ -37,9 +40,9 @@ public sealed record DecideDeferral : ActBody
     internal override void Do(ActInHand act)
     {
         act.Issue(DocumentKind.DeferralApproval);
-        act.Issue(DocumentKind.DeferralDecision);
         if (Term is not { } term)
             return;
+        act.Issue(DocumentKind.DeferralDecision);
         var order = act.Case.PaymentOrder!;
         DeferralOfPayment.EnsureApprovable(
             act.File.DeferralRequest,

@@ -1,0 +1,317 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <content>D12 to D22, D34, D36: records, evidence, measures, orders, the end of the investigation.</content>
+internal sealed partial class PapersOfCase
+{
+    private static IEnumerable<Paper> InvestigationPapers =>
+        [
+            Of<RecordScene>(DocumentKind.SceneRecord, SceneRecord),
+            Of<RecordInquiry>(DocumentKind.InquiryRecord, InquiryRecord),
+            Of<CollectEvidence>(DocumentKind.EvidenceRequest, EvidenceRequest),
+            Of<TakeSample>(DocumentKind.SamplingVoucher, SamplingVoucher),
+            Of<PreserveEvidence>(DocumentKind.PreservationNotice, PreservationNotice),
+            Of<DisposePreserved>(DocumentKind.PreservationHandling, PreservationHandling),
+            Of<SealProperty>(DocumentKind.SeizureDecision, SeizureDecision),
+            Of<LiftSealing>(DocumentKind.SeizureLifting, SeizureLifting),
+            Of<GiveOrderToCorrect>(DocumentKind.CorrectionOrder, CorrectionOrder),
+            Of<RecheckOrder>(DocumentKind.RecheckRecord, RecheckRecord),
+            Of<ConfirmServiceAddress>(DocumentKind.ServiceConfirmation, ServiceConfirmation),
+            Of<TransferCase>(DocumentKind.TransferLetter, TransferLetter),
+            Of<WithdrawCase>(DocumentKind.WithdrawalApproval, WithdrawalApproval),
+            Of<WithdrawCase>(DocumentKind.WithdrawalDecision, WithdrawalDecision),
+            Of<ConcludeInvestigation>(DocumentKind.InvestigationReport, InvestigationReport),
+        ];
+
+    private static FormValues SceneRecord(PaperInHand paper, RecordScene scene) =>
+        paper
+            .Values()
+            .With(FormFields.Period, scene.StartedAt, scene.DoneAt)
+            .With(FormFields.Place, scene.Place)
+            .With(FormFields.Inspected, scene.InspectedName ?? "现场无人")
+            .With(FormFields.Witness, scene.Signature.WitnessName)
+            .With(FormFields.Handlers, paper.Present(scene))
+            .With(FormFields.Recorder, paper.NameOf(paper.Done))
+            .With(FormFields.CertificateShown, PaperInHand.Shown(scene.Attendance))
+            .With(FormFields.RecusalAnswer, scene.InspectedName is null ? "现场无人，无法告知。" : scene.RecusalAnswer)
+            .With(FormFields.SceneFindings, scene.Findings)
+            .With(FormFields.Photos, Media(scene.MediaSha256))
+            .With(FormFields.CheckedBy, Checked(scene.Signature, "以上笔录经被检查人核对无误。"));
+
+    private static FormValues InquiryRecord(PaperInHand paper, RecordInquiry inquiry)
+    {
+        var isParty = inquiry.As is InquiredAs.Party && inquiry.InquiredName == paper.Party.Name;
+        return paper
+            .Values()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.Period, inquiry.StartedAt, inquiry.DoneAt)
+            .With(FormFields.Place, inquiry.Place)
+            .With(FormFields.Interviewee, inquiry.InquiredName)
+            .With(FormFields.IntervieweeDetails, inquiry.InquiredDetails)
+            .With(FormFields.IntervieweeDocument, inquiry.InquiredDocumentNumber ?? (isParty ? paper.Party.Identity : null))
+            .With(FormFields.IntervieweeWork, inquiry.InquiredWork)
+            .With(
+                FormFields.IntervieweeAddress,
+                inquiry.InquiredAddress
+                    ?? (isParty ? string.Join("，", new[] { paper.Party.Address, paper.Party.Phone }.OfType<string>()) : null)
+            )
+            .With(FormFields.RelationToCase, inquiry.RelationToCase ?? (inquiry.As is InquiredAs.Party ? "当事人" : "证人"))
+            .With(FormFields.Handlers, paper.Present(inquiry))
+            .With(FormFields.Recorder, paper.NameOf(paper.Done))
+            .With(FormFields.CertificateShown, PaperInHand.Shown(inquiry.Attendance))
+            .With(
+                FormFields.RightsTold,
+                inquiry.RightsToldAt is { } told ? $"{ChineseDate.Moment(told)}告知被询问人依法享有的权利和承担的义务" : null
+            )
+            .With(FormFields.RecusalAnswer, inquiry.RecusalAnswer)
+            .With(FormFields.Dialogue, inquiry.Questions.Select(q => new Domain.Documents.Forms.QuestionAndAnswer(q.Question, q.Answer)))
+            .With(FormFields.CheckedBy, Checked(inquiry.Signature, inquiry.CheckedWords));
+    }
+
+    private static FormValues EvidenceRequest(PaperInHand paper, CollectEvidence collected) =>
+        paper
+            .Values()
+            .With(FormFields.Provider, collected.ProviderName)
+            .With(FormFields.Cause, paper.Cause)
+            .With(
+                FormFields.EvidenceItems,
+                collected.Items.Select(i => new[]
+                {
+                    $"{i.Kind.Name()}：{i.Description}",
+                    i.Source,
+                    i.How ?? "",
+                    "1",
+                    i.Kind is EvidenceKind.ElectronicData or EvidenceKind.AudioVisualMaterial ? i.Sha256 : "",
+                })
+            )
+            .With(FormFields.Handlers, paper.Present(collected));
+
+    private static FormValues SamplingVoucher(PaperInHand paper, TakeSample taken) =>
+        paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.Period, taken.DoneAt)
+            .With(FormFields.Place, paper.Case.PlaceText)
+            .With(FormFields.Handlers, paper.Present(taken))
+            .With(
+                FormFields.Samples,
+                taken.Samples.Select(s => new[]
+                {
+                    s.Thing.Name,
+                    s.Thing.State,
+                    $"{Quantity(s.Thing)}（自{s.OutOf:0.###}{s.Thing.Unit}中抽取，{s.How}）",
+                    taken.HowSealed,
+                })
+            );
+
+    private static FormValues PreservationNotice(PaperInHand paper, PreserveEvidence preserved)
+    {
+        var approval = paper.File.Preserved.Last(p => p.Id == preserved.PreservationId).Record.Approval!;
+        var due = RegisterPreserve.Due(preserved.DoneAt, paper.Law.Calendar).LastDay;
+        return paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.ApprovedBy, $"{paper.Law.NameOf(approval.PersonId)}，{ChineseDate.Moment(approval.At)}")
+            .With(FormFields.KeptAt, preserved.KeptAt)
+            .With(FormFields.KeptFor, $"{ChineseDate.Day(paper.Done.DoneOn)}至{ChineseDate.Day(due)}")
+            .With(FormFields.Handlers, paper.Present(preserved))
+            .With(FormFields.PreservedItems, preserved.Things.Select(t => new[] { t.Name, "", Quantity(t), t.State }));
+    }
+
+    private static FormValues PreservationHandling(PaperInHand paper, DisposePreserved disposed)
+    {
+        var things = paper.File.Preserved.Last(p => p.Id == disposed.PreservationId).Record.Things;
+        return paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(
+                FormFields.NoticeNumber,
+                paper.NumberIssuedBy<PreserveEvidence>(DocumentKind.PreservationNotice, p => p.PreservationId == disposed.PreservationId)
+            )
+            .With(
+                FormFields.HandledItems,
+                disposed.Things.Select(t => new[]
+                {
+                    things[t.Place - 1].Name,
+                    Quantity(things[t.Place - 1]),
+                    t.Note is { } note ? $"{Name(t.Disposal)}（{note}）" : Name(t.Disposal),
+                    PenaltyLaw.At("第五十六条").ToString(),
+                })
+            );
+    }
+
+    private static FormValues SeizureDecision(PaperInHand paper, SealProperty @sealed) =>
+        paper
+            .WithParty()
+            .With(FormFields.PartyAddress, @sealed.PartyAddress)
+            .With(FormFields.Handlers, paper.Present(@sealed))
+            .With(FormFields.Witness, @sealed.WitnessName)
+            .With(FormFields.Measure, @sealed.Kind is CoerciveMeasureKind.Seal ? "查封" : "扣押")
+            .With(FormFields.Reason, @sealed.Reason)
+            .With(FormFields.Basis, @sealed.Basis)
+            .With(
+                FormFields.SeizureTerm,
+                $"{ChineseDate.Day(paper.Done.DoneOn)}至{ChineseDate.Day(CoercionTerm.LastDay(paper.Done.DoneOn, paper.Law.Calendar).LastDay)}"
+            )
+            .With(FormFields.RemedyText, @sealed.Remedies)
+            .With(FormFields.SeizedItems, @sealed.Objects.Select(o => new[] { o.Thing.Name, "", Quantity(o.Thing), o.Thing.State }));
+
+    private static FormValues SeizureLifting(PaperInHand paper, LiftSealing lifted) =>
+        paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(
+                FormFields.DecisionNumber,
+                paper.NumberIssuedBy<SealProperty>(DocumentKind.SeizureDecision, s => s.MeasureId == lifted.MeasureId)
+            )
+            .With(FormFields.Reason, lifted.Ground is { } ground ? Name(ground) : null)
+            .With(
+                FormFields.LiftedItems,
+                paper
+                    .File.Sealed.Last(s => s.Id == lifted.MeasureId)
+                    .Things.Select(t => new[] { t.Name, Quantity(t), lifted.Confiscated ? "依处罚决定没收" : "退还" })
+            )
+            .With(FormFields.ReturnedAt, lifted.ReturnedAt is { } at ? ChineseDate.Moment(at) : "不退还")
+            .With(FormFields.Receiver, lifted.ReceivedByName ?? (lifted.Confiscated ? paper.Law.Organ.Name : null));
+
+    private static FormValues CorrectionOrder(PaperInHand paper, GiveOrderToCorrect order) =>
+        paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Facts, order.Breach)
+            .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
+            .With(FormFields.Basis, $"依据{PenaltyLaw.At("第二十八条第一款")}的规定，责令改正。")
+            .With(FormFields.Requirement, order.Requirement)
+            .With(FormFields.CorrectBy, order.DueOn is { } due ? $"{ChineseDate.Day(due)}前（含当日）" : "立即改正。")
+            .With(FormFields.RecheckOn, order.DueOn is { } after ? $"{ChineseDate.Day(after)}期满后" : "改正后即时复查。")
+            .With(FormFields.Consequence, $"逾期不改正的，本机关将依据{paper.Violation.Threatened}等规定依法处理。")
+            .With(FormFields.Handlers, paper.Handlers);
+
+    private static FormValues RecheckRecord(PaperInHand paper, RecheckOrder recheck) =>
+        paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(
+                FormFields.CorrectionOrderNumber,
+                paper.NumberIssuedBy<GiveOrderToCorrect>(DocumentKind.CorrectionOrder, o => o.OrderId == recheck.OrderId)
+            )
+            .With(FormFields.Period, recheck.DoneAt)
+            .With(FormFields.Place, paper.Case.PlaceText)
+            .With(FormFields.Handlers, paper.Present(recheck))
+            .With(FormFields.CertificateShown, PaperInHand.Shown(recheck.Attendance))
+            .With(
+                FormFields.CorrectionResult,
+                recheck.Result switch
+                {
+                    RecheckResult.Corrected => "已改正",
+                    RecheckResult.PartlyCorrected => "部分改正",
+                    RecheckResult.NotCorrected => "未改正",
+                }
+            )
+            .With(FormFields.SceneFindings, recheck.Findings)
+            .With(FormFields.Comparison, recheck.MediaSha256.Count > 0 ? "改正前后的照片、录像附后。" : "无照片。")
+            .With(FormFields.Photos, Media(recheck.MediaSha256))
+            .With(FormFields.CheckedBy, Checked(recheck.Signature, "以上笔录经当事人核对无误。"));
+
+    private static FormValues ServiceConfirmation(PaperInHand paper, ConfirmServiceAddress confirmed) =>
+        paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.PartyDocument, paper.Party.Identity)
+            .With(FormFields.PartyPhone, paper.Party.Phone)
+            .With(FormFields.ServiceAddress, confirmed.Address)
+            .With(FormFields.ElectronicAddress, confirmed.ElectronicAddress)
+            .With(FormFields.ElectronicConsent, confirmed.ElectronicAddress is null ? "不同意" : "同意");
+
+    private static FormValues TransferLetter(PaperInHand paper, TransferCase transfer) =>
+        paper
+            .Values()
+            .With(FormFields.TransferTo, transfer.ReceiverName)
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.Reason, transfer.Reason)
+            .With(
+                FormFields.Basis,
+                PenaltyLaw.At(transfer.To is TransferTo.Justice ? "第二十七条第一款" : "第二十五条").ToString()
+            )
+            .With(FormFields.Enclosures, transfer.Materials.Split('\n'))
+            .With(FormFields.Contact, paper.Contact)
+            .With(FormFields.Remarks, transfer.GoodsHandedOver ? "查封、扣押、登记保存的财物随案移送。" : null);
+
+    private static FormValues WithdrawalApproval(PaperInHand paper, WithdrawCase withdrawn) =>
+        paper
+            .Values()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.CaseNumber, paper.CaseNumber)
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.CaseSummary, paper.Case.Facts)
+            .With(FormFields.WithdrawalReason, withdrawn.Reason)
+            .With(FormFields.Handlers, paper.Handlers)
+            .With(FormFields.DeputyOpinion, paper.OpinionIn(paper.Done, "同意撤销案件。"));
+
+    private static FormValues WithdrawalDecision(PaperInHand paper, WithdrawCase withdrawn) =>
+        paper
+            .Values()
+            .With(FormFields.Party, paper.Party.Name)
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.CaseNumber, paper.CaseNumber)
+            .With(FormFields.WithdrawalReason, withdrawn.Reason);
+
+    private static FormValues InvestigationReport(PaperInHand paper, ConcludeInvestigation concluded)
+    {
+        var evidence = InWords(paper.File.Evidence.Where(e => e.UnlawfulBecause is null)).ToList();
+        return paper
+            .WithParty()
+            .With(FormFields.Cause, paper.Cause)
+            .With(FormFields.CaseNumber, paper.CaseNumber)
+            .With(FormFields.Handlers, paper.Handlers)
+            .With(FormFields.Facts, concluded.Findings)
+            .With(FormFields.Evidence, evidence.Count > 0 ? evidence : ["没有证据证明违法事实成立。"])
+            .With(FormFields.Nature, concluded.Characterisation)
+            .With(FormFields.PenaltyBasis, $"处罚依据：{paper.Violation.Threatened}。")
+            .With(FormFields.Discretion, concluded.Reasons)
+            .With(
+                FormFields.Proposal,
+                concluded.ProposedOutcome is CaseOutcome.Penalty
+                    ? $"建议给予{string.Join('、', InWords(concluded.Penalties))}的行政处罚。"
+                    : $"建议：{concluded.ProposedOutcome.Name()}。"
+            );
+    }
+
+    private static string Quantity(ListedThing thing) => $"{thing.Quantity:0.###}{thing.Unit}";
+
+    private static IEnumerable<string> Media(IReadOnlyList<string> sha256) =>
+        sha256.Select((hash, i) => $"音像记录{i + 1}（校验值{hash[..16]}）");
+
+    /// <summary>The words by which the record was found right, or why nobody signed.</summary>
+    private static string? Checked(RecordSignature signature, string? words) => signature.Signed ? words : signature.RefusalNote;
+
+    private static string Name(PreserveDisposal disposal) =>
+        disposal switch
+        {
+            PreserveDisposal.CopiedAndReturned => "采取记录、复制、拍照等证据保全措施后返还",
+            PreserveDisposal.SentForTesting => "送交检验、检测、鉴定",
+            PreserveDisposal.Transferred => "移送有关机关",
+            PreserveDisposal.SealedOrDetained => "依法查封、扣押",
+            PreserveDisposal.Confiscated => "依法没收",
+            PreserveDisposal.Returned => "解除登记保存并返还",
+        };
+
+    private static string Name(LiftingGround ground) =>
+        ground switch
+        {
+            LiftingGround.NoBreach => "当事人没有违法行为",
+            LiftingGround.Unrelated => "查封、扣押的场所、设施或者财物与违法行为无关",
+            LiftingGround.DealtWith => "对违法行为已经作出处理决定，不再需要查封、扣押",
+            LiftingGround.Expired => "查封、扣押期限已经届满",
+            LiftingGround.NotNeeded => "不再需要采取查封、扣押措施",
+        };
+}

@@ -1,0 +1,7 @@
+namespace EnforcementCases.Api.LegalReview;
+
+/// <summary>Takes legal review into service.</summary>
+internal static class LegalReviewRegistration
+{
+    public static IServiceCollection AddLegalReview(this IServiceCollection services) => services.AddScoped<ReviewLedger>();
+}

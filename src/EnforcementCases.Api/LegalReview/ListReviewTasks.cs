@@ -1,0 +1,137 @@
+using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.LegalReview;
+
+/// <summary>Lists the reviewers' queue (法制审核任务) within the reader's scope: what waits or is being reviewed by the longest waiting first, everything else by the newest.</summary>
+/// <param name="State">Only what stands so; everything where nothing is said.</param>
+/// <param name="Overdue">True: only what is or was late; false: only what is not.</param>
+/// <param name="CaseId">Only the rounds of this case.</param>
+/// <param name="Reviewer">Only what this person took.</param>
+/// <param name="Cursor">From the page before.</param>
+/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+public sealed record ListReviewTasksQuery(
+    ReviewTaskState? State = null,
+    bool? Overdue = null,
+    Guid? CaseId = null,
+    Guid? Reviewer = null,
+    string? Cursor = null,
+    int? Limit = null
+) : IRequest<Page<ReviewTaskItem>>;
+
+/// <summary>A review in the queue.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="ViolationCode">Code of the violation.</param>
+/// <param name="ViolationName">Name of the violation.</param>
+/// <param name="PartyName">Name of the party.</param>
+/// <param name="CaseStage">Where the case stands.</param>
+/// <param name="Round">Which time the case is reviewed.</param>
+/// <param name="State">Where the review stands.</param>
+/// <param name="SubmittedAt">When it was sent, as claimed.</param>
+/// <param name="DueOn">Last day for the opinion.</param>
+/// <param name="Overdue">Still open, or done, after that day.</param>
+/// <param name="TakenBy">Who took it; null while nobody has.</param>
+/// <param name="TakenByName">Name of that person.</param>
+/// <param name="TakenAt">When it was taken.</param>
+/// <param name="DoneAt">When the opinion was given.</param>
+/// <param name="Outcome">What it ended in.</param>
+public sealed record ReviewTaskItem(
+    Guid CaseId,
+    string ViolationCode,
+    string ViolationName,
+    string PartyName,
+    CaseStage CaseStage,
+    int Round,
+    ReviewTaskState State,
+    DateTimeOffset SubmittedAt,
+    DateOnly DueOn,
+    bool Overdue,
+    Guid? TakenBy,
+    string? TakenByName,
+    DateTimeOffset? TakenAt,
+    DateTimeOffset? DoneAt,
+    ReviewOutcome? Outcome
+);
+
+internal sealed class ListReviewTasksHandler(AppDbContext db, TimeProvider clock)
+    : IRequestHandler<ListReviewTasksQuery, Page<ReviewTaskItem>>
+{
+    public async Task<Page<ReviewTaskItem>> Handle(ListReviewTasksQuery request, CancellationToken cancellationToken)
+    {
+        var limit = Cursor.LimitOf(request.Limit);
+        var today = LegalDate.Of(clock.GetUtcNow());
+        var tasks = Filter(db.ReviewTasks.AsNoTracking(), request, today);
+        var oldestFirst = request.State is ReviewTaskState.Waiting or ReviewTaskState.Taken;
+        if (Cursor.Parse(request.Cursor) is { } cursor)
+        {
+            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            tasks = oldestFirst
+                ? tasks.Where(t => t.SubmittedAt > at || (t.SubmittedAt == at && t.Seq > cursor.Seq))
+                : tasks.Where(t => t.SubmittedAt < at || (t.SubmittedAt == at && t.Seq < cursor.Seq));
+        }
+        tasks = oldestFirst
+            ? tasks.OrderBy(t => t.SubmittedAt).ThenBy(t => t.Seq)
+            : tasks.OrderByDescending(t => t.SubmittedAt).ThenByDescending(t => t.Seq);
+        var rows = await (
+            from task in tasks.Take(limit + 1)
+            join @case in db.Cases on task.CaseId equals @case.Id
+            select new
+            {
+                Task = task,
+                @case.ViolationCode,
+                @case.ViolationName,
+                PartyName = @case.Party.Name,
+                @case.Stage,
+                TakenByName = db.Persons.IgnoreQueryFilters().Where(p => p.Id == task.TakenBy).Select(p => p.Name).FirstOrDefault(),
+            }
+        ).ToListAsync(cancellationToken);
+        var ordered = oldestFirst
+            ? rows.OrderBy(r => r.Task.SubmittedAt).ThenBy(r => r.Task.Seq)
+            : rows.OrderByDescending(r => r.Task.SubmittedAt).ThenByDescending(r => r.Task.Seq);
+        var page = ordered.Take(limit).ToList();
+        return new(
+            page.ConvertAll(r => new ReviewTaskItem(
+                r.Task.CaseId,
+                r.ViolationCode,
+                r.ViolationName,
+                r.PartyName,
+                r.Stage,
+                r.Task.Round,
+                r.Task.State,
+                r.Task.SubmittedAt,
+                r.Task.DueOn,
+                r.Task.State != ReviewTaskState.Ended && (r.Task.DoneOn ?? today) > r.Task.DueOn,
+                r.Task.TakenBy,
+                r.TakenByName,
+                r.Task.TakenAt,
+                r.Task.DoneAt,
+                r.Task.Outcome
+            )),
+            rows.Count <= limit ? null : new Cursor(page[^1].Task.SubmittedAt.ToUnixTimeMilliseconds(), page[^1].Task.Seq).ToString()
+        );
+    }
+
+    private static IQueryable<ReviewTask> Filter(IQueryable<ReviewTask> tasks, ListReviewTasksQuery request, DateOnly today)
+    {
+        if (request.CaseId is { } @case)
+            tasks = tasks.Where(t => t.CaseId == @case);
+        if (request.Reviewer is { } reviewer)
+            tasks = tasks.Where(t => t.TakenBy == reviewer);
+        if (request.Overdue is { } overdue)
+            tasks = tasks.Where(t => overdue == (t.EndedAt == null && (t.DoneOn == null ? today > t.DueOn : t.DoneOn > t.DueOn)));
+        return request.State is not { } state
+            ? tasks
+            : state switch
+            {
+                ReviewTaskState.Waiting => tasks.Where(t => t.TakenBy == null && t.DoneAt == null && t.EndedAt == null),
+                ReviewTaskState.Taken => tasks.Where(t => t.TakenBy != null && t.DoneAt == null && t.EndedAt == null),
+                ReviewTaskState.Done => tasks.Where(t => t.DoneAt != null),
+                ReviewTaskState.Ended => tasks.Where(t => t.EndedAt != null),
+            };
+    }
+}

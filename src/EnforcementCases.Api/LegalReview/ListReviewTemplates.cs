@@ -1,0 +1,80 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.LegalReview;
+
+/// <summary>Lists the templates for a catalogue of major decisions (审核目录模板). None counts before an organisation adopts it.</summary>
+public sealed record ListReviewTemplatesQuery : IRequest<IReadOnlyList<ReviewTemplateDetail>>;
+
+/// <summary>A template for a row of a catalogue of major decisions.</summary>
+/// <param name="Code">Code; what an adoption names.</param>
+/// <param name="Version">Label of the version.</param>
+/// <param name="DecisionKind">What kind of decision.</param>
+/// <param name="Item">The row as printed.</param>
+/// <param name="Kinds">Kinds of penalty it names.</param>
+/// <param name="Features">Features that are enough by themselves.</param>
+/// <param name="Citizen">Amount for citizens, with whether the amount itself counts; null where none is printed.</param>
+/// <param name="Organisation">Amount for organisations; null where none is printed.</param>
+/// <param name="Condition">What is printed beside the amounts.</param>
+/// <param name="Materials">What is handed in for the review.</param>
+/// <param name="Points">What the review looks at.</param>
+/// <param name="TimeLimitWorkingDays">Working days for the review.</param>
+/// <param name="TimeLimitSource">Where that time comes from.</param>
+/// <param name="Basis">Basis as printed.</param>
+/// <param name="Confirmed">Whether the row was found in a published catalogue; otherwise it is from memory.</param>
+/// <param name="Evidence">Where it was checked.</param>
+/// <param name="Note">Note.</param>
+public sealed record ReviewTemplateDetail(
+    string Code,
+    string Version,
+    ReviewedDecisionKind DecisionKind,
+    string Item,
+    IReadOnlyList<PenaltyKind> Kinds,
+    IReadOnlyList<ReviewFeature> Features,
+    AmountBound? Citizen,
+    AmountBound? Organisation,
+    string? Condition,
+    IReadOnlyList<string> Materials,
+    IReadOnlyList<string> Points,
+    int TimeLimitWorkingDays,
+    string TimeLimitSource,
+    string? Basis,
+    bool Confirmed,
+    string Evidence,
+    string? Note
+);
+
+internal sealed class ListReviewTemplatesHandler(AppDbContext db)
+    : IRequestHandler<ListReviewTemplatesQuery, IReadOnlyList<ReviewTemplateDetail>>
+{
+    public async Task<IReadOnlyList<ReviewTemplateDetail>> Handle(ListReviewTemplatesQuery request, CancellationToken cancellationToken)
+    {
+        var templates = await db
+            .ReviewTemplates.AsNoTracking()
+            .Where(t => t.ClosedAt == null)
+            .OrderBy(t => t.Code)
+            .ToListAsync(cancellationToken);
+        return templates.ConvertAll(t => new ReviewTemplateDetail(
+            t.Code,
+            t.Version,
+            t.DecisionKind,
+            t.Item,
+            t.Kinds,
+            t.Features,
+            t.Citizen,
+            t.Organisation,
+            t.Condition,
+            t.Materials,
+            t.Points,
+            t.TimeLimitWorkingDays,
+            t.TimeLimitSource,
+            t.Basis,
+            t.IsConfirmed,
+            t.Evidence,
+            t.Note
+        ));
+    }
+}

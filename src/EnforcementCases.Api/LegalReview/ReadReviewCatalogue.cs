@@ -1,0 +1,59 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.LegalReview;
+
+/// <summary>Reads the catalogue of major decisions (重大执法决定法制审核目录) that counts for an organisation on a day.</summary>
+/// <param name="OrganisationId">The organisation; the caller's own where nothing is said.</param>
+/// <param name="OnDate">The day; today where nothing is said.</param>
+public sealed record ReadReviewCatalogueQuery(Guid? OrganisationId, DateOnly? OnDate) : IRequest<ReviewCatalogueInForce>;
+
+/// <summary>The catalogue of major decisions as it counts.</summary>
+/// <param name="AdoptionId">The adoption that it comes from; null where nobody has adopted one and the default amounts count.</param>
+/// <param name="Instrument">Decision that adopted it; null for the default.</param>
+/// <param name="ValidFrom">First day; null for the default.</param>
+/// <param name="ValidTo">Last day; null while it has none.</param>
+/// <param name="InheritedFrom">Path of the organisation above that adopted it; null where it is the organisation's own, or the default.</param>
+/// <param name="Rows">Its rows.</param>
+public sealed record ReviewCatalogueInForce(
+    Guid? AdoptionId,
+    string? Instrument,
+    DateOnly? ValidFrom,
+    DateOnly? ValidTo,
+    string? InheritedFrom,
+    IReadOnlyList<ReviewCatalogueRow> Rows
+);
+
+internal sealed class ReadReviewCatalogueHandler(AppDbContext db, CatalogueDirectory directory, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<ReadReviewCatalogueQuery, ReviewCatalogueInForce>
+{
+    public async Task<ReviewCatalogueInForce> Handle(ReadReviewCatalogueQuery request, CancellationToken cancellationToken)
+    {
+        var path = request.OrganisationId is { } id ? await PathOf(id, cancellationToken) : user.OrganisationPath;
+        var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
+        var catalogue = directory.Current;
+        return catalogue.ReviewCatalogueOn(path, day) is { } adopted
+            ? new(
+                adopted.Id,
+                adopted.Instrument,
+                adopted.ValidFrom,
+                adopted.ValidTo,
+                adopted.OrganisationPath == path ? null : adopted.OrganisationPath,
+                adopted.Rows
+            )
+            : new(null, null, null, null, null, ReviewCatalogue.Default(key => catalogue.Parameter(path, key, day)));
+    }
+
+    private async Task<string> PathOf(Guid organisation, CancellationToken ct)
+    {
+        var path = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Path).FirstOrDefaultAsync(ct);
+        return path is not null && user.Scope.Contains(path)
+            ? path
+            : throw CatalogueErrors.OrganisationNotFound.With($"机构 {organisation}");
+    }
+}

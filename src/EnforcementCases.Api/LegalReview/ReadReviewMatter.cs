@@ -1,0 +1,128 @@
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Cases.Ordinary;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.LegalReview;
+using MediatR;
+
+namespace EnforcementCases.Api.LegalReview;
+
+/// <summary>Reads what a legal review of a case looks at (审核内容), and what the opinion and the head's signature have to name.</summary>
+public sealed record ReadReviewMatterQuery(Guid CaseId) : IRequest<ReviewMatter>;
+
+/// <summary>What a legal review looks at.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
+/// <param name="MatterSha256">Hash of facts, basis, kinds and amounts as they are proposed; <c>give-review-opinion</c> names it.</param>
+/// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> name it.</param>
+/// <param name="Proposal">The proposed decision.</param>
+/// <param name="Triggers">Why it needs legal review; none where it does not.</param>
+/// <param name="Seen">What the officers see of triggers; null before they said it.</param>
+/// <param name="Points">The seven points that the opinion answers.</param>
+/// <param name="Open">The case waits for an opinion.</param>
+/// <param name="Round">How many times it was sent to review.</param>
+/// <param name="SubmittedAt">When it was sent last; null before.</param>
+/// <param name="Note">What the reviewer is asked to look at.</param>
+/// <param name="DueOn">Last day for the opinion; null where none runs.</param>
+/// <param name="ReviewerId">Who took it; null while nobody has.</param>
+/// <param name="LatestOpinion">The latest opinion; null where there is none.</param>
+/// <param name="OpinionHolds">The latest opinion passes the decision exactly as it is proposed now.</param>
+/// <param name="Documents">Documents of the file.</param>
+public sealed record ReviewMatter(
+    Guid Id,
+    int Version,
+    string MatterSha256,
+    string ProposalSha256,
+    ProposeDecision Proposal,
+    IReadOnlyList<ReviewTriggerView> Triggers,
+    AssessReviewTriggers? Seen,
+    IReadOnlyList<ReviewPointView> Points,
+    bool Open,
+    int Round,
+    DateTimeOffset? SubmittedAt,
+    string? Note,
+    DateOnly? DueOn,
+    Guid? ReviewerId,
+    ReviewOpinion? LatestOpinion,
+    bool OpinionHolds,
+    IReadOnlyList<ReviewDocument> Documents
+) : IVersioned;
+
+/// <summary>A reason why a decision needs legal review.</summary>
+/// <param name="Trigger">Which.</param>
+/// <param name="Name">As printed in 第五十八条第一款.</param>
+/// <param name="Computed">Computed, not ticked.</param>
+/// <param name="Because">What it rests on: who ticked it, or the rows of the catalogue.</param>
+public sealed record ReviewTriggerView(ReviewTrigger Trigger, string Name, bool Computed, IReadOnlyList<string> Because);
+
+/// <summary>A point of the review.</summary>
+/// <param name="Point">Which.</param>
+/// <param name="Name">Its name.</param>
+public sealed record ReviewPointView(ReviewPoint Point, string Name);
+
+/// <summary>A document of the file.</summary>
+/// <param name="Id">The document; its text is read at <c>/cases/{id}/documents/{documentId}</c>.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Number">Number; empty for kinds without one.</param>
+/// <param name="IssuedOn">Legal date.</param>
+/// <param name="ContentHash">SHA-256 of its content.</param>
+public sealed record ReviewDocument(Guid Id, DocumentKind Kind, string Title, string Number, DateOnly IssuedOn, string ContentHash);
+
+internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk, TimeProvider clock)
+    : IRequestHandler<ReadReviewMatterQuery, ReviewMatter>
+{
+    public async Task<ReviewMatter> Handle(ReadReviewMatterQuery request, CancellationToken cancellationToken)
+    {
+        var @case = await cases.ReadAsync(request.CaseId, cancellationToken);
+        var file = await desk.OpenAsync(@case, cancellationToken);
+        var proposed = file.EnsureDecisionProposed();
+        var law = await desk.SurroundingsAsync(@case, file, body: null, cancellationToken);
+        var reasons = file.ReasonsForReview(law, clock.GetUtcNow())!;
+        var sent = file.Last(CaseAct.SubmitForReview);
+        return new(
+            @case.Id,
+            @case.Version,
+            file.MatterProposed!.Sha256(),
+            proposed.Entry.BodySha256,
+            file.DecisionProposal!,
+            [.. reasons.Triggers.Select(t => Describe(t, reasons, file.ReviewAssessment))],
+            file.ReviewAssessment,
+            [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointView(p, p.Name()))],
+            file.ReviewIsOpen,
+            file.ReviewRounds,
+            sent?.DoneAt,
+            (sent?.Body as SubmitForReview)?.Note,
+            @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.LegalReview, MetAt: null, EndedAt: null })?.LastDay,
+            file.Reviewer,
+            file.Opinion,
+            file.Opinion is { } opinion && ReviewGate.WhyNotPassed(opinion, file.MatterProposed, file.Hearing?.At) is null,
+            [
+                .. file.Papers.Select(p => new ReviewDocument(
+                    p.DocumentId,
+                    p.Kind,
+                    DocumentForms.Of(p.Kind).Title,
+                    p.Number,
+                    p.IssuedOn,
+                    p.ContentHash
+                )),
+            ]
+        );
+    }
+
+    private static ReviewTriggerView Describe(ReviewTrigger trigger, ReviewReasons reasons, AssessReviewTriggers? seen) =>
+        trigger switch
+        {
+            ReviewTrigger.MajorInterestsAfterHearing => new(trigger, trigger.Name(), true, ["本案举行了听证"]),
+            ReviewTrigger.Catalogue => new(trigger, trigger.Name(), true, [.. reasons.Rows.Select(r => $"{r.Id} {r.Item}")]),
+            ReviewTrigger.PublicInterest or ReviewTrigger.Complex or ReviewTrigger.OtherByLaw => new(
+                trigger,
+                trigger.Name(),
+                seen?.Ticked.Contains(trigger) is not true,
+                ["承办人员判断"]
+            ),
+        };
+}

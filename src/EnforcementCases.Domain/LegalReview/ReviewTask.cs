@@ -1,0 +1,96 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+
+namespace EnforcementCases.Domain.LegalReview;
+
+/// <summary>Where a review stands (审核任务状态).</summary>
+public enum ReviewTaskState
+{
+    /// <summary>待受理: nobody took it.</summary>
+    Waiting,
+
+    /// <summary>审核中.</summary>
+    Taken,
+
+    /// <summary>已出具意见.</summary>
+    Done,
+
+    /// <summary>已终止: submitted anew, or the case went on without it.</summary>
+    Ended,
+}
+
+/// <summary>A round of legal review of a case (审核任务), as the reviewers' queue shows it. The acts of the case say the same at length; this is kept beside them in the same transaction.</summary>
+public sealed class ReviewTask : IOwnedByOrganisation
+{
+    private ReviewTask() { }
+
+    /// <summary>A case is sent to review.</summary>
+    /// <param name="round">1 for the first time, 2 after a return.</param>
+    /// <param name="dueOn">Last day for the opinion.</param>
+    public ReviewTask(Guid id, long seq, EnforcementCase @case, int round, Guid submittedBy, DateTimeOffset submittedAt, DateOnly dueOn)
+    {
+        (Id, Seq, CaseId, OrganId, OrganisationPath) = (id, seq, @case.Id, @case.OrganId, @case.OrganisationPath);
+        (Round, SubmittedBy, SubmittedAt, DueOn) = (round, submittedBy, submittedAt, dueOn);
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Tie-breaker of lists.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Which time the case is reviewed (审核轮次).</summary>
+    public int Round { get; private set; }
+
+    /// <summary>Who sent it.</summary>
+    public Guid SubmittedBy { get; private set; }
+
+    /// <summary>When it was sent, as claimed.</summary>
+    public DateTimeOffset SubmittedAt { get; private set; }
+
+    /// <summary>Last day for the opinion.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Who took it; null while nobody has.</summary>
+    public Guid? TakenBy { get; private set; }
+
+    /// <summary>When it was taken, as claimed.</summary>
+    public DateTimeOffset? TakenAt { get; private set; }
+
+    /// <summary>When the opinion was given, as claimed; null while it was not.</summary>
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    /// <summary>Legal date of the opinion.</summary>
+    public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>What it ended in; null while there is no opinion.</summary>
+    public ReviewOutcome? Outcome { get; private set; }
+
+    /// <summary>When it fell away without an opinion; null otherwise.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public ReviewTaskState State =>
+        DoneAt is not null ? ReviewTaskState.Done
+        : EndedAt is not null ? ReviewTaskState.Ended
+        : TakenBy is not null ? ReviewTaskState.Taken
+        : ReviewTaskState.Waiting;
+
+    /// <summary>A reviewer takes it, or takes it over.</summary>
+    public void Take(Guid personId, DateTimeOffset at) => (TakenBy, TakenAt) = (personId, at);
+
+    /// <summary>The opinion was given.</summary>
+    public void Finish(ReviewOutcome outcome, DateTimeOffset at) => (Outcome, DoneAt, DoneOn) = (outcome, at, Law.LegalDate.Of(at));
+
+    /// <summary>It falls away.</summary>
+    public void End(DateTimeOffset at) => EndedAt ??= at;
+}

@@ -1,0 +1,412 @@
+using System.Globalization;
+using System.Text.Json;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Personnel;
+using EnforcementCases.Api.Tests.Cases;
+using Shouldly;
+
+namespace EnforcementCases.Api.Tests.Fixture;
+
+/// <summary>A case of the ordinary procedure, and the way to go on with it over HTTP.</summary>
+/// <param name="Api">Where.</param>
+/// <param name="Id">The case.</param>
+/// <param name="Begin">The morning on which the clue was registered; every later act counts its days from here.</param>
+/// <param name="FineFen">The fine that is proposed.</param>
+/// <param name="PartyNumber">Number of the party's identity card; each case has a party of its own.</param>
+internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begin, long FineFen, string PartyNumber)
+{
+    /// <summary>The scene record as evidence.</summary>
+    public Guid SceneId { get; } = Guid.NewGuid();
+
+    /// <summary>The inquiry record as evidence.</summary>
+    public Guid InquiryId { get; } = Guid.NewGuid();
+
+    /// <summary>An hour of the n-th day after the beginning.</summary>
+    public DateTimeOffset At(int day, int hour, int minute = 0) => Begin.Date(day, hour, minute);
+
+    /// <summary>Does an act on the version that stands.</summary>
+    public async Task<ApiAnswer> Act(string act, object body, string @as = "hg-officer1") =>
+        await Api.SignedInAs(@as).PostJson($"cases/{Id}/acts/{act}", body, ifMatch: (await Acts()).ETag);
+
+    /// <summary>Does an act that has to succeed.</summary>
+    public async Task<ApiAnswer> Done(string act, object body, string @as = "hg-officer1")
+    {
+        var answer = await Act(act, body, @as);
+        answer.Status.ShouldBe(200, $"{act}: {answer.Body}");
+        return answer;
+    }
+
+    /// <summary>The acts as they stand, for a reader.</summary>
+    public async Task<ApiAnswer> Acts(string @as = "hg-officer1") => Read(await Api.SignedInAs(@as).GetJson($"cases/{Id}/acts"));
+
+    public async Task<string> Stage() => (await Acts())["stage"].GetString()!;
+
+    /// <summary>The file: every act with what was said and what it issued.</summary>
+    public async Task<ApiAnswer> File() => Read(await Api.SignedInAs("hg-officer1").GetJson($"cases/{Id}/file"));
+
+    /// <summary>The last act of a kind in the file.</summary>
+    public async Task<JsonElement> LastAct(string act) => (await File())["acts"].EnumerateArray().Last(a => a.GetProperty("act").GetString() == act);
+
+    /// <summary>The last document of a kind.</summary>
+    public async Task<Guid> Paper(string kind) =>
+        (await File())["acts"]
+            .EnumerateArray()
+            .SelectMany(a => a.GetProperty("documents").EnumerateArray())
+            .Last(d => d.GetProperty("kind").GetString() == kind)
+            .GetProperty("documentId")
+            .GetGuid();
+
+    /// <summary>Prints the last document of a kind and gives its PDF.</summary>
+    public async Task<byte[]> Pdf(string kind, string @as = "hg-officer1")
+    {
+        var paper = await Paper(kind);
+        var print = await Api.SignedInAs(@as).PostJson($"cases/{Id}/documents/{paper}/prints", new { format = "A4" });
+        print.Status.ShouldBe(201, $"{kind}: {print.Body}");
+        var file = await Api.SignedInAs(@as).GetJson($"cases/{Id}/documents/{paper}/file?format=A4");
+        file.Status.ShouldBe(200);
+        return file.Bytes;
+    }
+
+    /// <summary>Two officers with their certificates shown.</summary>
+    public static object Attendance(DateTimeOffset shownAt) => new { officers = CaseSteps.TwoOfficers, certificatesShownAt = shownAt };
+
+    /// <summary>Hands documents over to the party, who signs.</summary>
+    public Task<ApiAnswer> Serve(DateTimeOffset at, params Guid[] papers) =>
+        Done(
+            "serve-document",
+            new
+            {
+                doneAt = at,
+                documentIds = papers,
+                @return = new
+                {
+                    addressee = OrdinarySteps.PartyName,
+                    way = "Direct",
+                    place = "汉沽街道新开中路36号",
+                    servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+                    signedAt = at,
+                    receiver = OrdinarySteps.PartyName,
+                    relation = "Self",
+                },
+            }
+        );
+
+    /// <summary>Two levels agree to a paper.</summary>
+    public async Task Endorse(string paper, DateTimeOffset at)
+    {
+        await Done("endorse-paper", Opinion("TeamLead", at), "hg-teamlead");
+        await Done("endorse-paper", Opinion("DeputyHead", at.AddMinutes(30)), "hg-deputy1");
+
+        object Opinion(string level, DateTimeOffset when) =>
+            new
+            {
+                doneAt = when,
+                paper,
+                level,
+                agrees = true,
+                opinion = "同意，报请审批。",
+            };
+    }
+
+    /// <summary>Assesses the discretion for the case.</summary>
+    public async Task<Guid> Assess(DateTimeOffset at)
+    {
+        var answer = await Api.SignedInAs("hg-officer1")
+            .PostJson(
+                "discretion/assessments",
+                new
+                {
+                    violationCode = OrdinarySteps.Violation,
+                    actAt = At(0, 8),
+                    assessedAt = at,
+                    facts = new { },
+                    caseId = Id,
+                }
+            );
+        answer.Status.ShouldBe(201, answer.Body.ToString());
+        return answer["id"].GetGuid();
+    }
+
+    /// <summary>The penalty as it is proposed, told and decided.</summary>
+    public object[] Penalties => [new { kind = "Fine", amountFen = FineFen }];
+
+    private static ApiAnswer Read(ApiAnswer answer)
+    {
+        answer.Status.ShouldBe(200, answer.Body.ToString());
+        return answer;
+    }
+}
+
+/// <summary>Cases of the ordinary procedure to begin a test with, over HTTP like every other.</summary>
+internal static class OrdinarySteps
+{
+    public const string PartyName = "龚喆彧";
+    public const string Violation = "GJ-ZD-01";
+    public const string Facts = "2024年5月13日，当事人未经批准占用汉沽街道新开中路36号门前城市道路堆放建筑材料，面积六平方米。";
+
+    public static readonly object Place = new { text = "汉沽街道新开中路36号门前", divisionCode = "120116" };
+    public static readonly object[] Basis = [new { instrument = "《城市道路管理条例》", article = "第四十二条" }];
+    public static readonly string Hash = new('c', 64);
+
+    /// <summary>The days are counted from a Monday on which nothing is off for three weeks.</summary>
+    private static readonly DateTimeOffset Monday = new(2024, 5, 13, 9, 0, 0, TimeSpan.FromHours(8));
+    private static int parties;
+
+    /// <summary>An hour of the n-th day after a day.</summary>
+    public static DateTimeOffset Date(this DateTimeOffset begin, int day, int hour, int minute) =>
+        new DateTimeOffset(begin.Date, begin.Offset).AddDays(day).AddHours(hour).AddMinutes(minute);
+
+    /// <summary>A clue is registered and its party identified: day 0.</summary>
+    public static async Task<OrdinaryCase> GivenRegisteredCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    {
+        var @case = new OrdinaryCase(api, Guid.CreateVersion7(), begin ?? Monday, fineFen, NextIdNumber());
+        var answer = await api.SignedInAs("hg-officer1")
+            .PostJson(
+                "ordinary-cases",
+                new
+                {
+                    caseId = @case.Id,
+                    clue = new
+                    {
+                        doneAt = @case.At(0, 9),
+                        source = "Inspection",
+                        receivedAt = @case.At(0, 8, 30),
+                        content = "巡查发现当事人占用城市道路堆放建筑材料。",
+                        violationCode = Violation,
+                        actAt = @case.At(0, 8),
+                        place = Place,
+                    },
+                }
+            );
+        answer.Status.ShouldBe(201, answer.Body.ToString());
+        await @case.Done(
+            "identify-party",
+            new
+            {
+                doneAt = @case.At(0, 9, 10),
+                party = new
+                {
+                    kind = "Citizen",
+                    identity = "Documented",
+                    name = PartyName,
+                    document = "CitizenIdCard",
+                    documentNumber = @case.PartyNumber,
+                    address = "天津市滨海新区汉沽街道牌坊东街8号",
+                    phone = "13800000000",
+                },
+            }
+        );
+        return @case;
+    }
+
+    /// <summary>Filed by the head: day 0.</summary>
+    public static async Task<OrdinaryCase> GivenFiledCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    {
+        var @case = await api.GivenRegisteredCase(fineFen, begin);
+        await @case.Done(
+            "propose-filing",
+            new
+            {
+                doneAt = @case.At(0, 10),
+                violationCode = Violation,
+                actAt = @case.At(0, 8),
+                discoveredOn = DateOnly.FromDateTime(@case.Begin.Date),
+                place = Place,
+                facts = "当事人占用城市道路堆放建筑材料，涉嫌擅自占用城市道路。",
+                officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+            }
+        );
+        await @case.Endorse("Filing", @case.At(0, 11));
+        await @case.Done("file-case", new { doneAt = @case.At(0, 13), opinion = "同意立案。" }, "hg-head");
+        return @case;
+    }
+
+    /// <summary>Scene and inquiry recorded, verified, investigation concluded: day 2.</summary>
+    public static async Task<OrdinaryCase> GivenConcludedCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    {
+        var @case = await api.GivenFiledCase(fineFen, begin);
+        await @case.Investigate();
+        await @case.Done(
+            "conclude-investigation",
+            new
+            {
+                doneAt = @case.At(2, 9),
+                findings = Facts,
+                facts = @case.FactElements(),
+                characterisation = "当事人的行为违反了《城市道路管理条例》第二十七条第一项、第三十条的规定，属于擅自占用城市道路。",
+                proposedOutcome = "Penalty",
+                penalties = @case.Penalties,
+                assessmentId = await @case.Assess(@case.At(1, 17)),
+                reasons = "占用面积较小，时间较短，按一般情形处罚。",
+            }
+        );
+        return @case;
+    }
+
+    /// <summary>The notice is served on the party: day 3. The time for defence runs to day 8, for a hearing to day 10.</summary>
+    public static async Task<OrdinaryCase> GivenToldCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        bool hearingRightTold = false
+    )
+    {
+        var @case = await api.GivenConcludedCase(fineFen, begin);
+        await @case.Done(
+            "tell-penalty",
+            new
+            {
+                doneAt = @case.At(3, 9),
+                penalties = @case.Penalties,
+                facts = Facts,
+                reasons = "当事人占用城市道路没有市政工程行政主管部门和公安交通管理部门的批准。",
+                basis = Basis,
+                hearingRightTold,
+            }
+        );
+        await @case.Serve(@case.At(3, 15), await @case.Paper("PriorNotice"));
+        return @case;
+    }
+
+    /// <summary>The party's statement is heard and re-checked, its time is over, the decision proposed and endorsed: day 14.</summary>
+    public static async Task<OrdinaryCase> GivenProposedDecision(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        bool hearingRightTold = false
+    )
+    {
+        var @case = await api.GivenToldCase(fineFen, begin, hearingRightTold);
+        await @case.Done("hear-defence", new { doneAt = @case.At(4, 10), points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" } });
+        await @case.Done(
+            "review-defence",
+            new { doneAt = @case.At(7, 10), results = new[] { new { accepted = false, recheck = "施工队由当事人雇用，清走材料不影响违法事实的成立。" } } }
+        );
+        await @case.Done(
+            "assess-review-triggers",
+            new { doneAt = @case.At(14, 8), ticked = Array.Empty<string>(), noneBecause = "案情简单，数额较小，不涉及重大公共利益。" }
+        );
+        await @case.ProposeDecision(@case.At(14, 9));
+        await @case.Endorse("Decision", @case.At(14, 10));
+        return @case;
+    }
+
+    /// <summary>Decided by the head: day 15.</summary>
+    public static async Task<OrdinaryCase> GivenDecidedOrdinaryCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    {
+        var @case = await api.GivenProposedDecision(fineFen, begin);
+        await @case.Decide(@case.At(15, 9));
+        return @case;
+    }
+
+    /// <summary>The decision is served on the party: day 16. The fine is due fifteen days later.</summary>
+    public static async Task<OrdinaryCase> GivenServedCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    {
+        var @case = await api.GivenDecidedOrdinaryCase(fineFen, begin);
+        await @case.Serve(@case.At(16, 10), await @case.Paper("PenaltyDecision"));
+        return @case;
+    }
+
+    /// <summary>Scene and inquiry, both verified: day 1.</summary>
+    public static async Task Investigate(this OrdinaryCase @case)
+    {
+        await @case.Done(
+            "record-scene",
+            new
+            {
+                doneAt = @case.At(0, 15),
+                startedAt = @case.At(0, 14, 30),
+                attendance = OrdinaryCase.Attendance(@case.At(0, 14, 25)),
+                evidenceId = @case.SceneId,
+                place = "汉沽街道新开中路36号门前",
+                inspectedName = PartyName,
+                findings = "新开中路36号门前非机动车道上堆放水泥、砖块，长三米、宽二米，共六平方米。",
+                recusalAnswer = "不申请回避。",
+                signature = new { signed = true },
+                recordSha256 = Hash,
+            }
+        );
+        await @case.Done(
+            "record-inquiry",
+            new
+            {
+                doneAt = @case.At(1, 10),
+                startedAt = @case.At(1, 9),
+                attendance = OrdinaryCase.Attendance(@case.At(1, 8, 55)),
+                evidenceId = @case.InquiryId,
+                place = "汉沽街道综合行政执法大队询问室",
+                inquiredName = PartyName,
+                @as = "Party",
+                rightsToldAt = @case.At(1, 9),
+                recusalAnswer = "听清楚了，不申请回避。",
+                questions = new[]
+                {
+                    new { question = "这些建筑材料是谁堆放的？", answer = "是我装修门面雇的施工队堆放的。" },
+                    new { question = "占用城市道路有没有经过批准？", answer = "没有办理。" },
+                },
+                checkedWords = "以上笔录我看过，与我说的一致。",
+                signature = new { signed = true },
+                recordSha256 = Hash,
+            }
+        );
+        await @case.Done(
+            "verify-evidence",
+            new
+            {
+                doneAt = @case.At(1, 16),
+                items = new[] { @case.SceneId, @case.InquiryId }.Select(id => new { evidenceId = id, how = "与音像记录核对一致" }),
+                verifierName = NameOf("hg-officer1"),
+            }
+        );
+    }
+
+    /// <summary>Proposes the decision as it was told.</summary>
+    public static async Task<ApiAnswer> ProposeDecision(this OrdinaryCase @case, DateTimeOffset at) =>
+        await @case.Done(
+            "propose-decision",
+            new
+            {
+                doneAt = at,
+                outcome = "Penalty",
+                penalties = @case.Penalties,
+                grade = "Ordinary",
+                facts = Facts,
+                factElements = @case.FactElements(),
+                basis = Basis,
+                assessmentId = await @case.Assess(at.AddMinutes(-10)),
+                reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。",
+                correctionRequired = "今后占用城市道路应当依法办理审批手续。",
+            }
+        );
+
+    /// <summary>The head decides what lies proposed.</summary>
+    public static async Task<ApiAnswer> Decide(this OrdinaryCase @case, DateTimeOffset at) =>
+        await @case.Done(
+            "decide",
+            new
+            {
+                doneAt = at,
+                proposalSha256 = (await @case.LastAct("ProposeDecision")).GetProperty("bodySha256").GetString(),
+                opinion = "同意作出处罚决定。",
+            },
+            "hg-head"
+        );
+
+    public static object[] FactElements(this OrdinaryCase @case) =>
+        [
+            new { name = "占用城市道路的时间、地点、面积", evidenceIds = new[] { @case.SceneId } },
+            new { name = "占用人和未经批准", evidenceIds = new[] { @case.InquiryId } },
+        ];
+
+    /// <summary>Name of somebody of the demo, as printed.</summary>
+    public static string NameOf(string userName) => DemoOrganisations.Accounts.Single(a => a.UserName == userName).Name;
+
+    /// <summary>A valid number of an identity card that no other case has.</summary>
+    private static string NextIdNumber()
+    {
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        var birth = new DateOnly(1970, 1, 1).AddDays(Interlocked.Increment(ref parties));
+        var digits = "120116" + birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "002";
+        return digits + "10X98765432"[digits.Select((d, i) => (d - '0') * weights[i]).Sum() % 11];
+    }
+}
