@@ -83,7 +83,10 @@ CREATE TABLE [parties] (
     [blind_index] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [document_sealed] varbinary(max) NULL,
     [created_at] bigint NOT NULL,
-    CONSTRAINT [PK_parties] PRIMARY KEY ([id])
+    [merged_into] uniqueidentifier NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_parties] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_parties_parties_merged_into] FOREIGN KEY ([merged_into]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [record_chains] (
@@ -202,6 +205,34 @@ CREATE TABLE [power_list_items] (
     CONSTRAINT [FK_power_list_items_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [review_templates] (
+    [id] uniqueidentifier NOT NULL,
+    [code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [data_set_id] uniqueidentifier NOT NULL,
+    [decision_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(200) NOT NULL,
+    [kinds] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [features] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [citizen] nvarchar(max) NULL,
+    [organisation] nvarchar(max) NULL,
+    [condition] nvarchar(400) NULL,
+    [materials] nvarchar(max) NOT NULL,
+    [points] nvarchar(max) NOT NULL,
+    [time_limit_working_days] int NOT NULL,
+    [time_limit_source] nvarchar(400) NOT NULL,
+    [basis] nvarchar(400) NULL,
+    [is_confirmed] bit NOT NULL,
+    [evidence] nvarchar(400) NOT NULL,
+    [note] nvarchar(400) NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [closed_at] bigint NULL,
+    [row_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_review_templates] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_review_templates_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [violations] (
     [id] uniqueidentifier NOT NULL,
     [code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -303,9 +334,29 @@ CREATE TABLE [persons] (
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [legal_qualified_on] date NULL,
+    [legal_qualification_number] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [first_review_on] date NULL,
     [version] int NOT NULL,
     CONSTRAINT [PK_persons] PRIMARY KEY ([id]),
     CONSTRAINT [FK_persons_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [review_catalogues] (
+    [id] uniqueidentifier NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rows] nvarchar(max) NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NULL,
+    [instrument] nvarchar(200) NOT NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [confirmed_by] uniqueidentifier NULL,
+    [confirmed_at] bigint NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_review_catalogues] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_review_catalogues_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [statistics_snapshots] (
@@ -447,6 +498,26 @@ CREATE TABLE [correction_orders] (
     CONSTRAINT [FK_correction_orders_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [party_merges] (
+    [id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_id] uniqueidentifier NOT NULL,
+    [into_party_id] uniqueidentifier NOT NULL,
+    [reason] nvarchar(1000) NOT NULL,
+    [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [merged_at] bigint NOT NULL,
+    [merged_by] uniqueidentifier NOT NULL,
+    [standing_party_id] uniqueidentifier NULL,
+    [split_at] bigint NULL,
+    [split_reason] nvarchar(1000) NULL,
+    [split_by] uniqueidentifier NULL,
+    CONSTRAINT [PK_party_merges] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_party_merges_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_party_merges_parties_into_party_id] FOREIGN KEY ([into_party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_party_merges_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [record_secrets] (
     [entry_id] uniqueidentifier NOT NULL,
     [payload] varbinary(max) NOT NULL,
@@ -557,13 +628,19 @@ CREATE TABLE [case_acts] (
 
 CREATE TABLE [case_deadlines] (
     [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
     [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [rule] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [last_day] date NOT NULL,
     [is_provisional] bit NOT NULL,
     [explanation] nvarchar(max) NOT NULL,
+    [calendar_version] nvarchar(60) NOT NULL,
+    [previous_last_day] date NULL,
+    [previous_calendar_version] nvarchar(60) NULL,
+    [recomputed_at] bigint NULL,
     [reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
     [due_fen] bigint NULL,
     [met_at] bigint NULL,
@@ -656,6 +733,26 @@ CREATE TABLE [refunds] (
     [refunded_at] bigint NOT NULL,
     CONSTRAINT [PK_refunds] PRIMARY KEY ([id]),
     CONSTRAINT [FK_refunds_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [review_tasks] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [round] int NOT NULL,
+    [submitted_by] uniqueidentifier NOT NULL,
+    [submitted_at] bigint NOT NULL,
+    [due_on] date NOT NULL,
+    [taken_by] uniqueidentifier NULL,
+    [taken_at] bigint NULL,
+    [done_at] bigint NULL,
+    [done_on] date NULL,
+    [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [ended_at] bigint NULL,
+    CONSTRAINT [PK_review_tasks] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_review_tasks_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [correction_order_officers] (
@@ -800,7 +897,11 @@ CREATE UNIQUE INDEX [IX_case_acts_case_id_place] ON [case_acts] ([case_id], [pla
 
 CREATE INDEX [IX_case_deadlines_case_id] ON [case_deadlines] ([case_id]);
 
-CREATE INDEX [IX_case_deadlines_organisation_path_last_day] ON [case_deadlines] ([organisation_path], [last_day]);
+CREATE INDEX [IX_case_deadlines_last_day_seq] ON [case_deadlines] ([last_day], [seq]) WHERE met_at IS NULL AND ended_at IS NULL;
+
+CREATE INDEX [IX_case_deadlines_organ_id_last_day_seq] ON [case_deadlines] ([organ_id], [last_day], [seq]);
+
+CREATE INDEX [IX_case_deadlines_organisation_path_last_day] ON [case_deadlines] ([organisation_path], [last_day]) WHERE met_at IS NULL AND ended_at IS NULL;
 
 CREATE INDEX [IX_case_documents_case_id] ON [case_documents] ([case_id]);
 
@@ -878,6 +979,16 @@ CREATE INDEX [IX_parameter_values_organisation_id_key_valid_from] ON [parameter_
 
 CREATE UNIQUE INDEX [IX_parties_blind_index] ON [parties] ([blind_index]) WHERE [blind_index] IS NOT NULL;
 
+CREATE INDEX [IX_parties_merged_into] ON [parties] ([merged_into]);
+
+CREATE INDEX [IX_party_merges_into_party_id] ON [party_merges] ([into_party_id]);
+
+CREATE INDEX [IX_party_merges_organ_id] ON [party_merges] ([organ_id]);
+
+CREATE INDEX [IX_party_merges_party_id] ON [party_merges] ([party_id]);
+
+CREATE UNIQUE INDEX [IX_party_merges_standing_party_id] ON [party_merges] ([standing_party_id]) WHERE [standing_party_id] IS NOT NULL;
+
 CREATE UNIQUE INDEX [IX_payment_orders_case_id] ON [payment_orders] ([case_id]);
 
 CREATE UNIQUE INDEX [IX_payment_orders_code] ON [payment_orders] ([code]);
@@ -904,6 +1015,20 @@ CREATE INDEX [IX_refunds_case_id] ON [refunds] ([case_id]);
 
 CREATE UNIQUE INDEX [IX_refunds_reference] ON [refunds] ([reference]);
 
+CREATE INDEX [IX_review_catalogues_organisation_id] ON [review_catalogues] ([organisation_id]);
+
+CREATE INDEX [IX_review_catalogues_organisation_path_valid_from] ON [review_catalogues] ([organisation_path], [valid_from]);
+
+CREATE UNIQUE INDEX [IX_review_tasks_case_id_round] ON [review_tasks] ([case_id], [round]);
+
+CREATE INDEX [IX_review_tasks_organisation_path_submitted_at_seq] ON [review_tasks] ([organisation_path], [submitted_at], [seq]);
+
+CREATE INDEX [IX_review_tasks_taken_by_done_at] ON [review_tasks] ([taken_by], [done_at]);
+
+CREATE UNIQUE INDEX [IX_review_templates_code_version] ON [review_templates] ([code], [version]);
+
+CREATE INDEX [IX_review_templates_data_set_id] ON [review_templates] ([data_set_id]);
+
 CREATE INDEX [IX_security_events_owner_path_seq] ON [security_events] ([owner_path], [seq]);
 
 CREATE INDEX [IX_sessions_account_id] ON [sessions] ([account_id]);
@@ -917,7 +1042,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122075442_Initial', N'10.0.14');
+VALUES (N'20261122080725_Initial', N'10.0.14');
 
 COMMIT;
 GO
