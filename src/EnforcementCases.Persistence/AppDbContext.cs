@@ -36,6 +36,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<Party> Parties => Set<Party>();
 
+    public DbSet<PartyMerge> PartyMerges => Set<PartyMerge>();
+
     public DbSet<CaseActEntry> CaseActs => Set<CaseActEntry>();
 
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();

@@ -40,7 +40,13 @@ internal static partial class RightsTable
             Read("ListCases", "查阅案件列表", CaseReaders),
             Read("ReadCase", "查阅案件", CaseReaders),
             Read("ListCaseDeadlines", "查阅办案期限", CaseReaders),
+            Read("ListDeadlines", "查阅期限台账", CaseReaders),
+            Read("CountOverdueDeadlines", "查阅逾期统计", CaseReaders),
+            Internal("RecomputeDeadlines", "重新计算期限"),
             Read("FindParties", "查询当事人", CaseReaders),
+            Read("ReadPartyArchive", "查阅一户式执法档案", CaseReaders),
+            Write("MergeParty", "当事人并户", Head),
+            Write("SplitParty", "当事人拆分", Head),
             // Documents
             Read("ListCaseDocuments", "查阅案件文书", CaseReaders),
             Read("ReadDocumentFile", "查阅文书文件", CaseReaders),

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 
 namespace EnforcementCases.Api.Cases;
@@ -10,6 +11,7 @@ internal static class CaseRegistration
     {
         services.AddSnapshot<OrganDirectory>();
         services.AddScoped<PartyDesk>();
+        services.AddScoped<PartyRegister>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
@@ -16,7 +17,7 @@ public sealed record FindPartiesQuery(IdentityDocument? Document = null, string?
     : IRequest<IReadOnlyList<FoundParty>>;
 
 /// <summary>A party with its cases in scope.</summary>
-/// <param name="PartyId">The party.</param>
+/// <param name="PartyId">The party; of merged ones the one that stands for them.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Name">Name at the latest case.</param>
 /// <param name="DocumentTail">Last four characters of its document number.</param>
@@ -36,7 +37,7 @@ internal sealed class FindPartiesValidator : AbstractValidator<FindPartiesQuery>
     }
 }
 
-internal sealed class FindPartiesHandler(AppDbContext db, PartyDesk parties, TimeProvider clock)
+internal sealed class FindPartiesHandler(AppDbContext db, PartyDesk parties, PartyRegister register, TimeProvider clock)
     : IRequestHandler<FindPartiesQuery, IReadOnlyList<FoundParty>>
 {
     public async Task<IReadOnlyList<FoundParty>> Handle(FindPartiesQuery request, CancellationToken cancellationToken)
@@ -46,7 +47,9 @@ internal sealed class FindPartiesHandler(AppDbContext db, PartyDesk parties, Tim
         {
             var number = PartyDesk.Normalise(document, request.DocumentNumber!, LegalDate.Of(clock.GetUtcNow()), overrideReason: "查询");
             var index = parties.IndexOf(document, number);
-            cases = cases.Where(c => db.Parties.Any(p => p.Id == c.PartyId && p.BlindIndex == index));
+            var known = await db.Parties.Where(p => p.BlindIndex == index).Select(p => p.Id).FirstOrDefaultAsync(cancellationToken);
+            var same = await register.SameAsync(known, cancellationToken);
+            cases = cases.Where(c => c.PartyId != null && same.Contains(c.PartyId.Value));
         }
         else
         {
@@ -58,7 +61,7 @@ internal sealed class FindPartiesHandler(AppDbContext db, PartyDesk parties, Tim
             .OrderByDescending(c => c.OpenedAt)
             .Select(c => new
             {
-                PartyId = c.PartyId!.Value,
+                PartyId = db.Parties.Where(p => p.Id == c.PartyId).Select(p => p.MergedInto ?? p.Id).First(),
                 c.Party.Kind,
                 c.Party.Name,
                 c.Party.DocumentTail,

@@ -17,6 +17,7 @@ public sealed record ListCaseDeadlinesQuery(Guid CaseId) : IRequest<IReadOnlyLis
 /// <param name="MetAt">When the duty was done.</param>
 /// <param name="Late">Done, or still open, after the last day.</param>
 /// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
+/// <param name="Recomputed">What a later calendar changed; null where none did.</param>
 /// <param name="Reference">What it hangs on beside the case: a receipt number.</param>
 /// <param name="Explanation">Rule, start event, calendar, skipped days.</param>
 /// <param name="Text">The same in a Chinese sentence.</param>
@@ -28,10 +29,22 @@ public sealed record CaseDeadlineView(
     DateTimeOffset? MetAt,
     bool Late,
     bool Provisional,
+    RecomputedDeadline? Recomputed,
     string? Reference,
     DeadlineExplanation Explanation,
     string Text
 );
+
+/// <summary>What a calendar that came later changed in a deadline.</summary>
+/// <param name="PreviousLastDay">Last day before.</param>
+/// <param name="PreviousCalendar">The calendar of the earlier count.</param>
+/// <param name="Calendar">The calendar of the count in force.</param>
+/// <param name="At">When it was counted again.</param>
+public sealed record RecomputedDeadline(DateOnly PreviousLastDay, string PreviousCalendar, string Calendar, DateTimeOffset At)
+{
+    internal static RecomputedDeadline? Of(CaseDeadline d) =>
+        d.RecomputedAt is { } at ? new(d.PreviousLastDay!.Value, d.PreviousCalendarVersion!, d.CalendarVersion, at) : null;
+}
 
 /// <summary>Where a deadline stands.</summary>
 public enum DeadlineState
@@ -46,6 +59,14 @@ public enum DeadlineState
     Ended,
 }
 
+internal static class DeadlineStates
+{
+    public static DeadlineState State(this CaseDeadline deadline) =>
+        deadline.MetAt is not null ? DeadlineState.Met
+        : deadline.EndedAt is not null ? DeadlineState.Ended
+        : DeadlineState.Open;
+}
+
 internal sealed class ListCaseDeadlinesHandler(AppDbContext db, TimeProvider clock)
     : IRequestHandler<ListCaseDeadlinesQuery, IReadOnlyList<CaseDeadlineView>>
 {
@@ -57,19 +78,18 @@ internal sealed class ListCaseDeadlinesHandler(AppDbContext db, TimeProvider clo
             .OrderBy(d => d.LastDay)
             .ThenBy(d => d.Kind)
             .ToListAsync(cancellationToken);
-        if (deadlines.Count == 0)
+        if (deadlines.Count == 0 && !await db.Cases.AnyAsync(c => c.Id == request.CaseId, cancellationToken))
             throw EnforcementCase.NotFound.With($"案件 {request.CaseId}");
         var today = LegalDate.Of(clock.GetUtcNow());
         return deadlines.ConvertAll(d => new CaseDeadlineView(
             d.Kind,
             d.Rule,
             d.LastDay,
-            d.MetAt is not null ? DeadlineState.Met
-                : d.EndedAt is not null ? DeadlineState.Ended
-                : DeadlineState.Open,
+            d.State(),
             d.MetAt,
             d.MetAt is { } met ? LegalDate.Of(met) > d.LastDay : d.EndedAt is null && today > d.LastDay,
             d.IsProvisional,
+            RecomputedDeadline.Of(d),
             d.Reference,
             d.Explanation,
             d.Explanation.Sentence

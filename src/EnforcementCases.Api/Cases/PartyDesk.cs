@@ -99,12 +99,12 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         );
     }
 
-    /// <summary>Finds the party by its document, or enters it. A self-declared party is always a new one: nothing proves it is the same.</summary>
+    /// <summary>Finds the party by its document, or enters it; of merged ones it is the one that stands for them. A self-declared party is always a new one: nothing proves it is the same.</summary>
     public async Task<Party> FindOrEnterAsync(CheckedParty checkedParty, CancellationToken ct)
     {
         var index = checkedParty.Number is { } number ? IndexOf(checkedParty.Snapshot.Document!.Value, number) : null;
         if (index is not null && await ByIndex(db, index, ct) is { } known)
-            return known;
+            return known.MergedInto is { } standing ? await db.Parties.FirstAsync(p => p.Id == standing, ct) : known;
         var now = clock.GetUtcNow();
         var party = new Party(
             Guid.CreateVersion7(now),

@@ -10,22 +10,24 @@ namespace EnforcementCases.Api.Catalogue;
 internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialect dialect, TimeProvider clock, ILogger<ProductData> log)
 {
     /// <summary>Loads all files in one transaction.</summary>
+    /// <returns>Names of the files that took the place of an earlier one.</returns>
     /// <exception cref="InvalidDataException">A file is not what it should be: the program does not start on half a catalogue.</exception>
-    public async Task LoadAsync(IReadOnlyList<ProductFile> files, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> LoadAsync(IReadOnlyList<ProductFile> files, CancellationToken ct)
     {
         try
         {
-            await unitOfWork.RunAsync(cancel => Load(files, cancel), null, ct);
+            return await unitOfWork.RunAsync(cancel => Load(files, cancel), null, ct);
         }
         catch (Exception error) when (error.DatabaseError() is { } raised && dialect.IsUniqueViolation(raised))
         {
-            await unitOfWork.RunAsync(cancel => Load(files, cancel), null, ct); // another replica was first: now there is nothing left to do
+            return await unitOfWork.RunAsync(cancel => Load(files, cancel), null, ct); // another replica was first: now there is nothing left to do
         }
     }
 
-    private async Task<int> Load(IReadOnlyList<ProductFile> files, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> Load(IReadOnlyList<ProductFile> files, CancellationToken ct)
     {
         var loaded = 0;
+        var replaced = new List<string>();
         foreach (var file in files)
         {
             var last = await db.CatalogueDataSets.Where(s => s.Name == file.Name).OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
@@ -33,10 +35,12 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
                 continue;
             await Load(file, Guid.CreateVersion7(clock.GetUtcNow()), (last?.Number ?? 0) + 1, ct);
             loaded++;
+            if (last is not null)
+                replaced.Add(file.Name);
         }
         if (loaded > 0)
             await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Catalogue, ct);
-        return loaded;
+        return replaced;
     }
 
     private async Task Load(ProductFile file, Guid dataSetId, int number, CancellationToken ct)

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Persistence;
@@ -6,16 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Discretion;
 
 /// <summary>Grants first-offence exemptions (首违不罚): for the act of a case that ends with one.</summary>
-internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histories)
+internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histories, PartyRegister register)
 {
     /// <summary>Enters the exemption. Of two at once the later one meets the unique key, is judged again and is refused.</summary>
     /// <exception cref="DomainException"><see cref="FirstOffence.NotFirst"/>, <see cref="FirstOffence.ConditionsNotMet"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public async Task<FirstOffenceExemption> GrantAsync(NewFirstOffenceExemption @new, StoredAssessment assessment, CancellationToken ct)
     {
         var from = FirstOffence.LookBackFrom(@new.GrantedOn, @new.LookBackYears);
+        var same = await register.SameAsync(@new.PartyId, ct);
         var standing = await db
             .FirstOffenceExemptions.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(e => e.PartyId == @new.PartyId && e.ViolationCode == @new.ViolationCode && e.StandingKey != null)
+            .Where(e => same.Contains(e.PartyId) && e.ViolationCode == @new.ViolationCode && e.StandingKey != null)
             .ToListAsync(ct);
         foreach (var exemption in standing)
             exemption.ReleaseOutside(from);

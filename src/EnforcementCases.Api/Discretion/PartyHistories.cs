@@ -1,11 +1,12 @@
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Discretion;
 
-/// <summary>Looks for earlier matters of a party across all streets. Whoever asks gets kinds and dates, never a case of another street.</summary>
-internal sealed class PartyHistories(AppDbContext db)
+/// <summary>Looks for earlier matters of a party, and of those merged with it, across all streets. Whoever asks gets kinds and dates, never a case of another street.</summary>
+internal sealed class PartyHistories(AppDbContext db, PartyRegister register)
 {
     /// <summary>Penalties and exemptions that stand, from the first day of the look-back to the day itself, newest first.</summary>
     /// <param name="exceptCase">The case that is being handled; null where there is none yet.</param>
@@ -18,16 +19,18 @@ internal sealed class PartyHistories(AppDbContext db)
         CancellationToken ct
     )
     {
+        var same = await register.SameAsync(partyId, ct);
         var penalties = await db
             .Cases.AsNoTracking()
             .IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(c => c.PartyId == partyId && c.RevokedAt == null && c.DecidedOn >= from && c.DecidedOn <= to && c.Id != exceptCase)
+            .Where(c => c.PartyId != null && same.Contains(c.PartyId.Value))
+            .Where(c => c.RevokedAt == null && c.DecidedOn >= from && c.DecidedOn <= to && c.Id != exceptCase)
             .Select(c => new { On = c.DecidedOn!.Value, Same = c.ViolationCode == violationCode })
             .ToListAsync(ct);
         var exemptions = await db
             .FirstOffenceExemptions.AsNoTracking()
             .IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(e => e.PartyId == partyId && e.RevokedAt == null && e.GrantedOn >= from && e.GrantedOn <= to)
+            .Where(e => same.Contains(e.PartyId) && e.RevokedAt == null && e.GrantedOn >= from && e.GrantedOn <= to)
             .Select(e => new { On = e.GrantedOn, Same = e.ViolationCode == violationCode })
             .ToListAsync(ct);
         return

@@ -2,6 +2,7 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
@@ -24,7 +25,7 @@ internal static class Startup
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
         }
-        await app.LoadProductDataAsync();
+        var replaced = await app.LoadProductDataAsync();
         if (installation.Demo)
         {
             await app.SendAsSystemAsync(new FoundDemoOrganisationsCommand());
@@ -44,6 +45,8 @@ internal static class Startup
         await app.Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
         foreach (var snapshot in app.Services.GetServices<ISnapshotDirectory>())
             await snapshot.RefreshAsync(CancellationToken.None);
+        if (replaced.Contains(ProductFile.Holidays))
+            await app.Services.GetRequiredService<JobRunner>().RunNowAsync(RecurringJobs.Deadlines, CancellationToken.None);
     }
 
     /// <summary>Sends a command as the system itself, in a scope of its own.</summary>
@@ -55,11 +58,12 @@ internal static class Startup
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
-    private static async Task LoadProductDataAsync(this WebApplication app)
+    private static async Task<IReadOnlyList<string>> LoadProductDataAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ProductData>().LoadAsync(ProductFile.Shipped, CancellationToken.None);
+        var replaced = await scope.ServiceProvider.GetRequiredService<ProductData>().LoadAsync(ProductFile.Shipped, CancellationToken.None);
         await app.Services.GetRequiredService<CatalogueDirectory>().RefreshAsync(CancellationToken.None);
+        return replaced;
     }
 
     private static FoundInstallationCommand FirstInstallation(IConfiguration configuration) =>

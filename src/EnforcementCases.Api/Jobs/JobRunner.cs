@@ -39,6 +39,10 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Installation instal
     public Task<JobOutcome> RunAsync(RecurringJob job, CancellationToken ct) =>
         RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: false, ct);
 
+    /// <summary>Runs the job for the period that today belongs to, also where that was done before: what it works on has changed since.</summary>
+    public Task<JobOutcome> RunNowAsync(RecurringJob job, CancellationToken ct) =>
+        RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: true, ct);
+
     /// <summary>Runs the job for a period.</summary>
     /// <param name="again">Also where the period was done before: an organisation may have come since.</param>
     public async Task<JobOutcome> RunAsync(RecurringJob job, string period, bool again, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Statistics;
@@ -63,7 +64,23 @@ internal static class RecurringJobs
         (_, _, _) => Steps(JobStep.Repeat("slices", new RemoveExpiredRequestsCommand()))
     );
 
-    public static readonly IReadOnlyList<RecurringJob> All = [YearlySnapshots, NumberCounters, ExpiredRequests];
+    /// <summary>Counts running deadlines again where the calendar changed since. The start of the program that brings another calendar runs it too; the nightly run is for one that was broken off.</summary>
+    public static readonly RecurringJob Deadlines = new(
+        "recompute-deadlines",
+        "按现行工作日历重新计算期限",
+        "0 40 3 * * ?",
+        Misfire.RunOnce,
+        on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, _, _) =>
+        {
+            DeadlineSlice? after = null;
+            return Steps(
+                new JobStep("slices", async (mediator, ct) => (after = await mediator.Send(new RecomputeDeadlinesCommand(after), ct)) is not null)
+            );
+        }
+    );
+
+    public static readonly IReadOnlyList<RecurringJob> All = [YearlySnapshots, NumberCounters, ExpiredRequests, Deadlines];
 
     /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
     public static RecurringJob Find(string name) => All.FirstOrDefault(j => j.Name == name) ?? throw Unknown.With($"任务 {name}");

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 
@@ -105,21 +106,30 @@ public sealed class CaseDeadline : IOwnedByOrganisation
     internal CaseDeadline(Guid id, EnforcementCase @case, DeadlineKind kind, Deadline deadline, string? reference = null)
     {
         Id = id;
+        Seq = BinaryPrimitives.ReadInt64BigEndian(id.ToByteArray(bigEndian: true).AsSpan(8)) & long.MaxValue;
         CaseId = @case.Id;
+        OrganId = @case.OrganId;
         OrganisationPath = @case.OrganisationPath;
         Kind = kind;
         Rule = deadline.Explanation.Rule;
         LastDay = deadline.LastDay;
         IsProvisional = deadline.IsProvisional;
         Explanation = deadline.Explanation;
+        CalendarVersion = deadline.Explanation.CalendarVersion;
         Reference = reference;
     }
 
     /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
+    /// <summary>Breaks ties in lists: the random half of the identity as a number, which every database orders alike.</summary>
+    public long Seq { get; private set; }
+
     /// <summary>The case.</summary>
     public Guid CaseId { get; private set; }
+
+    /// <summary>The street or town whose case it is.</summary>
+    public Guid OrganId { get; private set; }
 
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
@@ -139,6 +149,18 @@ public sealed class CaseDeadline : IOwnedByOrganisation
     /// <summary>How it came about.</summary>
     public DeadlineExplanation Explanation { get; private set; } = null!;
 
+    /// <summary>The calendar it was counted by.</summary>
+    public string CalendarVersion { get; private set; } = "";
+
+    /// <summary>Its last day before a calendar that came later changed the count; null where none did.</summary>
+    public DateOnly? PreviousLastDay { get; private set; }
+
+    /// <summary>The calendar of that earlier count.</summary>
+    public string? PreviousCalendarVersion { get; private set; }
+
+    /// <summary>When it was counted again; null where it never was.</summary>
+    public DateTimeOffset? RecomputedAt { get; private set; }
+
     /// <summary>What it hangs on beside the case: the receipt number of a remittance.</summary>
     public string? Reference { get; private set; }
 
@@ -153,6 +175,23 @@ public sealed class CaseDeadline : IOwnedByOrganisation
 
     /// <summary>Whether the duty is still open: neither done nor fallen away.</summary>
     public bool IsOpen => MetAt is null && EndedAt is null;
+
+    /// <summary>What another calendar makes of it; null where it stays as it is.</summary>
+    /// <remarks>A provisional date is only waiting for its calendar. Any other that has run out stays: a later calendar does not date back what is past (TIME-RULE-VERSION).</remarks>
+    public Deadline? Recounted(WorkingCalendar calendar, DateOnly today)
+    {
+        if (!IsOpen || CalendarVersion == calendar.Version || (!IsProvisional && today > LastDay))
+            return null;
+        var counted = Explanation.CountAgain(calendar);
+        return counted.Explanation.SaysTheSameAs(Explanation) ? null : counted;
+    }
+
+    internal void TakeOver(Deadline counted, DateTimeOffset at)
+    {
+        (PreviousLastDay, PreviousCalendarVersion, RecomputedAt) = (LastDay, CalendarVersion, at);
+        Explanation = counted.Explanation;
+        (LastDay, IsProvisional, CalendarVersion) = (counted.LastDay, counted.IsProvisional, counted.Explanation.CalendarVersion);
+    }
 
     internal void Meet(DateTimeOffset at)
     {

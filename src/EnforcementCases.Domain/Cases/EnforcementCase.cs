@@ -202,6 +202,19 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     public static string SameDayKeyOf(Guid partyId, string violationCode, DateOnly actOn) =>
         $"{partyId:N}|{violationCode}|{actOn:yyyyMMdd}";
 
+    /// <summary>Holds the standing fine under the party that the party of the case was found to be, so that one act has one fine whichever name it was entered under.</summary>
+    /// <param name="partyId">The party that stands for it; its own after a split.</param>
+    public void KeyFineUnder(Guid partyId)
+    {
+        if (FinedActKey is not null)
+            FinedActKey = FinedActKeyOf(partyId, ActId);
+        if (SameDayKey is not null)
+            SameDayKey = SameDayKeyOf(partyId, ViolationCode, ActOn);
+    }
+
+    /// <summary>It was said why the act is another than one of the same party, violation and day: no key holds the day any more.</summary>
+    public void TellApart() => SameDayKey = null;
+
     /// <summary>Imposes a penalty on the spot (当场作出行政处罚决定).</summary>
     /// <param name="decision">Proof that every gate was passed.</param>
     /// <param name="new">What the system gives: ids, number, codes, times.</param>

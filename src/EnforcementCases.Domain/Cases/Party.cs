@@ -55,6 +55,18 @@ public sealed class Party
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>The party that it was found to be (并入); null while it stands for itself. Never more than one step: a party that others were merged into is not merged away.</summary>
+    public Guid? MergedInto { get; internal set; }
+
+    /// <summary>Counted up by every merge and split that it is part of.</summary>
+    public int Version { get; internal set; } = 1;
+
+    /// <summary>The party that stands for it.</summary>
+    public Guid StandsFor => MergedInto ?? Id;
+
+    /// <summary>Whether its identity is shown by a document.</summary>
+    public bool IsDocumented => BlindIndex is not null;
 }
 
 /// <summary>The party as it stood when the case was decided (当事人快照).</summary>

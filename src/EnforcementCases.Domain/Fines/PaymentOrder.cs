@@ -52,7 +52,7 @@ public sealed class PaymentOrder : IOwnedByOrganisation
     public long SurchargeFen { get; internal set; }
 
     /// <summary>Last day to pay, from service (APL-67-2).</summary>
-    public DateOnly DueOn { get; private set; }
+    public DateOnly DueOn { get; internal set; }
 
     /// <summary>Paid so far, in fen; what is over the amount, after a remedy lowered it, is to be refunded.</summary>
     public long PaidFen { get; internal set; }

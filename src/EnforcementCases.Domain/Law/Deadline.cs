@@ -30,9 +30,7 @@ public sealed record Deadline(DateOnly LastDay, DateTimeOffset? LastInstant, Dea
 
     /// <summary>Counts again from the stored explanation, as when the year of a provisional deadline has been loaded. A deadline that is not provisional stays as it is.</summary>
     public Deadline Recompute(WorkingCalendar calendar) =>
-        IsProvisional
-            ? DeadlineCount.Run(Explanation.AsRule(), Explanation.Start, Explanation.StartInstant, calendar, Explanation.Excluded)
-            : this;
+        IsProvisional ? Explanation.CountAgain(calendar) : this;
 
     /// <summary>Whether the act is late when done at this instant.</summary>
     public bool IsMissedAt(DateTimeOffset instant) => LastInstant is { } last ? instant > last : LegalDate.Of(instant) > LastDay;

@@ -73,6 +73,22 @@ public sealed record DeadlineExplanation(
     /// <summary>The rule it was counted by.</summary>
     public DeadlineRule AsRule() => new(Rule, Name, Limit, Basis, Binds, StartEvent);
 
+    /// <summary>End to the instant, where the period is in hours; otherwise null.</summary>
+    public DateTimeOffset? LastInstant() => Limit.Unit is TimeUnit.Hour ? StartInstant?.AddHours(Limit.Count) : null;
+
+    /// <summary>Counts again by another calendar, from the same start and the same excluded spans.</summary>
+    public Deadline CountAgain(WorkingCalendar calendar) => DeadlineCount.Run(AsRule(), Start, StartInstant, calendar, Excluded);
+
+    /// <summary>Whether another count came to the same days for the same reasons, whatever its calendar is called.</summary>
+    public bool SaysTheSameAs(DeadlineExplanation other) =>
+        LastDay == other.LastDay
+        && IsProvisional == other.IsProvisional
+        && RolledFrom == other.RolledFrom
+        && Skipped.SequenceEqual(other.Skipped)
+        && MakeUpDaysCounted.SequenceEqual(other.MakeUpDaysCounted)
+        && ExcludedDays.SequenceEqual(other.ExcludedDays)
+        && RolledOver.SequenceEqual(other.RolledOver);
+
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Named(IEnumerable<NamedDate> dates) => string.Join('、', dates.Select(d => $"{Iso(d.Date)}（{d.Name}）"));

@@ -15,12 +15,17 @@ internal sealed class CaseDeadlineConfiguration : IEntityTypeConfiguration<CaseD
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What still runs is little beside what was done; one spelling serves all databases.</summary>
+    private const string Running = "met_at IS NULL AND ended_at IS NULL";
+
     public void Configure(EntityTypeBuilder<CaseDeadline> builder)
     {
         builder.ToTable("case_deadlines");
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Rule).IsCode(40);
         builder.Property(d => d.Reference).IsCode(60);
+        builder.Property(d => d.CalendarVersion).HasMaxLength(60);
+        builder.Property(d => d.PreviousCalendarVersion).HasMaxLength(60);
         builder
             .Property(d => d.Explanation)
             .HasConversion(
@@ -31,6 +36,13 @@ internal sealed class CaseDeadlineConfiguration : IEntityTypeConfiguration<CaseD
             .IsLongText();
         builder.Ignore(d => d.IsOpen);
         builder.HasIndex(d => d.CaseId);
-        builder.HasIndex(d => new { d.OrganisationPath, d.LastDay });
+        builder.HasIndex(d => new
+        {
+            d.OrganId,
+            d.LastDay,
+            d.Seq,
+        });
+        builder.HasIndex(d => new { d.LastDay, d.Seq }).HasFilter(Running); // districts and the recount: what still runs, of all streets, in the order of the list
+        builder.HasIndex(d => new { d.OrganisationPath, d.LastDay }).HasFilter(Running); // counts by organisation
     }
 }

@@ -110,6 +110,25 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Name).HasMaxLength(Party.NameMaxLength);
         builder.Property(p => p.BlindIndex).IsCode(64);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasOne<Party>().WithMany().HasForeignKey(p => p.MergedInto);
+        builder.Ignore(p => p.StandsFor).Ignore(p => p.IsDocumented);
         builder.HasIndex(p => p.BlindIndex).IsUnique();
+    }
+}
+
+internal sealed class PartyMergeConfiguration : IEntityTypeConfiguration<PartyMerge>
+{
+    public void Configure(EntityTypeBuilder<PartyMerge> builder)
+    {
+        builder.ToTable("party_merges");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Reason).HasMaxLength(PartyMerge.ReasonMaxLength);
+        builder.Property(m => m.SplitReason).HasMaxLength(PartyMerge.ReasonMaxLength);
+        builder.HasOne<Party>().WithMany().HasForeignKey(m => m.PartyId);
+        builder.HasOne<Party>().WithMany().HasForeignKey(m => m.IntoPartyId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganId);
+        builder.Ignore(m => m.PendingRecord).Ignore(m => m.RecordChainId).Ignore(m => m.RecordOrganisationPath);
+        builder.HasIndex(m => m.StandingPartyId).IsUnique(); // two heads at once: one is refused
     }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Persistence;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Cases;
 
 /// <summary>Finds orders to correct within the reader's scope, and binds them to the penalty that rests on them.</summary>
-internal sealed class CorrectionOrders(AppDbContext db)
+internal sealed class CorrectionOrders(AppDbContext db, PartyRegister register)
 {
     /// <summary>The order, tracked.</summary>
     /// <exception cref="DomainException"><see cref="CorrectionOrder.NotFound"/>.</exception>
@@ -21,7 +22,12 @@ internal sealed class CorrectionOrders(AppDbContext db)
         PartySnapshot party,
         string violationCode,
         CancellationToken ct
-    ) => (await ReadAsync(orderId, ct)).ForPenalty(partyId, party, violationCode);
+    )
+    {
+        var order = await ReadAsync(orderId, ct);
+        var isSame = (await register.SameAsync(partyId, ct)).Contains(order.PartyId);
+        return order.ForPenalty(isSame ? order.PartyId : partyId, party, violationCode);
+    }
 
     /// <summary>Binds the order to the penalty that was decided on it, if any.</summary>
     /// <exception cref="DomainException"><see cref="CorrectionOrder.AlreadyUsed"/>.</exception>

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
@@ -22,7 +23,7 @@ public enum CorrectionOrderList
 
 /// <summary>Lists orders to correct within the caller's scope, newest first.</summary>
 /// <param name="List">A working list; null is all.</param>
-/// <param name="PartyId">Of this party.</param>
+/// <param name="PartyId">Of this party and those merged with it.</param>
 /// <param name="ViolationCode">For this violation.</param>
 /// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
 /// <param name="Limit">1 to 200; 50 by default.</param>
@@ -59,13 +60,18 @@ public sealed record CorrectionOrderItem(
     Guid? UsedByCaseId
 );
 
-internal sealed class ListCorrectionOrdersHandler(AppDbContext db, TimeProvider clock)
+internal sealed class ListCorrectionOrdersHandler(AppDbContext db, PartyRegister register, TimeProvider clock)
     : IRequestHandler<ListCorrectionOrdersQuery, Page<CorrectionOrderItem>>
 {
     public async Task<Page<CorrectionOrderItem>> Handle(ListCorrectionOrdersQuery request, CancellationToken cancellationToken)
     {
         var limit = Cursor.LimitOf(request.Limit);
         var orders = Filter(db.CorrectionOrders.AsNoTracking(), request);
+        if (request.PartyId is { } party)
+        {
+            var same = await register.SameAsync(party, cancellationToken);
+            orders = orders.Where(o => same.Contains(o.PartyId));
+        }
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
             var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
@@ -99,8 +105,6 @@ internal sealed class ListCorrectionOrdersHandler(AppDbContext db, TimeProvider 
 
     private IQueryable<CorrectionOrder> Filter(IQueryable<CorrectionOrder> orders, ListCorrectionOrdersQuery request)
     {
-        if (request.PartyId is { } party)
-            orders = orders.Where(o => o.PartyId == party);
         if (request.ViolationCode is { } violation)
             orders = orders.Where(o => o.ViolationCode == violation);
         if (request.List is not { } list)

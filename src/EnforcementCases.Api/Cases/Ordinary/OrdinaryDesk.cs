@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
@@ -31,6 +32,7 @@ internal sealed class OrdinaryDesk(
     DocumentIssue documents,
     PapersOfCase papers,
     FirstOffenceLedger firstOffences,
+    PartyRegister register,
     ReviewLedger reviews,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
@@ -74,6 +76,8 @@ internal sealed class OrdinaryDesk(
         var late = ClaimedTime.IsLate(body.DoneAt, now);
         var law = await SurroundingsAsync(@case, file, body, ct);
         var act = file.Perform(body, law, late);
+        if (body is Decide && @case.PartyId is { } punished)
+            @case.KeyFineUnder(await register.StandsForAsync(punished, ct)); // the party may have been merged since it was identified
         var entry = file.Acts[^1].Entry;
         entry.Seal(vault.Seal(ActJson.Write(body), BodyPurpose));
         db.CaseActs.Add(entry);
@@ -206,8 +210,9 @@ internal sealed class OrdinaryDesk(
     /// <summary>APL-29 across all streets: the party is the same everywhere; it tells only that there is one.</summary>
     private async Task<StandingFines> OtherFinesAsync(EnforcementCase @case, OrdinaryFile file, CancellationToken ct)
     {
-        var fined = EnforcementCase.FinedActKeyOf(@case.PartyId!.Value, @case.ActId);
-        var sameDay = EnforcementCase.SameDayKeyOf(@case.PartyId.Value, @case.ViolationCode, @case.ActOn);
+        var party = await register.StandsForAsync(@case.PartyId!.Value, ct);
+        var fined = EnforcementCase.FinedActKeyOf(party, @case.ActId);
+        var sameDay = EnforcementCase.SameDayKeyOf(party, @case.ViolationCode, @case.ActOn);
         var standing = await db
             .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(c => c.Id != @case.Id && (c.FinedActKey == fined || c.SameDayKey == sameDay))

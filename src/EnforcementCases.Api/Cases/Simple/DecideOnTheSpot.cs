@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
@@ -25,6 +26,7 @@ internal sealed class DecideOnTheSpotHandler(
     CatalogueDirectory catalogue,
     OfficerDirectory officers,
     PartyDesk parties,
+    PartyRegister register,
     CorrectionOrders orders,
     NumberLedger numbers,
     IPaymentCodes paymentCodes,
@@ -201,8 +203,12 @@ internal sealed class DecideOnTheSpotHandler(
     /// <summary>APL-29 across all streets: the party is the same everywhere, so the look-up is not bound to the reader's scope; it tells only that there is one.</summary>
     private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Party party, CancellationToken ct)
     {
-        if (request.DistinctFrom is { } distinct && !await db.Cases.AnyAsync(c => c.Id == distinct.CaseId && c.PartyId == party.Id, ct))
-            throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
+        if (request.DistinctFrom is { } distinct)
+        {
+            var same = await register.SameAsync(party.Id, ct);
+            if (!await db.Cases.AnyAsync(c => c.Id == distinct.CaseId && c.PartyId != null && same.Contains(c.PartyId.Value), ct))
+                throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
+        }
         if (db.Entry(party).State == EntityState.Added)
             return; // entered just now: nobody has fined it before
         var fined = EnforcementCase.FinedActKeyOf(party.Id, facts.ActId);

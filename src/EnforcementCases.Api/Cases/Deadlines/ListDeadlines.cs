@@ -1,0 +1,199 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases.Deadlines;
+
+/// <summary>Which deadlines of the ledger.</summary>
+public enum DeadlineList
+{
+    /// <summary>Running, overdue ones included (未办结).</summary>
+    Open,
+
+    /// <summary>Running past their last day (已逾期).</summary>
+    Overdue,
+
+    /// <summary>The duty was done (已办结).</summary>
+    Met,
+
+    /// <summary>The duty fell away (已终止).</summary>
+    Ended,
+
+    /// <summary>All.</summary>
+    All,
+}
+
+/// <summary>Lists the deadlines of all cases within the caller's scope (期限台账), the nearest last day first.</summary>
+/// <param name="DueBefore">Only those whose last day lies before this day.</param>
+/// <param name="State">Which; the open ones where nothing is said.</param>
+/// <param name="Kind">Only of this kind.</param>
+/// <param name="Organisation">Only of this organisation and those below it.</param>
+/// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
+/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+public sealed record ListDeadlinesQuery(
+    DateOnly? DueBefore = null,
+    DeadlineList? State = null,
+    DeadlineKind? Kind = null,
+    Guid? Organisation = null,
+    string? Cursor = null,
+    int? Limit = null
+) : IRequest<Page<DeadlineItem>>;
+
+/// <summary>A deadline in the ledger.</summary>
+/// <param name="Id">The deadline.</param>
+/// <param name="Seq">Breaks ties of the order.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Rule">Id in the rule table.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="OrganId">The street or town whose case it is.</param>
+/// <param name="Procedure">Procedure of the case.</param>
+/// <param name="DecisionNumber">Number of its decision; null while none is made.</param>
+/// <param name="ViolationName">What the case is about.</param>
+/// <param name="PartyName">Name of the party; empty while it is not identified.</param>
+/// <param name="Officers">The officers who handle it.</param>
+/// <param name="Reference">What it hangs on beside the case: a receipt number.</param>
+/// <param name="LastDay">Last day in time.</param>
+/// <param name="LastInstant">End to the instant, where the period is in hours.</param>
+/// <param name="DaysLeft">Calendar days from today to the last day, below 0 when overdue; null where it no longer runs.</param>
+/// <param name="State">Open, met or ended.</param>
+/// <param name="MetAt">When the duty was done.</param>
+/// <param name="Warning">How near it is.</param>
+/// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
+/// <param name="Recomputed">What a later calendar changed; null where none did.</param>
+/// <param name="Text">How it came about, in a Chinese sentence.</param>
+public sealed record DeadlineItem(
+    Guid Id,
+    long Seq,
+    DeadlineKind Kind,
+    string Rule,
+    Guid CaseId,
+    Guid OrganId,
+    CaseProcedure Procedure,
+    string? DecisionNumber,
+    string ViolationName,
+    string PartyName,
+    IReadOnlyList<string> Officers,
+    string? Reference,
+    DateOnly LastDay,
+    DateTimeOffset? LastInstant,
+    int? DaysLeft,
+    DeadlineState State,
+    DateTimeOffset? MetAt,
+    DeadlineWarning Warning,
+    bool Provisional,
+    RecomputedDeadline? Recomputed,
+    string Text
+);
+
+internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<ListDeadlinesQuery, Page<DeadlineItem>>
+{
+    public async Task<Page<DeadlineItem>> Handle(ListDeadlinesQuery request, CancellationToken cancellationToken)
+    {
+        var limit = Cursor.LimitOf(request.Limit);
+        var today = LegalDate.Of(clock.GetUtcNow());
+        var deadlines = Filter(await OfOrganisationAsync(request.Organisation, cancellationToken), request, today);
+        if (Cursor.Parse(request.Cursor) is { } cursor)
+        {
+            var on = DayOf(cursor);
+            deadlines = deadlines.Where(d => d.LastDay > on || (d.LastDay == on && d.Seq > cursor.Seq));
+        }
+        var rows = await deadlines
+            .OrderBy(d => d.LastDay)
+            .ThenBy(d => d.Seq)
+            .Take(limit + 1)
+            .Join(
+                db.Cases,
+                d => d.CaseId,
+                c => c.Id,
+                (d, c) =>
+                    new
+                    {
+                        Deadline = d,
+                        c.Procedure,
+                        c.DecisionNumber,
+                        c.ViolationName,
+                        PartyName = c.Party.Name,
+                        Officers = c.Officers.OrderBy(o => o.Place).Select(o => o.Name).ToList(),
+                    }
+            )
+            .OrderBy(r => r.Deadline.LastDay)
+            .ThenBy(r => r.Deadline.Seq)
+            .ToListAsync(cancellationToken);
+        var items = rows.ConvertAll(r =>
+        {
+            var d = r.Deadline;
+            return new DeadlineItem(
+                d.Id,
+                d.Seq,
+                d.Kind,
+                d.Rule,
+                d.CaseId,
+                d.OrganId,
+                r.Procedure,
+                r.DecisionNumber,
+                r.ViolationName,
+                r.PartyName,
+                r.Officers,
+                d.Reference,
+                d.LastDay,
+                d.Explanation.LastInstant(),
+                d.IsOpen ? d.LastDay.DayNumber - today.DayNumber : null,
+                d.State(),
+                d.MetAt,
+                d.IsOpen ? DeadlineWarnings.On(d.Kind, d.LastDay, today) : DeadlineWarning.None,
+                d.IsProvisional,
+                RecomputedDeadline.Of(d),
+                d.Explanation.Sentence
+            );
+        });
+        if (items.Count <= limit)
+            return new(items, null);
+        items.RemoveAt(limit);
+        return new(items, new Cursor(items[^1].LastDay.DayNumber, items[^1].Seq).ToString());
+    }
+
+    private async Task<IQueryable<CaseDeadline>> OfOrganisationAsync(Guid? organisationId, CancellationToken ct)
+    {
+        var deadlines = db.CaseDeadlines.AsNoTracking();
+        if (user.OrganId is { } own)
+            deadlines = deadlines.Where(d => d.OrganId == own); // said again beside the scope, so that the index of the organ is used
+        if (organisationId is not { } wanted)
+            return deadlines;
+        var organisation =
+            await db.Organisations.AsNoTracking().Within(user.Scope).FirstOrDefaultAsync(o => o.Id == wanted, ct)
+            ?? throw Organisations.NotFound.With($"机构 {wanted}");
+        if (organisation.OrganId is { } organ)
+            deadlines = deadlines.Where(d => d.OrganId == organ);
+        var (from, to) = OrganisationScope.Below(organisation.Path);
+        return deadlines.Where(d => string.Compare(d.OrganisationPath, from) >= 0 && string.Compare(d.OrganisationPath, to) < 0);
+    }
+
+    private static IQueryable<CaseDeadline> Filter(IQueryable<CaseDeadline> deadlines, ListDeadlinesQuery request, DateOnly today)
+    {
+        if (request.Kind is { } kind)
+            deadlines = deadlines.Where(d => d.Kind == kind);
+        if (request.DueBefore is { } before)
+            deadlines = deadlines.Where(d => d.LastDay < before);
+        var running = deadlines.Where(d => d.MetAt == null && d.EndedAt == null);
+        return (request.State ?? DeadlineList.Open) switch
+        {
+            DeadlineList.Open => running,
+            DeadlineList.Overdue => running.Where(d => d.LastDay < today),
+            DeadlineList.Met => deadlines.Where(d => d.MetAt != null),
+            DeadlineList.Ended => deadlines.Where(d => d.MetAt == null && d.EndedAt != null),
+            DeadlineList.All => deadlines,
+        };
+    }
+
+    private static DateOnly DayOf(Cursor cursor) =>
+        cursor.At >= DateOnly.MinValue.DayNumber && cursor.At <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)cursor.At)
+            : throw Cursor.Malformed.With("分页游标无效");
+}

@@ -1,0 +1,36 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Cases.Parties;
+
+/// <summary>Follows the links of merged parties: who asks for one asks for all entries that were found to be the same.</summary>
+internal sealed class PartyRegister(AppDbContext db)
+{
+    /// <summary>The party that stands for this one: itself where it was not merged, or is only being entered.</summary>
+    public async Task<Guid> StandsForAsync(Guid partyId, CancellationToken ct) =>
+        await db.Parties.Where(p => p.Id == partyId).Select(p => p.MergedInto).FirstOrDefaultAsync(ct) ?? partyId;
+
+    /// <summary>All entries that are the same party, the one that stands for them first.</summary>
+    public async Task<IReadOnlyList<Guid>> SameAsync(Guid partyId, CancellationToken ct)
+    {
+        var standing = await StandsForAsync(partyId, ct);
+        return [standing, .. await db.Parties.Where(p => p.MergedInto == standing).OrderBy(p => p.Seq).Select(p => p.Id).ToListAsync(ct)];
+    }
+
+    /// <summary>A party with at least one matter within the reader's scope, tracked. What lies outside it does not show, not even that it is there.</summary>
+    /// <exception cref="DomainException"><see cref="PartyMerge.PartyNotFound"/>.</exception>
+    public async Task<Party> ReadAsync(Guid partyId, CancellationToken ct)
+    {
+        var party = await db.Parties.FirstOrDefaultAsync(p => p.Id == partyId, ct);
+        if (party is null)
+            throw PartyMerge.PartyNotFound.With($"当事人 {partyId}");
+        var same = await SameAsync(partyId, ct);
+        return
+            await db.Cases.AnyAsync(c => c.PartyId != null && same.Contains(c.PartyId.Value), ct)
+            || await db.CorrectionOrders.AnyAsync(o => same.Contains(o.PartyId), ct)
+            ? party
+            : throw PartyMerge.PartyNotFound.With($"当事人 {partyId}");
+    }
+}
