@@ -83,7 +83,10 @@ CREATE TABLE [parties] (
     [blind_index] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [document_sealed] varbinary(max) NULL,
     [created_at] bigint NOT NULL,
-    CONSTRAINT [PK_parties] PRIMARY KEY ([id])
+    [merged_into] uniqueidentifier NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_parties] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_parties_parties_merged_into] FOREIGN KEY ([merged_into]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [record_chains] (
@@ -495,6 +498,26 @@ CREATE TABLE [correction_orders] (
     CONSTRAINT [FK_correction_orders_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [party_merges] (
+    [id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [party_id] uniqueidentifier NOT NULL,
+    [into_party_id] uniqueidentifier NOT NULL,
+    [reason] nvarchar(1000) NOT NULL,
+    [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [merged_at] bigint NOT NULL,
+    [merged_by] uniqueidentifier NOT NULL,
+    [standing_party_id] uniqueidentifier NULL,
+    [split_at] bigint NULL,
+    [split_reason] nvarchar(1000) NULL,
+    [split_by] uniqueidentifier NULL,
+    CONSTRAINT [PK_party_merges] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_party_merges_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_party_merges_parties_into_party_id] FOREIGN KEY ([into_party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_party_merges_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [record_secrets] (
     [entry_id] uniqueidentifier NOT NULL,
     [payload] varbinary(max) NOT NULL,
@@ -605,13 +628,19 @@ CREATE TABLE [case_acts] (
 
 CREATE TABLE [case_deadlines] (
     [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
     [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [rule] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [last_day] date NOT NULL,
     [is_provisional] bit NOT NULL,
     [explanation] nvarchar(max) NOT NULL,
+    [calendar_version] nvarchar(60) NOT NULL,
+    [previous_last_day] date NULL,
+    [previous_calendar_version] nvarchar(60) NULL,
+    [recomputed_at] bigint NULL,
     [reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
     [due_fen] bigint NULL,
     [met_at] bigint NULL,
@@ -868,7 +897,11 @@ CREATE UNIQUE INDEX [IX_case_acts_case_id_place] ON [case_acts] ([case_id], [pla
 
 CREATE INDEX [IX_case_deadlines_case_id] ON [case_deadlines] ([case_id]);
 
-CREATE INDEX [IX_case_deadlines_organisation_path_last_day] ON [case_deadlines] ([organisation_path], [last_day]);
+CREATE INDEX [IX_case_deadlines_last_day_seq] ON [case_deadlines] ([last_day], [seq]) WHERE met_at IS NULL AND ended_at IS NULL;
+
+CREATE INDEX [IX_case_deadlines_organ_id_last_day_seq] ON [case_deadlines] ([organ_id], [last_day], [seq]);
+
+CREATE INDEX [IX_case_deadlines_organisation_path_last_day] ON [case_deadlines] ([organisation_path], [last_day]) WHERE met_at IS NULL AND ended_at IS NULL;
 
 CREATE INDEX [IX_case_documents_case_id] ON [case_documents] ([case_id]);
 
@@ -946,6 +979,16 @@ CREATE INDEX [IX_parameter_values_organisation_id_key_valid_from] ON [parameter_
 
 CREATE UNIQUE INDEX [IX_parties_blind_index] ON [parties] ([blind_index]) WHERE [blind_index] IS NOT NULL;
 
+CREATE INDEX [IX_parties_merged_into] ON [parties] ([merged_into]);
+
+CREATE INDEX [IX_party_merges_into_party_id] ON [party_merges] ([into_party_id]);
+
+CREATE INDEX [IX_party_merges_organ_id] ON [party_merges] ([organ_id]);
+
+CREATE INDEX [IX_party_merges_party_id] ON [party_merges] ([party_id]);
+
+CREATE UNIQUE INDEX [IX_party_merges_standing_party_id] ON [party_merges] ([standing_party_id]) WHERE [standing_party_id] IS NOT NULL;
+
 CREATE UNIQUE INDEX [IX_payment_orders_case_id] ON [payment_orders] ([case_id]);
 
 CREATE UNIQUE INDEX [IX_payment_orders_code] ON [payment_orders] ([code]);
@@ -999,7 +1042,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122080347_Initial', N'10.0.14');
+VALUES (N'20261122082404_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
 using FluentValidation;
 using MediatR;

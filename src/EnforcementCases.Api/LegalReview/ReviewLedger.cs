@@ -1,7 +1,6 @@
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -346,7 +346,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
             {
                 doneAt = @case.At(205, 9),
                 removalOrRestoration = true,
-                harm = "TrafficSafety",
+                harm = "Traffic",
                 reasonsAndBasis = "经催告仍未清理，后果将危害交通安全。",
                 objectAndManner = "清运堆放的建筑材料六平方米。",
                 performOn = Day(@case, 214),
@@ -377,7 +377,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
             {
                 doneAt = @case.At(220, 9),
                 courtName = "天津市滨海新区人民法院",
-                place = "SeatOfOrgan",
+                place = "OfTheOrgan",
                 realEstate = false,
                 objectOfExecution = "罚款五百元。",
                 papers = new[] { "Application", "Decision", "PartyViewsAndCall", "ObjectOfExecution", "Others" },

@@ -1,7 +1,5 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
-using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Discretion.AnAssessment;

@@ -9,7 +9,6 @@ using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
@@ -46,7 +45,7 @@ internal sealed class OrdinaryDesk(
     public async Task<OrdinaryFile> OpenAsync(EnforcementCase @case, CancellationToken ct)
     {
         await db.Entry(@case).Collection(c => c.ActEntries).LoadAsync(ct);
-        var papers = await db
+        var issued = await db
             .CaseDocuments.Where(d => d.CaseId == @case.Id && d.ActPlace != null)
             .Select(d => new
             {
@@ -61,7 +60,7 @@ internal sealed class OrdinaryDesk(
         return OrdinaryFile.Open(
             @case,
             @case.ActEntries.Select(e => new DoneAct(e, ActJson.Read(e.Act, vault.Open(e.BodySealed, BodyPurpose)))),
-            papers
+            issued
                 .OrderBy(p => p.ActPlace) // the last of a kind is the one that counts
                 .ThenBy(p => p.Kind)
                 .Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))

@@ -3,7 +3,6 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Documents.Forms;
-using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Documents;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Ordinary;

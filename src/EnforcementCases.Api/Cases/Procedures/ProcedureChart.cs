@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using EnforcementCases.Api.Infrastructure.OpenApi;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;

@@ -1,0 +1,2055 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace EnforcementCases.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "catalogue_data_sets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    loaded_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_data_sets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotent_requests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    fingerprint = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    owner_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    result = table.Column<byte[]>(type: "bytea", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_idempotent_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    token = table.Column<int>(type: "integer", nullable: false),
+                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    lease_until = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<long>(type: "bigint", nullable: true),
+                    steps_done = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_runs", x => new { x.name, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    profile_contact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    profile_court = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    profile_division_codes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    profile_number_digits = table.Column<int>(type: "integer", nullable: false),
+                    profile_number_template = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    profile_payee_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    profile_reconsideration_organ = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    profile_seal_sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    profile_short_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_organisations_organisations_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    blind_index = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    document_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parties", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_parties_parties_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_chains",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    last_seq = table.Column<int>(type: "integer", nullable: false),
+                    last_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_chains", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain_seq = table.Column<int>(type: "integer", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    canonical = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "security_events",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    actor_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    operation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    trace_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    remote_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_security_events", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "snapshot_versions",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_snapshot_versions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_years",
+                columns: table => new
+                {
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    notice_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    notice_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_years", x => new { x.data_set_id, x.year });
+                    table.ForeignKey(
+                        name: "FK_calendar_years_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discretion_benchmarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    issuer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    tiers = table.Column<string>(type: "text", nullable: false),
+                    binding_in_tianjin = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_discretion_benchmarks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_discretion_benchmarks_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exemption_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    leniency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    conditions = table.Column<string>(type: "text", nullable: false),
+                    follow_up = table.Column<string>(type: "text", nullable: false),
+                    correction = table.Column<string>(type: "text", nullable: true),
+                    up_to_occurrence = table.Column<int>(type: "integer", nullable: true),
+                    basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    binding_in_tianjin = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exemption_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_exemption_entries_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "power_list_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    code_is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    implementing_body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    responsible_post = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    flow = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    violation_codes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_power_list_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_power_list_items_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kinds = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    features = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    citizen = table.Column<string>(type: "text", nullable: true),
+                    organisation = table.Column<string>(type: "text", nullable: true),
+                    condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    materials = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<string>(type: "text", nullable: false),
+                    time_limit_working_days = table.Column<int>(type: "integer", nullable: false),
+                    time_limit_source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    is_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_review_templates_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "violations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    applies_in_tianjin = table.Column<bool>(type: "boolean", nullable: false),
+                    instrument = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    instrument_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    violated_article = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    penalty_article = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    orders = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    connector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    individual_fine = table.Column<string>(type: "text", nullable: true),
+                    organisation_fine = table.Column<string>(type: "text", nullable: true),
+                    correction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    simple_for_individuals = table.Column<bool>(type: "boolean", nullable: false),
+                    simple_for_organisations = table.Column<bool>(type: "boolean", nullable: false),
+                    marked_ready = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    text_version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    enforced_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_violations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_violations_catalogue_data_sets_data_set_id",
+                        column: x => x.data_set_id,
+                        principalTable: "catalogue_data_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adoptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    instrument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    area_codes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_adoptions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_adoptions_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_numbers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false),
+                    void_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    voided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    voided_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_numbers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_document_numbers_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_counters",
+                columns: table => new
+                {
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_counters", x => new { x.organ_id, x.word, x.year });
+                    table.ForeignKey(
+                        name: "FK_number_counters_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "parameter_values",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parameter_values", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_parameter_values_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    staff_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    legal_qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    legal_qualification_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    first_review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_persons", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_persons_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_catalogues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    rows = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    instrument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_catalogues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_review_catalogues_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statistics_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason_for_change = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cut_off_at = table.Column<long>(type: "bigint", nullable: false),
+                    generated_at = table.Column<long>(type: "bigint", nullable: false),
+                    generated_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_preliminary = table.Column<bool>(type: "boolean", nullable: false),
+                    log_entries = table.Column<long>(type: "bigint", nullable: false),
+                    log_last_seq = table.Column<long>(type: "bigint", nullable: false),
+                    log_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    checks = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statistics_snapshots", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_statistics_snapshots_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    procedure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    violation_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    violation_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    violation_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    adoption_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    act_at = table.Column<long>(type: "bigint", nullable: false),
+                    act_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    longitude = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    latitude = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    datum = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reasons_for_amount = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    heaviest_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    warned = table.Column<bool>(type: "boolean", nullable: false),
+                    fine_fen = table.Column<long>(type: "bigint", nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_year = table.Column<int>(type: "integer", nullable: true),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    entered_late = table.Column<bool>(type: "boolean", nullable: false),
+                    decision_number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
+                    served_at = table.Column<long>(type: "bigint", nullable: true),
+                    signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    reported_at = table.Column<long>(type: "bigint", nullable: true),
+                    correction_required = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    correction_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    corrected_at = table.Column<long>(type: "bigint", nullable: true),
+                    earlier_order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    revocation_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_year = table.Column<int>(type: "integer", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    fined_act_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    same_day_key = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: true, collation: "C"),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    outcome_year = table.Column<int>(type: "integer", nullable: true),
+                    validity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    invalidated_at = table.Column<long>(type: "bigint", nullable: true),
+                    invalid_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    archived_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    archive_volume = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    retention = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    keep_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    party_address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    party_age_at_act = table.Column<int>(type: "integer", nullable: true),
+                    party_age_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    party_check_digit_override = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    party_document = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    party_document_tail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    party_identity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    party_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    party_phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    party_photo_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    party_representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_cases_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_cases_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_cases_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    violation_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    violation_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    violation_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    place_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    requirement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ordered_at = table.Column<long>(type: "bigint", nullable: false),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rechecked_at = table.Column<long>(type: "bigint", nullable: true),
+                    rechecked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    used_by_case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    party_age_at_act = table.Column<int>(type: "integer", nullable: true),
+                    party_age_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    party_check_digit_override = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    party_document = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    party_document_tail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    party_identity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    party_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    party_phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    party_photo_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    party_representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_correction_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_correction_orders_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_correction_orders_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    merged_at = table.Column<long>(type: "bigint", nullable: false),
+                    merged_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    standing_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    split_at = table.Column<long>(type: "bigint", nullable: true),
+                    split_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    split_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_party_merges", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_party_merges_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_party_merges_parties_into_party_id",
+                        column: x => x.into_party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_party_merges_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_secrets",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_secrets", x => x.entry_id);
+                    table.ForeignKey(
+                        name: "FK_record_secrets_record_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "record_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    notice_year = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_days", x => new { x.data_set_id, x.kind, x.date });
+                    table.ForeignKey(
+                        name: "FK_calendar_days_calendar_years_data_set_id_notice_year",
+                        columns: x => new { x.data_set_id, x.notice_year },
+                        principalTable: "calendar_years",
+                        principalColumns: new[] { "data_set_id", "year" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    rights_version = table.Column<int>(type: "integer", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lock_outs_in_a_row = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    concurrency_stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_accounts_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_officers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_officers_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_officers_persons_id",
+                        column: x => x.id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statistics_snapshot_figures",
+                columns: table => new
+                {
+                    snapshot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    counted_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    measure = table.Column<long>(type: "bigint", nullable: false),
+                    case_count = table.Column<int>(type: "integer", nullable: false),
+                    cases = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statistics_snapshot_figures", x => new { x.snapshot_id, x.key });
+                    table.ForeignKey(
+                        name: "FK_statistics_snapshot_figures_statistics_snapshots_snapshot_id",
+                        column: x => x.snapshot_id,
+                        principalTable: "statistics_snapshots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    applied_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    engine = table.Column<int>(type: "integer", nullable: false),
+                    input = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    input_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    result_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    assessed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_assessments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessments_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessments_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessments_violations_applied_version_id",
+                        column: x => x.applied_version_id,
+                        principalTable: "violations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    done_at = table.Column<long>(type: "bigint", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    entered_late = table.Column<bool>(type: "boolean", nullable: false),
+                    body_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    body_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    stage_after = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_acts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_deadlines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    calendar_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    previous_last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    previous_calendar_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    recomputed_at = table.Column<long>(type: "bigint", nullable: true),
+                    reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    due_fen = table.Column<long>(type: "bigint", nullable: true),
+                    met_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_deadlines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_deadlines_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    verification_code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    template_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    content_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false),
+                    dated_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    act_place = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_documents_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_evidence",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    taken_at = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    description = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_evidence", x => new { x.case_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_case_evidence_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_officers",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    certificate_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_officers", x => new { x.case_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_case_officers_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    surcharge_fen = table.Column<long>(type: "bigint", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paid_fen = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_fen = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    paid_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payment_orders", x => x.id);
+                    table.CheckConstraint("ck_payment_orders_paid", "paid_fen >= 0");
+                    table.CheckConstraint("ck_payment_orders_refunded", "refunded_fen >= 0 AND refunded_fen <= paid_fen");
+                    table.CheckConstraint("ck_payment_orders_surcharge", "surcharge_fen >= 0 AND surcharge_fen <= amount_fen");
+                    table.ForeignKey(
+                        name: "FK_payment_orders_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    paid_at = table.Column<long>(type: "bigint", nullable: false),
+                    bank_transaction_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    receipt_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ground_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    remitted_to_organ_at = table.Column<long>(type: "bigint", nullable: true),
+                    remitted_to_bank_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_payments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refunds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    refunded_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_refunds_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted_at = table.Column<long>(type: "bigint", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_review_tasks_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_order_officers",
+                columns: table => new
+                {
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    certificate_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_correction_order_officers", x => new { x.order_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_correction_order_officers_correction_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "correction_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_roles",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_roles", x => new { x.account_id, x.role });
+                    table.ForeignKey(
+                        name: "FK_account_roles_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    refresh_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    rotated_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cancelled_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    cancellation_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_officer_certificates", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_officer_certificates_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_postings",
+                columns: table => new
+                {
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    served_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    served_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_officer_postings", x => new { x.officer_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_officer_postings_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_officer_postings_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "first_offence_exemptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurrence = table.Column<int>(type: "integer", nullable: false),
+                    granted_at = table.Column<long>(type: "bigint", nullable: false),
+                    granted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    look_back_years = table.Column<int>(type: "integer", nullable: false),
+                    standing_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    revocation_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_first_offence_exemptions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_first_offence_exemptions_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_prints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    missing_glyphs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    printed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_prints", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_document_prints_case_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "case_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_suspensions",
+                columns: table => new
+                {
+                    certificate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    suspended_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    suspended_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_suspensions", x => new { x.certificate_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_certificate_suspensions_officer_certificates_certificate_id",
+                        column: x => x.certificate_id,
+                        principalTable: "officer_certificates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "snapshot_versions",
+                columns: new[] { "name", "number" },
+                values: new object[,]
+                {
+                    { "catalogue", 1L },
+                    { "officers", 1L },
+                    { "organs", 1L }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_normalized_user_name",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_organisation_id",
+                table: "accounts",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_organisation_path",
+                table: "accounts",
+                column: "organisation_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_person_id",
+                table: "accounts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adoptions_organ_id_violation_code_valid_from",
+                table: "adoptions",
+                columns: new[] { "organ_id", "violation_code", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_applied_version_id",
+                table: "assessments",
+                column: "applied_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_case_id",
+                table: "assessments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_organ_id",
+                table: "assessments",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_organisation_path_assessed_at_seq",
+                table: "assessments",
+                columns: new[] { "organisation_path", "assessed_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessments_party_id",
+                table: "assessments",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_days_data_set_id_notice_year",
+                table: "calendar_days",
+                columns: new[] { "data_set_id", "notice_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_acts_case_id_place",
+                table: "case_acts",
+                columns: new[] { "case_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_deadlines_case_id",
+                table: "case_deadlines",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_deadlines_last_day_seq",
+                table: "case_deadlines",
+                columns: new[] { "last_day", "seq" },
+                filter: "met_at IS NULL AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_deadlines_organ_id_last_day_seq",
+                table: "case_deadlines",
+                columns: new[] { "organ_id", "last_day", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_deadlines_organisation_path_last_day",
+                table: "case_deadlines",
+                columns: new[] { "organisation_path", "last_day" },
+                filter: "met_at IS NULL AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_documents_case_id",
+                table: "case_documents",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_documents_verification_code",
+                table: "case_documents",
+                column: "verification_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_officers_officer_id_case_id",
+                table: "case_officers",
+                columns: new[] { "officer_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_fined_act_key",
+                table: "cases",
+                column: "fined_act_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_closed_year",
+                table: "cases",
+                columns: new[] { "organ_id", "closed_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_decided_year",
+                table: "cases",
+                columns: new[] { "organ_id", "decided_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_opened_at_seq",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organisation_id",
+                table: "cases",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_party_id_violation_code_act_on",
+                table: "cases",
+                columns: new[] { "party_id", "violation_code", "act_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_same_day_key",
+                table: "cases",
+                column: "same_day_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_data_sets_name_number",
+                table: "catalogue_data_sets",
+                columns: new[] { "name", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correction_orders_organ_id",
+                table: "correction_orders",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correction_orders_organisation_path_ordered_at_seq",
+                table: "correction_orders",
+                columns: new[] { "organisation_path", "ordered_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correction_orders_party_id_violation_code",
+                table: "correction_orders",
+                columns: new[] { "party_id", "violation_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correction_orders_used_by_case_id",
+                table: "correction_orders",
+                column: "used_by_case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discretion_benchmarks_code_version",
+                table: "discretion_benchmarks",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_discretion_benchmarks_data_set_id",
+                table: "discretion_benchmarks",
+                column: "data_set_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_numbers_organ_id_word_year_serial",
+                table: "document_numbers",
+                columns: new[] { "organ_id", "word", "year", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_numbers_text",
+                table: "document_numbers",
+                column: "text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_prints_document_id_format_count",
+                table: "document_prints",
+                columns: new[] { "document_id", "format", "count" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exemption_entries_code_version",
+                table: "exemption_entries",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exemption_entries_data_set_id",
+                table: "exemption_entries",
+                column: "data_set_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_assessment_id",
+                table: "first_offence_exemptions",
+                column: "assessment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_case_id",
+                table: "first_offence_exemptions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_organ_id",
+                table: "first_offence_exemptions",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_party_id_violation_code_granted_on",
+                table: "first_offence_exemptions",
+                columns: new[] { "party_id", "violation_code", "granted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_standing_key",
+                table: "first_offence_exemptions",
+                column: "standing_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotent_requests_created_at",
+                table: "idempotent_requests",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_officer_certificates_number",
+                table: "officer_certificates",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_officer_certificates_officer_id",
+                table: "officer_certificates",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_officer_postings_organisation_id",
+                table: "officer_postings",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_officers_organisation_id",
+                table: "officers",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_officers_organisation_path",
+                table: "officers",
+                column: "organisation_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_parent_id",
+                table: "organisations",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_path",
+                table: "organisations",
+                column: "path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_seq",
+                table: "outbox",
+                column: "seq");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parameter_values_organisation_id_key_valid_from",
+                table: "parameter_values",
+                columns: new[] { "organisation_id", "key", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parties_blind_index",
+                table: "parties",
+                column: "blind_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parties_merged_into",
+                table: "parties",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_merges_into_party_id",
+                table: "party_merges",
+                column: "into_party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_merges_organ_id",
+                table: "party_merges",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_merges_party_id",
+                table: "party_merges",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_merges_standing_party_id",
+                table: "party_merges",
+                column: "standing_party_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payment_orders_case_id",
+                table: "payment_orders",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payment_orders_code",
+                table: "payment_orders",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payment_orders_state_due_on",
+                table: "payment_orders",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_bank_transaction_id",
+                table: "payments",
+                column: "bank_transaction_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_case_id",
+                table: "payments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_receipt_number",
+                table: "payments",
+                column: "receipt_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persons_organisation_id",
+                table: "persons",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persons_organisation_path",
+                table: "persons",
+                column: "organisation_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_list_items_data_set_id_code",
+                table: "power_list_items",
+                columns: new[] { "data_set_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_entries_chain_id_chain_seq",
+                table: "record_entries",
+                columns: new[] { "chain_id", "chain_seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_entries_seq",
+                table: "record_entries",
+                column: "seq");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refunds_case_id",
+                table: "refunds",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refunds_reference",
+                table: "refunds",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_catalogues_organisation_id",
+                table: "review_catalogues",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_catalogues_organisation_path_valid_from",
+                table: "review_catalogues",
+                columns: new[] { "organisation_path", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_tasks_case_id_round",
+                table: "review_tasks",
+                columns: new[] { "case_id", "round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_tasks_organisation_path_submitted_at_seq",
+                table: "review_tasks",
+                columns: new[] { "organisation_path", "submitted_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_tasks_taken_by_done_at",
+                table: "review_tasks",
+                columns: new[] { "taken_by", "done_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_templates_code_version",
+                table: "review_templates",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_templates_data_set_id",
+                table: "review_templates",
+                column: "data_set_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_security_events_owner_path_seq",
+                table: "security_events",
+                columns: new[] { "owner_path", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_ended_at_expires_at",
+                table: "sessions",
+                columns: new[] { "ended_at", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statistics_snapshots_organisation_id_year_product_revision",
+                table: "statistics_snapshots",
+                columns: new[] { "organisation_id", "year", "product", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_violations_code_version",
+                table: "violations",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_violations_data_set_id",
+                table: "violations",
+                column: "data_set_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_roles");
+
+            migrationBuilder.DropTable(
+                name: "adoptions");
+
+            migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "case_acts");
+
+            migrationBuilder.DropTable(
+                name: "case_deadlines");
+
+            migrationBuilder.DropTable(
+                name: "case_evidence");
+
+            migrationBuilder.DropTable(
+                name: "case_officers");
+
+            migrationBuilder.DropTable(
+                name: "certificate_suspensions");
+
+            migrationBuilder.DropTable(
+                name: "correction_order_officers");
+
+            migrationBuilder.DropTable(
+                name: "discretion_benchmarks");
+
+            migrationBuilder.DropTable(
+                name: "document_numbers");
+
+            migrationBuilder.DropTable(
+                name: "document_prints");
+
+            migrationBuilder.DropTable(
+                name: "exemption_entries");
+
+            migrationBuilder.DropTable(
+                name: "first_offence_exemptions");
+
+            migrationBuilder.DropTable(
+                name: "idempotent_requests");
+
+            migrationBuilder.DropTable(
+                name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "number_counters");
+
+            migrationBuilder.DropTable(
+                name: "officer_postings");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "parameter_values");
+
+            migrationBuilder.DropTable(
+                name: "party_merges");
+
+            migrationBuilder.DropTable(
+                name: "payment_orders");
+
+            migrationBuilder.DropTable(
+                name: "payments");
+
+            migrationBuilder.DropTable(
+                name: "power_list_items");
+
+            migrationBuilder.DropTable(
+                name: "record_chains");
+
+            migrationBuilder.DropTable(
+                name: "record_secrets");
+
+            migrationBuilder.DropTable(
+                name: "refunds");
+
+            migrationBuilder.DropTable(
+                name: "review_catalogues");
+
+            migrationBuilder.DropTable(
+                name: "review_tasks");
+
+            migrationBuilder.DropTable(
+                name: "review_templates");
+
+            migrationBuilder.DropTable(
+                name: "security_events");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "snapshot_versions");
+
+            migrationBuilder.DropTable(
+                name: "statistics_snapshot_figures");
+
+            migrationBuilder.DropTable(
+                name: "calendar_years");
+
+            migrationBuilder.DropTable(
+                name: "officer_certificates");
+
+            migrationBuilder.DropTable(
+                name: "correction_orders");
+
+            migrationBuilder.DropTable(
+                name: "case_documents");
+
+            migrationBuilder.DropTable(
+                name: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "record_entries");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "statistics_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "violations");
+
+            migrationBuilder.DropTable(
+                name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "parties");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_data_sets");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+        }
+    }
+}
