@@ -75,7 +75,10 @@ internal static class RecurringJobs
         {
             DeadlineSlice? after = null;
             return Steps(
-                new JobStep("slices", async (mediator, ct) => (after = await mediator.Send(new RecomputeDeadlinesCommand(after), ct)) is not null)
+                new JobStep(
+                    "slices",
+                    async (mediator, ct) => (after = await mediator.Send(new RecomputeDeadlinesCommand(after), ct)) is not null
+                )
             );
         }
     );

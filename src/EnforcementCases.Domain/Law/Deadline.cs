@@ -29,8 +29,7 @@ public sealed record Deadline(DateOnly LastDay, DateTimeOffset? LastInstant, Dea
     ) => DeadlineCount.Run(rule, LegalDate.Of(start), start, calendar, excluded ?? []);
 
     /// <summary>Counts again from the stored explanation, as when the year of a provisional deadline has been loaded. A deadline that is not provisional stays as it is.</summary>
-    public Deadline Recompute(WorkingCalendar calendar) =>
-        IsProvisional ? Explanation.CountAgain(calendar) : this;
+    public Deadline Recompute(WorkingCalendar calendar) => IsProvisional ? Explanation.CountAgain(calendar) : this;
 
     /// <summary>Whether the act is late when done at this instant.</summary>
     public bool IsMissedAt(DateTimeOffset instant) => LastInstant is { } last ? instant > last : LegalDate.Of(instant) > LastDay;

@@ -2,8 +2,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Domain;
-using MediatR;
 using EnforcementCases.Domain.Cases.Ordinary;
+using MediatR;
 using Shouldly;
 using Xunit;
 

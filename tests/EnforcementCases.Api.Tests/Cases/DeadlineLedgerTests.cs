@@ -84,9 +84,10 @@ public sealed class DeadlineLedgerTests
 
         Items(await Ledger(api, @as: "hg-teamlead")).Count.ShouldBe(2);
         Items(await Ledger(api, @as: "xc-head")).Count.ShouldBe(4);
-        (
-            await api.SignedInAs("hg-head").GetJson($"deadlines?organisation={await OrganisationId(api, "/tj/bhxq/xc/")}")
-        ).ShouldBeProblem(404, "organisation.not-found");
+        (await api.SignedInAs("hg-head").GetJson($"deadlines?organisation={await OrganisationId(api, "/tj/bhxq/xc/")}")).ShouldBeProblem(
+            404,
+            "organisation.not-found"
+        );
         var district = (await api.SignedInAs("bhxq-supervisor").GetJson("deadlines/overdue"))["organisations"].EnumerateArray().ToList();
         Of(district, "天津市滨海新区人民政府").ShouldBe((6, 3, 3));
         Of(district, "天津市滨海新区人民政府新村街道办事处").ShouldBe((4, 2, 2));
@@ -198,7 +199,13 @@ public sealed class DeadlineLedgerTests
     private static async Task<List<string>> Entries(ApiFixture api, DecidedCase @case, string type)
     {
         var record = await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/record");
-        return [.. record["entries"].EnumerateArray().Select(e => e.GetRawText()).Where(e => e.Contains($"\"{type}\"", StringComparison.Ordinal))];
+        return
+        [
+            .. record["entries"]
+                .EnumerateArray()
+                .Select(e => e.GetRawText())
+                .Where(e => e.Contains($"\"{type}\"", StringComparison.Ordinal)),
+        ];
     }
 
     private static async Task RunJob(ApiFixture api)
@@ -233,7 +240,16 @@ public sealed class DeadlineLedgerTests
         {
             var year = file["years"]!["2024"]!;
             foreach (var date in dates)
-                year["offDays"]!.AsArray().Add(new JsonObject { ["date"] = date, ["name"] = "临时", ["weekend"] = false });
+                year["offDays"]!
+                    .AsArray()
+                    .Add(
+                        new JsonObject
+                        {
+                            ["date"] = date,
+                            ["name"] = "临时",
+                            ["weekend"] = false,
+                        }
+                    );
             year["workingDaysInYear"] = year["workingDaysInYear"]!.GetValue<int>() - dates.Length;
         });
 

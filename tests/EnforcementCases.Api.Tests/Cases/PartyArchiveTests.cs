@@ -131,7 +131,13 @@ public sealed class PartyArchiveTests(ApiFixture api)
         var number = AnIdNumber();
         var known = await Decide(number);
         var stranger = await Decide(null, day: 1);
-        var body = new { intoPartyId = known.Party, reason = "出示居民身份证", document = "CitizenIdCard", documentNumber = number };
+        var body = new
+        {
+            intoPartyId = known.Party,
+            reason = "出示居民身份证",
+            document = "CitizenIdCard",
+            documentNumber = number,
+        };
         var path = $"parties/{stranger.Party}/acts/merge";
         var seen = (await Archive(stranger.Party)).ETag;
 
@@ -146,10 +152,9 @@ public sealed class PartyArchiveTests(ApiFixture api)
         var both = await Task.WhenAll(Head.PostJson(path, body, ifMatch: seen), Head.PostJson(path, body, ifMatch: seen));
         both.Count(a => a.Status == 200).ShouldBe(1);
         both.Single(a => a.Status != 200).Status.ShouldBeOneOf(409, 412);
-        (await api.SignedInAs("xc-head").PostJson($"parties/{stranger.Party}/acts/split", new { reason = "误并" }, ifMatch: seen)).ShouldBeProblem(
-            404,
-            "party.not-found"
-        );
+        (
+            await api.SignedInAs("xc-head").PostJson($"parties/{stranger.Party}/acts/split", new { reason = "误并" }, ifMatch: seen)
+        ).ShouldBeProblem(404, "party.not-found");
     }
 
     [Fact, Rule("APL-29")]
@@ -217,11 +222,7 @@ public sealed class PartyArchiveTests(ApiFixture api)
         );
 
     private async Task<ApiAnswer> Split(Guid party) =>
-        await Head.PostJson(
-            $"parties/{party}/acts/split",
-            new { reason = "核对后不是同一人" },
-            ifMatch: (await Archive(party)).ETag
-        );
+        await Head.PostJson($"parties/{party}/acts/split", new { reason = "核对后不是同一人" }, ifMatch: (await Archive(party)).ETag);
 
     private async Task<(Guid Case, Guid Party)> Decide(string? number, int day = 0, string street = "hg", Guid? actId = null)
     {
@@ -253,7 +254,8 @@ public sealed class PartyArchiveTests(ApiFixture api)
     /// <summary>A made-up number with a right check digit that no other test uses.</summary>
     private static string AnIdNumber()
     {
-        var seventeen = $"12010219{Random.Shared.Next(60, 99)}{Random.Shared.Next(1, 13):00}{Random.Shared.Next(1, 29):00}{Random.Shared.Next(100, 999)}";
+        var seventeen =
+            $"12010219{Random.Shared.Next(60, 99)}{Random.Shared.Next(1, 13):00}{Random.Shared.Next(1, 29):00}{Random.Shared.Next(100, 999)}";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
         return seventeen + "10X98765432"[seventeen.Zip(weights, (c, w) => (c - '0') * w).Sum() % 11];
     }

@@ -154,7 +154,15 @@ public sealed class PerformingPapersTests(ApiFixture api)
                 reasons = "证据不足。",
             }
         );
-        await @case.Done("assess-review-triggers", new { doneAt = @case.At(2, 10), ticked = Array.Empty<string>(), noneBecause = "不涉及。" });
+        await @case.Done(
+            "assess-review-triggers",
+            new
+            {
+                doneAt = @case.At(2, 10),
+                ticked = Array.Empty<string>(),
+                noneBecause = "不涉及。",
+            }
+        );
         await @case.Done(
             "propose-decision",
             new

@@ -21,7 +21,8 @@ internal static class DeadlineEndpoints
         deadlines
             .MapGet(
                 "/overdue",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new CountOverdueDeadlinesQuery(), ct))
+                async (IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new CountOverdueDeadlinesQuery(), ct))
             )
             .WithName("CountOverdueDeadlines")
             .WithSummary("Counts the overdue deadlines of the own organisation and of each one below it.");

@@ -39,10 +39,12 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Handlers, paper.Present(scene))
             .With(FormFields.Recorder, paper.NameOf(paper.Done))
             .With(FormFields.CertificateShown, PaperInHand.Shown(scene.Attendance))
-            .With(FormFields.RecusalAnswer, 
+            .With(
+                FormFields.RecusalAnswer,
                 scene.InspectedName is null ? "现场无人，无法告知。"
                     : scene.RecusalAnswer is { } answer ? $"被检查人表示：{answer}"
-                    : null)
+                    : null
+            )
             .With(FormFields.SceneFindings, scene.Findings)
             .With(FormFields.Photos, Media(scene.MediaSha256))
             .With(FormFields.CheckedBy, Checked(scene.Signature, "以上笔录经被检查人核对无误。"));

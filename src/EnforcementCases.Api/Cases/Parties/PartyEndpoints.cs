@@ -15,7 +15,9 @@ internal static class PartyEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadPartyArchiveQuery(id, include), ct))
             )
             .WithName("ReadPartyArchive")
-            .WithSummary("Reads everything within the caller's scope that concerns a party: cases, exemptions, orders to correct, payments, documents.")
+            .WithSummary(
+                "Reads everything within the caller's scope that concerns a party: cases, exemptions, orders to correct, payments, documents."
+            )
             .ProducesProblem(400)
             .ProducesProblem(404);
         parties

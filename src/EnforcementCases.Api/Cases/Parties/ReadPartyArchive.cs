@@ -333,7 +333,10 @@ internal sealed class ReadPartyArchiveHandler(AppDbContext db, PartyRegister reg
             .Select(e => new ArchiveExemption(e.Id, e.CaseId, e.ViolationCode, e.Occurrence, e.GrantedOn, e.RevokedAt))
             .ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<ArchiveCorrectionOrder>> OrdersAsync(IQueryable<CorrectionOrder> orders, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<ArchiveCorrectionOrder>> OrdersAsync(
+        IQueryable<CorrectionOrder> orders,
+        CancellationToken ct
+    ) =>
         await orders
             .OrderByDescending(o => o.OrderedAt)
             .ThenByDescending(o => o.Seq)

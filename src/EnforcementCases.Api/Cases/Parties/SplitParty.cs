@@ -24,8 +24,13 @@ internal sealed class SplitPartyValidator : AbstractValidator<SplitPartyCommand>
     public SplitPartyValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(PartyMerge.ReasonMaxLength);
 }
 
-internal sealed class SplitPartyHandler(AppDbContext db, CurrentUser user, RequestContext context, PartyRegister register, TimeProvider clock)
-    : IRequestHandler<SplitPartyCommand, PartyAfterAct>
+internal sealed class SplitPartyHandler(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    PartyRegister register,
+    TimeProvider clock
+) : IRequestHandler<SplitPartyCommand, PartyAfterAct>
 {
     public async Task<PartyAfterAct> Handle(SplitPartyCommand request, CancellationToken cancellationToken)
     {

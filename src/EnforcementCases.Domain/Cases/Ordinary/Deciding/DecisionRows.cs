@@ -281,7 +281,11 @@ internal static partial class Gates
         (file, law, at) =>
             file.DecisionProposal is not { } proposal
                 ? []
-                : BeforeDecision.ObstaclesTo(file.DossierFor(proposal, at), OrdinaryFile.SettingsFor(law, Law.LegalDate.Of(at)), law.Calendar)
+                : BeforeDecision.ObstaclesTo(
+                    file.DossierFor(proposal, at),
+                    OrdinaryFile.SettingsFor(law, Law.LegalDate.Of(at)),
+                    law.Calendar
+                )
     );
 
     public static readonly Gate DecisionEndorsed = new(
