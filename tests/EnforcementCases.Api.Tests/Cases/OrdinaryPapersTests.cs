@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;
 using Xunit;

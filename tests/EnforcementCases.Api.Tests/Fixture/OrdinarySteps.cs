@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Tests.Cases;
 using Shouldly;
 
