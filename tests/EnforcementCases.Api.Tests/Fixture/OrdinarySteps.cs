@@ -447,16 +447,7 @@ internal static class OrdinarySteps
         await @case.Done("assess-review-triggers", new { doneAt = at, ticked = new[] { "MajorInterestsAfterHearing" } });
         await @case.ProposeDecision(at.AddMinutes(30));
         await @case.Done("submit-for-review", new { doneAt = at.AddHours(1) });
-        await @case.Done(
-            "take-review",
-            new
-            {
-                doneAt = at.AddHours(1.5),
-                qualifiedOn = "2019-03-01",
-                qualificationNumber = "A2019120116",
-            },
-            "hg-reviewer"
-        );
+        await @case.Done("take-review", new { doneAt = at.AddHours(1.5) }, "hg-reviewer");
         string[] points =
         [
             "SubjectAndOfficers",

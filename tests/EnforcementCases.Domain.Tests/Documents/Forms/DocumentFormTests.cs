@@ -105,7 +105,7 @@ public sealed class DocumentFormTests
 
         var text = TextOf(form.Fill(SampleForms.For(form)));
 
-        text.ShouldContain("罚款人民币叁佰元整（￥300.00），应当于2026年4月10日前（含当日）到代收机构缴纳：中国工商银行天津汉沽支行");
+        text.ShouldContain("罚款人民币叁佰元整（￥300.00），应当自收到本决定书之日起十五日内到代收机构缴纳：中国工商银行天津汉沽支行");
         text.ShouldContain("每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额");
     }
 

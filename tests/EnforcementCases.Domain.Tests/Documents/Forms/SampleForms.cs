@@ -57,7 +57,7 @@ internal static class SampleForms
         [FormFields.ArchivedOn] = "2026年5月15日",
         [FormFields.Retention] = "30年",
         [FormFields.PaperCount] = "共17件、38页",
-        [FormFields.PayBy] = "2026年4月10日前（含当日）",
+        [FormFields.PayBy] = "自收到本决定书之日起十五日内",
     };
 
     /// <summary>Values for all fields of a form.</summary>
