@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -134,7 +135,7 @@ public sealed class OrdinaryPapersTests(ApiFixture api)
         await @case.ReviewAndDiscuss(@case.At(24, 9));
         var review = await Printed(@case, "LegalReviewOpinion");
         review.ShouldContain("不涉嫌犯罪");
-        review.ShouldContain("法律职业资格证书A2019120116");
+        review.ShouldContain($"法律职业资格证书A2015{DemoIds.Person("hg-reviewer").ToString("N")[..8].ToUpperInvariant()}");
         (await Printed(@case, "CollectiveDiscussion")).ShouldContain("同意按拟定意见处罚");
         await @case.Endorse("Decision", @case.At(24, 16));
         await @case.Decide(@case.At(25, 9));
