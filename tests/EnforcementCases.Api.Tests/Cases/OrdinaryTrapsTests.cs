@@ -1,5 +1,4 @@
 using System.Net;
-using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;
