@@ -20,6 +20,7 @@ internal sealed class IdentifyPartyHandler(CaseFile file, OrdinaryDesk desk, Par
 {
     public async Task<CaseAfterAct> Handle(IdentifyPartyCommand request, CancellationToken cancellationToken)
     {
+        await file.HoldAsync(request.CaseId, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
         var @checked = parties.Check(request.Party, @case.ActOn);
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);

@@ -24,6 +24,7 @@ internal sealed class PerformActHandler<TBody>(CaseFile file, OrdinaryDesk desk)
 {
     public async Task<CaseAfterAct> Handle(PerformActCommand<TBody> request, CancellationToken cancellationToken)
     {
+        await file.HoldAsync(request.CaseId, cancellationToken); // of several at once the first goes on, the others then see its version
         var @case = await file.OpenAsync(request, cancellationToken);
         return await desk.PerformAsync(@case, request.Body, cancellationToken);
     }
