@@ -61,6 +61,7 @@ internal sealed class OrdinaryDesk(
             @case,
             @case.ActEntries.Select(e => new DoneAct(e, ActJson.Read(e.Act, vault.Open(e.BodySealed, BodyPurpose)))),
             issued
+                .Where(p => dates.ContainsKey(p.ActPlace!.Value)) // a reader holds nothing: an act done since the entries were read is not in this file yet
                 .OrderBy(p => p.ActPlace) // the last of a kind is the one that counts
                 .ThenBy(p => p.Kind)
                 .Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))

@@ -75,7 +75,7 @@ internal sealed partial class PapersOfCase
                 inquiry.RightsToldAt is { } told ? $"{ChineseDate.Moment(told)}告知被询问人依法享有的权利和承担的义务" : null
             )
             .With(FormFields.RecusalAnswer, inquiry.RecusalAnswer)
-            .With(FormFields.Dialogue, inquiry.Questions.Select(q => new Domain.Documents.Forms.QuestionAndAnswer(q.Question, q.Answer)))
+            .With(FormFields.Dialogue, inquiry.Questions)
             .With(FormFields.CheckedBy, Checked(inquiry.Signature, inquiry.CheckedWords));
     }
 

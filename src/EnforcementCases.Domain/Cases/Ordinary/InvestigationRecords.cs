@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -11,11 +12,6 @@ public enum InquiredAs
     /// <summary>证人.</summary>
     Witness,
 }
-
-/// <summary>A question and its answer (问、答).</summary>
-/// <param name="Question">问.</param>
-/// <param name="Answer">答.</param>
-public sealed record QuestionAndAnswer(string Question, string Answer);
 
 /// <summary>How a record was signed (签名).</summary>
 /// <param name="Signed">Whoever it is about signed each page.</param>
