@@ -32,7 +32,9 @@ public sealed class ManyAtOnceTests(ApiFixture api)
         {
             var seen = (await @case.Acts()).ETag;
             var at = @case.At(2, 9).AddMinutes(round);
-            var readers = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => api.SignedInAs("hg-supervisor").GetJson($"cases/{@case.Id}/file")));
+            var readers = Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => api.SignedInAs("hg-supervisor").GetJson($"cases/{@case.Id}/file"))
+            );
             var answers = await Task.WhenAll(
                 Everybody(@case, at)
                     .Select(one => api.SignedInAs(one.Who).PostJson($"cases/{@case.Id}/acts/{one.Act}", one.Body, ifMatch: seen))

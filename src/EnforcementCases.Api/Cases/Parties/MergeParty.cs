@@ -66,6 +66,7 @@ internal sealed class MergePartyHandler(
 {
     public async Task<PartyAfterAct> Handle(MergePartyCommand request, CancellationToken cancellationToken)
     {
+        await register.HoldAsync([request.PartyId, request.IntoPartyId], cancellationToken);
         var party = await register.ReadAsync(request.PartyId, cancellationToken);
         context.EnsureSeen(party.Id, party.Version);
         var into = await register.ReadAsync(request.IntoPartyId, cancellationToken);

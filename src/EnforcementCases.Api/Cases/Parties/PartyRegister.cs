@@ -19,6 +19,13 @@ internal sealed class PartyRegister(AppDbContext db)
         return [standing, .. await db.Parties.Where(p => p.MergedInto == standing).OrderBy(p => p.Seq).Select(p => p.Id).ToListAsync(ct)];
     }
 
+    /// <summary>Holds the entries until the transaction ends, always in the same order. Of two merges at once the second then reads what the first has done, and not half of it.</summary>
+    public async Task HoldAsync(IEnumerable<Guid> partyIds, CancellationToken ct)
+    {
+        foreach (var id in partyIds.Order())
+            await db.Parties.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version), ct);
+    }
+
     /// <summary>A party with at least one matter within the reader's scope, tracked. What lies outside it does not show, not even that it is there.</summary>
     /// <exception cref="DomainException"><see cref="PartyMerge.PartyNotFound"/>.</exception>
     public async Task<Party> ReadAsync(Guid partyId, CancellationToken ct)

@@ -34,6 +34,7 @@ internal sealed class SplitPartyHandler(
 {
     public async Task<PartyAfterAct> Handle(SplitPartyCommand request, CancellationToken cancellationToken)
     {
+        await register.HoldAsync([request.PartyId], cancellationToken);
         var party = await register.ReadAsync(request.PartyId, cancellationToken);
         context.EnsureSeen(party.Id, party.Version);
         var merge =
