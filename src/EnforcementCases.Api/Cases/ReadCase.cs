@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Persistence;
@@ -50,6 +51,10 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 /// <param name="ClosedBecause">Why.</param>
 /// <param name="FiledOn">Legal date of the filing (立案); null in a case decided on the spot.</param>
 /// <param name="Outcome">How an ordinary case ended where not by a penalty; null otherwise.</param>
+/// <param name="Validity">Whether the decision holds in law (效力); null while none is made.</param>
+/// <param name="InvalidatedAt">When the decision was found never to have held (确认无效); null otherwise.</param>
+/// <param name="InvalidBecause">Why it never held; null where it held.</param>
+/// <param name="Archive">Where the file lies; null before it is archived.</param>
 /// <param name="Payment">The payment order; null for a warning alone.</param>
 /// <param name="Officers">The officers.</param>
 /// <param name="Evidence">The evidence.</param>
@@ -91,6 +96,10 @@ public sealed record CaseView(
     ClosingReason? ClosedBecause,
     DateOnly? FiledOn,
     CaseOutcome? Outcome,
+    DecisionValidity? Validity,
+    DateTimeOffset? InvalidatedAt,
+    InvalidityGround? InvalidBecause,
+    ArchiveView? Archive,
     PaymentView? Payment,
     IReadOnlyList<OfficerView> Officers,
     IReadOnlyList<EvidenceView> Evidence
@@ -128,9 +137,17 @@ public sealed record PartyView(
 /// <param name="Datum">Datum.</param>
 public sealed record PlaceView(string Address, string DivisionCode, string? Longitude, string? Latitude, string? Datum);
 
+/// <summary>Where the file lies (归档).</summary>
+/// <param name="ArchivedOn">Legal date of the archiving.</param>
+/// <param name="Volume">Number of the volume (卷号).</param>
+/// <param name="Retention">How long it is kept (保管期限).</param>
+/// <param name="KeepUntil">Last day on which it must be kept; null: for ever (永久).</param>
+public sealed record ArchiveView(DateOnly ArchivedOn, string Volume, RetentionClass Retention, DateOnly? KeepUntil);
+
 /// <summary>The payment order of a case.</summary>
 /// <param name="Code">Payment code.</param>
 /// <param name="AmountFen">Fine in fen.</param>
+/// <param name="SurchargeFen">Surcharge (加处罚款) that was decided, in fen.</param>
 /// <param name="PaidFen">Paid so far.</param>
 /// <param name="RefundedFen">Refunded so far.</param>
 /// <param name="State">Where it stands.</param>
@@ -139,6 +156,7 @@ public sealed record PlaceView(string Address, string DivisionCode, string? Long
 public sealed record PaymentView(
     string Code,
     long AmountFen,
+    long SurchargeFen,
     long PaidFen,
     long RefundedFen,
     PaymentState State,
@@ -223,7 +241,11 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
             c.ClosedBecause,
             c.FiledOn,
             c.Outcome,
-            c.PaymentOrder is { } o ? new(o.Code, o.AmountFen, o.PaidFen, o.RefundedFen, o.State, o.DueOn, o.PaidAt) : null,
+            c.DecidedAt is null ? null : c.Validity,
+            c.InvalidatedAt,
+            c.InvalidBecause,
+            c.ArchivedOn is { } archived ? new(archived, c.ArchiveVolume!, c.Retention!.Value, c.KeepUntil) : null,
+            c.PaymentOrder is { } o ? new(o.Code, o.AmountFen, o.SurchargeFen, o.PaidFen, o.RefundedFen, o.State, o.DueOn, o.PaidAt) : null,
             [.. c.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.OfficerId, x.Name, x.CertificateNumber))],
             [.. c.Evidence.OrderBy(x => x.Place).Select(x => new EvidenceView(x.Kind, x.TakenAt, x.Sha256, x.Description))]
         );

@@ -39,7 +39,9 @@ public sealed class OrdinaryWalkTests(ApiFixture api)
             CaseStage.Decided,
             CaseStage.Served,
             CaseStage.Ended,
-            CaseStage.Revoked
+            CaseStage.Revoked,
+            CaseStage.Closed,
+            CaseStage.Archived
         );
 
     [Theory]
@@ -118,6 +120,10 @@ public sealed class OrdinaryWalkTests(ApiFixture api)
                 var revoked = await api.GivenServedCase();
                 await revoked.Done("revoke", new { reason = "适用依据错误", doneAt = revoked.At(17, 9) }, "hg-head");
                 return revoked;
+            case CaseStage.Closed:
+                return await api.GivenClosedCase();
+            case CaseStage.Archived:
+                return await api.GivenArchivedCase();
             case CaseStage.Registered:
                 return await api.GivenRegisteredCase();
             case CaseStage.Investigating:

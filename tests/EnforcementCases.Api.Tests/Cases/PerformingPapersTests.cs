@@ -290,7 +290,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
         );
         (await Printed(@case, "CallToPerform")).ShouldContain("应当缴纳人民币柒佰肆拾元整");
 
-        await Pay(@case, 740_00, @case.At(100, 9));
+        await @case.Pay(740_00, @case.At(100, 9));
         await @case.Done(
             "propose-closing",
             new
@@ -308,23 +308,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
         closing.ShouldContain("履行完毕");
         closing.ShouldContain("津财0001");
 
-        await @case.Done(
-            "archive",
-            new
-            {
-                doneAt = @case.At(103, 9),
-                volumeNumber = "2024-行罚-0001",
-                papers = (await Papers(@case)).Select(p => new
-                {
-                    part = p.Part,
-                    title = p.Title,
-                    number = p.Number,
-                    date = p.On,
-                    pages = 2,
-                }),
-                checkedBy = DemoIds.Person("hg-teamlead"),
-            }
-        );
+        await @case.PutIntoArchive(@case.At(103, 9));
         (await Printed(@case, "FileCover")).ShouldContain("2024-行罚-0001");
         (await Printed(@case, "FileContents")).ShouldContain("行政处罚决定书");
         (await Printed(@case, "FileCheckSheet")).ShouldContain("汉队正");
@@ -409,29 +393,6 @@ public sealed class PerformingPapersTests(ApiFixture api)
         };
 
     private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd");
-
-    private static async Task Pay(OrdinaryCase @case, long amountFen, DateTimeOffset at)
-    {
-        var read = await @case.Api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}");
-        var code = read["payment"].GetProperty("code").GetString();
-        await new DecidedCase(@case.Api, @case.Id, "", code, at).Pays(amountFen, at);
-    }
-
-    /// <summary>Everything that was issued, as it is bound.</summary>
-    private static async Task<IReadOnlyList<(string Part, string Title, string? Number, string On)>> Papers(OrdinaryCase @case) =>
-        [
-            .. (await @case.File())["acts"]
-                .EnumerateArray()
-                .SelectMany(a => a.GetProperty("documents").EnumerateArray())
-                .Select(d =>
-                    (
-                        d.GetProperty("kind").GetString() == "PenaltyDecision" ? "Decision" : "Investigation",
-                        DocumentForms.Of(Enum.Parse<DocumentKind>(d.GetProperty("kind").GetString()!)).Title,
-                        d.GetProperty("number").GetString() is { Length: > 0 } number ? number : null,
-                        d.GetProperty("issuedOn").GetString()!
-                    )
-                ),
-        ];
 
     private static async Task<string> Printed(OrdinaryCase @case, string kind)
     {

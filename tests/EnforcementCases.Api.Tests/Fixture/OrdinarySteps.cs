@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
+using EnforcementCases.Api.Tests.Fines;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents.Forms;
 using Shouldly;
 
 namespace EnforcementCases.Api.Tests.Fixture;
@@ -42,6 +45,9 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
 
     /// <summary>The file: every act with what was said and what it issued.</summary>
     public async Task<ApiAnswer> File() => Read(await Api.SignedInAs("hg-officer1").GetJson($"cases/{Id}/file"));
+
+    /// <summary>The case as it stands.</summary>
+    public async Task<ApiAnswer> Read() => Read(await Api.SignedInAs("hg-officer1").GetJson($"cases/{Id}"));
 
     /// <summary>The last act of a kind in the file.</summary>
     public async Task<JsonElement> LastAct(string act) =>
@@ -319,6 +325,70 @@ internal static class OrdinarySteps
         await @case.Serve(@case.At(16, 10), await @case.Paper("PenaltyDecision"));
         return @case;
     }
+
+    /// <summary>The fine is paid, the head agrees to close: day 22.</summary>
+    public static async Task<OrdinaryCase> GivenClosedCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    {
+        var @case = await api.GivenServedCase(fineFen, begin);
+        await @case.Pay(fineFen, @case.At(20, 9));
+        await @case.Close(
+            @case.At(21, 9),
+            new
+            {
+                doneAt = @case.At(21, 9),
+                reason = "Performed",
+                performance = "罚款缴清。",
+                receipts = new[] { "津财0001" },
+            }
+        );
+        return @case;
+    }
+
+    /// <summary>The closed case is in the archive: day 23.</summary>
+    public static async Task<OrdinaryCase> GivenArchivedCase(this ApiFixture api)
+    {
+        var @case = await api.GivenClosedCase();
+        await @case.PutIntoArchive(@case.At(23, 9));
+        return @case;
+    }
+
+    /// <summary>The party pays to the bank.</summary>
+    public static async Task Pay(this OrdinaryCase @case, long amountFen, DateTimeOffset at)
+    {
+        var code = (await @case.Read())["payment"].GetProperty("code").GetString();
+        await new DecidedCase(@case.Api, @case.Id, "", code, at).Pays(amountFen, at);
+    }
+
+    /// <summary>Closing is proposed, endorsed and approved a day later.</summary>
+    public static async Task Close(this OrdinaryCase @case, DateTimeOffset at, object proposal)
+    {
+        await @case.Done("propose-closing", proposal);
+        await @case.Endorse("Closing", at.AddHours(1));
+        await @case.Done("approve-closing", new { doneAt = at.AddDays(1), opinion = "同意结案。" }, "hg-head");
+    }
+
+    /// <summary>Everything that was issued is bound, two pages each.</summary>
+    public static async Task PutIntoArchive(this OrdinaryCase @case, DateTimeOffset at) =>
+        await @case.Done(
+            "archive",
+            new
+            {
+                doneAt = at,
+                volumeNumber = "2024-行罚-0001",
+                papers = (await @case.File())["acts"]
+                    .EnumerateArray()
+                    .SelectMany(a => a.GetProperty("documents").EnumerateArray())
+                    .Select(d => new
+                    {
+                        part = d.GetProperty("kind").GetString() == "PenaltyDecision" ? "Decision" : "Investigation",
+                        title = DocumentForms.Of(Enum.Parse<DocumentKind>(d.GetProperty("kind").GetString()!)).Title,
+                        number = d.GetProperty("number").GetString() is { Length: > 0 } number ? number : null,
+                        date = d.GetProperty("issuedOn").GetString(),
+                        pages = 2,
+                    }),
+                checkedBy = DemoIds.Person("hg-teamlead"),
+            }
+        );
 
     /// <summary>Scene and inquiry, both verified: day 1.</summary>
     public static async Task Investigate(this OrdinaryCase @case)

@@ -27,8 +27,11 @@ public sealed record DecisionDossier
     /// <summary>When it is decided.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
 
-    /// <summary>Persons who investigated.</summary>
+    /// <summary>Persons who investigated, also those who were replaced.</summary>
     public required IReadOnlyList<Guid> Investigators { get; init; }
+
+    /// <summary>Officers in charge of the case now (承办人员).</summary>
+    public required IReadOnlyList<Guid> InCharge { get; init; }
 
     /// <summary>Recusal requests.</summary>
     public IReadOnlyList<RecusalRequest> Recusals { get; init; } = [];
@@ -113,7 +116,7 @@ public static class BeforeDecision
         PenaltyItems.EnsureFit(dossier.Matter.Penalties);
         dossier.Outcome.EnsureFits(dossier.Matter.Penalties);
 
-        var obstacles = Recusal.ObstaclesToDecision(dossier.Recusals, dossier.Investigators, dossier.DecidedAt).ToList();
+        var obstacles = Recusal.ObstaclesToDecision(dossier.Recusals, dossier.InCharge, dossier.DecidedAt).ToList();
         if (dossier.Outcome is CaseOutcome.Penalty)
             obstacles.AddRange(ObstaclesToPenalty(dossier, settings, calendar));
 

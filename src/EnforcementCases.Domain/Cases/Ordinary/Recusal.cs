@@ -81,7 +81,7 @@ public static class Recusal
     }
 
     /// <summary>What recusal requests put in the way of a penalty decision; none of it stops the investigation.</summary>
-    /// <param name="acting">Persons who act on the decision.</param>
+    /// <param name="acting">Officers in charge of the case; who was replaced is not in the way.</param>
     public static IReadOnlyList<DomainException> ObstaclesToDecision(
         IReadOnlyCollection<RecusalRequest> requests,
         IReadOnlyCollection<Guid> acting,

@@ -42,6 +42,7 @@ public sealed class DecisionTests
         Matter = new(Guid.NewGuid(), "占道经营", [new("《条例》", "第三十四条")], [Fine(1_000)]),
         DecidedAt = At("2024-09-30"),
         Investigators = [OfficerA, OfficerB],
+        InCharge = [OfficerA, OfficerB],
         Facts = [new("占道经营", [Item])],
         Evidence = [Evidence(Item)],
         Notice = Notice("2024-09-13"),

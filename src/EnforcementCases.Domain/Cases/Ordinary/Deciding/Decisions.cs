@@ -79,8 +79,6 @@ public sealed record DecideNoPenalty : ActBody
         var proposal = act.File.EnsureSeen(ProposalSha256);
         if (proposal.Outcome is CaseOutcome.Penalty)
             throw OrdinaryFile.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
-        if (proposal.Outcome >= CaseOutcome.CriminalTransfer)
-            throw OrdinaryFile.OutcomeHasItsOwnAct.With($"“{proposal.Outcome.Name()}”", "直接办理移送案件或者撤销案件");
         act.Case.SetOutcome(proposal.Outcome, act.DoneOn);
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar));
         act.Issue(DocumentKind.NoPenaltyDecision);

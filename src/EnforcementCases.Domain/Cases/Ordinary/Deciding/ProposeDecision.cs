@@ -54,6 +54,8 @@ public sealed record ProposeDecision : ActBody
 
     internal override void Do(ActInHand act)
     {
+        if (Outcome >= CaseOutcome.CriminalTransfer)
+            throw OrdinaryFile.OutcomeHasItsOwnAct.With($"“{Outcome.Name()}”", "直接办理移送案件或者撤销案件");
         PenaltyItems.EnsureFit(Penalties);
         Outcome.EnsureFits(Penalties);
         if (AssessmentId is { } id)
@@ -151,6 +153,7 @@ public sealed partial class OrdinaryFile
             Complex = ReviewAssessment?.Complex is true,
             DecidedAt = decidedAt,
             Investigators = [.. Investigators],
+            InCharge = [.. Case.Officers.Select(o => o.OfficerId)],
             Recusals = Recusals,
             Transfer = CrimeSuspicion,
             Capacity = proposal.Capacity,

@@ -1,0 +1,626 @@
+using System.Net;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Tests.Fixture;
+using Shouldly;
+using Xunit;
+
+namespace EnforcementCases.Api.Tests.Cases;
+
+/// <summary>The paths beside the straight one: each of their acts is done once as the law wants it, and once as it does not.</summary>
+public sealed class OrdinarySidePathTests(ApiFixture api)
+{
+    [Fact, Rule("APL-43")]
+    public async Task The_decision_waits_for_a_recusal_and_another_officer_goes_on()
+    {
+        var @case = await api.GivenProposedDecision();
+        await @case.Done(
+            "request-recusal",
+            new
+            {
+                doneAt = @case.At(14, 15),
+                officerId = DemoIds.Person("hg-officer2"),
+                askedBy = "Party",
+                reason = "该执法人员是当事人邻居，曾有纠纷。",
+            }
+        );
+        (await TryDecide(@case, 15)).ShouldBeProblem(422, "recusal.undecided", "APL-43");
+
+        var decide = new
+        {
+            doneAt = @case.At(15, 10),
+            officerId = DemoIds.Person("hg-officer2"),
+            granted = true,
+            reasons = "有其他关系可能影响公正执法。",
+        };
+        await @case.Done("decide-recusal", decide, "hg-head");
+        (await @case.Act("decide-recusal", decide, "hg-head")).ShouldBeProblem(409, "recusal.nothing-to-decide");
+
+        await @case.Done(
+            "replace-officers",
+            new
+            {
+                doneAt = @case.At(15, 11),
+                officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer3") },
+                reason = "原承办人员回避。",
+            },
+            "hg-teamlead"
+        );
+        (await TryDecide(@case, 16)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact, Rule("APL-27")]
+    public async Task A_suspected_crime_goes_to_the_police_and_is_not_fined()
+    {
+        var @case = await api.GivenProposedDecision();
+        await @case.Done("report-suspected-crime", new { doneAt = @case.At(14, 15), suspicion = "涉嫌故意毁坏财物罪，损失已达追诉标准。" });
+        (await TryDecide(@case, 15)).ShouldBeProblem(422, "criminal-transfer.penalty-instead", "APL-27");
+        (await @case.Act("decide-crime-transfer", new { doneAt = @case.At(15, 10), approved = false }, "hg-head")).ShouldBeProblem(
+            422,
+            "criminal-transfer.not-approved",
+            "APL-27"
+        );
+
+        await @case.Done("decide-crime-transfer", new { doneAt = @case.At(15, 11), approved = true }, "hg-head");
+        (await TryDecide(@case, 15)).ShouldBeProblem(422, "criminal-transfer.penalty-instead", "APL-27");
+        (await Deadlines(@case)).ShouldContain("CrimeTransfer");
+        await @case.Done("transfer-case", Letter(@case, 16), "hg-head");
+
+        (await @case.Stage()).ShouldBe("Ended");
+        (await @case.Read())["outcome"].GetString().ShouldBe("CriminalTransfer");
+        (await Deadlines(@case)).ShouldNotContain("CrimeTransfer");
+    }
+
+    [Fact, Rule("APL-27")]
+    public async Task A_suspicion_that_the_head_does_not_share_needs_his_reasons_and_then_stops_nothing()
+    {
+        var @case = await api.GivenProposedDecision();
+        await @case.Done("report-suspected-crime", new { doneAt = @case.At(14, 15), suspicion = "涉嫌犯罪。" });
+        await @case.Done(
+            "decide-crime-transfer",
+            new
+            {
+                doneAt = @case.At(14, 16),
+                approved = false,
+                reasons = "损失未达追诉标准。",
+            },
+            "hg-head"
+        );
+
+        (await TryDecide(@case, 15)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact, Rule("APL-64-1")]
+    public async Task A_hearing_request_that_was_withdrawn_no_longer_holds_the_decision()
+    {
+        var @case = await api.GivenProposedDecision(hearingRightTold: true);
+        (await Withdraw()).ShouldBeProblem(409, "hearing.not-asked");
+        await @case.Done("request-hearing", new { doneAt = @case.At(14, 11), submission = new { arrived = Day(@case, 9) } });
+        (await TryDecide(@case, 15)).ShouldBeProblem(422, "hearing.not-decided-on-record", "APL-65");
+
+        (await Withdraw()).ShouldBe(HttpStatusCode.OK);
+
+        (await TryDecide(@case, 15)).ShouldBe(HttpStatusCode.OK);
+
+        Task<ApiAnswer> Withdraw() =>
+            @case.Act("withdraw-hearing-request", new { doneAt = @case.At(14, 12), words = "当事人撤回听证申请，签名。" });
+    }
+
+    [Fact, Rule("APL-33-3")]
+    public async Task Who_goes_without_penalty_is_educated_and_promises_before_the_case_closes()
+    {
+        var @case = await api.GivenFiledCase();
+        await NotPunishedForSlightness(@case);
+        var closing = new
+        {
+            doneAt = @case.At(20, 9),
+            reason = "NoPenalty",
+            performance = "不予处罚决定已送达。",
+        };
+        (await @case.Act("propose-closing", closing)).ShouldBeProblem(422, "closing.not-educated", "APL-33-3");
+        (
+            await @case.Act(
+                "educate",
+                new
+                {
+                    doneAt = @case.At(17, 9),
+                    attendance = OrdinaryCase.Attendance(@case.At(17, 8, 50)),
+                    form = "FaceToFace",
+                    content = "讲解城市道路管理规定。",
+                    partySigned = false,
+                }
+            )
+        ).ShouldBeProblem(422, "education.signature-unexplained", "APL-33-3");
+
+        await @case.Done(
+            "educate",
+            new
+            {
+                doneAt = @case.At(17, 9),
+                attendance = OrdinaryCase.Attendance(@case.At(17, 8, 50)),
+                form = "FaceToFace",
+                content = "讲解城市道路管理规定。",
+                partySigned = true,
+            }
+        );
+        await @case.Done("commit-to-law", new { doneAt = @case.At(17, 10), promise = "今后依法申请占用许可。" });
+        await @case.Pdf("ComplianceCommitment");
+        await @case.Close(@case.At(20, 9), closing);
+        (await @case.Stage()).ShouldBe("Closed");
+    }
+
+    [Fact, Rule("APL-57-1")]
+    public async Task A_transfer_is_no_no_penalty_decision()
+    {
+        var @case = await api.GivenFiledCase();
+        await @case.Investigate();
+        (
+            await @case.Act(
+                "conclude-investigation",
+                new
+                {
+                    doneAt = @case.At(2, 9),
+                    findings = OrdinarySteps.Facts,
+                    facts = @case.FactElements(),
+                    characterisation = "由区城市管理委员会管辖。",
+                    proposedOutcome = "TransferToOrgan",
+                    reasons = "不属于本机关管辖。",
+                }
+            )
+        ).ShouldBeProblem(422, "investigation.outcome-has-its-own-act");
+
+        await Conclude(@case, "NoPenaltySlight");
+        (await Propose("TransferToOrgan")).ShouldBeProblem(422, "investigation.outcome-has-its-own-act");
+        await @case.Done("propose-decision", Proposal("NoPenaltySlight"));
+
+        Task<ApiAnswer> Propose(string outcome) => @case.Act("propose-decision", Proposal(outcome));
+        object Proposal(string outcome) => NoPenalty(@case, outcome);
+    }
+
+    [Fact, Rule("ACL-50-51")]
+    public async Task Others_perform_after_decision_and_second_call_filmed_and_signed()
+    {
+        var @case = await api.GivenServedCase();
+        await CallServed(@case, 200, performBy: 201);
+        await @case.Done(
+            "hear-call-defence",
+            new { doneAt = @case.At(202, 9), answer = new { words = new[] { "材料是施工队的。" }, rechecks = Array.Empty<string>() } }
+        );
+        (await Substitute(@case, 205)).ShouldBeProblem(422, "performance-call.answer-not-rechecked", "ACL-35");
+        await @case.Done(
+            "hear-call-defence",
+            new
+            {
+                doneAt = @case.At(203, 9),
+                answer = new { words = new[] { "材料是施工队的。" }, rechecks = new[] { "施工队由当事人雇用，不影响清理义务。" } },
+            }
+        );
+        (await Substitute(@case, 205)).ShouldBe(HttpStatusCode.OK);
+        await @case.Serve(@case.At(205, 15), await @case.Paper("SubstitutePerformance"));
+        (await CarryOut(@case, 214)).ShouldBeProblem(422, "performance-by-others.second-call-too-late", "ACL-50-51");
+        await CallServed(@case, 206, performBy: 212);
+        (await CarryOut(@case, 214, film: false)).Status.ShouldBe(422);
+
+        (await CarryOut(@case, 214)).ShouldBe(HttpStatusCode.OK);
+        (await CarryOut(@case, 214)).Status.ShouldBe(422); // a decision is carried out once
+    }
+
+    [Fact, Rule("ACL-52")]
+    public async Task What_lies_on_the_road_is_cleared_at_once_and_filmed()
+    {
+        var @case = await api.GivenFiledCase();
+        (await Clear(OrdinarySteps.Hash, told: null)).ShouldBeProblem(422, "immediate-performance.party-not-told", "ACL-52");
+        (await Clear(film: null, told: 2)).ShouldBeProblem(422, "immediate-performance.not-filmed");
+
+        (await Clear(OrdinarySteps.Hash, told: 1)).ShouldBe(HttpStatusCode.OK);
+
+        Task<ApiAnswer> Clear(string? film, int? told) =>
+            @case.Act(
+                "remove-at-once",
+                new
+                {
+                    doneAt = @case.At(2, 9),
+                    attendance = OrdinaryCase.Attendance(@case.At(1, 9)),
+                    clearing = new
+                    {
+                        thing = "Spill",
+                        place = "Road",
+                        whyAtOnce = "水泥洒落影响通行。",
+                        partyCannotClear = true,
+                        partyPresent = false,
+                        clearedAt = @case.At(1, 10),
+                        partyToldAt = told is { } day ? @case.At(day, 14) : (DateTimeOffset?)null,
+                        videoSha256 = film is null ? [] : new[] { film },
+                    },
+                }
+            );
+    }
+
+    [Fact, Rule("ACL-13")]
+    public async Task Without_a_law_the_organ_does_not_execute_and_with_one_it_does()
+    {
+        var @case = await api.GivenServedCase();
+        await CallServed(@case, 200, performBy: 210);
+
+        (await Execute(@case, 220, null)).ShouldBeProblem(422, "execution-power.none", "ACL-13");
+        (await Execute(@case, 220, "LocalRegulation")).ShouldBeProblem(422, "execution-power.not-by-law", "ACL-13");
+        (await Execute(@case, 220, "Law", hour: 23)).ShouldBeProblem(422, "execution-time.at-night", "ACL-43");
+        (await Execute(@case, 220, "Law")).ShouldBe(HttpStatusCode.OK);
+        await @case.Pdf("ExecutionDecision");
+    }
+
+    [Fact, Rule("ACL-39-42")]
+    public async Task An_execution_is_paused_resumed_agreed_on_and_ended()
+    {
+        var @case = await api.GivenServedCase();
+        await @case.Done(
+            "pause-execution",
+            new
+            {
+                doneAt = @case.At(40, 9),
+                ground = "HardshipOrNoMeans",
+                reason = "当事人住院，暂无履行能力。",
+            },
+            "hg-head"
+        );
+        (await Call(@case, 41, 50)).ShouldBeProblem(422, "execution.paused", "ACL-39-42");
+        await @case.Done("resume-execution", new { doneAt = @case.At(45, 9), reason = "当事人出院复工。" }, "hg-head");
+        (await @case.Act("resume-execution", new { doneAt = @case.At(46, 9), reason = "再次恢复。" }, "hg-head")).ShouldBeProblem(
+            409,
+            "execution.not-paused"
+        );
+        (await Agree(@case, 47, fineFen: 400_00)).ShouldBeProblem(422, "execution-agreement.fine-cut", "ACL-39-42");
+        (await Agree(@case, 47, fineFen: 500_00)).ShouldBe(HttpStatusCode.OK);
+        (await Deadlines(@case)).ShouldContain("Instalment");
+
+        await @case.Done(
+            "end-execution",
+            new
+            {
+                doneAt = @case.At(80, 9),
+                ground = "CitizenDied",
+                reason = "当事人死亡，无遗产可供执行，又无义务承受人。",
+            },
+            "hg-head"
+        );
+        (await Call(@case, 81, 90)).ShouldBeProblem(422, "execution.ended", "ACL-39-42");
+        await @case.Close(
+            @case.At(82, 9),
+            new
+            {
+                doneAt = @case.At(82, 9),
+                reason = "ExecutionEnded",
+                performance = "终结执行。",
+            }
+        );
+        (await @case.Stage()).ShouldBe("Closed");
+    }
+
+    [Fact, Rule("ACL-56-58")]
+    public async Task The_court_takes_grants_and_ends()
+    {
+        var @case = await api.GivenServedCase();
+        (await Court(@case, 219, "Received", 219)).ShouldBeProblem(409, "court-step.no-application");
+        await CallServed(@case, 200, performBy: 201);
+        await @case.Done(
+            "apply-to-court",
+            new
+            {
+                doneAt = @case.At(220, 9),
+                courtName = "天津市滨海新区人民法院",
+                place = "OfTheOrgan",
+                realEstate = false,
+                objectOfExecution = "罚款五百元。",
+                papers = new[] { "Application", "Decision", "PartyViewsAndCall", "ObjectOfExecution", "Others" },
+                @sealed = true,
+            },
+            "hg-head"
+        );
+        (await Court(@case, 222, "Granted", 222)).ShouldBeProblem(422, "court-step.out-of-order");
+        foreach (var (step, day) in new[] { ("Received", 221), ("Accepted", 224), ("Granted", 240), ("Ended", 300) })
+            (await Court(@case, day, step, day)).ShouldBe(HttpStatusCode.OK);
+
+        await @case.Close(
+            @case.At(301, 9),
+            new
+            {
+                doneAt = @case.At(301, 9),
+                reason = "ExecutedByCourt",
+                performance = "法院执行完毕。",
+            }
+        );
+        (await @case.Stage()).ShouldBe("Closed");
+    }
+
+    [Fact, Rule("ARL-63-65")]
+    public async Task A_decision_that_reconsideration_revokes_is_refunded_and_not_made_again_on_the_same_facts()
+    {
+        var @case = await api.GivenServedCase();
+        await @case.Pay(500_00, @case.At(20, 9));
+        (await Result(@case, 60, "Revoked")).ShouldBeProblem(409, "remedy.none-running");
+        await Remedy(@case, 30);
+        (await Result(@case, 60, "Revoked")).ShouldBe(HttpStatusCode.OK);
+        (await @case.Stage()).ShouldBe("Revoked");
+        (await Reopen(same: false)).ShouldBeProblem(422, "reopening.refund-owed", "SCL-36");
+
+        await @case.Done(
+            "refund",
+            new
+            {
+                doneAt = @case.At(62, 9),
+                amountFen = 500_00,
+                reference = $"TK-{@case.Id:N}",
+            },
+            "hg-cashier"
+        );
+        (await Reopen(same: true)).ShouldBeProblem(422, "remedy.same-act-again", "ARL-63-65");
+        (await Reopen(same: false)).ShouldBe(HttpStatusCode.OK);
+        (await @case.Stage()).ShouldBe("Investigating");
+
+        Task<ApiAnswer> Reopen(bool same) =>
+            @case.Act(
+                "reopen",
+                new
+                {
+                    doneAt = @case.At(65, 9),
+                    reason = "复议决定责令重新处理。",
+                    sameFactsAndReasons = same,
+                    newFactsOrReasons = same ? null : "补充了占用面积的测量笔录。",
+                },
+                "hg-head"
+            );
+    }
+
+    [Fact, Rule("CANCEL")]
+    public async Task An_invalid_decision_is_not_a_revoked_one()
+    {
+        var @case = await api.GivenServedCase();
+        var body = new
+        {
+            doneAt = @case.At(30, 9),
+            ground = "NoStanding",
+            reason = "实施主体不具有行政主体资格。",
+        };
+
+        await @case.Done("invalidate", body, "hg-head");
+
+        (await @case.Stage()).ShouldBe("Revoked");
+        (await @case.Act("invalidate", body, "hg-head")).Status.ShouldBe(409);
+        (await @case.Read())["validity"].GetString().ShouldBe("Invalid");
+    }
+
+    private static async Task<ApiAnswer> TryDecide(OrdinaryCase @case, int day) =>
+        await @case.Act(
+            "decide",
+            new
+            {
+                doneAt = @case.At(day, 12),
+                proposalSha256 = (await @case.LastAct("ProposeDecision")).GetProperty("bodySha256").GetString(),
+                opinion = "同意作出处罚决定。",
+            },
+            "hg-head"
+        );
+
+    private static object Letter(OrdinaryCase @case, int day) =>
+        new
+        {
+            doneAt = @case.At(day, 9),
+            to = "Justice",
+            receiverName = "天津市公安局滨海分局",
+            reason = "涉嫌故意毁坏财物罪",
+            materials = "案件材料一卷",
+            partyToldInWriting = true,
+        };
+
+    private static async Task NotPunishedForSlightness(OrdinaryCase @case)
+    {
+        await @case.Investigate();
+        await Conclude(@case, "NoPenaltySlight");
+        await @case.Done("propose-decision", NoPenalty(@case, "NoPenaltySlight"));
+        await @case.Endorse("Decision", @case.At(2, 13));
+        await @case.Done(
+            "decide-no-penalty",
+            new
+            {
+                doneAt = @case.At(3, 9),
+                proposalSha256 = (await @case.LastAct("ProposeDecision")).GetProperty("bodySha256").GetString(),
+                opinion = "同意不予处罚。",
+            },
+            "hg-head"
+        );
+        await @case.Serve(@case.At(4, 9), await @case.Paper("NoPenaltyDecision"));
+    }
+
+    private static async Task Conclude(OrdinaryCase @case, string outcome)
+    {
+        await @case.Done(
+            "conclude-investigation",
+            new
+            {
+                doneAt = @case.At(2, 9),
+                findings = OrdinarySteps.Facts,
+                facts = @case.FactElements(),
+                characterisation = "违法行为轻微并及时改正，没有造成危害后果。",
+                proposedOutcome = outcome,
+                reasons = "占用时间短，当日清走。",
+            }
+        );
+        await @case.Done(
+            "assess-review-triggers",
+            new
+            {
+                doneAt = @case.At(2, 10),
+                ticked = Array.Empty<string>(),
+                noneBecause = "不涉及。",
+            }
+        );
+    }
+
+    private static object NoPenalty(OrdinaryCase @case, string outcome) =>
+        new
+        {
+            doneAt = @case.At(2, 11),
+            outcome,
+            penalties = Array.Empty<object>(),
+            facts = OrdinarySteps.Facts,
+            factElements = @case.FactElements(),
+            basis = Array.Empty<object>(),
+            reasons = "违法行为轻微并及时改正，没有造成危害后果。",
+        };
+
+    private static Task<ApiAnswer> Call(OrdinaryCase @case, int day, int performBy) =>
+        @case.Act(
+            "call-to-perform",
+            new
+            {
+                doneAt = @case.At(day, 9),
+                performBy = Day(@case, performBy),
+                manner = "到代收机构缴纳，并清理占用的道路。",
+                amountFen = 500_00,
+                paymentManner = "转账或者现金。",
+                rightsTold = true,
+            }
+        );
+
+    private static async Task CallServed(OrdinaryCase @case, int day, int performBy)
+    {
+        (await Call(@case, day, performBy)).ShouldBe(HttpStatusCode.OK);
+        await @case.Serve(@case.At(day, 15), await @case.Paper("CallToPerform"));
+    }
+
+    private static Task<ApiAnswer> Substitute(OrdinaryCase @case, int day) =>
+        @case.Act(
+            "decide-substitute",
+            new
+            {
+                doneAt = @case.At(day, 9),
+                removalOrRestoration = true,
+                harm = "Traffic",
+                reasonsAndBasis = "经催告仍未清理，后果将危害交通安全。",
+                objectAndManner = "清运堆放的建筑材料六平方米。",
+                performOn = Day(@case, day + 9),
+                costEstimateFen = 300_00,
+                performer = "汉沽街道某保洁公司",
+                performerDisinterested = true,
+            },
+            "hg-head"
+        );
+
+    private static Task<ApiAnswer> CarryOut(OrdinaryCase @case, int day, bool film = true) =>
+        @case.Act(
+            "carry-out-substitute",
+            new
+            {
+                doneAt = @case.At(day, 12),
+                attendance = OrdinaryCase.Attendance(@case.At(day, 8, 55)),
+                times = new
+                {
+                    from = @case.At(day, 9),
+                    to = @case.At(day, 11),
+                    urgency = (string?)null,
+                    cutsResidentsSupply = false,
+                },
+                signedByOfficer = true,
+                signedByPerformer = true,
+                signedByPartyOrWitness = true,
+                actualCostFen = 280_00,
+                violent = false,
+                mediaSha256 = film ? new[] { OrdinarySteps.Hash } : [],
+            }
+        );
+
+    private static Task<ApiAnswer> Execute(OrdinaryCase @case, int day, string? level, int hour = 9) =>
+        @case.Act(
+            "decide-execution",
+            new
+            {
+                doneAt = @case.At(day, 9),
+                power = level is null ? null : new { basis = new { instrument = "《城乡规划法》", article = "第六十八条" }, level },
+                partyAddress = "天津市滨海新区汉沽街道牌坊东街8号",
+                reasonsAndBasis = "经催告仍未清理。",
+                manner = "强制清理。",
+                times = new
+                {
+                    from = @case.At(day + 1, hour),
+                    to = @case.At(day + 1, hour, 50),
+                    urgency = (string?)null,
+                    cutsResidentsSupply = false,
+                },
+                remedies = "可以在六十日内申请行政复议，或者在六个月内提起行政诉讼。",
+                @sealed = true,
+            },
+            "hg-head"
+        );
+
+    private static Task<ApiAnswer> Agree(OrdinaryCase @case, int day, long fineFen) =>
+        @case.Act(
+            "agree-on-execution",
+            new
+            {
+                doneAt = @case.At(day, 9),
+                agreement = new
+                {
+                    agreedOn = Day(@case, day),
+                    stages = new[] { new { dueOn = Day(@case, day + 30), amountFen = fineFen } },
+                    fineFen,
+                    surchargeFen = 0,
+                    remedialMeasures = (string?)null,
+                    harmsOthers = false,
+                },
+            },
+            "hg-head"
+        );
+
+    private static Task<ApiAnswer> Court(OrdinaryCase @case, int day, string step, int on) =>
+        @case.Act(
+            "enter-court-step",
+            new
+            {
+                doneAt = @case.At(day, 10),
+                step,
+                on = Day(@case, on),
+            }
+        );
+
+    private static Task<ApiAnswer> Remedy(OrdinaryCase @case, int day) =>
+        @case.Done(
+            "enter-remedy",
+            new
+            {
+                doneAt = @case.At(day + 5, 9),
+                kind = "Reconsideration",
+                remedyNumber = "津滨复〔2024〕8号",
+                before = "天津市滨海新区人民政府",
+                appliedOn = Day(@case, day),
+                acceptedOn = Day(@case, day + 4),
+            }
+        );
+
+    private static Task<ApiAnswer> Result(OrdinaryCase @case, int day, string result) =>
+        @case.Act(
+            "enter-remedy-result",
+            new
+            {
+                doneAt = @case.At(day, 9),
+                remedyNumber = "津滨复〔2024〕8号",
+                result,
+                resultNumber = "津滨复决〔2024〕8号",
+                resultServedOn = Day(@case, day - 1),
+                summary = "事实不清。",
+            }
+        );
+
+    private static async Task<IReadOnlyList<string?>> Deadlines(OrdinaryCase @case)
+    {
+        var answer = await @case.Api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines");
+        answer.Status.ShouldBe(200, answer.Body.ToString());
+        return
+        [
+            .. (answer.Body.ValueKind == System.Text.Json.JsonValueKind.Array ? answer.Body : answer["items"])
+                .EnumerateArray()
+                .Where(d => d.GetProperty("state").GetString() == "Open")
+                .Select(d => d.GetProperty("kind").GetString()),
+        ];
+    }
+
+    private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd");
+}
