@@ -1,17 +1,45 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 
 namespace EnforcementCases.Domain.Tests;
 
-internal static class Refusals
+internal static partial class Refusals
 {
-    /// <summary>Refused with this error, or with none at all where it is null.</summary>
+    /// <summary>Refused with this error, or with none at all where it is null. A refusal says in words what exactly it refuses.</summary>
     public static void ShouldRefuse(this Action ensure, DomainError? error)
     {
         if (error is null)
+        {
             ensure.ShouldNotThrow();
-        else
-            ensure.ShouldThrow<DomainException>().Error.ShouldBe(error);
+            return;
+        }
+        var refusal = ensure.ShouldThrow<DomainException>();
+        refusal.Error.ShouldBe(error);
+        refusal.ShouldSayWhat();
     }
 
     public static void ShouldRefuse(this Action ensure, bool refused, DomainError error) => ensure.ShouldRefuse(refused ? error : null);
+
+    /// <summary>The errors of obstacles, each of which says in words what is in the way.</summary>
+    public static IReadOnlyList<DomainError> Errors(this IEnumerable<DomainException> obstacles) =>
+        [
+            .. obstacles.Select(o =>
+            {
+                o.ShouldSayWhat();
+                return o.Error;
+            }),
+        ];
+
+    /// <summary>The detail is there, has no empty place and is no copy of the title; so is the next step where there is one.</summary>
+    private static void ShouldSayWhat(this DomainException refusal)
+    {
+        refusal.Detail.ShouldNotBeNullOrWhiteSpace(refusal.Error.Code);
+        refusal.Detail.ShouldNotBe(refusal.Error.Title);
+        EmptyPlace().IsMatch(refusal.Detail).ShouldBeFalse(refusal.Detail);
+        if (refusal.NextStep is { } step)
+            step.ShouldNotBeNullOrWhiteSpace(refusal.Error.Code);
+    }
+
+    [GeneratedRegex("“”|（）|《》|^[，。；、]|[，；、]$")]
+    private static partial Regex EmptyPlace();
 }

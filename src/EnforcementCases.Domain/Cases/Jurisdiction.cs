@@ -50,7 +50,7 @@ public static class Jurisdiction
     {
         var name = nameOnDecisions.Trim();
         if (name.Length == 0 || InternalEndings.Any(e => name.EndsWith(e, StringComparison.Ordinal)))
-            throw InternalBody.With($"“{name}”不是能以自己名义作出处罚决定的机关");
+            throw InternalBody.With(name.Length == 0 ? "没有机关名称" : $"“{name}”不是能以自己名义作出处罚决定的机关");
     }
 
     /// <summary>Refuses a place outside the organ's area, unless a designation (指定管辖) or a transfer (移送) is on file.</summary>

@@ -117,7 +117,7 @@ public sealed class ServiceOfDocumentsTests
     public void Everything_that_is_missing_is_listed_at_once() =>
         ServiceOfDocuments
             .Obstacles(ALeaving() with { Place = "", RefusalReason = null, MediaSha256 = [] }, PartyKind.Citizen)
-            .Select(o => o.Error)
+            .Errors()
             .ShouldBe([ServiceOfDocuments.Incomplete, ServiceOfDocuments.RefusalNotNoted, ServiceOfDocuments.LeavingUnproved]);
 
     [Fact, Rule("CPL-88")]

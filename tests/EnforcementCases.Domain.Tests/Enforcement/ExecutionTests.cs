@@ -112,7 +112,7 @@ public sealed class ExecutionTests
         Deciding(Decision with { Answer = new(["已履行"], []) }).ShouldRefuse(CallToPerform.AnswerNotRechecked);
         DecidingToExecute
             .Obstacles(Decision with { Party = "", ReasonsAndBasis = "", MannerAndTime = "", Remedies = "", Sealed = false }, ByLaw)
-            .Select(o => o.Error)
+            .Errors()
             .ShouldBe(Enumerable.Repeat(DecidingToExecute.Incomplete, 5));
     }
 

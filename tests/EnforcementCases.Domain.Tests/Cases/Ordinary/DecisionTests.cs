@@ -197,7 +197,7 @@ public sealed class DecisionTests
         new Action(() => BeforeDecision.EnsureMayDecide(large, Settings(true, true), Shipped)).ShouldRefuse(HearingRight.NotTold);
 
         static IEnumerable<DomainError> Obstacles(DecisionDossier dossier, bool confirmed = true, bool production = true) =>
-            BeforeDecision.ObstaclesTo(dossier, Settings(confirmed, production), Shipped).Select(o => o.Error);
+            BeforeDecision.ObstaclesTo(dossier, Settings(confirmed, production), Shipped).Errors();
     }
 
     [Fact, Rule("APL-58-2")]

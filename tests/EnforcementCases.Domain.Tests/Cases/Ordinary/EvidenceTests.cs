@@ -53,7 +53,7 @@ public sealed class EvidenceTests
         new Action(() => EvidenceRules.EnsureFactsCarried([both], [good, unverified])).ShouldRefuse(EvidenceRules.NotVerified);
 
         static IEnumerable<DomainError> Against(FactElement[] facts, params EvidenceItem[] file) =>
-            EvidenceRules.ObstaclesToDecision(facts, file).Select(o => o.Error);
+            EvidenceRules.ObstaclesToDecision(facts, file).Errors();
     }
 
     [Fact, Rule("APL-56")]

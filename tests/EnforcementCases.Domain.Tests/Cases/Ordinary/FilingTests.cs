@@ -82,7 +82,7 @@ public sealed class FilingTests
         Recusal.EnsureMayAct([granted], [OfficerB], At("2024-08-04"));
 
         static IEnumerable<DomainError> Decide(RecusalRequest request) =>
-            Recusal.ObstaclesToDecision([request], [OfficerA, OfficerB], At("2024-09-01")).Select(o => o.Error);
+            Recusal.ObstaclesToDecision([request], [OfficerA, OfficerB], At("2024-09-01")).Errors();
     }
 
     [Theory, Rule("APL-43")]

@@ -129,7 +129,7 @@ internal sealed class PerformedCase
     }
 
     public IReadOnlyList<DomainError> Obstacles(CaseAct act, string on) =>
-        [.. File.Obstacles(OrdinaryProcedure.Of(act)!, Law(At(on), [Role.Head])).Select(o => o.Error)];
+        [.. File.Obstacles(OrdinaryProcedure.Of(act)!, Law(At(on), [Role.Head])).Errors()];
 
     public CaseDeadline? Open(DeadlineKind kind) => Case.Deadlines.LastOrDefault(d => d.Kind == kind && d.IsOpen);
 

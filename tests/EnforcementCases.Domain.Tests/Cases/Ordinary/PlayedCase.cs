@@ -141,7 +141,7 @@ internal sealed class PlayedCase
 
     /// <summary>Why an act is not open.</summary>
     public IEnumerable<DomainError> Obstacles(CaseAct act, Role role = Role.Officer) =>
-        File.Obstacles(OrdinaryProcedure.Of(act)!, Law(role, null)).Select(o => o.Error);
+        File.Obstacles(OrdinaryProcedure.Of(act)!, Law(role, null)).Errors();
 
     /// <summary>Opens the file again from what is stored.</summary>
     public PlayedCase Reopened()
