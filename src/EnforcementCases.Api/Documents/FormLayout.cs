@@ -219,11 +219,20 @@ internal static class FormLayout
             LineHeight = 1.8,
             KeepWithNext = true,
         };
-        var widths = items.Columns.Select(
-            (head, column) =>
-                Math.Clamp(items.Rows.Select(r => LineBreaking.ColumnsOf(r[column])).Append(LineBreaking.ColumnsOf(head)).Max(), 8, 32)
-        );
-        var table = new Table([Column.Fixed(34), .. widths.Select(w => Column.Share(w))]) { HeaderRows = 1, VerticalPadding = 3.5 };
+        const int ShortColumn = 15; // half-width columns; a date has at most fourteen
+        var widest = items
+            .Columns.Select(
+                (head, column) => items.Rows.Select(r => LineBreaking.ColumnsOf(r[column])).Append(LineBreaking.ColumnsOf(head)).Max()
+            )
+            .ToList();
+        Column[] columns =
+        [
+            Column.Fixed(34),
+            .. widest.Select(w => w <= ShortColumn ? Column.Fixed(Math.Max(w, 6) * 5.4 + 10) : Column.Share(Math.Min(w, 32))),
+        ];
+        if (widest.TrueForAll(w => w <= ShortColumn)) // no long one takes what is left over
+            columns = [columns[0], .. widest.Select(w => Column.Share(Math.Max(w, 8)))];
+        var table = new Table(columns) { HeaderRows = 1, VerticalPadding = 3.5 };
         Cell Middle(TextStyle text, string value) => new(new Paragraph(text, value) { Alignment = Alignment.Center });
         table.Row([.. items.Columns.Prepend("序号").Select(head => Middle(style.Label, head) with { Background = Color.LightGrey })]);
         for (var i = 0; i < items.Rows.Count; i++)
@@ -231,8 +240,8 @@ internal static class FormLayout
                 Middle(style.Cell, $"{i + 1}"),
                 .. items
                     .Rows[i]
-                    .Select(value =>
-                        LineBreaking.ColumnsOf(value) <= 12 ? Middle(style.Cell, value) : new(new Paragraph(style.Cell, value))
+                    .Select(
+                        (value, column) => widest[column] <= ShortColumn ? Middle(style.Cell, value) : new(new Paragraph(style.Cell, value))
                     ),
             ]);
         yield return table;
