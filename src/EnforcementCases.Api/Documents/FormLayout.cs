@@ -228,7 +228,7 @@ internal static class FormLayout
         Column[] columns =
         [
             Column.Fixed(34),
-            .. widest.Select(w => w <= ShortColumn ? Column.Fixed(Math.Max(w, 6) * 5.4 + 10) : Column.Share(Math.Min(w, 32))),
+            .. widest.Select(w => w <= ShortColumn ? Column.Fixed(Math.Max(w, 6) * 6 + 10) : Column.Share(Math.Min(w, 32))),
         ];
         if (widest.TrueForAll(w => w <= ShortColumn)) // no long one takes what is left over
             columns = [columns[0], .. widest.Select(w => Column.Share(Math.Max(w, 8)))];

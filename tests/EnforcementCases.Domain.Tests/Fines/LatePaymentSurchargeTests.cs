@@ -132,7 +132,42 @@ public sealed class LatePaymentSurchargeTests
         LatePaymentSurcharge.Count(deferred, Date("2024-11-10"), SurchargeBase.UnpaidPart).AmountFen.ShouldBe(60_00);
         LatePaymentSurcharge.Count(deferred, Date("2024-11-20"), SurchargeBase.UnpaidPart).AmountFen.ShouldBe(60_00 + 150_00);
         deferred.Deferrals[0].EndsOn.ShouldBe(Date("2024-12-10"));
+        new DeferredTerm(Date("2024-10-11"), []).EndsOn.ShouldBe(Date("2024-10-11"));
     }
+
+    [Fact, Rule("APL-66")]
+    public void Of_two_deferrals_the_later_one_counts_for_the_days_it_covers()
+    {
+        var twice = Thousand with
+        {
+            Deferrals =
+            [
+                new(Date("2024-11-20"), [new(Date("2024-12-31"), 1_000_00)]),
+                new(Date("2024-10-09"), [new(Date("2024-11-15"), 1_000_00)]),
+            ],
+        };
+
+        var counted = LatePaymentSurcharge.Count(twice, Date("2024-12-31"), SurchargeBase.UnpaidPart);
+
+        counted.Days.ShouldBe(4); // 16 to 19 November
+        counted.FirstDay.ShouldBe(Date("2024-11-16"));
+        LatePaymentSurcharge.Count(twice, Date("2024-11-15"), SurchargeBase.UnpaidPart).FirstDay.ShouldBeNull();
+    }
+
+    [Fact, Rule("APL-72-1")]
+    public void A_decision_before_anything_counted_is_refused_for_that_alone() =>
+        LatePaymentSurcharge
+            .Obstacles(
+                Thousand,
+                new(Guid.NewGuid(), Date("2024-10-08"), Date("2024-10-08"), 30_00, StandardTold: true),
+                SurchargeBase.UnpaidPart
+            )
+            .Errors()
+            .ShouldBe([LatePaymentSurcharge.NotOverdue]);
+
+    [Fact, Rule("APL-72-1")]
+    public void Without_a_decision_nothing_else_is_looked_at() =>
+        LatePaymentSurcharge.Obstacles(Thousand, null, SurchargeBase.UnpaidPart).Errors().ShouldBe([LatePaymentSurcharge.NotDecided]);
 
     [Fact, Rule("APL-66")]
     public void A_deferral_is_asked_for_adds_up_and_never_reaches_back_over_surcharged_days()
@@ -155,6 +190,30 @@ public sealed class LatePaymentSurchargeTests
             .ShouldRefuse(DeferralOfPayment.PlanDoesNotAddUp);
         Approving(application, approval with { Term = approval.Term with { Instalments = [.. approval.Term.Instalments.Reverse()] } })
             .ShouldRefuse(DeferralOfPayment.PlanDoesNotAddUp);
+
+        Approving(application with { AppliedOn = approval.ApprovedOn }, approval).ShouldRefuse(null);
+        Approving(application, With((approval.ApprovedOn, 500_00), (Date("2024-12-10"), 500_00))).ShouldRefuse(null); // due on the day itself
+        Approving(application, With((Date("2024-11-10"), 1_000_00), (Date("2024-12-10"), 0)))
+            .ShouldRefuse(DeferralOfPayment.PlanDoesNotAddUp);
+        Approving(application, With((Date("2024-10-20"), 500_00), (Date("2024-12-10"), 500_00)))
+            .ShouldRefuse(DeferralOfPayment.PlanDoesNotAddUp);
+        Approving(application, With((Date("2024-11-10"), 500_00), (Date("2024-11-10"), 500_00)))
+            .ShouldRefuse(DeferralOfPayment.PlanDoesNotAddUp);
+        // covered from a later day than the approval, or the other way about: each bounds the parts
+        Approving(application, With((Date("2024-10-22"), 1_000_00)) with { ApprovedOn = Date("2024-10-23") })
+            .ShouldRefuse(DeferralOfPayment.PlanDoesNotAddUp);
+        Approving(application, approval with { Term = new(Date("2024-11-01"), [new(Date("2024-10-31"), 1_000_00)]) })
+            .ShouldRefuse(DeferralOfPayment.PlanDoesNotAddUp);
+        DeferralOfPayment
+            .Obstacles(application, With(), Money.Yuan(1_000), surchargedThrough: null)
+            .Errors()
+            .ShouldBe([DeferralOfPayment.PlanDoesNotAddUp]);
+
+        DeferralApproval With(params (DateOnly DueOn, long AmountFen)[] parts) =>
+            approval with
+            {
+                Term = approval.Term with { Instalments = [.. parts.Select(p => new Instalment(p.DueOn, p.AmountFen))] },
+            };
 
         static Action Approving(
             DeferralApplication? application,
