@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
@@ -28,7 +29,7 @@ public sealed record ParameterDetail(
     string Key,
     ParameterUnit Unit,
     string Rule,
-    string Why,
+    [property: Bilingual] string Why,
     string Default,
     string Value,
     string Source,

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 
@@ -83,7 +84,7 @@ public sealed record ViolationDetail(
     bool SimpleForOrganisations,
     bool Recordable,
     bool Decidable,
-    IReadOnlyList<string> WhyNotDecidable,
+    [property: Bilingual] IReadOnlyList<string> WhyNotDecidable,
     EvidenceStatus Status,
     string Evidence,
     string? TextVersion,

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using System.Globalization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure;
@@ -58,7 +59,7 @@ public enum ImportOutcome
 /// <param name="Line">Line in the sheet, as the spreadsheet numbers it.</param>
 /// <param name="Outcome">What it does.</param>
 /// <param name="Errors">What is wrong with it, in Chinese; empty where nothing is.</param>
-public sealed record ImportedOfficerRow(int Line, ImportOutcome Outcome, IReadOnlyList<string> Errors);
+public sealed record ImportedOfficerRow(int Line, ImportOutcome Outcome, [property: Bilingual] IReadOnlyList<string> Errors);
 
 internal sealed class ImportOfficersHandler(
     AppDbContext db,

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Personnel;
 
@@ -80,7 +81,7 @@ public sealed record CertificateDetail(
     DateOnly? CancelledOn,
     CancellationReason? CancelledBecause,
     string? CancellationNote,
-    string? WhyNotValidToday
+    [property: Bilingual] string? WhyNotValidToday
 );
 
 /// <summary>A time of suspension.</summary>

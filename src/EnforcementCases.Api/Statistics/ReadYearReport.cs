@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using System.Globalization;
 using EnforcementCases.Domain.Statistics;
 using FluentValidation;
@@ -27,8 +28,8 @@ public sealed record YearReport(int Year, Guid OrganisationId, DateTimeOffset Co
 public sealed record ReportSentence(
     string Key,
     int TemplateVersion,
-    string Source,
-    string? Text,
+    [property: Bilingual] string Source,
+    [property: Bilingual] string? Text,
     IReadOnlyList<string> MissingFigures,
     IReadOnlyDictionary<string, decimal> Figures
 );

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
@@ -54,7 +55,7 @@ public sealed record SnapshotSummary(
     DateTimeOffset GeneratedAt,
     Guid? GeneratedBy,
     Guid? SupersedesId,
-    string? ReasonForChange,
+    [property: Bilingual] string? ReasonForChange,
     long LogEntries,
     string LogSha256,
     string ContentSha256

@@ -17,7 +17,7 @@ public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
 /// <param name="Stage">Where it stands.</param>
 /// <param name="OpenDuties">What still has to be done before it can be closed, in Chinese.</param>
 /// <param name="Acts">Every act there is, in the order of the procedure.</param>
-public sealed record CaseActs(Guid Id, int Version, CaseStage Stage, IReadOnlyList<string> OpenDuties, IReadOnlyList<CaseActState> Acts)
+public sealed record CaseActs(Guid Id, int Version, CaseStage Stage, [property: Bilingual] IReadOnlyList<string> OpenDuties, IReadOnlyList<CaseActState> Acts)
     : IVersioned;
 
 /// <summary>How an act stands in a case.</summary>
@@ -30,7 +30,7 @@ public sealed record CaseActs(Guid Id, int Version, CaseStage Stage, IReadOnlyLi
 /// <param name="NotAllowedBecause">Why the present user may not; null when he or she may.</param>
 public sealed record CaseActState(
     CaseAct Act,
-    string Name,
+    [property: Bilingual] string Name,
     string? Route,
     bool Open,
     IReadOnlyList<ActObstacle> Obstacles,
@@ -45,7 +45,7 @@ public sealed record CaseActState(
 /// <param name="Title">One sentence in Chinese.</param>
 /// <param name="Detail">What is missing in this case.</param>
 /// <param name="NextStep">What to do instead.</param>
-public sealed record ActObstacle(string Code, string? Rule, string? Basis, string Title, string Detail, string? NextStep)
+public sealed record ActObstacle(string Code, string? Rule, [property: Bilingual] string? Basis, [property: Bilingual] string Title, [property: Bilingual] string Detail, [property: Bilingual] string? NextStep)
 {
     internal static ActObstacle Of(DomainException refusal) =>
         new(refusal.Error.Code, refusal.Error.Rule, refusal.Error.Basis?.ToString(), refusal.Error.Title, refusal.Detail, refusal.NextStep);

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using System.Text.Json;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Domain.Cases;
@@ -30,7 +31,7 @@ public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<D
 public sealed record DoneActView(
     int Place,
     CaseAct Act,
-    string Name,
+    [property: Bilingual] string Name,
     DateTimeOffset DoneAt,
     DateTimeOffset RecordedAt,
     bool EnteredLate,
