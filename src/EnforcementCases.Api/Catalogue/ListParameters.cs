@@ -1,5 +1,5 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Api.Access;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
@@ -32,7 +32,7 @@ public sealed record ParameterDetail(
     [property: Bilingual] string Why,
     string Default,
     string Value,
-    string Source,
+    [property: Bilingual] string Source,
     DateOnly? ValidFrom,
     string? InheritedFrom,
     bool IsDefault,

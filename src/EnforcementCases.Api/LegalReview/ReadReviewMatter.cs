@@ -1,7 +1,7 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
@@ -60,7 +60,12 @@ public sealed record ReviewMatter(
 /// <param name="Name">As printed in 第五十八条第一款.</param>
 /// <param name="Computed">Computed, not ticked.</param>
 /// <param name="Because">What it rests on: who ticked it, or the rows of the catalogue.</param>
-public sealed record ReviewTriggerView(ReviewTrigger Trigger, [property: Bilingual] string Name, bool Computed, [property: Bilingual] IReadOnlyList<string> Because);
+public sealed record ReviewTriggerView(
+    ReviewTrigger Trigger,
+    [property: Bilingual] string Name,
+    bool Computed,
+    [property: Bilingual] IReadOnlyList<string> Because
+);
 
 /// <summary>A point of the review.</summary>
 /// <param name="Point">Which.</param>
@@ -74,7 +79,14 @@ public sealed record ReviewPointView(ReviewPoint Point, [property: Bilingual] st
 /// <param name="Number">Number; empty for kinds without one.</param>
 /// <param name="IssuedOn">Legal date.</param>
 /// <param name="ContentHash">SHA-256 of its content.</param>
-public sealed record ReviewDocument(Guid Id, DocumentKind Kind, [property: Bilingual] string Title, string Number, DateOnly IssuedOn, string ContentHash);
+public sealed record ReviewDocument(
+    Guid Id,
+    DocumentKind Kind,
+    [property: Bilingual] string Title,
+    string Number,
+    DateOnly IssuedOn,
+    string ContentHash
+);
 
 internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk, TimeProvider clock)
     : IRequestHandler<ReadReviewMatterQuery, ReviewMatter>

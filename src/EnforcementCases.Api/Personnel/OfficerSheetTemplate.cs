@@ -31,7 +31,12 @@ internal static class OfficerSheetTemplate
             var workbook = document.AddWorkbookPart();
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
             AddSheet(workbook, 1, "人员", [OfficerSheet.Columns]);
-            AddSheet(workbook, 2, English.Current("填写说明"), [.. Explanation.Select(row => (string[])[row[0], .. row[1..].Select(English.Current)])]);
+            AddSheet(
+                workbook,
+                2,
+                English.Current("填写说明"),
+                [.. Explanation.Select(row => (string[])[row[0], .. row[1..].Select(English.Current)])]
+            );
         }
         return content.ToArray();
     }

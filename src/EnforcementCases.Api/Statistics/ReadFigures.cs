@@ -33,7 +33,7 @@ public sealed record FiguresOfYear(
 
 /// <summary>A figure with its definition.</summary>
 /// <param name="Key">Stable name.</param>
-/// <param name="Name">Name in Chinese.</param>
+/// <param name="Name">Name, in the language asked for.</param>
 /// <param name="Value">Value in its unit.</param>
 /// <param name="Unit">Cases or yuan.</param>
 /// <param name="CountedBy">The date that puts a case into the year.</param>
@@ -55,13 +55,13 @@ public sealed record FigureValue(
 
 /// <summary>The penalty decisions of the year, grouped.</summary>
 /// <param name="Key">Stable name.</param>
-/// <param name="Name">Name in Chinese.</param>
+/// <param name="Name">Name, in the language asked for.</param>
 /// <param name="Rows">Its rows, most cases first.</param>
 public sealed record FigureTableView(string Key, [property: Bilingual] string Name, IReadOnlyList<FigureTableRowView> Rows);
 
 /// <summary>A row of a table.</summary>
 /// <param name="Key">What is grouped by.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="Cases">Decisions of the year.</param>
 /// <param name="FinesYuan">Fines they state, in yuan.</param>
 public sealed record FigureTableRowView(string Key, [property: Bilingual] string Name, long Cases, decimal FinesYuan);

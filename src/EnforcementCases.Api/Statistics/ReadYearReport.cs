@@ -1,5 +1,5 @@
-using EnforcementCases.Domain;
 using System.Globalization;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Statistics;
 using FluentValidation;
 using MediatR;

@@ -1,8 +1,8 @@
-using EnforcementCases.Domain;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;

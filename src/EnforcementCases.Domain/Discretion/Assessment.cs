@@ -104,7 +104,14 @@ public sealed record LawFinding(LawSide AtAct, LawSide? Now, bool Changed, strin
 /// <param name="WhyNot">Why it does not bind, in Chinese; null where it does.</param>
 /// <param name="Tier">The tier that the facts lead to; null where none binds.</param>
 /// <param name="Range">Its range of fines for the party; null where the tier imposes none.</param>
-public sealed record BenchmarkFinding(string? Code, string? Version, bool Binds, [property: Bilingual] string? WhyNot, BenchmarkTier? Tier, FenRange? Range);
+public sealed record BenchmarkFinding(
+    string? Code,
+    string? Version,
+    bool Binds,
+    [property: Bilingual] string? WhyNot,
+    BenchmarkTier? Tier,
+    FenRange? Range
+);
 
 /// <summary>How far leniency goes (从轻、减轻). 行政处罚法 第三十条、第三十二条.</summary>
 /// <param name="Demanded">The penalty shall be lighter or mitigated.</param>

@@ -1,6 +1,6 @@
-using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;

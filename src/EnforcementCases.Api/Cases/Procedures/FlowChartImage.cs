@@ -146,7 +146,12 @@ internal sealed class FlowChartImage
                 ActorRelation.Outsider => by + Say("（未参与本案办理）"),
             }
         );
-        Add("记录", IsEnglish ? $"[{Say(act.Recording.StageName)}] {Say(act.Recording.Content)}" : $"【{act.Recording.StageName}】{act.Recording.Content}");
+        Add(
+            "记录",
+            IsEnglish
+                ? $"[{Say(act.Recording.StageName)}] {Say(act.Recording.Content)}"
+                : $"【{act.Recording.StageName}】{act.Recording.Content}"
+        );
         Add("方式", Say(act.Recording.Manner), act.Recording.AudioVisual is RecordingDuty.Mandatory ? "#a4161a" : Ink);
         Add("载体", Say(act.Recording.Carrier));
         Add("起算期限", Several(act.Starts.Select(d => Say(d.Name))), Forward);

@@ -1,6 +1,6 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Api.Infrastructure.OpenApi;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -90,7 +90,7 @@ internal static class ProcedureChart
 
 /// <summary>A stage of the procedure (阶段).</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="EnglishName">Its name in English.</param>
 public sealed record ProcedureStage(CaseStage Stage, [property: Bilingual] string Name, string EnglishName);
 
@@ -103,7 +103,7 @@ public sealed record ProcedureMove(CaseStage From, CaseStage To, IReadOnlyList<i
 /// <summary>An act of the procedure (环节).</summary>
 /// <param name="Number">Number in the order of the procedure; the flow chart shows it.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="EnglishName">Its name in English.</param>
 /// <param name="From">Stages at which it is done.</param>
 /// <param name="To">Stages to which it leads; none where the case stays where it is.</param>
@@ -139,7 +139,7 @@ public sealed record ProcedureAct(
 
 /// <summary>Who may do an act.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="EnglishName">Its name in English.</param>
 public sealed record ProcedureActor(Role Role, [property: Bilingual] string Name, string EnglishName);
 
@@ -152,17 +152,17 @@ public sealed record ProcedureGate(string Name, IReadOnlyList<ProcedureRefusal> 
 /// <param name="Code">Stable code.</param>
 /// <param name="Rule">Id in the rule table; null where no rule of law is meant.</param>
 /// <param name="Basis">Article, as printed.</param>
-/// <param name="Title">One sentence in Chinese.</param>
+/// <param name="Title">One sentence, in the language asked for.</param>
 public sealed record ProcedureRefusal(string Code, string? Rule, [property: Bilingual] string? Basis, [property: Bilingual] string Title);
 
 /// <summary>A deadline.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 public sealed record ProcedureDeadline(DeadlineKind Kind, [property: Bilingual] string Name);
 
 /// <summary>What is recorded of an act (环节、内容、方式、载体).</summary>
 /// <param name="Stage">Stage of the process.</param>
-/// <param name="StageName">环节: that stage in Chinese.</param>
+/// <param name="StageName">环节: that stage, in the language asked for.</param>
 /// <param name="Content">内容.</param>
 /// <param name="Manner">方式, where the place has made nothing more mandatory than the product's default.</param>
 /// <param name="Carrier">载体.</param>

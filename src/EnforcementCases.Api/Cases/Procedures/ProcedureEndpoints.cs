@@ -27,10 +27,7 @@ internal static class ProcedureEndpoints
             .WithName("ReadRecordingList")
             .WithSummary("Reads the list of records of the whole process: stage, content, manner, carrier.");
         ordinary
-            .MapGet(
-                "/flowchart",
-                () => TypedResults.Text(FlowChartPage.In(AnswerLanguages.Current), "text/html", Encoding.UTF8)
-            )
+            .MapGet("/flowchart", () => TypedResults.Text(FlowChartPage.In(AnswerLanguages.Current), "text/html", Encoding.UTF8))
             .Produces<string>(StatusCodes.Status200OK, "text/html")
             .WithName("ReadFlowChart")
             .WithSummary(

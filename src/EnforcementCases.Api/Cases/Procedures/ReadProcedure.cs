@@ -36,7 +36,7 @@ public sealed record RecordingListStage(ProcessStage Stage, [property: Bilingual
 /// <summary>A record.</summary>
 /// <param name="Number">Number of the act in the procedure.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="Content">内容.</param>
 /// <param name="Manner">方式.</param>
 /// <param name="Carrier">载体.</param>

@@ -10,7 +10,10 @@ internal static class BilingualJson
     {
         foreach (var member in type.Properties)
         {
-            if (member is not { Get: { } read, AttributeProvider: { } attributes } || !attributes.IsDefined(typeof(BilingualAttribute), inherit: true))
+            if (
+                member is not { Get: { } read, AttributeProvider: { } attributes }
+                || !attributes.IsDefined(typeof(BilingualAttribute), inherit: true)
+            )
                 continue;
             member.Get = owner => AnswerLanguages.Current is AnswerLanguage.English ? Say(read(owner)) : read(owner);
         }

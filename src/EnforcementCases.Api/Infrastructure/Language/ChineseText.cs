@@ -10,5 +10,6 @@ internal static class ChineseText
     public static bool IsChinese(char c) => IsHan(c) || c is (>= '\u3000' and <= '\u303f') or (>= '\uff00' and <= '\uffef') or '“' or '”';
 
     /// <summary>Whether there is anything to say in English.</summary>
-    public static bool IsIn(string text) => text.AsSpan().IndexOfAnyInRange('\u3000', '\uffef') >= 0 || text.AsSpan().IndexOfAny('“', '”') >= 0;
+    public static bool IsIn(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\u3000', '\uffef') >= 0 || text.AsSpan().IndexOfAny('“', '”') >= 0;
 }

@@ -14,7 +14,10 @@ internal static partial class Citation
     {
         if (Instrument().Match(text) is not { Success: true } named)
             return Article(text);
-        var name = named.Value.StartsWith('《') && named.Value.IndexOf('》', StringComparison.Ordinal) == named.Length - 1 ? named.Value[1..^1] : named.Value;
+        var name =
+            named.Value.StartsWith('《') && named.Value.IndexOf('》', StringComparison.Ordinal) == named.Length - 1
+                ? named.Value[1..^1]
+                : named.Value;
         var called = instrument(named.Value) is { } english ? $"{english} ({name})" : named.Value;
         var rest = text[named.Length..];
         return rest.Length == 0 ? called

@@ -32,11 +32,15 @@ internal static class DeadlineSentence
         text.Append(CultureInfo.InvariantCulture, $", until {Iso(deadline.LastDay)}");
         if (deadline.IsProvisional)
             text.Append(" (provisional, counted again once the holidays of the next year are published)");
-        return text.Append(CultureInfo.InvariantCulture, $". Basis: {English.Of(deadline.Basis.ToString())}; working calendar: {deadline.CalendarVersion}.")
+        return text.Append(
+                CultureInfo.InvariantCulture,
+                $". Basis: {English.Of(deadline.Basis.ToString())}; working calendar: {deadline.CalendarVersion}."
+            )
             .ToString();
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Named(IEnumerable<NamedDate> dates) => string.Join(", ", dates.Select(d => $"{Iso(d.Date)} ({English.Of(d.Name)})"));
+    private static string Named(IEnumerable<NamedDate> dates) =>
+        string.Join(", ", dates.Select(d => $"{Iso(d.Date)} ({English.Of(d.Name)})"));
 }

@@ -44,10 +44,12 @@ internal static class English
         if (words.Exact.TryGetValue(text, out var exact))
             return exact.IsLawTerm && !text.StartsWith('《') ? $"{exact.English} ({text})" : Cite(text) ?? exact.English;
         return Cite(text)
+            ?? Say(words.LongSentences, text, depth)
             ?? List(text, '；', "; ", depth)
             ?? Say(words.Sentences, text, depth)
             ?? Ending(words, text, depth)
             ?? List(text, '、', ", ", depth)
+            ?? List(text, ' ', " ", depth)
             ?? Say(words.Punctuation, text, depth);
     }
 
@@ -124,13 +126,17 @@ internal static class English
                 .OrderByDescending(p => p.Fixed)
                 .ToList();
             Endings = [.. phrases.Where(p => p.First is { } first && BeginsEnding(first))];
-            Sentences = [.. phrases.Where(p => p.Chinese > 0).Except(Endings)];
-            Punctuation = [.. phrases.Where(p => p.Chinese == 0).Except(Endings)];
+            LongSentences = [.. phrases.Where(p => p.IsInParts)];
+            Sentences = [.. phrases.Where(p => p.Chinese > 0).Except(Endings).Except(LongSentences)];
+            Punctuation = [.. phrases.Where(p => p.Chinese == 0).Except(Endings).Except(LongSentences)];
         }
 
         public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Tables { get; }
 
         public FrozenDictionary<string, Entry> Exact { get; }
+
+        /// <summary>With a semicolon of their own: looked for before a text is taken apart at its semicolons.</summary>
+        public Phrase[] LongSentences { get; }
 
         public Phrase[] Sentences { get; }
 

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace EnforcementCases.Api.Infrastructure.Language;
 
-/// <summary>Takes the language from <c>Accept-Language</c>, and says which one the answer is in. Files (papers, drafts, sheets) are Chinese whatever was asked for, unless their route says otherwise.</summary>
+/// <summary>Takes the language from <c>Accept-Language</c>, and says which one the answer is in. Of files (papers, drafts, sheets) it says nothing: papers are Chinese whatever was asked for.</summary>
 internal sealed class LanguageMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -13,8 +13,8 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
         {
             var headers = http.Response.Headers;
             headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-            if (http.Response.ContentType is { } type && headers.ContentLanguage.Count == 0)
-                headers.ContentLanguage = (IsText(type) ? language : AnswerLanguage.Chinese).Tag();
+            if (http.Response.ContentType is { } type && IsText(type))
+                headers.ContentLanguage = language.Tag();
             return Task.CompletedTask;
         });
         await next(http);

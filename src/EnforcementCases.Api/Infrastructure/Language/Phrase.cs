@@ -3,16 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace EnforcementCases.Api.Infrastructure.Language;
 
-/// <summary>A Chinese sentence with places for values, <c>罚款 {0} 元，限额 {1} 元</c>, and its English. A finished sentence is recognised by its fixed parts.</summary>
+/// <summary>A Chinese sentence with places for values, <c>罚款 {0} 元，限额 {1} 元</c> or <c>涉嫌{cause}</c>, and its English. A finished sentence is recognised by its fixed parts.</summary>
 internal sealed partial class Phrase
 {
     private readonly string[] parts;
+    private readonly string[] places;
     private readonly string english;
     private readonly bool numbersOnly;
 
     public Phrase(string chinese, string english)
     {
         parts = Place().Split(chinese);
+        places = [.. Place().Matches(chinese).Select(m => m.Value)];
         this.english = english;
         Chinese = parts.Sum(p => p.Count(ChineseText.IsHan));
         Fixed = parts.Sum(p => p.Length);
@@ -25,6 +27,9 @@ internal sealed partial class Phrase
     /// <summary>Length of its fixed parts: of two phrases that fit, the longer says more.</summary>
     public int Fixed { get; }
 
+    /// <summary>A semicolon stands in its fixed parts.</summary>
+    public bool IsInParts => Array.Exists(parts, p => p.Contains('；', StringComparison.Ordinal));
+
     /// <summary>The character it begins with; null where it begins with a value.</summary>
     public char? First => parts[0].Length > 0 ? parts[0][0] : null;
 
@@ -36,8 +41,8 @@ internal sealed partial class Phrase
         if (Read(text) is not { } values)
             return null;
         var said = new StringBuilder(english);
-        for (var i = values.Length - 1; i >= 0; i--)
-            said.Replace($"{{{i}}}", $"\0{i}\0"); // a value may itself contain {0}
+        for (var i = 0; i < values.Length; i++)
+            said.Replace(places[i], $"\0{i}\0"); // a value may itself contain {0}
         for (var i = 0; i < values.Length; i++)
             said.Replace($"\0{i}\0", value(values[i]));
         return said.ToString();
@@ -72,6 +77,6 @@ internal sealed partial class Phrase
         return values;
     }
 
-    [GeneratedRegex(@"\{[0-9]+\}")]
+    [GeneratedRegex(@"\{[A-Za-z0-9-]+\}")]
     private static partial Regex Place();
 }
