@@ -1,4 +1,3 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;

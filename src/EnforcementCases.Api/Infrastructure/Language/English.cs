@@ -126,7 +126,7 @@ internal static class English
                 .OrderByDescending(p => p.Fixed)
                 .ToList();
             Endings = [.. phrases.Where(p => p.First is { } first && BeginsEnding(first))];
-            LongSentences = [.. phrases.Where(p => p.IsInParts)];
+            LongSentences = [.. phrases.Where(p => p.IsInParts && p.Chinese > 0)];
             Sentences = [.. phrases.Where(p => p.Chinese > 0).Except(Endings).Except(LongSentences)];
             Punctuation = [.. phrases.Where(p => p.Chinese == 0).Except(Endings).Except(LongSentences)];
         }
