@@ -50,6 +50,7 @@ internal static partial class RightsTable
             // Documents
             Read("ListCaseDocuments", "查阅案件文书", CaseReaders),
             Read("ReadDocumentFile", "查阅文书文件", CaseReaders),
+            Read("ReadReadingCopy", "查阅文书译文对照本", CaseReaders),
             Read("ReadDocumentWord", "下载文书草稿", Officer, TeamLead, LegalReviewer, DeputyHead, Head),
             Write("PrintDocument", "打印文书", Officer, Auxiliary, TeamLead, Head, DeputyHead),
             Open("VerifyDocument", "查验文书"),

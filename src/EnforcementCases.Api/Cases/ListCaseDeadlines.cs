@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
@@ -92,7 +93,7 @@ internal sealed class ListCaseDeadlinesHandler(AppDbContext db, TimeProvider clo
             RecomputedDeadline.Of(d),
             d.Reference,
             d.Explanation,
-            d.Explanation.Sentence
+            DeadlineSentence.Of(d.Explanation)
         ));
     }
 }

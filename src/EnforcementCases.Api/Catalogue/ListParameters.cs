@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
@@ -28,10 +29,10 @@ public sealed record ParameterDetail(
     string Key,
     ParameterUnit Unit,
     string Rule,
-    string Why,
+    [property: Bilingual] string Why,
     string Default,
     string Value,
-    string Source,
+    [property: Bilingual] string Source,
     DateOnly? ValidFrom,
     string? InheritedFrom,
     bool IsDefault,

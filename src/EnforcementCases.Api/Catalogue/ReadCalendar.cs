@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using MediatR;
@@ -31,7 +32,7 @@ public sealed record CalendarYearDetail(
 /// <param name="Date">The day.</param>
 /// <param name="Kind">What is said of it; a day off may be a statutory holiday as well.</param>
 /// <param name="Name">Name.</param>
-public sealed record CalendarDayDetail(DateOnly Date, CalendarDayKind Kind, string Name);
+public sealed record CalendarDayDetail(DateOnly Date, CalendarDayKind Kind, [property: Bilingual] string Name);
 
 internal sealed class ReadCalendarHandler(AppDbContext db, CatalogueDirectory directory)
     : IRequestHandler<ReadCalendarQuery, CalendarYearDetail>

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 
@@ -54,7 +55,7 @@ public sealed record ViolationListItem(
 /// <param name="SimpleForOrganisations">The range reaches into the simple procedure for organisations.</param>
 /// <param name="Recordable">May be recorded and adopted.</param>
 /// <param name="Decidable">A penalty may rest on it.</param>
-/// <param name="WhyNotDecidable">What stands in the way, in Chinese; empty where nothing does.</param>
+/// <param name="WhyNotDecidable">What stands in the way, in the language asked for; empty where nothing does.</param>
 /// <param name="Status">How well it is founded.</param>
 /// <param name="Evidence">Where the text was checked.</param>
 /// <param name="TextVersion">Date of the text that was checked.</param>
@@ -83,7 +84,7 @@ public sealed record ViolationDetail(
     bool SimpleForOrganisations,
     bool Recordable,
     bool Decidable,
-    IReadOnlyList<string> WhyNotDecidable,
+    [property: Bilingual] IReadOnlyList<string> WhyNotDecidable,
     EvidenceStatus Status,
     string Evidence,
     string? TextVersion,

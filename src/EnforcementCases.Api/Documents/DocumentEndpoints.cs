@@ -70,6 +70,21 @@ internal static class DocumentEndpoints
             .Produces<byte[]>(StatusCodes.Status200OK, WordDocument)
             .ProducesProblem(404)
             .ProducesProblem(422);
+        documents
+            .MapGet(
+                "/{documentId:guid}/reading-copy",
+                async (Guid id, Guid documentId, IMediator mediator, CancellationToken ct) =>
+                {
+                    var file = await mediator.Send(new ReadReadingCopyQuery(id, documentId), ct);
+                    return TypedResults.File(file.Pdf, "application/pdf", file.Name);
+                }
+            )
+            .WithName("ReadReadingCopy")
+            .WithSummary(
+                "Reads a document with its labels in Chinese and English (PDF): for reading only, not counted as a print, not kept."
+            )
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf")
+            .ProducesProblem(404);
 
         api.MapGet(
                 "/public/verify/{code}",

@@ -1,7 +1,7 @@
 using EnforcementCases.Api.Infrastructure.Files;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +29,12 @@ public sealed record CaseDocumentView(
     string VerificationCode,
     string TemplateVersion,
     IReadOnlyDictionary<string, int> Prints
-);
+)
+{
+    /// <summary>Name of the document (文书名称).</summary>
+    [Bilingual]
+    public string Title => DocumentTitle.Of(Kind);
+}
 
 /// <summary>Reads the printed file of a document.</summary>
 public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFormat Format) : IRequest<DocumentFile>;
@@ -57,7 +62,12 @@ public sealed record VerifiedDocument(
     string Organ,
     string ContentSha256,
     bool Standing
-);
+)
+{
+    /// <summary>Name of the document (文书名称).</summary>
+    [Bilingual]
+    public string Title => DocumentTitle.Of(Kind);
+}
 
 internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandler<ListCaseDocumentsQuery, IReadOnlyList<CaseDocumentView>>
 {
@@ -103,7 +113,7 @@ internal sealed class ReadDocumentFileHandler(AppDbContext db, FileStore files) 
                 .Select(d => new { d.Kind, d.Number })
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw DocumentErrors.NotFound.With($"文书 {request.DocumentId}");
-        var called = paper.Number.Length > 0 ? paper.Number : DocumentForms.Of(paper.Kind).Title;
+        var called = paper.Number.Length > 0 ? paper.Number : DocumentTitle.Of(paper.Kind);
         var name =
             await db
                 .DocumentPrints.Where(p => p.DocumentId == request.DocumentId && p.Format == request.Format)

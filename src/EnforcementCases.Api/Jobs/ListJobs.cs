@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Persistence;
 using MediatR;
@@ -19,7 +20,13 @@ public sealed record JobList(JobsState Scheduler, IReadOnlyList<JobView> Jobs);
 /// <param name="Cron">When, in Asia/Shanghai.</param>
 /// <param name="NextAt">Its next time.</param>
 /// <param name="Runs">Its runs, newest first; at most ten.</param>
-public sealed record JobView(string Name, string Term, string Cron, DateTimeOffset? NextAt, IReadOnlyList<JobRunView> Runs);
+public sealed record JobView(
+    string Name,
+    [property: Bilingual] string Term,
+    string Cron,
+    DateTimeOffset? NextAt,
+    IReadOnlyList<JobRunView> Runs
+);
 
 /// <summary>A run of a job.</summary>
 /// <param name="Period">What it was for.</param>

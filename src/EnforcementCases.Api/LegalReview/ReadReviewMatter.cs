@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
@@ -59,12 +60,17 @@ public sealed record ReviewMatter(
 /// <param name="Name">As printed in 第五十八条第一款.</param>
 /// <param name="Computed">Computed, not ticked.</param>
 /// <param name="Because">What it rests on: who ticked it, or the rows of the catalogue.</param>
-public sealed record ReviewTriggerView(ReviewTrigger Trigger, string Name, bool Computed, IReadOnlyList<string> Because);
+public sealed record ReviewTriggerView(
+    ReviewTrigger Trigger,
+    [property: Bilingual] string Name,
+    bool Computed,
+    [property: Bilingual] IReadOnlyList<string> Because
+);
 
 /// <summary>A point of the review.</summary>
 /// <param name="Point">Which.</param>
 /// <param name="Name">Its name.</param>
-public sealed record ReviewPointView(ReviewPoint Point, string Name);
+public sealed record ReviewPointView(ReviewPoint Point, [property: Bilingual] string Name);
 
 /// <summary>A document of the file.</summary>
 /// <param name="Id">The document; its text is read at <c>/cases/{id}/documents/{documentId}</c>.</param>
@@ -73,7 +79,14 @@ public sealed record ReviewPointView(ReviewPoint Point, string Name);
 /// <param name="Number">Number; empty for kinds without one.</param>
 /// <param name="IssuedOn">Legal date.</param>
 /// <param name="ContentHash">SHA-256 of its content.</param>
-public sealed record ReviewDocument(Guid Id, DocumentKind Kind, string Title, string Number, DateOnly IssuedOn, string ContentHash);
+public sealed record ReviewDocument(
+    Guid Id,
+    DocumentKind Kind,
+    [property: Bilingual] string Title,
+    string Number,
+    DateOnly IssuedOn,
+    string ContentHash
+);
 
 internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk, TimeProvider clock)
     : IRequestHandler<ReadReviewMatterQuery, ReviewMatter>

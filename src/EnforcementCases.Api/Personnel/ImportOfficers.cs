@@ -3,6 +3,7 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
@@ -57,8 +58,8 @@ public enum ImportOutcome
 /// <summary>What one line does.</summary>
 /// <param name="Line">Line in the sheet, as the spreadsheet numbers it.</param>
 /// <param name="Outcome">What it does.</param>
-/// <param name="Errors">What is wrong with it, in Chinese; empty where nothing is.</param>
-public sealed record ImportedOfficerRow(int Line, ImportOutcome Outcome, IReadOnlyList<string> Errors);
+/// <param name="Errors">What is wrong with it, in the language asked for; empty where nothing is.</param>
+public sealed record ImportedOfficerRow(int Line, ImportOutcome Outcome, [property: Bilingual] IReadOnlyList<string> Errors);
 
 internal sealed class ImportOfficersHandler(
     AppDbContext db,

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Api.Personnel;
@@ -70,7 +71,7 @@ public sealed record PostingDetail(Guid OrganisationId, string OrganisationPath,
 /// <param name="CancelledOn">First day on which it is cancelled; null while it is not.</param>
 /// <param name="CancelledBecause">Why; null while it is not.</param>
 /// <param name="CancellationNote">Note of the cancellation.</param>
-/// <param name="WhyNotValidToday">Why it does not hold today, in Chinese; null when it does.</param>
+/// <param name="WhyNotValidToday">Why it does not hold today, in the language asked for; null when it does.</param>
 public sealed record CertificateDetail(
     string Number,
     CertificateKind Kind,
@@ -80,7 +81,7 @@ public sealed record CertificateDetail(
     DateOnly? CancelledOn,
     CancellationReason? CancelledBecause,
     string? CancellationNote,
-    string? WhyNotValidToday
+    [property: Bilingual] string? WhyNotValidToday
 );
 
 /// <summary>A time of suspension.</summary>

@@ -1,12 +1,14 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using EnforcementCases.Api.Infrastructure.Language;
 
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Writes the empty sheet of officers (人员导入模板), with a second sheet that says how to fill it in.</summary>
 internal static class OfficerSheetTemplate
 {
+    /// <summary>The columns are Chinese in every language: the import knows them by their names.</summary>
     private static readonly string[][] Explanation =
     [
         ["列", "必填", "说明"],
@@ -29,7 +31,12 @@ internal static class OfficerSheetTemplate
             var workbook = document.AddWorkbookPart();
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
             AddSheet(workbook, 1, "人员", [OfficerSheet.Columns]);
-            AddSheet(workbook, 2, "填写说明", Explanation);
+            AddSheet(
+                workbook,
+                2,
+                English.Current("填写说明"),
+                [.. Explanation.Select(row => (string[])[row[0], .. row[1..].Select(English.Current)])]
+            );
         }
         return content.ToArray();
     }

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using FluentValidation;
@@ -32,7 +33,7 @@ public sealed record FiguresOfYear(
 
 /// <summary>A figure with its definition.</summary>
 /// <param name="Key">Stable name.</param>
-/// <param name="Name">Name in Chinese.</param>
+/// <param name="Name">Name, in the language asked for.</param>
 /// <param name="Value">Value in its unit.</param>
 /// <param name="Unit">Cases or yuan.</param>
 /// <param name="CountedBy">The date that puts a case into the year.</param>
@@ -42,11 +43,11 @@ public sealed record FiguresOfYear(
 /// <param name="Cases">How many cases are behind it.</param>
 public sealed record FigureValue(
     string Key,
-    string Name,
+    [property: Bilingual] string Name,
     decimal Value,
     FigureUnit Unit,
     CountingDate CountedBy,
-    string Population,
+    [property: Bilingual] string Population,
     int Version,
     IReadOnlyList<string> Rules,
     int Cases
@@ -54,21 +55,21 @@ public sealed record FigureValue(
 
 /// <summary>The penalty decisions of the year, grouped.</summary>
 /// <param name="Key">Stable name.</param>
-/// <param name="Name">Name in Chinese.</param>
+/// <param name="Name">Name, in the language asked for.</param>
 /// <param name="Rows">Its rows, most cases first.</param>
-public sealed record FigureTableView(string Key, string Name, IReadOnlyList<FigureTableRowView> Rows);
+public sealed record FigureTableView(string Key, [property: Bilingual] string Name, IReadOnlyList<FigureTableRowView> Rows);
 
 /// <summary>A row of a table.</summary>
 /// <param name="Key">What is grouped by.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="Cases">Decisions of the year.</param>
 /// <param name="FinesYuan">Fines they state, in yuan.</param>
-public sealed record FigureTableRowView(string Key, string Name, long Cases, decimal FinesYuan);
+public sealed record FigureTableRowView(string Key, [property: Bilingual] string Name, long Cases, decimal FinesYuan);
 
 /// <summary>A check that held.</summary>
 /// <param name="Name">What has to hold.</param>
 /// <param name="Holds">Whether it held.</param>
-public sealed record FigureCheckView(string Name, bool Holds);
+public sealed record FigureCheckView([property: Bilingual] string Name, bool Holds);
 
 internal sealed class ReadFiguresValidator : AbstractValidator<ReadFiguresQuery>
 {

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
 using FluentValidation;
@@ -35,7 +36,7 @@ public sealed record SnapshotDetail(
 /// <param name="Cases">The cases behind it.</param>
 public sealed record SnapshotFigureView(
     string Key,
-    string Name,
+    [property: Bilingual] string Name,
     decimal Value,
     FigureUnit Unit,
     CountingDate CountedBy,

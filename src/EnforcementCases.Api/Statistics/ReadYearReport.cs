@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Statistics;
 using FluentValidation;
 using MediatR;
@@ -27,8 +28,8 @@ public sealed record YearReport(int Year, Guid OrganisationId, DateTimeOffset Co
 public sealed record ReportSentence(
     string Key,
     int TemplateVersion,
-    string Source,
-    string? Text,
+    [property: Bilingual] string Source,
+    [property: Bilingual] string? Text,
     IReadOnlyList<string> MissingFigures,
     IReadOnlyDictionary<string, decimal> Figures
 );

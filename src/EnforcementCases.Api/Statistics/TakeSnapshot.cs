@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
@@ -54,7 +55,7 @@ public sealed record SnapshotSummary(
     DateTimeOffset GeneratedAt,
     Guid? GeneratedBy,
     Guid? SupersedesId,
-    string? ReasonForChange,
+    [property: Bilingual] string? ReasonForChange,
     long LogEntries,
     string LogSha256,
     string ContentSha256

@@ -52,9 +52,9 @@ public enum StepEffect
 /// <param name="Because">Steps that it rests on.</param>
 public sealed record AssessmentStep(
     string Rule,
-    string Basis,
+    [property: Bilingual] string Basis,
     StepEffect Effect,
-    string Reason,
+    [property: Bilingual] string Reason,
     string? Version,
     IReadOnlyList<AssessmentStep> Because
 );
@@ -82,7 +82,7 @@ public sealed record FenRange(long LowestFen, long HighestFen, bool LowestExclud
 public sealed record LawSide(
     Guid VersionId,
     string Version,
-    string Basis,
+    [property: Bilingual] string Basis,
     IReadOnlyList<PenaltyKind> Kinds,
     long? LowestFine,
     long? HighestFine
@@ -104,7 +104,14 @@ public sealed record LawFinding(LawSide AtAct, LawSide? Now, bool Changed, strin
 /// <param name="WhyNot">Why it does not bind, in Chinese; null where it does.</param>
 /// <param name="Tier">The tier that the facts lead to; null where none binds.</param>
 /// <param name="Range">Its range of fines for the party; null where the tier imposes none.</param>
-public sealed record BenchmarkFinding(string? Code, string? Version, bool Binds, string? WhyNot, BenchmarkTier? Tier, FenRange? Range);
+public sealed record BenchmarkFinding(
+    string? Code,
+    string? Version,
+    bool Binds,
+    [property: Bilingual] string? WhyNot,
+    BenchmarkTier? Tier,
+    FenRange? Range
+);
 
 /// <summary>How far leniency goes (从轻、减轻). 行政处罚法 第三十条、第三十二条.</summary>
 /// <param name="Demanded">The penalty shall be lighter or mitigated.</param>
@@ -118,7 +125,7 @@ public sealed record LeniencyFinding(bool Demanded, string? DemandedBy, bool All
 /// <param name="Kind">What.</param>
 /// <param name="Rule">Id in the rule table.</param>
 /// <param name="Text">In words, in Chinese.</param>
-public sealed record AssessmentDemand(DemandKind Kind, string Rule, string Text);
+public sealed record AssessmentDemand(DemandKind Kind, string Rule, [property: Bilingual] string Text);
 
 /// <summary>Kind of a demand.</summary>
 public enum DemandKind

@@ -24,11 +24,11 @@ namespace EnforcementCases.Domain.Law;
 [StatutoryRule("TIME-RULE-VERSION")]
 public sealed record DeadlineExplanation(
     string Rule,
-    string Name,
+    [property: Bilingual] string Name,
     LegalBasis Basis,
     TimeLimit Limit,
     DeadlineFor Binds,
-    string StartEvent,
+    [property: Bilingual] string StartEvent,
     DateOnly Start,
     DateTimeOffset? StartInstant,
     DateOnly LastDay,

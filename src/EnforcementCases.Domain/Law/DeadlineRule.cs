@@ -38,6 +38,7 @@ public sealed record ExcludedSpan
     public DateOnly To { get; }
 
     /// <summary>Why, in Chinese, <c>检测期间</c>.</summary>
+    [Bilingual]
     public string Reason { get; }
 
     /// <summary>Whether the date lies inside.</summary>

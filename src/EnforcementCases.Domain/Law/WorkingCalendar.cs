@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace EnforcementCases.Domain.Law;
 
 /// <summary>A named date of the calendar, <c>2024-10-01 国庆节</c>.</summary>
-public readonly record struct NamedDate(DateOnly Date, string Name);
+public readonly record struct NamedDate(DateOnly Date, [property: Bilingual] string Name);
 
 /// <summary>The working-day calendar (工作日历): Saturdays, Sundays and the State Council's yearly notices. Never changes once made.</summary>
 /// <remarks>Keyed by date, not by the year of the notice (TIME-CAL-X): a notice may set days of the year before.</remarks>

@@ -85,8 +85,8 @@ public sealed class ProcedureChartTests(ApiFixture api)
         var english = await Get("flowchart", "en-GB,en;q=0.9");
 
         english.ShouldContain("Flow chart of the ordinary procedure");
-        TextsIn(Svg(english)).ShouldContain("Give review opinion");
-        (await Get("flowchart.mmd", "en")).ShouldContain("Give review opinion 法制审核意见<br/>");
+        TextsIn(Svg(english)).ShouldContain("Legal review opinion");
+        (await Get("flowchart.mmd", "en")).ShouldContain("Legal review opinion (法制审核意见)<br/>");
     }
 
     [Fact]

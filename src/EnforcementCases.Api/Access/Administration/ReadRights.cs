@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using MediatR;
 
@@ -8,12 +9,19 @@ public sealed record ReadRightsQuery : IRequest<IReadOnlyList<PublishedRight>>;
 
 /// <summary>A row of the rights table.</summary>
 /// <param name="Operation">Operation id.</param>
-/// <param name="Term">What it is, in Chinese.</param>
+/// <param name="Term">What it is, in the language asked for.</param>
 /// <param name="Grant">Anonymous, SignedIn, Roles, or System for jobs.</param>
 /// <param name="Reach">Within which organisations.</param>
 /// <param name="Relation">How the person must stand to the case.</param>
 /// <param name="Roles">The roles that may, where the grant is by role.</param>
-public sealed record PublishedRight(string Operation, string Term, string Grant, string Reach, string Relation, IReadOnlyList<Role> Roles);
+public sealed record PublishedRight(
+    string Operation,
+    [property: Bilingual] string Term,
+    string Grant,
+    string Reach,
+    string Relation,
+    IReadOnlyList<Role> Roles
+);
 
 internal sealed class ReadRightsHandler : IRequestHandler<ReadRightsQuery, IReadOnlyList<PublishedRight>>
 {

@@ -21,9 +21,15 @@ public interface ICaseAct : ICommand<CaseAfterAct>, IChangesVersion
 /// <param name="Id">The case.</param>
 /// <param name="Version">Its version now; the next act sends it as <c>If-Match</c>.</param>
 /// <param name="Stage">Where it stands.</param>
-/// <param name="OpenDuties">What still has to be done before it can be closed, in Chinese.</param>
+/// <param name="OpenDuties">What still has to be done before it can be closed, in the language asked for.</param>
 /// <param name="EnteredLate">The act was claimed more than three days ago and is marked so in the record (补录).</param>
-public sealed record CaseAfterAct(Guid Id, int Version, CaseStage Stage, IReadOnlyList<string> OpenDuties, bool EnteredLate) : IVersioned;
+public sealed record CaseAfterAct(
+    Guid Id,
+    int Version,
+    CaseStage Stage,
+    [property: Bilingual] IReadOnlyList<string> OpenDuties,
+    bool EnteredLate
+) : IVersioned;
 
 /// <summary>Takes the file of a case out for an act, and asks on the way what every act asks: scope, organ, how the person stands to the case, version, time.</summary>
 internal sealed class CaseFile(AppDbContext db, CurrentUser user, RequestContext request, TimeProvider clock)

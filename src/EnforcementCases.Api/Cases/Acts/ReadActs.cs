@@ -15,14 +15,19 @@ public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
 /// <param name="Id">The case.</param>
 /// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
 /// <param name="Stage">Where it stands.</param>
-/// <param name="OpenDuties">What still has to be done before it can be closed, in Chinese.</param>
+/// <param name="OpenDuties">What still has to be done before it can be closed, in the language asked for.</param>
 /// <param name="Acts">Every act there is, in the order of the procedure.</param>
-public sealed record CaseActs(Guid Id, int Version, CaseStage Stage, IReadOnlyList<string> OpenDuties, IReadOnlyList<CaseActState> Acts)
-    : IVersioned;
+public sealed record CaseActs(
+    Guid Id,
+    int Version,
+    CaseStage Stage,
+    [property: Bilingual] IReadOnlyList<string> OpenDuties,
+    IReadOnlyList<CaseActState> Acts
+) : IVersioned;
 
 /// <summary>How an act stands in a case.</summary>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="Route">Last part of its route under <c>/cases/{id}/acts/</c>; null where it is not done there.</param>
 /// <param name="Open">Whether the case allows it now; the particulars (amount, time, ground) are judged when it is done.</param>
 /// <param name="Obstacles">What stands in its way, by rule and article; empty when open.</param>
@@ -30,7 +35,7 @@ public sealed record CaseActs(Guid Id, int Version, CaseStage Stage, IReadOnlyLi
 /// <param name="NotAllowedBecause">Why the present user may not; null when he or she may.</param>
 public sealed record CaseActState(
     CaseAct Act,
-    string Name,
+    [property: Bilingual] string Name,
     string? Route,
     bool Open,
     IReadOnlyList<ActObstacle> Obstacles,
@@ -42,10 +47,17 @@ public sealed record CaseActState(
 /// <param name="Code">Stable code.</param>
 /// <param name="Rule">Id in the rule table; null where no rule of law is meant.</param>
 /// <param name="Basis">Article, as printed.</param>
-/// <param name="Title">One sentence in Chinese.</param>
+/// <param name="Title">One sentence, in the language asked for.</param>
 /// <param name="Detail">What is missing in this case.</param>
 /// <param name="NextStep">What to do instead.</param>
-public sealed record ActObstacle(string Code, string? Rule, string? Basis, string Title, string Detail, string? NextStep)
+public sealed record ActObstacle(
+    string Code,
+    string? Rule,
+    [property: Bilingual] string? Basis,
+    [property: Bilingual] string Title,
+    [property: Bilingual] string Detail,
+    [property: Bilingual] string? NextStep
+)
 {
     internal static ActObstacle Of(DomainException refusal) =>
         new(refusal.Error.Code, refusal.Error.Rule, refusal.Error.Basis?.ToString(), refusal.Error.Title, refusal.Detail, refusal.NextStep);

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
@@ -150,7 +151,7 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Ti
                 d.IsOpen ? DeadlineWarnings.On(d.Kind, d.LastDay, today) : DeadlineWarning.None,
                 d.IsProvisional,
                 RecomputedDeadline.Of(d),
-                d.Explanation.Sentence
+                DeadlineSentence.Of(d.Explanation)
             );
         });
         if (items.Count <= limit)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using MediatR;
@@ -18,7 +19,7 @@ public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<D
 /// <summary>An act that was done.</summary>
 /// <param name="Place">Place in the file, 1, 2, 3 …</param>
 /// <param name="Act">Which act.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="DoneAt">When it was done, as claimed.</param>
 /// <param name="RecordedAt">When the server wrote it.</param>
 /// <param name="EnteredLate">Entered long after it was done (补录).</param>
@@ -30,7 +31,7 @@ public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<D
 public sealed record DoneActView(
     int Place,
     CaseAct Act,
-    string Name,
+    [property: Bilingual] string Name,
     DateTimeOffset DoneAt,
     DateTimeOffset RecordedAt,
     bool EnteredLate,

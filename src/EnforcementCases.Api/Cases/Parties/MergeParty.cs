@@ -37,8 +37,9 @@ public sealed record MergePartyCommand(
 /// <param name="Id">The party.</param>
 /// <param name="Version">Its version now.</param>
 /// <param name="MergedInto">The party that stands for it; null after a split.</param>
-/// <param name="Findings">What has to be looked into now that the two are one, in Chinese: violations for which both were let off as first offenders.</param>
-public sealed record PartyAfterAct(Guid Id, int Version, Guid? MergedInto, IReadOnlyList<string> Findings) : IVersioned;
+/// <param name="Findings">What has to be looked into now that the two are one, in the language asked for: violations for which both were let off as first offenders.</param>
+public sealed record PartyAfterAct(Guid Id, int Version, Guid? MergedInto, [property: Bilingual] IReadOnlyList<string> Findings)
+    : IVersioned;
 
 internal sealed class MergePartyValidator : AbstractValidator<MergePartyCommand>
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Recording;
@@ -26,16 +27,16 @@ internal sealed class FlowChartImage
     private const string Forward = "#2f6690";
     private const string Back = "#b4541a";
 
-    private readonly ChartLanguage language;
+    private readonly AnswerLanguage language;
     private readonly StringBuilder svg = new();
     private readonly List<Band> bands = [];
     private readonly List<Edge> edges = [];
 
-    private FlowChartImage(ChartLanguage language) => this.language = language;
+    private FlowChartImage(AnswerLanguage language) => this.language = language;
 
-    public static string Draw(ChartLanguage language) => new FlowChartImage(language).Draw();
+    public static string Draw(AnswerLanguage language) => new FlowChartImage(language).Draw();
 
-    private bool IsEnglish => language == ChartLanguage.English;
+    private bool IsEnglish => language == AnswerLanguage.English;
 
     private string Draw()
     {
@@ -48,7 +49,7 @@ internal sealed class FlowChartImage
             CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" font-family=\"'Noto Sans SC','Microsoft YaHei','PingFang SC','Droid Sans Fallback',sans-serif\">\n"
         );
-        svg.Append(IsEnglish ? "<title>Flow chart of the ordinary procedure</title>\n" : "<title>行政处罚普通程序流程图</title>\n");
+        svg.Append("<title>").Append(Say("行政处罚普通程序流程图")).Append("</title>\n");
         svg.Append("<defs>");
         foreach (var (id, colour) in new[] { ("f", Forward), ("b", Back) })
             svg.Append(
@@ -129,31 +130,35 @@ internal sealed class FlowChartImage
     {
         var chars = CardWidth - (2 * Pad);
         var lines = new List<CardLine>();
-        void Add(string term, string english, string text, string colour = Ink)
+        void Add(string term, string text, string colour = Ink)
         {
             if (text.Length == 0)
                 return;
-            lines.AddRange(Wrap($"{(IsEnglish ? english + ": " : term + "：")}{text}", chars, 12).Select(l => new CardLine(l, colour)));
+            lines.AddRange(Wrap($"{Say(term)}{(IsEnglish ? ": " : "：")}{text}", chars, 12).Select(l => new CardLine(l, colour)));
         }
-        var by = string.Join(IsEnglish ? ", " : "、", act.By.Select(b => IsEnglish ? b.EnglishName : b.Name));
+        var by = Several(act.By.Select(b => Say(b.Name)));
         Add(
             "办理",
-            "By",
             act.Relation switch
             {
                 ActorRelation.Any => by,
-                ActorRelation.Handler => by + (IsEnglish ? " (of the case)" : "（本案承办人员）"),
-                ActorRelation.Outsider => by + (IsEnglish ? " (nobody of the case)" : "（未参与本案办理）"),
+                ActorRelation.Handler => by + Say("（本案承办人员）"),
+                ActorRelation.Outsider => by + Say("（未参与本案办理）"),
             }
         );
-        Add("记录", "Record", $"【{act.Recording.StageName}】{act.Recording.Content}");
-        Add("方式", "How", act.Recording.Manner, act.Recording.AudioVisual is RecordingDuty.Mandatory ? "#a4161a" : Ink);
-        Add("载体", "On", act.Recording.Carrier);
-        Add("起算期限", "Starts", string.Join('、', act.Starts.Select(d => d.Name)), Forward);
-        Add("办结期限", "Ends", string.Join('、', act.Ends.Select(d => d.Name)), Forward);
-        Add("前提", "Rules", string.Join('、', act.Rules), "#52606d");
+        Add(
+            "记录",
+            IsEnglish
+                ? $"[{Say(act.Recording.StageName)}] {Say(act.Recording.Content)}"
+                : $"【{act.Recording.StageName}】{act.Recording.Content}"
+        );
+        Add("方式", Say(act.Recording.Manner), act.Recording.AudioVisual is RecordingDuty.Mandatory ? "#a4161a" : Ink);
+        Add("载体", Say(act.Recording.Carrier));
+        Add("起算期限", Several(act.Starts.Select(d => Say(d.Name))), Forward);
+        Add("办结期限", Several(act.Ends.Select(d => Say(d.Name))), Forward);
+        Add("前提", Several(act.Rules), "#52606d");
         var elsewhere = act.From.Where(s => s != ProcedureChart.HomeOf(act)).Select(NameOf).ToList();
-        Add("亦可在", "Also at", elsewhere.Count == 0 ? "" : string.Join(IsEnglish ? ", " : "、", elsewhere), "#52606d");
+        Add("亦可在", Several(elsewhere), "#52606d");
         return new(act, lines, (2 * Pad) + 24 + (lines.Count * Line));
     }
 
@@ -161,17 +166,17 @@ internal sealed class FlowChartImage
     {
         Box(barX + (BarWidth / 2), band.Top, width - Margin - barX - (BarWidth / 2), band.Height, "#f5f7fa", "#e4e7eb", 8);
         Box(barX, band.Top, BarWidth, band.Height, "#e1ecf4", Forward, 8);
-        Text(barX + (BarWidth / 2), band.Top + 26, IsEnglish ? band.Stage.EnglishName : band.Stage.Name, 17, Ink, bold: true, middle: true);
+        Text(barX + (BarWidth / 2), band.Top + 26, Say(band.Stage.Name), 17, Ink, bold: true, middle: true);
         foreach (var edge in edges.Where(e => e.Move.From == band.Stage.Stage))
             Text(
                 barX + 12,
                 edge.FromY + 4,
-                $"{string.Join('、', edge.Move.Acts)} → {NameOf(edge.Move.To)}",
+                $"{Several(edge.Move.Acts.Select(a => a.ToString(CultureInfo.InvariantCulture)))} → {NameOf(edge.Move.To)}",
                 12,
                 edge.IsBack ? Back : Forward
             );
         foreach (var edge in edges.Where(e => e.Move.To == band.Stage.Stage))
-            Text(barX + 12, edge.ToY + 4, (IsEnglish ? "from " : "自 ") + NameOf(edge.Move.From), 11, "#7b8794");
+            Text(barX + 12, edge.ToY + 4, $"{Say("自")} {NameOf(edge.Move.From)}", 11, "#7b8794");
         var y = band.Top + Pad;
         foreach (var (row, height) in band.Cards.Chunk(CardsInRow).Zip(band.Rows))
         {
@@ -211,6 +216,10 @@ internal sealed class FlowChartImage
 
     private string NameOf(CaseStage stage) =>
         ProcedureChart.Stages.Single(s => s.Stage == stage) is var found && IsEnglish ? found.EnglishName : found.Name;
+
+    private string Say(string chinese) => English.In(language, chinese);
+
+    private string Several(IEnumerable<string> said) => string.Join(IsEnglish ? ", " : "、", said);
 
     private void Box(int x, int y, int width, int height, string fill, string stroke, int radius, int strokeWidth = 1) =>
         svg.Append(

@@ -2,26 +2,27 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using EnforcementCases.Api.Infrastructure.Language;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
 /// <summary>The page that is published: the flow chart and, below it, the list of records of the whole process (行政执法流程图、全过程记录清单). 国办发〔2018〕118号 二、（一）, 三、（一）.</summary>
 internal static class FlowChartPage
 {
-    private static readonly ConcurrentDictionary<ChartLanguage, string> Pages = new();
+    private static readonly ConcurrentDictionary<AnswerLanguage, string> Pages = new();
 
     /// <summary>The page in a language; it changes only with the program.</summary>
-    public static string In(ChartLanguage language) => Pages.GetOrAdd(language, Write);
+    public static string In(AnswerLanguage language) => Pages.GetOrAdd(language, Write);
 
-    private static string Write(ChartLanguage language)
+    private static string Write(AnswerLanguage language)
     {
-        var english = language == ChartLanguage.English;
+        string Say(string chinese) => English.In(language, chinese);
         var page = new StringBuilder();
-        var title = english ? "Ordinary procedure of administrative penalties" : "行政处罚普通程序流程图";
+        var title = Say("行政处罚普通程序流程图");
         page.Append(
             $$"""
             <!DOCTYPE html>
-            <html lang="{{(english ? "en" : "zh-CN")}}">
+            <html lang="{{language.Tag()}}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,18 +41,15 @@ internal static class FlowChartPage
 
             """
         );
-        page.Append(
-            english
-                ? "<p>The column shows the stages of a case and the moves between them: solid lines go on, dashed lines go back; numbers name the acts that make the move. Beside each stage lie its acts: who does them, what is recorded, how and on what, which deadlines they set off or meet, and the rules whose conditions must hold before. A blue frame marks acts that move the case.</p>\n"
-                : "<p>左列为案件各阶段及其流转：实线为向后推进，虚线为退回，数字为引起流转的环节编号。各阶段右侧为该阶段办理的环节：由谁办理，记录什么、以何种方式、载于何处，起算或者办结哪些期限，以及办理前须符合的规则编号。蓝色边框为引起阶段流转的环节。</p>\n"
-        );
+        const string Reading =
+            "左列为案件各阶段及其流转：实线为向后推进，虚线为退回，数字为引起流转的环节编号。各阶段右侧为该阶段办理的环节：由谁办理，记录什么、以何种方式、载于何处，起算或者办结哪些期限，以及办理前须符合的规则编号。蓝色边框为引起阶段流转的环节。";
+        page.Append("<p>").Append(Say(Reading)).Append("</p>\n");
         page.Append("<figure>\n").Append(FlowChartImage.Draw(language)).Append("</figure>\n");
-        page.Append(english ? "<h2>Records of the whole process</h2>\n" : "<h2>行政执法全过程记录清单</h2>\n");
-        page.Append(
-            english
-                ? "<table>\n<thead><tr><th>Stage</th><th>No.</th><th>Act</th><th>Content</th><th>How</th><th>On</th></tr></thead>\n<tbody>\n"
-                : "<table>\n<thead><tr><th>环节</th><th>编号</th><th>办理事项</th><th>内容</th><th>方式</th><th>载体</th></tr></thead>\n<tbody>\n"
-        );
+        page.Append("<h2>").Append(Say("行政执法全过程记录清单")).Append("</h2>\n");
+        page.Append("<table>\n<thead><tr>");
+        foreach (var column in (string[])["环节", "编号", "办理事项", "内容", "方式", "载体"])
+            page.Append("<th>").Append(Say(column)).Append("</th>");
+        page.Append("</tr></thead>\n<tbody>\n");
         foreach (var stage in RecordingList.Stages)
         {
             var first = true;
@@ -59,12 +57,11 @@ internal static class FlowChartPage
             {
                 page.Append("<tr>");
                 if (first)
-                    page.Append(CultureInfo.InvariantCulture, $"<td rowspan=\"{stage.Records.Count}\">{stage.Name}</td>");
+                    page.Append(CultureInfo.InvariantCulture, $"<td rowspan=\"{stage.Records.Count}\">{Say(stage.Name)}</td>");
                 first = false;
-                var name = english ? $"{ProcedureChart.Words(record.Act)} {record.Name}" : record.Name;
                 page.Append(CultureInfo.InvariantCulture, $"<td>{record.Number}</td>");
-                foreach (var cell in new[] { name, record.Content, record.Manner, record.Carrier })
-                    page.Append($"<td>{WebUtility.HtmlEncode(cell)}</td>");
+                foreach (var cell in new[] { record.Name, record.Content, record.Manner, record.Carrier })
+                    page.Append($"<td>{WebUtility.HtmlEncode(Say(cell))}</td>");
                 page.Append("</tr>\n");
             }
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Cases;
 
 namespace EnforcementCases.Api.Cases.Procedures;
@@ -6,11 +7,11 @@ namespace EnforcementCases.Api.Cases.Procedures;
 /// <summary>The flow chart as Mermaid text: a box for each act, between the stages that it leaves and reaches.</summary>
 internal static class FlowChartText
 {
-    public static string Write(ChartLanguage language)
+    public static string Write(AnswerLanguage language)
     {
         var text = new StringBuilder("flowchart TB\n");
         foreach (var stage in ProcedureChart.Stages)
-            text.Append($"  {Id(stage.Stage)}([\"{(language == ChartLanguage.English ? stage.EnglishName : stage.Name)}\"])\n");
+            text.Append($"  {Id(stage.Stage)}([\"{English.In(language, stage.Name)}\"])\n");
         foreach (var home in ProcedureChart.Acts.GroupBy(ProcedureChart.HomeOf).OrderBy(g => g.Key))
         {
             text.Append($"  subgraph at_{home.Key}[\" \"]\n");
@@ -33,11 +34,12 @@ internal static class FlowChartText
 
     private static string Id(CaseStage stage) => $"S_{stage}";
 
-    private static string Label(ProcedureAct act, ChartLanguage language)
+    private static string Label(ProcedureAct act, AnswerLanguage language)
     {
-        var english = language == ChartLanguage.English;
-        var by = string.Join(english ? ", " : "、", act.By.Select(b => english ? b.EnglishName : b.Name));
-        var name = english ? $"{act.EnglishName} {act.Name}" : act.Name;
-        return $"{act.Number} {name}<br/>{by}<br/>{act.Recording.StageName}：{act.Recording.Content}<br/>{act.Recording.Manner}<br/>{act.Recording.Carrier}";
+        string Say(string chinese) => English.In(language, chinese);
+        var by = string.Join(language is AnswerLanguage.English ? ", " : "、", act.By.Select(b => Say(b.Name)));
+        var colon = language is AnswerLanguage.English ? ": " : "：";
+        var recorded = Say(act.Recording.StageName) + colon + Say(act.Recording.Content);
+        return $"{act.Number} {Say(act.Name)}<br/>{by}<br/>{recorded}<br/>{Say(act.Recording.Manner)}<br/>{Say(act.Recording.Carrier)}";
     }
 }

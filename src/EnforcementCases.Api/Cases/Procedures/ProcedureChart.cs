@@ -1,5 +1,6 @@
-using System.Text;
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Api.Infrastructure.OpenApi;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -24,7 +25,7 @@ internal static class ProcedureChart
     [
         .. Enum.GetValues<CaseStage>()
             .Where(s => OrdinaryProcedure.Rows.Any(r => r.From.Contains(s) || r.Moves.Any(m => m.To == s)))
-            .Select(s => new ProcedureStage(s, NameOf(s), s == CaseStage.Open ? "Start" : Words(s))),
+            .Select(s => new ProcedureStage(s, NameOf(s), English.Word(NameOf(s)))),
     ];
 
     /// <summary>Moves between stages, each with the acts that make it.</summary>
@@ -46,30 +47,15 @@ internal static class ProcedureChart
     /// <summary>Chinese name of a stage; nothing is behind a case before its first act.</summary>
     public static string NameOf(CaseStage stage) => stage == CaseStage.Open ? "开始" : CaseLifecycle.Name(stage);
 
-    /// <summary>English words of a name in the code: <c>TellPenalty</c> is <c>Tell penalty</c>.</summary>
-    public static string Words<T>(T name)
-        where T : struct, Enum
-    {
-        var text = new StringBuilder();
-        foreach (var c in name.ToString())
-        {
-            if (text.Length > 0 && char.IsUpper(c))
-                text.Append(' ').Append(char.ToLowerInvariant(c));
-            else
-                text.Append(c);
-        }
-        return text.ToString();
-    }
-
     private static ProcedureAct Of(ActRow row, int index) =>
         new(
             index + 1,
             row.Act,
             row.Name,
-            Words(row.Act),
+            English.Word(row.Name),
             [.. row.DoneAt],
             [.. row.Moves.Where(m => m.From != m.To).Select(m => m.To).Distinct()],
-            [.. row.By.Select(role => new ProcedureActor(role, role.Name(), Words(role)))],
+            [.. row.By.Select(role => new ProcedureActor(role, role.Name(), English.Word(role.Name())))],
             row.Relation,
             [.. row.Needs.Select(Of)],
             [.. row.Starts.Select(Of)],
@@ -104,9 +90,9 @@ internal static class ProcedureChart
 
 /// <summary>A stage of the procedure (阶段).</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="EnglishName">Its name in English.</param>
-public sealed record ProcedureStage(CaseStage Stage, string Name, string EnglishName);
+public sealed record ProcedureStage(CaseStage Stage, [property: Bilingual] string Name, string EnglishName);
 
 /// <summary>A move from one stage to another.</summary>
 /// <param name="From">From which stage.</param>
@@ -117,7 +103,7 @@ public sealed record ProcedureMove(CaseStage From, CaseStage To, IReadOnlyList<i
 /// <summary>An act of the procedure (环节).</summary>
 /// <param name="Number">Number in the order of the procedure; the flow chart shows it.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="EnglishName">Its name in English.</param>
 /// <param name="From">Stages at which it is done.</param>
 /// <param name="To">Stages to which it leads; none where the case stays where it is.</param>
@@ -132,7 +118,7 @@ public sealed record ProcedureMove(CaseStage From, CaseStage To, IReadOnlyList<i
 public sealed record ProcedureAct(
     int Number,
     CaseAct Act,
-    string Name,
+    [property: Bilingual] string Name,
     string EnglishName,
     IReadOnlyList<CaseStage> From,
     IReadOnlyList<CaseStage> To,
@@ -153,9 +139,9 @@ public sealed record ProcedureAct(
 
 /// <summary>Who may do an act.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="EnglishName">Its name in English.</param>
-public sealed record ProcedureActor(Role Role, string Name, string EnglishName);
+public sealed record ProcedureActor(Role Role, [property: Bilingual] string Name, string EnglishName);
 
 /// <summary>Something that must have happened before an act (前提).</summary>
 /// <param name="Name">Name in the code, <c>NoticeServed</c>.</param>
@@ -166,31 +152,31 @@ public sealed record ProcedureGate(string Name, IReadOnlyList<ProcedureRefusal> 
 /// <param name="Code">Stable code.</param>
 /// <param name="Rule">Id in the rule table; null where no rule of law is meant.</param>
 /// <param name="Basis">Article, as printed.</param>
-/// <param name="Title">One sentence in Chinese.</param>
-public sealed record ProcedureRefusal(string Code, string? Rule, string? Basis, string Title);
+/// <param name="Title">One sentence, in the language asked for.</param>
+public sealed record ProcedureRefusal(string Code, string? Rule, [property: Bilingual] string? Basis, [property: Bilingual] string Title);
 
 /// <summary>A deadline.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Name">Its name in Chinese.</param>
-public sealed record ProcedureDeadline(DeadlineKind Kind, string Name);
+/// <param name="Name">Its name, in the language asked for.</param>
+public sealed record ProcedureDeadline(DeadlineKind Kind, [property: Bilingual] string Name);
 
 /// <summary>What is recorded of an act (环节、内容、方式、载体).</summary>
 /// <param name="Stage">Stage of the process.</param>
-/// <param name="StageName">环节: that stage in Chinese.</param>
+/// <param name="StageName">环节: that stage, in the language asked for.</param>
 /// <param name="Content">内容.</param>
 /// <param name="Manner">方式, where the place has made nothing more mandatory than the product's default.</param>
 /// <param name="Carrier">载体.</param>
 /// <param name="AudioVisual">Whether sound and picture are needed.</param>
 public sealed record ProcedureRecording(
     ProcessStage Stage,
-    string StageName,
-    string Content,
-    string Manner,
-    string Carrier,
+    [property: Bilingual] string StageName,
+    [property: Bilingual] string Content,
+    [property: Bilingual] string Manner,
+    [property: Bilingual] string Carrier,
     RecordingDuty AudioVisual
 );
 
 /// <summary>A document.</summary>
 /// <param name="Kind">Kind.</param>
 /// <param name="Title">Title.</param>
-public sealed record ProcedureDocument(DocumentKind Kind, string Title);
+public sealed record ProcedureDocument(DocumentKind Kind, [property: Bilingual] string Title);

@@ -1,6 +1,6 @@
 using System.Text;
+using EnforcementCases.Api.Infrastructure.Language;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
@@ -27,11 +27,7 @@ internal static class ProcedureEndpoints
             .WithName("ReadRecordingList")
             .WithSummary("Reads the list of records of the whole process: stage, content, manner, carrier.");
         ordinary
-            .MapGet(
-                "/flowchart",
-                ([FromHeader(Name = "Accept-Language")] string? language) =>
-                    TypedResults.Text(FlowChartPage.In(ChartLanguages.Of(language)), "text/html", Encoding.UTF8)
-            )
+            .MapGet("/flowchart", () => TypedResults.Text(FlowChartPage.In(AnswerLanguages.Current), "text/html", Encoding.UTF8))
             .Produces<string>(StatusCodes.Status200OK, "text/html")
             .WithName("ReadFlowChart")
             .WithSummary(
@@ -40,8 +36,7 @@ internal static class ProcedureEndpoints
         ordinary
             .MapGet(
                 "/flowchart.mmd",
-                ([FromHeader(Name = "Accept-Language")] string? language) =>
-                    TypedResults.Text(FlowChartText.Write(ChartLanguages.Of(language)), "text/vnd.mermaid", Encoding.UTF8)
+                () => TypedResults.Text(FlowChartText.Write(AnswerLanguages.Current), "text/vnd.mermaid", Encoding.UTF8)
             )
             .Produces<string>(StatusCodes.Status200OK, "text/vnd.mermaid")
             .WithName("ReadFlowChartText")

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Recording;
 using MediatR;
@@ -30,12 +31,12 @@ public sealed record ReadRecordingListQuery : IRequest<IReadOnlyList<RecordingLi
 /// <param name="Stage">The stage.</param>
 /// <param name="Name">环节.</param>
 /// <param name="Records">What is recorded.</param>
-public sealed record RecordingListStage(ProcessStage Stage, string Name, IReadOnlyList<RecordingListItem> Records);
+public sealed record RecordingListStage(ProcessStage Stage, [property: Bilingual] string Name, IReadOnlyList<RecordingListItem> Records);
 
 /// <summary>A record.</summary>
 /// <param name="Number">Number of the act in the procedure.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name in Chinese.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
 /// <param name="Content">内容.</param>
 /// <param name="Manner">方式.</param>
 /// <param name="Carrier">载体.</param>
@@ -43,10 +44,10 @@ public sealed record RecordingListStage(ProcessStage Stage, string Name, IReadOn
 public sealed record RecordingListItem(
     int Number,
     CaseAct Act,
-    string Name,
-    string Content,
-    string Manner,
-    string Carrier,
+    [property: Bilingual] string Name,
+    [property: Bilingual] string Content,
+    [property: Bilingual] string Manner,
+    [property: Bilingual] string Carrier,
     RecordingDuty AudioVisual
 );
 

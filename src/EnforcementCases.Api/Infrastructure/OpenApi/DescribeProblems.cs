@@ -25,7 +25,7 @@ internal sealed class DescribeProblems(ErrorCatalogue errors) : IDocumentFilter
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
                 ["pointer"] = Text("JSON Pointer（RFC 6901），指向请求体中的位置；查询参数为 /query/参数名。"),
-                ["message"] = Text("说明，中文。"),
+                ["message"] = Text("说明，中文或者英文（Accept-Language）。"),
             },
         };
         schemas[Problem] = new OpenApiSchema
@@ -36,7 +36,7 @@ internal sealed class DescribeProblems(ErrorCatalogue errors) : IDocumentFilter
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
                 ["type"] = Text("urn:problem: 加上 code。"),
-                ["title"] = Text("一句话说明，中文。"),
+                ["title"] = Text("一句话说明，中文或者英文（Accept-Language）。"),
                 ["status"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Integer,

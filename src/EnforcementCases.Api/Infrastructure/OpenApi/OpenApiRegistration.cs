@@ -60,7 +60,7 @@ internal static class OpenApiRegistration
                 Description =
                     "综合行政执法案件管理接口。写操作须带 Idempotency-Key；修改已有内容须带 If-Match；"
                     + "拒绝一律为 application/problem+json，`code` 稳定不变，`rule` 为规则编号，`basis` 为法律依据。"
-                    + "金额为整数分，时间为带时区的 RFC 3339，日期为 yyyy-MM-dd。",
+                    + "金额为整数分，时间为带时区的 RFC 3339，日期为 yyyy-MM-dd。文字为中文；Accept-Language: en 时为英文（Content-Language 写明），法律术语附中文原文。",
             }
         );
         options.AddSecurityDefinition(

@@ -10,6 +10,7 @@ internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
+        ValidatorOptions.Global.LanguageManager = new ChineseFaults();
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
         services.Scan(scan =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain;
 using Microsoft.AspNetCore.Mvc;
 
@@ -66,6 +67,7 @@ internal static class BareProblems
             var problem = context.ProblemDetails;
             if (!problem.Extensions.ContainsKey("code"))
                 Complete(problem, problem.Status ?? context.HttpContext.Response.StatusCode);
+            SayInLanguageAsked(problem);
             problem.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? context.HttpContext.TraceIdentifier;
             return new(
                 context.HttpContext.Response.WriteAsJsonAsync(
@@ -75,6 +77,17 @@ internal static class BareProblems
                     context.HttpContext.RequestAborted
                 )
             );
+        }
+
+        private static void SayInLanguageAsked(ProblemDetails problem)
+        {
+            problem.Title = problem.Title is { } title ? English.Current(title) : null;
+            problem.Detail = problem.Detail is { } detail ? English.Current(detail) : null;
+            foreach (var member in (string[])["basis", "nextStep"])
+            {
+                if (problem.Extensions.TryGetValue(member, out var said) && said is string text)
+                    problem.Extensions[member] = English.Current(text);
+            }
         }
 
         private static void Complete(ProblemDetails problem, int status)

@@ -140,8 +140,8 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
 
     /// <summary>What is wrong with one member of the request.</summary>
     /// <param name="Pointer">JSON pointer (RFC 6901) into the body.</param>
-    /// <param name="Message">What is wrong, in Chinese.</param>
-    internal sealed record FieldError(string Pointer, string Message);
+    /// <param name="Message">What is wrong, in the language asked for.</param>
+    internal sealed record FieldError(string Pointer, [property: Bilingual] string Message);
 
     /// <summary>How a request ended, for its line in the log.</summary>
     /// <param name="Code">Code of the refusal.</param>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using EnforcementCases.Api.Infrastructure.Language;
 
 namespace EnforcementCases.Api.Infrastructure.Web;
 
@@ -26,7 +27,10 @@ internal static class StrictJson
         json.AllowTrailingCommas = false;
         json.MaxDepth = DeepestNesting;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese as it is; the media type is never HTML
-        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatTheRouteSays } };
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver
+        {
+            Modifiers = { LeaveOutWhatTheRouteSays, BilingualJson.SayInLanguageAsked },
+        };
         json.Converters.Add(new StrictEnums());
         json.Converters.Add(new StrictTimes.InstantConverter());
         json.Converters.Add(new StrictTimes.DateConverter());

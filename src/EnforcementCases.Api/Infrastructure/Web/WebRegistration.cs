@@ -1,4 +1,5 @@
 using System.Net;
+using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Api.Infrastructure.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -32,6 +33,7 @@ internal static class WebRegistration
     {
         UseConfiguredProxies(app);
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<LanguageMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages(BareProblems.AnswerAsync);
         app.Use(HeadAsGet);

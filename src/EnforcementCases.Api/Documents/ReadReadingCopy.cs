@@ -1,0 +1,34 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Pdf;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Documents;
+
+/// <summary>Reads a document with its labels in Chinese and English (译文对照本). It is made anew each time, is no print and is not kept; only the Chinese paper counts.</summary>
+public sealed record ReadReadingCopyQuery(Guid CaseId, Guid DocumentId) : IRequest<ReadingCopyFile>;
+
+/// <summary>A reading copy.</summary>
+/// <param name="Pdf">Its bytes.</param>
+/// <param name="Name">Name for saving.</param>
+public sealed record ReadingCopyFile(byte[] Pdf, string Name);
+
+internal sealed class ReadReadingCopyHandler(AppDbContext db, DocumentIssue documents, FontSet fonts)
+    : IRequestHandler<ReadReadingCopyQuery, ReadingCopyFile>
+{
+    public async Task<ReadingCopyFile> Handle(ReadReadingCopyQuery request, CancellationToken cancellationToken)
+    {
+        var document =
+            await db
+                .CaseDocuments.AsNoTracking()
+                .FirstOrDefaultAsync(d => d.Id == request.DocumentId && d.CaseId == request.CaseId, cancellationToken)
+            ?? throw DocumentErrors.NotFound.With($"文书 {request.DocumentId}");
+        var copy =
+            document.Kind == DocumentKind.OnTheSpotDecision
+                ? ReadingCopy.Of(documents.Open(document))
+                : ReadingCopy.Of(documents.OpenForm(document));
+        var called = document.Number.Length > 0 ? document.Number : DocumentTitle.Of(document.Kind);
+        return new(FormLayout.RenderA4(copy, new(CopyLabel: "", PrintNumber: 1) { Fonts = fonts }).Pdf, $"{called} reading copy.pdf");
+    }
+}

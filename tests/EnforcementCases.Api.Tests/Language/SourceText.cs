@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace EnforcementCases.Api.Tests.Language;
+
+/// <summary>A Chinese text in the source: a literal, or literals added to each other, with <c>{0}</c>, <c>{1}</c> where values come in.</summary>
+/// <param name="File">Path under <c>src</c>.</param>
+/// <param name="Line">Line on which it begins.</param>
+/// <param name="Key">The text.</param>
+/// <param name="Before">The code just before it, without line breaks.</param>
+internal sealed partial record SourceText(string File, int Line, string Key, string Before)
+{
+    /// <summary>The call or member that takes it as its first argument, <c>WithMessage</c>; null where it is none's.</summary>
+    public string? Call => Before.EndsWith('(') ? new([.. Before[..^1].Reverse().TakeWhile(char.IsLetterOrDigit).Reverse()]) : null;
+
+    /// <summary>The table in which its English belongs.</summary>
+    public string Table =>
+        Call is "With" ? "details"
+        : Call is "Say" || File.EndsWith("FormWording.cs", StringComparison.Ordinal) ? "papers"
+        : Call is "WithMessage" ? "validation"
+        : TitleOfError().IsMatch(Before) ? "errors"
+        : File.EndsWith("RightsTable.Rows.cs", StringComparison.Ordinal) ? "rights"
+        : File.StartsWith("EnforcementCases.Domain/Documents/", StringComparison.Ordinal) ? "documents"
+        : File.Contains("/Statistics/", StringComparison.Ordinal) ? "statistics"
+        : Before.Contains("ProcessStage.", StringComparison.Ordinal) ? "records"
+        : "terms";
+
+    [GeneratedRegex(@"ErrorKind\.\w+,$")]
+    private static partial Regex TitleOfError();
+}
