@@ -209,6 +209,9 @@ public sealed partial class LanguageTests
     [InlineData("20日", "20 days")]
     [InlineData("节日", "节日")]
     [InlineData("张三五金店", "张三五金店")]
+    [InlineData("GJ-ZD-01，2024-05-13", "GJ-ZD-01, 2024-05-13")]
+    [InlineData("没有证据。", "No evidence.")]
+    [InlineData("堆放蔬菜，面积约三平方米。", "堆放蔬菜，面积约三平方米。")] // somebody's own words
     public void Sentences_are_said_with_their_values(string chinese, string english) => English.Of(chinese).ShouldBe(english);
 
     [Theory]

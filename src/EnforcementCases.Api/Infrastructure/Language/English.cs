@@ -50,19 +50,42 @@ internal static class English
             ?? Ending(words, text, depth)
             ?? List(text, '、', ", ", depth)
             ?? List(text, ' ', " ", depth)
-            ?? Say(words.Punctuation, text, depth);
+            ?? Stopped(text, depth)
+            ?? Joined(words, text, depth);
     }
 
     private static string? Cite(string text) => Citation.Say(text, name => Known.Value.Exact.GetValueOrDefault(name)?.English);
 
-    private static string? Say(Phrase[] phrases, string text, int depth)
+    private static string? Say(Phrase[] phrases, string text, int depth) => Say(phrases, text, value => Try(value, depth + 1) ?? value);
+
+    private static string? Say(Phrase[] phrases, string text, Func<string, string> value)
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.Say(text, value => Try(value, depth + 1) ?? value) is { } said)
+            if (phrase.Say(text, value) is { } said)
                 return said;
         }
         return null;
+    }
+
+    /// <summary>A sentence of ours to which a full stop was added.</summary>
+    private static string? Stopped(string text, int depth) =>
+        text.EndsWith('。') && Try(text[..^1], depth + 1) is { } said ? $"{said}." : null;
+
+    /// <summary>Values with nothing but marks between them. People's own sentences have marks too: they are left as they are, where no part of them is ours.</summary>
+    private static string? Joined(Words words, string text, int depth)
+    {
+        var (ours, theirs) = (false, false);
+        var said = Say(words.Punctuation, text, Value);
+        return ours || !theirs ? said : null;
+
+        string Value(string part)
+        {
+            var english = Try(part, depth + 1);
+            ours |= english is not null && english != part;
+            theirs |= english is null;
+            return english ?? part;
+        }
     }
 
     /// <summary>Several texts one after the other, where each can be said.</summary>
