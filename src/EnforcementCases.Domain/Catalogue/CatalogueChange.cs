@@ -107,7 +107,7 @@ public sealed record CatalogueChangeRow(
 public sealed class CatalogueChange : IOwnedByOrganisation, IRecorded
 {
     /// <summary>Longest basis.</summary>
-    public const int BasisMaxLength = 200;
+    public const int BasisMaxLength = 300;
 
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 400;
@@ -148,6 +148,14 @@ public sealed class CatalogueChange : IOwnedByOrganisation, IRecorded
         null,
         ErrorKind.Conflict,
         "录入以后目录已有变化，该变更不再相符，请退回或者撤回后重新录入"
+    );
+
+    /// <summary>Everything stands already.</summary>
+    public static readonly DomainError NothingChanges = new(
+        "catalogue-change.nothing-changes",
+        null,
+        ErrorKind.Conflict,
+        "与现行目录相同，没有需要变更的内容"
     );
 
     private readonly List<RecordDraft> pending = [];
