@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Tests.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Access;
@@ -21,7 +21,7 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
     {
         await using var api = await ApiFixture.StartAsync();
         var decidedAt = new DateTimeOffset(2026, 12, 17, 10, 0, 0, TimeSpan.FromHours(8));
-        api.Clock.Offset = decidedAt.AddHours(1) - DateTimeOffset.UtcNow;
+        api.Clock.Offset = decidedAt.AddHours(3) - DateTimeOffset.UtcNow;
         var (first, second) = (api.SignedInAs("bhxq-catalogue1"), api.SignedInAs("bhxq-catalogue2"));
         var moved = await api.GivenDecidedCase(decidedAt: decidedAt); // due on the fifteenth day, 1 January 2027
         var before = await api.GivenDecidedCase(decidedAt: decidedAt.AddDays(-7)); // due on 25 December
@@ -216,19 +216,14 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
     {
         await using var api = await ApiFixture.StartAsync();
         var entered = await api.SignedInAs("hg-catalogue1").EnterFile(With("parameters", Parameter("archive.after", "20")));
-        var person = DemoIds.Person("hg-catalogue1");
-        var second = await api.SignedInAs("tj-admin")
-            .PostJson(
-                "admin/accounts",
-                new
-                {
-                    userName = "hg-catalogue1b",
-                    personId = person,
-                    organisationId = DemoIds.Organisation(Hangu),
-                    roles = new[] { "CatalogueClerk" },
-                }
-            );
-        second.Status.ShouldBe(201, second.Body.ToString());
+        var (userName, password) = await api.GivenSecondAccountOf("hg-catalogue1", "CatalogueClerk");
+        var change = entered["change"].GetProperty("id").GetGuid();
+
+        (await api.SignedInAs(userName, password).Settle(change, "confirmation")).ShouldBeProblem(
+            403,
+            "catalogue-change.second-person-needed"
+        );
+        (await api.SignedInAs(userName, password).Settle(change, "withdrawal", "录错"))["state"].GetString().ShouldBe("Withdrawn");
     }
 
     [Fact, Rule("ACL-17")]

@@ -376,19 +376,20 @@ internal sealed class CataloguePlanner(AppDbContext db, CatalogueDirectory direc
             var organ =
                 standing.Organisations.GetValueOrDefault(typed.Organisation)
                 ?? throw CatalogueErrors.OrganisationNotFound.With(typed.Organisation);
-            var violation =
-                standing.Violations.On(typed.ViolationCode, typed.ValidFrom)
-                ?? throw CatalogueErrors.ViolationNotFound.With($"{typed.ViolationCode}，{typed.ValidFrom:yyyy-MM-dd}");
-            row.Name = violation.Name;
-            EnsureOnce(row, $"{row.Key} {typed.ValidFrom:yyyy-MM-dd} {string.Join(',', areas)}".TrimEnd());
-            Adoption Made(Guid id, DateOnly? to, string instrument, Guid by, DateTimeOffset at) =>
-                new(id, organ, violation, typed.ValidFrom, to, instrument, areas, isDemo: false, by, at);
             var same = adoptions.FindIndex(a =>
                 a.Adoption.OrganId == organ.Id
                 && a.Adoption.ViolationCode == typed.ViolationCode
                 && a.Adoption.From == typed.ValidFrom
                 && a.Adoption.AreaCodes.SequenceEqual(areas, StringComparer.Ordinal)
             );
+            var violation =
+                standing.Violations.On(typed.ViolationCode, typed.ValidFrom)
+                ?? (same >= 0 ? standing.Violations.On(typed.ViolationCode, day: null) : null) // what was adopted ahead of the provision may still be ended
+                ?? throw CatalogueErrors.ViolationNotFound.With($"{typed.ViolationCode}，{typed.ValidFrom:yyyy-MM-dd}");
+            row.Name = violation.Name;
+            EnsureOnce(row, $"{row.Key} {typed.ValidFrom:yyyy-MM-dd} {string.Join(',', areas)}".TrimEnd());
+            Adoption Made(Guid id, DateOnly? to, string instrument, Guid by, DateTimeOffset at) =>
+                new(id, organ, violation, typed.ValidFrom, to, instrument, areas, isDemo: false, by, at);
             var probe = Made(Guid.Empty, typed.ValidTo, typed.Instrument, Guid.Empty, default);
             if (same >= 0)
                 EndAdoption(row, form, typed, probe, same);
