@@ -19,6 +19,12 @@ CREATE TABLE [catalogue_data_sets] (
     CONSTRAINT [PK_catalogue_data_sets] PRIMARY KEY ([id])
 );
 
+CREATE TABLE [catalogue_source_rows] (
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [content] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_catalogue_source_rows] PRIMARY KEY ([sha256])
+);
+
 CREATE TABLE [idempotent_requests] (
     [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [fingerprint] varbinary(32) NOT NULL,
@@ -137,6 +143,8 @@ CREATE TABLE [calendar_years] (
     [year] int NOT NULL,
     [notice_title] nvarchar(200) NOT NULL,
     [notice_number] nvarchar(60) NOT NULL,
+    [number_status] nvarchar(60) NULL,
+    [notice_url] nvarchar(200) NULL,
     CONSTRAINT [PK_calendar_years] PRIMARY KEY ([data_set_id], [year]),
     CONSTRAINT [FK_calendar_years_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
 );
@@ -285,6 +293,24 @@ CREATE TABLE [adoptions] (
     CONSTRAINT [FK_adoptions_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [catalogue_changes] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organisation_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rows] nvarchar(max) NOT NULL,
+    [basis] nvarchar(200) NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [entered_by] uniqueidentifier NOT NULL,
+    [entered_at] bigint NOT NULL,
+    [settled_by] uniqueidentifier NULL,
+    [settled_at] bigint NULL,
+    [reason] nvarchar(400) NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_catalogue_changes] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_catalogue_changes_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [document_numbers] (
     [id] uniqueidentifier NOT NULL,
     [organ_id] uniqueidentifier NOT NULL,
@@ -317,12 +343,12 @@ CREATE TABLE [parameter_values] (
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [key] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [value] nvarchar(200) NOT NULL,
+    [value] nvarchar(2000) NOT NULL,
     [valid_from] date NOT NULL,
     [source] nvarchar(300) NOT NULL,
     [entered_by] uniqueidentifier NOT NULL,
+    [confirmed_by] uniqueidentifier NOT NULL,
     [entered_at] bigint NOT NULL,
-    [confirmed_by] uniqueidentifier NULL,
     CONSTRAINT [PK_parameter_values] PRIMARY KEY ([id]),
     CONSTRAINT [FK_parameter_values_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
@@ -923,6 +949,10 @@ CREATE INDEX [IX_cases_party_id_violation_code_act_on] ON [cases] ([party_id], [
 
 CREATE UNIQUE INDEX [IX_cases_same_day_key] ON [cases] ([same_day_key]) WHERE [same_day_key] IS NOT NULL;
 
+CREATE INDEX [IX_catalogue_changes_organisation_id] ON [catalogue_changes] ([organisation_id]);
+
+CREATE INDEX [IX_catalogue_changes_organisation_path_entered_at_seq] ON [catalogue_changes] ([organisation_path], [entered_at], [seq]);
+
 CREATE UNIQUE INDEX [IX_catalogue_data_sets_name_number] ON [catalogue_data_sets] ([name], [number]);
 
 CREATE INDEX [IX_correction_orders_organ_id] ON [correction_orders] ([organ_id]);
@@ -1042,7 +1072,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122082404_Initial', N'10.0.14');
+VALUES (N'20261122095836_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -105,6 +105,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
 
+    public DbSet<CatalogueSourceRow> CatalogueSourceRows => Set<CatalogueSourceRow>();
+
+    public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
+
     // Discretion
     public DbSet<BenchmarkVersion> Benchmarks => Set<BenchmarkVersion>();
 

@@ -64,7 +64,16 @@ internal static partial class RightsTable
             SignedIn("ReadCalendar", "查看工作日历"),
             SignedIn("ListParameters", "查看因地参数"),
             Read("ListAdoptions", "查看承接事项", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
-            Write("AdoptMatter", "承接赋权事项", CatalogueClerk),
+            SignedIn("ReadCatalogueTemplate", "下载空白目录文件"),
+            Read("ExportCatalogue", "导出目录", CatalogueClerk, Supervisor, Administrator, Auditor),
+            Read("ListCatalogueChanges", "查看目录变更", CatalogueClerk, Supervisor, Administrator, Auditor),
+            Read("ReadCatalogueChange", "查看目录变更内容", CatalogueClerk, Supervisor, Administrator, Auditor),
+            Read("ReadCatalogueChangeEffects", "查看目录变更对在办事项的影响", CatalogueClerk, Supervisor),
+            Administer("EnterCatalogueChange", "录入目录变更", CatalogueClerk), // by districts for their streets as well
+            Administer("EnterCalendarYear", "录入年度节假日安排", CatalogueClerk),
+            Administer("ConfirmCatalogueChange", "确认目录变更", CatalogueClerk),
+            Administer("RejectCatalogueChange", "退回目录变更", CatalogueClerk),
+            Administer("WithdrawCatalogueChange", "撤回目录变更", CatalogueClerk),
             Internal("AdoptDemoMatters", "建立演示承接事项"),
             // Cases: acts
             Read("ReadActs", "查阅可办环节", CaseReaders),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Discretion;
 
 namespace EnforcementCases.Api.Catalogue;
@@ -6,27 +7,6 @@ namespace EnforcementCases.Api.Catalogue;
 /// <summary>Reads <c>discretion-benchmarks.json</c> (裁量权基准). The general rules of other places that it quotes are for reading, not for use.</summary>
 internal sealed class BenchmarkFile
 {
-    private static readonly Dictionary<string, BenchmarkSource> Sources = new(StringComparer.Ordinal)
-    {
-        ["published_benchmark"] = BenchmarkSource.PublishedBenchmark,
-        ["statutory_gradation"] = BenchmarkSource.StatutoryGradation,
-        ["published_practice"] = BenchmarkSource.PublishedPractice,
-        ["illustrative"] = BenchmarkSource.Illustrative,
-    };
-
-    /// <summary>Circumstances that the system can tell by itself; every other one is for an officer to confirm.</summary>
-    private static readonly Dictionary<string, (TierTest Test, int Occurrence)> Tests = new(StringComparer.Ordinal)
-    {
-        ["拒不改正"] = (TierTest.RefusedToCorrect, 0),
-        ["首次未分类投放"] = (TierTest.Occurrence, 1),
-        ["初次违法"] = (TierTest.Occurrence, 1),
-        ["首次违反"] = (TierTest.Occurrence, 1),
-        ["第二次"] = (TierTest.Occurrence, 2),
-        ["再次违反"] = (TierTest.Occurrence, 2),
-        ["第二次及以后每次违法"] = (TierTest.Occurrence, 2),
-        ["第三次"] = (TierTest.Occurrence, 3),
-    };
-
     private readonly ProductFile file;
     private readonly Content content;
 
@@ -50,60 +30,22 @@ internal sealed class BenchmarkFile
         return opened;
     }
 
+    /// <summary>The rows as they stand in the file.</summary>
+    public IEnumerable<(string Sha256, string Content)> Rows => content.Items.Select(CatalogueRowJson.Source);
+
     public IReadOnlyList<BenchmarkVersion> Versions(Guid dataSetId, int number, Func<Guid> newId) =>
         [.. content.Items.Select(row => Version(row, dataSetId, number, newId()))];
 
-    private BenchmarkVersion Version(Row row, Guid dataSetId, int number, Guid id)
+    private BenchmarkVersion Version(BenchmarkRow row, Guid dataSetId, int number, Guid id)
     {
-        var source = Sources.TryGetValue(row.SourceKind, out var known) ? known : throw Wrong(row, $"source_kind “{row.SourceKind}”");
-        if (row.Illustrative != source is BenchmarkSource.Illustrative)
-            throw Wrong(row, "illustrative in one member and not in the other");
-        if (row.Illustrative && row.BindingInTianjin)
-            throw Wrong(row, "illustrative data never binds");
-        if (row.Tiers.Count == 0)
-            throw Wrong(row, "no tiers");
-        return new()
+        try
         {
-            Id = id,
-            Code = row.BenchmarkId,
-            Version = $"{Label}.{number}",
-            DataSetId = dataSetId,
-            ViolationCode = row.ViolationCode,
-            Jurisdiction = row.Jurisdiction,
-            Source = source,
-            Issuer = row.Issuer,
-            ValidFrom = row.EffectiveFrom,
-            Tiers = [.. row.Tiers.Select((t, i) => Tier(row, t, i + 1))],
-            BindingInTianjin = row.BindingInTianjin,
-            Evidence = row.Evidence,
-            Note = row.Note,
-            RowSha256 = ProductFile.HashOf(row),
-        };
-    }
-
-    private BenchmarkTier Tier(Row row, TierRow tier, int order)
-    {
-        var share = Fine(row, tier.PercentOfCost); // per cent to ten-thousandths is the same factor as yuan to fen
-        var (test, occurrence) = Tests.GetValueOrDefault(tier.Circumstance);
-        return new(
-            order,
-            tier.Level,
-            tier.Circumstance,
-            tier.Action,
-            Fine(row, tier.FineIndividual) ?? share,
-            Fine(row, tier.FineOrganisation) ?? share,
-            test,
-            occurrence
-        );
-    }
-
-    private TierFine? Fine(Row row, IReadOnlyList<decimal>? ends)
-    {
-        if (ends is null)
-            return null;
-        if (ends.Count != 2 || ends[0] < 0 || ends[1] < ends[0] || ends.Any(e => decimal.Truncate(e * 100) != e * 100))
-            throw Wrong(row, $"the range [{string.Join(", ", ends)}]");
-        return new((long)(ends[0] * 100), (long)(ends[1] * 100));
+            return row.AsVersion(id, $"{Label}.{number}", dataSetId);
+        }
+        catch (DomainException e)
+        {
+            throw file.Rejected($"{row.BenchmarkId}: {e.Detail}");
+        }
     }
 
     private void EnsureCountsAgree(IReadOnlyList<BenchmarkVersion> versions)
@@ -119,36 +61,9 @@ internal sealed class BenchmarkFile
             throw file.Rejected($"meta.counts says {content.Meta.Counts}, the rows are {counted}");
     }
 
-    private InvalidDataException Wrong(Row row, string why) => file.Rejected($"{row.BenchmarkId}: {why}");
-
-    private sealed record Content(Meta Meta, JsonElement GeneralRules, IReadOnlyList<Row> Items);
+    private sealed record Content(Meta Meta, JsonElement GeneralRules, IReadOnlyList<BenchmarkRow> Items);
 
     private sealed record Meta(string Title, string AsOf, Counts Counts, JsonElement Legend, string Context);
 
     private sealed record Counts(int Total, int PublishedBenchmark, int StatutoryGradation, int PublishedPractice, int Illustrative);
-
-    private sealed record Row(
-        string BenchmarkId,
-        string ViolationCode,
-        string ViolationName,
-        string Jurisdiction,
-        string SourceKind,
-        bool Illustrative,
-        string? Issuer,
-        DateOnly? EffectiveFrom,
-        IReadOnlyList<TierRow> Tiers,
-        string Status,
-        string Evidence,
-        bool BindingInTianjin,
-        string? Note = null
-    );
-
-    private sealed record TierRow(
-        string Level,
-        string Circumstance,
-        string Action,
-        IReadOnlyList<decimal>? FineIndividual,
-        IReadOnlyList<decimal>? FineOrganisation,
-        IReadOnlyList<decimal>? PercentOfCost = null
-    );
 }

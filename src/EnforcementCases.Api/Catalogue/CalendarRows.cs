@@ -1,60 +1,58 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>The calendar file as rows, and rows as the working-day calendar (工作日历).</summary>
 internal static class CalendarRows
 {
-    private static readonly (string List, CalendarDayKind Kind)[] Lists =
-    [
-        ("offDays", CalendarDayKind.Off),
-        ("makeUpWorkdays", CalendarDayKind.MakeUp),
-        ("statutoryHolidays", CalendarDayKind.Statutory),
-    ];
-
     /// <summary>The file as rows; <see cref="HolidayFile"/> has judged it first.</summary>
     public static (string Label, IReadOnlyList<CalendarYear> Years, IReadOnlyList<CalendarDay> Days) Read(ProductFile file, Guid dataSetId)
     {
         var judged = Judge(file);
-        using var json = JsonDocument.Parse(file.Content);
-        var years = new List<CalendarYear>();
-        var days = new List<CalendarDay>();
-        foreach (var year in json.RootElement.GetProperty("years").EnumerateObject())
+        var rows = new List<CalendarYearRow>();
+        foreach (var (key, year) in JsonNode.Parse(file.Content)!["years"]!.AsObject())
         {
-            var number = int.Parse(year.Name, CultureInfo.InvariantCulture);
-            var notice = year.Value.GetProperty("notice");
-            years.Add(
-                new()
-                {
-                    DataSetId = dataSetId,
-                    Year = number,
-                    NoticeTitle = notice.GetProperty("title").GetString()!,
-                    NoticeNumber = notice.GetProperty("number").GetString()!,
-                }
-            );
-            foreach (var (list, kind) in Lists)
-            foreach (var day in year.Value.GetProperty(list).EnumerateArray())
-            {
-                days.Add(
-                    new()
-                    {
-                        DataSetId = dataSetId,
-                        Kind = kind,
-                        Date = DateOnly.ParseExact(day.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                        NoticeYear = number,
-                        Name = day.GetProperty("name").GetString()!,
-                    }
-                );
-            }
+            year!["year"] = int.Parse(key, CultureInfo.InvariantCulture);
+            rows.Add(year.Deserialize<CalendarYearRow>(CatalogueRowJson.CalendarForm)!);
         }
-        return ($"{judged.Years.First()}-{judged.Years.Last()}", years, days);
+        return (
+            $"{judged.Years.First()}-{judged.Years.Last()}",
+            rows.ConvertAll(r => r.AsYear(dataSetId)),
+            [.. rows.SelectMany(r => r.AsDays(dataSetId))]
+        );
     }
 
-    /// <summary>Rows of one data set as the calendar.</summary>
+    /// <summary>The calendar in force: each year as two clerks confirmed it last, else as the newest file of the product has it.</summary>
+    public static async Task<CalendarInForce> InForceAsync(AppDbContext db, CancellationToken ct)
+    {
+        var sets = await db
+            .CatalogueDataSets.AsNoTracking()
+            .Where(s => s.Name == ProductFile.Holidays || s.Name == CatalogueDataSet.Change)
+            .ToListAsync(ct);
+        var product = sets.Where(s => s.Name == ProductFile.Holidays).MaxBy(s => s.Number);
+        var changes = sets.Where(s => s.Name == CatalogueDataSet.Change).ToDictionary(s => s.Id, s => s.Number);
+        var all = await db.CalendarYears.AsNoTracking().ToListAsync(ct);
+        var years = all.Where(y => y.DataSetId == product?.Id || changes.ContainsKey(y.DataSetId))
+            .GroupBy(y => y.Year)
+            .Select(g => g.MaxBy(y => changes.GetValueOrDefault(y.DataSetId))!)
+            .OrderBy(y => y.Year)
+            .ToList();
+        if (years.Count == 0)
+            return new(0, 0, [], []);
+        var chosen = years.Select(y => (y.DataSetId, y.Year)).ToHashSet();
+        var days = (await db.CalendarDays.AsNoTracking().ToListAsync(ct)).Where(d => chosen.Contains((d.DataSetId, d.NoticeYear)));
+        var entered = all.Where(y => changes.ContainsKey(y.DataSetId)).Select(y => y.DataSetId).Distinct().Count();
+        return new(product?.Number ?? 0, entered, years, [.. days]);
+    }
+
+    /// <summary>Rows as the calendar.</summary>
     public static WorkingCalendar Calendar(
         string version,
         IReadOnlyCollection<CalendarYear> years,
@@ -83,4 +81,36 @@ internal static class CalendarRows
 
     private static IEnumerable<NamedDate> Named(IReadOnlyCollection<CalendarDay> days, CalendarDayKind kind) =>
         days.Where(d => d.Kind == kind).Select(d => new NamedDate(d.Date, d.Name));
+}
+
+/// <summary>The rows of the calendar in force.</summary>
+/// <param name="ProductNumber">Number of the newest file of the product.</param>
+/// <param name="Changes">How many changes of clerks came on top.</param>
+/// <param name="Years">Its years, ascending, each from the set that counts for it.</param>
+/// <param name="Days">The days that the notices of those years name.</param>
+internal sealed record CalendarInForce(int ProductNumber, int Changes, IReadOnlyList<CalendarYear> Years, IReadOnlyList<CalendarDay> Days)
+{
+    public WorkingCalendar Calendar => Years.Count == 0 ? CatalogueSnapshot.Empty.Calendar : CalendarRows.Calendar(Version, Years, Days);
+
+    /// <summary>Label that computed deadlines quote: the years, the file of the product, and how many changes came on top.</summary>
+    public string Version => $"{Years[0].Year}-{Years[^1].Year}.{ProductNumber}{(Changes > 0 ? $"+{Changes}" : "")}";
+
+    /// <summary>The calendar with years that one more change brings.</summary>
+    public CalendarInForce With(IReadOnlyCollection<CalendarYearRow> rows)
+    {
+        var years = rows.Select(r => r.Year).ToHashSet();
+        return new(
+            ProductNumber,
+            Changes + 1,
+            [.. Years.Where(y => !years.Contains(y.Year)).Concat(rows.Select(r => r.AsYear(Guid.Empty))).OrderBy(y => y.Year)],
+            [.. Days.Where(d => !years.Contains(d.NoticeYear)), .. rows.SelectMany(r => r.AsDays(Guid.Empty))]
+        );
+    }
+
+    /// <summary>The rows of a year, as they are exported.</summary>
+    public IEnumerable<CalendarYearRow> Rows()
+    {
+        var calendar = Calendar;
+        return Years.Select(y => CalendarYearRow.Of(y, [.. Days.Where(d => d.NoticeYear == y.Year)], calendar));
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class CatalogueDirectory(IServiceScopeFactory scopes, TimeProvid
             await db.Adoptions.AsNoTracking().ToListAsync(ct),
             await db.ParameterValues.AsNoTracking().ToListAsync(ct),
             await PowerList(db, Newest(sets, ProductFile.PowerList), ct),
-            await Calendar(db, Newest(sets, ProductFile.Holidays), ct),
+            (await CalendarRows.InForceAsync(db, ct)).Calendar,
             await db.Benchmarks.AsNoTracking().ToListAsync(ct),
             await db.ExemptionEntries.AsNoTracking().ToListAsync(ct),
             await db.ReviewCatalogues.AsNoTracking().Where(c => c.ConfirmedBy != null).ToListAsync(ct)
@@ -31,13 +31,4 @@ internal sealed class CatalogueDirectory(IServiceScopeFactory scopes, TimeProvid
 
     private static async Task<List<PowerListItem>> PowerList(AppDbContext db, CatalogueDataSet? set, CancellationToken ct) =>
         set is null ? [] : await db.PowerList.AsNoTracking().Where(i => i.DataSetId == set.Id).OrderBy(i => i.Code).ToListAsync(ct);
-
-    private static async Task<Domain.Law.WorkingCalendar> Calendar(AppDbContext db, CatalogueDataSet? set, CancellationToken ct)
-    {
-        if (set is null)
-            return CatalogueSnapshot.Empty.Calendar;
-        var years = await db.CalendarYears.AsNoTracking().Where(y => y.DataSetId == set.Id).ToListAsync(ct);
-        var days = await db.CalendarDays.AsNoTracking().Where(d => d.DataSetId == set.Id).ToListAsync(ct);
-        return CalendarRows.Calendar($"{set.Label}.{set.Number}", years, days);
-    }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Catalogue.Changes;
 using MediatR;
 
 namespace EnforcementCases.Api.Catalogue;
@@ -98,22 +99,6 @@ internal static class CatalogueEndpoints
             .ProducesProblem(400)
             .ProducesProblem(401)
             .ProducesProblem(403);
-        catalogue
-            .MapPost(
-                "/adoptions",
-                async (AdoptMatterCommand command, IMediator mediator, CancellationToken ct) =>
-                {
-                    var adoption = await mediator.Send(command, ct);
-                    return TypedResults.Created($"/api/v1/catalogue/adoptions?code={adoption.ViolationCode}", adoption);
-                }
-            )
-            .WithName("AdoptMatter")
-            .WithSummary("Adopts a matter for the caller's street or town, from when, by which instrument, in which area.")
-            .ProducesProblem(400)
-            .ProducesProblem(401)
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(422);
+        catalogue.MapCatalogueChanges();
     }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Catalogue.Changes;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 
 namespace EnforcementCases.Api.Catalogue;
@@ -8,6 +9,9 @@ internal static class CatalogueRegistration
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddScoped<ProductData>();
+        services.AddScoped<CatalogueDesk>();
+        services.AddScoped<CataloguePlanner>();
+        services.AddScoped<CatalogueEffectsReader>();
         services.AddSnapshot<CatalogueDirectory>();
         return services;
     }

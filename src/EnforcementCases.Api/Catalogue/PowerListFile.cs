@@ -54,7 +54,7 @@ internal sealed class PowerListFile
                 ResponsiblePost = i.ResponsiblePost,
                 Flow = i.Flow,
                 ViolationCodes = i.ViolationCodes,
-                Status = ViolationFile.StatusOf(i.Status) ?? throw file.Rejected($"{i.ItemCode}: status “{i.Status}”"),
+                Status = ViolationRow.StatusOf(i.Status) ?? throw file.Rejected($"{i.ItemCode}: status “{i.Status}”"),
                 Evidence = i.Evidence,
                 Note = i.Note,
             }),

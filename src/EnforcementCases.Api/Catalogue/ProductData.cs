@@ -43,6 +43,25 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
         return replaced;
     }
 
+    /// <summary>Codes of which clerks have made a version: two persons know better than a newer program.</summary>
+    private async Task<HashSet<string>> MaintainedAsync<T>(
+        IReadOnlyCollection<T> standing,
+        Func<T, (string Code, Guid DataSetId)> of,
+        CancellationToken ct
+    )
+    {
+        var changes = await db.CatalogueDataSets.Where(s => s.Name == CatalogueDataSet.Change).Select(s => s.Id).ToHashSetAsync(ct);
+        return standing.Select(of).Where(v => changes.Contains(v.DataSetId)).Select(v => v.Code).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task KeepAsync(IEnumerable<(string Sha256, string Content)> rows, CancellationToken ct)
+    {
+        var kept = await db.CatalogueSourceRows.Select(r => r.Sha256).ToHashSetAsync(StringComparer.Ordinal, ct);
+        db.CatalogueSourceRows.AddRange(
+            rows.Where(r => kept.Add(r.Sha256)).Select(r => new CatalogueSourceRow { Sha256 = r.Sha256, Content = r.Content })
+        );
+    }
+
     private async Task Load(ProductFile file, Guid dataSetId, int number, CancellationToken ct)
     {
         var at = clock.GetUtcNow();
@@ -52,9 +71,12 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
             case ProductFile.Violations:
                 var violations = ViolationFile.Open(file);
                 label = violations.Label;
+                await KeepAsync(violations.Rows, ct);
+                var standingViolations = await db.Violations.Where(v => v.ClosedAt == null).ToListAsync(ct);
                 Replace(
                     db.Violations,
-                    await db.Violations.Where(v => v.ClosedAt == null).ToListAsync(ct),
+                    standingViolations,
+                    await MaintainedAsync(standingViolations, v => (v.Code, v.DataSetId), ct),
                     violations.Versions(dataSetId, number, _ => Guid.CreateVersion7(at)),
                     v => v.Code,
                     at
@@ -73,9 +95,12 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
             case ProductFile.Benchmarks:
                 var benchmarks = BenchmarkFile.Open(file);
                 label = benchmarks.Label;
+                await KeepAsync(benchmarks.Rows, ct);
+                var standingBenchmarks = await db.Benchmarks.Where(b => b.ClosedAt == null).ToListAsync(ct);
                 Replace(
                     db.Benchmarks,
-                    await db.Benchmarks.Where(b => b.ClosedAt == null).ToListAsync(ct),
+                    standingBenchmarks,
+                    await MaintainedAsync(standingBenchmarks, b => (b.Code, b.DataSetId), ct),
                     benchmarks.Versions(dataSetId, number, () => Guid.CreateVersion7(at)),
                     b => b.Code,
                     at
@@ -84,9 +109,12 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
             case ProductFile.Exemptions:
                 var exemptions = ExemptionFile.Open(file);
                 label = exemptions.Label;
+                await KeepAsync(exemptions.Rows, ct);
+                var standingExemptionEntries = await db.ExemptionEntries.Where(e => e.ClosedAt == null).ToListAsync(ct);
                 Replace(
                     db.ExemptionEntries,
-                    await db.ExemptionEntries.Where(e => e.ClosedAt == null).ToListAsync(ct),
+                    standingExemptionEntries,
+                    await MaintainedAsync(standingExemptionEntries, e => (e.Code, e.DataSetId), ct),
                     exemptions.Versions(dataSetId, number, () => Guid.CreateVersion7(at)),
                     e => e.Code,
                     at
@@ -98,6 +126,7 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
                 Replace(
                     db.ReviewTemplates,
                     await db.ReviewTemplates.Where(t => t.ClosedAt == null).ToListAsync(ct),
+                    maintained: [],
                     templates.Versions(dataSetId, number, () => Guid.CreateVersion7(at)),
                     t => t.Code,
                     at
@@ -110,11 +139,18 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
         log.LogInformation("Product data {Name} {Label} loaded as number {Number}", file.Name, label, number);
     }
 
-    private static void Replace<T>(DbSet<T> table, List<T> open, IReadOnlyList<T> rows, Func<T, string> codeOf, DateTimeOffset at)
+    private static void Replace<T>(
+        DbSet<T> table,
+        List<T> open,
+        HashSet<string> maintained,
+        IReadOnlyList<T> rows,
+        Func<T, string> codeOf,
+        DateTimeOffset at
+    )
         where T : class, ICatalogueVersion
     {
-        var standing = open.ToLookup(codeOf, StringComparer.Ordinal);
-        foreach (var row in rows)
+        var standing = open.Where(v => !maintained.Contains(codeOf(v))).ToLookup(codeOf, StringComparer.Ordinal);
+        foreach (var row in rows.Where(r => !maintained.Contains(codeOf(r))))
         {
             if (CatalogueSuccession.Succeed(standing[codeOf(row)], row, at))
                 table.Add(row);

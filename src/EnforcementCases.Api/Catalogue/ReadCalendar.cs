@@ -2,7 +2,6 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
@@ -34,29 +33,22 @@ public sealed record CalendarYearDetail(
 /// <param name="Name">Name.</param>
 public sealed record CalendarDayDetail(DateOnly Date, CalendarDayKind Kind, [property: Bilingual] string Name);
 
-internal sealed class ReadCalendarHandler(AppDbContext db, CatalogueDirectory directory)
-    : IRequestHandler<ReadCalendarQuery, CalendarYearDetail>
+internal sealed class ReadCalendarHandler(AppDbContext db) : IRequestHandler<ReadCalendarQuery, CalendarYearDetail>
 {
     public async Task<CalendarYearDetail> Handle(ReadCalendarQuery request, CancellationToken cancellationToken)
     {
-        var calendar = directory.Current.Calendar;
-        var set = await db
-            .CatalogueDataSets.AsNoTracking()
-            .Where(s => s.Name == ProductFile.Holidays)
-            .OrderByDescending(s => s.Number)
-            .Select(s => s.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        var inForce = await CalendarRows.InForceAsync(db, cancellationToken);
         var year =
-            await db.CalendarYears.AsNoTracking().FirstOrDefaultAsync(y => y.DataSetId == set && y.Year == request.Year, cancellationToken)
+            inForce.Years.FirstOrDefault(y => y.Year == request.Year)
             ?? throw CatalogueErrors.CalendarYearNotFound.With($"{request.Year} 年");
+        var calendar = inForce.Calendar;
         var (first, last) = (new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31));
-        var days = await db
-            .CalendarDays.AsNoTracking()
-            .Where(d => d.DataSetId == set && d.Date >= first && d.Date <= last)
+        var days = inForce
+            .Days.Where(d => d.Date >= first && d.Date <= last)
             .OrderBy(d => d.Date)
             .ThenBy(d => d.Kind)
             .Select(d => new CalendarDayDetail(d.Date, d.Kind, d.Name))
-            .ToListAsync(cancellationToken);
+            .ToList();
         var all = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).ToList();
         return new(
             year.Year,

@@ -9,7 +9,7 @@ namespace EnforcementCases.Api.Catalogue;
 /// <param name="OnDate">The day whose law is asked for; today where nothing is said.</param>
 public sealed record ReadViolationQuery(string Code, DateOnly? OnDate) : IRequest<ViolationDetail>;
 
-/// <summary>Refusals of the catalogue's reads.</summary>
+/// <summary>Refusals of the catalogue's reads and rows.</summary>
 internal static class CatalogueErrors
 {
     public static readonly DomainError ViolationNotFound = new(
@@ -18,6 +18,8 @@ internal static class CatalogueErrors
         ErrorKind.NotFound,
         "目录中没有该案由，或者该日不施行"
     );
+
+    public static readonly DomainError RowRejected = new("catalogue.row-rejected", null, ErrorKind.Unacceptable, "目录行不能采用");
 
     public static readonly DomainError CalendarYearNotFound = new(
         "catalogue.calendar-year-not-found",

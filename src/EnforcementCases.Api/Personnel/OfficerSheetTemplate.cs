@@ -1,6 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using EnforcementCases.Api.Infrastructure.Language;
 
 namespace EnforcementCases.Api.Personnel;
@@ -23,41 +20,9 @@ internal static class OfficerSheetTemplate
         ["有效期至", "否", "如 2029-01-30"],
     ];
 
-    public static byte[] Write()
-    {
-        using var content = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
-            AddSheet(workbook, 1, "人员", [OfficerSheet.Columns]);
-            AddSheet(
-                workbook,
-                2,
-                English.Current("填写说明"),
-                [.. Explanation.Select(row => (string[])[row[0], .. row[1..].Select(English.Current)])]
-            );
-        }
-        return content.ToArray();
-    }
-
-    private static void AddSheet(WorkbookPart workbook, uint number, string name, string[][] rows)
-    {
-        var sheet = workbook.AddNewPart<WorksheetPart>();
-        sheet.Worksheet = new Worksheet(
-            new SheetData(
-                rows.Select(cells => new Row(
-                    cells.Select(text => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) })
-                ))
-            )
+    public static byte[] Write() =>
+        Workbook.Write(
+            ("人员", [OfficerSheet.Columns]),
+            (English.Current("填写说明"), [.. Explanation.Select(row => (string[])[row[0], .. row[1..].Select(English.Current)])])
         );
-        workbook.Workbook.Sheets!.AppendChild(
-            new Sheet
-            {
-                Id = workbook.GetIdOfPart(sheet),
-                SheetId = number,
-                Name = name,
-            }
-        );
-    }
 }

@@ -1,10 +1,13 @@
 using System.IO.Compression;
 using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using EnforcementCases.Domain;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Judges a workbook (XLSX) before anything of it is used: sizes, macros, links to outside, formulas.</summary>
+/// <summary>Judges a workbook (XLSX) before anything of it is used: sizes, macros, links to outside, formulas. Also writes plain ones.</summary>
 internal static class Workbook
 {
     /// <summary>Longest that all parts together may become.</summary>
@@ -64,6 +67,66 @@ internal static class Workbook
         }
     }
 
+    /// <summary>Refuses what must not be opened, of a workbook of which every sheet is read.</summary>
+    /// <returns>Lines in which a formula stands, by name of the sheet.</returns>
+    /// <inheritdoc cref="Judge" path="/exception" />
+    public static Dictionary<string, HashSet<int>> JudgeAll(byte[] content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
+            EnsureSizes(zip);
+            EnsurePassive(zip);
+            var lines = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+            foreach (var (name, part) in Sheets(zip))
+                lines[name] = FormulaLines(zip.GetEntry(part) ?? throw NotAWorkbook.With("没有工作表"));
+            return lines;
+        }
+        catch (Exception error) when (error is InvalidDataException or XmlException or IOException or ArgumentException)
+        {
+            throw NotAWorkbook.With("不是 XLSX 工作簿，或者已损坏");
+        }
+    }
+
+    /// <summary>Writes a workbook of text cells.</summary>
+    public static byte[] Write(params IReadOnlyList<(string Name, IEnumerable<string[]> Rows)> sheets)
+    {
+        using var content = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
+            foreach (var (name, rows) in sheets)
+                AddSheet(workbook, name, rows);
+        }
+        return content.ToArray();
+    }
+
+    private static void AddSheet(WorkbookPart workbook, string name, IEnumerable<string[]> rows)
+    {
+        var sheet = workbook.AddNewPart<WorksheetPart>();
+        sheet.Worksheet = new Worksheet(
+            new SheetData(
+                rows.Select(cells => new Row(
+                    cells.Select(text => new Cell
+                    {
+                        DataType = CellValues.InlineString,
+                        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
+                    })
+                ))
+            )
+        );
+        var all = workbook.Workbook.Sheets!;
+        all.AppendChild(
+            new Sheet
+            {
+                Id = workbook.GetIdOfPart(sheet),
+                SheetId = (uint)all.ChildElements.Count + 1,
+                Name = name,
+            }
+        );
+    }
+
     private static void EnsureSizes(ZipArchive zip)
     {
         if (zip.Entries.Count > MaxParts || zip.Entries.Sum(e => e.Length) > MaxUnpackedBytes)
@@ -95,31 +158,34 @@ internal static class Workbook
         }
     }
 
-    private static string FirstSheet(ZipArchive zip)
+    private static string FirstSheet(ZipArchive zip) => Sheets(zip) is [var first, ..] ? first.Part : throw NotAWorkbook.With("没有工作表");
+
+    /// <summary>The sheets in order, each with the part that holds it.</summary>
+    private static List<(string Name, string Part)> Sheets(ZipArchive zip)
     {
         var workbook = zip.GetEntry("xl/workbook.xml") ?? throw NotAWorkbook.With("没有工作簿部件");
-        using var reader = XmlReader.Create(workbook.Open(), Xml);
-        string? id = null;
-        while (id is null && reader.Read())
-        {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
-                id = reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-        }
         var relations = zip.GetEntry("xl/_rels/workbook.xml.rels") ?? throw NotAWorkbook.With("没有工作表");
-        using var targets = XmlReader.Create(relations.Open(), Xml);
-        while (targets.Read())
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        using (var reader = XmlReader.Create(relations.Open(), Xml))
         {
-            if (
-                targets is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
-                && id is not null
-                && targets.GetAttribute("Id") == id
-            )
+            while (reader.Read())
             {
-                var target = targets.GetAttribute("Target") ?? "";
-                return target.StartsWith('/') ? target[1..] : "xl/" + target;
+                if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("Id") is { } id)
+                    targets[id] = reader.GetAttribute("Target") ?? "";
             }
         }
-        throw NotAWorkbook.With("没有工作表");
+        var sheets = new List<(string, string)>();
+        using var names = XmlReader.Create(workbook.Open(), Xml);
+        while (names.Read())
+        {
+            if (
+                names is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                && names.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") is { } id
+                && targets.TryGetValue(id, out var target)
+            )
+                sheets.Add((names.GetAttribute("name") ?? "", target.StartsWith('/') ? target[1..] : "xl/" + target));
+        }
+        return sheets;
     }
 
     private static HashSet<int> FormulaLines(ZipArchiveEntry sheet)

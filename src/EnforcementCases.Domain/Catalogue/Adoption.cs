@@ -132,6 +132,22 @@ public sealed class Adoption : IOwnedByOrganisation, IRecorded
     /// <inheritdoc />
     public IList<RecordDraft> PendingRecord => pending;
 
+    /// <summary>Ends it with a day (终止承接), or moves its end; what was done while it was in force keeps it.</summary>
+    /// <param name="lastDay">Last day; not before the first.</param>
+    public void EndOn(DateOnly lastDay, DateTimeOffset at)
+    {
+        var before = To;
+        To = lastDay;
+        Version++;
+        pending.Add(
+            new(
+                "adoption-ended",
+                at,
+                new RecordFields().Add("adoption", Id).Add("violation", ViolationCode).Add("toBefore", before).Add("to", lastDay)
+            )
+        );
+    }
+
     /// <summary>Whether it is in force on the day.</summary>
     public bool IsInForceOn(DateOnly day) => day >= From && (To is not { } to || day <= to);
 

@@ -14,6 +14,12 @@ public sealed class CalendarYear
 
     /// <summary>Number of the notice, <c>国办发明电〔2020〕27号</c>.</summary>
     public required string NoticeNumber { get; init; }
+
+    /// <summary>How well the number is founded, where somebody says so.</summary>
+    public string? NumberStatus { get; init; }
+
+    /// <summary>Where the notice was published; null where nobody says.</summary>
+    public string? NoticeUrl { get; init; }
 }
 
 /// <summary>What is said of a day.</summary>

@@ -1,8 +1,11 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>A file of product data (目录数据) as it was loaded: what every row of the catalogue comes from.</summary>
+/// <summary>A file of product data (目录数据) as it was loaded, or a change that two clerks made: what every row of the catalogue comes from.</summary>
 public sealed class CatalogueDataSet
 {
+    /// <summary>Name of what two clerks entered and confirmed: it goes before what the program ships.</summary>
+    public const string Change = "change";
+
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 40;
 
@@ -25,13 +28,13 @@ public sealed class CatalogueDataSet
     /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Which file: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c>, <c>exemption-list</c> or <c>legal-review-catalogue</c>.</summary>
+    /// <summary>Which file: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c>, <c>exemption-list</c> or <c>legal-review-catalogue</c>; <see cref="Change"/> for a change.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>SHA-256 of its bytes, hex.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>What the file says of itself, its as-of month or the years it covers.</summary>
+    /// <summary>What the file says of itself, its as-of month or the years it covers; of a change the day of its confirmation.</summary>
     public string Label { get; private set; } = "";
 
     /// <summary>1 for the first file of the name, 2 for the next.</summary>

@@ -142,7 +142,7 @@ public sealed class CatalogueSnapshot
         for (var path = organisationPath; path.Length > 1; path = Above(path))
         {
             if (values.TryGetValue((path, key), out var set) && Array.Find(set, v => day >= v.ValidFrom) is { } value)
-                return new(parameter, value.Value, value.IsConfirmed, value.Source, value.ValidFrom, path, value.Id);
+                return new(parameter, value.Value, IsConfirmed: true, value.Source, value.ValidFrom, path, value.Id);
         }
         return new(parameter, parameter.Default, parameter.Confirmed, parameter.Why, null, null, null);
     }

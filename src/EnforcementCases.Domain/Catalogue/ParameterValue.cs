@@ -8,15 +8,15 @@ public sealed class ParameterValue : IOwnedByOrganisation
     /// <summary>Longest key.</summary>
     public const int KeyMaxLength = 60;
 
-    /// <summary>Longest value.</summary>
-    public const int ValueMaxLength = 200;
+    /// <summary>Longest value: a list may name every matter.</summary>
+    public const int ValueMaxLength = 2_000;
 
     /// <summary>Longest source.</summary>
     public const int SourceMaxLength = 300;
 
     private ParameterValue() { }
 
-    /// <summary>Enters a value; it counts, and stays marked until a second person confirms it.</summary>
+    /// <summary>Sets a value that one clerk entered and another confirmed.</summary>
     /// <param name="validFrom">First day.</param>
     /// <param name="source">Instrument or decision that it comes from.</param>
     public ParameterValue(
@@ -27,6 +27,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
         DateOnly validFrom,
         string source,
         Guid enteredBy,
+        Guid confirmedBy,
         DateTimeOffset at
     )
     {
@@ -37,7 +38,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
         Value = value;
         ValidFrom = validFrom;
         Source = source;
-        EnteredBy = enteredBy;
+        (EnteredBy, ConfirmedBy) = (enteredBy, confirmedBy);
         EnteredAt = at;
     }
 
@@ -65,14 +66,11 @@ public sealed class ParameterValue : IOwnedByOrganisation
     /// <summary>Person who entered it.</summary>
     public Guid EnteredBy { get; private set; }
 
-    /// <summary>When it was entered; of two values from the same day the later one counts.</summary>
+    /// <summary>Second person who confirmed it.</summary>
+    public Guid ConfirmedBy { get; private set; }
+
+    /// <summary>When it was confirmed; of two values from the same day the later one counts.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
-
-    /// <summary>Second person who confirmed it; null while nobody has.</summary>
-    public Guid? ConfirmedBy { get; private set; }
-
-    /// <summary>Whether a second person has confirmed it.</summary>
-    public bool IsConfirmed => ConfirmedBy is not null;
 }
 
 /// <summary>A parameter as it stands for an organisation on a day.</summary>

@@ -1,3 +1,6 @@
+using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Recording;
+
 namespace EnforcementCases.Domain.Catalogue;
 
 /// <summary>Unit of a place-dependent parameter.</summary>
@@ -47,7 +50,18 @@ public enum ParameterUnit
 /// <param name="Rule">Id in the rule table that depends on it.</param>
 /// <param name="Why">Why it is a parameter, in Chinese, for the clerk who enters it.</param>
 /// <param name="Confirmed">Whether a second person has confirmed the default; none is as shipped.</param>
-public sealed record PlaceParameter(string Key, string Default, ParameterUnit Unit, string Rule, string Why, bool Confirmed = false)
+/// <param name="Words">The words that a choice or a list may hold, or that may stand for a number; null where none are fixed.</param>
+/// <param name="AtMost">Highest number, itself allowed; null where the law sets none.</param>
+public sealed partial record PlaceParameter(
+    string Key,
+    string Default,
+    ParameterUnit Unit,
+    string Rule,
+    string Why,
+    bool Confirmed = false,
+    IReadOnlyList<string>? Words = null,
+    int? AtMost = null
+)
 {
     /// <summary>Which statutory range counts for 个体工商户: <c>individual</c> or <c>organisation</c> (APL-51-4).</summary>
     public const string IndividualBusinessRange = "individualBusiness.fineRange";
@@ -108,7 +122,8 @@ public sealed record PlaceParameter(string Key, string Default, ParameterUnit Un
             "individual",
             ParameterUnit.Choice,
             "APL-51-4",
-            "罚则分个人和单位规定幅度而没有规定个体工商户适用哪一幅度"
+            "罚则分个人和单位规定幅度而没有规定个体工商户适用哪一幅度",
+            Words: ["individual", "organisation"]
         ),
         new("simple.reportBack", "2", ParameterUnit.WorkingDays, "APL-52-4", "法律没有规定备案期限"),
         new("filing.limit", "7", ParameterUnit.WorkingDays, "APL-54", "法律没有规定立案期限"),
@@ -118,7 +133,8 @@ public sealed record PlaceParameter(string Key, string Default, ParameterUnit Un
             "Hearing,LeavingService",
             ParameterUnit.List,
             "REC-118-2",
-            "除始终应当音像记录的环节以外，哪些环节应当音像记录由地方清单规定"
+            "除始终应当音像记录的环节以外，哪些环节应当音像记录由地方清单规定",
+            Words: Enum.GetNames<RecordedAct>()
         ),
         new(
             "coercion.matters",
@@ -129,26 +145,48 @@ public sealed record PlaceParameter(string Key, string Default, ParameterUnit Un
         ),
         new("case.exclusions", "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
         new("firstOffence.lookback", "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
-        new("publish.penalty", "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限"),
-        new("publish.other", "20", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限"),
-        new("surcharge.base", "unpaid", ParameterUnit.Choice, "APL-72-1", "部分缴款后的计算基数有争议"),
-        new("surcharge.pauseFrom", "acceptance", ParameterUnit.Choice, "APL-73-3", "停止计算的起点有争议"),
+        new("publish.penalty", "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 7),
+        new("publish.other", "20", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 20),
+        new("surcharge.base", "unpaid", ParameterUnit.Choice, "APL-72-1", "部分缴款后的计算基数有争议", Words: ["unpaid", "fine"]),
+        new(
+            "surcharge.pauseFrom",
+            "acceptance",
+            ParameterUnit.Choice,
+            "APL-73-3",
+            "停止计算的起点有争议",
+            Words: ["acceptance", "application"]
+        ),
         new("enforce.night", "22:00-06:00", ParameterUnit.Clock, "ACL-43", "行政强制法没有规定夜间的起止"),
         new(
             "court.simpleWindow",
             "reconsideration",
             ParameterUnit.Choice,
             "ACL-53-S",
-            "当场处罚复议前置后，未申请复议的法定期限按六十日还是六个月届满有争议（reconsideration 或者 suit）"
+            "当场处罚复议前置后，未申请复议的法定期限按六十日还是六个月届满有争议（reconsideration 或者 suit）",
+            Words: ["reconsideration", "suit"]
         ),
-        new("enforce.restDays", "all", ParameterUnit.Choice, "ACL-43", "是否将周末和调休放假日同法定节假日一并避开（all 或者 statutory）"),
+        new(
+            "enforce.restDays",
+            "all",
+            ParameterUnit.Choice,
+            "ACL-43",
+            "是否将周末和调休放假日同法定节假日一并避开（all 或者 statutory）",
+            Words: ["all", "statutory"]
+        ),
         new("training.hours", "60", ParameterUnit.HoursAYear, "CERT-TRAIN", "国家纲要为60学时，部分地方旧规定为40学时"),
         new("simple.volumeSize", "50", ParameterUnit.Cases, "FILE-1", "地方档案规定"),
         new("archive.after", "30", ParameterUnit.CalendarDays, "FILE-3", "由档案部门规定"),
-        new("retention.ordinary", "30", ParameterUnit.Years, "FILE-4", "由档案部门规定"),
-        new("retention.simple", "10", ParameterUnit.Years, "FILE-4", "由档案部门规定"),
-        new("retention.major", "permanent", ParameterUnit.Years, "FILE-4", "由档案部门规定"),
-        new("archive.innerVolume", "LegalReview,CollectiveDiscussion", ParameterUnit.List, "FILE-2", "哪些材料放入副卷由档案部门规定"),
+        new("retention.ordinary", "30", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
+        new("retention.simple", "10", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
+        new("retention.major", "permanent", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
+        new(
+            "archive.innerVolume",
+            "LegalReview,CollectiveDiscussion",
+            ParameterUnit.List,
+            "FILE-2",
+            "哪些材料放入副卷由档案部门规定",
+            Words: Enum.GetNames<FilePart>()
+        ),
         new("video.retention", "6", ParameterUnit.Months, "REC-KEEP", "地方规定"),
         new("quarterReport.day", "10", ParameterUnit.DayOfMonth, "STAT-TJ-2", "区规定"),
         new("yearly.dataDue", "01-31", ParameterUnit.Date, "PUB-ANNUAL", "国办发〔2018〕118号"),

@@ -4,6 +4,20 @@ using System.Text.Json.Serialization;
 
 namespace EnforcementCases.Domain.Law;
 
+/// <summary>What a year's notice (节假日安排通知) says.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="OffDays">放假.</param>
+/// <param name="MakeUpDays">调休上班.</param>
+/// <param name="StatutoryHolidays">法定节假日, the festival days themselves.</param>
+/// <param name="WorkingDaysInYear">How many working days the year should come to; null where nobody says.</param>
+public sealed record HolidayNotice(
+    int Year,
+    IReadOnlyList<NamedDate> OffDays,
+    IReadOnlyList<NamedDate> MakeUpDays,
+    IReadOnlyList<NamedDate> StatutoryHolidays,
+    int? WorkingDaysInYear = null
+);
+
 /// <summary>Reads the calendar file (节假日安排), <c>holidays-2021-2026.json</c> or a later one, and refuses what does not add up.</summary>
 public static class HolidayFile
 {
@@ -41,16 +55,20 @@ public static class HolidayFile
         return Build(content, version);
     }
 
-    private static WorkingCalendar Build(Content content, string version)
+    /// <summary>Puts the notices of several years together and refuses what does not add up.</summary>
+    /// <param name="version">Label that every computed deadline will quote.</param>
+    /// <exception cref="DomainException"><see cref="Rejected"/>, saying what is wrong and where.</exception>
+    [StatutoryRule("TIME-CAL-X")]
+    public static WorkingCalendar Combine(string version, IReadOnlyCollection<HolidayNotice> notices)
     {
-        if (!string.Equals(content.TimeZone, "Asia/Shanghai", StringComparison.Ordinal))
-            throw Rejected.With($"时区应为 Asia/Shanghai，实为 {content.TimeZone}");
-        if (content.Years.Count == 0)
+        if (notices.Count == 0)
             throw Rejected.With("没有任何年度");
-
-        var offDays = Collect(content, y => y.OffDays, "offDays");
-        var makeUpDays = Collect(content, y => y.MakeUpWorkdays, "makeUpWorkdays");
-        var statutory = Collect(content, y => y.StatutoryHolidays, "statutoryHolidays");
+        var years = notices.Select(n => n.Year).Order().ToList();
+        if (years.Zip(years.Skip(1)).FirstOrDefault(p => p.Second != p.First + 1) is var gap && gap != default)
+            throw Rejected.With($"{gap.First} 年之后是 {gap.Second} 年，年度应当连续，不得重复");
+        var offDays = Collect(notices, n => n.OffDays, "offDays");
+        var makeUpDays = Collect(notices, n => n.MakeUpDays, "makeUpWorkdays");
+        var statutory = Collect(notices, n => n.StatutoryHolidays, "statutoryHolidays");
         foreach (var day in makeUpDays)
         {
             if (day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
@@ -58,29 +76,52 @@ public static class HolidayFile
             if (offDays.Exists(o => o.Date == day.Date))
                 throw Rejected.With($"{day.Date:yyyy-MM-dd} 既是放假日又是调休上班日");
         }
+        var calendar = new WorkingCalendar(version, years, offDays, makeUpDays, statutory);
+        foreach (var notice in notices)
+            if (notice.WorkingDaysInYear is { } stated && CountWorkingDays(calendar, notice.Year) is var counted && counted != stated)
+                throw Rejected.With($"{notice.Year} 年应有 {stated} 个工作日，按所列日期为 {counted} 个");
+        return calendar;
+    }
 
-        var calendar = new WorkingCalendar(version, content.Years.Keys.Select(Year), offDays, makeUpDays, statutory);
+    /// <summary>How many working days a year has.</summary>
+    /// <exception cref="DomainException"><see cref="WorkingCalendar.YearNotLoaded"/>.</exception>
+    public static int CountWorkingDays(WorkingCalendar calendar, int year) =>
+        Enumerable
+            .Range(1, DateTime.IsLeapYear(year) ? 366 : 365)
+            .Count(n => calendar.IsWorkingDay(new DateOnly(year, 1, 1).AddDays(n - 1)));
+
+    private static WorkingCalendar Build(Content content, string version)
+    {
+        if (!string.Equals(content.TimeZone, "Asia/Shanghai", StringComparison.Ordinal))
+            throw Rejected.With($"时区应为 Asia/Shanghai，实为 {content.TimeZone}");
+        var calendar = Combine(version, [.. content.Years.Select(y => NoticeOf(y.Key, y.Value))]);
         if (
             content.Coverage.From != new DateOnly(calendar.Years.First(), 1, 1)
             || content.Coverage.To != new DateOnly(calendar.Years.Last(), 12, 31)
         )
             throw Rejected.With("coverage 与所列年度不符");
-        foreach (var (key, year) in content.Years)
-            if (year.WorkingDaysInYear is { } stated && CountWorkingDays(calendar, Year(key)) is var counted && counted != stated)
-                throw Rejected.With($"{key} 年应有 {stated} 个工作日，按所列日期为 {counted} 个");
         return calendar;
     }
 
-    private static List<NamedDate> Collect(Content content, Func<YearContent, IReadOnlyList<Day>> list, string name)
+    private static HolidayNotice NoticeOf(string key, YearContent year) =>
+        new(Year(key), Dates(year.OffDays), Dates(year.MakeUpWorkdays), Dates(year.StatutoryHolidays), year.WorkingDaysInYear);
+
+    private static IReadOnlyList<NamedDate> Dates(IReadOnlyList<Day> days) => [.. days.Select(d => new NamedDate(d.Date, d.Name))];
+
+    private static List<NamedDate> Collect(
+        IEnumerable<HolidayNotice> notices,
+        Func<HolidayNotice, IReadOnlyList<NamedDate>> list,
+        string name
+    )
     {
         var all = new Dictionary<DateOnly, NamedDate>();
-        foreach (var (key, year) in content.Years)
-        foreach (var day in list(year))
+        foreach (var notice in notices)
+        foreach (var day in list(notice))
         {
             // a notice may set the last days of the year before, nothing else outside its year
-            if (day.Date.Year != Year(key) && day.Date is not { Month: 12 } || day.Date.Year > Year(key) || day.Date.Year < Year(key) - 1)
-                throw Rejected.With($"{name}：{day.Date:yyyy-MM-dd} 不属于 {key} 年的安排");
-            if (!all.TryAdd(day.Date, new(day.Date, day.Name)))
+            if (day.Date.Year != notice.Year && !(day.Date.Month == 12 && day.Date.Year == notice.Year - 1))
+                throw Rejected.With($"{name}：{day.Date:yyyy-MM-dd} 不属于 {notice.Year} 年的安排");
+            if (!all.TryAdd(day.Date, day))
                 throw Rejected.With($"{name}：{day.Date:yyyy-MM-dd} 重复");
         }
         return [.. all.Values];
@@ -90,11 +131,6 @@ public static class HolidayFile
         int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2200
             ? year
             : throw Rejected.With($"年度 {key} 不可识别");
-
-    private static int CountWorkingDays(WorkingCalendar calendar, int year) =>
-        Enumerable
-            .Range(1, DateTime.IsLeapYear(year) ? 366 : 365)
-            .Count(n => calendar.IsWorkingDay(new DateOnly(year, 1, 1).AddDays(n - 1)));
 
     private sealed record Content(
         string Title,

@@ -1264,9 +1264,93 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("notice_title");
 
+                    b.Property<string>("NoticeUrl")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_url");
+
+                    b.Property<string>("NumberStatus")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_status");
+
                     b.HasKey("DataSetId", "Year");
 
                     b.ToTable("calendar_years", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CatalogueChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("OrganisationPath", "EnteredAt", "Seq");
+
+                    b.ToTable("catalogue_changes", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CatalogueDataSet", b =>
@@ -1311,13 +1395,31 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("catalogue_data_sets", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CatalogueSourceRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("catalogue_source_rows", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("ConfirmedBy")
+                    b.Property<Guid>("ConfirmedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_by");
 
@@ -1359,7 +1461,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -3768,6 +3870,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
                         .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CatalogueChange", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -65,6 +65,8 @@ internal sealed class CalendarYearConfiguration : IEntityTypeConfiguration<Calen
         builder.HasKey(y => new { y.DataSetId, y.Year });
         builder.Property(y => y.NoticeTitle).HasMaxLength(200);
         builder.Property(y => y.NoticeNumber).HasMaxLength(60);
+        builder.Property(y => y.NumberStatus).HasMaxLength(60);
+        builder.Property(y => y.NoticeUrl).HasMaxLength(200);
         builder.HasOne<CatalogueDataSet>().WithMany().HasForeignKey(y => y.DataSetId);
     }
 }
@@ -124,5 +126,37 @@ internal sealed class ParameterValueConfiguration : IEntityTypeConfiguration<Par
             v.Key,
             v.ValidFrom,
         });
+    }
+}
+
+internal sealed class CatalogueSourceRowConfiguration : IEntityTypeConfiguration<CatalogueSourceRow>
+{
+    public void Configure(EntityTypeBuilder<CatalogueSourceRow> builder)
+    {
+        builder.ToTable("catalogue_source_rows");
+        builder.HasKey(r => r.Sha256);
+        builder.Property(r => r.Sha256).IsCode(64);
+        builder.Property(r => r.Content).IsLongText();
+    }
+}
+
+internal sealed class CatalogueChangeConfiguration : IEntityTypeConfiguration<CatalogueChange>
+{
+    public void Configure(EntityTypeBuilder<CatalogueChange> builder)
+    {
+        builder.ToTable("catalogue_changes");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Rows).IsJson();
+        builder.Property(c => c.Basis).HasMaxLength(CatalogueChange.BasisMaxLength);
+        builder.Property(c => c.Reason).HasMaxLength(CatalogueChange.ReasonMaxLength);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId);
+        builder.HasIndex(c => new
+        {
+            c.OrganisationPath,
+            c.EnteredAt,
+            c.Seq,
+        });
+        builder.Ignore(c => c.PendingRecord).Ignore(c => c.RecordChainId).Ignore(c => c.RecordOrganisationPath);
     }
 }

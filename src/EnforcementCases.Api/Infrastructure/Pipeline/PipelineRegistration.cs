@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Api.Recording;
 using FluentValidation;
@@ -28,6 +29,7 @@ internal static class PipelineRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(DeadlineRecountBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SnapshotRefreshBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped<RequestContext>();

@@ -30,6 +30,18 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_source_rows",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_source_rows", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotent_requests",
                 columns: table => new
                 {
@@ -213,7 +225,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     data_set_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     notice_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    notice_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    notice_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    number_status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    notice_url = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -437,6 +451,35 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    rows = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_catalogue_changes_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_numbers",
                 columns: table => new
                 {
@@ -493,12 +536,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
-                    value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1583,6 +1626,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_catalogue_changes_organisation_id",
+                table: "catalogue_changes",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_changes_organisation_path_entered_at_seq",
+                table: "catalogue_changes",
+                columns: new[] { "organisation_path", "entered_at", "seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_catalogue_data_sets_name_number",
                 table: "catalogue_data_sets",
                 columns: new[] { "name", "number" },
@@ -1924,6 +1977,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_officers");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_changes");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_source_rows");
 
             migrationBuilder.DropTable(
                 name: "certificate_suspensions");

@@ -1,0 +1,53 @@
+using EnforcementCases.Api.Cases.Deadlines;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Catalogue;
+
+namespace EnforcementCases.Api.Catalogue.Changes;
+
+/// <summary>A change of the catalogue (目录变更).</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Version">Version; goes into <c>If-Match</c> of what is done with it.</param>
+/// <param name="OrganisationId">The clerk's organisation.</param>
+/// <param name="OrganisationPath">Its path.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Basis">Instrument that it rests on.</param>
+/// <param name="Rows">What changes, field by field.</param>
+/// <param name="EnteredBy">Person who entered it.</param>
+/// <param name="EnteredAt">When it was entered.</param>
+/// <param name="SettledBy">Person who confirmed, rejected or withdrew it; null while it is pending.</param>
+/// <param name="SettledAt">When that was.</param>
+/// <param name="Reason">Why it was rejected or withdrawn; null otherwise.</param>
+public sealed record CatalogueChangeDetail(
+    Guid Id,
+    int Version,
+    Guid OrganisationId,
+    string OrganisationPath,
+    CatalogueChangeState State,
+    string Basis,
+    IReadOnlyList<CatalogueRowReport> Rows,
+    Guid EnteredBy,
+    DateTimeOffset EnteredAt,
+    Guid? SettledBy,
+    DateTimeOffset? SettledAt,
+    string? Reason
+) : IVersioned, IMayMoveDeadlines
+{
+    bool IMayMoveDeadlines.MovesDeadlines =>
+        State is CatalogueChangeState.Confirmed && Rows.Any(r => r.Kind is CatalogueRowKind.CalendarYear);
+
+    internal static CatalogueChangeDetail Of(CatalogueChange c) =>
+        new(
+            c.Id,
+            c.Version,
+            c.OrganisationId,
+            c.OrganisationPath,
+            c.State,
+            c.Basis,
+            [.. c.Rows.Select(r => CatalogueRowReport.Of(r))],
+            c.EnteredBy,
+            c.EnteredAt,
+            c.SettledBy,
+            c.SettledAt,
+            c.Reason
+        );
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Catalogue.Changes;
+
+/// <summary>What all acts on catalogue changes share: whose they are, how far the clerk reaches, how rows are taken over.</summary>
+internal sealed class CatalogueDesk(AppDbContext db, CurrentUser user)
+{
+    /// <summary>The organisation in whose name the clerk enters: the street or town, or the clerk's own above those.</summary>
+    public Guid OrganisationId => user.OrganId ?? user.OrganisationId;
+
+    public Task<Organisation> OrganisationAsync(CancellationToken ct) => db.Organisations.SingleAsync(o => o.Id == OrganisationId, ct);
+
+    /// <summary>The change, to settle it.</summary>
+    /// <exception cref="Domain.DomainException">Not there, or of another organisation.</exception>
+    public async Task<CatalogueChange> FindAsync(Guid id, CancellationToken ct)
+    {
+        var change =
+            await db.CatalogueChanges.FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw CatalogueChange.NotFound.With($"目录变更 {id}");
+        return change.OrganisationId == OrganisationId ? change : throw CurrentUser.NotAllowed.With("目录变更由录入机构的目录管理员办理");
+    }
+
+    /// <summary>Refuses what would hold for streets and towns outside the clerk's scope: the law's text and the calendar are everybody's.</summary>
+    /// <exception cref="Domain.DomainException"><see cref="CatalogueChange.ReachesFurther"/>.</exception>
+    public async Task EnsureReachesAsync(IEnumerable<CatalogueRowKind> kinds, CancellationToken ct)
+    {
+        var everywhere = kinds.Where(k => k.HoldsEverywhere()).Distinct().ToList();
+        if (everywhere.Count == 0)
+            return;
+        var organs = await db.Organisations.Where(o => o.OrganId == o.Id).Select(o => o.Path).ToListAsync(ct);
+        if (organs.Exists(path => !user.Scope.Contains(path)))
+            throw CatalogueChange.ReachesFurther.With(string.Join('、', everywhere.Select(k => k.Name())));
+    }
+
+    /// <summary>Takes the rows of a confirmed change over.</summary>
+    public async Task TakeOverAsync(CatalogueChange change, CataloguePlan plan, DateTimeOffset at, CancellationToken ct)
+    {
+        var number = await db.CatalogueDataSets.Where(s => s.Name == CatalogueDataSet.Change).MaxAsync(s => (int?)s.Number, ct) ?? 0;
+        var over = new TakingOver(Guid.CreateVersion7(at), number + 1, change.EnteredBy, change.SettledBy!.Value, at);
+        if (change.Rows.Any(r => r.Kind.HoldsEverywhere()))
+        {
+            var content = string.Join('\n', change.Rows.Select(r => r.Content));
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+            db.CatalogueDataSets.Add(
+                new(over.DataSetId, CatalogueDataSet.Change, sha256, LegalDate.Of(at).ToString("yyyy-MM-dd"), over.Number, at)
+            );
+        }
+        foreach (var row in plan.InOrder)
+            row.Apply(over);
+    }
+}

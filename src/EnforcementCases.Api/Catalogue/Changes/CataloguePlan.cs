@@ -1,0 +1,114 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Api.Catalogue.Changes;
+
+/// <summary>What is wrong with a row.</summary>
+/// <param name="Code">Code of the refusal.</param>
+/// <param name="Message">What is wrong, in Chinese.</param>
+public sealed record CatalogueRowError(string Code, string Message);
+
+/// <summary>What one row of a file does.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Place">Where it stood in the file.</param>
+/// <param name="Key">Code, organisation and key, or year.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Outcome">What it does.</param>
+/// <param name="ValidFrom">First day; null where none is known.</param>
+/// <param name="ValidTo">Last day; null while it has none.</param>
+/// <param name="Ends">What it ends, and when, in Chinese; null where nothing ends.</param>
+/// <param name="Fields">What changes, field by field.</param>
+/// <param name="Notes">What the second clerk should look at; no refusal.</param>
+/// <param name="Errors">What is wrong with it; empty where nothing is.</param>
+public sealed record CatalogueRowReport(
+    CatalogueRowKind Kind,
+    string Place,
+    string Key,
+    string Name,
+    CatalogueRowOutcome Outcome,
+    DateOnly? ValidFrom,
+    DateOnly? ValidTo,
+    string? Ends,
+    IReadOnlyList<CatalogueFieldChange> Fields,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<CatalogueRowError> Errors
+)
+{
+    internal static CatalogueRowReport Of(CatalogueChangeRow row, IReadOnlyList<CatalogueRowError>? errors = null) =>
+        new(row.Kind, row.Place, row.Key, row.Name, row.Outcome, row.ValidFrom, row.ValidTo, row.Ends, row.Fields, row.Notes, errors ?? []);
+}
+
+/// <summary>Who takes rows over, and when.</summary>
+/// <param name="DataSetId">The set that new versions come from.</param>
+/// <param name="Number">Its number; with the first day it makes the label of a version.</param>
+internal sealed record TakingOver(Guid DataSetId, int Number, Guid EnteredBy, Guid ConfirmedBy, DateTimeOffset At)
+{
+    /// <summary>Label of a version: unique among those of its code.</summary>
+    public string LabelOf(DateOnly? from) => $"{from?.ToString("yyyy-MM-dd") ?? "none"}.c{Number}";
+}
+
+/// <summary>A version that ends with a change, on which open cases may rest.</summary>
+/// <param name="VersionId">Version of a violation, or the adoption.</param>
+/// <param name="Because">What happens to it, in Chinese.</param>
+internal sealed record EndingVersion(Guid VersionId, string Because);
+
+/// <summary>A row, judged: what it does, and how it is done.</summary>
+internal sealed class PlannedRow(CatalogueFileRow source)
+{
+    public CatalogueFileRow Source { get; } = source;
+
+    public string Key { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public CatalogueRowOutcome Outcome { get; set; }
+
+    public Validity Validity { get; set; }
+
+    public string? Ends { get; set; }
+
+    public IReadOnlyList<CatalogueFieldChange> Fields { get; set; } = [];
+
+    public List<string> Notes { get; } = [];
+
+    public List<CatalogueRowError> Errors { get; } = [];
+
+    /// <summary>The first thing that is wrong with it; null where nothing is.</summary>
+    public DomainException? Refusal { get; private set; }
+
+    /// <summary>The row as JSON, as it is kept.</summary>
+    public string Content { get; set; } = "";
+
+    /// <summary>Takes it over.</summary>
+    public Action<TakingOver> Apply { get; set; } = _ => { };
+
+    /// <summary>What of violations and adoptions ends with it.</summary>
+    public EndingVersion? Ending { get; set; }
+
+    public bool Changes => Outcome is not (CatalogueRowOutcome.Unchanged or CatalogueRowOutcome.Rejected);
+
+    public CatalogueChangeRow AsRow() =>
+        new(Source.Kind, Source.Place, Key, Name, Outcome, Validity.From, Validity.To, Ends, Fields, Notes, Content);
+
+    public CatalogueRowReport Report() => CatalogueRowReport.Of(AsRow(), Errors);
+
+    public void Reject(DomainException refusal)
+    {
+        Outcome = CatalogueRowOutcome.Rejected;
+        (Fields, Ends, Ending) = ([], null, null);
+        Refusal ??= refusal;
+        Errors.Add(new(refusal.Error.Code, $"{refusal.Error.Title}：{refusal.Detail}"));
+    }
+}
+
+/// <summary>All rows of a change, judged against what stands and against each other.</summary>
+/// <param name="Rows">In the order of the file.</param>
+/// <param name="InOrder">In the order in which they are taken over.</param>
+/// <param name="Calendar">The calendar as it will be; null where the change brings no year.</param>
+internal sealed record CataloguePlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<PlannedRow> InOrder, WorkingCalendar? Calendar)
+{
+    public bool IsSound => Rows.All(r => r.Errors.Count == 0);
+
+    public int Count(CatalogueRowOutcome outcome) => Rows.Count(r => r.Outcome == outcome);
+}

@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Catalogue;
+using ExcelDataReader;
+
+namespace EnforcementCases.Api.Catalogue.Changes;
+
+/// <summary>The file of the catalogue as a workbook: a sheet for each kind of row, one more for each list of rows below it.</summary>
+internal static class CatalogueSheets
+{
+    public static readonly DomainError HeaderUnknown = new(
+        "catalogue-file.header-unknown",
+        null,
+        ErrorKind.Unacceptable,
+        "工作表或者表头与目录文件不符"
+    );
+
+    private const string Explanation = "填写说明";
+    private const string GetTemplate = "请下载空白目录文件，或者导出后修改";
+
+    static CatalogueSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // asked for by the reader of old formats
+
+    /// <exception cref="DomainException">No workbook, one with things that do not belong in it, or other sheets or columns.</exception>
+    public static IReadOnlyList<CatalogueFileRow> Read(byte[] content)
+    {
+        var formulas = Workbook.JudgeAll(content);
+        List<SheetContent> sheets;
+        try
+        {
+            using var stream = new MemoryStream(content);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+            sheets = ReadSheets(reader, formulas);
+        }
+        catch (Exception error) when (error is not DomainException and not OutOfMemoryException)
+        {
+            throw Workbook.NotAWorkbook.With("工作簿已损坏，或者不是 XLSX");
+        }
+        EnsureKnown(sheets);
+        return [.. RowForms.All.SelectMany(f => RowsOf(f.Kind, f.Form, sheets))];
+    }
+
+    /// <summary>Writes rows in the form in which they are read, with a sheet that says how to fill the others in.</summary>
+    public static byte[] Write(IReadOnlyList<CatalogueFileRow> rows) => Workbook.Write([.. SheetsOf(rows), (Explanation, Explained())]);
+
+    private static IEnumerable<(string Name, IEnumerable<string[]> Rows)> SheetsOf(IReadOnlyList<CatalogueFileRow> rows)
+    {
+        foreach (var (kind, _, form) in RowForms.All)
+        {
+            var objects = rows.Where(r => r.Kind == kind).Select(r => JsonNode.Parse(r.Content)!.AsObject()).ToList();
+            var cells = form.Columns.Where(c => c.Below is null).ToList();
+            yield return (
+                form.Sheet,
+                [
+                    [.. cells.Select(c => c.Label)],
+                    .. objects.Select(o => cells.Select(c => RowForm.TextOf(o, c)).ToArray()),
+                ]
+            );
+            foreach (var column in form.Columns.Where(c => c.Below is not null))
+            {
+                var keys = form.Columns.Take(form.KeyColumns).ToList();
+                yield return (
+                    column.Below!.Sheet,
+                    [
+                        [.. keys.Select(k => k.Label), .. column.Below.Columns.Select(c => c.Label)],
+                        .. objects.SelectMany(o =>
+                            (o[column.Path]?.AsArray() ?? []).Select(below =>
+                                keys.Select(k => RowForm.TextOf(o, k))
+                                    .Concat(column.Below.Columns.Select(c => RowForm.TextOf(below!.AsObject(), c)))
+                                    .ToArray()
+                            )
+                        ),
+                    ]
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<string[]> Explained() =>
+        [
+            ["工作表", "列", "说明"],
+            .. RowForms
+                .All.SelectMany(f => f.Form.Columns.Where(c => c.Below is not null).Select(c => c.Below!).Prepend(f.Form))
+                .SelectMany(form => form.Columns.Where(c => c.Below is null).Select(c => new[] { form.Sheet, c.Label, HelpOf(c) })),
+        ];
+
+    private static string HelpOf(Column column)
+    {
+        var form = column.Form switch
+        {
+            CellForm.Flag => "是 或者 否",
+            CellForm.Date => "如 2027-01-31；请设为文本格式",
+            CellForm.Number => "数字",
+            CellForm.Lines => "每行一项",
+            _ => "",
+        };
+        return column.Help is null ? form
+            : form.Length == 0 ? column.Help
+            : $"{form}；{column.Help}";
+    }
+
+    private static List<SheetContent> ReadSheets(IExcelDataReader reader, Dictionary<string, HashSet<int>> formulas)
+    {
+        var sheets = new List<SheetContent>();
+        var total = 0;
+        do
+        {
+            var lines = new List<(int Line, string[] Cells)>();
+            for (var line = 1; reader.Read(); line++)
+            {
+                var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))).ToArray();
+                if (!Array.TrueForAll(cells, c => c.Length == 0))
+                    lines.Add((line, cells));
+                if (++total > CatalogueFile.MaxRows * 20)
+                    throw CatalogueFile.TooManyRows.With("工作簿的行数过多");
+            }
+            sheets.Add(new(reader.Name, lines, formulas.GetValueOrDefault(reader.Name) ?? []));
+        } while (reader.NextResult());
+        return sheets;
+    }
+
+    private static void EnsureKnown(List<SheetContent> sheets)
+    {
+        var known = RowForms
+            .All.SelectMany(f => f.Form.Columns.Where(c => c.Below is not null).Select(c => c.Below!.Sheet).Append(f.Form.Sheet))
+            .Append(Explanation)
+            .ToHashSet(StringComparer.Ordinal);
+        if (sheets.Find(s => !known.Contains(s.Name)) is { } unknown)
+            throw HeaderUnknown.With($"不认识的工作表“{unknown.Name}”", GetTemplate);
+    }
+
+    private static IEnumerable<CatalogueFileRow> RowsOf(CatalogueRowKind kind, RowForm form, List<SheetContent> sheets)
+    {
+        if (sheets.Find(s => s.Name == form.Sheet) is not { Lines.Count: > 0 } sheet)
+            return [];
+        var cells = form.Columns.Where(c => c.Below is null).ToList();
+        var places = Places(sheet, cells.ConvertAll(c => c.Label));
+        var below = form.Columns.Where(c => c.Below is not null).Select(c => (Column: c, Rows: Below(form, c, sheets))).ToList();
+        var rows = new List<CatalogueFileRow>();
+        var claimed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (line, values) in sheet.Lines.Skip(1))
+        {
+            var row = new JsonObject();
+            for (var i = 0; i < cells.Count; i++)
+                RowForm.Put(row, cells[i], At(values, places[i]));
+            var key = KeyOf(form.Columns.Take(form.KeyColumns).Select(c => RowForm.TextOf(row, c)));
+            var hasFormula = sheet.Formulas.Contains(line);
+            foreach (var (column, found) in below)
+            {
+                row[column.Path] = new JsonArray([.. found[key].Select(f => f.Row.DeepClone())]);
+                hasFormula |= found[key].Any(f => f.HasFormula);
+            }
+            claimed.Add(key);
+            rows.Add(new(kind, $"{form.Sheet}第 {line} 行", row.ToJsonString(), hasFormula ? "该行含有公式，请改为数值" : null));
+        }
+        foreach (var (column, found) in below)
+        {
+            if (found.FirstOrDefault(g => !claimed.Contains(g.Key)) is { } orphan)
+                throw HeaderUnknown.With($"工作表“{column.Below!.Sheet}”中的“{orphan.Key}”在工作表“{form.Sheet}”中没有对应的行");
+        }
+        return rows;
+    }
+
+    private static ILookup<string, (JsonObject Row, bool HasFormula)> Below(RowForm form, Column column, List<SheetContent> sheets)
+    {
+        if (sheets.Find(s => s.Name == column.Below!.Sheet) is not { Lines.Count: > 0 } sheet)
+            return Array.Empty<(JsonObject, bool)>().ToLookup(_ => "", StringComparer.Ordinal);
+        var keys = form.Columns.Take(form.KeyColumns).ToList();
+        var places = Places(sheet, [.. keys.Select(k => k.Label), .. column.Below!.Columns.Select(c => c.Label)]);
+        return sheet
+            .Lines.Skip(1)
+            .Select(line =>
+            {
+                var row = new JsonObject();
+                for (var i = 0; i < column.Below.Columns.Count; i++)
+                    RowForm.Put(row, column.Below.Columns[i], At(line.Cells, places[keys.Count + i]));
+                return (
+                    Key: KeyOf(places.Take(keys.Count).Select(p => At(line.Cells, p))),
+                    Row: row,
+                    Formula: sheet.Formulas.Contains(line.Line)
+                );
+            })
+            .ToLookup(r => r.Key, r => (r.Row, r.Formula), StringComparer.Ordinal);
+    }
+
+    private static string KeyOf(IEnumerable<string> parts) => string.Join(' ', parts).TrimEnd();
+
+    private static string At(string[] cells, int place) => place < cells.Length ? cells[place] : "";
+
+    private static int[] Places(SheetContent sheet, List<string> labels)
+    {
+        var header = sheet.Lines[0].Cells.ToList();
+        while (header.Count > 0 && header[^1].Length == 0)
+            header.RemoveAt(header.Count - 1);
+        if (header.Find(h => !labels.Contains(h, StringComparer.Ordinal)) is { } unknown)
+            throw HeaderUnknown.With($"工作表“{sheet.Name}”有不认识的列“{unknown}”", GetTemplate);
+        if (header.Distinct(StringComparer.Ordinal).Count() != header.Count)
+            throw HeaderUnknown.With($"工作表“{sheet.Name}”有重复的列", GetTemplate);
+        if (labels.Find(l => !header.Contains(l, StringComparer.Ordinal)) is { } missing)
+            throw HeaderUnknown.With($"工作表“{sheet.Name}”缺少列“{missing}”", GetTemplate); // an absent column would read as a wish to empty it
+        return [.. labels.Select(l => header.IndexOf(l))];
+    }
+
+    private static string Text(object? value)
+    {
+        var text = value switch
+        {
+            null => "",
+            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            double number => ((decimal)number).ToString(CultureInfo.InvariantCulture),
+            bool flag => flag ? "是" : "否",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+        return text.Trim();
+    }
+
+    /// <summary>A sheet as it was read; its first line is the header.</summary>
+    private sealed record SheetContent(string Name, List<(int Line, string[] Cells)> Lines, HashSet<int> Formulas);
+}

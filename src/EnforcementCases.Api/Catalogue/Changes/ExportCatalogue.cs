@@ -1,0 +1,37 @@
+using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain.Catalogue;
+using MediatR;
+
+namespace EnforcementCases.Api.Catalogue.Changes;
+
+/// <summary>In which form the catalogue is written.</summary>
+public enum CatalogueFileForm
+{
+    /// <summary>JSON, as the product data is written.</summary>
+    Json,
+
+    /// <summary>A workbook.</summary>
+    Xlsx,
+}
+
+/// <summary>Exports the catalogue in the form in which it is imported (导出目录): an import of it changes nothing.</summary>
+/// <param name="Form">JSON where nothing is said.</param>
+/// <param name="Kind">Only this kind of row; all where nothing is said.</param>
+public sealed record ExportCatalogueQuery(CatalogueFileForm? Form = null, CatalogueRowKind? Kind = null) : IRequest<CatalogueExport>;
+
+/// <summary>A file of the catalogue.</summary>
+/// <param name="Content">Its bytes.</param>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Name">Its name.</param>
+public sealed record CatalogueExport(byte[] Content, string MediaType, string Name);
+
+internal sealed class ExportCatalogueHandler(CataloguePlanner planner) : IRequestHandler<ExportCatalogueQuery, CatalogueExport>
+{
+    public async Task<CatalogueExport> Handle(ExportCatalogueQuery request, CancellationToken cancellationToken)
+    {
+        var rows = (await planner.ExportAsync(cancellationToken)).Where(r => request.Kind is null || r.Kind == request.Kind).ToList();
+        return request.Form is CatalogueFileForm.Xlsx
+            ? new(CatalogueSheets.Write(rows), OfficerSheet.MediaType, "catalogue.xlsx")
+            : new(CatalogueFile.WriteJson(rows), "application/json", "catalogue.json");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Catalogue;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Api.Catalogue.Changes;
+
+/// <summary>Takes a catalogue change back that the caller entered (撤回目录变更), with the reason.</summary>
+/// <param name="Reason">Why.</param>
+public sealed record WithdrawCatalogueChangeCommand(string Reason) : ICommand<CatalogueChangeDetail>, IChangesVersion
+{
+    /// <summary>The change, from the route.</summary>
+    [JsonIgnore]
+    public Guid Id { get; init; }
+}
+
+internal sealed class WithdrawCatalogueChangeValidator : AbstractValidator<WithdrawCatalogueChangeCommand>
+{
+    public WithdrawCatalogueChangeValidator() =>
+        RuleFor(c => c.Reason).NotEmpty().MaximumLength(CatalogueChange.ReasonMaxLength).WithMessage("请写明撤回理由");
+}
+
+internal sealed class WithdrawCatalogueChangeHandler(CurrentUser user, CatalogueDesk desk, RequestContext context, TimeProvider clock)
+    : IRequestHandler<WithdrawCatalogueChangeCommand, CatalogueChangeDetail>
+{
+    public async Task<CatalogueChangeDetail> Handle(WithdrawCatalogueChangeCommand request, CancellationToken cancellationToken)
+    {
+        var change = await desk.FindAsync(request.Id, cancellationToken);
+        context.EnsureSeen(change.Id, change.Version);
+        change.Withdraw(TextRules.Paragraphs(request.Reason), user.PersonId, clock.GetUtcNow());
+        return CatalogueChangeDetail.Of(change);
+    }
+}
