@@ -121,6 +121,7 @@ CREATE TABLE [security_events] (
     [account_id] uniqueidentifier NULL,
     [owner_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [operation] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [detail] nvarchar(400) NULL,
     [trace_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [remote_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_security_events] PRIMARY KEY ([seq])
@@ -544,6 +545,8 @@ CREATE TABLE [accounts] (
     [must_change_password] bit NOT NULL,
     [disabled] bit NOT NULL,
     [lock_outs_in_a_row] int NOT NULL,
+    [second_factor_since] bigint NULL,
+    [external_key] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [created_at] bigint NOT NULL,
     [user_name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [normalized_user_name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -773,10 +776,23 @@ CREATE TABLE [account_roles] (
     CONSTRAINT [FK_account_roles_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [second_factors] (
+    [account_id] uniqueidentifier NOT NULL,
+    [secret] varbinary(100) NULL,
+    [pending_secret] varbinary(100) NULL,
+    [last_step] bigint NULL,
+    CONSTRAINT [PK_second_factors] PRIMARY KEY ([account_id]),
+    CONSTRAINT [FK_second_factors_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [sessions] (
     [id] uniqueidentifier NOT NULL,
     [account_id] uniqueidentifier NOT NULL,
     [device] nvarchar(100) NULL,
+    [opened_by] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [second_proof] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [second_proof_at] bigint NULL,
+    [address] nvarchar(48) COLLATE Latin1_General_100_BIN2 NULL,
     [generation] int NOT NULL,
     [refresh_hash] varbinary(32) NOT NULL,
     [created_at] bigint NOT NULL,
@@ -852,6 +868,14 @@ CREATE TABLE [document_prints] (
     CONSTRAINT [FK_document_prints_case_documents_document_id] FOREIGN KEY ([document_id]) REFERENCES [case_documents] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [recovery_codes] (
+    [account_id] uniqueidentifier NOT NULL,
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [used_at] bigint NULL,
+    CONSTRAINT [PK_recovery_codes] PRIMARY KEY ([account_id], [hash]),
+    CONSTRAINT [FK_recovery_codes_second_factors_account_id] FOREIGN KEY ([account_id]) REFERENCES [second_factors] ([account_id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [certificate_suspensions] (
     [certificate_id] uniqueidentifier NOT NULL,
     [place] int NOT NULL,
@@ -870,6 +894,8 @@ VALUES (N'catalogue', CAST(1 AS bigint)),
 (N'organs', CAST(1 AS bigint));
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
     SET IDENTITY_INSERT [snapshot_versions] OFF;
+
+CREATE UNIQUE INDEX [IX_accounts_external_key] ON [accounts] ([external_key]) WHERE [external_key] IS NOT NULL;
 
 CREATE UNIQUE INDEX [IX_accounts_normalized_user_name] ON [accounts] ([normalized_user_name]);
 
@@ -1042,7 +1068,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122082404_Initial', N'10.0.14');
+VALUES (N'20261122101216_Initial', N'10.0.14');
 
 COMMIT;
 GO

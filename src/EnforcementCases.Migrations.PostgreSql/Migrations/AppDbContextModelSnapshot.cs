@@ -3322,6 +3322,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("disabled");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("external_key")
+                        .UseCollation("C");
+
                     b.Property<int>("LockOutsInARow")
                         .HasColumnType("integer")
                         .HasColumnName("lock_outs_in_a_row");
@@ -3367,6 +3373,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rights_version");
 
+                    b.Property<long?>("SecondFactorSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_factor_since");
+
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3375,6 +3385,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -3405,6 +3418,53 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("account_roles", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("PendingSecret")
+                        .HasMaxLength(100)
+                        .HasColumnType("bytea")
+                        .HasColumnName("pending_secret");
+
+                    b.Property<byte[]>("Secret")
+                        .HasMaxLength(100)
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.SecurityEvent", b =>
                 {
                     b.Property<long>("Seq")
@@ -3426,6 +3486,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("detail");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3477,6 +3542,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(48)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -3505,6 +3576,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("generation");
 
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("opened_by")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("RefreshHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3514,6 +3592,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<long>("RotatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("rotated_at");
+
+                    b.Property<string>("SecondProof")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("second_proof")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SecondProofAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_proof_at");
 
                     b.HasKey("Id");
 
@@ -4073,6 +4161,24 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.SecondFactor", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithOne()
+                        .HasForeignKey("EnforcementCases.Persistence.Access.SecondFactor", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Session", b =>
                 {
                     b.HasOne("EnforcementCases.Persistence.Access.Account", null)
@@ -4124,6 +4230,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }

@@ -3330,6 +3330,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("disabled");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("external_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("LockOutsInARow")
                         .HasColumnType("int")
                         .HasColumnName("lock_outs_in_a_row");
@@ -3375,6 +3381,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("rights_version");
 
+                    b.Property<long?>("SecondFactorSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_factor_since");
+
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3383,6 +3393,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique()
+                        .HasFilter("[external_key] IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -3413,6 +3427,53 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("account_roles", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("PendingSecret")
+                        .HasMaxLength(100)
+                        .HasColumnType("varbinary(100)")
+                        .HasColumnName("pending_secret");
+
+                    b.Property<byte[]>("Secret")
+                        .HasMaxLength(100)
+                        .HasColumnType("varbinary(100)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.SecurityEvent", b =>
                 {
                     b.Property<long>("Seq")
@@ -3434,6 +3495,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("detail");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3485,6 +3551,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(48)
+                        .HasColumnType("nvarchar(48)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -3513,6 +3585,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("generation");
 
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("opened_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("RefreshHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3522,6 +3601,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<long>("RotatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("rotated_at");
+
+                    b.Property<string>("SecondProof")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("second_proof")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SecondProofAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_proof_at");
 
                     b.HasKey("Id");
 
@@ -4081,6 +4170,24 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.SecondFactor", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithOne()
+                        .HasForeignKey("EnforcementCases.Persistence.Access.SecondFactor", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Session", b =>
                 {
                     b.HasOne("EnforcementCases.Persistence.Access.Account", null)
@@ -4132,6 +4239,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }

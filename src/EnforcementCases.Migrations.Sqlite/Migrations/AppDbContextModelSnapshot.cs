@@ -3317,6 +3317,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("disabled");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("LockOutsInARow")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lock_outs_in_a_row");
@@ -3362,6 +3368,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("rights_version");
 
+                    b.Property<long?>("SecondFactorSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_factor_since");
+
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3370,6 +3380,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -3400,6 +3413,53 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("account_roles", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("PendingSecret")
+                        .HasMaxLength(100)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pending_secret");
+
+                    b.Property<byte[]>("Secret")
+                        .HasMaxLength(100)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.SecurityEvent", b =>
                 {
                     b.Property<long>("Seq")
@@ -3421,6 +3481,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3472,6 +3537,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .UseCollation("BINARY");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -3500,6 +3571,13 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("generation");
 
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by")
+                        .UseCollation("BINARY");
+
                     b.Property<byte[]>("RefreshHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3509,6 +3587,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<long>("RotatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rotated_at");
+
+                    b.Property<string>("SecondProof")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_proof")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("SecondProofAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_proof_at");
 
                     b.HasKey("Id");
 
@@ -4068,6 +4156,24 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.SecondFactor", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.HasOne("EnforcementCases.Persistence.Access.Account", null)
+                        .WithOne()
+                        .HasForeignKey("EnforcementCases.Persistence.Access.SecondFactor", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Session", b =>
                 {
                     b.HasOne("EnforcementCases.Persistence.Access.Account", null)
@@ -4119,6 +4225,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
             modelBuilder.Entity("EnforcementCases.Persistence.Access.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("EnforcementCases.Persistence.Access.SecondFactor", b =>
+                {
+                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }

@@ -186,6 +186,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     account_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     owner_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     operation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true, collation: "BINARY"),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     trace_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     remote_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
                 },
@@ -844,6 +845,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lock_outs_in_a_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    second_factor_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
@@ -1261,12 +1264,36 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<byte[]>(type: "BLOB", maxLength: 100, nullable: true),
+                    pending_secret = table.Column<byte[]>(type: "BLOB", maxLength: 100, nullable: true),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_second_factors", x => x.account_id);
+                    table.ForeignKey(
+                        name: "FK_second_factors_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    second_proof = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    second_proof_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 48, nullable: true, collation: "BINARY"),
                     generation = table.Column<int>(type: "INTEGER", nullable: false),
                     refresh_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1415,6 +1442,25 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_codes", x => new { x.account_id, x.hash });
+                    table.ForeignKey(
+                        name: "FK_recovery_codes_second_factors_account_id",
+                        column: x => x.account_id,
+                        principalTable: "second_factors",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificate_suspensions",
                 columns: table => new
                 {
@@ -1444,6 +1490,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     { "officers", 1L },
                     { "organs", 1L }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_external_key",
+                table: "accounts",
+                column: "external_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_normalized_user_name",
@@ -1983,6 +2035,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "record_secrets");
 
             migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
                 name: "refunds");
 
             migrationBuilder.DropTable(
@@ -2025,7 +2080,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "record_entries");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "second_factors");
 
             migrationBuilder.DropTable(
                 name: "statistics_snapshots");
@@ -2040,13 +2095,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "violations");
 
             migrationBuilder.DropTable(
-                name: "persons");
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "parties");
 
             migrationBuilder.DropTable(
                 name: "catalogue_data_sets");
+
+            migrationBuilder.DropTable(
+                name: "persons");
 
             migrationBuilder.DropTable(
                 name: "organisations");
