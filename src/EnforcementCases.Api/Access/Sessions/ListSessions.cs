@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using MediatR;
@@ -42,12 +43,7 @@ internal sealed class ListSessionsHandler(AppDbContext db, CurrentUser user, Tim
 /// <summary>What the owner's and the administrator's view of sessions share.</summary>
 internal static class LiveSessions
 {
-    public static readonly Domain.DomainError NotFound = new(
-        "session.not-found",
-        null,
-        Domain.ErrorKind.NotFound,
-        "没有找到该登录，或者已经结束"
-    );
+    public static readonly DomainError NotFound = new("session.not-found", null, ErrorKind.NotFound, "没有找到该登录，或者已经结束");
 
     /// <summary>The live sessions of an account.</summary>
     public static async Task<IReadOnlyList<SessionView>> LiveSessionsAsync(
@@ -77,7 +73,7 @@ internal static class LiveSessions
             .ToListAsync(ct);
 
     /// <summary>Ends one live session of an account.</summary>
-    /// <exception cref="Domain.DomainException"><see cref="NotFound"/>.</exception>
+    /// <exception cref="DomainException"><see cref="NotFound"/>.</exception>
     public static async Task EndSessionAsync(
         this AppDbContext db,
         Guid account,
