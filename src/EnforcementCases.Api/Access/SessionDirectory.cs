@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
 using Microsoft.EntityFrameworkCore;

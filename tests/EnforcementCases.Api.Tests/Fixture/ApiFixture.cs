@@ -74,14 +74,14 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!settings.ContainsKey("Data:Directory"))
+        if (!settings.TryGetValue("Data:Directory", out var directory))
         {
             database = await TestDatabase.CreateAsync();
-            settings["Data:Directory"] = data.FullName;
+            settings["Data:Directory"] = directory = data.FullName;
             settings["Database:Provider"] = database.Provider;
             settings["ConnectionStrings:Default"] = database.ConnectionString;
         }
-        keychain = Keychain.Of(settings["Data:Directory"]!);
+        keychain = Keychain.Of(directory!);
         UseKestrel(0);
         StartServer();
         http = new(new ContractCheck()) { BaseAddress = ClientOptions.BaseAddress };
