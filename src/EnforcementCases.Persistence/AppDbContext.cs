@@ -62,6 +62,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
 
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();

@@ -27,6 +27,7 @@ internal sealed class ApiClient(HttpClient http, Server? server)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
+    private readonly AuthenticatorApp app = new();
 
     public Task<Answer> Get(string account, string path) => Send(account, () => new(HttpMethod.Get, "api/v1/" + path));
 
@@ -56,8 +57,44 @@ internal sealed class ApiClient(HttpClient http, Server? server)
         );
         if (!answer.IsSuccess)
             return false;
-        tokens[account] = answer.Body.GetProperty("accessToken").GetString()!;
+        if (answer.Body.GetProperty("step").GetString() == "SecondFactor")
+        {
+            var challenge = answer.Body.GetProperty("challenge").GetString();
+            answer = await WithCode(
+                account,
+                code => Try(() => new(HttpMethod.Post, "api/v1/session/challenge") { Content = Json(new { challenge, code }) })
+            );
+        }
+        tokens[account] = answer.Needed($"以 {account} 登录").GetProperty("accessToken").GetString()!;
         return true;
+    }
+
+    /// <summary>An act that weighs asks for a fresh code.</summary>
+    private async Task StepUp(string account)
+    {
+        var answer = await WithCode(
+            account,
+            code =>
+                Try(() =>
+                    new(HttpMethod.Post, "api/v1/session/step-up")
+                    {
+                        Content = Json(new { code }),
+                        Headers = { Authorization = new("Bearer", tokens[account]) },
+                    }
+                )
+        );
+        answer.Needed($"{account} 的二次验证");
+    }
+
+    /// <summary>No code is good twice: where an earlier run used this one, the next is waited for.</summary>
+    private async Task<Answer> WithCode(string account, Func<string, Task<Answer>> send)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await send(await app.NextCode(account));
+            if (answer.Code is not ("session.second-factor-refused" or "session.code-refused") || tries == 3)
+                return answer;
+        }
     }
 
     private static HttpContent Json(object body) => JsonContent.Create(body, body.GetType(), new MediaTypeHeaderValue("application/json"));
@@ -77,7 +114,10 @@ internal sealed class ApiClient(HttpClient http, Server? server)
             });
             if (answer.Status != 401 || account is null)
                 return answer;
-            tokens.Remove(account);
+            if (answer.Code == "session.step-up-required")
+                await StepUp(account);
+            else
+                tokens.Remove(account);
         }
     }
 

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access.External;
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -31,6 +32,12 @@ internal static class AccessRegistration
             options.Password.RequireUppercase = false;
             options.Password.RequireNonAlphanumeric = false;
         });
+        services.AddSingleton(AccessSettings.From(configuration));
+        services.AddSingleton(OidcSettings.From(configuration));
+        services.AddSingleton<ExternalAuthority>();
+        services.AddSingleton<ExternalIdentity>();
+        services.AddSingleton<SealedTickets>();
+        services.AddSingleton<SecondFactors>();
         AccessTokens.Register(services);
         services.AddSingleton<RefreshTokens>();
         services.AddSingleton<SessionDirectory>();
@@ -38,6 +45,7 @@ internal static class AccessRegistration
         services.AddScoped<CurrentUser>();
         services.AddScoped<SecurityJournal>();
         services.AddScoped<SessionOpening>();
+        services.AddScoped<AccountTransfer>();
         return services;
     }
 

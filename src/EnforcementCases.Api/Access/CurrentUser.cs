@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Persistence.Access;
 
 namespace EnforcementCases.Api.Access;
 
@@ -15,6 +16,20 @@ internal sealed class CurrentUser
         null,
         ErrorKind.Forbidden,
         "当前口令为一次性口令，请先修改口令"
+    );
+
+    public static readonly DomainError SecondFactorNeeded = new(
+        "access.second-factor-needed",
+        null,
+        ErrorKind.Forbidden,
+        "该岗位须使用动态口令，请先绑定"
+    );
+
+    public static readonly DomainError StepUpRequired = new(
+        "session.step-up-required",
+        null,
+        ErrorKind.Unauthenticated,
+        "办理该事项须再次验证动态口令"
     );
 
     public bool IsSignedIn { get; private set; }
@@ -40,6 +55,18 @@ internal sealed class CurrentUser
     /// <summary>Signed in with a one-time password: nothing but changing it is allowed.</summary>
     public bool MustChangePassword { get; private set; }
 
+    /// <summary>A role asks for a second factor and the account has none: nothing but setting one is allowed.</summary>
+    public bool MustSetSecondFactor { get; private set; }
+
+    /// <summary>Whether the account signs in with a second factor.</summary>
+    public bool HasSecondFactor { get; private set; }
+
+    /// <summary>What the second factor of this session was; null where there was none.</summary>
+    public SessionProof Proof { get; private set; } = SessionProof.None;
+
+    /// <summary>Until when the second factor counts as fresh, exclusive; null where it does not.</summary>
+    public DateTimeOffset? StepUpUntil { get; private set; }
+
     public OrganisationScope Scope { get; private set; } = OrganisationScope.None;
 
     public void SignIn(SignedInUser user)
@@ -48,7 +75,8 @@ internal sealed class CurrentUser
         (AccountId, PersonId, PersonName, SessionId) = (user.AccountId, user.PersonId, user.PersonName, user.SessionId);
         (OrganisationId, OrganisationPath, OrganId) = (user.OrganisationId, user.OrganisationPath, user.OrganId);
         Roles = user.Roles;
-        MustChangePassword = user.MustChangePassword;
+        (MustChangePassword, MustSetSecondFactor) = (user.MustChangePassword, user.MustSetSecondFactor);
+        (HasSecondFactor, Proof, StepUpUntil) = (user.HasSecondFactor, user.Proof, user.StepUpUntil);
         Scope = OrganisationScope.Below(user.OrganisationPath);
     }
 
@@ -58,6 +86,17 @@ internal sealed class CurrentUser
         IsSignedIn = true;
         Roles = new HashSet<Role> { Role.System };
         Scope = OrganisationScope.All;
+    }
+
+    /// <summary>Refuses what needs a second factor given a moment ago.</summary>
+    /// <exception cref="DomainException"><see cref="StepUpRequired"/>.</exception>
+    public void EnsureSteppedUp(DateTimeOffset now)
+    {
+        if (StepUpUntil > now)
+            return;
+        throw HasSecondFactor
+            ? StepUpRequired.With("请输入动态口令后重试", "POST /api/v1/session/step-up")
+            : StepUpRequired.With("请先绑定动态口令", "POST /api/v1/session/second-factor");
     }
 
     /// <summary>Refuses a write in the name of another organ: supervision reads, it does not write.</summary>
@@ -78,5 +117,24 @@ internal sealed record SignedInUser(
     string OrganisationPath,
     Guid? OrganId,
     IReadOnlySet<Role> Roles,
-    bool MustChangePassword
-);
+    bool PasswordIsOneTime,
+    bool HasSecondFactor,
+    bool OwesSecondFactor,
+    SessionProof Proof,
+    TimeSpan StepUpFor
+)
+{
+    /// <summary>Whoever comes through the external authority needs no password of ours.</summary>
+    public bool MustChangePassword => PasswordIsOneTime && Proof.OpenedBy == SignInWay.Password;
+
+    public bool MustSetSecondFactor => OwesSecondFactor && !HasSecondFactor && Proof.Second != SecondProof.Authority;
+
+    /// <summary>A recovery code is good for signing in, not for this.</summary>
+    public DateTimeOffset? StepUpUntil => Proof.Second is SecondProof.Code or SecondProof.Authority ? Proof.SecondAt + StepUpFor : null;
+}
+
+/// <summary>How the person of a session was proved.</summary>
+internal sealed record SessionProof(SignInWay OpenedBy, SecondProof? Second, DateTimeOffset? SecondAt)
+{
+    public static readonly SessionProof None = new(SignInWay.Password, null, null);
+}

@@ -38,6 +38,9 @@ internal static class DemoIds
 /// <summary>An account of the demo.</summary>
 internal sealed record DemoAccount(string UserName, string Name, string OrganisationPath, Role Role)
 {
+    /// <summary>Secret of its authenticator app, where the role owes one; as well known as the password.</summary>
+    public byte[]? Secret => SecondFactorDuty.IsOwedBy([Role]) ? DemoOrganisations.SecretOf(UserName) : null;
+
     public StaffKind Kind => Role == Auxiliary ? StaffKind.Auxiliary : StaffKind.Establishment;
 }
 
@@ -46,6 +49,10 @@ internal static class DemoOrganisations
 {
     /// <summary>Password of every demo account; known to everybody, therefore never outside a demo.</summary>
     public const string Password = "Demo-2026-pass";
+
+    /// <summary>Secret of the authenticator app of a demo account, the same in every installation; any client can make it: SHA-256 of a text, the first 20 bytes.</summary>
+    public static byte[] SecretOf(string userName) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes("enforcement-cases-demo:second-factor:" + userName))[..TimeCode.SecretBytes];
 
     public const string CityPath = "/tj/";
     public const string DistrictPath = "/tj/bhxq/";
@@ -124,8 +131,12 @@ internal static class DemoOrganisations
     }
 }
 
-internal sealed class FoundDemoOrganisationsHandler(AppDbContext db, ILookupNormalizer normalizer, TimeProvider clock)
-    : IRequestHandler<FoundDemoOrganisationsCommand, Unit>
+internal sealed class FoundDemoOrganisationsHandler(
+    AppDbContext db,
+    ILookupNormalizer normalizer,
+    SecondFactors factors,
+    TimeProvider clock
+) : IRequestHandler<FoundDemoOrganisationsCommand, Unit>
 {
     /// <summary>The password is published anyway: one cheap hash serves all accounts, and sign-in replaces it by a proper one.</summary>
     private static readonly Lazy<string> Hash = new(() =>
@@ -160,6 +171,13 @@ internal sealed class FoundDemoOrganisationsHandler(AppDbContext db, ILookupNorm
             };
             account.ReplaceRoles(new HashSet<Role> { demo.Role });
             db.Users.Add(account);
+            if (demo.Secret is not { } secret)
+                continue;
+            var factor = new SecondFactor(account.Id);
+            factor.Begin(factors.Seal(secret, account.Id));
+            factor.Confirm(step: 0); // no code was accepted yet
+            db.SecondFactors.Add(factor);
+            account.SecondFactorWasSet(now);
         }
         return Unit.Value;
     }

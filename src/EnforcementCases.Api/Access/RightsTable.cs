@@ -52,7 +52,11 @@ internal enum Relation
 /// <summary>A row of the rights table.</summary>
 /// <param name="Operation">Name of the operation in the OpenAPI document, and of its request type without Command or Query.</param>
 /// <param name="Term">What it is, in Chinese.</param>
-internal sealed record Right(string Operation, string Term, Grant Grant, Reach Reach, Relation Relation, FrozenSet<Role> Roles);
+internal sealed record Right(string Operation, string Term, Grant Grant, Reach Reach, Relation Relation, FrozenSet<Role> Roles)
+{
+    /// <summary>A second factor has to have been given a moment ago (二次验证).</summary>
+    public bool StepUp { get; init; }
+}
 
 /// <summary>Who may do what: the one place. Authorisation, the published matrix and the test that tries every operation as every role come from it.</summary>
 internal static partial class RightsTable
@@ -83,7 +87,10 @@ internal static partial class RightsTable
                     ActorRelation.Outsider => Relation.NotOfficerOfCase,
                 },
                 row.By.ToFrozenSet()
-            ));
+            )
+            {
+                StepUp = row.StepUp,
+            });
 
     private static Right Open(string operation, string term) => new(operation, term, Grant.Anonymous, Reach.None, Relation.Any, []);
 
@@ -101,6 +108,9 @@ internal static partial class RightsTable
 
     private static Right Write(string operation, string term, Relation relation, params Role[] roles) =>
         new(operation, term, Grant.Roles, Reach.OwnOrgan, relation, roles.ToFrozenSet());
+
+    /// <summary>What weighs so much that the second factor is asked for once more.</summary>
+    private static Right StepUp(Right right) => right with { StepUp = true };
 
     /// <summary>Administration reaches down the tree without being an organ.</summary>
     private static Right Administer(string operation, string term, params Role[] roles) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access;
@@ -8,7 +9,7 @@ namespace EnforcementCases.Api.Access;
 /// <summary>The live sessions and what their accounts may do, as the database said at most a few seconds ago.</summary>
 /// <remarks>Read again every two seconds, so that a right withdrawn on one replica stops working on all; closed when it could not be read for five:
 /// better no answer than one by yesterday's rights. Changes of this process take effect at once.</remarks>
-internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class SessionDirectory(IServiceScopeFactory scopes, AccessSettings settings, TimeProvider clock)
 {
     public static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(2);
 
@@ -41,6 +42,14 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
         if (!sessions.TryGetValue(session, out var live))
             live = await LookUpAsync(session, ct);
         return live is not null && live.ExpiresAt > clock.GetUtcNow() ? live.User : null;
+    }
+
+    /// <summary>The user of a session as the database says now: another replica may have heard of a second factor a moment ago.</summary>
+    /// <exception cref="DomainException"><see cref="Stale"/>.</exception>
+    public ValueTask<SignedInUser?> FindAnewAsync(Guid session, CancellationToken ct)
+    {
+        Forget(session);
+        return FindAsync(session, ct);
     }
 
     /// <summary>Drops what is known of a session or of all sessions of an account; it is read anew when next asked for.</summary>
@@ -87,7 +96,7 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
         foreach (var s in live)
         {
             if (users.TryGetValue(s.AccountId, out var found))
-                fresh[s.SessionId] = new(found.User with { SessionId = s.SessionId }, found.RightsVersion, s.ExpiresAt);
+                fresh[s.SessionId] = new(found.User with { SessionId = s.SessionId, Proof = s.Proof }, found.RightsVersion, s.ExpiresAt);
         }
         lock (gate)
         {
@@ -110,7 +119,7 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
                 : (await UsersAsync(db, [row.AccountId], ct)).Select(u => ((SignedInUser, int)?)u).FirstOrDefault();
             var live =
                 row is not null && found is var (user, version)
-                    ? new LiveSession(user with { SessionId = session }, version, row.ExpiresAt)
+                    ? new LiveSession(user with { SessionId = session, Proof = row.Proof }, version, row.ExpiresAt)
                     : null;
             lock (gate)
             {
@@ -143,13 +152,12 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
             AccountId = a.Id,
             ExpiresAt = s.ExpiresAt,
             RightsVersion = a.RightsVersion,
+            OpenedBy = s.OpenedBy,
+            SecondProof = s.SecondProof,
+            SecondProofAt = s.SecondProofAt,
         };
 
-    private static async Task<List<(SignedInUser User, int RightsVersion)>> UsersAsync(
-        AppDbContext db,
-        Guid[] accounts,
-        CancellationToken ct
-    )
+    private async Task<List<(SignedInUser User, int RightsVersion)>> UsersAsync(AppDbContext db, Guid[] accounts, CancellationToken ct)
     {
         var rows = await (
             from a in db.Users.IgnoreQueryFilters().AsNoTracking()
@@ -165,6 +173,7 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
                 o.Path,
                 o.OrganId,
                 a.MustChangePassword,
+                HasSecondFactor = a.SecondFactorSince != null,
                 a.RightsVersion,
                 Roles = a.Roles.Select(r => r.Role).ToList(),
             }
@@ -180,7 +189,11 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
                     r.Path,
                     r.OrganId,
                     r.Roles.ToHashSet(),
-                    r.MustChangePassword
+                    r.MustChangePassword,
+                    r.HasSecondFactor,
+                    OwesSecondFactor: settings.Owes(r.Roles),
+                    SessionProof.None,
+                    settings.StepUpFor
                 ),
                 r.RightsVersion
             )
@@ -198,6 +211,14 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider
         public DateTimeOffset ExpiresAt { get; init; }
 
         public int RightsVersion { get; init; }
+
+        public SignInWay OpenedBy { get; init; }
+
+        public SecondProof? SecondProof { get; init; }
+
+        public DateTimeOffset? SecondProofAt { get; init; }
+
+        public SessionProof Proof => new(OpenedBy, SecondProof, SecondProofAt);
     }
 }
 

@@ -9,6 +9,9 @@ internal sealed class SequenceSource(TimeProvider clock, int node)
 
     private long last;
 
+    /// <summary>Nothing that was numbered before the instant has a higher one.</summary>
+    public static long FirstOf(DateTimeOffset at) => (at.ToUnixTimeMilliseconds() - Epoch) << (CounterBits + NodeBits);
+
     public long Next()
     {
         var now = (clock.GetUtcNow().ToUnixTimeMilliseconds() - Epoch) << CounterBits;

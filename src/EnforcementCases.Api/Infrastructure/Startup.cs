@@ -75,8 +75,13 @@ internal static class Startup
 
     private static void PrintDemoAccounts()
     {
-        Console.WriteLine($"演示账号，口令均为 {DemoOrganisations.Password}");
+        Console.WriteLine(
+            $"演示账号，口令均为 {DemoOrganisations.Password}；最后一列为动态口令密钥，可录入身份验证器，或者运行 scripts/totp 密钥"
+        );
         foreach (var account in DemoOrganisations.Accounts)
-            Console.WriteLine($"  {account.UserName, -18}{account.Role, -16}{account.OrganisationPath, -20}{account.Name}");
+        {
+            var secret = account.Secret is { } bytes ? SecondFactors.Base32(bytes) : "";
+            Console.WriteLine($"  {account.UserName, -18}{account.Role, -16}{account.OrganisationPath, -20}{account.Name}  {secret}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Api.Access.Upkeep;
 using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure.Pipeline;
@@ -83,7 +84,35 @@ internal static class RecurringJobs
         }
     );
 
-    public static readonly IReadOnlyList<RecurringJob> All = [YearlySnapshots, NumberCounters, ExpiredRequests, Deadlines];
+    /// <summary>Removes what of the security log has been kept for long enough, in slices.</summary>
+    public static readonly RecurringJob ExpiredSecurityEvents = new(
+        "expired-security-events",
+        "清理超过保存期限的安全日志",
+        "0 20 3 * * ?",
+        Misfire.Skip,
+        on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, _, _) => Steps(JobStep.Repeat("slices", new RemoveExpiredSecurityEventsCommand()))
+    );
+
+    /// <summary>On the first day of a transfer to another organ the person's accounts follow.</summary>
+    public static readonly RecurringJob TransferredAccounts = new(
+        "transferred-accounts",
+        "随人员调动转移账号",
+        "0 5 0 * * ?",
+        Misfire.RunOnce,
+        on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, _, _) => Steps(JobStep.Of("all", new MoveTransferredAccountsCommand()))
+    );
+
+    public static readonly IReadOnlyList<RecurringJob> All =
+    [
+        YearlySnapshots,
+        NumberCounters,
+        ExpiredRequests,
+        Deadlines,
+        ExpiredSecurityEvents,
+        TransferredAccounts,
+    ];
 
     /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
     public static RecurringJob Find(string name) => All.FirstOrDefault(j => j.Name == name) ?? throw Unknown.With($"任务 {name}");

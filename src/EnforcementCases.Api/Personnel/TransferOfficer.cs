@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 using MediatR;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Moves a person to another organisation (调动). Accounts stay as they are: their rights are the account's matter.</summary>
+/// <summary>Moves a person to another organisation (调动). Within the organ accounts stay as they are; to another organ they go along on the first day there, without
+/// their roles, and sessions end: whoever administers there grants what the person is there.</summary>
 /// <param name="OrganisationId">The organisation; within the caller's reach.</param>
 /// <param name="From">First day there.</param>
 public sealed record TransferOfficerCommand(Guid OrganisationId, DateOnly From) : ICommand<OfficerDetail>, IChangesVersion, IChangesSnapshot
@@ -15,7 +17,8 @@ public sealed record TransferOfficerCommand(Guid OrganisationId, DateOnly From) 
     public Guid OfficerId { get; init; }
 }
 
-internal sealed class TransferOfficerHandler(OfficerDesk desk) : IRequestHandler<TransferOfficerCommand, OfficerDetail>
+internal sealed class TransferOfficerHandler(OfficerDesk desk, AccountTransfer accounts)
+    : IRequestHandler<TransferOfficerCommand, OfficerDetail>
 {
     public Task<OfficerDetail> Handle(TransferOfficerCommand request, CancellationToken cancellationToken) =>
         desk.ChangeAsync(
@@ -25,6 +28,7 @@ internal sealed class TransferOfficerHandler(OfficerDesk desk) : IRequestHandler
                 var organisation = await desk.OrganisationAsync(request.OrganisationId, cancellationToken);
                 officer.Transfer(organisation, request.From, at);
                 person.MoveTo(organisation);
+                await accounts.FollowAsync(officer, alsoNewer: true, cancellationToken);
             },
             cancellationToken
         );

@@ -8,8 +8,8 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
 {
     public const int UserNameMaxLength = 64;
 
-    /// <summary>Wrong passwords in a row before the account is locked.</summary>
-    public const int WrongPasswordsAllowed = 5;
+    /// <summary>Wrong passwords and codes in a row before the account is locked.</summary>
+    public const int WrongProofsAllowed = 5;
 
     /// <summary>First lock-out; each further one without a sign-in between doubles it.</summary>
     public static readonly TimeSpan FirstLockOut = TimeSpan.FromMinutes(1);
@@ -45,17 +45,23 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
     /// <summary>Lock-outs since the last sign-in; each doubles the next.</summary>
     public int LockOutsInARow { get; private set; }
 
+    /// <summary>Since when it signs in with a second factor; null while it does not.</summary>
+    public DateTimeOffset? SecondFactorSince { get; private set; }
+
+    /// <summary>Keyed hash of what the external authority calls its owner; null where it signs in here alone.</summary>
+    public string? ExternalKey { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public List<AccountRole> Roles { get; private set; } = [];
 
-    /// <summary>Whether wrong passwords have locked it for now.</summary>
+    /// <summary>Whether wrong passwords or codes have locked it for now.</summary>
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
 
-    /// <summary>Counts a wrong password; false when it was the one that locks.</summary>
-    public bool CountWrongPassword(DateTimeOffset now)
+    /// <summary>Counts a wrong password or code; false when it was the one that locks.</summary>
+    public bool CountWrongProof(DateTimeOffset now)
     {
-        if (++AccessFailedCount < WrongPasswordsAllowed)
+        if (++AccessFailedCount < WrongProofsAllowed)
             return true;
         var length = FirstLockOut * Math.Pow(2, Math.Min(LockOutsInARow, 10));
         LockoutEnd = now + (length < LongestLockOut ? length : LongestLockOut);
@@ -64,7 +70,7 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
         return false;
     }
 
-    /// <summary>Forgets wrong passwords: after a sign-in, or by the administrator.</summary>
+    /// <summary>Forgets wrong passwords and codes: after a complete sign-in, or by the administrator.</summary>
     public void Unlock()
     {
         LockoutEnd = null;
@@ -82,6 +88,32 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
     public void PasswordWasSet(bool oneTime)
     {
         MustChangePassword = oneTime;
+        RightsVersion++;
+    }
+
+    public void SecondFactorWasSet(DateTimeOffset at)
+    {
+        SecondFactorSince = at;
+        RightsVersion++;
+    }
+
+    public void SecondFactorWasReset()
+    {
+        SecondFactorSince = null;
+        RightsVersion++;
+    }
+
+    public void LinkExternal(string? key)
+    {
+        ExternalKey = key;
+        RightsVersion++;
+    }
+
+    /// <summary>Follows its person into another organisation, without its roles: those are granted by whoever administers there.</summary>
+    public void MoveTo(Organisation organisation)
+    {
+        (OrganisationId, OrganisationPath) = (organisation.Id, organisation.Path);
+        Roles.Clear();
         RightsVersion++;
     }
 

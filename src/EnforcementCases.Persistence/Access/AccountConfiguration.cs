@@ -30,6 +30,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId);
         builder.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId);
         builder.HasIndex(a => a.OrganisationPath);
+        builder.Property(a => a.ExternalKey).IsCode(64);
+        builder.HasIndex(a => a.ExternalKey).IsUnique();
     }
 }
 
@@ -42,13 +44,41 @@ internal sealed class AccountRoleConfiguration : IEntityTypeConfiguration<Accoun
     }
 }
 
+internal sealed class SecondFactorConfiguration : IEntityTypeConfiguration<SecondFactor>
+{
+    private const int SealedSecretBytes = 100;
+
+    public void Configure(EntityTypeBuilder<SecondFactor> builder)
+    {
+        builder.ToTable("second_factors");
+        builder.HasKey(f => f.AccountId);
+        builder.Property(f => f.AccountId).ValueGeneratedNever();
+        builder.Property(f => f.Secret).HasMaxLength(SealedSecretBytes);
+        builder.Property(f => f.PendingSecret).HasMaxLength(SealedSecretBytes);
+        builder.Property(f => f.LastStep).IsConcurrencyToken();
+        builder.HasOne<Account>().WithOne().HasForeignKey<SecondFactor>(f => f.AccountId);
+        builder.HasMany(f => f.RecoveryCodes).WithOne().HasForeignKey(c => c.AccountId);
+    }
+}
+
+internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("recovery_codes");
+        builder.HasKey(c => new { c.AccountId, c.Hash });
+        builder.Property(c => c.Hash).IsCode(64);
+    }
+}
+
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("sessions");
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.Device).HasMaxLength(100);
+        builder.Property(s => s.Device).HasMaxLength(Session.DeviceMaxLength);
+        builder.Property(s => s.Address).IsCode(Session.AddressMaxLength);
         builder.Property(s => s.RefreshHash).HasMaxLength(32);
         builder.Property(s => s.Generation).IsConcurrencyToken();
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
@@ -67,6 +97,7 @@ internal sealed class SecurityEventConfiguration : IEntityTypeConfiguration<Secu
         builder.Property(e => e.Operation).IsCode(60);
         builder.Property(e => e.TraceId).IsCode(64);
         builder.Property(e => e.RemoteHash).IsCode(64);
+        builder.Property(e => e.Detail).HasMaxLength(SecurityEvent.DetailMaxLength);
         builder.HasIndex(e => new { e.OwnerPath, e.Seq });
     }
 }

@@ -8,6 +8,32 @@ public enum SecurityEventKind
     AccountLocked,
     SignedOut,
 
+    /// <summary>The password was right; a code of the second factor was asked for.</summary>
+    SecondFactorAsked,
+
+    /// <summary>A wrong code, one that was used before, or one that came too late.</summary>
+    SecondFactorFailed,
+
+    SecondFactorSet,
+    SecondFactorReset,
+    RecoveryCodeUsed,
+    RecoveryCodesReplaced,
+    SteppedUp,
+
+    /// <summary>An act that needs a fresh second factor was asked for without.</summary>
+    StepUpAsked,
+
+    SessionsEnded,
+
+    /// <summary>What the external authority said was not accepted; <see cref="SecurityEvent.Detail"/> says why.</summary>
+    ExternalSignInRefused,
+
+    ExternalIdentityLinked,
+    ExternalIdentityUnlinked,
+
+    /// <summary>A person was transferred to another organ and the account followed, without its roles.</summary>
+    AccountMoved,
+
     /// <summary>A refresh token was used a second time; its session was ended.</summary>
     RefreshTokenReused,
 
@@ -21,6 +47,9 @@ public enum SecurityEventKind
 
     /// <summary>The bank told of money that cannot be entered: another amount under the same id, or for a revoked decision.</summary>
     PaymentRefused,
+
+    /// <summary>Something was asked for that does not exist or lies outside the scope: which of the two nobody is told.</summary>
+    OutOfReach,
 
     /// <summary>Many things were asked for that do not exist or lie outside the scope: somebody tries ids.</summary>
     ManyUnknownIds,
@@ -37,6 +66,8 @@ public enum SecurityEventKind
 /// <summary>A line of the security log (安全日志). No password, no token, no name that was typed.</summary>
 public sealed class SecurityEvent
 {
+    public const int DetailMaxLength = 400;
+
     /// <summary>Orders the log and names the line.</summary>
     public long Seq { get; init; }
 
@@ -57,6 +88,9 @@ public sealed class SecurityEvent
 
     /// <summary>Operation of the rights table.</summary>
     public string? Operation { get; init; }
+
+    /// <summary>What exactly: roles before and after, why a sign-in was refused. Codes of ours, nothing that was typed.</summary>
+    public string? Detail { get; init; }
 
     public string TraceId { get; init; } = "";
 

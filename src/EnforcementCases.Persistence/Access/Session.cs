@@ -11,16 +11,54 @@ public enum SessionEnd
     PasswordChanged,
 
     AccountDisabled,
+
+    /// <summary>Its owner ended it from another session.</summary>
+    EndedByOwner,
+
+    EndedByAdministrator,
+
+    /// <summary>A second factor was set or reset: it was opened without.</summary>
+    SecondFactorChanged,
+
+    /// <summary>The person went to another organ.</summary>
+    AccountMoved,
+}
+
+/// <summary>How somebody signed in.</summary>
+public enum SignInWay
+{
+    /// <summary>With a password of ours (口令).</summary>
+    Password,
+
+    /// <summary>Through the external authority (统一身份认证).</summary>
+    Authority,
+}
+
+/// <summary>What proved the person besides the first factor.</summary>
+public enum SecondProof
+{
+    /// <summary>A code of the authenticator app (动态口令).</summary>
+    Code,
+
+    /// <summary>A recovery code (恢复码): good for signing in, not for a step-up.</summary>
+    RecoveryCode,
+
+    /// <summary>The external authority says that it asked for one, and is trusted in that.</summary>
+    Authority,
 }
 
 /// <summary>A sign-in and all that was refreshed from it: the family of its refresh tokens. Only the newest token is good.</summary>
 public sealed class Session
 {
+    public const int DeviceMaxLength = 100;
+
+    public const int AddressMaxLength = 48;
+
     private Session() { }
 
-    public Session(Guid id, Guid accountId, string? device, byte[] refreshHash, DateTimeOffset at, TimeSpan idle)
+    public Session(Guid id, Guid accountId, string? device, SignInWay openedBy, byte[] refreshHash, DateTimeOffset at, TimeSpan idle)
     {
-        (Id, AccountId, Device, RefreshHash) = (id, accountId, device, refreshHash);
+        (Id, AccountId, Device, OpenedBy, RefreshHash) = (id, accountId, device, openedBy, refreshHash);
         CreatedAt = RotatedAt = at;
         ExpiresAt = at + idle;
     }
@@ -31,6 +69,17 @@ public sealed class Session
 
     /// <summary>What the client calls itself.</summary>
     public string? Device { get; private set; }
+
+    public SignInWay OpenedBy { get; private set; }
+
+    /// <summary>What the second factor was; null where none was asked for.</summary>
+    public SecondProof? SecondProof { get; private set; }
+
+    /// <summary>When the second factor was given last; null where it never was, or the authority does not say.</summary>
+    public DateTimeOffset? SecondProofAt { get; private set; }
+
+    /// <summary>The address that it was last opened or refreshed from, masked.</summary>
+    public string? Address { get; private set; }
 
     /// <summary>How often the refresh token was rotated; the token says which rotation it came from.</summary>
     public int Generation { get; private set; }
@@ -50,6 +99,10 @@ public sealed class Session
     public SessionEnd? EndedBecause { get; private set; }
 
     public bool IsLiveAt(DateTimeOffset now) => EndedAt is null && ExpiresAt > now;
+
+    public void Prove(SecondProof by, DateTimeOffset? at) => (SecondProof, SecondProofAt) = (by, at);
+
+    public void SeenFrom(string? maskedAddress) => Address = maskedAddress;
 
     public void Rotate(byte[] refreshHash, DateTimeOffset at, DateTimeOffset expiresAt)
     {

@@ -47,6 +47,29 @@ internal static class AccessSteps
         return (userName, await api.TakeIntoUse(userName, oneTime), id);
     }
 
+    /// <summary>Sets a second factor for an account that has none and signs in by one of its recovery codes: a session without a fresh second factor.</summary>
+    public static async Task<string> SignInWithRecoveryCode(this ApiFixture api, string userName, string password)
+    {
+        var codes = await api.SetSecondFactor(userName, (await api.SignIn(userName, password)).AccessToken);
+        var answer = await api.Challenge(userName, password);
+        var session = await api.Anonymous.PostJson(
+            "session/challenge",
+            new { challenge = answer["challenge"].GetString(), recoveryCode = codes[0] }
+        );
+        session.Status.ShouldBe(200, session.Body.ToString());
+        return session["accessToken"].GetString()!;
+    }
+
+    /// <summary>The first step of a sign-in with a second factor.</summary>
+    public static async Task<ApiAnswer> Challenge(this ApiFixture api, string userName, string password = ApiFixture.DemoPassword)
+    {
+        var answer = await api.Anonymous.PostJson("session", new { userName, password });
+        answer.Status.ShouldBe(200, answer.Body.ToString());
+        answer["step"].GetString().ShouldBe("SecondFactor");
+        answer["accessToken"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        return answer;
+    }
+
     /// <summary>A second account of a person of the demo, in use.</summary>
     public static async Task<(string UserName, string Password)> GivenSecondAccountOf(this ApiFixture api, string demoUser, string role)
     {
@@ -90,9 +113,9 @@ internal static class AccessSteps
         return await administrator.PostJson($"admin/accounts/{account}/roles", new { roles }, ifMatch: seen.ETag);
     }
 
-    public static async Task<List<string>> SecurityEventsOf(this ApiFixture api, string auditor)
+    public static async Task<List<string>> SecurityEventsOf(this ApiFixture api, string auditor, string filter = "")
     {
-        var log = await api.SignedInAs(auditor).GetJson("admin/security-events?limit=200");
+        var log = await api.SignedInAs(auditor).GetJson($"admin/security-events?limit=200{filter}");
         log.Status.ShouldBe(200);
         return [.. log.Body.EnumerateArray().Select(e => e.GetProperty("kind").GetString()!)];
     }

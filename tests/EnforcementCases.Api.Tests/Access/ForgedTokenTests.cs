@@ -39,7 +39,7 @@ public sealed class ForgedTokenTests(ApiFixture api)
     [InlineData(Forgery.Expired)]
     public async Task A_token_that_we_did_not_issue_like_this_is_refused(Forgery forgery)
     {
-        var good = (await api.SignIn("hg-head")).AccessToken;
+        var good = (await api.SignIn("hg-hearing")).AccessToken;
         (await api.WithToken(good).GetJson("session")).Status.ShouldBe(200);
 
         var forged = Forge(good, forgery);
@@ -51,7 +51,7 @@ public sealed class ForgedTokenTests(ApiFixture api)
     [Fact]
     public async Task A_token_made_by_hand_with_our_key_is_accepted()
     {
-        var good = (await api.SignIn("hg-head")).AccessToken;
+        var good = (await api.SignIn("hg-hearing")).AccessToken;
 
         var rebuilt = SignEc(HeaderOf(good), PayloadOf(good), OurKey());
 
@@ -61,7 +61,7 @@ public sealed class ForgedTokenTests(ApiFixture api)
     [Fact]
     public async Task Forged_tokens_are_written_to_the_security_log()
     {
-        var good = (await api.SignIn("hg-head")).AccessToken;
+        var good = (await api.SignIn("hg-hearing")).AccessToken;
 
         await api.WithToken(Forge(good, Forgery.NoAlgorithm)).GetJson("session");
 

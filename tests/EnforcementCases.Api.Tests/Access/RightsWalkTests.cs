@@ -28,6 +28,8 @@ public sealed class RightsWalkTests(ApiFixture shared)
         foreach (var organisation in Organisations)
         {
             var (userName, password, id) = await api.GivenAccountInUse("Officer", organisation);
+            var (plain, plainPassword, _) = await api.GivenAccountInUse("Officer", organisation);
+            var weak = await api.SignInWithRecoveryCode(userName, password); // good for everything but what needs a step-up
             var organ = (await api.SignedInAs(userName, password).GetJson("session"))["organ"].ValueKind == JsonValueKind.Object;
             foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.System))
             {
@@ -35,9 +37,19 @@ public sealed class RightsWalkTests(ApiFixture shared)
                 foreach (var operation in operations)
                 {
                     var right = RightsTable.Rows[operation.Id];
-                    var answer = await Try(api, operation, targets, right, userName, password);
+                    // signing out takes neither body nor key: it gets a session of its own
+                    var client =
+                        right.Operation == "SignOut"
+                            ? api.WithToken((await api.SignIn(plain, plainPassword)).AccessToken)
+                            : api.SignedInAs(userName, password);
+                    var answer = await client.Send(operation.Method, operation.PathFor(targets), key: "");
                     if (Fault(operation, right, role, organ, targets, organisation, answer) is { } fault)
                         faults.Add($"{operation.Id} as {role} of {organisation}: {answer.Status}, {fault}");
+                    if (!right.StepUp)
+                        continue;
+                    answer = await api.WithToken(weak).Send(operation.Method, operation.PathFor(targets), key: "");
+                    if (StepUpFault(IsAllowed(right, role, organ), answer) is { } missing)
+                        faults.Add($"{operation.Id} as {role} of {organisation} without step-up: {answer.Status}, {missing}");
                 }
             }
         }
@@ -84,10 +96,27 @@ public sealed class RightsWalkTests(ApiFixture shared)
         var published = await shared.SignedInAs("hg-officer1").GetJson("admin/rights");
 
         published.Body.GetArrayLength().ShouldBe(RightsTable.Rows.Count);
+        published
+            .Body.EnumerateArray()
+            .Where(r => r.GetProperty("stepUp").GetBoolean())
+            .Select(r => r.GetProperty("operation").GetString())
+            .ShouldBe(RightsTable.Rows.Values.Where(r => r.StepUp).Select(r => r.Operation), ignoreOrder: true);
         var row = published.Body.EnumerateArray().Single(r => r.GetProperty("operation").GetString() == "ReadRecord");
         row.GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldContain("Officer");
         row.GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldNotContain("Administrator");
     }
+
+    [Theory]
+    [InlineData("RevokeDecision")]
+    [InlineData("VoidDocumentNumber")]
+    [InlineData("ConfirmReviewCatalogue")]
+    [InlineData("Decide")]
+    [InlineData("DecideNoPenalty")]
+    [InlineData("DecideExecution")]
+    [InlineData("ApproveSealing")]
+    [InlineData("WithdrawCase")]
+    [InlineData("ResetSecondFactor")]
+    public void What_weighs_needs_a_step_up(string operation) => RightsTable.Rows[operation].StepUp.ShouldBeTrue();
 
     [Fact]
     public void The_program_does_not_start_with_an_operation_or_request_without_a_row_or_a_row_without_an_operation()
@@ -115,9 +144,7 @@ public sealed class RightsWalkTests(ApiFixture shared)
     {
         if (right.Grant == Grant.Signed)
             return answer.Status is >= 400 and < 500 and not 403 ? null : "should ask for a signature whoever is signed in";
-        var allowed =
-            right.Grant is Grant.Anonymous or Grant.SignedIn || (right.Roles.Contains(role) && (right.Reach != Reach.OwnOrgan || hasOrgan));
-        if (!allowed)
+        if (!IsAllowed(right, role, hasOrgan))
             return answer.Status == 403 ? null : "should be 403";
         if (answer.Status == 403 || (answer.Status == 401 && right.Grant != Grant.Anonymous))
             return "should be let in";
@@ -128,22 +155,17 @@ public sealed class RightsWalkTests(ApiFixture shared)
             : (answer.Status is 404 or 400 ? null : "should not find what is outside its scope");
     }
 
-    private static async Task<ApiAnswer> Try(
-        ApiFixture api,
-        Operation operation,
-        IReadOnlyDictionary<string, Target> targets,
-        Right right,
-        string userName,
-        string password
-    )
-    {
-        // signing out takes neither body nor key: it gets a session of its own
-        var client =
-            right.Operation == "SignOut"
-                ? api.WithToken((await api.SignIn(userName, password)).AccessToken)
-                : api.SignedInAs(userName, password);
-        return await client.Send(operation.Method, operation.PathFor(targets), key: "");
-    }
+    private static bool IsAllowed(Right right, Role role, bool hasOrgan) =>
+        right.Grant is Grant.Anonymous or Grant.SignedIn || (right.Roles.Contains(role) && (right.Reach != Reach.OwnOrgan || hasOrgan));
+
+    /// <summary>Who may is told to step up; who may not learns nothing of that.</summary>
+    private static string? StepUpFault(bool allowed, ApiAnswer answer) =>
+        (allowed, answer.Status) switch
+        {
+            (true, 401) when answer["code"].GetString() == "session.step-up-required" => null,
+            (false, 403) => null,
+            _ => allowed ? "should ask for a step-up" : "should be 403",
+        };
 
     /// <summary>Things of 汉沽街道 that a path may name, by the path up to its id.</summary>
     private static async Task<Dictionary<string, Target>> TargetsAsync(ApiFixture api)

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text.Json;
 using EnforcementCases.Api.Tests.Fixture;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -22,7 +22,6 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     public const string DemoPassword = "Demo-2026-pass";
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("enforcement-cases-test-");
-    private readonly ConcurrentDictionary<string, Lazy<Task<SignedIn>>> signedIn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal)
     {
         ["Demo"] = "true",
@@ -34,6 +33,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         ["Identity:PasswordIterations"] = "1000", // a thousand sign-ins in a test run need not cost a minute
     };
     private TestDatabase? database;
+    private Keychain? keychain;
     private HttpClient? http;
 
     /// <summary>The clock of the program; moved only by a test that started the program for itself.</summary>
@@ -74,13 +74,14 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!settings.ContainsKey("Data:Directory"))
+        if (!settings.TryGetValue("Data:Directory", out var directory))
         {
             database = await TestDatabase.CreateAsync();
-            settings["Data:Directory"] = data.FullName;
+            settings["Data:Directory"] = directory = data.FullName;
             settings["Database:Provider"] = database.Provider;
             settings["ConnectionStrings:Default"] = database.ConnectionString;
         }
+        keychain = Keychain.Of(directory!);
         UseKestrel(0);
         StartServer();
         http = new(new ContractCheck()) { BaseAddress = ClientOptions.BaseAddress };
@@ -98,8 +99,9 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A client signed in as an account of the demo, <c>hg-officer1</c>; signs in again by itself when the clock has moved too far.</summary>
+    /// <remarks>Answers the challenge of a second factor, sets one where a role owes it, and gives a fresh one where an act asks for it.</remarks>
     public ApiClient SignedInAs(string userName, string password = DemoPassword) =>
-        new(Http, async () => (await SessionOf(userName, password)).AccessToken);
+        new(Http, async () => (await SessionOf(userName, password)).AccessToken, () => StepUp(userName, password));
 
     /// <summary>A client with a token as it stands.</summary>
     public ApiClient WithToken(string token) => new(Http, () => Task.FromResult<string?>(token));
@@ -107,18 +109,61 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Reads the directory of sessions now, as it does by itself every two seconds.</summary>
     public Task ReadSessionDirectory() => Services.GetRequiredService<Api.Access.SessionDirectory>().ReadAsync(CancellationToken.None);
 
-    /// <summary>Signs in anew.</summary>
+    /// <summary>Signs in anew. With a second factor it works twice in half a minute, since no code is good twice.</summary>
     public async Task<SignedIn> SignIn(string userName, string password = DemoPassword)
     {
         var answer = await Anonymous.PostJson("session", new { userName, password });
         answer.Status.ShouldBe(200, $"{userName}: {answer.Body}");
+        if (answer["step"].GetString() == "SecondFactor")
+        {
+            var challenge = answer["challenge"].GetString();
+            answer = await Anonymous.PostJson("session/challenge", new { challenge, code = CodeOf(userName) });
+            answer.Status.ShouldBe(200, $"{userName}: {answer.Body}");
+        }
         var now = Clock.GetUtcNow();
-        return new(
+        var session = new SignedIn(
             answer["accessToken"].GetString()!,
             answer["refreshToken"].GetString()!,
             now,
             now.AddSeconds(answer["expiresInSeconds"].GetInt32() - 60)
         );
+        if (answer["mustSetSecondFactor"].GetBoolean() && !answer["mustChangePassword"].GetBoolean())
+            await SetSecondFactor(userName, session.AccessToken);
+        return session;
+    }
+
+    /// <summary>Sets a second factor for an account; answers with its recovery codes.</summary>
+    public async Task<List<string>> SetSecondFactor(string userName, string accessToken)
+    {
+        var client = WithToken(accessToken);
+        var handed = await client.PostJson("session/second-factor");
+        handed.Status.ShouldBe(200, $"{userName}: {handed.Body}");
+        keychain!.Keep(userName, Base32.Read(handed["secret"].GetString()!));
+        var confirmed = await client.PostJson("session/second-factor/confirm", new { code = CodeOf(userName) });
+        confirmed.Status.ShouldBe(200, $"{userName}: {confirmed.Body}");
+        return [.. confirmed["codes"].EnumerateArray().Select(c => c.GetString()!)];
+    }
+
+    /// <summary>The next code of an account's authenticator app that was not used.</summary>
+    public string CodeOf(string userName) => keychain!.CodeOf(userName, Clock.GetUtcNow());
+
+    /// <summary>Gives the session of <see cref="SignedInAs"/> a fresh second factor, once where several tests ask together.</summary>
+    private async Task StepUp(string userName, string password)
+    {
+        var gate = keychain!.GateOf(userName);
+        await gate.WaitAsync();
+        try
+        {
+            var client = WithToken((await SessionOf(userName, password)).AccessToken);
+            if ((await client.GetJson("session"))["secondFactor"].GetProperty("stepUpUntil").ValueKind != JsonValueKind.Null)
+                return;
+            var answer = await client.PostJson("session/step-up", new { code = CodeOf(userName) });
+            answer.Status.ShouldBe(200, $"{userName}: {answer.Body}");
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     protected override IHost CreateHost(IHostBuilder builder)
@@ -143,6 +188,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     private Task<SignedIn> SessionOf(string userName, string password)
     {
         var key = $"{userName}\n{password}";
+        var signedIn = keychain!.SignedIn;
         var session = signedIn.GetOrAdd(key, _ => new(() => SignIn(userName, password)));
         if (session.Value is { IsCompletedSuccessfully: true, Result: var held } && !held.IsGoodAt(Clock.GetUtcNow()))
         {

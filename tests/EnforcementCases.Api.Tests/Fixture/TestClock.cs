@@ -19,7 +19,7 @@ public sealed class TestClock : TimeProvider
     public void LetPass(TimeSpan time) => Interlocked.Add(ref elapsedTicks, time.Ticks);
 
     public override long GetTimestamp() =>
-        base.GetTimestamp() + (Interlocked.Read(ref elapsedTicks) * TimestampFrequency / TimeSpan.TicksPerSecond);
+        base.GetTimestamp() + (long)((Int128)Interlocked.Read(ref elapsedTicks) * TimestampFrequency / TimeSpan.TicksPerSecond);
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
 }

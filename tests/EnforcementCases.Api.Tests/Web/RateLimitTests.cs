@@ -9,7 +9,7 @@ namespace EnforcementCases.Api.Tests.Web;
 public sealed class RateLimitTests
 {
     [Fact]
-    public async Task Sign_ins_are_limited_by_address_and_a_forwarded_address_of_a_stranger_is_not_believed()
+    public async Task Sign_ins_to_an_account_are_limited_by_address_and_a_forwarded_address_of_a_stranger_is_not_believed()
     {
         await using var api = await ApiFixture.StartAsync(("RateLimits:Enabled", "true"), ("RateLimits:SignInsPerMinute", "3"));
         for (var i = 0; i < 3; i++)
@@ -20,6 +20,24 @@ public sealed class RateLimitTests
         refused.ShouldBeProblem(429, "request.too-many");
         refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
         (await api.Anonymous.GetJson("/health/live")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_brigade_behind_one_address_signs_in_while_one_account_is_being_guessed_at()
+    {
+        await using var api = await ApiFixture.StartAsync(
+            ("RateLimits:Enabled", "true"),
+            ("RateLimits:SignInsPerMinute", "1"),
+            ("RateLimits:SignInsPerAddressPerMinute", "4")
+        );
+        (await SignIn(api, "10.0.0.1")).Status.ShouldBe(401);
+        (await SignIn(api, "10.0.0.1")).ShouldBeProblem(429, "request.too-many");
+
+        (await api.SignIn("hg-officer2")).AccessToken.ShouldNotBeEmpty();
+        (await api.SignIn("hg-officer3")).AccessToken.ShouldNotBeEmpty();
+
+        var fifth = await api.Anonymous.PostJson("session", new { userName = "xc-officer1", password = "x" });
+        fifth.ShouldBeProblem(429, "request.too-many"); // whoever tries all accounts from one address
     }
 
     [Fact]

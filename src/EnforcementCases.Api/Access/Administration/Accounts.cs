@@ -18,6 +18,8 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="Disabled">Whether it was taken out of use (停用).</param>
 /// <param name="LockedUntil">Until when wrong passwords have locked it; null when they have not, or the time has passed.</param>
 /// <param name="MustChangePassword">Whether its password is a one-time one.</param>
+/// <param name="SecondFactorSince">Since when it signs in with a second factor; null while it does not.</param>
+/// <param name="ExternallyLinked">Whether its owner may sign in through the external authority.</param>
 /// <param name="Version">Counted up by every change of what it may do.</param>
 public sealed record AccountDetails(
     Guid Id,
@@ -30,6 +32,8 @@ public sealed record AccountDetails(
     bool Disabled,
     DateTimeOffset? LockedUntil,
     bool MustChangePassword,
+    DateTimeOffset? SecondFactorSince,
+    bool ExternallyLinked,
     int Version
 ) : IVersioned;
 
@@ -65,9 +69,17 @@ internal static class Accounts
     }
 
     /// <summary>Ends all sessions of an account.</summary>
-    public static async Task EndSessionsAsync(this AppDbContext db, Guid account, SessionEnd why, DateTimeOffset at, CancellationToken ct)
+    /// <param name="except">This one goes on.</param>
+    public static async Task EndSessionsAsync(
+        this AppDbContext db,
+        Guid account,
+        SessionEnd why,
+        DateTimeOffset at,
+        CancellationToken ct,
+        Guid? except = null
+    )
     {
-        foreach (var session in await db.Sessions.Where(s => s.AccountId == account && s.EndedAt == null).ToListAsync(ct))
+        foreach (var session in await db.Sessions.Where(s => s.AccountId == account && s.EndedAt == null && s.Id != except).ToListAsync(ct))
             session.End(why, at);
     }
 
@@ -83,6 +95,8 @@ internal static class Accounts
             a.Disabled,
             a.IsLockedAt(now) ? a.LockoutEnd : null,
             a.MustChangePassword,
+            a.SecondFactorSince,
+            a.ExternalKey is not null,
             a.RightsVersion
         );
 

@@ -164,6 +164,64 @@ internal static class AdministrationEndpoints
             .WithName("DisableAccount")
             .WithSummary("Takes an account out of use and ends its sessions.")
             .ProducesRefusals(404);
+        MapProofs(accounts);
+    }
+
+    private static void MapProofs(RouteGroupBuilder accounts)
+    {
+        accounts
+            .MapPost(
+                "/{id:guid}/second-factor-reset",
+                async (Guid id, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ResetSecondFactorCommand(id), ct))
+            )
+            .WithName("ResetSecondFactor")
+            .WithSummary("Takes away a second factor that was lost and ends the account's sessions.")
+            .ProducesRefusals(404, 409);
+        accounts
+            .MapPut(
+                "/{id:guid}/external-identity",
+                async (Guid id, LinkExternalIdentityCommand command, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(command with { AccountId = id }, ct))
+            )
+            .WithName("LinkExternalIdentity")
+            .WithSummary("Says what the external authority calls the owner of an account.")
+            .ProducesRefusals(404, 409, 412, 428);
+        accounts
+            .MapGet(
+                "/{id:guid}/sessions",
+                async (Guid id, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ListAccountSessionsQuery(id), ct))
+            )
+            .WithName("ListAccountSessions")
+            .WithSummary("Lists where somebody is signed in.")
+            .ProducesProblem(401)
+            .ProducesProblem(403)
+            .ProducesProblem(404);
+        accounts
+            .MapDelete(
+                "/{id:guid}/sessions",
+                async (Guid id, IMediator mediator, CancellationToken ct) =>
+                {
+                    await mediator.Send(new EndAccountSessionsCommand(id), ct);
+                    return TypedResults.NoContent();
+                }
+            )
+            .WithName("EndAccountSessions")
+            .WithSummary("Ends all sessions of somebody.")
+            .ProducesRefusals(404);
+        accounts
+            .MapDelete(
+                "/{id:guid}/sessions/{sessionId:guid}",
+                async (Guid id, Guid sessionId, IMediator mediator, CancellationToken ct) =>
+                {
+                    await mediator.Send(new EndAccountSessionCommand { AccountId = id, SessionId = sessionId }, ct);
+                    return TypedResults.NoContent();
+                }
+            )
+            .WithName("EndAccountSession")
+            .WithSummary("Ends one session of somebody.")
+            .ProducesRefusals(404);
     }
 
     /// <summary>What every keyed write may answer, and what this one may in addition.</summary>

@@ -88,7 +88,7 @@ internal sealed class CreateAccountHandler(
         var created = await users.CreateAsync(account, password);
         if (!created.Succeeded)
             throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // the validator and the checks above forgot something
-        journal.Note(SecurityEventKind.AccountCreated, account);
+        journal.Note(SecurityEventKind.AccountCreated, account, string.Join(',', request.Roles.Distinct().Order()));
         return new(Accounts.Describe(account, person.Name, now), password);
     }
 

@@ -14,13 +14,15 @@ public sealed record ReadRightsQuery : IRequest<IReadOnlyList<PublishedRight>>;
 /// <param name="Reach">Within which organisations.</param>
 /// <param name="Relation">How the person must stand to the case.</param>
 /// <param name="Roles">The roles that may, where the grant is by role.</param>
+/// <param name="StepUp">Whether a second factor has to have been given a moment ago (二次验证).</param>
 public sealed record PublishedRight(
     string Operation,
     [property: Bilingual] string Term,
     string Grant,
     string Reach,
     string Relation,
-    IReadOnlyList<Role> Roles
+    IReadOnlyList<Role> Roles,
+    bool StepUp
 );
 
 internal sealed class ReadRightsHandler : IRequestHandler<ReadRightsQuery, IReadOnlyList<PublishedRight>>
@@ -35,7 +37,8 @@ internal sealed class ReadRightsHandler : IRequestHandler<ReadRightsQuery, IRead
                     r.Grant.ToString(),
                     r.Reach.ToString(),
                     r.Relation.ToString(),
-                    [.. r.Roles.Order()]
+                    [.. r.Roles.Order()],
+                    r.StepUp
                 )),
         ]);
 }

@@ -39,8 +39,9 @@ internal sealed class ReplaceRolesHandler(
         user.EnsureNotOwn(account);
         var roles = request.Roles.ToHashSet();
         await PersonsRoles.EnsureCompatibleAsync(db, account.PersonId, account.Id, roles, cancellationToken);
+        var before = account.Roles.Select(r => r.Role).Order().ToList();
         account.ReplaceRoles(roles);
-        journal.Note(SecurityEventKind.RolesChanged, account);
+        journal.Note(SecurityEventKind.RolesChanged, account, $"{string.Join(',', before)} → {string.Join(',', roles.Order())}");
         unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         return await db.DescribeAsync(account, clock.GetUtcNow(), cancellationToken);
     }

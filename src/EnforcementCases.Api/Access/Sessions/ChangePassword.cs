@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -59,15 +60,14 @@ internal sealed class ChangePasswordHandler(
         if (newHash is null || account.IsLockedAt(now) || account.PasswordHash != seen.PasswordHash)
         {
             if (!account.IsLockedAt(now))
-                journal.Note(account.CountWrongPassword(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
+                journal.Note(account.CountWrongProof(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
             return false;
         }
         account.PasswordHash = newHash;
         account.Unlock();
         account.PasswordWasSet(oneTime: false);
         journal.Note(SecurityEventKind.PasswordChanged, account);
-        var others = await db.Sessions.Where(s => s.AccountId == account.Id && s.EndedAt == null && s.Id != user.SessionId).ToListAsync(ct);
-        others.ForEach(s => s.End(SessionEnd.PasswordChanged, now));
+        await db.EndSessionsAsync(account.Id, SessionEnd.PasswordChanged, now, ct, except: user.SessionId);
         unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         return true;
     }

@@ -16,6 +16,7 @@ public sealed record ReadSessionQuery : IRequest<CurrentSession>;
 /// <param name="Organ">The street or town in whose name the person acts; null above streets.</param>
 /// <param name="Roles">Roles (岗位).</param>
 /// <param name="MustChangePassword">The password is a one-time one: nothing but changing it is allowed.</param>
+/// <param name="SecondFactor">How it stands with the second factor (动态口令).</param>
 public sealed record CurrentSession(
     Guid SessionId,
     SessionAccount Account,
@@ -23,8 +24,16 @@ public sealed record CurrentSession(
     SessionOrganisation Organisation,
     SessionOrganisation? Organ,
     IReadOnlyList<Role> Roles,
-    bool MustChangePassword
+    bool MustChangePassword,
+    SessionSecondFactor SecondFactor
 );
+
+/// <summary>The second factor of the account that is signed in.</summary>
+/// <param name="Since">Since when the account has one; null where it has none.</param>
+/// <param name="MustSet">A role asks for one and there is none: nothing but setting one is allowed.</param>
+/// <param name="RecoveryCodesLeft">Recovery codes that were not used.</param>
+/// <param name="StepUpUntil">Until when acts that need a step-up go through, exclusive; null where they do not.</param>
+public sealed record SessionSecondFactor(DateTimeOffset? Since, bool MustSet, int RecoveryCodesLeft, DateTimeOffset? StepUpUntil);
 
 /// <summary>The account that is signed in.</summary>
 public sealed record SessionAccount(Guid Id, string UserName);
@@ -35,11 +44,19 @@ public sealed record SessionPerson(Guid Id, string Name);
 /// <summary>An organisation of the person that is signed in.</summary>
 public sealed record SessionOrganisation(Guid Id, string Path, string Name);
 
-internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user) : IRequestHandler<ReadSessionQuery, CurrentSession>
+internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
+    : IRequestHandler<ReadSessionQuery, CurrentSession>
 {
     public async Task<CurrentSession> Handle(ReadSessionQuery request, CancellationToken cancellationToken)
     {
-        var name = await db.Users.Where(a => a.Id == user.AccountId).Select(a => a.UserName!).FirstAsync(cancellationToken);
+        var account = await db
+            .Users.Where(a => a.Id == user.AccountId)
+            .Select(a => new { Name = a.UserName!, a.SecondFactorSince })
+            .FirstAsync(cancellationToken);
+        var codesLeft = await db
+            .SecondFactors.Where(f => f.AccountId == user.AccountId)
+            .SelectMany(f => f.RecoveryCodes)
+            .CountAsync(c => c.UsedAt == null, cancellationToken);
         var organisations = await db
             .Organisations.AsNoTracking()
             .Where(o => o.Id == user.OrganisationId || o.Id == user.OrganId)
@@ -47,12 +64,18 @@ internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user) : IR
             .ToListAsync(cancellationToken);
         return new(
             user.SessionId,
-            new(user.AccountId, name),
+            new(user.AccountId, account.Name),
             new(user.PersonId, user.PersonName),
             organisations.First(o => o.Id == user.OrganisationId),
             organisations.Find(o => o.Id == user.OrganId),
             [.. user.Roles.Order()],
-            user.MustChangePassword
+            user.MustChangePassword,
+            new(
+                account.SecondFactorSince,
+                user.MustSetSecondFactor,
+                codesLeft,
+                user.StepUpUntil > clock.GetUtcNow() ? user.StepUpUntil : null
+            )
         );
     }
 }

@@ -54,7 +54,7 @@ internal sealed class RefreshSessionHandler(
         var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id, ct);
         if (session is null || !session.IsLiveAt(now))
             return null;
-        var account = await db.Users.IgnoreQueryFilters().FirstAsync(a => a.Id == session.AccountId, ct);
+        var account = await db.Users.IgnoreQueryFilters().Include(a => a.Roles).FirstAsync(a => a.Id == session.AccountId, ct);
         if (account.Disabled)
             return null; // a locked account goes on: else anybody could throw an officer out by typing wrong passwords
         if (generation == session.Generation && CryptographicOperations.FixedTimeEquals(hash, session.RefreshHash))

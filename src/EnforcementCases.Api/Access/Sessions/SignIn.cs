@@ -1,3 +1,5 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
@@ -8,11 +10,57 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Signs in with user name and password (登录).</summary>
+/// <summary>Signs in with user name and password (登录). An account with a second factor gets a challenge instead of tokens, to be answered at <c>/session/challenge</c>.</summary>
 /// <param name="UserName">User name; upper and lower case are the same.</param>
 /// <param name="Password">Password.</param>
 /// <param name="Device">What the client calls itself, to tell sessions apart; optional.</param>
-public sealed record SignInCommand(string UserName, string Password, string? Device = null) : IRequest<SessionTokens>;
+public sealed record SignInCommand(string UserName, string Password, string? Device = null) : IRequest<SignInAnswer>;
+
+/// <summary>What comes next after the first factor.</summary>
+public enum SignInStep
+{
+    /// <summary>Signed in: here are the tokens.</summary>
+    SignedIn,
+
+    /// <summary>A code of the authenticator app, or a recovery code, is asked for.</summary>
+    SecondFactor,
+}
+
+/// <summary>The answer to a first factor: the tokens of a session, or a challenge.</summary>
+/// <param name="Step">Which of the two.</param>
+/// <param name="AccessToken">Goes into <c>Authorization: Bearer</c>; null with a challenge.</param>
+/// <param name="ExpiresInSeconds">How long the access token, or the challenge, is good.</param>
+/// <param name="RefreshToken">Good once, for the next pair of tokens; null with a challenge.</param>
+/// <param name="RefreshExpiresAt">When the session ends unless it is refreshed; exclusive; null with a challenge.</param>
+/// <param name="MustChangePassword">The password was a one-time one: nothing but changing it is allowed.</param>
+/// <param name="MustSetSecondFactor">A role asks for a second factor and the account has none: nothing but setting one is allowed.</param>
+/// <param name="Challenge">Goes with the code to <c>/session/challenge</c>; null when signed in.</param>
+public sealed record SignInAnswer(
+    SignInStep Step,
+    string? AccessToken,
+    int ExpiresInSeconds,
+    string? RefreshToken,
+    DateTimeOffset? RefreshExpiresAt,
+    bool MustChangePassword,
+    bool MustSetSecondFactor,
+    string? Challenge
+)
+{
+    internal static SignInAnswer Of(SessionTokens tokens) =>
+        new(
+            SignInStep.SignedIn,
+            tokens.AccessToken,
+            tokens.ExpiresInSeconds,
+            tokens.RefreshToken,
+            tokens.RefreshExpiresAt,
+            tokens.MustChangePassword,
+            tokens.MustSetSecondFactor,
+            Challenge: null
+        );
+
+    internal static SignInAnswer Asking(string challenge, TimeSpan goodFor) =>
+        new(SignInStep.SecondFactor, null, (int)goodFor.TotalSeconds, null, null, false, false, challenge);
+}
 
 /// <summary>The tokens of a session.</summary>
 /// <param name="AccessToken">Goes into <c>Authorization: Bearer</c>.</param>
@@ -20,12 +68,14 @@ public sealed record SignInCommand(string UserName, string Password, string? Dev
 /// <param name="RefreshToken">Good once, for the next pair of tokens.</param>
 /// <param name="RefreshExpiresAt">When the session ends unless it is refreshed; exclusive.</param>
 /// <param name="MustChangePassword">The password was a one-time one: nothing but changing it is allowed.</param>
+/// <param name="MustSetSecondFactor">A role asks for a second factor and the account has none: nothing but setting one is allowed.</param>
 public sealed record SessionTokens(
     string AccessToken,
     int ExpiresInSeconds,
     string RefreshToken,
     DateTimeOffset RefreshExpiresAt,
-    bool MustChangePassword
+    bool MustChangePassword,
+    bool MustSetSecondFactor
 );
 
 internal sealed class SignInValidator : AbstractValidator<SignInCommand>
@@ -34,7 +84,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
     {
         RuleFor(c => c.UserName).NotEmpty().MaximumLength(Account.UserNameMaxLength).WithMessage("请填写用户名");
         RuleFor(c => c.Password).NotEmpty().MaximumLength(Passwords.MaxLength).WithMessage("请填写口令");
-        RuleFor(c => c.Device).MaximumLength(100).WithMessage("设备名称不超过 100 字");
+        RuleFor(c => c.Device).MaximumLength(Session.DeviceMaxLength).WithMessage("设备名称不超过 100 字");
     }
 }
 
@@ -46,8 +96,10 @@ internal sealed class SignInHandler(
     SessionOpening opening,
     SecurityJournal journal,
     ILookupNormalizer normalizer,
+    RequestContext context,
+    RateLimits limits,
     TimeProvider clock
-) : IRequestHandler<SignInCommand, SessionTokens>
+) : IRequestHandler<SignInCommand, SignInAnswer>
 {
     /// <summary>One answer for an unknown user, a wrong password, a locked and a disabled account.</summary>
     public static readonly DomainError Failed = new(
@@ -57,9 +109,10 @@ internal sealed class SignInHandler(
         "用户名或者口令不正确，或者账号已停用、暂时锁定"
     );
 
-    public async Task<SessionTokens> Handle(SignInCommand request, CancellationToken cancellationToken)
+    public async Task<SignInAnswer> Handle(SignInCommand request, CancellationToken cancellationToken)
     {
         var name = normalizer.NormalizeName(request.UserName);
+        limits.CountSignIn(name, context.RemoteAddress);
         var seen = await db
             .Users.IgnoreQueryFilters()
             .AsNoTracking()
@@ -72,7 +125,7 @@ internal sealed class SignInHandler(
     }
 
     /// <returns>Null when refused: the wrong password is counted all the same.</returns>
-    private async Task<SessionTokens?> Judge(
+    private async Task<SignInAnswer?> Judge(
         SignInCommand request,
         Account? seen,
         PasswordVerificationResult verified,
@@ -89,57 +142,11 @@ internal sealed class SignInHandler(
         }
         if (verified == PasswordVerificationResult.Failed || account.PasswordHash != seen!.PasswordHash)
         {
-            journal.Note(account.CountWrongPassword(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
+            journal.Note(account.CountWrongProof(now) ? SecurityEventKind.SignInFailed : SecurityEventKind.AccountLocked, account);
             return null;
         }
-        account.Unlock();
         if (newHash is not null)
             account.PasswordHash = newHash;
-        journal.Note(SecurityEventKind.SignedIn, account);
-        return opening.Open(account, request.Device);
+        return await opening.AfterFirstFactorAsync(account, request.Device, SignInWay.Password, ct);
     }
-}
-
-/// <summary>Opens and continues sessions.</summary>
-internal sealed class SessionOpening(AppDbContext db, AccessTokens access, RefreshTokens refresh, TimeProvider clock)
-{
-    /// <summary>A session that was not refreshed for so long ends: a shift.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
-
-    /// <summary>However often it is refreshed, a session ends after so long.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
-
-    /// <summary>Reads an account and holds its row until the commit: wrong passwords that come at the same moment are all counted.</summary>
-    public async Task<Account?> LockAccountAsync(Guid id, CancellationToken ct)
-    {
-        var account = db.Users.IgnoreQueryFilters().Where(a => a.Id == id);
-        await account.ExecuteUpdateAsync(a => a.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount), ct);
-        return await account.FirstOrDefaultAsync(ct);
-    }
-
-    public SessionTokens Open(Account account, string? device)
-    {
-        var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
-        var session = new Session(id, account.Id, device, RefreshTokens.Hash(refresh.Make(id, 0)), now, Idle);
-        db.Sessions.Add(session);
-        return TokensOf(session, account);
-    }
-
-    public SessionTokens Rotate(Session session, Account account)
-    {
-        var now = clock.GetUtcNow();
-        var end = session.CreatedAt + Longest;
-        session.Rotate(RefreshTokens.Hash(refresh.Make(session.Id, session.Generation + 1)), now, now + Idle < end ? now + Idle : end);
-        return TokensOf(session, account);
-    }
-
-    public SessionTokens TokensOf(Session session, Account account) =>
-        new(
-            access.Issue(account.Id, session.Id),
-            (int)AccessTokens.Lifetime.TotalSeconds,
-            refresh.Make(session.Id, session.Generation),
-            session.ExpiresAt,
-            account.MustChangePassword
-        );
 }

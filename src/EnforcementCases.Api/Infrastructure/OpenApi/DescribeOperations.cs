@@ -78,7 +78,8 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
             Relation.OfficerOfCase => "；限本案执法人员",
             Relation.NotOfficerOfCase => "；本案经办人员除外",
         };
-        return $"**{right.Term}**。权限：{who}{reach}{relation}。";
+        var stepUp = right.StepUp ? "；须刚刚验证过动态口令（二次验证）" : "";
+        return $"**{right.Term}**。权限：{who}{reach}{relation}{stepUp}。";
     }
 
     /// <summary>执法人员, certified: logs… → 执法人员.</summary>
@@ -92,6 +93,7 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
             ["reach"] = right.Reach.ToString(),
             ["relation"] = right.Relation.ToString(),
             ["roles"] = new JsonArray([.. right.Roles.Order().Select(r => (JsonNode)r.ToString())]),
+            ["stepUp"] = right.StepUp,
         };
 
     /// <summary>The generator knows parameters as texts; the request type knows what they are and what they mean.</summary>
@@ -232,7 +234,7 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
             if (status is 429 or 503)
                 AddHeader(response, "Retry-After", "几秒后再试。");
             if (status == 401)
-                AddHeader(response, "WWW-Authenticate", "Bearer。");
+                AddHeader(response, "WWW-Authenticate", "Bearer；需要二次验证时带 error 和 max_age（RFC 9470）。");
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = response;
         }
         var inOrder = operation.Responses.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
@@ -269,6 +271,8 @@ internal sealed class DescribeOperations(XmlComments comments, ReachableErrors r
                 (right.Grant is not (Grant.Anonymous or Grant.Signed), CurrentUser.NotSignedIn),
                 (right.Grant == Grant.Roles, CurrentUser.NotAllowed),
                 (right.Grant == Grant.Roles, CurrentUser.PasswordChangeNeeded),
+                (right.Grant == Grant.Roles, CurrentUser.SecondFactorNeeded),
+                (right.StepUp, CurrentUser.StepUpRequired),
                 (IsKeyed(request), Idempotency.StillRunning),
                 (Implements(request, typeof(ICommand<>)), ProblemMapping.Duplicate),
                 (ChangesVersion(request), RequestContext.VersionStale),

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Infrastructure.Problems;
 
 /// <summary>Every refusal becomes problem details (RFC 9457) here and nowhere else.</summary>
-internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect dialect, ILogger<ProblemMapping> log) : IExceptionHandler
+internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect dialect, AccessSettings access) : IExceptionHandler
 {
     public static readonly DomainError Malformed = new("request.malformed", null, ErrorKind.Malformed, "请求无法解析");
     public static readonly DomainError Invalid = new("request.invalid", null, ErrorKind.Malformed, "请求内容不符合要求");
@@ -44,9 +44,11 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
                 CultureInfo.InvariantCulture
             );
         if (problem.Status == StatusCodes.Status401Unauthorized)
-            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            httpContext.Response.Headers.WWWAuthenticate = Challenge(exception);
         if (problem.Status == StatusCodes.Status403Forbidden)
-            await NoteRefusedRight(httpContext);
+            await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.RightRefused);
+        if (IsStepUp(exception))
+            await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StepUpAsked);
         httpContext.Features.Set(new Outcome((string)problem.Extensions["code"]!, (string?)problem.Extensions["rule"]));
         return await problems.TryWriteAsync(
             new()
@@ -58,17 +60,16 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
         );
     }
 
-    private async Task NoteRefusedRight(HttpContext http)
-    {
-        try
-        {
-            await http.RequestServices.GetRequiredService<SecurityJournal>().NoteAloneAsync(SecurityEventKind.RightRefused);
-        }
-        catch (Exception error) when (error is not OutOfMemoryException) // the refusal stands, and nothing was changed
-        {
-            log.LogCritical(error, "A refused right could not be written to the security log.");
-        }
-    }
+    private static SecurityJournal JournalOf(HttpContext http) => http.RequestServices.GetRequiredService<SecurityJournal>();
+
+    private static bool IsStepUp(Exception exception) =>
+        exception is DomainException refusal && refusal.Error == CurrentUser.StepUpRequired;
+
+    /// <summary>RFC 9470 says how a client learns that it has to step up.</summary>
+    private string Challenge(Exception exception) =>
+        IsStepUp(exception)
+            ? $"Bearer error=\"insufficient_user_authentication\", max_age=\"{access.StepUpFor.TotalSeconds:0}\""
+            : "Bearer";
 
     public static int StatusFor(ErrorKind kind) =>
         kind switch

@@ -11,8 +11,11 @@ internal sealed class RateLimitSettings
     /// <summary>False takes any number; for load tests.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Sign-ins and refreshes per address.</summary>
+    /// <summary>Sign-ins to an account from an address: a brigade behind one address signs in in the morning all the same.</summary>
     public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>Sign-ins, refreshes and second factors per address, to whichever account.</summary>
+    public int SignInsPerAddressPerMinute { get; init; } = 300;
 
     /// <summary>Writes per account, or per address where nobody is signed in.</summary>
     public int WritesPerMinute { get; init; } = 600;
@@ -61,6 +64,7 @@ internal sealed class RateLimits : IAsyncDisposable
     private enum Kind
     {
         SignIn,
+        SignInFromAddress,
         Write,
         Read,
         NotFound,
@@ -72,14 +76,27 @@ internal sealed class RateLimits : IAsyncDisposable
     {
         if (!enabled)
             return;
-        var signIn = operation is "SignIn" or "RefreshSession";
+        var signIn = operation is "SignIn" or "AnswerChallenge" or "RefreshSession" or "StartExternalSignIn" or "SignInExternally";
         var kind =
-            signIn ? Kind.SignIn
+            signIn ? Kind.SignInFromAddress
             : isRead ? Kind.Read
             : Kind.Write;
         using var lease = limiter.AttemptAcquire((kind, signIn ? WhoseAddress(address) : WhoIs(account, address)));
         if (!lease.IsAcquired)
             throw new TooManyRequestsException(Exceeded, "已超过每分钟允许的请求次数", Wait(lease));
+    }
+
+    /// <summary>Counts a try to sign in to an account, known or not.</summary>
+    /// <exception cref="TooManyRequestsException"><see cref="Exceeded"/>.</exception>
+    public void CountSignIn(string userName, string? address)
+    {
+        if (!enabled)
+            return;
+        using var lease = limiter.AttemptAcquire(
+            (Kind.SignIn, $"{WhoseAddress(IPAddress.TryParse(address, out var a) ? a : null)} {userName}")
+        );
+        if (!lease.IsAcquired)
+            throw new TooManyRequestsException(Exceeded, "已超过每分钟允许的登录次数", Wait(lease));
     }
 
     /// <summary>Refuses to look up more single things for somebody who has just asked for many that are not there.</summary>
@@ -120,6 +137,7 @@ internal sealed class RateLimits : IAsyncDisposable
         kind switch
         {
             Kind.SignIn => settings.SignInsPerMinute,
+            Kind.SignInFromAddress => settings.SignInsPerAddressPerMinute,
             Kind.Write => settings.WritesPerMinute,
             Kind.Read => settings.ReadsPerMinute,
             Kind.NotFound => settings.NotFoundPerMinute,

@@ -9,7 +9,7 @@ namespace EnforcementCases.Api.Infrastructure.Web;
 
 /// <summary>Fills the request's context, finds who is asking, counts, and asks the rights table before the body is read, so that nobody learns from a
 /// body's errors what he may not do.</summary>
-internal sealed class RequestMiddleware(RequestDelegate next, RateLimits limits, QueryCheck queries)
+internal sealed class RequestMiddleware(RequestDelegate next, RateLimits limits, QueryCheck queries, TimeProvider clock)
 {
     public async Task InvokeAsync(
         HttpContext http,
@@ -27,20 +27,33 @@ internal sealed class RequestMiddleware(RequestDelegate next, RateLimits limits,
         context.TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
         context.RemoteAddress = http.Connection.RemoteIpAddress?.ToString();
         context.Operation = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
-        if (AccessTokens.SessionOf(http.User) is { } session && await sessions.FindAsync(session, http.RequestAborted) is { } signedIn)
+        if (AccessTokens.SessionOf(http.User) is { } session && await FindAsync(session, context.Operation, sessions, http) is { } signedIn)
             user.SignIn(signedIn);
         scope.Current = user.Scope;
         if (context.Operation is { } operation)
             Admit(http, operation, user);
         if (context.TokenRefused)
-            await journal.NoteAloneAsync(SecurityEventKind.TokenRefused);
+            await journal.NoteRefusalAsync(SecurityEventKind.TokenRefused);
         if (context.Operation is { } allowed)
         {
-            Authorization.Ensure(allowed, user);
+            Authorization.Ensure(allowed, user, clock.GetUtcNow());
             queries.Ensure(allowed, http.Request.Query);
             EnsureJson(http.Request);
         }
         await AnswerAsync(http, user, journal);
+    }
+
+    /// <summary>Who asks; where a fresh second factor is needed and none is known of, as the database says now.</summary>
+    private async ValueTask<SignedInUser?> FindAsync(Guid session, string? operation, SessionDirectory sessions, HttpContext http)
+    {
+        var known = await sessions.FindAsync(session, http.RequestAborted);
+        var needsMore =
+            known is not null
+            && operation is not null
+            && RightsTable.Rows.TryGetValue(operation, out var right)
+            && right.StepUp
+            && !(known.StepUpUntil > clock.GetUtcNow());
+        return needsMore ? await sessions.FindAnewAsync(session, http.RequestAborted) : known;
     }
 
     private void Admit(HttpContext http, string operation, CurrentUser user)
@@ -70,8 +83,10 @@ internal sealed class RequestMiddleware(RequestDelegate next, RateLimits limits,
         }
         catch (DomainException refusal) when (refusal.Error.Kind == ErrorKind.NotFound && http.Request.RouteValues.Count > 0)
         {
+            if (user.IsSignedIn)
+                await journal.NoteRefusalAsync(SecurityEventKind.OutOfReach);
             if (limits.CountNotFound(AccountOf(user), http.Connection.RemoteIpAddress))
-                await journal.NoteAloneAsync(SecurityEventKind.ManyUnknownIds);
+                await journal.NoteRefusalAsync(SecurityEventKind.ManyUnknownIds);
             throw;
         }
     }

@@ -41,6 +41,9 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>How the person must stand to the case.</summary>
     public ActorRelation Relation { get; init; }
 
+    /// <summary>Who signs it proves a moment before who he is (二次验证): it weighs on the party, or takes back what weighs.</summary>
+    public bool StepUp { get; init; }
+
     /// <summary>What must have happened, in the order of the law; the first that is missing is what the act is refused with.</summary>
     public IReadOnlyList<Gate> Needs { get; init; } = [];
 

@@ -97,6 +97,7 @@ public static partial class OrdinaryProcedure
             {
                 From = Filed,
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.CoercionPower],
                 MayEnd = [DeadlineKind.SealingApproval],
                 Recording = new(ProcessStage.Investigation, "查封、扣押的审批意见", "查封（扣押）审批表"),
@@ -116,6 +117,7 @@ public static partial class OrdinaryProcedure
             {
                 From = Filed,
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.ThingsSealed],
                 Starts = [DeadlineKind.Sealing],
                 Recording = new(ProcessStage.Investigation, "延长的理由、期限和告知", "延长查封（扣押）期限审批表"),
@@ -210,6 +212,7 @@ public static partial class OrdinaryProcedure
             {
                 From = Undecided,
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.CrimeReported],
                 Starts = [DeadlineKind.CrimeTransfer],
                 Ends = [DeadlineKind.CrimeDecision],
@@ -232,6 +235,7 @@ public static partial class OrdinaryProcedure
                 From = Undecided,
                 To = CaseStage.Ended,
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.NoCrimePending],
                 Ends = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Decision, "撤销案件的理由", "撤销案件审批表、撤销案件决定书"),

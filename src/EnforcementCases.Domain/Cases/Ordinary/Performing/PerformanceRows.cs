@@ -32,6 +32,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.FineOrdered],
                 Recording = new(ProcessStage.Execution, "起算日、天数、金额", "加处罚款决定书"),
                 Issues = [DocumentKind.SurchargeDecision],
@@ -59,6 +60,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.ExecutionNotEnded, Gates.ExecutionNotPaused, Gates.CallAnswerRechecked],
                 Recording = new(ProcessStage.Execution, "理由、标的、方式、时间、费用预算、代履行人", "代履行决定书"),
                 Issues = [DocumentKind.SubstitutePerformance],
@@ -81,6 +83,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.ExecutionNotEnded, Gates.ExecutionNotPaused],
                 Recording = new(ProcessStage.Execution, "自行拆除期限、公告张贴", "限期拆除公告", RecordedAct.PublicNoticeService),
                 Issues = [DocumentKind.DemolitionAnnouncement],
@@ -89,6 +92,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.ExecutionNotEnded, Gates.ExecutionNotPaused],
                 Recording = new(ProcessStage.Execution, "执行的依据、理由、方式和时间", "行政强制执行决定书"),
                 Issues = [DocumentKind.ExecutionDecision],
@@ -97,6 +101,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                StepUp = true,
                 Needs =
                 [
                     Gates.ExecutionNotEnded,
@@ -136,6 +141,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.ExecutionNotEnded],
                 Recording = new(ProcessStage.Execution, "终结的情形和理由", "终结执行决定"),
             },
@@ -143,6 +149,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Served],
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.ExecutionNotEnded, Gates.StillOwed],
                 Starts = [DeadlineKind.Instalment],
                 Recording = new(ProcessStage.Execution, "分阶段履行、减免加处罚款", "执行协议"),
@@ -172,6 +179,7 @@ public static partial class OrdinaryProcedure
                 To = CaseStage.Revoked,
                 By = [Role.Head],
                 Relation = ActorRelation.Outsider,
+                StepUp = true,
                 Needs = [Gates.DecisionInForce],
                 Recording = new(ProcessStage.Decision, "无效的法定情形和理由", "确认无效决定"),
             },
@@ -180,6 +188,7 @@ public static partial class OrdinaryProcedure
                 From = [CaseStage.Revoked],
                 To = CaseStage.Investigating,
                 By = [Role.Head],
+                StepUp = true,
                 Needs = [Gates.Refunded],
                 Starts = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Initiation, "重新处理的理由、新的事实", "重新处理审批"),

@@ -1,0 +1,53 @@
+using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access;
+
+/// <summary>What becomes of the accounts of a person who goes to another organ: they go along without their roles, and their sessions end. Whoever administers there
+/// grants what the person is there; what he was here he is no longer.</summary>
+internal sealed class AccountTransfer(
+    AppDbContext db,
+    UnitOfWork unitOfWork,
+    SessionDirectory directory,
+    SecurityJournal journal,
+    TimeProvider clock
+)
+{
+    /// <summary>Follows the last transfer that has begun; does nothing where it stayed within the organ, or has been followed.</summary>
+    /// <param name="alsoNewer">Also accounts that were opened after the first day there: the transfer is being entered now. Else such a one was opened knowing of it.</param>
+    /// <returns>How many accounts moved.</returns>
+    public async Task<int> FollowAsync(Officer officer, bool alsoNewer, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var begun = officer.Postings.Where(p => p.From <= LegalDate.Of(now)).OrderBy(p => p.Place).ToList();
+        if (begun is not [.., var left, var present] || BodyOf(left) == BodyOf(present))
+            return 0;
+        var beginning = LegalDate.StartOf(present.From);
+        var body = BodyOf(left);
+        var accounts = await db
+            .Users.IgnoreQueryFilters()
+            .Include(a => a.Roles)
+            .Where(a => a.PersonId == officer.Id && !a.Disabled)
+            .Where(a => db.Organisations.Any(o => o.Id == a.OrganisationId && (o.OrganId ?? o.Id) == body))
+            .Where(a => alsoNewer || a.CreatedAt < beginning)
+            .ToListAsync(ct);
+        var to = await db.Organisations.FirstAsync(o => o.Id == present.OrganisationId, ct);
+        foreach (var account in accounts)
+        {
+            var what = $"{account.OrganisationPath} → {to.Path}";
+            journal.Note(SecurityEventKind.AccountMoved, account, what); // for the auditor there
+            account.MoveTo(to);
+            journal.Note(SecurityEventKind.AccountMoved, account, what); // and here
+            await db.EndSessionsAsync(account.Id, SessionEnd.AccountMoved, now, ct);
+            unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        }
+        return accounts.Count;
+    }
+
+    /// <summary>The street or town; above streets the organisation itself.</summary>
+    private static Guid BodyOf(OfficerPosting posting) => posting.OrganId ?? posting.OrganisationId;
+}

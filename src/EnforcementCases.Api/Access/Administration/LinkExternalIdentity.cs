@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access.External;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Administration;
+
+/// <summary>Says what the external authority calls the owner of an account (关联统一身份), so that he may sign in through it. Roles stay ours.</summary>
+/// <param name="ClaimValue">Value of the configured claim, an employee number mostly; it stands for one account. Null takes the link away. It is kept as a keyed
+/// hash and never shown again.</param>
+public sealed record LinkExternalIdentityCommand(string? ClaimValue) : ICommand<AccountDetails>, IChangesVersion
+{
+    /// <summary>From the route.</summary>
+    [JsonIgnore]
+    public Guid AccountId { get; init; }
+}
+
+internal sealed class LinkExternalIdentityValidator : AbstractValidator<LinkExternalIdentityCommand>
+{
+    public LinkExternalIdentityValidator() =>
+        RuleFor(c => c.ClaimValue)
+            .Must(value =>
+                value is null || (value.Length is > 0 and <= ExternalIdentity.ClaimMaxLength && value.Trim().Length == value.Length)
+            )
+            .WithMessage("统一身份标识为 1 至 200 字，首尾不得有空格");
+}
+
+internal sealed class LinkExternalIdentityHandler(
+    AppDbContext db,
+    UnitOfWork unitOfWork,
+    CurrentUser user,
+    RequestContext context,
+    ExternalIdentity identity,
+    SessionDirectory directory,
+    SecurityJournal journal,
+    TimeProvider clock
+) : IRequestHandler<LinkExternalIdentityCommand, AccountDetails>
+{
+    public static readonly DomainError Taken = new("access.external-identity-taken", null, ErrorKind.Conflict, "该统一身份已关联其他账号");
+
+    public async Task<AccountDetails> Handle(LinkExternalIdentityCommand request, CancellationToken cancellationToken)
+    {
+        var account = await db.ToChangeAsync(request.AccountId, cancellationToken);
+        context.EnsureSeen(account.Id, account.RightsVersion);
+        user.EnsureNotOwn(account);
+        var key = request.ClaimValue is { } value ? identity.KeyOf(value) : null;
+        if (
+            key is not null
+            && await db.Users.IgnoreQueryFilters().AnyAsync(a => a.ExternalKey == key && a.Id != account.Id, cancellationToken)
+        )
+            throw Taken.With("一个统一身份只能关联一个账号");
+        var now = clock.GetUtcNow();
+        account.LinkExternal(key);
+        journal.Note(key is null ? SecurityEventKind.ExternalIdentityUnlinked : SecurityEventKind.ExternalIdentityLinked, account);
+        foreach (
+            var session in await db
+                .Sessions.Where(s => s.AccountId == account.Id && s.EndedAt == null && s.OpenedBy == SignInWay.Authority)
+                .ToListAsync(cancellationToken)
+        )
+            session.End(SessionEnd.EndedByAdministrator, now); // opened as whoever was linked before
+        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        return await db.DescribeAsync(account, now, cancellationToken);
+    }
+}

@@ -1,0 +1,69 @@
+using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Sessions;
+
+/// <summary>Sets the second factor (确认绑定): the first code shows that the app has the secret. All other sessions of the account end.</summary>
+/// <param name="Code">Six digits that the app shows now.</param>
+public sealed record ConfirmSecondFactorCommand(string Code) : IUnkeyedCommand<NewRecoveryCodes>;
+
+/// <summary>Recovery codes (恢复码), to be kept on paper; shown this once.</summary>
+/// <param name="Codes">Each is good for one sign-in without the app. Earlier ones are void.</param>
+public sealed record NewRecoveryCodes(IReadOnlyList<string> Codes);
+
+internal sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSecondFactorCommand>
+{
+    public ConfirmSecondFactorValidator() => RuleFor(c => c.Code).IsTimeCode();
+}
+
+internal sealed class ConfirmSecondFactorHandler(
+    AppDbContext db,
+    UnitOfWork unitOfWork,
+    CurrentUser user,
+    SecondFactors factors,
+    SessionOpening opening,
+    SessionDirectory directory,
+    SecurityJournal journal,
+    TimeProvider clock
+) : IRequestHandler<ConfirmSecondFactorCommand, NewRecoveryCodes>
+{
+    public static readonly DomainError NotBegun = new(
+        "session.second-factor-not-begun",
+        null,
+        ErrorKind.Conflict,
+        "没有待确认的动态口令，请先发起绑定"
+    );
+
+    /// <summary>Nobody can guess at it: the secret was handed to this very session's account, and does not count yet.</summary>
+    public static readonly DomainError WrongFirstCode = new(
+        "session.first-code-wrong",
+        null,
+        ErrorKind.Unacceptable,
+        "动态口令不正确，请核对手机时间后重试"
+    );
+
+    public async Task<NewRecoveryCodes> Handle(ConfirmSecondFactorCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var account = (await opening.LockAccountAsync(user.AccountId, cancellationToken))!;
+        var factor = await db
+            .SecondFactors.Include(f => f.RecoveryCodes)
+            .FirstOrDefaultAsync(f => f.AccountId == account.Id, cancellationToken);
+        if (factor?.PendingSecret is null)
+            throw NotBegun.With("请先发起绑定", "POST /api/v1/session/second-factor");
+        if (!factors.Confirm(factor, request.Code))
+            throw WrongFirstCode.With("动态口令每三十秒更换一次");
+        account.SecondFactorWasSet(now);
+        await db.EndSessionsAsync(account.Id, SessionEnd.SecondFactorChanged, now, cancellationToken, except: user.SessionId);
+        (await db.Sessions.FirstAsync(s => s.Id == user.SessionId, cancellationToken)).Prove(SecondProof.Code, now);
+        journal.Note(SecurityEventKind.SecondFactorSet, account);
+        unitOfWork.AfterCommit(() => directory.Forget(account.Id));
+        return new(factors.NewRecoveryCodes(factor));
+    }
+}

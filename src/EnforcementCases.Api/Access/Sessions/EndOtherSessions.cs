@@ -1,0 +1,28 @@
+using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using MediatR;
+
+namespace EnforcementCases.Api.Access.Sessions;
+
+/// <summary>Ends all of one's own sessions but the one that asks (结束其他登录).</summary>
+public sealed record EndOtherSessionsCommand : ICommand<Unit>;
+
+internal sealed class EndOtherSessionsHandler(
+    AppDbContext db,
+    UnitOfWork unitOfWork,
+    CurrentUser user,
+    SessionDirectory directory,
+    SecurityJournal journal,
+    TimeProvider clock
+) : IRequestHandler<EndOtherSessionsCommand, Unit>
+{
+    public async Task<Unit> Handle(EndOtherSessionsCommand request, CancellationToken cancellationToken)
+    {
+        await db.EndSessionsAsync(user.AccountId, SessionEnd.EndedByOwner, clock.GetUtcNow(), cancellationToken, except: user.SessionId);
+        journal.Note(SecurityEventKind.SessionsEnded);
+        unitOfWork.AfterCommit(() => directory.Forget(user.AccountId));
+        return Unit.Value;
+    }
+}

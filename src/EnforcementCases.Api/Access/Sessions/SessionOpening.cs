@@ -1,0 +1,103 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Sessions;
+
+/// <summary>Opens and continues sessions.</summary>
+internal sealed class SessionOpening(
+    AppDbContext db,
+    AccessTokens access,
+    RefreshTokens refresh,
+    SealedTickets tickets,
+    SecurityJournal journal,
+    RequestContext context,
+    AccessSettings settings,
+    TimeProvider clock
+)
+{
+    /// <summary>Time enough to fetch a phone.</summary>
+    public static readonly TimeSpan ChallengeGoodFor = TimeSpan.FromMinutes(5);
+
+    private const string Challenge = "challenge";
+
+    /// <summary>A session that was not refreshed for so long ends: a shift.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    /// <summary>However often it is refreshed, a session ends after so long.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    /// <summary>Reads an account and holds its row until the commit: wrong passwords that come at the same moment are all counted.</summary>
+    public async Task<Account?> LockAccountAsync(Guid id, CancellationToken ct)
+    {
+        var account = db.Users.IgnoreQueryFilters().Where(a => a.Id == id);
+        await account.ExecuteUpdateAsync(a => a.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount), ct);
+        return await account.FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>What follows a first factor: a session, or a challenge where the account has a second one. Wrong proofs are forgotten only after the last.</summary>
+    public async Task<SignInAnswer> AfterFirstFactorAsync(Account account, string? device, SignInWay by, CancellationToken ct)
+    {
+        if (account.SecondFactorSince is null)
+            return SignInAnswer.Of(await OpenAsync(account, device, by, second: null, secondAt: null, ct));
+        journal.Note(SecurityEventKind.SecondFactorAsked, account);
+        var asked = new AskedSecondFactor(account.Id, account.RightsVersion, device, by);
+        return SignInAnswer.Asking(tickets.Seal(asked, Challenge, ChallengeGoodFor), ChallengeGoodFor);
+    }
+
+    /// <summary>Who was asked for a second factor; null for a challenge that is none of ours or too old.</summary>
+    public AskedSecondFactor? Asked(string challenge) => tickets.Open<AskedSecondFactor>(challenge, Challenge);
+
+    /// <summary>Opens a session for somebody who has proved all that is asked.</summary>
+    public async Task<SessionTokens> OpenAsync(
+        Account account,
+        string? device,
+        SignInWay by,
+        SecondProof? second,
+        DateTimeOffset? secondAt,
+        CancellationToken ct
+    )
+    {
+        var now = clock.GetUtcNow();
+        account.Unlock();
+        journal.Note(SecurityEventKind.SignedIn, account, $"{by}{(second is null ? "" : $" + {second}")}");
+        var id = Guid.CreateVersion7(now);
+        var session = new Session(id, account.Id, device, by, RefreshTokens.Hash(refresh.Make(id, 0)), now, Idle);
+        if (second is { } proof)
+            session.Prove(proof, secondAt);
+        session.SeenFrom(ClientAddress.Mask(context.RemoteAddress));
+        db.Sessions.Add(session);
+        await db.Entry(account).Collection(a => a.Roles).LoadAsync(ct);
+        return TokensOf(session, account);
+    }
+
+    public SessionTokens Rotate(Session session, Account account)
+    {
+        var now = clock.GetUtcNow();
+        var end = session.CreatedAt + Longest;
+        session.SeenFrom(ClientAddress.Mask(context.RemoteAddress));
+        session.Rotate(RefreshTokens.Hash(refresh.Make(session.Id, session.Generation + 1)), now, now + Idle < end ? now + Idle : end);
+        return TokensOf(session, account);
+    }
+
+    /// <param name="account">With its roles.</param>
+    public SessionTokens TokensOf(Session session, Account account) =>
+        new(
+            access.Issue(account.Id, session.Id),
+            (int)AccessTokens.Lifetime.TotalSeconds,
+            refresh.Make(session.Id, session.Generation),
+            session.ExpiresAt,
+            account.MustChangePassword && session.OpenedBy == SignInWay.Password,
+            settings.Owes(account.Roles.Select(r => r.Role))
+                && account.SecondFactorSince is null
+                && session.SecondProof != SecondProof.Authority
+        );
+}
+
+/// <summary>Whom a challenge is for.</summary>
+/// <param name="AccountId">The account whose first factor was right.</param>
+/// <param name="RightsVersion">Its version then: after a reset of anything the sign-in begins anew.</param>
+/// <param name="Device">What the client called itself.</param>
+/// <param name="By">What the first factor was.</param>
+internal sealed record AskedSecondFactor(Guid AccountId, int RightsVersion, string? Device, SignInWay By);

@@ -1,0 +1,43 @@
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Access.Sessions;
+
+/// <summary>Begins to set the second factor (绑定动态口令): hands out a secret for the authenticator app. It counts once its first code was confirmed; asked for
+/// again before, the earlier secret is void. An account that has one already keeps it until then, and needs a second factor given a moment ago,
+/// for which here a recovery code will do.</summary>
+public sealed record SetSecondFactorCommand : IUnkeyedCommand<NewSecondFactor>;
+
+/// <summary>The secret of an authenticator app; shown this once.</summary>
+/// <param name="Secret">In base32, to be typed into the app.</param>
+/// <param name="OtpauthUri">The same as a link, to be shown as a QR code.</param>
+public sealed record NewSecondFactor(string Secret, string OtpauthUri);
+
+internal sealed class SetSecondFactorHandler(
+    AppDbContext db,
+    CurrentUser user,
+    SecondFactors factors,
+    AccessSettings settings,
+    TimeProvider clock
+) : IRequestHandler<SetSecondFactorCommand, NewSecondFactor>
+{
+    public async Task<NewSecondFactor> Handle(SetSecondFactorCommand request, CancellationToken cancellationToken)
+    {
+        // the phone is lost and a recovery code got him in: that is how it is replaced
+        if (user.HasSecondFactor && !IsJustProved())
+            user.EnsureSteppedUp(clock.GetUtcNow());
+        var factor = await db.SecondFactors.FirstOrDefaultAsync(f => f.AccountId == user.AccountId, cancellationToken);
+        if (factor is null)
+            db.SecondFactors.Add(factor = new(user.AccountId));
+        var secret = SecondFactors.NewSecret();
+        factor.Begin(factors.Seal(secret, user.AccountId));
+        var userName = await db.Users.Where(a => a.Id == user.AccountId).Select(a => a.UserName!).FirstAsync(cancellationToken);
+        return new(SecondFactors.Base32(secret), SecondFactors.UriOf(userName, secret));
+    }
+
+    private bool IsJustProved() =>
+        user.Proof is { Second: SecondProof.RecoveryCode, SecondAt: { } at } && clock.GetUtcNow() < at + settings.StepUpFor;
+}

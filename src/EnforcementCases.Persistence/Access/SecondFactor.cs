@@ -1,0 +1,53 @@
+namespace EnforcementCases.Persistence.Access;
+
+/// <summary>The authenticator app of an account (动态口令) and its recovery codes.</summary>
+public sealed class SecondFactor
+{
+    private SecondFactor() { }
+
+    public SecondFactor(Guid accountId) => AccountId = accountId;
+
+    public Guid AccountId { get; private set; }
+
+    /// <summary>The secret in use, encrypted; null before the first enrolment is confirmed.</summary>
+    public byte[]? Secret { get; private set; }
+
+    /// <summary>A secret that was handed out and whose first code has not come yet, encrypted; the one in use stays in use.</summary>
+    public byte[]? PendingSecret { get; private set; }
+
+    /// <summary>The last step whose code was accepted: no code is good twice.</summary>
+    public long? LastStep { get; private set; }
+
+    public List<RecoveryCode> RecoveryCodes { get; private set; } = [];
+
+    public void Begin(byte[] sealedSecret) => PendingSecret = sealedSecret;
+
+    /// <summary>The first code of the pending secret came: it is the one in use from now on.</summary>
+    public void Confirm(long step)
+    {
+        Secret = PendingSecret;
+        PendingSecret = null;
+        LastStep = step;
+    }
+
+    public void Accepted(long step) => LastStep = step;
+
+    /// <summary>Puts new recovery codes in the place of all that there were.</summary>
+    public void ReplaceRecoveryCodes(IEnumerable<string> hashes)
+    {
+        RecoveryCodes.Clear();
+        RecoveryCodes.AddRange(hashes.Select(hash => new RecoveryCode { AccountId = AccountId, Hash = hash }));
+    }
+}
+
+/// <summary>A recovery code (恢复码), good once for a sign-in without the app. Only its keyed hash is kept.</summary>
+public sealed class RecoveryCode
+{
+    public Guid AccountId { get; init; }
+
+    public string Hash { get; init; } = "";
+
+    public DateTimeOffset? UsedAt { get; private set; }
+
+    public void Use(DateTimeOffset at) => UsedAt = at;
+}
