@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using EnforcementCases.Api.Infrastructure.Files;
 
 namespace EnforcementCases.Api.Personnel;
 
@@ -21,36 +19,6 @@ internal static class OfficerSheetTemplate
         ["有效期至", "否", "如 2029-01-30"],
     ];
 
-    public static byte[] Write()
-    {
-        using var content = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
-            AddSheet(workbook, 1, "人员", [OfficerSheet.Columns]);
-            AddSheet(workbook, 2, "填写说明", Explanation);
-        }
-        return content.ToArray();
-    }
-
-    private static void AddSheet(WorkbookPart workbook, uint number, string name, string[][] rows)
-    {
-        var sheet = workbook.AddNewPart<WorksheetPart>();
-        sheet.Worksheet = new Worksheet(
-            new SheetData(
-                rows.Select(cells => new Row(
-                    cells.Select(text => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) })
-                ))
-            )
-        );
-        workbook.Workbook.Sheets!.AppendChild(
-            new Sheet
-            {
-                Id = workbook.GetIdOfPart(sheet),
-                SheetId = number,
-                Name = name,
-            }
-        );
-    }
+    public static byte[] Write() =>
+        SpreadsheetFile.Write(new SpreadsheetSheet("人员", OfficerSheet.Columns, []), new("填写说明", Explanation[0], Explanation[1..]));
 }

@@ -91,6 +91,9 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
     /// <summary>Longest reason, also of an announcement.</summary>
     public const int ReasonMaxLength = 400;
 
+    /// <summary>Calendar days within which a loss is announced (自发现之日起三日内登报声明作废): 财政票据管理办法, from memory, not confirmed.</summary>
+    public const int AnnounceWithinDays = 3;
+
     /// <summary>No such receipt, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("treasury-receipt.not-found", null, ErrorKind.NotFound, "没有找到该票据");
 
