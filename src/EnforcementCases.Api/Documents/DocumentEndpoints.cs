@@ -30,7 +30,9 @@ internal static class DocumentEndpoints
                 }
             )
             .WithName("IssueCaseDocument")
-            .WithSummary("Makes out a paper that no act issues by itself: 责令改正通知书 with a decision on the spot (D03), 缴款通知书 (D37).")
+            .WithSummary(
+                "Makes out a paper that no act issues by itself: 责令改正通知书 with a decision on the spot (D03), 缴款通知书 (D37)."
+            )
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(412)

@@ -31,7 +31,7 @@ public enum DeskPaper
 /// <param name="Paper">Which.</param>
 /// <param name="Recheck">When the correction will be re-checked (复查时间), in words; required for D03.</param>
 /// <param name="DoneAt">When it is issued; its date in China is the date it bears. Not before the decision.</param>
-public sealed record IssueCaseDocumentCommand(DeskPaper Paper, string? Recheck, DateTimeOffset DoneAt)
+public sealed record IssueCaseDocumentCommand(DeskPaper Paper, DateTimeOffset DoneAt, string? Recheck = null)
     : ICommand<IssuedDocument>,
         IChangesVersion
 {
@@ -90,10 +90,7 @@ internal sealed class IssueCaseDocumentHandler(
         ClaimedTime.Ensure(request.DoneAt, clock.GetUtcNow(), "/doneAt");
         var (kind, values) = request.Paper switch
         {
-            DeskPaper.OnTheSpotCorrection => (
-                DocumentKind.OnTheSpotCorrection,
-                await CorrectionAsync(@case, request, cancellationToken)
-            ),
+            DeskPaper.OnTheSpotCorrection => (DocumentKind.OnTheSpotCorrection, await CorrectionAsync(@case, request, cancellationToken)),
             DeskPaper.PaymentNotice => (DocumentKind.PaymentNotice, await NoticeAsync(@case, request, cancellationToken)),
         };
         var issued = documents.Form(
@@ -127,10 +124,7 @@ internal sealed class IssueCaseDocumentHandler(
             .With(FormFields.Facts, decision.Facts)
             .With(FormFields.ViolatedArticles, decision.ViolatedArticles)
             .With(FormFields.Requirement, @case.CorrectionRequired)
-            .With(
-                FormFields.CorrectBy,
-                @case.CorrectionDueOn is { } day ? $"{ChineseDate.Day(day)}前（含当日）改正" : "当场立即改正"
-            )
+            .With(FormFields.CorrectBy, @case.CorrectionDueOn is { } day ? $"{ChineseDate.Day(day)}前（含当日）改正" : "当场立即改正")
             .With(FormFields.RecheckOn, TextRules.Line(request.Recheck!))
             .With(FormFields.Handlers, decision.Officers);
     }

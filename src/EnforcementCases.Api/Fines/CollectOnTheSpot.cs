@@ -47,8 +47,13 @@ internal sealed class CollectOnTheSpotValidator : AbstractValidator<CollectOnThe
     }
 }
 
-internal sealed class CollectOnTheSpotHandler(CaseFile file, CashDesk desk, CurrentUser user, CatalogueDirectory catalogue, TimeProvider clock)
-    : IRequestHandler<CollectOnTheSpotCommand, CaseAfterAct>
+internal sealed class CollectOnTheSpotHandler(
+    CaseFile file,
+    CashDesk desk,
+    CurrentUser user,
+    CatalogueDirectory catalogue,
+    TimeProvider clock
+) : IRequestHandler<CollectOnTheSpotCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(CollectOnTheSpotCommand request, CancellationToken cancellationToken)
     {

@@ -35,7 +35,9 @@ internal sealed class RemitToOrganHandler(CaseFile file, CashDesk desk, CurrentU
         var @case = await file.OpenAsync(request, cancellationToken);
         var receipt = ReceiptNumber.Normalise(request.ReceiptNumber)!;
         var counted = user.Roles.Contains(Role.Cashier)
-            ? @case.Payments.FirstOrDefault(p => p.ReceiptNumber == receipt) is { } cash ? Money.OfFen(cash.AmountFen) : Money.Zero
+            ? @case.Payments.FirstOrDefault(p => p.ReceiptNumber == receipt) is { } cash
+                ? Money.OfFen(cash.AmountFen)
+                : Money.Zero
             : (Money?)null; // an officer's word alone: a cashier still has to receive it
         await desk.HandOverAsync(request, @case.OrganId, [(receipt, @case.Id)], counted, request.DoneAt, cancellationToken);
         return file.After(@case, request);

@@ -128,11 +128,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         var content = SampleDecision.Content with { Warning = true, FineFen = 0, Payment = null };
 
         foreach (
-            var rendered in new[]
-            {
-                OnTheSpotDecisionLayout.RenderA4(content, Copy),
-                OnTheSpotDecisionLayout.RenderReceipt(content, Copy),
-            }
+            var rendered in new[] { OnTheSpotDecisionLayout.RenderA4(content, Copy), OnTheSpotDecisionLayout.RenderReceipt(content, Copy) }
         )
         {
             var text = Poppler.CopiedText(rendered.Pdf);
@@ -217,9 +213,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         string[] expected = [SampleDecision.Content.VerificationText, SampleDecision.Content.Payment!.QrText];
 
         Poppler.ScannedCodes(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
-        Poppler
-            .ScannedCodes(OnTheSpotDecisionLayout.RenderReceipt(SampleDecision.Content, Copy).Pdf)
-            .ShouldBe(expected, ignoreOrder: true);
+        Poppler.ScannedCodes(OnTheSpotDecisionLayout.RenderReceipt(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
     }
 
     [Fact]

@@ -33,7 +33,12 @@ public sealed class CashMonthTests : IAsyncLifetime
 
         // twenty-four collections on eight days, handed in and deposited the next day; 14 is lost, 23 is handed in late
         int[] days = [6, 7, 8, 9, 13, 14, 15, 16];
-        int[][] receipts = [[1, 2, 3, 4, 5, 6, 7, 8], [11, 12, 13, 15, 16, 17, 18, 19], [21, 22, 23, 24, 25, 26, 27, 28]];
+        int[][] receipts =
+        [
+            [1, 2, 3, 4, 5, 6, 7, 8],
+            [11, 12, 13, 15, 16, 17, 18, 19],
+            [21, 22, 23, 24, 25, 26, 27, 28],
+        ];
         var slips = new List<(string Slip, long Fen, int Day)>();
         for (var d = 0; d < days.Length; d++)
         {
@@ -49,9 +54,7 @@ public sealed class CashMonthTests : IAsyncLifetime
         }
         slips.Add(await Deposit(At(15, 16), [await HandOver(At(15), 23)])); // its last day was the 10th
         (await Keys()).ShouldBe(["receipt-skipped:津罚24A0014", "handover-late:津罚24A0023"], ignoreOrder: true);
-        (
-            await api.Move(batch, "Void", Receipt(14), ground: "Lost", reason: "巡查途中遗失，已在现场查找", at: At(20))
-        ).Status.ShouldBe(200);
+        (await api.Move(batch, "Void", Receipt(14), ground: "Lost", reason: "巡查途中遗失，已在现场查找", at: At(20))).Status.ShouldBe(200);
 
         // six payments by bank of which the file has one with a fen more, one twice, and one that the bank never told
         var rows = slips.ConvertAll(s => $"D{s.Slip},缴存,,{s.Slip},{Yuan(s.Fen)},2024-05-{s.Day:00} 16:00:00,柜面");
@@ -73,7 +76,16 @@ public sealed class CashMonthTests : IAsyncLifetime
         (await untold.Read())["payment"].GetProperty("state").GetString().ShouldBe("Unpaid");
         var imported = await Import(file, dryRun: false);
         Outcomes(imported)
-            .ShouldBe(new() { ["DepositMatched"] = 9, ["Matched"] = 5, ["AmountDiffers"] = 1, ["Entered"] = 1, ["PaidTwice"] = 1 });
+            .ShouldBe(
+                new()
+                {
+                    ["DepositMatched"] = 9,
+                    ["Matched"] = 5,
+                    ["AmountDiffers"] = 1,
+                    ["Entered"] = 1,
+                    ["PaidTwice"] = 1,
+                }
+            );
         Outcomes(dry).ShouldBe(Outcomes(imported));
 
         var book = await Book(Month);
@@ -109,18 +121,24 @@ public sealed class CashMonthTests : IAsyncLifetime
         await api.Move(batch, "Issue", "A01", "A03", "hg-officer1");
         await Collect(1, "A01", At(13), 30_00);
         await Collect(1, "A02", At(13), 40_00);
-        var said = await api.SignedInAs("hg-officer1").PostJson("fines/handovers", new { receiptNumbers = new[] { "A01" }, doneAt = At(14) });
+        var said = await api.SignedInAs("hg-officer1")
+            .PostJson("fines/handovers", new { receiptNumbers = new[] { "A01" }, doneAt = At(14) });
         said.Status.ShouldBe(201, said.Body.ToString());
         var handover = said["id"].GetGuid();
 
-        (await api.SignedInAs("hg-officer1").PostJson($"fines/handovers/{handover}/receipt", new { countedFen = 30_00, doneAt = At(14) }, ifMatch: said.ETag))
-            .ShouldBeProblem(403, "access.not-allowed");
+        (
+            await api.SignedInAs("hg-officer1")
+                .PostJson($"fines/handovers/{handover}/receipt", new { countedFen = 30_00, doneAt = At(14) }, ifMatch: said.ETag)
+        ).ShouldBeProblem(403, "access.not-allowed");
         (await Keys()).ShouldContain($"handover-unconfirmed:{said["number"].GetString()}");
         (
             await api.SignedInAs("hg-cashier")
                 .PostJson($"fines/handovers/{handover}/receipt", new { countedFen = 29_99, doneAt = At(14, 11) }, ifMatch: said.ETag)
         ).Status.ShouldBe(200);
-        (await Keys()).ShouldBe([$"handover-count-differs:{said["number"].GetString()}", "handover-overdue:A02", "deposit-overdue:A01"], ignoreOrder: true);
+        (await Keys()).ShouldBe(
+            [$"handover-count-differs:{said["number"].GetString()}", "handover-overdue:A02", "deposit-overdue:A01"],
+            ignoreOrder: true
+        );
 
         foreach (var (day, officers, organ) in new[] { (12, 0, 0), (13, 70_00, 0), (14, 40_00, 30_00) })
         {
@@ -160,7 +178,10 @@ public sealed class CashMonthTests : IAsyncLifetime
                 doneAt = ReceiptSteps.InStock,
             };
 
-        (await cashier.PostJson($"fines/receipt-batches/{batch}/movements", Body("Issue"))).ShouldBeProblem(428, "request.if-match-missing");
+        (await cashier.PostJson($"fines/receipt-batches/{batch}/movements", Body("Issue"))).ShouldBeProblem(
+            428,
+            "request.if-match-missing"
+        );
         (await api.Move(batch, "Issue", "B001", "B005", "hg-officer1", @as: "hg-officer1")).ShouldBeProblem(403, "access.not-allowed");
         (await api.Move(batch, "Issue", "B001", "B005", "hg-auxiliary")).ShouldBeProblem(422, "officers.auxiliary-acting");
         (await api.Move(batch, "Issue", "B001", "B005")).Status.ShouldBe(422);
@@ -172,22 +193,45 @@ public sealed class CashMonthTests : IAsyncLifetime
         (await api.Move(batch, "Issue", "B005", "B006", "hg-officer2")).ShouldBeProblem(409, "treasury-receipt.wrong-state");
         (await api.Move(batch, "Void", "B006", ground: "Damaged", reason: "受潮")).Status.ShouldBe(200);
         (await api.Move(batch, "ReturnToTreasury", "B009", "B010")).Status.ShouldBe(200);
-        (await cashier.PostJson("fines/receipt-batches", new { from = "B010", to = "B020", source = "x", doneAt = ReceiptSteps.InStock }))
-            .ShouldBeProblem(409, "receipt-batch.numbers-taken");
+        (
+            await cashier.PostJson(
+                "fines/receipt-batches",
+                new
+                {
+                    from = "B010",
+                    to = "B020",
+                    source = "x",
+                    doneAt = ReceiptSteps.InStock,
+                }
+            )
+        ).ShouldBeProblem(409, "receipt-batch.numbers-taken");
 
         var @case = await api.GivenDecidedCase();
-        (await @case.Act("collect-on-the-spot", Cash("B007", 50_00, @case.DecidedAt))).ShouldBeProblem(422, "treasury-receipt.not-held", "APL-70");
+        (await @case.Act("collect-on-the-spot", Cash("B007", 50_00, @case.DecidedAt))).ShouldBeProblem(
+            422,
+            "treasury-receipt.not-held",
+            "APL-70"
+        );
         (await @case.Act("collect-on-the-spot", Cash("B001", 50_00, @case.DecidedAt), "hg-officer2")).ShouldBeProblem(
             422,
             "treasury-receipt.not-held",
             "APL-70"
         );
-        (await @case.Act("collect-on-the-spot", Cash("X999", 50_00, @case.DecidedAt))).ShouldBeProblem(422, "treasury-receipt.not-held", "APL-70");
+        (await @case.Act("collect-on-the-spot", Cash("X999", 50_00, @case.DecidedAt))).ShouldBeProblem(
+            422,
+            "treasury-receipt.not-held",
+            "APL-70"
+        );
         var read = await cashier.GetJson($"fines/receipt-batches/{batch}");
         read["spans"]
             .EnumerateArray()
             .Select(s => (s.GetProperty("from").GetString(), s.GetProperty("to").GetString(), s.GetProperty("state").GetString()))
-            .ShouldBe([("B001", "B005", "WithOfficer"), ("B006", "B006", "Voided"), ("B007", "B008", "InHand"), ("B009", "B010", "Returned")]);
+            .ShouldBe([
+                ("B001", "B005", "WithOfficer"),
+                ("B006", "B006", "Voided"),
+                ("B007", "B008", "InHand"),
+                ("B009", "B010", "Returned"),
+            ]);
         var stock = await cashier.GetJson("fines/receipt-book");
         stock["balances"].GetBoolean().ShouldBeTrue();
         (await cashier.GetJson("fines/receipts/B006"))["steps"].GetArrayLength().ShouldBe(2);
@@ -221,9 +265,17 @@ public sealed class CashMonthTests : IAsyncLifetime
         report["rows"]
             .EnumerateArray()
             .Select(r => r.GetProperty("outcome").GetString())
-            .ShouldBe(
-                ["AmountDiffers", "PaidLate", "PaidAfterRevocation", "CodeUnknown", "RefundUnknown", "Malformed", "Malformed", "Repeated", "NotInBankFile"]
-            );
+            .ShouldBe([
+                "AmountDiffers",
+                "PaidLate",
+                "PaidAfterRevocation",
+                "CodeUnknown",
+                "RefundUnknown",
+                "Malformed",
+                "Malformed",
+                "Repeated",
+                "NotInBankFile",
+            ]);
         (await late.Read())["payment"].GetProperty("state").GetString().ShouldBe("Paid");
         var owed = await api.SignedInAs("hg-cashier").GetJson("fines/payments-not-owed?open=true");
         var back = owed.Body.EnumerateArray().Single();
@@ -236,7 +288,10 @@ public sealed class CashMonthTests : IAsyncLifetime
                 reference = "TK-2",
                 doneAt = At(27),
             };
-        (await api.SignedInAs("hg-cashier").PostJson(route, Refund(49_99), ifMatch: tag)).ShouldBeProblem(422, "payment-not-owed.not-the-whole");
+        (await api.SignedInAs("hg-cashier").PostJson(route, Refund(49_99), ifMatch: tag)).ShouldBeProblem(
+            422,
+            "payment-not-owed.not-the-whole"
+        );
         (await api.SignedInAs("hg-cashier").PostJson(route, Refund(50_00), ifMatch: tag)).Status.ShouldBe(200);
         (await api.SignedInAs("hg-cashier").PostJson(route, Refund(50_00), ifMatch: tag)).ShouldBeProblem(412, "request.stale");
         (await api.SignedInAs("hg-cashier").GetJson("fines/payments-not-owed?open=true")).Body.GetArrayLength().ShouldBe(0);
@@ -254,7 +309,16 @@ public sealed class CashMonthTests : IAsyncLifetime
         again["id"].GetGuid().ShouldBe(imported["id"].GetGuid());
         var workbook = await Import(TestSheet.Of(rows.Prepend(BankHeading).Select(r => r.Split(','))), dryRun: false);
         workbook["entered"].GetInt32().ShouldBe(0);
-        Outcomes(workbook).ShouldBe(new() { ["DepositMatched"] = 9, ["Matched"] = 6, ["AmountDiffers"] = 1, ["PaidTwice"] = 1 });
+        Outcomes(workbook)
+            .ShouldBe(
+                new()
+                {
+                    ["DepositMatched"] = 9,
+                    ["Matched"] = 6,
+                    ["AmountDiffers"] = 1,
+                    ["PaidTwice"] = 1,
+                }
+            );
 
         (await Book(Month)).Body.GetRawText().ShouldBe(before);
     }
@@ -263,8 +327,17 @@ public sealed class CashMonthTests : IAsyncLifetime
     {
         var cashier = api.SignedInAs("hg-cashier");
         (await cashier.PostJson($"fines/months/{Month}/close")).ShouldBeProblem(422, "cash-month.difference-unexplained");
-        (await cashier.PostJson("fines/difference-notes", new { month = Month, difference = "receipt-lost:津罚24A0001", text = "没有丢" }))
-            .ShouldBeProblem(404, "cash-difference.not-found");
+        (
+            await cashier.PostJson(
+                "fines/difference-notes",
+                new
+                {
+                    month = Month,
+                    difference = "receipt-lost:津罚24A0001",
+                    text = "没有丢",
+                }
+            )
+        ).ShouldBeProblem(404, "cash-difference.not-found");
         foreach (
             var (key, note) in new[]
             {
@@ -274,7 +347,17 @@ public sealed class CashMonthTests : IAsyncLifetime
                 ("bank-paid-twice:T240525001", "已列入待退"),
             }
         )
-            (await cashier.PostJson("fines/difference-notes", new { month = Month, difference = key, text = note })).Status.ShouldBe(200);
+            (
+                await cashier.PostJson(
+                    "fines/difference-notes",
+                    new
+                    {
+                        month = Month,
+                        difference = key,
+                        text = note,
+                    }
+                )
+            ).Status.ShouldBe(200);
         (await api.SignedInAs("hg-head").PostJson($"fines/months/{Month}/countersign")).ShouldBeProblem(409, "cash-month.not-closed");
         (await cashier.PostJson($"fines/months/{Month}/close")).Status.ShouldBe(200);
         (await cashier.PostJson($"fines/months/{Month}/countersign")).ShouldBeProblem(403, "cash-month.same-person");
@@ -361,8 +444,7 @@ public sealed class CashMonthTests : IAsyncLifetime
     {
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue(file is [(byte)'P', (byte)'K', ..] ? OfficerSheet.MediaType : "text/csv");
-        return api.SignedInAs("hg-cashier")
-            .Send(HttpMethod.Post, $"fines/bank-statements?dryRun={(dryRun ? "true" : "false")}", content);
+        return api.SignedInAs("hg-cashier").Send(HttpMethod.Post, $"fines/bank-statements?dryRun={(dryRun ? "true" : "false")}", content);
     }
 
     private async Task<ApiAnswer> Book(string month)

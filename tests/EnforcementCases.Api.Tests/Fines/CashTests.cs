@@ -91,7 +91,10 @@ public sealed class CashTests(ApiFixture api)
         var receipt = await api.GivenReceipt();
         (await @case.Act("collect-on-the-spot", Cash(@case, 50_00, receipt), "hg-auxiliary")).ShouldBeProblem(403, "access.not-allowed");
         (await @case.Act("collect-on-the-spot", Cash(@case, 50_00, receipt), "hg-cashier")).ShouldBeProblem(403, "access.not-allowed");
-        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00, receipt), "hg-officer4")).ShouldBeProblem(403, "access.not-officer-of-case");
+        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00, receipt), "hg-officer4")).ShouldBeProblem(
+            403,
+            "access.not-officer-of-case"
+        );
     }
 
     [Fact]

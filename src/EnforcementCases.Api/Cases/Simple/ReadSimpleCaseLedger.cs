@@ -58,7 +58,9 @@ internal sealed class ReadSimpleCaseLedgerHandler(AppDbContext db, CashSheets sh
         var address = configuration["Public:Address"] ?? "http://127.0.0.1:8080";
         var cases = await db
             .Cases.AsNoTracking()
-            .Where(c => c.OrganId == organ && c.Procedure == CaseProcedure.Simple && c.DecidedOn >= request.From && c.DecidedOn <= request.To)
+            .Where(c =>
+                c.OrganId == organ && c.Procedure == CaseProcedure.Simple && c.DecidedOn >= request.From && c.DecidedOn <= request.To
+            )
             .OrderBy(c => c.DecidedOn)
             .ThenBy(c => c.Seq)
             .Select(c => new

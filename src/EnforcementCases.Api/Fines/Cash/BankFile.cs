@@ -46,7 +46,8 @@ internal sealed class BankFileLayout
     {
         var file = configuration.GetSection("Fines:BankFile");
         string Column(string key, string neutral) => file[$"Columns:{key}"] ?? neutral;
-        string[] Words(string key, params string[] neutral) => file.GetSection(key).Get<string[]>() is { Length: > 0 } said ? said : neutral;
+        string[] Words(string key, params string[] neutral) =>
+            file.GetSection(key).Get<string[]>() is { Length: > 0 } said ? said : neutral;
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // banks still write GB 18030
         return new()
         {
@@ -58,7 +59,14 @@ internal sealed class BankFileLayout
             At = Column("At", "交易时间"),
             Channel = Column("Channel", "渠道"),
             InFen = file.GetValue("AmountsInFen", defaultValue: false),
-            TimeFormats = Words("TimeFormats", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd H:mm", "yyyy/M/d H:mm:ss", "yyyyMMddHHmmss", "yyyy-MM-dd"),
+            TimeFormats = Words(
+                "TimeFormats",
+                "yyyy-MM-dd HH:mm:ss",
+                "yyyy-MM-dd H:mm",
+                "yyyy/M/d H:mm:ss",
+                "yyyyMMddHHmmss",
+                "yyyy-MM-dd"
+            ),
             Kinds = new[]
             {
                 (BankRowKind.Payment, Words("Kinds:Payment", "缴款")),
@@ -225,13 +233,7 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
         }
         var written = cell(layout.At);
         if (
-            !DateTime.TryParseExact(
-                written,
-                [.. layout.TimeFormats],
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var time
-            )
+            !DateTime.TryParseExact(written, [.. layout.TimeFormats], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             || time.Year is < 2000 or > 2099
         )
             faults.Add($"{layout.At}应写作 2024-05-13 10:05:00");
@@ -243,7 +245,14 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
 
     private static Money? AmountOf(string text, BankFileLayout layout)
     {
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        if (
+            !decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
             return null;
         var fen = layout.InFen ? value : value * 100;
         return fen > 0 && fen == decimal.Truncate(fen) && fen < 100_000_000_000m ? Money.OfFen(decimal.ToInt64(fen)) : null;

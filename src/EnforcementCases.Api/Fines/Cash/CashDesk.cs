@@ -198,7 +198,11 @@ internal sealed class CashDesk(
 
     /// <summary>The receipts with their cases, as they were used within the reader's scope.</summary>
     /// <exception cref="DomainException"><see cref="TreasuryReceipt.NotFound"/>.</exception>
-    public async Task<List<(string Receipt, Guid CaseId)>> UsedAsync(Guid organId, IReadOnlyCollection<string> receipts, CancellationToken ct)
+    public async Task<List<(string Receipt, Guid CaseId)>> UsedAsync(
+        Guid organId,
+        IReadOnlyCollection<string> receipts,
+        CancellationToken ct
+    )
     {
         var cash = await db
             .Payments.Where(p => p.ReceiptNumber != null && receipts.Contains(p.ReceiptNumber))

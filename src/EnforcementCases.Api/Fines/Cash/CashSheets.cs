@@ -70,7 +70,8 @@ internal sealed class CashSheets(AppDbContext db, CurrentUser user)
     public async Task<Guid> OrganAsync(Guid? organisation, CancellationToken ct)
     {
         var id = organisation ?? user.OrganId ?? throw OrganUnknown.With("请指定街道或者乡镇");
-        return await db.Organisations.Where(o => o.Id == id && o.OrganId == id).Select(o => o.Path).FirstOrDefaultAsync(ct) is { } path
+        return
+            await db.Organisations.Where(o => o.Id == id && o.OrganId == id).Select(o => o.Path).FirstOrDefaultAsync(ct) is { } path
             && user.Scope.Contains(path)
             ? id
             : throw OrganUnknown.With($"机构 {id}");
@@ -196,14 +197,15 @@ internal sealed class CashSheets(AppDbContext db, CurrentUser user)
         var deadlines = await db
             .CaseDeadlines.AsNoTracking()
             .Where(d => d.OrganId == organId && (d.Kind == DeadlineKind.RemitToOrgan || d.Kind == DeadlineKind.RemitToBank))
-            .Where(d =>
-                !lines.Any(e => e.Kind == CashEntryKind.Deposited && e.ReceiptNumber == d.Reference && e.BookedOn < first)
-            )
-            .Select(d => new { d.Kind, d.Reference, d.LastDay })
+            .Where(d => !lines.Any(e => e.Kind == CashEntryKind.Deposited && e.ReceiptNumber == d.Reference && e.BookedOn < first))
+            .Select(d => new
+            {
+                d.Kind,
+                d.Reference,
+                d.LastDay,
+            })
             .ToListAsync(ct);
-        var lastDays = deadlines
-            .GroupBy(d => (d.Kind, d.Reference))
-            .ToDictionary(g => g.Key, g => g.First().LastDay);
+        var lastDays = deadlines.GroupBy(d => (d.Kind, d.Reference)).ToDictionary(g => g.Key, g => g.First().LastDay);
         return onTheWay.ConvertAll(c => new CashTrail(
             c.Receipt,
             c.AmountFen,

@@ -128,10 +128,7 @@ internal sealed class CloseCashMonthHandler(AppDbContext db, CurrentUser user, C
             db.CashMonths.Add(month);
         }
         var open = book.ClosedThrough?.AddDays(1) ?? DateOnly.MinValue;
-        var earlier = await db.CashEntries.AnyAsync(
-            e => e.OrganId == organ && e.BookedOn >= open && e.BookedOn < first,
-            cancellationToken
-        );
+        var earlier = await db.CashEntries.AnyAsync(e => e.OrganId == organ && e.BookedOn >= open && e.BookedOn < first, cancellationToken);
         var today = LegalDate.Of(now);
         var sheet = await sheets.ReadAsync(organ, first, CashMonths.LastDay(first, today), cancellationToken);
         month.Close(
@@ -176,7 +173,13 @@ internal sealed class SendBackCashMonthHandler(AppDbContext db, CurrentUser user
 internal static class ClosedMonths
 {
     /// <exception cref="DomainException"><see cref="CashMonth.NotClosed"/>.</exception>
-    public static async Task<CashMonth> ClosedMonthAsync(this AppDbContext db, CashDesk desk, Guid organ, string month, CancellationToken ct)
+    public static async Task<CashMonth> ClosedMonthAsync(
+        this AppDbContext db,
+        CashDesk desk,
+        Guid organ,
+        string month,
+        CancellationToken ct
+    )
     {
         var first = CashMonths.Parse(month);
         await desk.HoldAsync(organ, ct);

@@ -18,7 +18,7 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <param name="ReceiptNumbers">The receipts, all of one officer, at most 100.</param>
 /// <param name="CountedFen">What the cashier counted, in fen; required of a cashier. What an officer enters alone waits until a cashier receives it.</param>
 /// <param name="DoneAt">When; not before any of it was taken.</param>
-public sealed record HandOverCashCommand(IReadOnlyList<string> ReceiptNumbers, long? CountedFen, DateTimeOffset DoneAt)
+public sealed record HandOverCashCommand(IReadOnlyList<string> ReceiptNumbers, DateTimeOffset DoneAt, long? CountedFen = null)
     : ICommand<HandoverView>;
 
 /// <summary>Receives the cash of a handover that an officer entered (接收确认).</summary>

@@ -104,10 +104,7 @@ internal sealed class ReadBankStatementHandler(AppDbContext db) : IRequestHandle
 {
     public async Task<BankStatementReport> Handle(ReadBankStatementQuery request, CancellationToken cancellationToken) =>
         BankStatementReport.Of(
-            await db
-                .BankStatements.AsNoTracking()
-                .Include(s => s.Lines)
-                .FirstOrDefaultAsync(s => s.Id == request.Id, cancellationToken)
+            await db.BankStatements.AsNoTracking().Include(s => s.Lines).FirstOrDefaultAsync(s => s.Id == request.Id, cancellationToken)
                 ?? throw BankStatement.NotFound.With($"对账记录 {request.Id}"),
             dryRun: false,
             before: false
@@ -136,7 +133,11 @@ internal sealed class ImportBankStatementHandler(
             return BankStatementReport.Of(known, request.DryRun, before: true);
 
         var now = clock.GetUtcNow();
-        var days = request.Rows.Where(r => r.Row is not null).Select(r => LegalDate.Of(r.Row!.At)).DefaultIfEmpty(LegalDate.Of(now)).ToList();
+        var days = request
+            .Rows.Where(r => r.Row is not null)
+            .Select(r => LegalDate.Of(r.Row!.At))
+            .DefaultIfEmpty(LegalDate.Of(now))
+            .ToList();
         var statement = new BankStatement(
             desk.NewId(),
             sequence.Next(),
@@ -318,7 +319,9 @@ internal sealed class ImportBankStatementHandler(
             .OrderBy(d => d.LastDay)
             .FirstOrDefault();
         var order = @case.PaymentOrder!;
-        return next?.DueFen is { } due && due > order.PaidFen - order.RefundedFen ? Money.OfFen(due - (order.PaidFen - order.RefundedFen)) : null;
+        return next?.DueFen is { } due && due > order.PaidFen - order.RefundedFen
+            ? Money.OfFen(due - (order.PaidFen - order.RefundedFen))
+            : null;
     }
 
     private static string Say(BankRowOutcome outcome, BankRow row, Money? inBook) =>

@@ -45,11 +45,11 @@ public enum ReceiptMove
 public sealed record MoveReceiptsCommand(
     ReceiptMove Move,
     string From,
-    string? To,
-    Guid? OfficerId,
-    ReceiptVoidGround? Ground,
-    string? Reason,
-    DateTimeOffset DoneAt
+    DateTimeOffset DoneAt,
+    string? To = null,
+    Guid? OfficerId = null,
+    ReceiptVoidGround? Ground = null,
+    string? Reason = null
 ) : ICommand<ReceiptBatchView>, IChangesVersion
 {
     /// <summary>The batch, from the route.</summary>
@@ -88,7 +88,10 @@ internal sealed class MoveReceiptsHandler(
         ClaimedTime.Ensure(request.DoneAt, clock.GetUtcNow(), "/doneAt");
         var book = await desk.HoldAsync(user.OrganId!.Value, cancellationToken);
         var batch =
-            await db.ReceiptBatches.Include(b => b.Receipts).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken)
+            await db
+                .ReceiptBatches.Include(b => b.Receipts)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken)
             ?? throw ReceiptBatch.NotFound.With($"批次 {request.BatchId}");
         user.EnsureActsFor(batch.OrganId);
         context.EnsureSeen(batch.Id, batch.Version);

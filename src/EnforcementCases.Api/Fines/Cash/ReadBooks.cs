@@ -91,8 +91,7 @@ public sealed record CashLine(
     string? Reference
 )
 {
-    internal static CashLine Of(CashEntry e) =>
-        new(e.Kind, e.AmountFen, e.OccurredAt, e.BookedOn, e.CaseId, e.ReceiptNumber, e.Reference);
+    internal static CashLine Of(CashEntry e) => new(e.Kind, e.AmountFen, e.OccurredAt, e.BookedOn, e.CaseId, e.ReceiptNumber, e.Reference);
 }
 
 /// <summary>A day in the month book.</summary>
@@ -193,9 +192,7 @@ internal sealed class ReadMonthBookHandler(AppDbContext db, CashSheets sheets, T
         var today = LegalDate.Of(clock.GetUtcNow());
         var first = request.Month is { } said ? CashMonths.Parse(said) : new(today.Year, today.Month, 1);
         var sheet = await sheets.ReadAsync(organ, first, CashMonths.LastDay(first, today), cancellationToken);
-        var month = await db
-            .CashMonths.AsNoTracking()
-            .FirstOrDefaultAsync(m => m.OrganId == organ && m.Month == first, cancellationToken);
+        var month = await db.CashMonths.AsNoTracking().FirstOrDefaultAsync(m => m.OrganId == organ && m.Month == first, cancellationToken);
         return new(
             organ,
             CashMonths.Text(first),

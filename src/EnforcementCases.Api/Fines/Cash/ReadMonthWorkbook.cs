@@ -48,11 +48,7 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, TimeProvider c
             rows.Add(Row($"{day.Key:yyyy-MM-dd}", moved, running));
         }
         rows.Add(Row("本月合计", sheet.Moved, sheet.Closing));
-        return new(
-            "月报",
-            ["日期", "当场收缴", "交机关", "缴存银行", "银行到账", "重复误缴", "退款", "执法人员手中", "机关库存"],
-            rows
-        );
+        return new("月报", ["日期", "当场收缴", "交机关", "缴存银行", "银行到账", "重复误缴", "退款", "执法人员手中", "机关库存"], rows);
     }
 
     private static SpreadsheetSheet Lines(CashSheet sheet) =>
@@ -61,14 +57,7 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, TimeProvider c
             ["记账日期", "发生日期", "摘要", "票据号码", "凭证、流水号", "金额"],
             sheet.Entries.Select(e =>
                 (IReadOnlyList<object?>)
-                    [
-                        $"{e.BookedOn:yyyy-MM-dd}",
-                        $"{e.OccurredOn:yyyy-MM-dd}",
-                        Name(e.Kind),
-                        e.ReceiptNumber,
-                        e.Reference,
-                        Fen(e.AmountFen),
-                    ]
+                    [$"{e.BookedOn:yyyy-MM-dd}", $"{e.OccurredOn:yyyy-MM-dd}", Name(e.Kind), e.ReceiptNumber, e.Reference, Fen(e.AmountFen)]
             )
         );
 

@@ -146,11 +146,7 @@ internal sealed class ReadReceiptHandler(AppDbContext db) : IRequestHandler<Read
             await db.Payments.Where(p => p.ReceiptNumber == number).Select(p => (Guid?)p.CaseId).FirstOrDefaultAsync(cancellationToken),
             receipt.Announcement,
             receipt.AnnouncedOn,
-            [
-                .. receipt
-                    .Changes.OrderBy(c => c.Place)
-                    .Select(c => new ReceiptStep(c.State, c.At, c.On, c.HolderName, c.Ground, c.Reason)),
-            ]
+            [.. receipt.Changes.OrderBy(c => c.Place).Select(c => new ReceiptStep(c.State, c.At, c.On, c.HolderName, c.Ground, c.Reason))]
         );
     }
 }

@@ -80,7 +80,10 @@ internal static class SpreadsheetFile
     private static Stylesheet Styles() =>
         new(
             new Fonts(new Font()),
-            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
             new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 2, ApplyNumberFormat = true })
