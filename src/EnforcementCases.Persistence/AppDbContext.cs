@@ -5,6 +5,7 @@ using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
@@ -55,6 +56,29 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
+
+    // Fines: the cash book
+    public DbSet<ReceiptBatch> ReceiptBatches => Set<ReceiptBatch>();
+
+    public DbSet<TreasuryReceipt> TreasuryReceipts => Set<TreasuryReceipt>();
+
+    public DbSet<CashBook> CashBooks => Set<CashBook>();
+
+    public DbSet<CashEntry> CashEntries => Set<CashEntry>();
+
+    public DbSet<CashHandover> CashHandovers => Set<CashHandover>();
+
+    public DbSet<BankDeposit> BankDeposits => Set<BankDeposit>();
+
+    public DbSet<PaymentNotOwed> PaymentsNotOwed => Set<PaymentNotOwed>();
+
+    public DbSet<BankStatement> BankStatements => Set<BankStatement>();
+
+    public DbSet<BankStatementLine> BankStatementLines => Set<BankStatementLine>();
+
+    public DbSet<DifferenceNote> DifferenceNotes => Set<DifferenceNote>();
+
+    public DbSet<CashMonth> CashMonths => Set<CashMonth>();
 
     public DbSet<CorrectionOrder> CorrectionOrders => Set<CorrectionOrder>();
 

@@ -108,19 +108,7 @@ internal sealed class CasePlayer(
     private Task Pay(PlannedCase planned, Answer @case) =>
         planned.Way switch
         {
-            Way.Cash => Act(
-                planned,
-                planned.Officer.Account,
-                "collect-on-the-spot",
-                new
-                {
-                    amountFen = planned.FineYuan * 100L,
-                    ground = "SmallFine",
-                    reason = (string?)null,
-                    receiptNumber = Receipt(planned),
-                    doneAt = planned.PaidAt,
-                }
-            ),
+            Way.Cash => Collect(planned),
             Way.Phone or Way.Bank => Done(
                 planned,
                 "缴款到账",
@@ -133,6 +121,55 @@ internal sealed class CasePlayer(
                 )
             ),
         };
+
+    /// <summary>The cashier gives the officer a receipt, the officer takes the money against it.</summary>
+    private async Task Collect(PlannedCase planned)
+    {
+        var number = Receipt(planned);
+        var batch = await api.Post(
+            brigade.Cashier,
+            "fines/receipt-batches",
+            new
+            {
+                from = number,
+                to = number,
+                source = "区财政局",
+                doneAt = planned.PaidAt.AddDays(-1),
+            },
+            Key(planned, "receipt")
+        );
+        await Done(planned, "票据入库", Task.FromResult(batch));
+        await Done(
+            planned,
+            "票据领用",
+            api.Post(
+                brigade.Cashier,
+                $"fines/receipt-batches/{batch.Body.GetProperty("id").GetGuid()}/movements",
+                new
+                {
+                    move = "Issue",
+                    from = number,
+                    officerId = planned.Officer.Id,
+                    doneAt = planned.PaidAt.AddDays(-1),
+                },
+                Key(planned, "receipt-issued"),
+                batch.ETag
+            )
+        );
+        await Act(
+            planned,
+            planned.Officer.Account,
+            "collect-on-the-spot",
+            new
+            {
+                amountFen = planned.FineYuan * 100L,
+                ground = "SmallFine",
+                reason = (string?)null,
+                receiptNumber = number,
+                doneAt = planned.PaidAt,
+            }
+        );
+    }
 
     /// <summary>Cash goes to the organ and on to the bank, each the day after.</summary>
     private async Task HandOn(PlannedCase planned)

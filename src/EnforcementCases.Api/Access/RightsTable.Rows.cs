@@ -8,6 +8,9 @@ internal static partial class RightsTable
     private static Role[] CaseReaders =>
         [Officer, Auxiliary, TeamLead, LegalReviewer, HearingHost, DeputyHead, Head, Cashier, PublicityClerk, Supervisor];
 
+    /// <summary>Who sees the money on its way. By receipt and by organ: no book ranks officers by what they took (APL-74).</summary>
+    private static Role[] CashReaders => [Cashier, TeamLead, DeputyHead, Head, Supervisor];
+
     /// <summary>One line per operation; a new operation without a line fails the build.</summary>
     private static IEnumerable<Right> All() =>
         [
@@ -56,6 +59,7 @@ internal static partial class RightsTable
             Write("DecideOnTheSpot", "当场处罚", Officer),
             Read("ListCases", "查阅案件列表", CaseReaders),
             Read("ReadCase", "查阅案件", CaseReaders),
+            Read("ReadSimpleCaseLedger", "下载简易程序备案登记", Officer, TeamLead, DeputyHead, Head, Cashier, Supervisor),
             Read("ListCaseDeadlines", "查阅办案期限", CaseReaders),
             Read("ListDeadlines", "查阅期限台账", CaseReaders),
             Read("CountOverdueDeadlines", "查阅逾期统计", CaseReaders),
@@ -70,6 +74,7 @@ internal static partial class RightsTable
             Read("ReadReadingCopy", "查阅文书译文对照本", CaseReaders),
             Read("ReadDocumentWord", "下载文书草稿", Officer, TeamLead, LegalReviewer, DeputyHead, Head),
             Write("PrintDocument", "打印文书", Officer, Auxiliary, TeamLead, Head, DeputyHead),
+            Write("IssueCaseDocument", "制作现场责令改正通知书、缴款通知书", Officer, Cashier),
             Open("VerifyDocument", "查验文书"),
             // Catalogue
             SignedIn("ListViolations", "检索案由"),
@@ -135,6 +140,29 @@ internal static partial class RightsTable
             Write("RefundPayment", "退还罚款", Relation.NotOfficerOfCase, Cashier),
             Signed("ReceivePayment", "银行缴款通知"),
             Read("ListRemittances", "查阅收缴款缴付", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor),
+            // Fines: the cash desk
+            Write("ReceiveReceipts", "票据入库", Cashier),
+            Write("MoveReceipts", "票据领用、交回、作废、声明、缴回", Cashier),
+            Read("ReadReceiptBatch", "查阅票据批次", CashReaders),
+            Read("ReadReceiptBook", "查阅票据结存", CashReaders),
+            Read("ReadReceipt", "查阅票据流转", CashReaders),
+            Write("HandOverCash", "收缴款交接", Officer, Cashier),
+            Write("ReceiveHandover", "接收收缴款", Cashier),
+            Read("ReadHandover", "查阅交接单", CashReaders),
+            Read("ReadHandoverSlip", "打印交接单", CashReaders),
+            Write("DepositCash", "收缴款缴存银行", Relation.NotOfficerOfCase, Cashier),
+            Read("ReadDayBook", "查阅收缴款日记账", CashReaders),
+            Read("ReadMonthBook", "查阅收缴款月报", CashReaders),
+            Read("ReadMonthWorkbook", "下载收缴款月报", CashReaders),
+            Write("ExplainDifference", "说明账簿差异", Cashier, TeamLead, DeputyHead, Head),
+            Write("CloseCashMonth", "月账结账", Cashier),
+            Write("CountersignCashMonth", "月账复核", Cashier, DeputyHead, Head),
+            Write("SendBackCashMonth", "退回月账", Cashier, DeputyHead, Head),
+            Read("ListCashDuties", "查阅出纳待办", CashReaders),
+            Write("ImportBankStatement", "银行对账", Cashier),
+            Read("ReadBankStatement", "查阅对账结果", CashReaders),
+            Read("ListPaymentsNotOwed", "查阅待退款项", CashReaders),
+            Write("RefundPaymentNotOwed", "退还重复、误缴款", Relation.NotOfficerOfCase, Cashier),
             // Documents: numbers
             Read("ListDocumentNumbers", "查阅文号台账", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor, Auditor),
             StepUp(Write("VoidDocumentNumber", "文号作废", Relation.NotOfficerOfCase, Head)),

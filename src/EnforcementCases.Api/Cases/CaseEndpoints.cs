@@ -25,6 +25,21 @@ internal static class CaseEndpoints
             .ProducesProblem(409)
             .ProducesProblem(422);
 
+        api.MapGet(
+                "/simple-cases/ledger",
+                async ([AsParameters] ReadSimpleCaseLedgerQuery query, IMediator mediator, CancellationToken ct) =>
+                {
+                    var file = await mediator.Send(query, ct);
+                    return TypedResults.File(file.Content, Personnel.OfficerSheet.MediaType, file.Name);
+                }
+            )
+            .WithName("ReadSimpleCaseLedger")
+            .WithTags("Cases 案件")
+            .WithSummary("Reads the ledger of cases decided on the spot (简易程序备案登记, D02) of a period as a workbook (XLSX).")
+            .Produces<byte[]>(StatusCodes.Status200OK, Personnel.OfficerSheet.MediaType)
+            .ProducesProblem(404)
+            .ProducesProblem(422);
+
         var cases = api.MapGroup("/cases").WithTags("Cases 案件");
         cases
             .MapGet(

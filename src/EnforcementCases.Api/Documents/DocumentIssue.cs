@@ -22,6 +22,9 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
 
     private readonly string verificationAddress = configuration["Public:Address"] ?? "http://127.0.0.1:8080";
 
+    /// <summary>What the code to pay by says.</summary>
+    public string PaymentTextOf(string paymentCode) => $"{verificationAddress}/public/pay/{paymentCode}";
+
     /// <summary>The content fixed last, so that the receipt can be written without reading it back.</summary>
     public OnTheSpotDecisionContent? LastContent { get; private set; }
 
@@ -58,7 +61,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         };
     }
 
-    /// <summary>Makes out a paper of the ordinary procedure from its form and fixes what stands on it.</summary>
+    /// <summary>Makes out a paper from its form and fixes what stands on it.</summary>
     /// <param name="kind">Kind of document; any that <see cref="DocumentForms"/> has.</param>
     /// <param name="values">Organ, day, number (of kinds that have a word) and fields; the code for verification is added here.</param>
     /// <exception cref="Domain.DomainException">A mandatory field is empty: its error, with rule and article.</exception>
@@ -68,7 +71,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         Guid caseId,
         string organisationPath,
         DateOnly datedOn,
-        int actPlace,
+        int? actPlace,
         DateTimeOffset now
     )
     {
@@ -159,7 +162,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
                     due,
                     "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款的数额",
                     paymentCode,
-                    $"{verificationAddress}/public/pay/{paymentCode}"
+                    PaymentTextOf(paymentCode)
                 ),
             RemedyText = RemedyAdvice.ForOnTheSpot(facts.DecidedOn, profile.ReconsiderationOrgan).Text,
             Officers = [.. facts.Officers.Select(o => new DecidingOfficer(o.Name, o.Acting.Certificate!.Number))],

@@ -40,7 +40,8 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
             return format switch
             {
                 PrintFormat.A4 => OnTheSpotDecisionLayout.RenderA4(documents.Open(document), copy),
-                PrintFormat.Receipt80 => OnTheSpotDecisionLayout.RenderReceipt80mm(documents.Open(document), copy),
+                PrintFormat.Receipt80 => OnTheSpotDecisionLayout.RenderReceipt(documents.Open(document), copy),
+                PrintFormat.Receipt58 => OnTheSpotDecisionLayout.RenderReceipt(documents.Open(document), copy, LayoutParts.NarrowRoll),
             };
         var form = DocumentForms.Of(document.Kind);
         if (!form.Papers.Contains(format))
@@ -48,7 +49,8 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
         return format switch
         {
             PrintFormat.A4 => FormLayout.RenderA4(documents.OpenForm(document), copy),
-            PrintFormat.Receipt80 => FormLayout.RenderReceipt80mm(documents.OpenForm(document), copy),
+            PrintFormat.Receipt80 => FormLayout.RenderReceipt(documents.OpenForm(document), copy),
+            PrintFormat.Receipt58 => FormLayout.RenderReceipt(documents.OpenForm(document), copy, LayoutParts.NarrowRoll),
         };
     }
 

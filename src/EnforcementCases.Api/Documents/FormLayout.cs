@@ -7,10 +7,11 @@ using static EnforcementCases.Pdf.Units;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Every form of the catalogue on A4 and, where it is offered, on an 80 mm roll. The same content gives the same bytes.</summary>
+/// <summary>Every form of the catalogue on A4 and, where it is offered, on a roll of 80 or 58 mm. The same content gives the same bytes.</summary>
 internal static class FormLayout
 {
     private const string VerificationCaption = "文书查验二维码";
+    private const string PaymentCaption = "缴款二维码";
     private const string DateByHand = "　　年　　月　　日";
 
     /// <summary>Room for eight characters.</summary>
@@ -32,8 +33,9 @@ internal static class FormLayout
         return RenderedDocument.Of(document);
     }
 
-    /// <summary>The slip for an 80 mm thermal printer, as long as its content.</summary>
-    public static RenderedDocument RenderReceipt80mm(FormContent content, PrintedCopy copy)
+    /// <summary>The slip for a thermal printer, as long as its content.</summary>
+    /// <param name="millimetres">Width of the roll.</param>
+    public static RenderedDocument RenderReceipt(FormContent content, PrintedCopy copy, int millimetres = WideRoll)
     {
         var body = new TextStyle(copy.Fonts.Sans, 9);
         var small = new TextStyle(copy.Fonts.Sans, 7.5);
@@ -78,13 +80,15 @@ internal static class FormLayout
                 )
                 : new Paragraph(body, ChineseDate.Day(content.On)) { Alignment = Alignment.Right }
         );
+        if (content.PaymentText is { } payment)
+            blocks.Add(new QrBlock(QrCode.Of(payment), Mm(34), PaymentCaption, small));
         if (content.VerificationText is { } text)
             blocks.Add(new QrBlock(QrCode.Of(text), Mm(34), VerificationCaption, small));
         blocks.Add(new HorizontalRule(dash: 2));
         blocks.Add(Centered(7.5, content.TemplateVersion));
 
         var document = new PdfDocument(new($"{content.Title} {content.Number}".TrimEnd(), content.OrganName));
-        document.AddFlow(PageSetup.Roll(80, margin: 4), blocks);
+        document.AddFlow(Roll(millimetres), blocks);
         return RenderedDocument.Of(document);
     }
 
@@ -137,7 +141,15 @@ internal static class FormLayout
             blocks.Add(new KeepTogether(new Space(10), Foot(content, copy, style)));
         }
         else if (content.VerificationText is { } text)
-            blocks.Add(new KeepTogether(new Space(10), Left(new QrBlock(QrCode.Of(text), Mm(30), VerificationCaption, style.Small))));
+            blocks.Add(
+                new KeepTogether(
+                    new Space(10),
+                    Left(
+                        new QrBlock(QrCode.Of(text), Mm(30), VerificationCaption, style.Small),
+                        content.PaymentText is { } payment ? new QrBlock(QrCode.Of(payment), Mm(30), PaymentCaption, style.Small) : null
+                    )
+                )
+            );
         if (content.Copies.Count > 1)
             blocks.Add(
                 new Paragraph(style.Small, $"本文书一式{Numeral(content.Copies.Count)}份：{string.Join('、', content.Copies)}各一份。")
@@ -336,8 +348,14 @@ internal static class FormLayout
         );
     }
 
-    private static Table Left(Block block) =>
-        new Table(Column.Fixed(Mm(36)), Column.Share()) { Border = 0, HorizontalPadding = 0 }.Row(block, new Cell());
+    private static Table Left(Block block, Block? beside = null)
+    {
+        Block[] blocks = beside is null ? [block] : [block, beside];
+        return new Table([.. blocks.Select(_ => Column.Fixed(Mm(36))), Column.Share()]) { Border = 0, HorizontalPadding = 0 }.Row([
+            .. blocks.Select(b => new Cell(b)),
+            new Cell(),
+        ]);
+    }
 
     /// <summary>The cover of a file (案卷封面): organ and title large in the upper third, the facts of the file in wide rows below.</summary>
     private static List<Block> Cover(FormContent content, Styles style)

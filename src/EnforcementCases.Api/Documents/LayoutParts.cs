@@ -6,6 +6,15 @@ namespace EnforcementCases.Api.Documents;
 /// <summary>What the layouts of documents have in common.</summary>
 internal static class LayoutParts
 {
+    /// <summary>Width of the usual roll of a thermal printer, in millimetres.</summary>
+    public const int WideRoll = 80;
+
+    /// <summary>Width of the narrow roll.</summary>
+    public const int NarrowRoll = 58;
+
+    /// <summary>The sheet of a roll, with the margin that its printers leave.</summary>
+    public static PageSetup Roll(int millimetres) => PageSetup.Roll(millimetres, margin: millimetres < WideRoll ? 3 : 4);
+
     /// <summary>Name of the organ and the date, the seal in their middle and over the date (骑年盖月); without a seal, room to stamp it.</summary>
     public static Drawing OrganAndDate(string organName, string date, PrintedCopy copy, TextStyle body, double sealSize, double height)
     {

@@ -7,7 +7,7 @@ using static EnforcementCases.Pdf.Units;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>The decision made on the spot (当场行政处罚决定书) on A4, on an 80 mm roll, and as lines for a line printer. The same content gives the same result.</summary>
+/// <summary>The decision made on the spot (当场行政处罚决定书) on A4 and on a roll of 80 or 58 mm. The same content gives the same result.</summary>
 internal static class OnTheSpotDecisionLayout
 {
     private static readonly double A4SideMargin = Mm(23);
@@ -44,8 +44,10 @@ internal static class OnTheSpotDecisionLayout
         return RenderedDocument.Of(document);
     }
 
-    /// <summary>The slip for an 80 mm thermal printer, as long as its content.</summary>
-    public static RenderedDocument RenderReceipt80mm(OnTheSpotDecisionContent content, PrintedCopy copy)
+    /// <summary>The slip for a thermal printer, as long as its content. The two codes do not fit side by side on a narrow roll: it prints in two parts with
+    /// the same number, marked 1/2 and 2/2.</summary>
+    /// <param name="millimetres">Width of the roll.</param>
+    public static RenderedDocument RenderReceipt(OnTheSpotDecisionContent content, PrintedCopy copy, int millimetres = WideRoll)
     {
         var body = new TextStyle(copy.Fonts.Sans, 9);
         var organ = new TextStyle(copy.Fonts.Sans, 11);
@@ -60,17 +62,32 @@ internal static class OnTheSpotDecisionLayout
                 FirstLineIndent = -1,
             };
 
+        var inTwoParts = millimetres < WideRoll && content.Payment is not null;
+        var document = Document(content);
         var blocks = new List<Block>
         {
             Centered(organ, content.OrganName),
             Centered(title, Title),
-            Centered(body, content.Number),
+            Centered(body, content.Number + (inTwoParts ? "（1/2）" : "")),
             new HorizontalRule(dash: 2),
         };
         foreach (var line in Head(content).Concat(Sections(content)))
             blocks.Add(Line($"{line.Label}：{line.Value}"));
         blocks.Add(new Space(4));
-        blocks.Add(Codes(content, Mm(34), small));
+        if (inTwoParts)
+        {
+            blocks.Add(new QrBlock(QrCode.Of(content.Payment!.QrText), Mm(34), PaymentCaption, small));
+            document.AddFlow(Roll(millimetres), blocks);
+            blocks =
+            [
+                Centered(organ, content.OrganName),
+                Centered(body, content.Number + "（2/2）"),
+                new HorizontalRule(dash: 2),
+                new QrBlock(QrCode.Of(content.VerificationText), Mm(34), VerificationCaption, small),
+            ];
+        }
+        else
+            blocks.Add(Codes(content, Mm(34), small));
         blocks.Add(new HorizontalRule(dash: 2));
         foreach (var officer in content.Officers)
         {
@@ -84,8 +101,7 @@ internal static class OnTheSpotDecisionLayout
         blocks.Add(new HorizontalRule(dash: 2));
         blocks.Add(Centered(small, CopyNote(content, copy)));
 
-        var document = Document(content);
-        document.AddFlow(PageSetup.Roll(80, margin: 4), blocks);
+        document.AddFlow(Roll(millimetres), blocks);
         return RenderedDocument.Of(document);
     }
 

@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
 using FluentValidation;
 using MediatR;
 
@@ -15,7 +18,7 @@ namespace EnforcementCases.Api.Fines;
 /// <param name="Reason">Why later collection would be hard; required for that ground (APL-68-2).</param>
 /// <param name="PartyAsked">The party asked to pay on the spot; required for a remote area (APL-69).</param>
 /// <param name="RemoteArea">The place lies in a remote area, on water or is hard to reach (APL-69).</param>
-/// <param name="ReceiptNumber">Number of the special receipt of the finance department (APL-70), unique.</param>
+/// <param name="ReceiptNumber">Number of the special receipt of the finance department (APL-70), of those that the collecting officer holds; used once.</param>
 /// <param name="DoneAt">When the cash was taken; not before the decision.</param>
 /// <param name="LandedAt">On water: when the officers landed; the two working days run from there (APL-71).</param>
 public sealed record CollectOnTheSpotCommand(
@@ -44,8 +47,13 @@ internal sealed class CollectOnTheSpotValidator : AbstractValidator<CollectOnThe
     }
 }
 
-internal sealed class CollectOnTheSpotHandler(CaseFile file, Receipts receipts, CatalogueDirectory catalogue, TimeProvider clock)
-    : IRequestHandler<CollectOnTheSpotCommand, CaseAfterAct>
+internal sealed class CollectOnTheSpotHandler(
+    CaseFile file,
+    CashDesk desk,
+    CurrentUser user,
+    CatalogueDirectory catalogue,
+    TimeProvider clock
+) : IRequestHandler<CollectOnTheSpotCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(CollectOnTheSpotCommand request, CancellationToken cancellationToken)
     {
@@ -53,7 +61,7 @@ internal sealed class CollectOnTheSpotHandler(CaseFile file, Receipts receipts, 
         var now = clock.GetUtcNow();
         if (request.LandedAt is { } landed)
             Cases.ClaimedTime.Ensure(landed, now, "/landedAt");
-        var receipt = Receipts.Normalise(request.ReceiptNumber);
+        var receipt = ReceiptNumber.Normalise(request.ReceiptNumber);
         @case.CollectOnTheSpot(
             Guid.CreateVersion7(now),
             Guid.CreateVersion7(now),
@@ -69,7 +77,17 @@ internal sealed class CollectOnTheSpotHandler(CaseFile file, Receipts receipts, 
             request.LandedAt,
             catalogue.Current.Calendar
         );
-        await receipts.EnsureUnusedAsync(receipt!, cancellationToken);
+        await desk.UseReceiptAsync(@case.OrganId, receipt!, user.PersonId, request.DoneAt, cancellationToken);
+        await desk.EnterAsync(
+            @case.OrganId,
+            CashEntryKind.Collected,
+            Money.OfFen(request.AmountFen),
+            request.DoneAt,
+            cancellationToken,
+            @case.Id,
+            receipt,
+            personId: user.PersonId
+        );
         return file.After(@case, request);
     }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 
@@ -17,7 +18,10 @@ internal static class FineRegistration
             )
         );
         services.AddScoped<BankCallback>();
-        services.AddScoped<Receipts>();
+        services.AddScoped<CashDesk>();
+        services.AddScoped<PaymentDesk>();
+        services.AddScoped<CashSheets>();
+        services.AddSingleton(provider => BankFileLayout.Of(provider.GetRequiredService<IConfiguration>()));
         return services;
     }
 }

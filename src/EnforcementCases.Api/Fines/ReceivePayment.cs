@@ -1,5 +1,5 @@
 using EnforcementCases.Api.Cases;
-using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Identity;
@@ -52,7 +52,7 @@ internal sealed class ReceivePaymentValidator : AbstractValidator<ReceivePayment
     }
 }
 
-internal sealed class ReceivePaymentHandler(AppDbContext db, CaseFile file, RequestContext context, TimeProvider clock)
+internal sealed class ReceivePaymentHandler(AppDbContext db, PaymentDesk payments, RequestContext context, TimeProvider clock)
     : IRequestHandler<ReceivePaymentCommand, PaymentReceived>
 {
     /// <summary>No order has this code.</summary>
@@ -72,17 +72,14 @@ internal sealed class ReceivePaymentHandler(AppDbContext db, CaseFile file, Requ
         if (await ToldBefore(request, code, cancellationToken) is { } first)
             return first;
         ClaimedTime.Ensure(request.PaidAt, clock.GetUtcNow(), "/paidAt");
-        var caseId =
-            await db.PaymentOrders.Where(o => o.Code == code).Select(o => (Guid?)o.CaseId).FirstOrDefaultAsync(cancellationToken)
-            ?? throw CodeUnknown.With("缴款码不存在");
-        await file.HoldAsync(caseId, cancellationToken); // a bank has no version to send: parts of one fine that come at once wait for each other
-        var @case = await file.ReadAsync(caseId, cancellationToken);
-        var payment = @case.ReceivePayment(
-            Guid.CreateVersion7(clock.GetUtcNow()),
+        var @case = await payments.CaseOfAsync(code, cancellationToken) ?? throw CodeUnknown.With("缴款码不存在");
+        var payment = await payments.EnterAsync(
+            @case,
             request.Channel,
             Money.OfFen(request.AmountFen),
             request.BankTransactionId,
-            request.PaidAt
+            request.PaidAt,
+            cancellationToken
         );
         return Answer(payment, code);
     }

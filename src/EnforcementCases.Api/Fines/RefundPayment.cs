@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
 using FluentValidation;
 using MediatR;
@@ -10,16 +13,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Gives money back after a revocation (退还罚款), in one piece or in parts, never more than was paid.</summary>
+/// <summary>Gives money back (退还罚款), in one piece or in parts, never more than was paid, with the interest of a bank deposit (国家赔偿法 第三十六条第七项).</summary>
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
 /// <param name="DoneAt">When; not before the revocation.</param>
-public sealed record RefundPaymentCommand(long AmountFen, string Reference, DateTimeOffset DoneAt) : ICaseAct
+/// <param name="Interest">Interest paid with it, at least what the rate comes to for the days from payment to refund; without it the refund is refused.</param>
+public sealed record RefundPaymentCommand(long AmountFen, string Reference, DateTimeOffset DoneAt, RefundInterestInput? Interest = null)
+    : ICaseAct
 {
     /// <inheritdoc />
     [JsonIgnore]
     public Guid CaseId { get; init; }
 }
+
+/// <summary>Interest paid with a refund (银行同期存款利息).</summary>
+/// <param name="AmountFen">What was paid, in fen.</param>
+/// <param name="AnnualRatePercent">Deposit rate for a year in percent, <c>1.5</c>, as in the bank's notice.</param>
+/// <param name="RateSource">Where the rate stands.</param>
+public sealed record RefundInterestInput(long AmountFen, decimal AnnualRatePercent, string RateSource);
 
 internal sealed class RefundPaymentValidator : AbstractValidator<RefundPaymentCommand>
 {
@@ -27,10 +38,13 @@ internal sealed class RefundPaymentValidator : AbstractValidator<RefundPaymentCo
     {
         RuleFor(c => c.AmountFen).GreaterThan(0);
         RuleFor(c => c.Reference).NotEmpty().MaximumLength(Refund.ReferenceMaxLength);
+        RuleFor(c => c.Interest!.AmountFen).GreaterThanOrEqualTo(0).When(c => c.Interest is not null);
+        RuleFor(c => c.Interest!.AnnualRatePercent).InclusiveBetween(0, 24).When(c => c.Interest is not null);
+        RuleFor(c => c.Interest!.RateSource).NotEmpty().MaximumLength(200).When(c => c.Interest is not null);
     }
 }
 
-internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, TimeProvider clock)
+internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, CashDesk desk, CurrentUser user)
     : IRequestHandler<RefundPaymentCommand, CaseAfterAct>
 {
     /// <summary>The voucher stands on another refund.</summary>
@@ -43,11 +57,38 @@ internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, TimeP
 
     public async Task<CaseAfterAct> Handle(RefundPaymentCommand request, CancellationToken cancellationToken)
     {
+        await desk.HoldAsync(user.OrganId!.Value, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
         var reference = TextRules.Line(request.Reference);
-        @case.RefundPayment(Guid.CreateVersion7(clock.GetUtcNow()), Money.OfFen(request.AmountFen), reference, request.DoneAt);
-        if (await db.Refunds.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(r => r.Reference == reference, cancellationToken))
-            throw VoucherAlreadyUsed.With($"凭证 {reference}");
+        var amount = Money.OfFen(request.AmountFen);
+        @case.RefundPayment(
+            desk.NewId(),
+            amount,
+            reference,
+            request.DoneAt,
+            request.Interest is { } i ? new(Money.OfFen(i.AmountFen), i.AnnualRatePercent, TextRules.Line(i.RateSource)) : null
+        );
+        await EnsureVoucherUnusedAsync(db, reference, cancellationToken);
+        await desk.EnterAsync(
+            @case.OrganId,
+            CashEntryKind.Refunded,
+            amount,
+            request.DoneAt,
+            cancellationToken,
+            @case.Id,
+            reference: reference
+        );
         return file.After(@case, request);
+    }
+
+    /// <summary>Refuses a voucher that stands on another refund, in whatever street; the unique indexes hold where two come at once.</summary>
+    /// <exception cref="DomainException"><see cref="VoucherAlreadyUsed"/>.</exception>
+    internal static async Task EnsureVoucherUnusedAsync(AppDbContext db, string reference, CancellationToken ct)
+    {
+        if (
+            await db.Refunds.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(r => r.Reference == reference, ct)
+            || await db.PaymentsNotOwed.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(p => p.RefundReference == reference, ct)
+        )
+            throw VoucherAlreadyUsed.With($"凭证 {reference}");
     }
 }

@@ -1,6 +1,10 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Fines.Cash;
+using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
 using FluentValidation;
 using MediatR;
 
@@ -9,7 +13,8 @@ namespace EnforcementCases.Api.Fines;
 /// <summary>Enters that the organ paid cash to the bank (缴付指定的银行). 行政处罚法 第七十一条.</summary>
 /// <param name="ReceiptNumber">Number of the receipt that was given for it.</param>
 /// <param name="DoneAt">When; not before it was handed in.</param>
-public sealed record RemitToBankCommand(string ReceiptNumber, DateTimeOffset DoneAt) : ICaseAct
+/// <param name="BankSlip">Number of the bank's slip (缴款回单号), by which its file is held against the book; null for none.</param>
+public sealed record RemitToBankCommand(string ReceiptNumber, DateTimeOffset DoneAt, string? BankSlip = null) : ICaseAct
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -18,15 +23,28 @@ public sealed record RemitToBankCommand(string ReceiptNumber, DateTimeOffset Don
 
 internal sealed class RemitToBankValidator : AbstractValidator<RemitToBankCommand>
 {
-    public RemitToBankValidator() => RuleFor(c => c.ReceiptNumber).NotEmpty().MaximumLength(Payment.ReceiptNumberMaxLength);
+    public RemitToBankValidator()
+    {
+        RuleFor(c => c.ReceiptNumber).NotEmpty().MaximumLength(Payment.ReceiptNumberMaxLength);
+        RuleFor(c => c.BankSlip).MaximumLength(BankDeposit.SlipMaxLength);
+    }
 }
 
-internal sealed class RemitToBankHandler(CaseFile file) : IRequestHandler<RemitToBankCommand, CaseAfterAct>
+internal sealed class RemitToBankHandler(CaseFile file, CashDesk desk, CurrentUser user) : IRequestHandler<RemitToBankCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RemitToBankCommand request, CancellationToken cancellationToken)
     {
+        await desk.HoldAsync(user.OrganId!.Value, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
-        @case.RemitToBank(Receipts.Normalise(request.ReceiptNumber)!, request.DoneAt);
+        await desk.DepositAsync(
+            request,
+            @case.OrganId,
+            [(ReceiptNumber.Normalise(request.ReceiptNumber)!, @case.Id)],
+            request.BankSlip is { } slip ? TextRules.Line(slip) : null,
+            deposited: null,
+            request.DoneAt,
+            cancellationToken
+        );
         return file.After(@case, request);
     }
 }

@@ -1,13 +1,17 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Fines.Cash;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Fines;
 using FluentValidation;
 using MediatR;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Enters that the officer handed cash to the organ (交至行政机关). 行政处罚法 第七十一条.</summary>
+/// <summary>Enters that the officer handed cash to the organ (交至行政机关), on a numbered slip of its own. 行政处罚法 第七十一条.</summary>
+/// <remarks>Said by an officer alone it waits for the cashier to receive it.</remarks>
 /// <param name="ReceiptNumber">Number of the receipt that was given for it.</param>
 /// <param name="DoneAt">When; not before it was taken.</param>
 public sealed record RemitToOrganCommand(string ReceiptNumber, DateTimeOffset DoneAt) : ICaseAct
@@ -22,18 +26,20 @@ internal sealed class RemitToOrganValidator : AbstractValidator<RemitToOrganComm
     public RemitToOrganValidator() => RuleFor(c => c.ReceiptNumber).NotEmpty().MaximumLength(Payment.ReceiptNumberMaxLength);
 }
 
-internal sealed class RemitToOrganHandler(CaseFile file, CatalogueDirectory catalogue, TimeProvider clock)
+internal sealed class RemitToOrganHandler(CaseFile file, CashDesk desk, CurrentUser user)
     : IRequestHandler<RemitToOrganCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RemitToOrganCommand request, CancellationToken cancellationToken)
     {
+        await desk.HoldAsync(user.OrganId!.Value, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
-        @case.RemitToOrgan(
-            Guid.CreateVersion7(clock.GetUtcNow()),
-            Receipts.Normalise(request.ReceiptNumber)!,
-            request.DoneAt,
-            catalogue.Current.Calendar
-        );
+        var receipt = ReceiptNumber.Normalise(request.ReceiptNumber)!;
+        var counted = user.Roles.Contains(Role.Cashier)
+            ? @case.Payments.FirstOrDefault(p => p.ReceiptNumber == receipt) is { } cash
+                ? Money.OfFen(cash.AmountFen)
+                : Money.Zero
+            : (Money?)null; // an officer's word alone: a cashier still has to receive it
+        await desk.HandOverAsync(request, @case.OrganId, [(receipt, @case.Id)], counted, request.DoneAt, cancellationToken);
         return file.After(@case, request);
     }
 }

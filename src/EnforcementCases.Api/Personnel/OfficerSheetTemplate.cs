@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Api.Infrastructure.Language;
 
 namespace EnforcementCases.Api.Personnel;
@@ -21,8 +22,12 @@ internal static class OfficerSheetTemplate
     ];
 
     public static byte[] Write() =>
-        Workbook.Write(
-            ("人员", [OfficerSheet.Columns]),
-            (English.Current("填写说明"), [.. Explanation.Select(row => (string[])[row[0], .. row[1..].Select(English.Current)])])
+        SpreadsheetFile.Write(
+            new SpreadsheetSheet("人员", OfficerSheet.Columns, []),
+            new(
+                English.Current("填写说明"),
+                Explanation[0],
+                Explanation[1..].Select(row => (string[])[row[0], .. row[1..].Select(English.Current)])
+            )
         );
 }

@@ -1,13 +1,10 @@
 using System.IO.Compression;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using EnforcementCases.Domain;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Judges a workbook (XLSX) before anything of it is used: sizes, macros, links to outside, formulas. Also writes plain ones.</summary>
+/// <summary>Judges a workbook (XLSX) before anything of it is used: sizes, macros, links to outside, formulas.</summary>
 internal static class Workbook
 {
     /// <summary>Longest that all parts together may become.</summary>
@@ -86,45 +83,6 @@ internal static class Workbook
         {
             throw NotAWorkbook.With("不是 XLSX 工作簿，或者已损坏");
         }
-    }
-
-    /// <summary>Writes a workbook of text cells.</summary>
-    public static byte[] Write(params IReadOnlyList<(string Name, IEnumerable<string[]> Rows)> sheets)
-    {
-        using var content = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
-            foreach (var (name, rows) in sheets)
-                AddSheet(workbook, name, rows);
-        }
-        return content.ToArray();
-    }
-
-    private static void AddSheet(WorkbookPart workbook, string name, IEnumerable<string[]> rows)
-    {
-        var sheet = workbook.AddNewPart<WorksheetPart>();
-        sheet.Worksheet = new Worksheet(
-            new SheetData(
-                rows.Select(cells => new Row(
-                    cells.Select(text => new Cell
-                    {
-                        DataType = CellValues.InlineString,
-                        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
-                    })
-                ))
-            )
-        );
-        var all = workbook.Workbook.Sheets!;
-        all.AppendChild(
-            new Sheet
-            {
-                Id = workbook.GetIdOfPart(sheet),
-                SheetId = (uint)all.ChildElements.Count + 1,
-                Name = name,
-            }
-        );
     }
 
     private static void EnsureSizes(ZipArchive zip)

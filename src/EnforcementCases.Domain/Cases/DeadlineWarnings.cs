@@ -60,10 +60,14 @@ public static class DeadlineWarnings
         };
 
     /// <summary>The warning of a running deadline on a day.</summary>
-    public static DeadlineWarning On(DeadlineKind kind, DateOnly lastDay, DateOnly today)
+    public static DeadlineWarning On(DeadlineKind kind, DateOnly lastDay, DateOnly today) => On(DaysBefore(kind), lastDay, today);
+
+    /// <summary>The warning of a period of a few days that is no deadline of a case.</summary>
+    public static DeadlineWarning OfDays(DateOnly lastDay, DateOnly today) => On(Days, lastDay, today);
+
+    private static DeadlineWarning On(IReadOnlyList<int> days, DateOnly lastDay, DateOnly today)
     {
         var left = lastDay.DayNumber - today.DayNumber;
-        var days = DaysBefore(kind);
         return left < 0 ? DeadlineWarning.Overdue
             : left <= days[2] ? DeadlineWarning.Urgent
             : left <= days[1] ? DeadlineWarning.Near

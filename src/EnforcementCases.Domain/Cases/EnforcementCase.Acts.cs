@@ -181,6 +181,18 @@ public sealed partial class EnforcementCase
         );
     }
 
+    /// <summary>Records a paper that no act issues by itself (责令改正通知书现场版、缴款通知书).</summary>
+    /// <exception cref="DomainException"><see cref="BeforeDecision"/>.</exception>
+    public void IssuePaper(CaseDocument paper, DateTimeOffset at)
+    {
+        EnsureAfterDecision(at);
+        Record(
+            "paper-issued",
+            at,
+            new RecordFields().Add("kind", paper.Kind).Add("number", paper.Number).Add("contentSha256", paper.ContentHash)
+        );
+    }
+
     /// <summary>Closes the case (结案).</summary>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NotPerformed"/>, <see cref="BeforeDecision"/> or <see cref="ClosedBeforePerformed"/>.</exception>
     public void Close(DateTimeOffset at)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases;
 
@@ -124,9 +126,10 @@ public sealed partial class EnforcementCase
         Record("remitted-to-bank", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
     }
 
-    /// <summary>Gives money back after a revocation (退还罚款).</summary>
-    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/> or <see cref="OverPaid"/>.</exception>
-    public Refund RefundPayment(Guid id, Money amount, string reference, DateTimeOffset at)
+    /// <summary>Gives money back (退还罚款) after a decision was revoked, struck down or lowered, with the interest of a bank deposit (SCL-36).</summary>
+    /// <param name="interest">What was paid on top.</param>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="OverPaid"/>, <see cref="RefundInterest.InterestMissing"/> or <see cref="RefundInterest.NotCountable"/>.</exception>
+    public Refund RefundPayment(Guid id, Money amount, string reference, DateTimeOffset at, InterestPaid? interest)
     {
         EnsureOpen(CaseAct.Refund);
         var order = PaymentOrder!;
@@ -134,12 +137,43 @@ public sealed partial class EnforcementCase
             throw OverPaid.With(PaidAndRefunded(order));
         if (at < (RevokedAt ?? InvalidatedAt))
             throw BeforeDecision.With("退款早于撤销决定");
+        EnsureInterest(order, amount, LegalDate.Of(at), interest);
         order.RefundedFen += amount.Fen;
-        var refund = new Refund(id, this, amount, reference, at);
+        var refund = new Refund(id, this, amount, interest!.Amount, reference, at);
         refunds.Add(refund);
-        Record("refunded", at, new RecordFields().Add("amountFen", amount).Add("reference", reference));
+        Record(
+            "refunded",
+            at,
+            new RecordFields()
+                .Add("amountFen", amount)
+                .Add("interestFen", refund.InterestFen)
+                .Add("rate", interest.AnnualRatePercent.ToString(CultureInfo.InvariantCulture))
+                .Add("rateSource", interest.RateSource)
+                .Add("reference", reference)
+        );
         CloseWhenPerformed();
         return refund;
+    }
+
+    /// <summary>Interest on each payment that the money comes from, the earliest first.</summary>
+    private void EnsureInterest(PaymentOrder order, Money amount, DateOnly on, InterestPaid? interest)
+    {
+        if (interest is null)
+            throw RefundInterest.InterestMissing.With("没有写明利率和利息", "写明银行同期存款利率、出处和已付利息");
+        var (before, left, owed) = (order.RefundedFen, amount.Fen, 0L);
+        foreach (var payment in payments.OrderBy(p => p.PaidAt))
+        {
+            var gone = Math.Min(before, payment.AmountFen);
+            before -= gone;
+            var part = Math.Min(left, payment.AmountFen - gone);
+            left -= part;
+            if (part > 0)
+                owed += RefundInterest
+                    .Count(Money.OfFen(part), interest.AnnualRatePercent, interest.RateSource, LegalDate.Of(payment.PaidAt), on)
+                    .InterestFen;
+        }
+        if (interest.Amount.Fen < owed)
+            throw RefundInterest.InterestMissing.With($"应付利息 {Money.OfFen(owed).InYuan} 元，实付 {interest.Amount.InYuan} 元");
     }
 
     private PaymentOrder EnsurePayable(Money amount, DateTimeOffset at, CaseAct act)

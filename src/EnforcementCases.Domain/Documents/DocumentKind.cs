@@ -1,11 +1,20 @@
 namespace EnforcementCases.Domain.Documents;
 
 /// <summary>Kind of document, by its place in the catalogue of documents (文书目录).</summary>
-/// <remarks>D02, D03, D05 and D37 are made at the desk; D04 and D38 are papers of the treasury, registered by number and never made here.</remarks>
+/// <remarks>D02 is a ledger and made as a sheet; D04 and D38 are papers of the treasury, registered by number and never made here.</remarks>
 public enum DocumentKind
 {
     /// <summary>D01 当场行政处罚决定书.</summary>
     OnTheSpotDecision,
+
+    /// <summary>D03 责令改正通知书 (现场版), with a decision on the spot.</summary>
+    OnTheSpotCorrection,
+
+    /// <summary>D05 收缴款项交接单.</summary>
+    CashHandover,
+
+    /// <summary>D37 缴款通知书.</summary>
+    PaymentNotice,
 
     /// <summary>D20 责令(限期)改正通知书.</summary>
     CorrectionOrder,

@@ -11,6 +11,9 @@ public enum PrintFormat
 
     /// <summary>80 mm thermal paper (热敏小票).</summary>
     Receipt80,
+
+    /// <summary>58 mm thermal paper (热敏小票, 窄幅).</summary>
+    Receipt58,
 }
 
 /// <summary>A print of a document (打印). Reprints carry the same number and are counted; all are the same file.</summary>

@@ -62,6 +62,9 @@ public static class DocumentWord
     /// <summary>强制执行申请书.</summary>
     public const string CourtApplication = "强申";
 
+    /// <summary>收缴款项交接单.</summary>
+    public const string CashHandover = "交接";
+
     /// <summary>Words whose counters every organ has from the start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
@@ -84,12 +87,14 @@ public static class DocumentWord
         Surcharge,
         Call,
         CourtApplication,
+        CashHandover,
     ];
 
     private static readonly FrozenDictionary<DocumentKind, string> ByKind = new Dictionary<DocumentKind, string>
     {
         [DocumentKind.OnTheSpotDecision] = OnTheSpotDecision,
         [DocumentKind.CorrectionOrder] = CorrectionOrder,
+        [DocumentKind.OnTheSpotCorrection] = CorrectionOrder, // the same word, one run of numbers
         [DocumentKind.FilingApproval] = Filing,
         [DocumentKind.PreservationNotice] = Preservation,
         [DocumentKind.PreservationHandling] = PreservationHandling,
@@ -107,6 +112,7 @@ public static class DocumentWord
         [DocumentKind.SurchargeDecision] = Surcharge,
         [DocumentKind.CallToPerform] = Call,
         [DocumentKind.CourtApplication] = CourtApplication,
+        [DocumentKind.CashHandover] = CashHandover,
     }.ToFrozenDictionary();
 
     /// <summary>The word of a kind; null where papers of the kind have no number of their own.</summary>

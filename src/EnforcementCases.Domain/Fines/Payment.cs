@@ -84,6 +84,12 @@ public sealed class Payment : IOwnedByOrganisation
         };
 }
 
+/// <summary>Interest paid with money that is given back (银行同期存款利息).</summary>
+/// <param name="Amount">What was paid.</param>
+/// <param name="AnnualRatePercent">Deposit rate for a year in percent, as in the bank's notice.</param>
+/// <param name="RateSource">Where the rate stands.</param>
+public sealed record InterestPaid(Money Amount, decimal AnnualRatePercent, string RateSource);
+
 /// <summary>Money given back after a revocation (退款).</summary>
 public sealed class Refund : IOwnedByOrganisation
 {
@@ -92,12 +98,13 @@ public sealed class Refund : IOwnedByOrganisation
 
     private Refund() { }
 
-    internal Refund(Guid id, EnforcementCase @case, Money amount, string reference, DateTimeOffset at)
+    internal Refund(Guid id, EnforcementCase @case, Money amount, Money interest, string reference, DateTimeOffset at)
     {
         Id = id;
         CaseId = @case.Id;
         OrganisationPath = @case.OrganisationPath;
         AmountFen = amount.Fen;
+        InterestFen = interest.Fen;
         Reference = reference;
         RefundedAt = at;
     }
@@ -113,6 +120,9 @@ public sealed class Refund : IOwnedByOrganisation
 
     /// <summary>Amount in fen.</summary>
     public long AmountFen { get; private set; }
+
+    /// <summary>Interest that was paid with it, in fen.</summary>
+    public long InterestFen { get; private set; }
 
     /// <summary>Voucher of the refund (退库凭证号), unique.</summary>
     public string Reference { get; private set; } = "";

@@ -59,7 +59,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     [Fact, Rule("APL-52-2")]
     public void The_80_mm_slip_states_everything_the_law_asks()
     {
-        var rendered = OnTheSpotDecisionLayout.RenderReceipt80mm(SampleDecision.Content, Copy);
+        var rendered = OnTheSpotDecisionLayout.RenderReceipt(SampleDecision.Content, Copy);
 
         rendered.MissingGlyphs.ShouldBeEmpty();
         var text = Poppler.CopiedText(rendered.Pdf);
@@ -107,7 +107,7 @@ public sealed class OnTheSpotDecisionLayoutTests
 
         OnTheSpotDecisionLines.ReceiptLines(content, Copy, columns).ShouldAllBe(line => LineBreaking.ColumnsOf(line) <= columns);
         OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf.ShouldNotBeEmpty();
-        OnTheSpotDecisionLayout.RenderReceipt80mm(content, Copy).Pdf.ShouldNotBeEmpty();
+        OnTheSpotDecisionLayout.RenderReceipt(content, Copy).Pdf.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -128,11 +128,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         var content = SampleDecision.Content with { Warning = true, FineFen = 0, Payment = null };
 
         foreach (
-            var rendered in new[]
-            {
-                OnTheSpotDecisionLayout.RenderA4(content, Copy),
-                OnTheSpotDecisionLayout.RenderReceipt80mm(content, Copy),
-            }
+            var rendered in new[] { OnTheSpotDecisionLayout.RenderA4(content, Copy), OnTheSpotDecisionLayout.RenderReceipt(content, Copy) }
         )
         {
             var text = Poppler.CopiedText(rendered.Pdf);
@@ -217,9 +213,7 @@ public sealed class OnTheSpotDecisionLayoutTests
         string[] expected = [SampleDecision.Content.VerificationText, SampleDecision.Content.Payment!.QrText];
 
         Poppler.ScannedCodes(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
-        Poppler
-            .ScannedCodes(OnTheSpotDecisionLayout.RenderReceipt80mm(SampleDecision.Content, Copy).Pdf)
-            .ShouldBe(expected, ignoreOrder: true);
+        Poppler.ScannedCodes(OnTheSpotDecisionLayout.RenderReceipt(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
     }
 
     [Fact]

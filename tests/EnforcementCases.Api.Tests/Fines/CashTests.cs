@@ -46,7 +46,7 @@ public sealed class CashTests(ApiFixture api)
                 amountFen = fineFen,
                 ground,
                 reason,
-                receiptNumber = receipt ? AReceipt() : null,
+                receiptNumber = receipt ? await api.GivenReceipt() : null,
                 doneAt = @case.DecidedAt,
                 partyAsked,
                 remoteArea,
@@ -64,7 +64,7 @@ public sealed class CashTests(ApiFixture api)
     [Rule("APL-70")]
     public async Task A_receipt_number_is_used_once_however_it_is_spelled()
     {
-        var receipt = AReceipt();
+        var receipt = await api.GivenReceipt();
         var first = await api.GivenDecidedCase();
         var second = await api.GivenDecidedCase();
         await first.Done("collect-on-the-spot", Cash(first, 50_00, receipt));
@@ -88,9 +88,13 @@ public sealed class CashTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase();
 
-        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00), "hg-auxiliary")).ShouldBeProblem(403, "access.not-allowed");
-        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00), "hg-cashier")).ShouldBeProblem(403, "access.not-allowed");
-        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00), "hg-officer4")).ShouldBeProblem(403, "access.not-officer-of-case");
+        var receipt = await api.GivenReceipt();
+        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00, receipt), "hg-auxiliary")).ShouldBeProblem(403, "access.not-allowed");
+        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00, receipt), "hg-cashier")).ShouldBeProblem(403, "access.not-allowed");
+        (await @case.Act("collect-on-the-spot", Cash(@case, 50_00, receipt), "hg-officer4")).ShouldBeProblem(
+            403,
+            "access.not-officer-of-case"
+        );
     }
 
     [Fact]
@@ -99,8 +103,9 @@ public sealed class CashTests(ApiFixture api)
         var @case = await api.GivenDecidedCase(amountFen: 100_00);
         await @case.Pays(60_00);
 
-        (await @case.Act("collect-on-the-spot", Cash(@case, 40_01))).ShouldBeProblem(422, "payment.over-fine");
-        var answer = await @case.Done("collect-on-the-spot", Cash(@case, 40_00));
+        var receipt = await api.GivenReceipt();
+        (await @case.Act("collect-on-the-spot", Cash(@case, 40_01, receipt))).ShouldBeProblem(422, "payment.over-fine");
+        var answer = await @case.Done("collect-on-the-spot", Cash(@case, 40_00, receipt));
 
         answer["openDuties"].EnumerateArray().Select(d => d.GetString()).ShouldNotContain("缴纳罚款");
         (await api.Notify(@case.Payment(1))).ShouldBeProblem(422, "payment.over-fine");
@@ -113,7 +118,7 @@ public sealed class CashTests(ApiFixture api)
     {
         var takenAt = new DateTimeOffset(2023, 6, 21, 15, 0, 0, TimeSpan.FromHours(8));
         var @case = await api.GivenDecidedCase(decidedAt: takenAt);
-        var receipt = AReceipt();
+        var receipt = await api.GivenReceipt();
         await @case.Done("collect-on-the-spot", Cash(@case, 50_00, receipt));
 
         (await Timers(receipt, open: true)).ShouldBe([("RemitToOrgan", "2023-06-26", true)]);
@@ -132,7 +137,7 @@ public sealed class CashTests(ApiFixture api)
     {
         var takenAt = new DateTimeOffset(2024, 5, 13, 10, 0, 0, TimeSpan.FromHours(8));
         var @case = await api.GivenDecidedCase(decidedAt: takenAt);
-        var receipt = AReceipt();
+        var receipt = await api.GivenReceipt();
         var body = new
         {
             amountFen = 50_00,
@@ -158,7 +163,7 @@ public sealed class CashTests(ApiFixture api)
     public async Task Remittance_goes_in_order_and_by_receipt()
     {
         var @case = await api.GivenDecidedCase();
-        var receipt = AReceipt();
+        var receipt = await api.GivenReceipt();
         object Step(int hours, string? number = null) =>
             new { receiptNumber = number ?? receipt, doneAt = @case.DecidedAt.AddHours(hours) };
 
@@ -178,12 +183,20 @@ public sealed class CashTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase(amountFen: 100_00);
         await @case.Pays(70_01);
-        object Refund(long amountFen, string reference, int hours = 3) =>
+        object Refund(long amountFen, string reference, int hours = 27, long? interestFen = 1) => // paid a day after the decision
             new
             {
                 amountFen,
                 reference,
                 doneAt = @case.DecidedAt.AddHours(hours),
+                interest = interestFen is { } fen
+                    ? new
+                    {
+                        amountFen = fen,
+                        annualRatePercent = 1.5m,
+                        rateSource = "中国人民银行活期存款利率",
+                    }
+                    : null,
             };
         var voucher = $"V{@case.Id:N}";
 
@@ -193,6 +206,16 @@ public sealed class CashTests(ApiFixture api)
         (await @case.Act("refund", Refund(70_01, voucher))).ShouldBeProblem(403, "access.not-allowed");
         (await @case.Act("refund", Refund(70_02, voucher), "hg-cashier")).ShouldBeProblem(422, "refund.over-paid");
         (await @case.Act("refund", Refund(70_01, voucher, hours: 1), "hg-cashier")).ShouldBeProblem(422, "case.before-decision");
+        (await @case.Act("refund", Refund(70_00, voucher, interestFen: null), "hg-cashier")).ShouldBeProblem(
+            422,
+            "refund.interest-missing",
+            "SCL-36"
+        );
+        (await @case.Act("refund", Refund(70_00, voucher, hours: 24 * 31, interestFen: 8), "hg-cashier")).ShouldBeProblem(
+            422,
+            "refund.interest-missing", // 30 days at 1.5 % on 70 yuan are 8.75 fen
+            "SCL-36"
+        );
         (await @case.Done("refund", Refund(70_00, voucher), "hg-cashier"))["stage"].GetString().ShouldBe("Revoked");
         (await @case.Act("refund", Refund(1, voucher), "hg-cashier")).ShouldBeProblem(409, "refund.voucher-already-used");
         (await @case.Act("refund", Refund(2, voucher + "-2"), "hg-cashier")).ShouldBeProblem(422, "refund.over-paid");
@@ -205,15 +228,13 @@ public sealed class CashTests(ApiFixture api)
         (await @case.Act("refund", Refund(1, voucher + "-3"), "hg-cashier")).ShouldBeProblem(409, "case.act-not-open");
     }
 
-    private static string AReceipt() => $"12{Random.Shared.NextInt64(1_000_000_000, 9_999_999_999)}";
-
-    private static object Cash(DecidedCase @case, long amountFen, string? receipt = null) =>
+    private static object Cash(DecidedCase @case, long amountFen, string receipt) =>
         new
         {
             amountFen,
             ground = "SmallFine",
             reason = (string?)null,
-            receiptNumber = receipt ?? AReceipt(),
+            receiptNumber = receipt,
             doneAt = @case.DecidedAt,
         };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
@@ -43,48 +44,41 @@ internal static class CatalogueSheets
     }
 
     /// <summary>Writes rows in the form in which they are read, with a sheet that says how to fill the others in.</summary>
-    public static byte[] Write(IReadOnlyList<CatalogueFileRow> rows) => Workbook.Write([.. SheetsOf(rows), (Explanation, Explained())]);
+    public static byte[] Write(IReadOnlyList<CatalogueFileRow> rows) => SpreadsheetFile.Write([.. SheetsOf(rows), Explained()]);
 
-    private static IEnumerable<(string Name, IEnumerable<string[]> Rows)> SheetsOf(IReadOnlyList<CatalogueFileRow> rows)
+    private static IEnumerable<SpreadsheetSheet> SheetsOf(IReadOnlyList<CatalogueFileRow> rows)
     {
         foreach (var (kind, _, form) in RowForms.All)
         {
             var objects = rows.Where(r => r.Kind == kind).Select(r => JsonNode.Parse(r.Content)!.AsObject()).ToList();
             var cells = form.Columns.Where(c => c.Below is null).ToList();
-            yield return (
-                form.Sheet,
-                [
-                    [.. cells.Select(c => c.Label)],
-                    .. objects.Select(o => cells.Select(c => RowForm.TextOf(o, c)).ToArray()),
-                ]
-            );
+            yield return new(form.Sheet, [.. cells.Select(c => c.Label)], objects.Select(o => cells.Select(c => RowForm.TextOf(o, c)).ToArray()));
             foreach (var column in form.Columns.Where(c => c.Below is not null))
             {
                 var keys = form.Columns.Take(form.KeyColumns).ToList();
-                yield return (
+                yield return new(
                     column.Below!.Sheet,
-                    [
-                        [.. keys.Select(k => k.Label), .. column.Below.Columns.Select(c => c.Label)],
-                        .. objects.SelectMany(o =>
-                            (o[column.Path]?.AsArray() ?? []).Select(below =>
-                                keys.Select(k => RowForm.TextOf(o, k))
-                                    .Concat(column.Below.Columns.Select(c => RowForm.TextOf(below!.AsObject(), c)))
-                                    .ToArray()
-                            )
-                        ),
-                    ]
+                    [.. keys.Select(k => k.Label), .. column.Below.Columns.Select(c => c.Label)],
+                    objects.SelectMany(o =>
+                        (o[column.Path]?.AsArray() ?? []).Select(below =>
+                            keys.Select(k => RowForm.TextOf(o, k))
+                                .Concat(column.Below.Columns.Select(c => RowForm.TextOf(below!.AsObject(), c)))
+                                .ToArray()
+                        )
+                    )
                 );
             }
         }
     }
 
-    private static IEnumerable<string[]> Explained() =>
-        [
+    private static SpreadsheetSheet Explained() =>
+        new(
+            Explanation,
             ["工作表", "列", "说明"],
-            .. RowForms
+            RowForms
                 .All.SelectMany(f => f.Form.Columns.Where(c => c.Below is not null).Select(c => c.Below!).Prepend(f.Form))
-                .SelectMany(form => form.Columns.Where(c => c.Below is null).Select(c => new[] { form.Sheet, c.Label, HelpOf(c) })),
-        ];
+                .SelectMany(form => form.Columns.Where(c => c.Below is null).Select(c => new[] { form.Sheet, c.Label, HelpOf(c) }))
+        );
 
     private static string HelpOf(Column column)
     {

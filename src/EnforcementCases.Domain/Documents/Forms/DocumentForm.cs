@@ -70,6 +70,9 @@ public sealed partial class DocumentForm
     /// <summary>Whether a code lets anybody who holds the paper check it: on what is handed out.</summary>
     public bool Verifiable { get; internal init; }
 
+    /// <summary>Whether a code to pay by (缴款二维码) stands on it.</summary>
+    public bool Payable { get; internal init; }
+
     /// <summary>Who signs each page (逐页签名); empty for none.</summary>
     public IReadOnlyList<string> PageSigners { get; internal init; } = [];
 
@@ -137,6 +140,7 @@ public sealed partial class DocumentForm
             PageSigners = PageSigners,
             Copies = Copies,
             VerificationText = Verifiable ? values.VerificationText : null,
+            PaymentText = Payable ? values.PaymentText : null,
         };
     }
 

@@ -11,11 +11,13 @@ namespace EnforcementCases.Domain.Documents.Forms;
 /// </remarks>
 public static partial class DocumentForms
 {
-    private static readonly PrintFormat[] A4OrSlip = [PrintFormat.A4, PrintFormat.Receipt80];
+    private static readonly PrintFormat[] A4OrSlip = [PrintFormat.A4, PrintFormat.Receipt80, PrintFormat.Receipt58];
 
     /// <summary>All forms, in the order of the catalogue.</summary>
     public static IReadOnlyList<DocumentForm> All { get; } =
     [
+        OnTheSpotCorrection(),
+        CashHandover(),
         DutyReminder(),
         ComplianceCommitment(),
         CaseSource(),
@@ -47,6 +49,7 @@ public static partial class DocumentForms
         TransferLetter(),
         ServiceReceipt(),
         ServiceConfirmation(),
+        PaymentNotice(),
         DeferralApplication(),
         DeferralApproval(),
         DeferralDecision(),

@@ -37,6 +37,10 @@ public sealed record FormContent
 
     /// <summary>What the code for verification (文书查验二维码) says; null for papers that stay in the file.</summary>
     public string? VerificationText { get; init; }
+
+    /// <summary>What the code to pay by (缴款二维码) says; null for papers that ask for no money, and left out of what is hashed there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PaymentText { get; init; }
 }
 
 /// <summary>A part of a filled form.</summary>

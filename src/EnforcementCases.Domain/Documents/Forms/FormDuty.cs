@@ -23,6 +23,15 @@ public static class FormDuty
         FineCollectionRules.At("第七条")
     );
 
+    /// <summary>What stands on the slip of cash that is handed in is missing.</summary>
+    public static readonly DomainError Remittance = new(
+        "form.handover-incomplete",
+        "APL-71",
+        ErrorKind.RuleBroken,
+        "收缴款项交接单缺少票号、金额、交款人或者时间",
+        PenaltyLaw.At("第七十一条")
+    );
+
     /// <summary>What a party must be told beforehand (事先告知) is missing.</summary>
     public static readonly DomainError PriorNotice = new(
         "form.prior-notice-incomplete",

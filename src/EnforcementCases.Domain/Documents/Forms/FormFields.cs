@@ -581,4 +581,45 @@ public static class FormFields
 
     /// <summary>处罚决定日期.</summary>
     public static readonly TextField DecidedOn = new("decided-on", "处罚决定日期");
+
+    /// <summary>交款人: the officer who hands over.</summary>
+    public static readonly TextField HandedOverBy = new("handed-over-by", "交款人");
+
+    /// <summary>交款时间.</summary>
+    public static readonly TextField HandedOverAt = new("handed-over-at", "交款时间");
+
+    /// <summary>票据合计: what the receipts say together.</summary>
+    public static readonly TextField HandoverTotal = new("handover-total", "票据合计");
+
+    /// <summary>清点金额: what was counted.</summary>
+    public static readonly TextField CountedTotal = new("counted-total", "清点金额");
+
+    /// <summary>接收人.</summary>
+    public static readonly TextField ReceivedBy = new("received-by", "接收人");
+
+    /// <summary>接收时间.</summary>
+    public static readonly TextField ReceivedAt = new("received-at", "接收时间");
+
+    /// <summary>收缴款项: Each receipt with its decision, when it was taken, its amount and until when it was to be handed in.</summary>
+    public static readonly TableField CollectedReceipts = new(
+        "collected-receipts",
+        "收缴款项",
+        "票据号码",
+        "决定书文号",
+        "收缴日期",
+        "金额（元）",
+        "应交期限"
+    );
+
+    /// <summary>缴款码.</summary>
+    public static readonly TextField PaymentCodeText = new("payment-code", "缴款码");
+
+    /// <summary>执收单位编码.</summary>
+    public static readonly TextField CollectingUnitCode = new("collecting-unit-code", "执收单位编码");
+
+    /// <summary>项目编码.</summary>
+    public static readonly TextField IncomeItemCode = new("income-item-code", "项目编码");
+
+    /// <summary>应缴数额: what is still to pay.</summary>
+    public static readonly TextField AmountDue = new("amount-due", "应缴数额");
 }

@@ -24,6 +24,9 @@ public sealed class FormValues(string organName, DateOnly on, string? number = n
     /// <summary>What the code for verification (文书查验二维码) is to say; null for none.</summary>
     public string? VerificationText { get; private set; }
 
+    /// <summary>What the code to pay by (缴款二维码) is to say; null for none.</summary>
+    public string? PaymentText { get; private set; }
+
     /// <summary>The fields that have a value.</summary>
     internal IEnumerable<FormField> Given => values.Keys;
 
@@ -31,6 +34,13 @@ public sealed class FormValues(string organName, DateOnly on, string? number = n
     public FormValues VerifiedBy(string text)
     {
         VerificationText = text;
+        return this;
+    }
+
+    /// <summary>Says what the code to pay by holds. Forms that ask for no money print none.</summary>
+    public FormValues PaidBy(string text)
+    {
+        PaymentText = text;
         return this;
     }
 

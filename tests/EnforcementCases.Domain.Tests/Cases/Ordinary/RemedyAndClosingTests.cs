@@ -45,9 +45,10 @@ public sealed class RemedyAndClosingTests
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
         played.Case.PaymentOrder.Refundable.ShouldBe(Money.Yuan(400));
         played.File.OpenDuties().ShouldBe(["退还多缴的款项"]);
-        played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(400), "退1", At("2024-12-06"));
+        played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(400), "退1", At("2024-12-06"), new(Money.Yuan(2), 1.5m, "一年期存款利率"));
         played.File.OpenDuties().ShouldBeEmpty();
-        Refused(() => played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(1), "退2", At("2024-12-06"))).ShouldBe(EnforcementCase.OverPaid);
+        Refused(() => played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(1), "退2", At("2024-12-06"), interest: null))
+            .ShouldBe(EnforcementCase.OverPaid);
     }
 
     [Theory, Rule("ARL-63-65")]

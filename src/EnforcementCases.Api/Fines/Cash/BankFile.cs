@@ -1,0 +1,273 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Law;
+using ExcelDataReader;
+
+namespace EnforcementCases.Api.Fines.Cash;
+
+/// <summary>How the bank writes its file (对账文件格式); our neutral layout where the configuration <c>Fines:BankFile</c> says nothing else.</summary>
+/// <remarks>The neutral layout is one heading line and the columns 交易流水号, 交易类型 (缴款, 退款, 缴存), 缴款码 (of payments), 凭证号 (voucher of a refund, slip of a
+/// deposit), 金额 (yuan, two decimals), 交易时间 (<c>2024-05-13 10:05:00</c>, time of Beijing) and 渠道 (柜面, 电子); other columns are passed over. CSV is UTF-8.</remarks>
+internal sealed class BankFileLayout
+{
+    /// <summary>Heading of each column.</summary>
+    public required string Transaction { get; init; }
+    public required string Kind { get; init; }
+    public required string PaymentCode { get; init; }
+    public required string Voucher { get; init; }
+    public required string Amount { get; init; }
+    public required string At { get; init; }
+    public required string Channel { get; init; }
+
+    /// <summary>Whether amounts are whole fen.</summary>
+    public bool InFen { get; init; }
+
+    /// <summary>How instants are written, in the time of Beijing.</summary>
+    public required IReadOnlyList<string> TimeFormats { get; init; }
+
+    public required IReadOnlyDictionary<string, BankRowKind> Kinds { get; init; }
+
+    /// <summary>What stands for an electronic payment in the column of channels.</summary>
+    public required IReadOnlyList<string> ElectronicChannels { get; init; }
+
+    /// <summary>Encoding of a CSV file by name.</summary>
+    public required Encoding Encoding { get; init; }
+
+    public required string Delimiter { get; init; }
+
+    public static BankFileLayout Of(IConfiguration configuration)
+    {
+        var file = configuration.GetSection("Fines:BankFile");
+        string Column(string key, string neutral) => file[$"Columns:{key}"] ?? neutral;
+        string[] Words(string key, params string[] neutral) =>
+            file.GetSection(key).Get<string[]>() is { Length: > 0 } said ? said : neutral;
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // banks still write GB 18030
+        return new()
+        {
+            Transaction = Column("Transaction", "交易流水号"),
+            Kind = Column("Kind", "交易类型"),
+            PaymentCode = Column("PaymentCode", "缴款码"),
+            Voucher = Column("Voucher", "凭证号"),
+            Amount = Column("Amount", "金额"),
+            At = Column("At", "交易时间"),
+            Channel = Column("Channel", "渠道"),
+            InFen = file.GetValue("AmountsInFen", defaultValue: false),
+            TimeFormats = Words(
+                "TimeFormats",
+                "yyyy-MM-dd HH:mm:ss",
+                "yyyy-MM-dd H:mm",
+                "yyyy/M/d H:mm:ss",
+                "yyyyMMddHHmmss",
+                "yyyy-MM-dd"
+            ),
+            Kinds = new[]
+            {
+                (BankRowKind.Payment, Words("Kinds:Payment", "缴款")),
+                (BankRowKind.Refund, Words("Kinds:Refund", "退款")),
+                (BankRowKind.Deposit, Words("Kinds:Deposit", "缴存")),
+            }
+                .SelectMany(k => k.Item2.Select(word => (word, kind: k.Item1)))
+                .ToDictionary(k => k.word, k => k.kind, StringComparer.Ordinal),
+            ElectronicChannels = Words("ElectronicChannels", "电子"),
+            Encoding = Encoding.GetEncoding(file["Encoding"] ?? "utf-8"),
+            Delimiter = file["Delimiter"] ?? ",",
+        };
+    }
+
+    public IEnumerable<string> Required => [Transaction, Kind, PaymentCode, Amount, At];
+}
+
+/// <summary>A row of the bank's file: read, or with what is wrong with it.</summary>
+/// <param name="Line">Line in the file, as a spreadsheet numbers it.</param>
+/// <param name="TransactionId">The bank's transaction id as it stands.</param>
+/// <param name="Row">The row; null where it cannot be read.</param>
+/// <param name="Fault">What is wrong with it, in Chinese.</param>
+public sealed record ReadBankRow(int Line, string TransactionId, BankRow? Row, string? Fault);
+
+/// <summary>The bank's file as it was read.</summary>
+/// <param name="Sha256">SHA-256 of the file, hex: the same file is known by it.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
+{
+    public const int MaxBytes = 10 * 1024 * 1024;
+    public const int MaxRows = 20_000;
+    public const string Csv = "text/csv";
+
+    public static readonly DomainError TooLarge = new(
+        "bank-statement.too-large",
+        null,
+        ErrorKind.TooLarge,
+        "对账文件不得超过 10 MB、20000 行"
+    );
+
+    public static readonly DomainError NotReadable = new(
+        "bank-statement.not-readable",
+        null,
+        ErrorKind.Malformed,
+        "请上传 CSV 或者 XLSX 对账文件"
+    );
+
+    public static readonly DomainError ColumnMissing = new(
+        "bank-statement.column-missing",
+        null,
+        ErrorKind.Unacceptable,
+        "对账文件缺少应有的列"
+    );
+
+    private const int MaxCell = 400;
+
+    /// <summary>Reads the body of a request; an XLSX file is known by its first bytes.</summary>
+    /// <exception cref="DomainException"><see cref="TooLarge"/>, <see cref="NotReadable"/> or <see cref="ColumnMissing"/>.</exception>
+    public static async Task<BankFile> ReadAsync(Stream body, BankFileLayout layout, CancellationToken ct)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await body.ReadAsync(buffer, ct)) > 0; )
+        {
+            if (content.Length + read > MaxBytes)
+                throw TooLarge.With("文件过大");
+            content.Write(buffer, 0, read);
+        }
+        var bytes = content.ToArray();
+        var cells = bytes.AsSpan().StartsWith("PK"u8) ? Sheet(bytes) : Text(bytes, layout);
+        return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), Read(cells, layout));
+    }
+
+    private static List<string[]> Sheet(byte[] content)
+    {
+        try
+        {
+            var formulas = Workbook.Judge(content);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content));
+            var rows = new List<string[]>();
+            while (reader.Read())
+            {
+                if (rows.Count > MaxRows)
+                    throw TooLarge.With($"超过 {MaxRows} 行");
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i)))]);
+            }
+            return formulas.Count == 0 ? rows : throw NotReadable.With("工作簿含有公式，请改为数值");
+        }
+        catch (DomainException refused) when (refused.Error != NotReadable && refused.Error != TooLarge)
+        {
+            throw NotReadable.With(refused.Detail);
+        }
+        catch (Exception error) when (error is not DomainException and not OutOfMemoryException)
+        {
+            throw NotReadable.With("工作簿已损坏，或者不是 XLSX");
+        }
+    }
+
+    private static List<string[]> Text(byte[] content, BankFileLayout layout)
+    {
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(content), layout.Encoding, detectEncodingFromByteOrderMarks: true);
+            using var parser = new CsvParser(
+                reader,
+                new CsvConfiguration(CultureInfo.InvariantCulture)
+                {
+                    Delimiter = layout.Delimiter,
+                    TrimOptions = TrimOptions.Trim,
+                    IgnoreBlankLines = false,
+                    MaxFieldSize = 10_000,
+                }
+            );
+            var rows = new List<string[]>();
+            while (parser.Read())
+            {
+                if (rows.Count > MaxRows)
+                    throw TooLarge.With($"超过 {MaxRows} 行");
+                rows.Add([.. parser.Record!.Select(Cell)]);
+            }
+            return rows;
+        }
+        catch (Exception error) when (error is CsvHelperException or DecoderFallbackException)
+        {
+            throw NotReadable.With("不是 CSV 文件，或者编码、分隔符与配置不符");
+        }
+    }
+
+    private static List<ReadBankRow> Read(List<string[]> cells, BankFileLayout layout)
+    {
+        if (cells.Count == 0)
+            throw ColumnMissing.With("文件为空");
+        var heading = cells[0].Select(h => h.TrimStart('\uFEFF')).ToList();
+        if (layout.Required.FirstOrDefault(c => !heading.Contains(c, StringComparer.Ordinal)) is { } missing)
+            throw ColumnMissing.With($"缺少列“{missing}”", "按对账文件格式说明配置列名");
+        var rows = new List<ReadBankRow>();
+        for (var i = 1; i < cells.Count; i++)
+        {
+            var line = cells[i];
+            if (line.All(c => c.Length == 0))
+                continue;
+            string At(string column) => heading.IndexOf(column) is var place && place >= 0 && place < line.Length ? line[place] : "";
+            rows.Add(RowOf(i + 1, At, layout));
+        }
+        return rows;
+    }
+
+    private static ReadBankRow RowOf(int line, Func<string, string> cell, BankFileLayout layout)
+    {
+        var faults = new List<string>();
+        var transaction = cell(layout.Transaction);
+        if (transaction.Length is 0 or > Payment.BankTransactionIdMaxLength || transaction.Any(c => c is < '!' or > '~'))
+            faults.Add($"{layout.Transaction}为空或者不合格式");
+        var kind = layout.Kinds.TryGetValue(cell(layout.Kind), out var known) ? known : (BankRowKind?)null;
+        if (kind is null)
+            faults.Add($"{layout.Kind}不认识：{cell(layout.Kind)}");
+        var code = cell(kind == BankRowKind.Payment ? layout.PaymentCode : layout.Voucher);
+        if (code.Length is 0 or > BankStatementLine.CodeMaxLength)
+            faults.Add($"{(kind == BankRowKind.Payment ? layout.PaymentCode : layout.Voucher)}为空或者过长");
+        if (AmountOf(cell(layout.Amount), layout) is not { } amount)
+        {
+            faults.Add($"{layout.Amount}应为大于零、不超过两位小数的数");
+            amount = Money.Zero;
+        }
+        var written = cell(layout.At);
+        if (
+            !DateTime.TryParseExact(written, [.. layout.TimeFormats], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            || time.Year is < 2000 or > 2099
+        )
+            faults.Add($"{layout.At}应写作 2024-05-13 10:05:00");
+        var channel = layout.ElectronicChannels.Contains(cell(layout.Channel)) ? PaymentChannel.Electronic : PaymentChannel.Bank;
+        return faults.Count == 0
+            ? new(line, transaction, new(line, transaction, kind!.Value, code, amount, new(time, LegalDate.Offset), channel), null)
+            : new(line, transaction.Length <= Payment.BankTransactionIdMaxLength ? transaction : "", null, string.Join('；', faults));
+    }
+
+    private static Money? AmountOf(string text, BankFileLayout layout)
+    {
+        if (
+            !decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
+            return null;
+        var fen = layout.InFen ? value : value * 100;
+        return fen > 0 && fen == decimal.Truncate(fen) && fen < 100_000_000_000m ? Money.OfFen(decimal.ToInt64(fen)) : null;
+    }
+
+    private static string Cell(object? value)
+    {
+        var text = value switch
+        {
+            null => "",
+            DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            double number => ((decimal)number).ToString(CultureInfo.InvariantCulture), // what the cell shows, not its binary tail
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+        text = text.Replace("\0", "", StringComparison.Ordinal).Trim();
+        return text.Length <= MaxCell ? text : text[..MaxCell];
+    }
+}

@@ -1,0 +1,330 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases;
+using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Fines.Cash;
+
+/// <summary>Holds a file of the bank against the book (银行对账): enters what the bank had not told, makes a refund duty of what was paid and not owed, reports each row.</summary>
+/// <param name="Sha256">SHA-256 of the file; the same file changes nothing a second time.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="From">First day that the file covers; that of its first row where it is left out.</param>
+/// <param name="To">Last day that it covers; that of its last row where it is left out.</param>
+/// <param name="DryRun">Only says what would happen.</param>
+public sealed record ImportBankStatementCommand(string Sha256, IReadOnlyList<ReadBankRow> Rows, DateOnly? From, DateOnly? To, bool DryRun)
+    : ICommand<BankStatementReport>;
+
+/// <summary>What came of a file of the bank (对账结果).</summary>
+/// <param name="Id">The import; null in a dry run.</param>
+/// <param name="DryRun">Nothing was written.</param>
+/// <param name="ImportedBefore">The same file was imported before; this is what came of it then.</param>
+/// <param name="Sha256">SHA-256 of the file.</param>
+/// <param name="From">First day that it covers.</param>
+/// <param name="To">Last day that it covers.</param>
+/// <param name="Entered">Payments that were entered.</param>
+/// <param name="Differences">Rows that do not agree.</param>
+/// <param name="Rows">Each row, then what is in the book and not in the file.</param>
+public sealed record BankStatementReport(
+    Guid? Id,
+    bool DryRun,
+    bool ImportedBefore,
+    string Sha256,
+    DateOnly From,
+    DateOnly To,
+    int Entered,
+    int Differences,
+    IReadOnlyList<BankStatementRow> Rows
+)
+{
+    internal static BankStatementReport Of(BankStatement s, bool dryRun, bool before) =>
+        new(
+            dryRun ? null : s.Id,
+            dryRun,
+            before,
+            s.Sha256,
+            s.From,
+            s.To,
+            s.Lines.Count(l => l.Entered),
+            s.Lines.Count(l => BankReconciliation.IsDifference(l.Outcome)),
+            [
+                .. s
+                    .Lines.OrderBy(l => l.Place)
+                    .Select(l => new BankStatementRow(
+                        l.Line,
+                        l.TransactionId,
+                        l.Kind,
+                        l.Code,
+                        l.AmountFen,
+                        l.At,
+                        l.Outcome,
+                        l.Entered,
+                        l.CaseId,
+                        l.Text
+                    )),
+            ]
+        );
+}
+
+/// <summary>A row of the report.</summary>
+/// <param name="Line">Line in the file; 0 for what is not in it.</param>
+/// <param name="TransactionId">The bank's transaction id.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Code">Payment code, refund voucher or deposit slip.</param>
+/// <param name="AmountFen">Amount in fen.</param>
+/// <param name="At">When.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Entered">The payment was entered by this import.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Text">What exactly was found, in Chinese.</param>
+public sealed record BankStatementRow(
+    int Line,
+    string TransactionId,
+    BankRowKind? Kind,
+    string Code,
+    long AmountFen,
+    DateTimeOffset? At,
+    BankRowOutcome Outcome,
+    bool Entered,
+    Guid? CaseId,
+    string Text
+);
+
+/// <summary>Reads the report of an import (对账结果).</summary>
+public sealed record ReadBankStatementQuery(Guid Id) : IRequest<BankStatementReport>;
+
+internal sealed class ReadBankStatementHandler(AppDbContext db) : IRequestHandler<ReadBankStatementQuery, BankStatementReport>
+{
+    public async Task<BankStatementReport> Handle(ReadBankStatementQuery request, CancellationToken cancellationToken) =>
+        BankStatementReport.Of(
+            await db.BankStatements.AsNoTracking().Include(s => s.Lines).FirstOrDefaultAsync(s => s.Id == request.Id, cancellationToken)
+                ?? throw BankStatement.NotFound.With($"对账记录 {request.Id}"),
+            dryRun: false,
+            before: false
+        );
+}
+
+internal sealed class ImportBankStatementHandler(
+    AppDbContext db,
+    CurrentUser user,
+    CashDesk desk,
+    PaymentDesk payments,
+    CashSheets sheets,
+    SequenceSource sequence,
+    TimeProvider clock
+) : IRequestHandler<ImportBankStatementCommand, BankStatementReport>
+{
+    public async Task<BankStatementReport> Handle(ImportBankStatementCommand request, CancellationToken cancellationToken)
+    {
+        var organ = user.OrganId!.Value;
+        var book = await desk.HoldAsync(organ, cancellationToken);
+        var known = await db
+            .BankStatements.AsNoTracking()
+            .Include(s => s.Lines)
+            .FirstOrDefaultAsync(s => s.OrganId == organ && s.Sha256 == request.Sha256, cancellationToken);
+        if (known is not null)
+            return BankStatementReport.Of(known, request.DryRun, before: true);
+
+        var now = clock.GetUtcNow();
+        var days = request
+            .Rows.Where(r => r.Row is not null)
+            .Select(r => LegalDate.Of(r.Row!.At))
+            .DefaultIfEmpty(LegalDate.Of(now))
+            .ToList();
+        var statement = new BankStatement(
+            desk.NewId(),
+            sequence.Next(),
+            organ,
+            book.OrganisationPath,
+            request.Sha256,
+            request.From ?? days.Min(),
+            request.To ?? days.Max(),
+            user.PersonId,
+            now
+        );
+        statement.Covers(
+            deposits: request.Rows.Any(r => r.Row?.Kind == BankRowKind.Deposit),
+            refunds: request.Rows.Any(r => r.Row?.Kind == BankRowKind.Refund)
+        );
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var read in request.Rows)
+        {
+            if (read.Row is not { } row)
+                statement.Report(
+                    desk.NewId(),
+                    BankRowOutcome.Malformed,
+                    book.BookedOn(LegalDate.Of(now)),
+                    $"第 {read.Line} 行：{read.Fault}",
+                    read.Line,
+                    read.TransactionId
+                );
+            else if (!seen.Add(row.TransactionId))
+                Report(statement, book, row, BankRowOutcome.Repeated, null, "同一流水号在本文件中已经出现");
+            else if (row.Kind == BankRowKind.Payment)
+                await PaymentAsync(statement, book, row, now, cancellationToken);
+            else
+                await VoucherAsync(statement, book, row, cancellationToken);
+        }
+        await ReportUntoldAsync(statement, seen, cancellationToken);
+        statement.Finish();
+        var report = BankStatementReport.Of(statement, request.DryRun, before: false);
+        if (request.DryRun)
+            db.ChangeTracker.Clear(); // it was judged as it would be done: nothing of it is saved
+        else
+            db.BankStatements.Add(statement);
+        return report;
+    }
+
+    private async Task PaymentAsync(BankStatement statement, CashBook book, BankRow row, DateTimeOffset now, CancellationToken ct)
+    {
+        var entered = await EnteredAsync(row.TransactionId, ct);
+        var notOwed =
+            db.PaymentsNotOwed.Local.FirstOrDefault(p => p.BankTransactionId == row.TransactionId)
+            ?? await db.PaymentsNotOwed.AsNoTracking().FirstOrDefaultAsync(p => p.BankTransactionId == row.TransactionId, ct);
+        var isKnown = entered is not null || notOwed is not null;
+        var @case = isKnown ? null : await payments.CaseOfAsync(row.Code, ct);
+        if (@case is not null && @case.OrganId != book.OrganId)
+            @case = null;
+        var order = isKnown ? await OrderAsync(book.OrganId, row.Code, ct) : @case?.PaymentOrder; // most rows agree: no case is taken out for them
+        var (outcome, enter) = BankReconciliation.Judge(
+            row,
+            new(
+                entered,
+                notOwed?.Because,
+                order is null ? null : new(order.Outstanding, order.State == PaymentState.Cancelled, order.DueOn),
+                @case is null ? null : PartDue(@case)
+            )
+        );
+        var text = Say(outcome, row, entered?.Amount ?? order?.Outstanding);
+        if (enter)
+        {
+            try
+            {
+                ClaimedTime.Ensure(row.At, now, "");
+                await payments.EnterAsync(@case!, row.Channel, row.Amount, row.TransactionId, row.At, ct);
+            }
+            catch (DomainException refused) // refused before anything was changed: the row is reported, the file goes on
+            {
+                Report(statement, book, row, BankRowOutcome.Malformed, @case!.Id, $"不能入账：{refused.Error.Title}（{refused.Detail}）");
+                return;
+            }
+        }
+        else if (notOwed is null && outcome is (BankRowOutcome.PaidTwice or BankRowOutcome.PaidAfterRevocation))
+        {
+            db.PaymentsNotOwed.Add(new(desk.NewId(), sequence.Next(), @case!, row, outcome));
+            await desk.EnterAsync(book.OrganId, CashEntryKind.PaidNotOwed, row.Amount, row.At, ct, @case!.Id, reference: row.TransactionId);
+        }
+        Report(statement, book, row, outcome, @case?.Id ?? order?.CaseId, text, enter);
+    }
+
+    private async Task VoucherAsync(BankStatement statement, CashBook book, BankRow row, CancellationToken ct)
+    {
+        Money? inBook = null;
+        Guid? caseId = null;
+        if (row.Kind == BankRowKind.Deposit)
+        {
+            var fen = await db
+                .BankDeposits.Where(d => d.OrganId == book.OrganId && d.Slip == row.Code)
+                .Select(d => (long?)d.DepositedFen)
+                .FirstOrDefaultAsync(ct);
+            inBook = fen is { } f ? Money.OfFen(f) : null;
+        }
+        else
+        {
+            var refund = await db
+                .CashEntries.Where(e => e.OrganId == book.OrganId && e.Reference == row.Code)
+                .Where(e => e.Kind == CashEntryKind.Refunded || e.Kind == CashEntryKind.NotOwedRefunded)
+                .Select(e => new { e.AmountFen, e.CaseId })
+                .FirstOrDefaultAsync(ct);
+            (inBook, caseId) = (refund is null ? null : Money.OfFen(refund.AmountFen), refund?.CaseId);
+        }
+        var outcome = BankReconciliation.JudgeVoucher(row, inBook);
+        Report(statement, book, row, outcome, caseId, Say(outcome, row, inBook));
+    }
+
+    private async Task<(string Code, Money Amount)?> EnteredAsync(string transaction, CancellationToken ct)
+    {
+        var payment = await db
+            .Payments.AsNoTracking()
+            .Where(p => p.BankTransactionId == transaction)
+            .Join(db.PaymentOrders, p => p.CaseId, o => o.CaseId, (p, o) => new { o.Code, p.AmountFen })
+            .FirstOrDefaultAsync(ct);
+        return payment is null ? null : (payment.Code, Money.OfFen(payment.AmountFen));
+    }
+
+    private Task<PaymentOrder?> OrderAsync(Guid organ, string code, CancellationToken ct) =>
+        db
+            .PaymentOrders.AsNoTracking()
+            .Where(o => o.Code == code && db.Cases.Any(c => c.Id == o.CaseId && c.OrganId == organ))
+            .FirstOrDefaultAsync(ct);
+
+    private async Task ReportUntoldAsync(BankStatement statement, HashSet<string> seen, CancellationToken ct)
+    {
+        var coverage = new BankCoverage(statement.From, statement.To, statement.HasDeposits, statement.HasRefunds);
+        var vouchers = statement.Lines.Select(l => l.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var booked in (await sheets.UntoldAsync(statement.OrganId, ct)).Where(coverage.Covers))
+        {
+            if (booked.Kind == BankRowKind.Payment ? seen.Contains(booked.Reference) : vouchers.Contains(booked.Reference))
+                continue;
+            statement.Report(
+                desk.NewId(),
+                BankRowOutcome.NotInBankFile,
+                booked.BookedOn,
+                $"{booked.Text}，账上 {Money.OfFen(booked.AmountFen).InYuan} 元，银行文件没有",
+                transactionId: booked.Kind == BankRowKind.Payment ? booked.Reference : "",
+                kind: booked.Kind,
+                code: booked.Kind == BankRowKind.Payment ? "" : booked.Reference,
+                amountFen: booked.AmountFen,
+                caseId: booked.CaseId
+            );
+        }
+    }
+
+    private void Report(
+        BankStatement statement,
+        CashBook book,
+        BankRow row,
+        BankRowOutcome outcome,
+        Guid? caseId,
+        string text,
+        bool entered = false
+    ) =>
+        statement.Report(
+            desk.NewId(),
+            outcome,
+            book.BookedOn(LegalDate.Of(row.At)),
+            text,
+            row.Line,
+            row.TransactionId,
+            row.Kind,
+            row.Code,
+            row.Amount.Fen,
+            row.At,
+            caseId,
+            entered
+        );
+
+    /// <summary>What falls due with the next open instalment.</summary>
+    private static Money? PartDue(EnforcementCase @case)
+    {
+        var next = @case
+            .Deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true, DueFen: not null })
+            .OrderBy(d => d.LastDay)
+            .FirstOrDefault();
+        var order = @case.PaymentOrder!;
+        return next?.DueFen is { } due && due > order.PaidFen - order.RefundedFen
+            ? Money.OfFen(due - (order.PaidFen - order.RefundedFen))
+            : null;
+    }
+
+    private static string Say(BankRowOutcome outcome, BankRow row, Money? inBook) =>
+        $"流水 {row.TransactionId}：{BankReconciliation.Name(outcome)}，银行 {row.Amount.InYuan} 元"
+        + (outcome == BankRowOutcome.AmountDiffers ? $"，账面 {inBook?.InYuan} 元" : "");
+}

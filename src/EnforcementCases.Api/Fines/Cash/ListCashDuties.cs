@@ -1,0 +1,204 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Fines.Cash;
+
+/// <summary>What has to be done at the cash desk.</summary>
+public enum CashDutyKind
+{
+    /// <summary>An officer hands cash to the organ (收缴款交机关). APL-71.</summary>
+    HandIn,
+
+    /// <summary>A cashier receives what an officer says was handed in (接收确认).</summary>
+    Receive,
+
+    /// <summary>The organ pays cash to the bank (缴付银行). APL-71.</summary>
+    Deposit,
+
+    /// <summary>Money that was not owed, or no longer is, goes back (退还款项).</summary>
+    Refund,
+
+    /// <summary>A lost receipt is announced (遗失票据声明作废).</summary>
+    Announce,
+
+    /// <summary>A month that is over is closed (结账).</summary>
+    CloseMonth,
+
+    /// <summary>The second person looks at a closed month (复核).</summary>
+    Countersign,
+}
+
+/// <summary>Lists what has to be done at the cash desk of a street or town (出纳待办), the nearest last day first.</summary>
+/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+public sealed record ListCashDutiesQuery(Guid? Organisation = null) : IRequest<CashDuties>;
+
+/// <summary>What has to be done at the cash desk.</summary>
+/// <param name="OrganId">The street or town.</param>
+/// <param name="Today">The legal date on which it was asked.</param>
+/// <param name="Items">The duties, the nearest last day first, those without one at the end.</param>
+public sealed record CashDuties(Guid OrganId, DateOnly Today, IReadOnlyList<CashDuty> Items);
+
+/// <summary>Something that has to be done.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Reference">The receipt, handover, bank transaction, decision number or month.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="AmountFen">The money concerned, in fen.</param>
+/// <param name="LastDay">Last day in time; null where the law names none.</param>
+/// <param name="Warning">How near it is.</param>
+/// <param name="Text">What exactly, in Chinese.</param>
+public sealed record CashDuty(
+    CashDutyKind Kind,
+    string Reference,
+    Guid? CaseId,
+    long AmountFen,
+    DateOnly? LastDay,
+    DeadlineWarning Warning,
+    string Text
+);
+
+internal sealed class ListCashDutiesHandler(AppDbContext db, CashSheets sheets, TimeProvider clock)
+    : IRequestHandler<ListCashDutiesQuery, CashDuties>
+{
+    public async Task<CashDuties> Handle(ListCashDutiesQuery request, CancellationToken cancellationToken)
+    {
+        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var today = LegalDate.Of(clock.GetUtcNow());
+        var duties = new List<CashDuty>();
+        duties.AddRange(await RemittancesAsync(organ, today, cancellationToken));
+        duties.AddRange(await HandoversAsync(organ, cancellationToken));
+        duties.AddRange(await RefundsAsync(organ, cancellationToken));
+        duties.AddRange(await LostReceiptsAsync(organ, today, cancellationToken));
+        duties.AddRange(await MonthsAsync(organ, today, cancellationToken));
+        return new(
+            organ,
+            today,
+            [.. duties.OrderBy(d => d.LastDay ?? DateOnly.MaxValue).ThenBy(d => d.Kind).ThenBy(d => d.Reference, StringComparer.Ordinal)]
+        );
+    }
+
+    private async Task<IEnumerable<CashDuty>> RemittancesAsync(Guid organ, DateOnly today, CancellationToken ct)
+    {
+        var open = await (
+            from deadline in db.CaseDeadlines.AsNoTracking()
+            join payment in db.Payments on deadline.Reference equals payment.ReceiptNumber
+            where deadline.OrganId == organ && deadline.MetAt == null && deadline.EndedAt == null
+            where deadline.Kind == DeadlineKind.RemitToOrgan || deadline.Kind == DeadlineKind.RemitToBank
+            select new
+            {
+                deadline.Kind,
+                deadline.Reference,
+                deadline.CaseId,
+                payment.AmountFen,
+                deadline.LastDay,
+            }
+        ).ToListAsync(ct);
+        return open.Select(d => new CashDuty(
+            d.Kind == DeadlineKind.RemitToOrgan ? CashDutyKind.HandIn : CashDutyKind.Deposit,
+            d.Reference!,
+            d.CaseId,
+            d.AmountFen,
+            d.LastDay,
+            DeadlineWarnings.On(d.Kind, d.LastDay, today),
+            $"票据 {d.Reference}：{(d.Kind == DeadlineKind.RemitToOrgan ? "交机关" : "缴付银行")} {Yuan(d.AmountFen)} 元"
+        ));
+    }
+
+    private async Task<IEnumerable<CashDuty>> HandoversAsync(Guid organ, CancellationToken ct) =>
+        (await db.CashHandovers.AsNoTracking().Where(h => h.OrganId == organ && h.ReceivedAt == null).ToListAsync(ct)).Select(
+            h => new CashDuty(
+                CashDutyKind.Receive,
+                h.Number,
+                null,
+                h.AmountFen,
+                null,
+                DeadlineWarning.None,
+                $"交接单 {h.Number}：接收 {h.OfficerName} 交款 {Yuan(h.AmountFen)} 元"
+            )
+        );
+
+    private async Task<IEnumerable<CashDuty>> RefundsAsync(Guid organ, CancellationToken ct)
+    {
+        var notOwed = await db.PaymentsNotOwed.AsNoTracking().Where(p => p.OrganId == organ && p.RefundedAt == null).ToListAsync(ct);
+        var orders = await (
+            from order in db.PaymentOrders.AsNoTracking()
+            join @case in db.Cases on order.CaseId equals @case.Id
+            where @case.OrganId == organ && order.PaidFen > order.RefundedFen
+            where order.State == PaymentState.Cancelled || order.PaidFen - order.RefundedFen > order.AmountFen + order.SurchargeFen
+            select new { Order = order, @case.DecisionNumber }
+        ).ToListAsync(ct);
+        return
+        [
+            .. notOwed.Select(p => new CashDuty(
+                CashDutyKind.Refund,
+                p.BankTransactionId,
+                p.CaseId,
+                p.AmountFen,
+                null,
+                DeadlineWarning.None,
+                $"流水 {p.BankTransactionId}：{BankReconciliation.Name(p.Because)}，退还 {Yuan(p.AmountFen)} 元"
+            )),
+            .. orders.Select(o => new CashDuty(
+                CashDutyKind.Refund,
+                o.DecisionNumber ?? o.Order.Code,
+                o.Order.CaseId,
+                o.Order.Refundable.Fen,
+                null,
+                DeadlineWarning.None,
+                $"{o.DecisionNumber}：退还 {o.Order.Refundable.InYuan} 元"
+            )),
+        ];
+    }
+
+    private async Task<IEnumerable<CashDuty>> LostReceiptsAsync(Guid organ, DateOnly today, CancellationToken ct) =>
+        (
+            await db
+                .TreasuryReceipts.AsNoTracking()
+                .IgnoreAutoIncludes()
+                .Where(r => r.OrganId == organ && r.Ground == ReceiptVoidGround.Lost && r.AnnouncedOn == null)
+                .ToListAsync(ct)
+        ).Select(r =>
+        {
+            var lastDay = LegalDate.Of(r.Since).AddDays(TreasuryReceipt.AnnounceWithinDays);
+            return new CashDuty(
+                CashDutyKind.Announce,
+                r.Number,
+                null,
+                0,
+                lastDay,
+                DeadlineWarnings.OfDays(lastDay, today),
+                $"票据 {r.Number}：遗失，查明原因报财政部门并声明作废"
+            );
+        });
+
+    private async Task<IEnumerable<CashDuty>> MonthsAsync(Guid organ, DateOnly today, CancellationToken ct)
+    {
+        var closedThrough = await db.CashBooks.Where(b => b.OrganId == organ).Select(b => b.ClosedThrough).FirstOrDefaultAsync(ct);
+        var from = closedThrough?.AddDays(1) ?? DateOnly.MinValue;
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var open = await db
+            .CashEntries.Where(e => e.OrganId == organ && e.BookedOn >= from && e.BookedOn < month)
+            .Select(e => new { e.BookedOn.Year, e.BookedOn.Month })
+            .Distinct()
+            .ToListAsync(ct);
+        var waiting = await db
+            .CashMonths.Where(m => m.OrganId == organ && m.State == CashMonthState.Closed)
+            .Select(m => m.Month)
+            .ToListAsync(ct);
+        return
+        [
+            .. open.Select(m => Month(CashDutyKind.CloseMonth, new(m.Year, m.Month, 1), "月账结账")),
+            .. waiting.Select(m => Month(CashDutyKind.Countersign, m, "月账复核")),
+        ];
+    }
+
+    private static CashDuty Month(CashDutyKind kind, DateOnly month, string what) =>
+        new(kind, CashMonths.Text(month), null, 0, null, DeadlineWarning.None, $"{CashMonths.Text(month)} {what}");
+
+    private static string Yuan(long fen) => Money.OfFen(fen).InYuan;
+}

@@ -1,0 +1,42 @@
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Fines.Cash;
+
+/// <summary>Enters money that the bank says was paid, told by a call or found in its file: the same payment, once.</summary>
+internal sealed class PaymentDesk(AppDbContext db, CaseFile file, CashDesk desk)
+{
+    /// <summary>The case whose order has a code, within the reader's scope, held with the book of its organ; null where there is none.</summary>
+    public async Task<EnforcementCase?> CaseOfAsync(string code, CancellationToken ct)
+    {
+        var found = await db
+            .PaymentOrders.Where(o => o.Code == code)
+            .Join(db.Cases, o => o.CaseId, c => c.Id, (_, c) => new { c.Id, c.OrganId })
+            .FirstOrDefaultAsync(ct);
+        if (found is null)
+            return null;
+        await desk.HoldAsync(found.OrganId, ct);
+        await file.HoldAsync(found.Id, ct); // a bank has no version to send: parts of one fine that come at once wait for each other
+        return await file.ReadAsync(found.Id, ct);
+    }
+
+    /// <summary>Enters the payment in its case and in the day book.</summary>
+    public async Task<Payment> EnterAsync(
+        EnforcementCase @case,
+        PaymentChannel channel,
+        Money amount,
+        string bankTransactionId,
+        DateTimeOffset paidAt,
+        CancellationToken ct
+    )
+    {
+        var payment = @case.ReceivePayment(desk.NewId(), channel, amount, bankTransactionId, paidAt);
+        await desk.EnterAsync(@case.OrganId, CashEntryKind.PaidByBank, amount, paidAt, ct, @case.Id, reference: bankTransactionId);
+        return payment;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Persistence;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Fines.Cash;
+
+/// <summary>Lists money that was paid and not owed (重复缴款、撤销后缴款), what is still to be given back first.</summary>
+/// <param name="Open">Only what is still to be given back; all by default.</param>
+/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+public sealed record ListPaymentsNotOwedQuery(bool Open = false, Guid? Organisation = null) : IRequest<IReadOnlyList<PaymentNotOwedView>>;
+
+/// <summary>Gives money back that was paid and not owed (退还重复、误缴款), all of it.</summary>
+/// <param name="AmountFen">Amount in fen: what was paid.</param>
+/// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
+/// <param name="DoneAt">When; not before it was paid.</param>
+public sealed record RefundPaymentNotOwedCommand(long AmountFen, string Reference, DateTimeOffset DoneAt)
+    : ICommand<PaymentNotOwedView>,
+        IChangesVersion
+{
+    /// <summary>The payment, from the route.</summary>
+    [JsonIgnore]
+    public Guid PaymentId { get; init; }
+}
+
+/// <summary>Money that was paid and not owed.</summary>
+/// <param name="Id">The payment.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="BankTransactionId">The bank's transaction id.</param>
+/// <param name="PaymentCode">The payment code.</param>
+/// <param name="AmountFen">Amount in fen.</param>
+/// <param name="PaidAt">When it was paid.</param>
+/// <param name="Because">Why it was not owed.</param>
+/// <param name="RefundReference">Voucher of the refund; null while it is owed back.</param>
+/// <param name="RefundedAt">When it was given back.</param>
+public sealed record PaymentNotOwedView(
+    Guid Id,
+    int Version,
+    Guid CaseId,
+    string BankTransactionId,
+    string PaymentCode,
+    long AmountFen,
+    DateTimeOffset PaidAt,
+    BankRowOutcome Because,
+    string? RefundReference,
+    DateTimeOffset? RefundedAt
+) : IVersioned
+{
+    internal static PaymentNotOwedView Of(PaymentNotOwed p) =>
+        new(
+            p.Id,
+            p.Version,
+            p.CaseId,
+            p.BankTransactionId,
+            p.PaymentCode,
+            p.AmountFen,
+            p.PaidAt,
+            p.Because,
+            p.RefundReference,
+            p.RefundedAt
+        );
+}
+
+internal sealed class RefundPaymentNotOwedValidator : AbstractValidator<RefundPaymentNotOwedCommand>
+{
+    public RefundPaymentNotOwedValidator()
+    {
+        RuleFor(c => c.AmountFen).GreaterThan(0);
+        RuleFor(c => c.Reference).NotEmpty().MaximumLength(Refund.ReferenceMaxLength);
+    }
+}
+
+internal sealed class ListPaymentsNotOwedHandler(AppDbContext db, CashSheets sheets)
+    : IRequestHandler<ListPaymentsNotOwedQuery, IReadOnlyList<PaymentNotOwedView>>
+{
+    private const int Most = 500;
+
+    public async Task<IReadOnlyList<PaymentNotOwedView>> Handle(ListPaymentsNotOwedQuery request, CancellationToken cancellationToken)
+    {
+        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var found = await db
+            .PaymentsNotOwed.AsNoTracking()
+            .Where(p => p.OrganId == organ && (!request.Open || p.RefundedAt == null))
+            .OrderBy(p => p.RefundedAt != null)
+            .ThenBy(p => p.Seq)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
+        return found.ConvertAll(PaymentNotOwedView.Of);
+    }
+}
+
+internal sealed class RefundPaymentNotOwedHandler(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    CaseFile file,
+    CashDesk desk,
+    TimeProvider clock
+) : IRequestHandler<RefundPaymentNotOwedCommand, PaymentNotOwedView>
+{
+    public async Task<PaymentNotOwedView> Handle(RefundPaymentNotOwedCommand request, CancellationToken cancellationToken)
+    {
+        await desk.HoldAsync(user.OrganId!.Value, cancellationToken);
+        var payment =
+            await db.PaymentsNotOwed.FirstOrDefaultAsync(p => p.Id == request.PaymentId, cancellationToken)
+            ?? throw PaymentNotOwed.NotFound.With($"款项 {request.PaymentId}");
+        file.EnsureAllowed(request, await file.ReadAsync(payment.CaseId, cancellationToken));
+        context.EnsureSeen(payment.Id, payment.Version);
+        ClaimedTime.Ensure(request.DoneAt, clock.GetUtcNow(), "/doneAt");
+        var reference = TextRules.Line(request.Reference);
+        var amount = Money.OfFen(request.AmountFen);
+        payment.Refund(amount, reference, request.DoneAt);
+        await RefundPaymentHandler.EnsureVoucherUnusedAsync(db, reference, cancellationToken);
+        await desk.EnterAsync(
+            payment.OrganId,
+            CashEntryKind.NotOwedRefunded,
+            amount,
+            request.DoneAt,
+            cancellationToken,
+            payment.CaseId,
+            reference: reference
+        );
+        return PaymentNotOwedView.Of(payment);
+    }
+}

@@ -1,0 +1,152 @@
+using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Fines.Cash;
+
+/// <summary>Reads a batch of treasury receipts (票据批次).</summary>
+public sealed record ReadReceiptBatchQuery(Guid Id) : IRequest<ReceiptBatchView>;
+
+/// <summary>Reads the book of treasury receipts at the end of a day (票据结存).</summary>
+/// <param name="Day">The day; today where it is left out.</param>
+/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+public sealed record ReadReceiptBookQuery(DateOnly? Day = null, Guid? Organisation = null) : IRequest<ReceiptBookView>;
+
+/// <summary>The book of treasury receipts of a street or town.</summary>
+/// <param name="OrganId">The street or town.</param>
+/// <param name="Day">At the end of which day.</param>
+/// <param name="Book">Where its receipts are.</param>
+/// <param name="Balances">Every receipt is in exactly one place.</param>
+/// <param name="Holders">What officers hold.</param>
+/// <param name="Batches">The batches that came in up to the day, newest first.</param>
+public sealed record ReceiptBookView(
+    Guid OrganId,
+    DateOnly Day,
+    ReceiptBook Book,
+    bool Balances,
+    IReadOnlyList<ReceiptHolder> Holders,
+    IReadOnlyList<ReceiptBatchLine> Batches
+);
+
+/// <summary>An officer who holds receipts.</summary>
+/// <param name="OfficerId">The officer.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Count">How many.</param>
+public sealed record ReceiptHolder(Guid OfficerId, string Name, int Count);
+
+/// <summary>A batch in the book.</summary>
+/// <param name="Id">The batch.</param>
+/// <param name="From">First number.</param>
+/// <param name="To">Last number.</param>
+/// <param name="ReceivedOn">The day it is booked on.</param>
+/// <param name="Book">Where its receipts are.</param>
+public sealed record ReceiptBatchLine(Guid Id, string From, string To, DateOnly ReceivedOn, ReceiptBook Book);
+
+/// <summary>Reads the life of a treasury receipt (票据流转记录).</summary>
+/// <param name="Number">Its number.</param>
+public sealed record ReadReceiptQuery(string Number) : IRequest<ReceiptView>;
+
+/// <summary>A treasury receipt.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="BatchId">The batch it came in.</param>
+/// <param name="State">Where it is.</param>
+/// <param name="CaseId">The case it was used in; null where it was not, or not within the reader's scope.</param>
+/// <param name="Announcement">Where and how it was announced, of a lost one.</param>
+/// <param name="AnnouncedOn">When.</param>
+/// <param name="Steps">Its steps, the first one its receipt.</param>
+public sealed record ReceiptView(
+    string Number,
+    Guid BatchId,
+    ReceiptState State,
+    Guid? CaseId,
+    string? Announcement,
+    DateOnly? AnnouncedOn,
+    IReadOnlyList<ReceiptStep> Steps
+);
+
+/// <summary>A step of a treasury receipt.</summary>
+/// <param name="State">Where it is from here on.</param>
+/// <param name="At">When.</param>
+/// <param name="BookedOn">The day it is booked on.</param>
+/// <param name="Officer">The officer who holds or used it.</param>
+/// <param name="Ground">Why it was voided.</param>
+/// <param name="Reason">The reason in words.</param>
+public sealed record ReceiptStep(
+    ReceiptState State,
+    DateTimeOffset At,
+    DateOnly BookedOn,
+    string? Officer,
+    ReceiptVoidGround? Ground,
+    string? Reason
+);
+
+internal sealed class ReadReceiptBatchHandler(AppDbContext db) : IRequestHandler<ReadReceiptBatchQuery, ReceiptBatchView>
+{
+    public async Task<ReceiptBatchView> Handle(ReadReceiptBatchQuery request, CancellationToken cancellationToken) =>
+        ReceiptBatchView.Of(
+            await db
+                .ReceiptBatches.AsNoTracking()
+                .Include(b => b.Receipts)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(b => b.Id == request.Id, cancellationToken)
+                ?? throw ReceiptBatch.NotFound.With($"批次 {request.Id}")
+        );
+}
+
+internal sealed class ReadReceiptBookHandler(CashSheets sheets, TimeProvider clock) : IRequestHandler<ReadReceiptBookQuery, ReceiptBookView>
+{
+    public async Task<ReceiptBookView> Handle(ReadReceiptBookQuery request, CancellationToken cancellationToken)
+    {
+        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var day = request.Day ?? LegalDate.Of(clock.GetUtcNow());
+        var batches = await sheets.BatchesAsync(organ, day, cancellationToken);
+        var book = ReceiptBook.On(day, batches);
+        var held =
+            from receipt in batches.SelectMany(b => b.Receipts)
+            let step = receipt.LastOn(day)
+            where step?.State == ReceiptState.WithOfficer
+            group receipt by (Id: step.HolderId!.Value, Name: step.HolderName!) into holder
+            orderby holder.Key.Name, holder.Key.Id
+            select new ReceiptHolder(holder.Key.Id, holder.Key.Name, holder.Count());
+        return new(
+            organ,
+            day,
+            book,
+            book.Balances,
+            [.. held],
+            [
+                .. batches
+                    .OrderByDescending(b => b.Seq)
+                    .Select(b => new ReceiptBatchLine(
+                        b.Id,
+                        b.Receipts.MinBy(r => r.Serial)!.Number,
+                        b.Receipts.MaxBy(r => r.Serial)!.Number,
+                        b.ReceivedOn,
+                        ReceiptBook.On(day, [b])
+                    )),
+            ]
+        );
+    }
+}
+
+internal sealed class ReadReceiptHandler(AppDbContext db) : IRequestHandler<ReadReceiptQuery, ReceiptView>
+{
+    public async Task<ReceiptView> Handle(ReadReceiptQuery request, CancellationToken cancellationToken)
+    {
+        var number = ReceiptNumber.Normalise(request.Number)!;
+        var receipt =
+            await db.TreasuryReceipts.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, cancellationToken)
+            ?? throw TreasuryReceipt.NotFound.With($"票据 {number}");
+        return new(
+            receipt.Number,
+            receipt.BatchId,
+            receipt.State,
+            await db.Payments.Where(p => p.ReceiptNumber == number).Select(p => (Guid?)p.CaseId).FirstOrDefaultAsync(cancellationToken),
+            receipt.Announcement,
+            receipt.AnnouncedOn,
+            [.. receipt.Changes.OrderBy(c => c.Place).Select(c => new ReceiptStep(c.State, c.At, c.On, c.HolderName, c.Ground, c.Reason))]
+        );
+    }
+}

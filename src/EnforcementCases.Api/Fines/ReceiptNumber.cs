@@ -1,0 +1,10 @@
+using EnforcementCases.Domain.Cases.Identity;
+
+namespace EnforcementCases.Api.Fines;
+
+/// <summary>Numbers of the special receipts (专用票据号码) in one spelling.</summary>
+internal static class ReceiptNumber
+{
+    /// <summary>Full-width digits and stray blanks make no second receipt; null stays null.</summary>
+    public static string? Normalise(string? number) => number is null ? null : IdentityText.Compact(TextRules.Line(number));
+}

@@ -1,0 +1,385 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Fines.Cash;
+
+/// <summary>What a row of the bank's file is about (交易类型).</summary>
+public enum BankRowKind
+{
+    /// <summary>缴款.</summary>
+    Payment,
+
+    /// <summary>退款.</summary>
+    Refund,
+
+    /// <summary>现金缴存, by the organ.</summary>
+    Deposit,
+}
+
+/// <summary>What became of a row (对账结果).</summary>
+public enum BankRowOutcome
+{
+    /// <summary>The book says the same (相符).</summary>
+    Matched,
+
+    /// <summary>The bank had not told yet; entered now (补记到账).</summary>
+    Entered,
+
+    /// <summary>The book says the same, or was made to, but it was paid after its last day (逾期缴款).</summary>
+    PaidLate,
+
+    /// <summary>No order of this organ has the payment code (缴款码不存在).</summary>
+    CodeUnknown,
+
+    /// <summary>Another amount than the book's, or than is owed; one fen counts (金额不符).</summary>
+    AmountDiffers,
+
+    /// <summary>The fine was paid already: to be given back (重复缴款).</summary>
+    PaidTwice,
+
+    /// <summary>The decision is revoked: to be given back (撤销后缴款).</summary>
+    PaidAfterRevocation,
+
+    /// <summary>A refund as in the book (退款相符).</summary>
+    RefundMatched,
+
+    /// <summary>A refund that the book does not have (账上没有该退款).</summary>
+    RefundUnknown,
+
+    /// <summary>A cash deposit as in the book (缴存相符).</summary>
+    DepositMatched,
+
+    /// <summary>A cash deposit that the book does not have (账上没有该缴存).</summary>
+    DepositUnknown,
+
+    /// <summary>In the book, within the days of the file, and not in it (银行文件没有).</summary>
+    NotInBankFile,
+
+    /// <summary>The same transaction stands further up in the file (文件内重复).</summary>
+    Repeated,
+
+    /// <summary>It cannot be read (无法识别).</summary>
+    Malformed,
+}
+
+/// <summary>A row of the bank's file as it was read.</summary>
+/// <param name="Line">Line in the file, as a spreadsheet numbers it.</param>
+/// <param name="TransactionId">The bank's transaction id (银行流水号).</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Code">Payment code, refund voucher or number of the deposit slip, by kind.</param>
+/// <param name="Amount">Amount.</param>
+/// <param name="At">When.</param>
+/// <param name="Channel">How a fine was paid.</param>
+public sealed record BankRow(
+    int Line,
+    string TransactionId,
+    BankRowKind Kind,
+    string Code,
+    Money Amount,
+    DateTimeOffset At,
+    PaymentChannel Channel = PaymentChannel.Bank
+);
+
+/// <summary>What the book knows of a payment in the bank's file.</summary>
+/// <param name="Entered">The payment with this transaction id: its code and amount; null where there is none.</param>
+/// <param name="NotOwed">What the transaction was judged as before, where it was not owed.</param>
+/// <param name="Order">The order with this code; null where there is none in the organ.</param>
+/// <param name="PartDue">The next part that falls due (分期); null where it is paid in one.</param>
+public sealed record PaymentInBook(
+    (string Code, Money Amount)? Entered = null,
+    BankRowOutcome? NotOwed = null,
+    OrderInBook? Order = null,
+    Money? PartDue = null
+);
+
+/// <summary>A payment order as it stands before the row.</summary>
+/// <param name="Outstanding">What is still owed.</param>
+/// <param name="Cancelled">The decision is revoked.</param>
+/// <param name="LastDay">Last day to pay.</param>
+public sealed record OrderInBook(Money Outstanding, bool Cancelled, DateOnly LastDay);
+
+/// <summary>Holds the bank's file against the book (对账). What the bank has is true of the money; what was owed is true of the case.</summary>
+public static class BankReconciliation
+{
+    /// <summary>What a payment row comes to.</summary>
+    /// <returns>The outcome, and whether the payment is to be entered now.</returns>
+    public static (BankRowOutcome Outcome, bool Enter) Judge(BankRow row, PaymentInBook book)
+    {
+        var late = book.Order is { } o && LegalDate.Of(row.At) > o.LastDay;
+        if (book.NotOwed is { } before)
+            return (before, false);
+        if (book.Entered is { } entered)
+        {
+            return (
+                !string.Equals(entered.Code, row.Code, StringComparison.Ordinal) ? BankRowOutcome.CodeUnknown
+                : entered.Amount != row.Amount ? BankRowOutcome.AmountDiffers
+                : late ? BankRowOutcome.PaidLate
+                : BankRowOutcome.Matched,
+                false
+            );
+        }
+        if (book.Order is not { } order)
+            return (BankRowOutcome.CodeUnknown, false);
+        if (order.Cancelled)
+            return (BankRowOutcome.PaidAfterRevocation, false);
+        if (order.Outstanding == Money.Zero)
+            return (BankRowOutcome.PaidTwice, false);
+        return row.Amount == order.Outstanding || row.Amount == book.PartDue
+            ? (late ? BankRowOutcome.PaidLate : BankRowOutcome.Entered, true)
+            : (BankRowOutcome.AmountDiffers, false);
+    }
+
+    /// <summary>What a refund or a deposit row comes to.</summary>
+    /// <param name="inBook">The amount under this voucher or slip; null where the book has none.</param>
+    public static BankRowOutcome JudgeVoucher(BankRow row, Money? inBook) =>
+        inBook is { } amount && amount != row.Amount ? BankRowOutcome.AmountDiffers
+        : row.Kind == BankRowKind.Refund ? (inBook is null ? BankRowOutcome.RefundUnknown : BankRowOutcome.RefundMatched)
+        : inBook is null ? BankRowOutcome.DepositUnknown
+        : BankRowOutcome.DepositMatched;
+
+    /// <summary>Whether the outcome is a difference between bank and book that somebody has to explain.</summary>
+    public static bool IsDifference(BankRowOutcome outcome) => DifferenceOf(outcome) is not null;
+
+    /// <summary>The difference that an outcome shows as in the books; null where there is none.</summary>
+    public static CashDifferenceKind? DifferenceOf(BankRowOutcome outcome) =>
+        outcome switch
+        {
+            BankRowOutcome.CodeUnknown => CashDifferenceKind.BankCodeUnknown,
+            BankRowOutcome.AmountDiffers => CashDifferenceKind.BankAmountDiffers,
+            BankRowOutcome.PaidTwice => CashDifferenceKind.BankPaidTwice,
+            BankRowOutcome.PaidAfterRevocation => CashDifferenceKind.BankPaidAfterRevocation,
+            BankRowOutcome.RefundUnknown => CashDifferenceKind.BankRefundUnknown,
+            BankRowOutcome.DepositUnknown => CashDifferenceKind.BankDepositUnknown,
+            BankRowOutcome.NotInBankFile => CashDifferenceKind.NotInBankFile,
+            BankRowOutcome.Malformed => CashDifferenceKind.BankRowMalformed,
+            BankRowOutcome.Matched
+            or BankRowOutcome.Entered
+            or BankRowOutcome.PaidLate
+            or BankRowOutcome.RefundMatched
+            or BankRowOutcome.DepositMatched
+            or BankRowOutcome.Repeated => null,
+        };
+
+    /// <summary>Chinese name of an outcome.</summary>
+    public static string Name(BankRowOutcome outcome) =>
+        outcome switch
+        {
+            BankRowOutcome.Matched => "相符",
+            BankRowOutcome.Entered => "补记到账",
+            BankRowOutcome.PaidLate => "逾期缴款",
+            BankRowOutcome.CodeUnknown => "缴款码不存在",
+            BankRowOutcome.AmountDiffers => "金额不符",
+            BankRowOutcome.PaidTwice => "重复缴款",
+            BankRowOutcome.PaidAfterRevocation => "撤销后缴款",
+            BankRowOutcome.RefundMatched => "退款相符",
+            BankRowOutcome.RefundUnknown => "账上没有该退款",
+            BankRowOutcome.DepositMatched => "缴存相符",
+            BankRowOutcome.DepositUnknown => "账上没有该缴存",
+            BankRowOutcome.NotInBankFile => "账上有而银行文件没有",
+            BankRowOutcome.Repeated => "文件内重复",
+            BankRowOutcome.Malformed => "无法识别",
+        };
+}
+
+/// <summary>A row of an imported file with what became of it.</summary>
+public sealed class BankStatementLine : IOwnedByOrganisation
+{
+    /// <summary>Longest code, voucher or slip.</summary>
+    public const int CodeMaxLength = 64;
+
+    private BankStatementLine() { }
+
+    internal BankStatementLine(Guid id, BankStatement statement, int place)
+    {
+        Id = id;
+        StatementId = statement.Id;
+        Place = place;
+        OrganId = statement.OrganId;
+        OrganisationPath = statement.OrganisationPath;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The import.</summary>
+    public Guid StatementId { get; private set; }
+
+    /// <summary>Place in the report, from 0.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Line in the file; 0 for what is not in it.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The bank's transaction id; what the book has, where the file has none.</summary>
+    public string TransactionId { get; init; } = "";
+
+    /// <summary>What it is about; null where it cannot be read.</summary>
+    public BankRowKind? Kind { get; init; }
+
+    /// <summary>Payment code, refund voucher or deposit slip.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Amount in fen.</summary>
+    public long AmountFen { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>The day on which a difference shows in the books.</summary>
+    public required DateOnly BookedOn { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required BankRowOutcome Outcome { get; init; }
+
+    /// <summary>The payment was entered by this import.</summary>
+    public bool Entered { get; init; }
+
+    /// <summary>The case.</summary>
+    public Guid? CaseId { get; init; }
+
+    /// <summary>What exactly was found, in Chinese.</summary>
+    public string Text { get; init; } = "";
+}
+
+/// <summary>A file of the bank that was held against the book (银行对账文件), once for each content.</summary>
+public sealed class BankStatement : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>No such import, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("bank-statement.not-found", null, ErrorKind.NotFound, "没有找到该对账记录");
+
+    private readonly List<RecordDraft> pending = [];
+    private readonly List<BankStatementLine> lines = [];
+
+    private BankStatement() { }
+
+    /// <summary>Begins the report of an import.</summary>
+    /// <param name="from">First day that the file covers.</param>
+    /// <param name="to">Last day that it covers.</param>
+    public BankStatement(
+        Guid id,
+        long seq,
+        Guid organId,
+        string organisationPath,
+        string sha256,
+        DateOnly from,
+        DateOnly to,
+        Guid importedBy,
+        DateTimeOffset importedAt
+    )
+    {
+        Id = id;
+        Seq = seq;
+        OrganId = organId;
+        OrganisationPath = organisationPath;
+        Sha256 = sha256;
+        From = from;
+        To = to;
+        ImportedBy = importedBy;
+        ImportedAt = importedAt;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Order of entry.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>SHA-256 of the file, hex.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>First day that it covers.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day that it covers.</summary>
+    public DateOnly To { get; private set; }
+
+    /// <summary>Whether cash deposits of the organ stand in it, so that a missing one is a difference.</summary>
+    public bool HasDeposits { get; private set; }
+
+    /// <summary>Whether refunds stand in it, so that a missing one is a difference.</summary>
+    public bool HasRefunds { get; private set; }
+
+    /// <summary>Who imported it.</summary>
+    public Guid ImportedBy { get; private set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset ImportedAt { get; private set; }
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<BankStatementLine> Lines => lines;
+
+    /// <inheritdoc />
+    public Guid RecordChainId => OrganId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>Adds a row of the report.</summary>
+    public BankStatementLine Report(
+        Guid id,
+        BankRowOutcome outcome,
+        DateOnly bookedOn,
+        string text,
+        int line = 0,
+        string transactionId = "",
+        BankRowKind? kind = null,
+        string code = "",
+        long amountFen = 0,
+        DateTimeOffset? at = null,
+        Guid? caseId = null,
+        bool entered = false
+    )
+    {
+        var row = new BankStatementLine(id, this, lines.Count)
+        {
+            Line = line,
+            TransactionId = transactionId,
+            Kind = kind,
+            Code = code,
+            AmountFen = amountFen,
+            At = at,
+            BookedOn = bookedOn,
+            Outcome = outcome,
+            Entered = entered,
+            CaseId = caseId,
+            Text = text,
+        };
+        lines.Add(row);
+        return row;
+    }
+
+    /// <summary>Says which kinds of rows the file has.</summary>
+    public void Covers(bool deposits, bool refunds) => (HasDeposits, HasRefunds) = (deposits, refunds);
+
+    /// <summary>Ends the report; what it came to stands in the record.</summary>
+    public void Finish() =>
+        pending.Add(
+            new(
+                "bank-statement-imported",
+                ImportedAt,
+                new RecordFields()
+                    .Add("sha256", Sha256)
+                    .Add("from", From)
+                    .Add("to", To)
+                    .Add("rows", lines.Count)
+                    .Add("entered", lines.Count(l => l.Entered))
+                    .Add("differences", lines.Count(l => BankReconciliation.IsDifference(l.Outcome)))
+            )
+        );
+}

@@ -1,0 +1,190 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Fines.Cash;
+
+/// <summary>What moved money (日记账摘要).</summary>
+public enum CashEntryKind
+{
+    /// <summary>Taken on the spot: now with the officer (当场收缴).</summary>
+    Collected,
+
+    /// <summary>From the officer to the organ (交机关).</summary>
+    HandedIn,
+
+    /// <summary>From the organ to the bank (缴存银行).</summary>
+    Deposited,
+
+    /// <summary>Paid straight into the treasury by bank or phone (银行到账).</summary>
+    PaidByBank,
+
+    /// <summary>Paid into the treasury and not owed: a second payment, or one on a revoked decision (重复、误缴).</summary>
+    PaidNotOwed,
+
+    /// <summary>Given back after a decision was revoked or lowered (退还罚款).</summary>
+    Refunded,
+
+    /// <summary>Given back because it was not owed (退还重复、误缴款).</summary>
+    NotOwedRefunded,
+}
+
+/// <summary>A line of the day book (日记账分录). Never changed: what was entered wrong is entered again.</summary>
+public sealed class CashEntry : IOwnedByOrganisation
+{
+    /// <summary>Longest reference: a receipt, a handover, a bank slip, a voucher.</summary>
+    public const int ReferenceMaxLength = 128;
+
+    private CashEntry() { }
+
+    internal CashEntry(Guid id, long seq, CashBook book, CashEntryKind kind, Money amount, DateTimeOffset at, DateOnly bookedOn)
+    {
+        Id = id;
+        Seq = seq;
+        OrganId = book.OrganId;
+        OrganisationPath = book.OrganisationPath;
+        Kind = kind;
+        AmountFen = amount.Fen;
+        OccurredAt = at;
+        OccurredOn = LegalDate.Of(at);
+        BookedOn = bookedOn;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Order of entry.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>What moved it.</summary>
+    public CashEntryKind Kind { get; private set; }
+
+    /// <summary>Amount in fen.</summary>
+    public long AmountFen { get; private set; }
+
+    /// <summary>When it happened, as claimed.</summary>
+    public DateTimeOffset OccurredAt { get; private set; }
+
+    /// <summary>The legal date of it.</summary>
+    public DateOnly OccurredOn { get; private set; }
+
+    /// <summary>The day it is booked on: its own, or the first day after the months that were closed.</summary>
+    public DateOnly BookedOn { get; private set; }
+
+    /// <summary>The case.</summary>
+    public Guid? CaseId { get; init; }
+
+    /// <summary>The receipt, for cash.</summary>
+    public string? ReceiptNumber { get; init; }
+
+    /// <summary>Number of the handover, of the bank's slip, of the bank's transaction or of the refund voucher.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The officer who holds or held the money, for cash.</summary>
+    public Guid? PersonId { get; init; }
+}
+
+/// <summary>The cash book of a street or town (收缴款账簿): which months are closed.</summary>
+public sealed class CashBook : IOwnedByOrganisation
+{
+    private CashBook() { }
+
+    /// <summary>Opens the book of an organ.</summary>
+    public CashBook(Organisation organ)
+    {
+        OrganId = organ.Id;
+        OrganisationPath = organ.Path;
+    }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Last day of the last closed month (结账日); null before the first.</summary>
+    public DateOnly? ClosedThrough { get; internal set; }
+
+    /// <summary>The day on which something that happened on a day is booked: later entries go into the month that is open.</summary>
+    public DateOnly BookedOn(DateOnly occurredOn) => ClosedThrough is { } closed && occurredOn <= closed ? closed.AddDays(1) : occurredOn;
+
+    /// <summary>The time with the day it is booked on.</summary>
+    public BookTime Book(DateTimeOffset at) => new(at, BookedOn(LegalDate.Of(at)));
+
+    /// <summary>Makes a line.</summary>
+    public CashEntry Enter(
+        Guid id,
+        long seq,
+        CashEntryKind kind,
+        Money amount,
+        DateTimeOffset at,
+        Guid? caseId = null,
+        string? receiptNumber = null,
+        string? reference = null,
+        Guid? personId = null
+    ) =>
+        new(id, seq, this, kind, amount, at, BookedOn(LegalDate.Of(at)))
+        {
+            CaseId = caseId,
+            ReceiptNumber = receiptNumber,
+            Reference = reference,
+            PersonId = personId,
+        };
+}
+
+/// <summary>Money by where it is, from the lines of the day book (收缴款结存).</summary>
+/// <param name="CollectedFen">Taken on the spot.</param>
+/// <param name="HandedInFen">Handed to the organ.</param>
+/// <param name="DepositedFen">Paid to the bank in cash.</param>
+/// <param name="PaidByBankFen">Paid straight into the treasury, owed.</param>
+/// <param name="PaidNotOwedFen">Paid into the treasury, not owed.</param>
+/// <param name="RefundedFen">Given back, owed or not.</param>
+public sealed record CashBalance(
+    long CollectedFen,
+    long HandedInFen,
+    long DepositedFen,
+    long PaidByBankFen,
+    long PaidNotOwedFen,
+    long RefundedFen
+)
+{
+    /// <summary>Still with officers (执法人员手中).</summary>
+    public long WithOfficersFen => CollectedFen - HandedInFen;
+
+    /// <summary>With the organ, not yet at the bank (机关库存).</summary>
+    public long WithOrganFen => HandedInFen - DepositedFen;
+
+    /// <summary>At the treasury, after what was given back (已入库净额).</summary>
+    public long AtTreasuryFen => DepositedFen + PaidByBankFen + PaidNotOwedFen - RefundedFen;
+
+    /// <summary>Sums lines.</summary>
+    public static CashBalance Of(IEnumerable<CashEntry> entries)
+    {
+        var sums = entries.ToLookup(e => e.Kind, e => e.AmountFen);
+        long Sum(CashEntryKind kind) => sums[kind].Sum();
+        return new(
+            Sum(CashEntryKind.Collected),
+            Sum(CashEntryKind.HandedIn),
+            Sum(CashEntryKind.Deposited),
+            Sum(CashEntryKind.PaidByBank),
+            Sum(CashEntryKind.PaidNotOwed),
+            Sum(CashEntryKind.Refunded) + Sum(CashEntryKind.NotOwedRefunded)
+        );
+    }
+
+    /// <summary>The sum of two.</summary>
+    public static CashBalance operator +(CashBalance left, CashBalance right) =>
+        new(
+            left.CollectedFen + right.CollectedFen,
+            left.HandedInFen + right.HandedInFen,
+            left.DepositedFen + right.DepositedFen,
+            left.PaidByBankFen + right.PaidByBankFen,
+            left.PaidNotOwedFen + right.PaidNotOwedFen,
+            left.RefundedFen + right.RefundedFen
+        );
+}

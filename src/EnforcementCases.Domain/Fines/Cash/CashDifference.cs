@@ -1,0 +1,319 @@
+using System.Text.Json;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Fines.Cash;
+
+/// <summary>What does not agree in the books (差异).</summary>
+public enum CashDifferenceKind
+{
+    /// <summary>A number was passed over: still with the officer while a later one of the same batch was used (跳号).</summary>
+    ReceiptSkipped,
+
+    /// <summary>A receipt is lost (遗失).</summary>
+    ReceiptLost,
+
+    /// <summary>Cash is with an officer past its last day (逾期未交机关). APL-71.</summary>
+    HandoverOverdue,
+
+    /// <summary>Cash was handed in after its last day (逾期交机关). APL-71.</summary>
+    HandoverLate,
+
+    /// <summary>An officer says that cash was handed in, no cashier says that it was received (未接收确认).</summary>
+    HandoverUnconfirmed,
+
+    /// <summary>Counted other than the receipts say (清点与票据不符).</summary>
+    HandoverCountDiffers,
+
+    /// <summary>Cash is with the organ past its last day (逾期未缴存). APL-71.</summary>
+    DepositOverdue,
+
+    /// <summary>Cash went to the bank after its last day (逾期缴存). APL-71.</summary>
+    DepositLate,
+
+    /// <summary>The bank's slip says another amount than the receipts (缴存与票据不符).</summary>
+    DepositAmountDiffers,
+
+    /// <summary>The bank has money under a code that is nobody's (缴款码不存在).</summary>
+    BankCodeUnknown,
+
+    /// <summary>Bank and book have different amounts (银行与账面金额不符).</summary>
+    BankAmountDiffers,
+
+    /// <summary>A fine was paid twice (重复缴款).</summary>
+    BankPaidTwice,
+
+    /// <summary>A revoked fine was paid (撤销后缴款).</summary>
+    BankPaidAfterRevocation,
+
+    /// <summary>The bank gave money back that the book does not know of (账上没有该退款).</summary>
+    BankRefundUnknown,
+
+    /// <summary>The bank took cash that the book does not know of (账上没有该缴存).</summary>
+    BankDepositUnknown,
+
+    /// <summary>In the book and not in the bank's file (银行文件没有).</summary>
+    NotInBankFile,
+
+    /// <summary>A row of the bank's file cannot be read (无法识别).</summary>
+    BankRowMalformed,
+
+    /// <summary>The sums of the day book are not those of the receipts: the program or its data are wrong (账簿不平).</summary>
+    OutOfBalance,
+}
+
+/// <summary>Something that does not agree in the books of a month (差异), found from what is entered and never entered by hand.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Reference">The receipt, handover, slip or bank transaction that it is about.</param>
+/// <param name="On">The day it shows on.</param>
+/// <param name="AmountFen">The money concerned, in fen.</param>
+/// <param name="Text">What exactly, in Chinese.</param>
+public sealed record CashDifference(CashDifferenceKind Kind, string Reference, DateOnly On, long AmountFen, string Text)
+{
+    /// <summary>Longest key.</summary>
+    public const int KeyMaxLength = 160;
+
+    /// <summary>By which a note names it, <c>receipt-lost:120000000001</c>: the same on every day.</summary>
+    public string Key => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(Kind.ToString())}:{Reference}";
+}
+
+/// <summary>The way of the cash of one receipt (收缴款去向), for finding what is late.</summary>
+/// <param name="ReceiptNumber">The receipt.</param>
+/// <param name="AmountFen">Its cash.</param>
+/// <param name="ToOrganBy">Last day for the officer (APL-71).</param>
+/// <param name="HandedInOn">When it was handed in; null while it was not.</param>
+/// <param name="HandedInBookedOn">The day that was booked on.</param>
+/// <param name="ToBankBy">Last day for the organ; null before it was handed in.</param>
+/// <param name="DepositedOn">When it went to the bank; null while it did not.</param>
+/// <param name="DepositedBookedOn">The day that was booked on.</param>
+public sealed record CashTrail(
+    string ReceiptNumber,
+    long AmountFen,
+    DateOnly ToOrganBy,
+    DateOnly? HandedInOn,
+    DateOnly? HandedInBookedOn,
+    DateOnly? ToBankBy,
+    DateOnly? DepositedOn,
+    DateOnly? DepositedBookedOn
+);
+
+/// <summary>Finds what does not agree (查找差异), for the days first–last; what is still open is judged at the end of them.</summary>
+public static class CashDifferences
+{
+    /// <summary>Receipts that were passed over or lost.</summary>
+    public static IEnumerable<CashDifference> OfReceipts(IEnumerable<ReceiptBatch> batches, DateOnly first, DateOnly last) =>
+        batches.SelectMany(batch => OfBatch([.. batch.Receipts.OrderBy(r => r.Serial)], first, last));
+
+    /// <summary>Cash that did not move in time. 行政处罚法 第七十一条.</summary>
+    [StatutoryRule("APL-71")]
+    public static IEnumerable<CashDifference> OfCash(IEnumerable<CashTrail> trails, DateOnly first, DateOnly last)
+    {
+        foreach (var cash in trails)
+        {
+            CashDifference Say(CashDifferenceKind kind, DateOnly on, string text) =>
+                new(kind, cash.ReceiptNumber, on, cash.AmountFen, $"票据 {cash.ReceiptNumber}：{text}");
+            if (cash.HandedInOn is not { } handedIn || cash.HandedInBookedOn > last)
+            {
+                if (last > cash.ToOrganBy)
+                    yield return Say(
+                        CashDifferenceKind.HandoverOverdue,
+                        cash.ToOrganBy.AddDays(1),
+                        $"应于 {cash.ToOrganBy:yyyy-MM-dd} 前交机关，尚未交"
+                    );
+                continue;
+            }
+            if (handedIn > cash.ToOrganBy && cash.HandedInBookedOn >= first)
+                yield return Say(
+                    CashDifferenceKind.HandoverLate,
+                    cash.HandedInBookedOn.Value,
+                    $"应于 {cash.ToOrganBy:yyyy-MM-dd} 前交机关，{handedIn:yyyy-MM-dd} 才交"
+                );
+            if (cash.DepositedOn is not { } deposited || cash.DepositedBookedOn > last)
+            {
+                if (last > cash.ToBankBy)
+                    yield return Say(
+                        CashDifferenceKind.DepositOverdue,
+                        cash.ToBankBy.Value.AddDays(1),
+                        $"应于 {cash.ToBankBy:yyyy-MM-dd} 前缴存银行，尚未缴存"
+                    );
+            }
+            else if (deposited > cash.ToBankBy && cash.DepositedBookedOn >= first)
+                yield return Say(
+                    CashDifferenceKind.DepositLate,
+                    cash.DepositedBookedOn.Value,
+                    $"应于 {cash.ToBankBy:yyyy-MM-dd} 前缴存银行，{deposited:yyyy-MM-dd} 才缴存"
+                );
+        }
+    }
+
+    /// <summary>Handovers that nobody received, or that were counted otherwise.</summary>
+    public static IEnumerable<CashDifference> OfHandovers(IEnumerable<CashHandover> handovers, DateOnly first, DateOnly last)
+    {
+        foreach (var slip in handovers.Where(h => h.BookedOn <= last))
+        {
+            if (slip.CountedFen is not { } counted)
+                yield return new(
+                    CashDifferenceKind.HandoverUnconfirmed,
+                    slip.Number,
+                    slip.BookedOn,
+                    slip.AmountFen,
+                    $"交接单 {slip.Number}：{slip.OfficerName} 交款，尚无人接收确认"
+                );
+            else if (counted != slip.AmountFen && slip.BookedOn >= first)
+                yield return new(
+                    CashDifferenceKind.HandoverCountDiffers,
+                    slip.Number,
+                    slip.BookedOn,
+                    Math.Abs(counted - slip.AmountFen),
+                    $"交接单 {slip.Number}：票据合计 {Yuan(slip.AmountFen)} 元，清点 {Yuan(counted)} 元"
+                );
+        }
+    }
+
+    /// <summary>Deposits whose slip says another amount.</summary>
+    public static IEnumerable<CashDifference> OfDeposits(IEnumerable<BankDeposit> deposits, DateOnly first, DateOnly last) =>
+        from deposit in deposits
+        where deposit.BookedOn >= first && deposit.BookedOn <= last && deposit.DepositedFen != deposit.AmountFen
+        select new CashDifference(
+            CashDifferenceKind.DepositAmountDiffers,
+            deposit.Slip ?? deposit.Id.ToString("N"),
+            deposit.BookedOn,
+            Math.Abs(deposit.DepositedFen - deposit.AmountFen),
+            $"缴款回单 {deposit.Slip}：票据合计 {Yuan(deposit.AmountFen)} 元，缴存 {Yuan(deposit.DepositedFen)} 元"
+        );
+
+    /// <summary>Rows of the bank's files that do not agree; one for each transaction.</summary>
+    public static IEnumerable<CashDifference> OfBank(IEnumerable<BankStatementLine> lines, DateOnly first, DateOnly last) =>
+        from line in lines
+        where line.BookedOn >= first && line.BookedOn <= last
+        let kind = BankReconciliation.DifferenceOf(line.Outcome)
+        where kind is not null
+        let reference = line.TransactionId.Length > 0 ? line.TransactionId : $"{line.StatementId:N}-{line.Line}"
+        group new CashDifference(kind.Value, reference, line.BookedOn, line.AmountFen, line.Text) by (kind, reference) into same
+        select same.First();
+
+    private static IEnumerable<CashDifference> OfBatch(List<TreasuryReceipt> receipts, DateOnly first, DateOnly last)
+    {
+        var used = (
+            from receipt in receipts
+            where receipt.StateOn(last) == ReceiptState.Used
+            let use = receipt.LastOn(last)!
+            select (receipt.Serial, use.HolderId, use.At, use.On)
+        ).ToList();
+        foreach (var receipt in receipts)
+        {
+            if (receipt.LastOn(last) is not { } step)
+                continue;
+            if (step is { State: ReceiptState.Voided, Ground: ReceiptVoidGround.Lost } && step.On >= first)
+                yield return new(
+                    CashDifferenceKind.ReceiptLost,
+                    receipt.Number,
+                    step.On,
+                    0,
+                    $"票据 {receipt.Number}：遗失（{step.Reason}），{(receipt.AnnouncedOn is { } on ? $"{on:yyyy-MM-dd} 已声明作废" : "尚未声明作废")}"
+                );
+            if (step.State == ReceiptState.WithOfficer)
+            {
+                var later = used.Where(u => u.Serial > receipt.Serial && u.HolderId == step.HolderId && u.At >= step.At).ToList();
+                if (later.Count > 0)
+                    yield return new(
+                        CashDifferenceKind.ReceiptSkipped,
+                        receipt.Number,
+                        later.Min(u => u.On),
+                        0,
+                        $"票据 {receipt.Number}：由 {step.HolderName} 领用，其后号码已使用而该号未使用"
+                    );
+            }
+        }
+    }
+
+    private static string Yuan(long fen) => Money.OfFen(fen).InYuan;
+}
+
+/// <summary>What somebody wrote to explain a difference (差异说明). Never changed; a second thought is a second note.</summary>
+public sealed class DifferenceNote : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>Longest note.</summary>
+    public const int TextMaxLength = 1_000;
+
+    /// <summary>The books of that month show no such difference.</summary>
+    public static readonly DomainError NoSuchDifference = new(
+        "cash-difference.not-found",
+        null,
+        ErrorKind.NotFound,
+        "该月账簿没有这一差异"
+    );
+
+    private readonly List<RecordDraft> pending = [];
+
+    private DifferenceNote() { }
+
+    /// <summary>Explains a difference.</summary>
+    public DifferenceNote(
+        Guid id,
+        long seq,
+        Guid organId,
+        string organisationPath,
+        string key,
+        string text,
+        Guid by,
+        string byName,
+        DateTimeOffset at
+    )
+    {
+        Id = id;
+        Seq = seq;
+        OrganId = organId;
+        OrganisationPath = organisationPath;
+        Key = key;
+        Text = text;
+        By = by;
+        ByName = byName;
+        At = at;
+        pending.Add(
+            new(
+                "cash-difference-explained",
+                at,
+                new RecordFields().Add("difference", key).Add("by", by),
+                new RecordFields().Add("text", text)
+            )
+        );
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Order of entry.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Which difference: <see cref="CashDifference.Key"/>.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The explanation.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Who wrote it.</summary>
+    public Guid By { get; private set; }
+
+    /// <summary>Name of the writer.</summary>
+    public string ByName { get; private set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <inheritdoc />
+    public Guid RecordChainId => OrganId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+}

@@ -1,0 +1,289 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Fines.Cash;
+
+/// <summary>A receipt whose cash is handed over.</summary>
+public sealed class HandoverLine
+{
+    private HandoverLine() { }
+
+    /// <summary>Names the receipt, its case, its cash and its timer.</summary>
+    public HandoverLine(Guid handoverId, Payment cash, DateOnly lastDay)
+    {
+        HandoverId = handoverId;
+        ReceiptNumber = cash.ReceiptNumber!;
+        CaseId = cash.CaseId;
+        AmountFen = cash.AmountFen;
+        CollectedAt = cash.PaidAt;
+        LastDay = lastDay;
+    }
+
+    /// <summary>The handover.</summary>
+    public Guid HandoverId { get; private set; }
+
+    /// <summary>The receipt.</summary>
+    public string ReceiptNumber { get; private set; } = "";
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <summary>Its cash in fen.</summary>
+    public long AmountFen { get; private set; }
+
+    /// <summary>When it was taken.</summary>
+    public DateTimeOffset CollectedAt { get; private set; }
+
+    /// <summary>Last day to hand it in (APL-71).</summary>
+    public DateOnly LastDay { get; private set; }
+}
+
+/// <summary>Cash handed to the organ (收缴款项交接, D05): by one officer, receipt by receipt, against a numbered slip. 行政处罚法 第七十一条.</summary>
+public sealed class CashHandover : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>Most receipts on one slip.</summary>
+    public const int MostReceipts = 100;
+
+    /// <summary>No such handover, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("cash-handover.not-found", null, ErrorKind.NotFound, "没有找到该交接单");
+
+    /// <summary>No receipt with cash that waits to be handed in.</summary>
+    public static readonly DomainError NothingToHandIn = new(
+        "cash-handover.nothing-to-hand-in",
+        null,
+        ErrorKind.WrongStage,
+        "票据没有待交机关的收缴款"
+    );
+
+    /// <summary>The receipts were used by different officers.</summary>
+    public static readonly DomainError SeveralOfficers = new(
+        "cash-handover.several-officers",
+        null,
+        ErrorKind.Unacceptable,
+        "一张交接单只交接一名执法人员的收缴款"
+    );
+
+    /// <summary>The cashier confirmed before.</summary>
+    public static readonly DomainError AlreadyConfirmed = new(
+        "cash-handover.already-confirmed",
+        null,
+        ErrorKind.WrongStage,
+        "该交接单已经接收确认"
+    );
+
+    private readonly List<RecordDraft> pending = [];
+    private readonly List<HandoverLine> lines = [];
+
+    private CashHandover() { }
+
+    /// <summary>Enters a handover.</summary>
+    /// <param name="lines">The receipts, at least one.</param>
+    /// <param name="bookedOn">The day it is booked on.</param>
+    public CashHandover(
+        Guid id,
+        long seq,
+        Guid organId,
+        string organisationPath,
+        string number,
+        Guid officer,
+        string officerName,
+        DateTimeOffset at,
+        DateOnly bookedOn,
+        IEnumerable<HandoverLine> lines
+    )
+    {
+        Id = id;
+        Seq = seq;
+        OrganId = organId;
+        OrganisationPath = organisationPath;
+        Number = number;
+        OfficerId = officer;
+        OfficerName = officerName;
+        At = at;
+        BookedOn = bookedOn;
+        this.lines.AddRange(lines);
+        AmountFen = this.lines.Sum(l => l.AmountFen);
+        pending.Add(
+            new(
+                "cash-handed-over",
+                at,
+                new RecordFields()
+                    .Add("number", number)
+                    .Add("officer", officer)
+                    .Add("amountFen", AmountFen)
+                    .Add("receipts", this.lines.Select(l => l.ReceiptNumber))
+            )
+        );
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Order of entry.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Number of the slip (交接单编号).</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The officer who hands over (交款人).</summary>
+    public Guid OfficerId { get; private set; }
+
+    /// <summary>Name of the officer.</summary>
+    public string OfficerName { get; private set; } = "";
+
+    /// <summary>When, as claimed.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>The day it is booked on.</summary>
+    public DateOnly BookedOn { get; private set; }
+
+    /// <summary>What the receipts say together, in fen.</summary>
+    public long AmountFen { get; private set; }
+
+    /// <summary>What was counted, in fen; null until it is received.</summary>
+    public long? CountedFen { get; private set; }
+
+    /// <summary>The cashier who received it (接收人); null while nobody has.</summary>
+    public Guid? ReceivedBy { get; private set; }
+
+    /// <summary>Name of the cashier.</summary>
+    public string? ReceivedByName { get; private set; }
+
+    /// <summary>When it was received.</summary>
+    public DateTimeOffset? ReceivedAt { get; private set; }
+
+    /// <summary>Counted up by each act.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>The receipts.</summary>
+    public IReadOnlyList<HandoverLine> Lines => lines;
+
+    /// <inheritdoc />
+    public Guid RecordChainId => OrganId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>The cashier counts and receives the money (接收). What differs from the receipts is entered as counted and shows in the books until it is explained.</summary>
+    /// <exception cref="DomainException"><see cref="AlreadyConfirmed"/> or <see cref="Cases.EnforcementCase.RemittanceOutOfOrder"/>.</exception>
+    public void Receive(Guid cashier, string cashierName, Money counted, DateTimeOffset at)
+    {
+        if (ReceivedAt is not null)
+            throw AlreadyConfirmed.With($"交接单 {Number}");
+        if (at < At)
+            throw Cases.EnforcementCase.RemittanceOutOfOrder.With($"交接单 {Number}");
+        (ReceivedBy, ReceivedByName, CountedFen, ReceivedAt) = (cashier, cashierName, counted.Fen, at);
+        Version++;
+        pending.Add(
+            new(
+                "cash-received",
+                at,
+                new RecordFields().Add("number", Number).Add("cashier", cashier).Add("countedFen", counted).Add("amountFen", AmountFen)
+            )
+        );
+    }
+}
+
+/// <summary>Cash paid to the bank by the organ (缴存银行): receipts of one or more handovers against one slip of the bank. 行政处罚法 第七十一条.</summary>
+public sealed class BankDeposit : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>Longest number of a bank slip (缴款回单号).</summary>
+    public const int SlipMaxLength = 64;
+
+    /// <summary>The slip stands on another deposit.</summary>
+    public static readonly DomainError SlipAlreadyUsed = new(
+        "bank-deposit.slip-already-used",
+        null,
+        ErrorKind.Conflict,
+        "该缴款回单号已用于另一笔缴存"
+    );
+
+    private readonly List<RecordDraft> pending = [];
+
+    private BankDeposit() { }
+
+    /// <summary>Enters a deposit.</summary>
+    /// <param name="slip">The bank's slip; null where the act of one case named none.</param>
+    /// <param name="amount">What the receipts say together.</param>
+    /// <param name="deposited">What the slip says.</param>
+    public BankDeposit(
+        Guid id,
+        long seq,
+        Guid organId,
+        string organisationPath,
+        string? slip,
+        Money amount,
+        Money deposited,
+        DateTimeOffset at,
+        DateOnly bookedOn,
+        IReadOnlyList<string> receipts
+    )
+    {
+        Id = id;
+        Seq = seq;
+        OrganId = organId;
+        OrganisationPath = organisationPath;
+        Slip = slip;
+        AmountFen = amount.Fen;
+        DepositedFen = deposited.Fen;
+        At = at;
+        On = LegalDate.Of(at);
+        BookedOn = bookedOn;
+        pending.Add(
+            new(
+                "cash-deposited",
+                at,
+                new RecordFields().Add("slip", slip).Add("amountFen", amount).Add("depositedFen", deposited).Add("receipts", receipts)
+            )
+        );
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Order of entry.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>The bank's slip (缴款回单号), unique; null where none was named.</summary>
+    public string? Slip { get; private set; }
+
+    /// <summary>What the receipts say together, in fen.</summary>
+    public long AmountFen { get; private set; }
+
+    /// <summary>What the slip says, in fen.</summary>
+    public long DepositedFen { get; private set; }
+
+    /// <summary>When, as claimed.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>The legal date of it.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>The day it is booked on.</summary>
+    public DateOnly BookedOn { get; private set; }
+
+    /// <inheritdoc />
+    public Guid RecordChainId => OrganId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Fines.Cash;
+
+/// <summary>A run of treasury receipts received together (票据领购批次): prefix and numbers from–to. What the cashier does with them is done to a span of it.</summary>
+public sealed class ReceiptBatch : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>Most receipts in one batch.</summary>
+    public const int MostReceipts = 1_000;
+
+    /// <summary>Longest prefix.</summary>
+    public const int PrefixMaxLength = 40;
+
+    /// <summary>Longest run of digits.</summary>
+    public const int MostDigits = 18;
+
+    /// <summary>No such batch, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("receipt-batch.not-found", null, ErrorKind.NotFound, "没有找到该票据批次");
+
+    /// <summary>The numbers do not make a run.</summary>
+    public static readonly DomainError RangeInvalid = new(
+        "receipt-batch.range-invalid",
+        null,
+        ErrorKind.Unacceptable,
+        "票据号段不成立：前缀和位数应当相同，起号不大于止号，一次不超过1000份"
+    );
+
+    /// <summary>A number of the run is in the book already.</summary>
+    public static readonly DomainError NumbersTaken = new(
+        "receipt-batch.numbers-taken",
+        null,
+        ErrorKind.Conflict,
+        "号段中有已经登记的票据号码"
+    );
+
+    /// <summary>The span does not lie within the batch.</summary>
+    public static readonly DomainError OutsideBatch = new("receipt-batch.outside", null, ErrorKind.Unacceptable, "号段不在该批次之内");
+
+    private readonly List<RecordDraft> pending = [];
+    private readonly List<TreasuryReceipt> receipts = [];
+
+    private ReceiptBatch() { }
+
+    /// <summary>Enters receipts that the treasury handed out (票据入库).</summary>
+    /// <param name="from">First number as printed.</param>
+    /// <param name="to">Last number as printed.</param>
+    /// <param name="source">Who handed them out, and on which slip.</param>
+    /// <param name="newId">Makes the identity of a receipt.</param>
+    /// <exception cref="DomainException"><see cref="RangeInvalid"/>.</exception>
+    public ReceiptBatch(Guid id, long seq, Organisation organ, string from, string to, string source, BookTime received, Func<Guid> newId)
+    {
+        var digits = TrailingDigits(from);
+        if (digits == 0 || from.Length != to.Length || from[..^digits] != to[..^digits] || TrailingDigits(to) < digits)
+            throw RangeInvalid.With($"{from} 至 {to}");
+        Id = id;
+        Seq = seq;
+        OrganId = organ.Id;
+        OrganisationPath = organ.Path;
+        Prefix = from[..^digits];
+        Digits = digits;
+        First = long.Parse(from.AsSpan(from.Length - digits), CultureInfo.InvariantCulture);
+        Last = long.Parse(to.AsSpan(to.Length - digits), CultureInfo.InvariantCulture);
+        Source = source;
+        ReceivedAt = received.At;
+        ReceivedOn = received.On;
+        if (Last < First || Last - First >= MostReceipts || Prefix.Length > PrefixMaxLength)
+            throw RangeInvalid.With($"{from} 至 {to}");
+        for (var serial = First; serial <= Last; serial++)
+            receipts.Add(new(newId(), this, NumberOf(serial), serial, received));
+        pending.Add(
+            new(
+                "receipts-received",
+                received.At,
+                new RecordFields().Add("from", from).Add("to", to).Add("count", Count).Add("source", source)
+            )
+        );
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Order of entry.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The street or town.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>What all numbers begin with.</summary>
+    public string Prefix { get; private set; } = "";
+
+    /// <summary>Digits after the prefix.</summary>
+    public int Digits { get; private set; }
+
+    /// <summary>First serial.</summary>
+    public long First { get; private set; }
+
+    /// <summary>Last serial.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>Who handed them out (核发单位、领购单号).</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>When they were received.</summary>
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>The day it is booked on.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>Counted up by each act of the cashier.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>How many receipts it has.</summary>
+    public long Count => Last - First + 1;
+
+    /// <summary>The receipts.</summary>
+    public IReadOnlyList<TreasuryReceipt> Receipts => receipts;
+
+    /// <inheritdoc />
+    public Guid RecordChainId => OrganId;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>Issues receipts to an officer (领用).</summary>
+    /// <exception cref="DomainException"><see cref="OutsideBatch"/>, <see cref="TreasuryReceipt.WrongState"/> or <see cref="TreasuryReceipt.OutOfOrder"/>.</exception>
+    public void Issue(string from, string to, Guid officer, string officerName, BookTime at) =>
+        Act(
+            "receipts-issued",
+            from,
+            to,
+            at,
+            r => r.EnsureMay(at, ReceiptState.InHand),
+            r => r.Issue(officer, officerName, at),
+            f => f.Add("officer", officer)
+        );
+
+    /// <summary>Takes unused receipts back from an officer (交回).</summary>
+    /// <exception cref="DomainException">As <see cref="Issue"/>.</exception>
+    public void TakeBack(string from, string to, BookTime at) =>
+        Act("receipts-taken-back", from, to, at, r => r.EnsureMay(at, ReceiptState.WithOfficer), r => r.TakeBack(at));
+
+    /// <summary>Voids receipts (作废); a lost one (遗失) too, which then has to be announced.</summary>
+    /// <exception cref="DomainException">As <see cref="Issue"/>.</exception>
+    public void Void(string from, string to, ReceiptVoidGround ground, string reason, BookTime at) =>
+        Act(
+            "receipts-voided",
+            from,
+            to,
+            at,
+            r => r.EnsureMay(at, ReceiptState.InHand, ReceiptState.WithOfficer),
+            r => r.Void(ground, reason, at),
+            f => f.Add("ground", ground).Add("reason", reason)
+        );
+
+    /// <summary>Enters that lost receipts were announced (声明作废).</summary>
+    /// <exception cref="DomainException">As <see cref="Issue"/>.</exception>
+    public void Announce(string from, string to, string announcement, BookTime at) =>
+        Act(
+            "lost-receipts-announced",
+            from,
+            to,
+            at,
+            r => r.EnsureMayBeAnnounced(at),
+            r => r.Announce(announcement, at),
+            f => f.Add("announcement", announcement)
+        );
+
+    /// <summary>Gives unused receipts back to the treasury (缴回).</summary>
+    /// <exception cref="DomainException">As <see cref="Issue"/>.</exception>
+    public void ReturnToTreasury(string from, string to, BookTime at) =>
+        Act("receipts-returned", from, to, at, r => r.EnsureMay(at, ReceiptState.InHand), r => r.ReturnToTreasury(at));
+
+    private void Act(
+        string type,
+        string from,
+        string to,
+        BookTime at,
+        Action<TreasuryReceipt> ensure,
+        Action<TreasuryReceipt> step,
+        Func<RecordFields, RecordFields>? more = null
+    )
+    {
+        var (first, last) = (SerialOf(from), SerialOf(to));
+        if (last < first)
+            throw OutsideBatch.With($"{from} 至 {to}");
+        var span = receipts.Where(r => r.Serial >= first && r.Serial <= last).ToList();
+        span.ForEach(ensure); // all of them may, or none moves
+        span.ForEach(step);
+        Version++;
+        var fields = new RecordFields().Add("from", from).Add("to", to).Add("count", span.Count);
+        pending.Add(new(type, at.At, more is null ? fields : more(fields)));
+    }
+
+    private long SerialOf(string number) =>
+        number.Length == Prefix.Length + Digits
+        && number.StartsWith(Prefix, StringComparison.Ordinal)
+        && long.TryParse(number.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+        && serial >= First
+        && serial <= Last
+            ? serial
+            : throw OutsideBatch.With($"票据 {number}");
+
+    private string NumberOf(long serial) => Prefix + serial.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
+
+    private static int TrailingDigits(string number)
+    {
+        var digits = 0;
+        while (digits < number.Length && digits < MostDigits && char.IsAsciiDigit(number[^(digits + 1)]))
+            digits++;
+        return digits;
+    }
+}
