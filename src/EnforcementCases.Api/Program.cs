@@ -17,6 +17,7 @@ using EnforcementCases.Api.Infrastructure.Health;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Logging;
 using EnforcementCases.Api.Infrastructure.OpenApi;
+using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Projections;
 using EnforcementCases.Api.Infrastructure.Web;
@@ -26,6 +27,9 @@ using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Recording;
 using EnforcementCases.Api.Statistics;
 using EnforcementCases.Persistence.Databases;
+
+if (OperatorCommands.IsOne(args))
+    return await OperatorCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
 var builder = WebApplication.CreateBuilder(args);
 var installation = Installation.From(builder.Configuration);
@@ -83,8 +87,17 @@ api.MapRecording();
 api.MapStatistics();
 api.MapJobs();
 
-await app.StartupAsync();
+try
+{
+    await app.StartupAsync();
+}
+catch (RefusedOperationException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return refused.ExitCode;
+}
 await app.RunAsync();
+return ExitCodes.Done;
 
 /// <summary>The program.</summary>
 public partial class Program;
