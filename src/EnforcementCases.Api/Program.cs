@@ -20,6 +20,7 @@ using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Projections;
+using EnforcementCases.Api.Infrastructure.Telemetry;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.LegalReview;
@@ -35,6 +36,8 @@ var builder = WebApplication.CreateBuilder(args);
 var installation = Installation.From(builder.Configuration);
 
 builder.Logging.WriteJson();
+builder.Services.AddOrderlyStop();
+builder.Services.AddTelemetry(builder.Configuration, installation);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(installation);
 builder.Services.AddSingleton(new KeyRing(builder.Configuration, installation.KeyDirectory));

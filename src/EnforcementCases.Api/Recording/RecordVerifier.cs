@@ -37,7 +37,10 @@ internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
         return all;
     }
 
-    private async Task<List<(RecordChain Head, RecordVerification Result)>> ReadAsync(IReadOnlyCollection<Guid> chains, CancellationToken ct)
+    private async Task<List<(RecordChain Head, RecordVerification Result)>> ReadAsync(
+        IReadOnlyCollection<Guid> chains,
+        CancellationToken ct
+    )
     {
         var heads = await db.RecordChains.AsNoTracking().Where(c => chains.Contains(c.Id)).ToListAsync(ct);
         var entries = (await db.RecordEntries.AsNoTracking().Where(e => chains.Contains(e.ChainId)).ToListAsync(ct))

@@ -35,6 +35,17 @@ internal sealed class FileStore(Installation installation)
         }
     }
 
+    /// <summary>Tries whether a file could be kept now.</summary>
+    /// <exception cref="IOException">The disk is full or read-only.</exception>
+    public void TryWriting()
+    {
+        Directory.CreateDirectory(installation.FileDirectory);
+        var path = Path.Combine(installation.FileDirectory, $".probe-{Guid.NewGuid():N}");
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        stream.WriteByte(1);
+        DiskSync.Flush(stream);
+    }
+
     /// <summary>The bytes of a name; null where there are none.</summary>
     /// <exception cref="InvalidDataException">The file was changed on disk: it no longer gives its own name.</exception>
     public byte[]? Read(string name)

@@ -48,14 +48,23 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
             .DistinctBy(k => k.Name) // what is configured goes before a file
             .ToDictionary(
                 k => k.Name,
-                k => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"enforcementcases-key-v1\n{k.Name}\n{k.Value.Trim()}"))),
+                k =>
+                    Convert.ToHexStringLower(
+                        SHA256.HashData(Encoding.UTF8.GetBytes($"enforcementcases-key-v1\n{k.Name}\n{k.Value.Trim()}"))
+                    ),
                 StringComparer.Ordinal
             );
 
     /// <summary>The key files that there are.</summary>
     public IReadOnlyList<string> Files() =>
         System.IO.Directory.Exists(directory)
-            ? [.. System.IO.Directory.EnumerateFiles(directory).Where(f => Path.GetExtension(f) is ".key" or ".pem").Order(StringComparer.Ordinal)]
+            ?
+            [
+                .. System
+                    .IO.Directory.EnumerateFiles(directory)
+                    .Where(f => Path.GetExtension(f) is ".key" or ".pem")
+                    .Order(StringComparer.Ordinal),
+            ]
             : [];
 
     private string ReadOrMake(string file, Func<string> make)

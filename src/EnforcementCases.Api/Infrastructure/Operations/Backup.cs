@@ -47,7 +47,8 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
         }
         CopyFiles(installation, services.GetRequiredService<FileStore>(), Path.Combine(to, BackupManifest.FilesFolder));
         Folders.Sync(to);
-        var server = installation.Provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(installation.ConnectionString) : null;
+        var server =
+            installation.Provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(installation.ConnectionString) : null;
         var keys = services.GetRequiredService<KeyRing>();
         var manifest = new BackupManifest(
             BackupManifest.PresentFormat,
@@ -70,7 +71,7 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
 
     private static async Task<string> MigrationAsync(ServiceProvider services, CancellationToken ct)
     {
-        await using var scope = services.SeeingAll();
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
         return await Schema.OfAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), ct)
             ?? throw RefusedOperationException.Wrong("没有可备份的数据库 | there is no database to back up");
     }
@@ -79,7 +80,11 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
     private static async Task CopySqliteAsync(Installation installation, string to, CancellationToken ct)
     {
         var main = new SqliteConnectionStringBuilder(installation.ConnectionString).DataSource;
-        (string From, string Name)[] databases = [(main, Installation.SqliteFile), (QuartzScheduler.SqliteFileOf(installation), QuartzScheduler.SqliteFile)];
+        (string From, string Name)[] databases =
+        [
+            (main, Installation.SqliteFile),
+            (QuartzScheduler.SqliteFileOf(installation), QuartzScheduler.SqliteFile),
+        ];
         foreach (var (from, name) in databases.Where(d => File.Exists(d.From)))
         {
             var copy = Path.Combine(to, name);
@@ -105,13 +110,17 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
     {
         if (to is null)
         {
-            await output.WriteLineAsync("未复制密钥：没有密钥，加密的个人信息无法读取，请另行保管 | the keys were not copied; without them personal data stay closed");
+            await output.WriteLineAsync(
+                "未复制密钥：没有密钥，加密的个人信息无法读取，请另行保管 | the keys were not copied; without them personal data stay closed"
+            );
             return;
         }
         Folders.MakeEmpty(to);
         foreach (var file in keys.Files())
             Folders.Copy(file, Path.Combine(to, Path.GetFileName(file)), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Folders.Sync(to);
-        await output.WriteLineAsync($"密钥 {keys.Files().Count} 个另存于 {to}；由配置给出的密钥不在其中 | keys copied; those from configuration are not among them");
+        await output.WriteLineAsync(
+            $"密钥 {keys.Files().Count} 个另存于 {to}；由配置给出的密钥不在其中 | keys copied; those from configuration are not among them"
+        );
     }
 }

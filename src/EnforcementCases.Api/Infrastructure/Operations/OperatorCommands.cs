@@ -61,9 +61,9 @@ internal static class OperatorCommands
     }
 
     /// <summary>A scope that sees every organisation.</summary>
-    public static AsyncServiceScope SeeingAll(this IServiceProvider services)
+    public static AsyncServiceScope SeeingAll(this IServiceScopeFactory scopes)
     {
-        var scope = services.CreateAsyncScope();
+        var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
         return scope;
     }
@@ -83,7 +83,9 @@ internal static class OperatorCommands
                 if (!args[i].StartsWith('-'))
                     operands.Add(args[i]);
                 else if (args[i] is not ("--keys" or "--database"))
-                    configuration.AddRange(args[i].Contains('=', StringComparison.Ordinal) || i + 1 == args.Length ? [args[i]] : [args[i], args[++i]]);
+                    configuration.AddRange(
+                        args[i].Contains('=', StringComparison.Ordinal) || i + 1 == args.Length ? [args[i]] : [args[i], args[++i]]
+                    );
                 else if (i + 1 < args.Length)
                     options[args[i]] = args[++i];
                 else
@@ -107,7 +109,10 @@ internal static class OperatorCommands
                 _ => throw RefusedOperationException.Usage($"{name}？"),
             };
 
-        private IConfiguration Configuration { get => field ??= Read(); }
+        private IConfiguration Configuration
+        {
+            get => field ??= Read();
+        }
 
         private IConfigurationRoot Read() =>
             new ConfigurationBuilder()
@@ -119,7 +124,7 @@ internal static class OperatorCommands
         private async Task VerifyAsync(TextWriter output, CancellationToken ct)
         {
             await using var services = Services(Installation.From(Configuration), Configuration);
-            await using var scope = services.SeeingAll();
+            await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             await Schema.EnsureFitsAsync(db, migrate: false, ct);
             await scope.ServiceProvider.GetRequiredService<InstallationCheck>().EnsureSoundAsync(output, ct);
@@ -128,11 +133,13 @@ internal static class OperatorCommands
         private async Task MigrateAsync(TextWriter output, CancellationToken ct)
         {
             await using var services = Services(Installation.From(Configuration), Configuration);
-            await using var scope = services.SeeingAll();
+            await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
             var applied = await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate: true, ct);
             foreach (var migration in applied)
                 await output.WriteLineAsync(migration);
-            await output.WriteLineAsync(applied.Count == 0 ? "数据库结构已是本版本 | the schema is up to date" : $"已执行 {applied.Count} 项 | applied");
+            await output.WriteLineAsync(
+                applied.Count == 0 ? "数据库结构已是本版本 | the schema is up to date" : $"已执行 {applied.Count} 项 | applied"
+            );
         }
     }
 }

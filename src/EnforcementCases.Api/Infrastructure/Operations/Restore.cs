@@ -25,7 +25,9 @@ internal sealed class Restore(IConfiguration configuration, TextWriter output)
         Folders.EnsureFree(databaseTo);
         EnsureKeysFit(manifest, keys);
         if (manifest.FaultsOf(backup) is { Count: > 0 } faults)
-            throw RefusedOperationException.Wrong($"备份已损坏，未恢复 | the backup is damaged; nothing was restored\n  {string.Join("\n  ", faults)}");
+            throw RefusedOperationException.Wrong(
+                $"备份已损坏，未恢复 | the backup is damaged; nothing was restored\n  {string.Join("\n  ", faults)}"
+            );
         await output.WriteLineAsync(
             $"备份完好：{manifest.Provider}，{manifest.TakenAt:yyyy-MM-dd HH:mm:ss} UTC，{manifest.Files.Count} 个文件 | the backup is sound"
         );
@@ -109,7 +111,7 @@ internal sealed class Restore(IConfiguration configuration, TextWriter output)
     private async Task CheckAsync(IConfiguration restored, CancellationToken ct)
     {
         await using var services = OperatorCommands.Services(Installation.From(restored), restored);
-        await using var scope = services.SeeingAll();
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
         foreach (var migration in await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate: true, ct))
             await output.WriteLineAsync($"恢复的副本已执行结构变更 {migration} | migration applied to the restored copy");
         await scope.ServiceProvider.GetRequiredService<InstallationCheck>().EnsureSoundAsync(output, ct);
