@@ -9,12 +9,7 @@ namespace EnforcementCases.Benchmarks.Crash;
 /// <summary>What the program promised by its answers, checked against the database from outside.</summary>
 /// <param name="acknowledged">The cases that must be there.</param>
 /// <param name="onlyThese">Whether there may be no other.</param>
-internal sealed class Promises(
-    TestDatabase database,
-    Handhelds handhelds,
-    IReadOnlyList<AcknowledgedCase> acknowledged,
-    bool onlyThese
-)
+internal sealed class Promises(TestDatabase database, Handhelds handhelds, IReadOnlyList<AcknowledgedCase> acknowledged, bool onlyThese)
 {
     private const int Examples = 5;
     private const int VerifiersAtOnce = 8;

@@ -30,7 +30,10 @@ internal sealed record TestDatabase(DatabaseProvider Provider, string Connection
             postgres ?? throw new InvalidOperationException("--postgres is needed for PostgreSQL.")
         );
         await server.OpenAsync(ct);
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}{(tablespace is null ? "" : $" TABLESPACE {tablespace}")}", server);
+        await using var create = new NpgsqlCommand(
+            $"CREATE DATABASE {name}{(tablespace is null ? "" : $" TABLESPACE {tablespace}")}",
+            server
+        );
         await create.ExecuteNonQueryAsync(ct);
         return new(provider, new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString);
     }

@@ -13,7 +13,14 @@ namespace EnforcementCases.Benchmarks.Drills;
 /// <param name="Postgres">Connection to a throw-away server; null for SQLite.</param>
 /// <param name="Cluster">Folder of that server, for <c>scripts/postgres</c>.</param>
 /// <param name="Scripts">Where the scripts are.</param>
-internal sealed record BackupPlan(string Api, DatabaseProvider Provider, string Directory, string? Postgres, string? Cluster, string Scripts);
+internal sealed record BackupPlan(
+    string Api,
+    DatabaseProvider Provider,
+    string Directory,
+    string? Postgres,
+    string? Cluster,
+    string Scripts
+);
 
 /// <summary>Backs up under fifty writers, lets them go on, restores into empty folders and asks whether everything acknowledged before the backup began is there.</summary>
 internal sealed class BackupDrill(BackupPlan plan)
@@ -77,7 +84,12 @@ internal sealed class BackupDrill(BackupPlan plan)
         await ProgramAsync(["backup", BackupFolder, "--keys", Keys, "--Data:Directory", Data, .. database.Arguments]);
         var during = ledger.Count - before.Count;
         Console.WriteLine($"  {plan.Provider}: backed up in {clock.Elapsed.TotalSeconds:0.0} s, {during} acknowledged meanwhile");
-        await Patience.UntilAsync("cases after the backup", LongestWait, () => ledger.Count >= before.Count + during + AcknowledgedAfter, ct);
+        await Patience.UntilAsync(
+            "cases after the backup",
+            LongestWait,
+            () => ledger.Count >= before.Count + during + AcknowledgedAfter,
+            ct
+        );
         await enough.CancelAsync();
         await writing;
         await server.StopAsync();
@@ -86,9 +98,10 @@ internal sealed class BackupDrill(BackupPlan plan)
 
     private async Task<Promises> CheckAsync(TestDatabase live, List<AcknowledgedCase> before, CancellationToken ct)
     {
-        var restored = plan.Provider == DatabaseProvider.Sqlite
-            ? new TestDatabase(live.Provider, $"Data Source={Path.Combine(Restored, "enforcement-cases.db")}")
-            : new TestDatabase(live.Provider, await StartRestoredServerAsync(live));
+        var restored =
+            plan.Provider == DatabaseProvider.Sqlite
+                ? new TestDatabase(live.Provider, $"Data Source={Path.Combine(Restored, "enforcement-cases.db")}")
+                : new TestDatabase(live.Provider, await StartRestoredServerAsync(live));
         try
         {
             await using var server = await DemoServer.StartAsync(plan.Api, Restored, restored, Log("restored.log"), [], ct);

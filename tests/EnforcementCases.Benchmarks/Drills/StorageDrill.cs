@@ -56,7 +56,15 @@ internal sealed class StorageDrill(StoragePlan plan)
         {
             await GoesOnAsync("before", writers, ledger, handhelds, ct);
             await InAndOutAsync("full", FillAsync, FreeAsync, writers, ledger, handhelds, ct);
-            await InAndOutAsync("read-only", () => ReadOnlyAsync(server, database, ct), () => WritableAsync(database, ct), writers, ledger, handhelds, ct);
+            await InAndOutAsync(
+                "read-only",
+                () => ReadOnlyAsync(server, database, ct),
+                () => WritableAsync(database, ct),
+                writers,
+                ledger,
+                handhelds,
+                ct
+            );
         }
         finally
         {
@@ -91,19 +99,31 @@ internal sealed class StorageDrill(StoragePlan plan)
         await into();
         await Patience.UntilAsync($"{state}: 503 to writers", LongestWait, () => writers.StorageRefusals >= refusals + WritersAtOnce, ct);
         await ReadsGoOnAsync(state, known, handhelds, ct);
-        await Patience.UntilAsync($"{state}: not ready", LongestWait, async () => await ReadyAsync(handhelds, ct) == HttpStatusCode.ServiceUnavailable, ct);
+        await Patience.UntilAsync(
+            $"{state}: not ready",
+            LongestWait,
+            async () => await ReadyAsync(handhelds, ct) == HttpStatusCode.ServiceUnavailable,
+            ct
+        );
         if (state == "read-only")
             await NoFileIsKeptAsync(known, handhelds, ct);
         await outOf();
         await GoesOnAsync(state, writers, ledger, handhelds, ct);
-        Console.WriteLine($"  {plan.Provider}, {state}: {writers.StorageRefusals - refusals} writes refused, reads went on, goes on without a restart");
+        Console.WriteLine(
+            $"  {plan.Provider}, {state}: {writers.StorageRefusals - refusals} writes refused, reads went on, goes on without a restart"
+        );
     }
 
     private async Task GoesOnAsync(string state, Writers writers, AcknowledgedCases ledger, Handhelds handhelds, CancellationToken ct)
     {
         var before = ledger.Count;
         await Patience.UntilAsync($"{state}: cases again", LongestWait, () => ledger.Count >= before + SomeCases, ct);
-        await Patience.UntilAsync($"{state}: ready again", LongestWait, async () => await ReadyAsync(handhelds, ct) == HttpStatusCode.OK, ct);
+        await Patience.UntilAsync(
+            $"{state}: ready again",
+            LongestWait,
+            async () => await ReadyAsync(handhelds, ct) == HttpStatusCode.OK,
+            ct
+        );
         var last = ledger.Read()[^1];
         if (await PrintAsync(last, handhelds, ct) is var (status, said) && status != HttpStatusCode.Created)
             broken.Add($"{state}: a decision does not print: {(int)status} {said}");
@@ -112,7 +132,10 @@ internal sealed class StorageDrill(StoragePlan plan)
 
     private async Task ReadsGoOnAsync(string state, AcknowledgedCase known, Handhelds handhelds, CancellationToken ct)
     {
-        foreach (var path in (string[])["/api/v1/cases?limit=5", $"/api/v1/cases/{known.CaseId}", $"/api/v1/cases/{known.CaseId}/record/verification"])
+        foreach (
+            var path in (string[])
+                ["/api/v1/cases?limit=5", $"/api/v1/cases/{known.CaseId}", $"/api/v1/cases/{known.CaseId}/record/verification"]
+        )
         {
             using var answer = await handhelds.SendAsync(HttpMethod.Get, path, known.Officer, key: null, body: null, ct);
             if (!answer.IsSuccessStatusCode)
@@ -127,9 +150,20 @@ internal sealed class StorageDrill(StoragePlan plan)
             broken.Add($"read-only: a print answered {(int)status} {said}");
     }
 
-    private static async Task<(HttpStatusCode Status, string Said)> PrintAsync(AcknowledgedCase known, Handhelds handhelds, CancellationToken ct)
+    private static async Task<(HttpStatusCode Status, string Said)> PrintAsync(
+        AcknowledgedCase known,
+        Handhelds handhelds,
+        CancellationToken ct
+    )
     {
-        using var papers = await handhelds.SendAsync(HttpMethod.Get, $"/api/v1/cases/{known.CaseId}/documents", known.Officer, key: null, body: null, ct);
+        using var papers = await handhelds.SendAsync(
+            HttpMethod.Get,
+            $"/api/v1/cases/{known.CaseId}/documents",
+            known.Officer,
+            key: null,
+            body: null,
+            ct
+        );
         using var list = JsonDocument.Parse(await papers.Content.ReadAsStringAsync(ct));
         var paper = list.RootElement.EnumerateArray().First().GetProperty("id").GetGuid();
         using var answer = await handhelds.SendAsync(
@@ -200,7 +234,22 @@ internal sealed class StorageDrill(StoragePlan plan)
         var calls = "write,pwrite64,ftruncate,fsync,fdatasync";
         strace = Process.Start(
             "strace",
-            ["-f", "-qq", "-o", "/dev/null", "-P", file, "-P", $"{file}-wal", "-e", $"trace={calls}", "-e", $"inject={calls}:error=EROFS", "-p", server.Id.ToString(CultureInfo.InvariantCulture)]
+            [
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "-P",
+                file,
+                "-P",
+                $"{file}-wal",
+                "-e",
+                $"trace={calls}",
+                "-e",
+                $"inject={calls}:error=EROFS",
+                "-p",
+                server.Id.ToString(CultureInfo.InvariantCulture),
+            ]
         );
     }
 

@@ -17,7 +17,18 @@ internal static class DemoServer
     ) =>
         ServerProcess.StartAsync(
             Path.Combine(api, Assembly),
-            ["--contentRoot", api, "--Data:Directory", data, "--Demo", "true", "--RateLimits:Enabled", "false", .. database.Arguments, .. more],
+            [
+                "--contentRoot",
+                api,
+                "--Data:Directory",
+                data,
+                "--Demo",
+                "true",
+                "--RateLimits:Enabled",
+                "false",
+                .. database.Arguments,
+                .. more,
+            ],
             "/health/live",
             log,
             ct

@@ -34,7 +34,9 @@ internal sealed class Writers(int count, AcknowledgedCases ledger)
 
     /// <summary>All write at once until they are told to stop or the program is gone.</summary>
     public Task RunAsync(Handhelds handhelds, CancellationToken stop) =>
-        Task.WhenAll(Enumerable.Range(0, count).Select(writer => Task.Run(() => WriteAsync(writer, handhelds, stop), CancellationToken.None)));
+        Task.WhenAll(
+            Enumerable.Range(0, count).Select(writer => Task.Run(() => WriteAsync(writer, handhelds, stop), CancellationToken.None))
+        );
 
     /// <summary>Everything unfinished is finished, so that every case there is has been acknowledged.</summary>
     public async Task FinishAsync(Handhelds handhelds, CancellationToken ct)

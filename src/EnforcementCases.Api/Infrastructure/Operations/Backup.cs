@@ -88,15 +88,29 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
         foreach (var (from, name) in databases.Where(d => File.Exists(d.From)))
         {
             var copy = Path.Combine(to, name);
-            await using var connection = new SqliteConnection($"Data Source={from};Mode=ReadWrite;Pooling=False");
-            await connection.OpenAsync(ct);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 60000; VACUUM INTO $copy";
-            command.Parameters.AddWithValue("$copy", copy);
-            await command.ExecuteNonQueryAsync(ct);
+            var journal = await SqliteAsync(from, "PRAGMA busy_timeout = 60000; VACUUM INTO $copy; PRAGMA journal_mode", copy, ct);
+            await SqliteAsync(copy, $"PRAGMA journal_mode = {journal}", copy, ct); // the copy has forgotten it
             File.SetUnixFileMode(copy, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             DiskSync.File(copy);
         }
+    }
+
+    /// <returns>The first value of the last statement that gives one.</returns>
+    private static async Task<string?> SqliteAsync(string file, string sql, string copy, CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadWrite;Pooling=False");
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$copy", copy);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        string? last = null;
+        do
+        {
+            while (await reader.ReadAsync(ct))
+                last = reader.GetString(0);
+        } while (await reader.NextResultAsync(ct));
+        return last;
     }
 
     private static void CopyFiles(Installation installation, FileStore files, string to)
