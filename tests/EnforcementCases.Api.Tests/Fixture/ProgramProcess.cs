@@ -6,7 +6,7 @@ namespace EnforcementCases.Api.Tests.Fixture;
 /// <summary>The program as a process of its own, for what a test of its inside cannot see: its log, its exit code, its answer to signals.</summary>
 internal sealed class ProgramProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -28,7 +28,7 @@ internal sealed class BackupDrill(BackupPlan plan)
     private const int WritersAtOnce = 50;
     private const int AcknowledgedBefore = 150;
     private const int AcknowledgedAfter = 100;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly List<string> broken = [];
 

@@ -27,7 +27,7 @@ internal sealed class StorageDrill(StoragePlan plan)
 {
     private const int WritersAtOnce = 16;
     private const int SomeCases = 30;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly List<string> broken = [];
 
