@@ -44,3 +44,15 @@ run_tool() {
     dotnet build "$root/tests/EnforcementCases.Benchmarks" -c Release -v q -nologo -p:RunAnalyzers=false
   dotnet "$root/tests/EnforcementCases.Benchmarks/bin/Release/net10.0/EnforcementCases.Benchmarks.dll" "$@"
 }
+
+# operate COMMAND ARGUMENTS: a command of the program, on the data of scripts/run where nothing else is said.
+# ENFORCEMENT_CASES_PROGRAM names the folder of a published program; without it this one is built.
+operate() {
+  local program=${ENFORCEMENT_CASES_PROGRAM:-$root/artifacts/api} data=()
+  if [ -z "${ENFORCEMENT_CASES_PROGRAM:-}" ]; then
+    need_dotnet
+    publish_api "$root" "$program"
+  fi
+  if [ "$1" != restore ] && [ -z "${Data__Directory:-}" ] && [[ " $* " != *" --Data:Directory"* ]]; then data=(--Data:Directory "$root/data"); fi
+  exec dotnet "$program/EnforcementCases.Api.dll" "$@" ${data[@]+"${data[@]}"}
+}

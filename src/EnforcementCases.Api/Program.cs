@@ -18,8 +18,10 @@ using EnforcementCases.Api.Infrastructure.Health;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Logging;
 using EnforcementCases.Api.Infrastructure.OpenApi;
+using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Projections;
+using EnforcementCases.Api.Infrastructure.Telemetry;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.LegalReview;
@@ -28,10 +30,15 @@ using EnforcementCases.Api.Recording;
 using EnforcementCases.Api.Statistics;
 using EnforcementCases.Persistence.Databases;
 
+if (OperatorCommands.IsOne(args))
+    return await OperatorCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+
 var builder = WebApplication.CreateBuilder(args);
 var installation = Installation.From(builder.Configuration);
 
 builder.Logging.WriteJson();
+builder.Services.AddOrderlyStop();
+builder.Services.AddTelemetry(builder.Configuration, installation);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(installation);
 builder.Services.AddSingleton(new KeyRing(builder.Configuration, installation.KeyDirectory));
@@ -85,8 +92,17 @@ api.MapRecording();
 api.MapStatistics();
 api.MapJobs();
 
-await app.StartupAsync();
+try
+{
+    await app.StartupAsync();
+}
+catch (RefusedOperationException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return refused.ExitCode;
+}
 await app.RunAsync();
+return ExitCodes.Done;
 
 /// <summary>The program.</summary>
 public partial class Program;

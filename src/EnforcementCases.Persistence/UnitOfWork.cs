@@ -6,7 +6,7 @@ namespace EnforcementCases.Persistence;
 
 /// <summary>One transaction: everything in it happens, or nothing does. The only way to write.</summary>
 /// <remarks>The work may run more than once (a lost connection, a deadlock): it starts from an empty tracker and touches nothing but the database.</remarks>
-public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
+public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch storage)
 {
     private readonly List<Action> afterCommit = [];
 
@@ -17,7 +17,30 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate)
     /// <param name="work">Reads, judges, changes tracked entities; never saves.</param>
     /// <param name="beforeSave">What is written at the very end, after the work: the process record and the stored answer.</param>
     /// <param name="ct">Cancels up to the commit.</param>
-    public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, CancellationToken, Task>? beforeSave, CancellationToken ct) =>
+    public async Task<T> RunAsync<T>(
+        Func<CancellationToken, Task<T>> work,
+        Func<T, CancellationToken, Task>? beforeSave,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var result = await RunOnceOrAgainAsync(work, beforeSave, ct);
+            storage.Wrote();
+            return result;
+        }
+        catch (Exception error) when (error is not DomainException)
+        {
+            storage.Failed(error);
+            throw;
+        }
+    }
+
+    private Task<T> RunOnceOrAgainAsync<T>(
+        Func<CancellationToken, Task<T>> work,
+        Func<T, CancellationToken, Task>? beforeSave,
+        CancellationToken ct
+    ) =>
         db
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(

@@ -1,14 +1,17 @@
 using EnforcementCases.Benchmarks;
 using EnforcementCases.Benchmarks.Bare;
 using EnforcementCases.Benchmarks.Crash;
+using EnforcementCases.Benchmarks.Drills;
 using EnforcementCases.Benchmarks.Figures;
 
-// Started by scripts/bench and scripts/crash-test, which build the program, start PostgreSQL and clean up.
+// Started by scripts/bench, crash-test, backup-drill and storage-drill, which build the program, start PostgreSQL and clean up.
 var arguments = new Arguments(args);
 return arguments.Verb switch
 {
     "bench" => await BenchCommand.RunAsync(arguments),
     "bare" => await BareProgram.RunAsync(arguments.Required("plan"), arguments.Required("Urls")),
     "crash" => await CrashCommand.RunAsync(arguments),
-    _ => throw new ArgumentException("bench, bare or crash"),
+    "backup" => await DrillCommands.BackupAsync(arguments),
+    "storage" => await DrillCommands.StorageAsync(arguments),
+    _ => throw new ArgumentException("bench, bare, crash, backup or storage"),
 };

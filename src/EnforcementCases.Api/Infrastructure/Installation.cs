@@ -18,11 +18,17 @@ internal sealed record Installation(
     bool Demo
 )
 {
+    /// <summary>Name of the embedded database in the data directory.</summary>
+    public const string SqliteFile = "enforcement-cases.db";
+
     /// <summary>Where the key files lie; not part of any backup of the database.</summary>
     public string KeyDirectory => Path.Combine(DataDirectory, "keys");
 
     /// <summary>Where printed documents and other files lie, by hash.</summary>
     public string FileDirectory => Path.Combine(DataDirectory, "files");
+
+    /// <summary>The embedded database of a data directory.</summary>
+    public static string SqliteConnection(string directory) => $"Data Source={Path.Combine(directory, SqliteFile)}";
 
     public static Installation From(IConfiguration configuration)
     {
@@ -33,7 +39,7 @@ internal sealed record Installation(
             configuration.GetConnectionString("Default")
             ?? (
                 provider == DatabaseProvider.Sqlite
-                    ? $"Data Source={Path.Combine(directory, "enforcement-cases.db")}"
+                    ? SqliteConnection(directory)
                     : throw new InvalidOperationException("ConnectionStrings:Default is needed for a database server.")
             );
         return new(

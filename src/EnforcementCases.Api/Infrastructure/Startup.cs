@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Personnel;
@@ -9,21 +10,24 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Infrastructure;
 
 /// <summary>What has to be there before the first request: the schema, product data, the first account.</summary>
 internal static class Startup
 {
+    /// <exception cref="RefusedOperationException">The schema of the database is not that of this version.</exception>
     public static async Task StartupAsync(this WebApplication app)
     {
         RightsCheck.EnsureComplete(app);
         var installation = app.Services.GetRequiredService<Installation>();
-        if (installation.Provider == DatabaseProvider.Sqlite || app.Configuration.GetValue("Database:MigrateAtStart", false))
+        await using (var scope = app.Services.CreateAsyncScope())
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+            await Schema.EnsureFitsAsync(
+                scope.ServiceProvider.GetRequiredService<AppDbContext>(),
+                migrate: installation.Provider == DatabaseProvider.Sqlite || app.Configuration.GetValue("Database:MigrateAtStart", false),
+                CancellationToken.None
+            );
         }
         var replaced = await app.LoadProductDataAsync();
         if (installation.Demo)

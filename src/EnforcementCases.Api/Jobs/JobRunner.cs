@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Infrastructure.Telemetry;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Jobs;
@@ -26,12 +27,22 @@ public enum JobOutcome
 
     /// <summary>A step was refused or failed; it will be tried again.</summary>
     Failed,
+
+    /// <summary>The program is stopping: what was begun is finished, the rest goes on after the next start.</summary>
+    Stopped,
 }
 
 /// <summary>Runs jobs: takes the lease of the period, sends each step's command as the system in a scope of its own, and says when it is done.</summary>
 /// <remarks>Killed at any point, the run stays unfinished; when its lease has run out it is taken up again from the first step. Steps done before
 /// answer from their stored result, so the end is the same.</remarks>
-internal sealed class JobRunner(IServiceScopeFactory scopes, Installation installation, TimeProvider clock, ILogger<JobRunner> log)
+internal sealed class JobRunner(
+    IServiceScopeFactory scopes,
+    Installation installation,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    Measures measures,
+    ILogger<JobRunner> log
+)
 {
     private readonly string holder = $"{installation.Node}-{Environment.MachineName}-{Environment.ProcessId}";
 
@@ -47,13 +58,22 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Installation instal
     /// <param name="again">Also where the period was done before: an organisation may have come since.</param>
     public async Task<JobOutcome> RunAsync(RecurringJob job, string period, bool again, CancellationToken ct)
     {
+        var outcome = await RunLeasedAsync(job, period, again, ct);
+        measures.Ran(job.Name, outcome);
+        return outcome;
+    }
+
+    private async Task<JobOutcome> RunLeasedAsync(RecurringJob job, string period, bool again, CancellationToken ct)
+    {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return JobOutcome.Stopped;
         if (await TakeAsync(job.Name, period, again, ct) is not (JobOutcome.Done, var token))
             return (await TakenStateAsync(job.Name, period, ct))?.FinishedAt is null ? JobOutcome.HeldElsewhere : JobOutcome.DoneBefore;
         try
         {
             foreach (var step in await PlanAsync(job, period, ct))
                 await SendAsync(job, period, token, step, ct);
-            await CloseAsync(job.Name, period, token, error: null);
+            await CloseAsync(job.Name, period, token, done: true, error: null);
             log.LogInformation("Job {Job} {Period} done", job.Name, period);
             return JobOutcome.Done;
         }
@@ -62,10 +82,16 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Installation instal
             log.LogWarning("Job {Job} {Period} was taken over", job.Name, period);
             return JobOutcome.HeldElsewhere;
         }
+        catch (ProgramStopsException)
+        {
+            log.LogInformation("Job {Job} {Period} goes on after the next start", job.Name, period);
+            await CloseAsync(job.Name, period, token, done: false, error: null);
+            return JobOutcome.Stopped;
+        }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             log.LogError(error, "Job {Job} {Period} stopped", job.Name, period);
-            await CloseAsync(job.Name, period, token, (error as DomainException)?.Error.Code ?? error.GetType().Name);
+            await CloseAsync(job.Name, period, token, done: false, (error as DomainException)?.Error.Code ?? error.GetType().Name);
             return JobOutcome.Failed;
         }
     }
@@ -155,6 +181,8 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Installation instal
     {
         for (var more = true; more; )
         {
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+                throw new ProgramStopsException();
             await using var scope = Scope();
             var context = scope.ServiceProvider.GetRequiredService<RequestContext>();
             context.IdempotencyKey = $"{job.Name}:{period}:{step.Key}";
@@ -165,7 +193,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Installation instal
         }
     }
 
-    private async Task CloseAsync(string name, string period, int token, string? error)
+    private async Task CloseAsync(string name, string period, int token, bool done, string? error)
     {
         await using var scope = Scope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -179,7 +207,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Installation instal
                         .JobRuns.Where(r => r.Name == name && r.Period == period && r.Token == token)
                         .ExecuteUpdateAsync(
                             r =>
-                                r.SetProperty(x => x.FinishedAt, error == null ? now : null)
+                                r.SetProperty(x => x.FinishedAt, done ? now : null)
                                     .SetProperty(x => x.LeaseUntil, now)
                                     .SetProperty(x => x.Error, error),
                             cancel
@@ -197,4 +225,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Installation instal
         scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
         return scope;
     }
+
+    /// <summary>Between two commands the run can be left: its lease is given back.</summary>
+    private sealed class ProgramStopsException : Exception;
 }

@@ -10,6 +10,11 @@ internal static class QuartzScheduler
     /// <summary>How often runs that nobody works on any more are looked for.</summary>
     private const string EveryTenMinutes = "0 */10 * * * ?";
 
+    /// <summary>Name of the scheduler's own file beside an embedded database.</summary>
+    public const string SqliteFile = "jobs.db";
+
+    public static string SqliteFileOf(Installation installation) => Path.Combine(installation.DataDirectory, SqliteFile);
+
     public static void AddQuartzScheduler(this IServiceCollection services, Installation installation)
     {
         services.AddQuartz(quartz =>
@@ -26,7 +31,7 @@ internal static class QuartzScheduler
                 switch (installation.Provider)
                 {
                     case DatabaseProvider.Sqlite:
-                        store.UseSqlite($"Data Source={Path.Combine(installation.DataDirectory, "jobs.db")}");
+                        store.UseSqlite($"Data Source={SqliteFileOf(installation)}");
                         break;
                     case DatabaseProvider.PostgreSql:
                         store.UsePostgres(installation.ConnectionString);

@@ -20,6 +20,7 @@ public static class DatabaseRegistration
     {
         services.AddSingleton(Dialect.Of(provider));
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<StorageWatch>();
         services.AddScoped<ReaderScope>();
         services.AddScoped<UnitOfWork>();
         services.AddPooledDbContextFactory<AppDbContext>(options => options.UseDatabase(provider, connectionString));

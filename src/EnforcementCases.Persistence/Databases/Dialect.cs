@@ -58,7 +58,7 @@ public abstract class Dialect
 
         public override bool IsLockTimeout(DbException error) => error is SqliteException { SqliteErrorCode: 5 or 6 };
 
-        public override bool IsStorageOut(DbException error) => error is SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 };
+        public override bool IsStorageOut(DbException error) => error is SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 }; // READONLY, IOERR, FULL, CANTOPEN
     }
 
     private sealed class PostgreSqlDialect : Dialect
@@ -78,7 +78,10 @@ public abstract class Dialect
                 is PostgresException
                 {
                     SqlState: PostgresErrorCodes.DiskFull
+                        or PostgresErrorCodes.InsufficientResources
+                        or PostgresErrorCodes.IoError
                         or PostgresErrorCodes.ReadOnlySqlTransaction
+                        or PostgresErrorCodes.CrashShutdown
                         or PostgresErrorCodes.AdminShutdown
                         or PostgresErrorCodes.CannotConnectNow
                         or PostgresErrorCodes.TooManyConnections

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,11 +8,19 @@ namespace EnforcementCases.Persistence.Databases;
 /// <summary>Lets writers of a one-writer database in one at a time, in the order they came, and hands each the connection that writes.</summary>
 /// <remarks>Without it fifty writers of SQLite poll for the lock and the unlucky one waits ten seconds. A semaphore serves its asynchronous
 /// waiters first come, first served. The connection stays open, so that its statements stay prepared.</remarks>
-public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> options) : IDisposable
+public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> options, IMeterFactory meters) : IDisposable
 {
     /// <summary>Longest wait before a writer is sent away.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
+    private readonly Histogram<double> waits = meters
+        .Create(Measured.Name)
+        .CreateHistogram<double>(
+            "enforcement.write_gate.wait",
+            "s",
+            "How long a writer of a one-writer database waited for its turn.",
+            advice: new() { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15] }
+        );
     private readonly SemaphoreSlim turn = new(1, 1);
     private AppDbContext? writer;
 
@@ -21,7 +31,10 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
     {
         if (!dialect.OneWriter)
             return new(null, db, null);
-        if (!await turn.WaitAsync(LongestWait, ct))
+        var asked = Stopwatch.GetTimestamp();
+        var entered = await turn.WaitAsync(LongestWait, ct);
+        waits.Record(Stopwatch.GetElapsedTime(asked).TotalSeconds);
+        if (!entered)
             throw new TimeoutException("The writer's turn did not come.");
         var own = new Turn(this, db, db.Database.GetConnectionString());
         try

@@ -45,6 +45,12 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Where keys and files lie.</summary>
     public string DataDirectory => data.FullName;
 
+    /// <summary>The database as a process beside the program is told of it.</summary>
+    public string[] DatabaseSettings =>
+        database?.ConnectionString is { } connection
+            ? ["--Data:Directory", DataDirectory, "--Database:Provider", database.Provider, "--ConnectionStrings:Default", connection]
+            : ["--Data:Directory", DataDirectory];
+
     /// <summary>A client that keeps nothing and is nobody.</summary>
     public ApiClient Anonymous => new(Http, () => Task.FromResult<string?>(null));
 

@@ -1,4 +1,7 @@
+using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Tests.Fixture;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -52,6 +55,43 @@ public sealed class JobTests
         run["run"].GetProperty("takeovers").GetInt32().ShouldBe(1);
         foreach (var street in (string[])["hg", "xc"])
             (await Snapshots(api, street)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_job_that_is_running_when_the_program_stops_is_left_between_two_commands_and_goes_on_after_the_next_start()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        await using var next = await api.StartReplicaAsync();
+        var lifetime = api.Services.GetRequiredService<IHostApplicationLifetime>();
+        var steps = new List<string>();
+        var job = new RecurringJob(
+            "two-steps",
+            "试验",
+            "0 0 1 1 1 ?",
+            Misfire.Skip,
+            _ => "2022",
+            (_, _, _) => Task.FromResult<IReadOnlyList<JobStep>>([Step("first", lifetime.StopApplication), Step("second", () => { })])
+        );
+
+        (await Runner(api).RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped);
+        steps.ShouldBe(["first"]);
+        (await Runner(api).RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped); // nor is anything begun
+        (await Runner(next).RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Done); // at once: the lease was given back
+
+        steps.ShouldBe(["first", "first", "second"]);
+
+        JobStep Step(string key, Action act) =>
+            new(
+                key,
+                (_, _) =>
+                {
+                    steps.Add(key);
+                    act();
+                    return Task.FromResult(false);
+                }
+            );
+
+        static JobRunner Runner(ApiFixture on) => on.Services.GetRequiredService<JobRunner>();
     }
 
     [Fact]

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Api.Infrastructure.OpenApi;
+using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
 
@@ -12,50 +12,21 @@ namespace EnforcementCases.Api.Tests.Web;
 public sealed class LogPrivacyTests : IAsyncLifetime
 {
     private const string Password = "Demo-2026-pass";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("enforcement-cases-log-");
-    private readonly List<string> lines = [];
-    private Process program = null!;
+    private ProgramProcess program = null!;
     private HttpClient http = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        program = new()
-        {
-            StartInfo = new("dotnet")
-            {
-                ArgumentList =
-                {
-                    Path.Combine(AppContext.BaseDirectory, "EnforcementCases.Api.dll"),
-                    "--Urls=http://127.0.0.1:0",
-                    "--Demo=true",
-                    $"--Data:Directory={data.FullName}",
-                    "--Identity:PasswordIterations=1000",
-                },
-                WorkingDirectory = AppContext.BaseDirectory,
-                RedirectStandardInput = true, // a terminal would stop a program in the background
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
-            },
-        };
-        program.OutputDataReceived += (_, e) => Take(e.Data, listening);
-        program.ErrorDataReceived += (_, e) => Take(e.Data, listening);
-        program.Start();
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        http = new() { BaseAddress = await listening.Task.WaitAsync(Patience) };
+        (program, var address) = await ProgramProcess.ServeAsync(data.FullName, "--Demo=true");
+        http = new() { BaseAddress = address };
     }
 
     public async ValueTask DisposeAsync()
     {
         http?.Dispose();
-        if (!program.HasExited)
-            program.Kill();
-        await program.WaitForExitAsync();
-        program.Dispose();
+        await program.DisposeAsync();
         data.Delete(recursive: true);
     }
 
@@ -90,35 +61,16 @@ public sealed class LogPrivacyTests : IAsyncLifetime
         await Get("/api/v1/CANARY/" + canaries[1], tokens);
         await Get("/api/v1/cases", "CANARY.CANARY.CANARY");
         (await Post("/api/v1/session/refresh", new JsonObject { ["refreshToken"] = "CANARY" }, null)).ShouldBeInRange(400, 499);
-        await StopAsync();
+        await program.TerminateAsync();
+        await program.ExitAsync();
 
-        var log = lines.Where(l => l.StartsWith('{')).ToList();
+        var log = program.Lines.Where(l => l.StartsWith('{')).ToList();
         log.ShouldAllBe(l => JsonDocument.Parse(l, default) != null); // whatever was typed, a line of the log is one JSON object
         log.ShouldContain(l =>
             l.Contains("\"DecideOnTheSpot\"") && l.Contains("\"Status\":201") && l.Contains("\"TraceId\"") && l.Contains("\"AccountId\"")
         );
         foreach (var canary in canaries.Append(tokens!))
             log.ShouldAllBe(l => !l.Contains(canary, StringComparison.Ordinal));
-    }
-
-    private void Take(string? line, TaskCompletionSource<Uri> listening)
-    {
-        if (line is null)
-            return;
-        lock (lines)
-            lines.Add(line);
-        const string Said = "Now listening on: ";
-        if (!line.Contains(Said, StringComparison.Ordinal))
-            return;
-        var address = JsonDocument.Parse(line).RootElement.GetProperty("Properties").GetProperty("address").GetString()!;
-        listening.TrySetResult(new(address));
-    }
-
-    /// <summary>Ends the program so that all it had to say is written.</summary>
-    private async Task StopAsync()
-    {
-        using var stop = Process.Start("kill", ["-TERM", program.Id.ToString()]);
-        await program.WaitForExitAsync().WaitAsync(Patience);
     }
 
     private async Task<string?> SignIn(string userName, string password)

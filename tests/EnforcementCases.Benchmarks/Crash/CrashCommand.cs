@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using EnforcementCases.Benchmarks.Load;
 using EnforcementCases.Persistence.Databases;
 
 namespace EnforcementCases.Benchmarks.Crash;
@@ -13,8 +13,8 @@ internal static class CrashCommand
             ? async () =>
             {
                 var script = Path.Combine(arguments.Required("scripts"), "postgres");
-                await ScriptAsync(script, "kill", cluster);
-                await ScriptAsync(script, "start", cluster, "--durable");
+                await ToolProcess.RunAsync(script, ["kill", cluster]);
+                await ToolProcess.RunAsync(script, ["start", cluster, "--durable"]);
             }
             : null;
         var plan = new CrashPlan(
@@ -31,14 +31,5 @@ internal static class CrashCommand
         if (broken.Count == 0)
             Console.WriteLine("  lost 0, doubled numbers 0, gaps without a void 0, all chains verify");
         return broken.Count == 0 ? 0 : 1;
-    }
-
-    private static async Task ScriptAsync(string script, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(script, arguments) { RedirectStandardOutput = true })!;
-        await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{script} {arguments[0]}: exit code {process.ExitCode}");
     }
 }

@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Text.Json;
 using EnforcementCases.Benchmarks.Databases;
 using EnforcementCases.Benchmarks.Load;
 using EnforcementCases.Persistence.Databases;
@@ -27,19 +24,13 @@ internal sealed record CrashPlan(
 /// <remarks>A killed process leaves the page cache to the kernel: this shows crash consistency, not what a power cut leaves.</remarks>
 internal sealed class CrashTest(CrashPlan plan)
 {
-    public const int Writers = 50;
+    public const int WritersAtOnce = 50;
 
     /// <summary>Every so many cycles the database server is killed too.</summary>
     private const int DatabaseCrashEvery = 4;
 
     private const int ReplaysPerCycle = 10;
-    private const int MostSurprises = 10;
-    private const int LongestFirstAnswerMilliseconds = 60_000;
-
-    private readonly SimpleCases cases = new();
-    private readonly SimpleCase?[] unfinished = new SimpleCase?[Writers];
-    private readonly ConcurrentDictionary<Guid, SimpleCase> sent = [];
-    private readonly List<string> surprises = [];
+    private static readonly TimeSpan LongestFirstAnswer = TimeSpan.FromMinutes(1);
 
     /// <returns>What is broken; empty when everything holds.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
@@ -47,20 +38,20 @@ internal sealed class CrashTest(CrashPlan plan)
         Directory.CreateDirectory(plan.Directory);
         var database = await TestDatabase.CreateAsync(plan.Provider, plan.Directory, plan.Postgres, ct);
         using var ledger = new AcknowledgedCases(Path.Combine(plan.Directory, "acknowledged.tsv"));
+        var writers = new Writers(WritersAtOnce, ledger);
         var clock = Stopwatch.StartNew();
         var retried = 0;
         for (var cycle = 1; cycle <= plan.Cycles; cycle++)
         {
-            retried += unfinished.Count(c => c is not null);
+            retried += writers.Unfinished;
             await using var server = await StartAsync(database, ct);
-            using var handhelds = await SignedInAsync(server, ct);
-            await ReplayAsync(handhelds, ledger, ct);
+            using var handhelds = await Handhelds.SignedInAsync(server.Address, ct);
+            await writers.ReplayAsync(handhelds, ReplaysPerCycle, ct);
             using var killed = new CancellationTokenSource();
             var before = ledger.Count;
-            var writing = Task.WhenAll(
-                Enumerable.Range(0, Writers).Select(w => Task.Run(() => WriteAsync(w, handhelds, ledger, killed.Token), ct))
-            );
-            await FirstAnswerAsync(ledger, before, ct);
+            var writing = writers.RunAsync(handhelds, killed.Token);
+            // the kill comes at a random moment of the work, not while the program still warms up
+            await Patience.UntilAsync("the first answer", LongestFirstAnswer, () => ledger.Count > before, ct);
             await Task.Delay(Random.Shared.Next(50, 3_000), ct);
             var withDatabase = plan.CrashDatabase is not null && cycle % DatabaseCrashEvery == 0;
             if (withDatabase)
@@ -69,139 +60,25 @@ internal sealed class CrashTest(CrashPlan plan)
             await killed.CancelAsync();
             await writing;
             Console.WriteLine(
-                $"  cycle {cycle}/{plan.Cycles}: {ledger.Count - before} acknowledged, {unfinished.Count(c => c is not null)} unfinished"
+                $"  cycle {cycle}/{plan.Cycles}: {ledger.Count - before} acknowledged, {writers.Unfinished} unfinished"
                     + (withDatabase ? ", database server killed too" : "")
             );
         }
-        retried += unfinished.Count(c => c is not null);
+        retried += writers.Unfinished;
         await using var last = await StartAsync(database, ct);
-        using var devices = await SignedInAsync(last, ct);
-        await FinishAsync(devices, ledger, ct);
-        await ReplayAsync(devices, ledger, ct);
-        var promises = new Promises(database, devices, ledger.Read());
+        using var devices = await Handhelds.SignedInAsync(last.Address, ct);
+        await writers.FinishAsync(devices, ct);
+        await writers.ReplayAsync(devices, ReplaysPerCycle, ct);
+        var promises = new Promises(database, devices, ledger.Read(), onlyThese: true);
         var broken = await promises.BrokenAsync(ct);
         await last.StopAsync();
         Console.WriteLine(
             $"  {plan.Provider}: {plan.Cycles} kills, {ledger.Count} acknowledged, {retried} retried with their key, "
                 + $"{promises.ChainsVerified} chains verified, {clock.Elapsed.TotalSeconds:0} s"
         );
-        return [.. surprises, .. broken];
+        return [.. writers.Surprises, .. broken];
     }
 
     private Task<ServerProcess> StartAsync(TestDatabase database, CancellationToken ct) =>
-        ServerProcess.StartAsync(
-            Path.Combine(plan.Api, "EnforcementCases.Api.dll"),
-            [
-                "--contentRoot",
-                plan.Api,
-                "--Data:Directory",
-                plan.Directory,
-                "--Demo",
-                "true",
-                "--RateLimits:Enabled",
-                "false",
-                .. database.Arguments,
-            ],
-            "/health/live",
-            Path.Combine(plan.Directory, "api.log"),
-            ct
-        );
-
-    /// <summary>The kill comes at a random moment of the work, not while the program still warms up.</summary>
-    private static async Task FirstAnswerAsync(AcknowledgedCases ledger, int before, CancellationToken ct)
-    {
-        for (var waited = 0; ledger.Count == before && waited < LongestFirstAnswerMilliseconds; waited += 10)
-            await Task.Delay(10, ct);
-    }
-
-    private static async Task<Handhelds> SignedInAsync(ServerProcess server, CancellationToken ct)
-    {
-        var handhelds = new Handhelds(server.Address);
-        await handhelds.SignInAsync(ct);
-        return handhelds;
-    }
-
-    /// <summary>One writer: finishes what it has begun, then sends the next, until the program is gone.</summary>
-    private async Task WriteAsync(int writer, Handhelds handhelds, AcknowledgedCases ledger, CancellationToken killed)
-    {
-        while (!killed.IsCancellationRequested)
-        {
-            var @case = unfinished[writer] ??= cases.Next();
-            try
-            {
-                if (await TryPostAsync(@case, handhelds, ledger, killed))
-                    unfinished[writer] = null;
-                else
-                    await Task.Delay(20, killed);
-            }
-            catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
-            {
-                return; // no answer: whether it was done is asked with the same key after the restart
-            }
-        }
-    }
-
-    /// <summary>After the last restart everything unfinished is finished, so that every case there is has been acknowledged.</summary>
-    private async Task FinishAsync(Handhelds handhelds, AcknowledgedCases ledger, CancellationToken ct)
-    {
-        for (var writer = 0; writer < Writers; writer++)
-        {
-            for (var attempt = 1; unfinished[writer] is { } @case; attempt++)
-            {
-                if (await TryPostAsync(@case, handhelds, ledger, ct))
-                    unfinished[writer] = null;
-                else if (attempt == 50)
-                    throw new InvalidOperationException($"case {@case.CaseId} is not taken after the restart");
-                else
-                    await Task.Delay(100, ct);
-            }
-        }
-    }
-
-    /// <returns>False where the program asked to come again.</returns>
-    private async Task<bool> TryPostAsync(SimpleCase @case, Handhelds handhelds, AcknowledgedCases ledger, CancellationToken ct)
-    {
-        using var answer = await handhelds.PostAsync(@case, ct);
-        var body = await answer.Content.ReadAsStringAsync(ct);
-        if (answer.StatusCode == HttpStatusCode.Created)
-        {
-            using var decision = JsonDocument.Parse(body);
-            sent[@case.CaseId] = @case;
-            ledger.Add(new(@case.CaseId, @case.Key, @case.Officer, decision.RootElement.GetProperty("number").GetString()!));
-            return true;
-        }
-        if (answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500)
-            return false;
-        Note($"a lawful case was refused: {(int)answer.StatusCode} {body}");
-        throw new HttpRequestException($"{(int)answer.StatusCode}");
-    }
-
-    /// <summary>An acknowledged case sent again with its key gets the same answer, also from a restarted program.</summary>
-    private async Task ReplayAsync(Handhelds handhelds, AcknowledgedCases ledger, CancellationToken ct)
-    {
-        var known = ledger.Read();
-        for (var i = 0; i < ReplaysPerCycle && known.Count > 0; i++)
-        {
-            var first = known[Random.Shared.Next(known.Count)];
-            using var answer = await handhelds.PostAsync(sent[first.CaseId], ct);
-            var body = await answer.Content.ReadAsStringAsync(ct);
-            if (
-                answer.StatusCode != HttpStatusCode.Created
-                || !answer.Headers.Contains("Idempotency-Replayed")
-                || !body.Contains(first.Number, StringComparison.Ordinal)
-            )
-            {
-                Note($"replay of acknowledged case {first.CaseId} ({first.Number}): {(int)answer.StatusCode} {body}");
-            }
-        }
-    }
-
-    private void Note(string surprise)
-    {
-        lock (surprises)
-        {
-            if (surprises.Count < MostSurprises)
-                surprises.Add(surprise);
-        }
-    }
+        DemoServer.StartAsync(plan.Api, plan.Directory, database, Path.Combine(plan.Directory, "api.log"), [], ct);
 }

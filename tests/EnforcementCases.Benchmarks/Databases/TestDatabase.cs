@@ -14,7 +14,14 @@ internal sealed record TestDatabase(DatabaseProvider Provider, string Connection
     /// <summary>A new, empty database; the program makes the schema.</summary>
     /// <param name="directory">Where SQLite puts its file.</param>
     /// <param name="postgres">Connection to a PostgreSQL server that may be filled with test data.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, string directory, string? postgres, CancellationToken ct)
+    /// <param name="tablespace">Where on that server; null for its usual place.</param>
+    public static async Task<TestDatabase> CreateAsync(
+        DatabaseProvider provider,
+        string directory,
+        string? postgres,
+        CancellationToken ct,
+        string? tablespace = null
+    )
     {
         if (provider == DatabaseProvider.Sqlite)
             return new(provider, $"Data Source={Path.Combine(directory, "enforcement-cases.db")}");
@@ -23,7 +30,10 @@ internal sealed record TestDatabase(DatabaseProvider Provider, string Connection
             postgres ?? throw new InvalidOperationException("--postgres is needed for PostgreSQL.")
         );
         await server.OpenAsync(ct);
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", server);
+        await using var create = new NpgsqlCommand(
+            $"CREATE DATABASE {name}{(tablespace is null ? "" : $" TABLESPACE {tablespace}")}",
+            server
+        );
         await create.ExecuteNonQueryAsync(ct);
         return new(provider, new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString);
     }

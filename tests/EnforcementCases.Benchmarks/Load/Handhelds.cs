@@ -29,6 +29,14 @@ internal sealed class Handhelds : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Devices whose officers are signed in.</summary>
+    public static async Task<Handhelds> SignedInAsync(Uri address, CancellationToken ct)
+    {
+        var handhelds = new Handhelds(address);
+        await handhelds.SignInAsync(ct);
+        return handhelds;
+    }
+
     /// <summary>Signs in the officers who log cases.</summary>
     public async Task SignInAsync(CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace EnforcementCases.Benchmarks.Load;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(4);
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
 
@@ -21,6 +21,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    public int Id => process.Id;
 
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan StartedIn { get; }
@@ -94,6 +96,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         try
         {
             await process.WaitForExitAsync(patience.Token);
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException($"process {process.Id} was asked to stop and ended with {process.ExitCode}");
         }
         catch (OperationCanceledException late)
         {

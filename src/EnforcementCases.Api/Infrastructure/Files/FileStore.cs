@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace EnforcementCases.Api.Infrastructure.Files;
 
 /// <summary>Files under their SHA-256: written aside, synced with the result checked, then given their name. A file that has its name is whole.</summary>
-/// <remarks>.NET does not report a failed fsync on Linux, so it is called directly; the directory is synced too, or the name could be lost.</remarks>
-internal sealed partial class FileStore(Installation installation)
+internal sealed class FileStore(Installation installation)
 {
     /// <summary>Keeps the bytes and tells their name: SHA-256 in lower-case hex. The same bytes are kept once.</summary>
     /// <exception cref="IOException">The disk is full or read-only; nothing was kept.</exception>
@@ -23,12 +21,11 @@ internal sealed partial class FileStore(Installation installation)
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(content);
-                stream.Flush();
-                Sync(stream.SafeFileHandle.DangerousGetHandle().ToInt32(), draft);
+                DiskSync.Flush(stream);
             }
             File.Move(draft, path, overwrite: true); // a twin wrote the same bytes
-            SyncDirectory(directory);
-            SyncDirectory(installation.FileDirectory); // the folder itself may be new
+            DiskSync.Directory(directory);
+            DiskSync.Directory(installation.FileDirectory); // the folder itself may be new
             return name;
         }
         catch
@@ -36,6 +33,17 @@ internal sealed partial class FileStore(Installation installation)
             File.Delete(draft);
             throw;
         }
+    }
+
+    /// <summary>Tries whether a file could be kept now.</summary>
+    /// <exception cref="IOException">The disk is full or read-only.</exception>
+    public void TryWriting()
+    {
+        Directory.CreateDirectory(installation.FileDirectory);
+        var path = Path.Combine(installation.FileDirectory, $".probe-{Guid.NewGuid():N}");
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        stream.WriteByte(1);
+        DiskSync.Flush(stream);
     }
 
     /// <summary>The bytes of a name; null where there are none.</summary>
@@ -51,41 +59,22 @@ internal sealed partial class FileStore(Installation installation)
             : throw new InvalidDataException($"The stored file {name} was changed.");
     }
 
+    /// <summary>Whether there is a file of that name.</summary>
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    /// <summary>Names of all files that are there; what was never finished has no name.</summary>
+    public IEnumerable<string> Names() =>
+        Directory.Exists(installation.FileDirectory)
+            ? Directory
+                .EnumerateFiles(installation.FileDirectory, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetFileName(path))
+                .Where(IsName)
+            : [];
+
+    private static bool IsName(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+
     private string PathOf(string name) =>
-        name.Length == 64 && name.All(char.IsAsciiHexDigitLower)
+        IsName(name)
             ? Path.Combine(installation.FileDirectory, name[..2], name)
             : throw new ArgumentException("A file is named by its SHA-256.", nameof(name));
-
-    private static void SyncDirectory(string directory)
-    {
-        const int readOnly = 0;
-        var handle = Open(directory, readOnly);
-        if (handle < 0)
-            throw Failed(directory);
-        try
-        {
-            Sync(handle, directory);
-        }
-        finally
-        {
-            _ = Close(handle);
-        }
-    }
-
-    private static void Sync(int handle, string path)
-    {
-        if (Fsync(handle) != 0)
-            throw Failed(path);
-    }
-
-    private static IOException Failed(string path) => new($"fsync of {path} failed.", Marshal.GetLastPInvokeError());
-
-    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static partial int Fsync(int handle);
-
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
-    private static partial int Close(int handle);
 }

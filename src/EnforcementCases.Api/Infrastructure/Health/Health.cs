@@ -1,6 +1,8 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Api.Jobs;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Infrastructure.Health;
@@ -67,26 +69,40 @@ internal static class Health
         }
     }
 
-    /// <summary>The database answers and has the schema of this version.</summary>
-    private sealed class DatabaseCheck(AppDbContext db) : IReadyCheck
+    /// <summary>The database answers, has the schema of this version and takes writes. Whether it takes them is tried only while the last one failed.</summary>
+    private sealed class DatabaseCheck(AppDbContext db, UnitOfWork unitOfWork, StorageWatch storage) : IReadyCheck
     {
         public string Part => "database";
 
-        public async Task<bool> IsUpAsync(CancellationToken ct) => !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+        public async Task<bool> IsUpAsync(CancellationToken ct)
+        {
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+                return false;
+            if (storage.IsFailing)
+            {
+                await unitOfWork.RunAsync(
+                    cancel => db.SnapshotVersions.ExecuteUpdateAsync(v => v.SetProperty(x => x.Number, x => x.Number), cancel),
+                    beforeSave: null,
+                    ct
+                );
+            }
+            return true;
+        }
     }
 
-    /// <summary>The data directory has room: <c>Health:MinimumFreeMegabytes</c>, 256 where nothing is said.</summary>
-    private sealed class DiskCheck(Installation installation, IConfiguration configuration) : IReadyCheck
+    /// <summary>The data directory takes files and has room: <c>Health:MinimumFreeMegabytes</c>, 256 where nothing is said.</summary>
+    private sealed class DiskCheck(Installation installation, FileStore files, IConfiguration configuration) : IReadyCheck
     {
         private const long Megabyte = 1024 * 1024;
 
         public string Part => "disk";
 
-        public Task<bool> IsUpAsync(CancellationToken ct) =>
-            Task.FromResult(
-                new DriveInfo(installation.DataDirectory).AvailableFreeSpace
-                    >= configuration.GetValue("Health:MinimumFreeMegabytes", 256L) * Megabyte
-            );
+        public Task<bool> IsUpAsync(CancellationToken ct)
+        {
+            files.TryWriting();
+            var free = new DriveInfo(installation.DataDirectory).AvailableFreeSpace;
+            return Task.FromResult(free >= configuration.GetValue("Health:MinimumFreeMegabytes", 256L) * Megabyte);
+        }
     }
 
     /// <summary>Rights are known as they are now.</summary>

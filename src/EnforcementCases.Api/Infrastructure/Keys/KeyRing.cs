@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace EnforcementCases.Api.Infrastructure.Keys;
 
@@ -35,6 +36,36 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
         key.ImportFromPem(pem);
         return key;
     }
+
+    /// <summary>What tells the keys of two installations apart without telling the keys: a hash of each, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fingerprints() =>
+        configuration
+            .GetSection("Keys")
+            .GetChildren()
+            .Where(k => !string.IsNullOrEmpty(k.Value))
+            .Select(k => (Name: k.Key, Value: k.Value!))
+            .Concat(Files().Select(f => (Name: Path.GetFileNameWithoutExtension(f), Value: File.ReadAllText(f))))
+            .DistinctBy(k => k.Name) // what is configured goes before a file
+            .ToDictionary(
+                k => k.Name,
+                k =>
+                    Convert.ToHexStringLower(
+                        SHA256.HashData(Encoding.UTF8.GetBytes($"enforcementcases-key-v1\n{k.Name}\n{k.Value.Trim()}"))
+                    ),
+                StringComparer.Ordinal
+            );
+
+    /// <summary>The key files that there are.</summary>
+    public IReadOnlyList<string> Files() =>
+        System.IO.Directory.Exists(directory)
+            ?
+            [
+                .. System
+                    .IO.Directory.EnumerateFiles(directory)
+                    .Where(f => Path.GetExtension(f) is ".key" or ".pem")
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 
     private string ReadOrMake(string file, Func<string> make)
     {

@@ -1,30 +1,43 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Telemetry;
 using EnforcementCases.Domain;
 using MediatR;
 
 namespace EnforcementCases.Api.Infrastructure.Pipeline;
 
-/// <summary>One line per request: operation, outcome, time. Never the request itself: it holds names and statements.</summary>
-internal sealed class LoggingBehavior<TRequest, TResponse>(ILogger<LoggingBehavior<TRequest, TResponse>> log, TimeProvider clock)
-    : IPipelineBehavior<TRequest, TResponse>
+/// <summary>One line and one span per request: operation, outcome, time. Never the request itself: it holds names and statements.</summary>
+internal sealed class LoggingBehavior<TRequest, TResponse>(
+    ILogger<LoggingBehavior<TRequest, TResponse>> log,
+    RequestContext context,
+    Measures measures,
+    TimeProvider clock
+) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
+    private static readonly string Operation = RightsTable.OperationOf(typeof(TRequest));
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var started = clock.GetTimestamp();
         var outcome = "failed";
+        using var span = Spans.Source.StartActivity(Operation);
         try
         {
             var response = await next();
             outcome = "done";
+            if (request is ICommand<TResponse> && !context.Replayed)
+                measures.Acted(Operation);
             return response;
         }
         catch (DomainException refusal)
         {
             outcome = refusal.Error.Code;
+            span?.SetTag(Spans.Rule, refusal.Error.Rule);
             throw;
         }
         finally
         {
+            span?.SetTag(Spans.Outcome, outcome);
             log.LogInformation(
                 "{Operation} {Outcome} in {Milliseconds:0.0} ms",
                 typeof(TRequest).Name,

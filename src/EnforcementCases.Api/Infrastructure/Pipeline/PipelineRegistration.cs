@@ -34,6 +34,7 @@ internal static class PipelineRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped<RequestContext>();
         services.AddScoped<RecordWriter>();
+        services.AddScoped<RecordVerifier>();
         return services;
     }
 

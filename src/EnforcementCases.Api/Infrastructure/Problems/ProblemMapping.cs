@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Infrastructure.Telemetry;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain;
 using EnforcementCases.Persistence.Access;
@@ -13,8 +14,15 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Infrastructure.Problems;
 
 /// <summary>Every refusal becomes problem details (RFC 9457) here and nowhere else.</summary>
-internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect dialect, AccessSettings access) : IExceptionHandler
+internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect dialect, AccessSettings access, Measures measures)
+    : IExceptionHandler
 {
+    /// <summary>Seconds after which a busy moment is over.</summary>
+    private const string Soon = "2";
+
+    /// <summary>Seconds after which somebody may have made room.</summary>
+    private const string Later = "10";
+
     public static readonly DomainError Malformed = new("request.malformed", null, ErrorKind.Malformed, "请求无法解析");
     public static readonly DomainError Invalid = new("request.invalid", null, ErrorKind.Malformed, "请求内容不符合要求");
     public static readonly DomainError TooLarge = new("request.too-large", null, ErrorKind.TooLarge, "请求内容过大");
@@ -38,7 +46,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             return false; // a bug: logged once by the framework, answered with a bare 500
         httpContext.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable || Equals(problem.Extensions["code"], "request.in-progress"))
-            httpContext.Response.Headers.RetryAfter = "2";
+            httpContext.Response.Headers.RetryAfter = Equals(problem.Extensions["code"], StorageOut.Code) ? Later : Soon;
         if (exception is TooManyRequestsException { RetryAfter: var wait })
             httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(
                 CultureInfo.InvariantCulture
@@ -49,7 +57,9 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.RightRefused);
         if (IsStepUp(exception))
             await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StepUpAsked);
-        httpContext.Features.Set(new Outcome((string)problem.Extensions["code"]!, (string?)problem.Extensions["rule"]));
+        var outcome = new Outcome((string)problem.Extensions["code"]!, (string?)problem.Extensions["rule"]);
+        httpContext.Features.Set(outcome);
+        measures.Refused(httpContext.RequestServices.GetRequiredService<Pipeline.RequestContext>().Operation, outcome.Code, outcome.Rule);
         return await problems.TryWriteAsync(
             new()
             {
@@ -110,7 +120,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             DbUpdateConcurrencyException => Problem(Pipeline.RequestContext.VersionStale, null, null, null),
             TimeoutException => Problem(Busy, null, null, null),
             _ when exception.DatabaseError() is { } raised => DescribeDatabase(raised),
-            IOException e when e.HResult is 28 or 30 => Problem(StorageOut, null, null, null), // ENOSPC, EROFS
+            IOException e when e.HResult is 5 or 28 or 30 or 122 => Problem(StorageOut, null, null, null), // EIO, ENOSPC, EROFS, EDQUOT
             _ => null,
         };
 
