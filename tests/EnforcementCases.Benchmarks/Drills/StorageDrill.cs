@@ -30,6 +30,7 @@ internal sealed class StorageDrill(StoragePlan plan)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly List<string> broken = [];
+    private Process? strace;
 
     private string Data => plan.Provider == DatabaseProvider.Sqlite ? plan.Disk : Path.GetDirectoryName(plan.Files)!;
 
@@ -54,12 +55,12 @@ internal sealed class StorageDrill(StoragePlan plan)
         var writing = writers.RunAsync(handhelds, enough.Token);
         try
         {
-            await GoesOnAsync("before", writers, ledger, handhelds, ct);
+            await GoesOnAsync("before", ledger, handhelds, ct);
             await InAndOutAsync("full", FillAsync, FreeAsync, writers, ledger, handhelds, ct);
             await InAndOutAsync(
                 "read-only",
                 () => ReadOnlyAsync(server, database, ct),
-                () => WritableAsync(database, ct),
+                () => WritableAsync(ct),
                 writers,
                 ledger,
                 handhelds,
@@ -108,13 +109,13 @@ internal sealed class StorageDrill(StoragePlan plan)
         if (state == "read-only")
             await NoFileIsKeptAsync(known, handhelds, ct);
         await outOf();
-        await GoesOnAsync(state, writers, ledger, handhelds, ct);
+        await GoesOnAsync(state, ledger, handhelds, ct);
         Console.WriteLine(
             $"  {plan.Provider}, {state}: {writers.StorageRefusals - refusals} writes refused, reads went on, goes on without a restart"
         );
     }
 
-    private async Task GoesOnAsync(string state, Writers writers, AcknowledgedCases ledger, Handhelds handhelds, CancellationToken ct)
+    private async Task GoesOnAsync(string state, AcknowledgedCases ledger, Handhelds handhelds, CancellationToken ct)
     {
         var before = ledger.Count;
         await Patience.UntilAsync($"{state}: cases again", LongestWait, () => ledger.Count >= before + SomeCases, ct);
@@ -127,7 +128,6 @@ internal sealed class StorageDrill(StoragePlan plan)
         var last = ledger.Read()[^1];
         if (await PrintAsync(last, handhelds, ct) is var (status, said) && status != HttpStatusCode.Created)
             broken.Add($"{state}: a decision does not print: {(int)status} {said}");
-        _ = writers;
     }
 
     private async Task ReadsGoOnAsync(string state, AcknowledgedCase known, Handhelds handhelds, CancellationToken ct)
@@ -219,8 +219,6 @@ internal sealed class StorageDrill(StoragePlan plan)
         return Task.CompletedTask;
     }
 
-    private Process? strace;
-
     private async Task ReadOnlyAsync(ServerProcess server, TestDatabase database, CancellationToken ct)
     {
         await ToolProcess.RunAsync("mount", ["-o", "remount,ro", plan.Files]);
@@ -253,9 +251,8 @@ internal sealed class StorageDrill(StoragePlan plan)
         );
     }
 
-    private async Task WritableAsync(TestDatabase database, CancellationToken ct)
+    private async Task WritableAsync(CancellationToken ct)
     {
-        _ = database;
         await ToolProcess.RunAsync("mount", ["-o", "remount,rw", plan.Files]);
         if (plan.Provider == DatabaseProvider.PostgreSql)
         {

@@ -76,7 +76,7 @@ internal static class PostgresTools
         File.SetUnixFileMode(data, Folders.OwnerOnly);
         await RunAsync(
             tool,
-            ["-D", data, "-w", "-t", "3600", "-l", Path.Combine(socket, "log"), "-o", $"-c config_file={socket}/conf", "start"],
+            ["-s", "-D", data, "-w", "-t", "3600", "-l", Path.Combine(socket, "log"), "-o", $"-c config_file={socket}/conf", "start"],
             owner,
             [],
             ct
@@ -157,7 +157,7 @@ internal static class PostgresTools
 
         public async ValueTask DisposeAsync()
         {
-            await RunAsync(tool, ["-D", data, "-w", "-m", "fast", "stop"], owner, [], CancellationToken.None);
+            await RunAsync(tool, ["-s", "-D", data, "-w", "-m", "fast", "stop"], owner, [], CancellationToken.None);
             Directory.Delete(socket, recursive: true);
         }
     }
