@@ -143,7 +143,7 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
         (await api.SignedInAs("hg-officer1").GetJson(path)).Bytes.ShouldBe(printed);
         (await Printed(api, unprinted)).Item2.Length.ShouldBeGreaterThan(1000);
         (await unprinted.Read())["violationName"].GetString().ShouldBe("擅自占用城市道路");
-        (await Refused(first, Ends(row, "2024-12-31"))).ShouldBe("catalogue-change.ends-before-it-begins");
+        (await Refused(first, Ends(row, "2024-12-31"))).ShouldBe("catalogue.row-rejected"); // ends before it begins
         var between = row.DeepClone().AsObject();
         between["effective_from"] = "2020-01-01";
         (await Refused(first, between)).ShouldBe("catalogue-change.overlap");

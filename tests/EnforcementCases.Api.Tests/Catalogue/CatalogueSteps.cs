@@ -56,7 +56,8 @@ internal static class CatalogueSteps
     public static async Task<JsonObject> Row(this ApiClient clerk, string section, string member, string code) =>
         (await clerk.Exported())[section]!.AsArray().Single(r => (string?)r![member] == code)!.DeepClone().AsObject();
 
-    public static JsonObject With(string section, params JsonNode[] rows) => new() { [section] = new JsonArray(rows) };
+    public static JsonObject With(string section, params JsonNode[] rows) =>
+        new() { [section] = new JsonArray([.. rows.Select(r => r.DeepClone())]) };
 
     public static JsonObject Adoption(string code, string from, string? to, params string[] areas) =>
         new()

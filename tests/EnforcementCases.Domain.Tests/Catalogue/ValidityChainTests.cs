@@ -47,7 +47,9 @@ public sealed class ValidityChainTests
         Should.Throw<DomainException>(() => ValidityChain.Place([], new(null, null), _ => true)).Error.ShouldBe(ValidityChain.StartMissing);
         ValidityChain.Place(Two, new(Day("2025-01-01"), null), _ => false).ShouldBe(new Placement(CatalogueRowOutcome.Correct, 1, null));
         Should
-            .Throw<DomainException>(() => ValidityChain.Place([new(Day("2020-01-01"), Day("2026-06-30"))], new(Day("2020-01-01"), null), _ => true))
+            .Throw<DomainException>(() =>
+                ValidityChain.Place([new(Day("2020-01-01"), Day("2026-06-30"))], new(Day("2020-01-01"), null), _ => true)
+            )
             .Error.ShouldBe(ValidityChain.EndNotLiftable);
     }
 

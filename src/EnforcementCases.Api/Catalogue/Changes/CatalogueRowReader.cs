@@ -36,8 +36,7 @@ internal static class CatalogueRowReader
         if (row.FirstOrDefault(m => !members.Contains(m.Key, StringComparer.Ordinal)) is { Key: { } unknown })
             throw Wrong($"不认识的字段“{unknown}”");
         EnsureTexts(row, form);
-        foreach (var member in members.Where(m => !row.ContainsKey(m)))
-            row[member] = null;
+        FillIn(row, form);
         try
         {
             return row.Deserialize<T>(json)!;
@@ -46,6 +45,16 @@ internal static class CatalogueRowReader
         {
             throw Wrong($"{Named(form, error.Path)}没有填写，或者格式不符");
         }
+    }
+
+    /// <summary>What is left out is said to be nothing: whether it may be, the reader of the row knows.</summary>
+    private static void FillIn(JsonObject row, RowForm form)
+    {
+        foreach (var member in form.Members.Where(m => !row.ContainsKey(m)).ToList())
+            row[member] = null;
+        foreach (var column in form.Columns.Where(c => c.Below is not null))
+        foreach (var inner in (row[column.Path] as JsonArray ?? []).OfType<JsonObject>())
+            FillIn(inner, column.Below!);
     }
 
     private static string Named(RowForm form, string? path)

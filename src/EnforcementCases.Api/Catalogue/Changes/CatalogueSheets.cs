@@ -125,7 +125,7 @@ internal static class CatalogueSheets
             throw HeaderUnknown.With($"不认识的工作表“{unknown.Name}”", GetTemplate);
     }
 
-    private static IEnumerable<CatalogueFileRow> RowsOf(CatalogueRowKind kind, RowForm form, List<SheetContent> sheets)
+    private static List<CatalogueFileRow> RowsOf(CatalogueRowKind kind, RowForm form, List<SheetContent> sheets)
     {
         if (sheets.Find(s => s.Name == form.Sheet) is not { Lines.Count: > 0 } sheet)
             return [];
