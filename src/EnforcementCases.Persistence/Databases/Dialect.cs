@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace EnforcementCases.Persistence.Databases;
@@ -110,5 +111,10 @@ public static class DialectExtensions
 {
     /// <summary>The database's own error, wherever EF has wrapped it.</summary>
     public static DbException? DatabaseError(this Exception error) =>
-        error as DbException ?? (error is DbUpdateException or InvalidOperationException ? error.InnerException?.DatabaseError() : null);
+        error as DbException
+        ?? (
+            error is DbUpdateException or InvalidOperationException or RetryLimitExceededException
+                ? error.InnerException?.DatabaseError()
+                : null
+        );
 }
