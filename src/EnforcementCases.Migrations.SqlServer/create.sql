@@ -9,6 +9,84 @@ END;
 GO
 
 BEGIN TRANSACTION;
+CREATE TABLE [bank_deposits] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [slip] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [amount_fen] bigint NOT NULL,
+    [deposited_fen] bigint NOT NULL,
+    [at] bigint NOT NULL,
+    [deposited_on] date NOT NULL,
+    [booked_on] date NOT NULL,
+    CONSTRAINT [PK_bank_deposits] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [bank_statements] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [covers_from] date NOT NULL,
+    [covers_to] date NOT NULL,
+    [has_deposits] bit NOT NULL,
+    [has_refunds] bit NOT NULL,
+    [imported_by] uniqueidentifier NOT NULL,
+    [imported_at] bigint NOT NULL,
+    CONSTRAINT [PK_bank_statements] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [cash_difference_notes] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [difference_key] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [text] nvarchar(1000) NOT NULL,
+    [written_by] uniqueidentifier NOT NULL,
+    [written_by_name] nvarchar(400) NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [PK_cash_difference_notes] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [cash_handovers] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [officer_id] uniqueidentifier NOT NULL,
+    [officer_name] nvarchar(400) NOT NULL,
+    [at] bigint NOT NULL,
+    [booked_on] date NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [counted_fen] bigint NULL,
+    [received_by] uniqueidentifier NULL,
+    [received_by_name] nvarchar(400) NULL,
+    [received_at] bigint NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_cash_handovers] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [cash_months] (
+    [id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [month] date NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [closed_by] uniqueidentifier NULL,
+    [closed_by_name] nvarchar(400) NULL,
+    [closed_at] bigint NULL,
+    [countersigned_by] uniqueidentifier NULL,
+    [countersigned_by_name] nvarchar(400) NULL,
+    [countersigned_at] bigint NULL,
+    [sent_back_because] nvarchar(400) NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_cash_months] PRIMARY KEY ([id])
+);
+
 CREATE TABLE [catalogue_data_sets] (
     [id] uniqueidentifier NOT NULL,
     [name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -127,6 +205,7 @@ CREATE TABLE [security_events] (
     [account_id] uniqueidentifier NULL,
     [owner_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [operation] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [detail] nvarchar(400) NULL,
     [trace_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [remote_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_security_events] PRIMARY KEY ([seq])
@@ -136,6 +215,27 @@ CREATE TABLE [snapshot_versions] (
     [name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [number] bigint NOT NULL,
     CONSTRAINT [PK_snapshot_versions] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [bank_statement_lines] (
+    [id] uniqueidentifier NOT NULL,
+    [statement_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [line] int NOT NULL,
+    [transaction_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [at] bigint NULL,
+    [booked_on] date NOT NULL,
+    [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [entered] bit NOT NULL,
+    [case_id] uniqueidentifier NULL,
+    [text] nvarchar(400) NOT NULL,
+    CONSTRAINT [PK_bank_statement_lines] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_bank_statement_lines_bank_statements_statement_id] FOREIGN KEY ([statement_id]) REFERENCES [bank_statements] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [calendar_years] (
@@ -293,13 +393,21 @@ CREATE TABLE [adoptions] (
     CONSTRAINT [FK_adoptions_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [cash_books] (
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [closed_through] date NULL,
+    CONSTRAINT [PK_cash_books] PRIMARY KEY ([organ_id]),
+    CONSTRAINT [FK_cash_books_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [catalogue_changes] (
     [id] uniqueidentifier NOT NULL,
     [seq] bigint NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [rows] nvarchar(max) NOT NULL,
-    [basis] nvarchar(200) NOT NULL,
+    [basis] nvarchar(300) NOT NULL,
     [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [entered_by] uniqueidentifier NOT NULL,
     [entered_at] bigint NOT NULL,
@@ -366,6 +474,23 @@ CREATE TABLE [persons] (
     [version] int NOT NULL,
     CONSTRAINT [PK_persons] PRIMARY KEY ([id]),
     CONSTRAINT [FK_persons_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [receipt_batches] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [prefix] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [digits] int NOT NULL,
+    [first] bigint NOT NULL,
+    [last] bigint NOT NULL,
+    [source] nvarchar(400) NOT NULL,
+    [received_at] bigint NOT NULL,
+    [received_on] date NOT NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_receipt_batches] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_receipt_batches_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [review_catalogues] (
@@ -570,6 +695,8 @@ CREATE TABLE [accounts] (
     [must_change_password] bit NOT NULL,
     [disabled] bit NOT NULL,
     [lock_outs_in_a_row] int NOT NULL,
+    [second_factor_since] bigint NULL,
+    [external_key] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [created_at] bigint NOT NULL,
     [user_name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [normalized_user_name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -593,6 +720,25 @@ CREATE TABLE [officers] (
     CONSTRAINT [PK_officers] PRIMARY KEY ([id]),
     CONSTRAINT [FK_officers_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_officers_persons_id] FOREIGN KEY ([id]) REFERENCES [persons] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [treasury_receipts] (
+    [id] uniqueidentifier NOT NULL,
+    [batch_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [serial] bigint NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [since] bigint NOT NULL,
+    [holder_id] uniqueidentifier NULL,
+    [holder_name] nvarchar(400) NULL,
+    [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [announcement] nvarchar(400) NULL,
+    [announced_on] date NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_treasury_receipts] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_treasury_receipts_receipt_batches_batch_id] FOREIGN KEY ([batch_id]) REFERENCES [receipt_batches] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [statistics_snapshot_figures] (
@@ -714,6 +860,36 @@ CREATE TABLE [case_officers] (
     CONSTRAINT [FK_case_officers_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [cash_entries] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [occurred_at] bigint NOT NULL,
+    [occurred_on] date NOT NULL,
+    [booked_on] date NOT NULL,
+    [case_id] uniqueidentifier NULL,
+    [receipt_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [reference] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [person_id] uniqueidentifier NULL,
+    CONSTRAINT [PK_cash_entries] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_cash_entries_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [cash_handover_lines] (
+    [handover_id] uniqueidentifier NOT NULL,
+    [receipt_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [collected_at] bigint NOT NULL,
+    [last_day] date NOT NULL,
+    CONSTRAINT [PK_cash_handover_lines] PRIMARY KEY ([handover_id], [receipt_number]),
+    CONSTRAINT [FK_cash_handover_lines_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_cash_handover_lines_cash_handovers_handover_id] FOREIGN KEY ([handover_id]) REFERENCES [cash_handovers] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [payment_orders] (
     [id] uniqueidentifier NOT NULL,
     [case_id] uniqueidentifier NOT NULL,
@@ -750,11 +926,30 @@ CREATE TABLE [payments] (
     CONSTRAINT [FK_payments_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [payments_not_owed] (
+    [id] uniqueidentifier NOT NULL,
+    [seq] bigint NOT NULL,
+    [case_id] uniqueidentifier NOT NULL,
+    [organ_id] uniqueidentifier NOT NULL,
+    [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [bank_transaction_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [payment_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_fen] bigint NOT NULL,
+    [paid_at] bigint NOT NULL,
+    [because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [refund_reference] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [refunded_at] bigint NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [PK_payments_not_owed] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_payments_not_owed_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [refunds] (
     [id] uniqueidentifier NOT NULL,
     [case_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [amount_fen] bigint NOT NULL,
+    [interest_fen] bigint NOT NULL,
     [reference] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [refunded_at] bigint NOT NULL,
     CONSTRAINT [PK_refunds] PRIMARY KEY ([id]),
@@ -799,10 +994,23 @@ CREATE TABLE [account_roles] (
     CONSTRAINT [FK_account_roles_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [second_factors] (
+    [account_id] uniqueidentifier NOT NULL,
+    [secret] varbinary(100) NULL,
+    [pending_secret] varbinary(100) NULL,
+    [last_step] bigint NULL,
+    CONSTRAINT [PK_second_factors] PRIMARY KEY ([account_id]),
+    CONSTRAINT [FK_second_factors_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [sessions] (
     [id] uniqueidentifier NOT NULL,
     [account_id] uniqueidentifier NOT NULL,
     [device] nvarchar(100) NULL,
+    [opened_by] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [second_proof] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [second_proof_at] bigint NULL,
+    [address] nvarchar(48) COLLATE Latin1_General_100_BIN2 NULL,
     [generation] int NOT NULL,
     [refresh_hash] varbinary(32) NOT NULL,
     [created_at] bigint NOT NULL,
@@ -839,6 +1047,20 @@ CREATE TABLE [officer_postings] (
     CONSTRAINT [PK_officer_postings] PRIMARY KEY ([officer_id], [place]),
     CONSTRAINT [FK_officer_postings_officers_officer_id] FOREIGN KEY ([officer_id]) REFERENCES [officers] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_officer_postings_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [treasury_receipt_changes] (
+    [receipt_id] uniqueidentifier NOT NULL,
+    [place] int NOT NULL,
+    [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] bigint NOT NULL,
+    [booked_on] date NOT NULL,
+    [holder_id] uniqueidentifier NULL,
+    [holder_name] nvarchar(400) NULL,
+    [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [reason] nvarchar(400) NULL,
+    CONSTRAINT [PK_treasury_receipt_changes] PRIMARY KEY ([receipt_id], [place]),
+    CONSTRAINT [FK_treasury_receipt_changes_treasury_receipts_receipt_id] FOREIGN KEY ([receipt_id]) REFERENCES [treasury_receipts] ([id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [first_offence_exemptions] (
@@ -878,6 +1100,14 @@ CREATE TABLE [document_prints] (
     CONSTRAINT [FK_document_prints_case_documents_document_id] FOREIGN KEY ([document_id]) REFERENCES [case_documents] ([id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [recovery_codes] (
+    [account_id] uniqueidentifier NOT NULL,
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [used_at] bigint NULL,
+    CONSTRAINT [PK_recovery_codes] PRIMARY KEY ([account_id], [hash]),
+    CONSTRAINT [FK_recovery_codes_second_factors_account_id] FOREIGN KEY ([account_id]) REFERENCES [second_factors] ([account_id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [certificate_suspensions] (
     [certificate_id] uniqueidentifier NOT NULL,
     [place] int NOT NULL,
@@ -896,6 +1126,8 @@ VALUES (N'catalogue', CAST(1 AS bigint)),
 (N'organs', CAST(1 AS bigint));
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
     SET IDENTITY_INSERT [snapshot_versions] OFF;
+
+CREATE UNIQUE INDEX [IX_accounts_external_key] ON [accounts] ([external_key]) WHERE [external_key] IS NOT NULL;
 
 CREATE UNIQUE INDEX [IX_accounts_normalized_user_name] ON [accounts] ([normalized_user_name]);
 
@@ -916,6 +1148,18 @@ CREATE INDEX [IX_assessments_organ_id] ON [assessments] ([organ_id]);
 CREATE INDEX [IX_assessments_organisation_path_assessed_at_seq] ON [assessments] ([organisation_path], [assessed_at], [seq]);
 
 CREATE INDEX [IX_assessments_party_id] ON [assessments] ([party_id]);
+
+CREATE INDEX [IX_bank_deposits_organ_id_booked_on] ON [bank_deposits] ([organ_id], [booked_on]);
+
+CREATE UNIQUE INDEX [IX_bank_deposits_slip] ON [bank_deposits] ([slip]) WHERE [slip] IS NOT NULL;
+
+CREATE INDEX [IX_bank_statement_lines_organ_id_booked_on] ON [bank_statement_lines] ([organ_id], [booked_on]);
+
+CREATE INDEX [IX_bank_statement_lines_statement_id] ON [bank_statement_lines] ([statement_id]);
+
+CREATE INDEX [IX_bank_statement_lines_transaction_id] ON [bank_statement_lines] ([transaction_id]);
+
+CREATE UNIQUE INDEX [IX_bank_statements_organ_id_sha256] ON [bank_statements] ([organ_id], [sha256]);
 
 CREATE INDEX [IX_calendar_days_data_set_id_notice_year] ON [calendar_days] ([data_set_id], [notice_year]);
 
@@ -948,6 +1192,22 @@ CREATE INDEX [IX_cases_organisation_id] ON [cases] ([organisation_id]);
 CREATE INDEX [IX_cases_party_id_violation_code_act_on] ON [cases] ([party_id], [violation_code], [act_on]);
 
 CREATE UNIQUE INDEX [IX_cases_same_day_key] ON [cases] ([same_day_key]) WHERE [same_day_key] IS NOT NULL;
+
+CREATE INDEX [IX_cash_difference_notes_organ_id_difference_key] ON [cash_difference_notes] ([organ_id], [difference_key]);
+
+CREATE INDEX [IX_cash_entries_case_id] ON [cash_entries] ([case_id]);
+
+CREATE INDEX [IX_cash_entries_organ_id_booked_on] ON [cash_entries] ([organ_id], [booked_on]);
+
+CREATE UNIQUE INDEX [IX_cash_entries_receipt_number_kind] ON [cash_entries] ([receipt_number], [kind]) WHERE [receipt_number] IS NOT NULL;
+
+CREATE INDEX [IX_cash_handover_lines_case_id] ON [cash_handover_lines] ([case_id]);
+
+CREATE UNIQUE INDEX [IX_cash_handover_lines_receipt_number] ON [cash_handover_lines] ([receipt_number]);
+
+CREATE INDEX [IX_cash_handovers_organ_id_booked_on] ON [cash_handovers] ([organ_id], [booked_on]);
+
+CREATE UNIQUE INDEX [IX_cash_months_organ_id_month] ON [cash_months] ([organ_id], [month]);
 
 CREATE INDEX [IX_catalogue_changes_organisation_id] ON [catalogue_changes] ([organisation_id]);
 
@@ -1031,11 +1291,21 @@ CREATE INDEX [IX_payments_case_id] ON [payments] ([case_id]);
 
 CREATE UNIQUE INDEX [IX_payments_receipt_number] ON [payments] ([receipt_number]) WHERE [receipt_number] IS NOT NULL;
 
+CREATE UNIQUE INDEX [IX_payments_not_owed_bank_transaction_id] ON [payments_not_owed] ([bank_transaction_id]);
+
+CREATE INDEX [IX_payments_not_owed_case_id] ON [payments_not_owed] ([case_id]);
+
+CREATE INDEX [IX_payments_not_owed_organ_id_refunded_at] ON [payments_not_owed] ([organ_id], [refunded_at]);
+
+CREATE UNIQUE INDEX [IX_payments_not_owed_refund_reference] ON [payments_not_owed] ([refund_reference]) WHERE [refund_reference] IS NOT NULL;
+
 CREATE INDEX [IX_persons_organisation_id] ON [persons] ([organisation_id]);
 
 CREATE INDEX [IX_persons_organisation_path] ON [persons] ([organisation_path]);
 
 CREATE UNIQUE INDEX [IX_power_list_items_data_set_id_code] ON [power_list_items] ([data_set_id], [code]);
+
+CREATE INDEX [IX_receipt_batches_organ_id_seq] ON [receipt_batches] ([organ_id], [seq]);
 
 CREATE UNIQUE INDEX [IX_record_entries_chain_id_chain_seq] ON [record_entries] ([chain_id], [chain_seq]);
 
@@ -1067,12 +1337,18 @@ CREATE INDEX [IX_sessions_ended_at_expires_at] ON [sessions] ([ended_at], [expir
 
 CREATE UNIQUE INDEX [IX_statistics_snapshots_organisation_id_year_product_revision] ON [statistics_snapshots] ([organisation_id], [year], [product], [revision]);
 
+CREATE INDEX [IX_treasury_receipts_batch_id] ON [treasury_receipts] ([batch_id]);
+
+CREATE UNIQUE INDEX [IX_treasury_receipts_number] ON [treasury_receipts] ([number]);
+
+CREATE INDEX [IX_treasury_receipts_organ_id_state] ON [treasury_receipts] ([organ_id], [state]);
+
 CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [version]);
 
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122095836_Initial', N'10.0.14');
+VALUES (N'20261122110902_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -14,6 +14,114 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "bank_deposits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    slip = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    deposited_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deposited_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    booked_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_deposits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bank_statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    covers_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    covers_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    has_deposits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_refunds = table.Column<bool>(type: "INTEGER", nullable: false),
+                    imported_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_statements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cash_difference_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    difference_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false, collation: "BINARY"),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cash_difference_notes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cash_handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    number = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false, collation: "BINARY"),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    booked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    counted_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    received_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    received_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cash_handovers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cash_months",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    countersigned_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    countersigned_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    countersigned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sent_back_because = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cash_months", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalogue_data_sets",
                 columns: table => new
                 {
@@ -198,6 +306,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     account_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     owner_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     operation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true, collation: "BINARY"),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     trace_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     remote_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
                 },
@@ -216,6 +325,38 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_snapshot_versions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bank_statement_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: true),
+                    booked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    entered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_statement_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_bank_statement_lines_bank_statements_statement_id",
+                        column: x => x.statement_id,
+                        principalTable: "bank_statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -451,6 +592,25 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cash_books",
+                columns: table => new
+                {
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    closed_through = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cash_books", x => x.organ_id);
+                    table.ForeignKey(
+                        name: "FK_cash_books_organisations_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalogue_changes",
                 columns: table => new
                 {
@@ -459,7 +619,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     rows = table.Column<string>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     entered_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -575,6 +735,34 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_persons_organisations_organisation_id",
                         column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipt_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    digits = table.Column<int>(type: "INTEGER", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_receipt_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_receipt_batches_organisations_organ_id",
+                        column: x => x.organ_id,
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -887,6 +1075,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lock_outs_in_a_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    second_factor_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
@@ -937,6 +1127,36 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         name: "FK_officers_persons_id",
                         column: x => x.id,
                         principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treasury_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    serial = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    announcement = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    announced_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treasury_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_treasury_receipts_receipt_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "receipt_batches",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1153,6 +1373,63 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cash_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    booked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    receipt_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true, collation: "BINARY"),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true, collation: "BINARY"),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cash_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_cash_entries_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cash_handover_lines",
+                columns: table => new
+                {
+                    handover_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receipt_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    collected_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cash_handover_lines", x => new { x.handover_id, x.receipt_number });
+                    table.ForeignKey(
+                        name: "FK_cash_handover_lines_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_cash_handover_lines_cash_handovers_handover_id",
+                        column: x => x.handover_id,
+                        principalTable: "cash_handovers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payment_orders",
                 columns: table => new
                 {
@@ -1211,6 +1488,35 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "payments_not_owed",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    bank_transaction_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    payment_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    refund_reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
+                    refunded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments_not_owed", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_payments_not_owed_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refunds",
                 columns: table => new
                 {
@@ -1218,6 +1524,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    interest_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     refunded_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1304,12 +1611,36 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<byte[]>(type: "BLOB", maxLength: 100, nullable: true),
+                    pending_secret = table.Column<byte[]>(type: "BLOB", maxLength: 100, nullable: true),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_second_factors", x => x.account_id);
+                    table.ForeignKey(
+                        name: "FK_second_factors_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    second_proof = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    second_proof_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 48, nullable: true, collation: "BINARY"),
                     generation = table.Column<int>(type: "INTEGER", nullable: false),
                     refresh_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1379,6 +1710,31 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         name: "FK_officer_postings_organisations_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treasury_receipt_changes",
+                columns: table => new
+                {
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    booked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treasury_receipt_changes", x => new { x.receipt_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_treasury_receipt_changes_treasury_receipts_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "treasury_receipts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1458,6 +1814,25 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_codes", x => new { x.account_id, x.hash });
+                    table.ForeignKey(
+                        name: "FK_recovery_codes_second_factors_account_id",
+                        column: x => x.account_id,
+                        principalTable: "second_factors",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificate_suspensions",
                 columns: table => new
                 {
@@ -1487,6 +1862,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     { "officers", 1L },
                     { "organs", 1L }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_external_key",
+                table: "accounts",
+                column: "external_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_normalized_user_name",
@@ -1538,6 +1919,38 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "IX_assessments_party_id",
                 table: "assessments",
                 column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_deposits_organ_id_booked_on",
+                table: "bank_deposits",
+                columns: new[] { "organ_id", "booked_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_deposits_slip",
+                table: "bank_deposits",
+                column: "slip",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_statement_lines_organ_id_booked_on",
+                table: "bank_statement_lines",
+                columns: new[] { "organ_id", "booked_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_statement_lines_statement_id",
+                table: "bank_statement_lines",
+                column: "statement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_statement_lines_transaction_id",
+                table: "bank_statement_lines",
+                column: "transaction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_statements_organ_id_sha256",
+                table: "bank_statements",
+                columns: new[] { "organ_id", "sha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_days_data_set_id_notice_year",
@@ -1623,6 +2036,49 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "IX_cases_same_day_key",
                 table: "cases",
                 column: "same_day_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_difference_notes_organ_id_difference_key",
+                table: "cash_difference_notes",
+                columns: new[] { "organ_id", "difference_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_entries_case_id",
+                table: "cash_entries",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_entries_organ_id_booked_on",
+                table: "cash_entries",
+                columns: new[] { "organ_id", "booked_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_entries_receipt_number_kind",
+                table: "cash_entries",
+                columns: new[] { "receipt_number", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_handover_lines_case_id",
+                table: "cash_handover_lines",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_handover_lines_receipt_number",
+                table: "cash_handover_lines",
+                column: "receipt_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_handovers_organ_id_booked_on",
+                table: "cash_handovers",
+                columns: new[] { "organ_id", "booked_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_months_organ_id_month",
+                table: "cash_months",
+                columns: new[] { "organ_id", "month" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1847,6 +2303,28 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_payments_not_owed_bank_transaction_id",
+                table: "payments_not_owed",
+                column: "bank_transaction_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_not_owed_case_id",
+                table: "payments_not_owed",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_not_owed_organ_id_refunded_at",
+                table: "payments_not_owed",
+                columns: new[] { "organ_id", "refunded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_not_owed_refund_reference",
+                table: "payments_not_owed",
+                column: "refund_reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_persons_organisation_id",
                 table: "persons",
                 column: "organisation_id");
@@ -1861,6 +2339,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 table: "power_list_items",
                 columns: new[] { "data_set_id", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_receipt_batches_organ_id_seq",
+                table: "receipt_batches",
+                columns: new[] { "organ_id", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_record_entries_chain_id_chain_seq",
@@ -1943,6 +2426,22 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_treasury_receipts_batch_id",
+                table: "treasury_receipts",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_receipts_number",
+                table: "treasury_receipts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_receipts_organ_id_state",
+                table: "treasury_receipts",
+                columns: new[] { "organ_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_violations_code_version",
                 table: "violations",
                 columns: new[] { "code", "version" },
@@ -1964,6 +2463,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "adoptions");
 
             migrationBuilder.DropTable(
+                name: "bank_deposits");
+
+            migrationBuilder.DropTable(
+                name: "bank_statement_lines");
+
+            migrationBuilder.DropTable(
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
@@ -1977,6 +2482,21 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_officers");
+
+            migrationBuilder.DropTable(
+                name: "cash_books");
+
+            migrationBuilder.DropTable(
+                name: "cash_difference_notes");
+
+            migrationBuilder.DropTable(
+                name: "cash_entries");
+
+            migrationBuilder.DropTable(
+                name: "cash_handover_lines");
+
+            migrationBuilder.DropTable(
+                name: "cash_months");
 
             migrationBuilder.DropTable(
                 name: "catalogue_changes");
@@ -2033,6 +2553,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "payments");
 
             migrationBuilder.DropTable(
+                name: "payments_not_owed");
+
+            migrationBuilder.DropTable(
                 name: "power_list_items");
 
             migrationBuilder.DropTable(
@@ -2040,6 +2563,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "record_secrets");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "refunds");
@@ -2066,7 +2592,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "statistics_snapshot_figures");
 
             migrationBuilder.DropTable(
+                name: "treasury_receipt_changes");
+
+            migrationBuilder.DropTable(
+                name: "bank_statements");
+
+            migrationBuilder.DropTable(
                 name: "calendar_years");
+
+            migrationBuilder.DropTable(
+                name: "cash_handovers");
 
             migrationBuilder.DropTable(
                 name: "officer_certificates");
@@ -2084,10 +2619,13 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "record_entries");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "second_factors");
 
             migrationBuilder.DropTable(
                 name: "statistics_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "treasury_receipts");
 
             migrationBuilder.DropTable(
                 name: "officers");
@@ -2099,13 +2637,19 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 name: "violations");
 
             migrationBuilder.DropTable(
-                name: "persons");
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "receipt_batches");
 
             migrationBuilder.DropTable(
                 name: "parties");
 
             migrationBuilder.DropTable(
                 name: "catalogue_data_sets");
+
+            migrationBuilder.DropTable(
+                name: "persons");
 
             migrationBuilder.DropTable(
                 name: "organisations");
