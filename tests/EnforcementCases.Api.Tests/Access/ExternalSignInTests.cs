@@ -50,7 +50,8 @@ public sealed class ExternalSignInTests(AuthorityFixture fixture) : IClassFixtur
         TwoClaims,
     }
 
-    public void Dispose() => (authority.Spoil, authority.ForeignKey, authority.Away) = (null, null, false);
+    public void Dispose() =>
+        (authority.Spoil, authority.ForeignKey, authority.Away, authority.Clock) = (null, null, false, fixture.Api.Clock);
 
     [Fact]
     public async Task A_linked_person_comes_in_with_our_roles()
@@ -97,6 +98,7 @@ public sealed class ExternalSignInTests(AuthorityFixture fixture) : IClassFixtur
     {
         await using var own = await ApiFixture.StartAsync(authority.Settings(("Oidc:TrustedAmr:0", "mfa"), ("Oidc:TrustedAmr:1", "otp")));
         Api = own;
+        authority.Clock = own.Clock;
         await Link(IdOf("hg-head"), "E-1004");
 
         (await SignIn("E-1004", amr: ["pwd"]))["step"].GetString().ShouldBe("SecondFactor");

@@ -105,11 +105,12 @@ internal sealed class ExternalAuthority : IDisposable
         var persons = token.Claims.Where(c => c.Type == settings.Claim).Select(c => c.Value).ToList();
         if (persons is not [{ Length: > 0 and <= ExternalIdentity.ClaimMaxLength } person])
             throw new NotProvedException("claim");
+        var now = clock.GetUtcNow();
         return new(
             person,
             token.Claims.Any(c => c.Type == "amr" && settings.TrustedAmr.Contains(c.Value, StringComparer.Ordinal)),
             token.TryGetPayloadValue<long>("auth_time", out var seconds) && seconds is > 0 and < 10_000_000_000
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                ? DateTimeOffset.FromUnixTimeSeconds(Math.Min(seconds, now.ToUnixTimeSeconds())) // a clock that is fast makes nothing fresher
                 : null
         );
     }
