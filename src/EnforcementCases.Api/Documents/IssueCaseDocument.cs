@@ -8,7 +8,6 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Documents.Forms;
-using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using FluentValidation;

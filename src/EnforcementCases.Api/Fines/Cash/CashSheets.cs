@@ -1,7 +1,6 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
