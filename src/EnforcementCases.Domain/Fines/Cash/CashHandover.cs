@@ -48,14 +48,6 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
     /// <summary>No such handover, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("cash-handover.not-found", null, ErrorKind.NotFound, "没有找到该交接单");
 
-    /// <summary>No receipt with cash that waits to be handed in.</summary>
-    public static readonly DomainError NothingToHandIn = new(
-        "cash-handover.nothing-to-hand-in",
-        null,
-        ErrorKind.WrongStage,
-        "票据没有待交机关的收缴款"
-    );
-
     /// <summary>The receipts were used by different officers.</summary>
     public static readonly DomainError SeveralOfficers = new(
         "cash-handover.several-officers",
