@@ -93,7 +93,7 @@ internal static partial class RightsTable
             Read("ReadCatalogueChangeEffects", "查看目录变更对在办事项的影响", CatalogueClerk, Supervisor),
             Administer("EnterCatalogueChange", "录入目录变更", CatalogueClerk), // by districts for their streets as well
             Administer("EnterCalendarYear", "录入年度节假日安排", CatalogueClerk),
-            Administer("ConfirmCatalogueChange", "确认目录变更", CatalogueClerk),
+            StepUp(Administer("ConfirmCatalogueChange", "确认目录变更", CatalogueClerk)),
             Administer("RejectCatalogueChange", "退回目录变更", CatalogueClerk),
             Administer("WithdrawCatalogueChange", "撤回目录变更", CatalogueClerk),
             Internal("AdoptDemoMatters", "建立演示承接事项"),

@@ -1,8 +1,4 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;
 using Xunit;

@@ -52,7 +52,11 @@ internal static class CatalogueSheets
         {
             var objects = rows.Where(r => r.Kind == kind).Select(r => JsonNode.Parse(r.Content)!.AsObject()).ToList();
             var cells = form.Columns.Where(c => c.Below is null).ToList();
-            yield return new(form.Sheet, [.. cells.Select(c => c.Label)], objects.Select(o => cells.Select(c => RowForm.TextOf(o, c)).ToArray()));
+            yield return new(
+                form.Sheet,
+                [.. cells.Select(c => c.Label)],
+                objects.Select(o => cells.Select(c => RowForm.TextOf(o, c)).ToArray())
+            );
             foreach (var column in form.Columns.Where(c => c.Below is not null))
             {
                 var keys = form.Columns.Take(form.KeyColumns).ToList();

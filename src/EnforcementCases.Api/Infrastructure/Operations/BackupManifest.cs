@@ -110,7 +110,7 @@ internal sealed record BackupFile(string Path, long Bytes, string Sha256)
     /// <summary>Paths of all files below a backup.</summary>
     public static IEnumerable<string> Under(string backup) =>
         Directory
-            .EnumerateFiles(backup, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .EnumerateFiles(backup, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .Select(f => System.IO.Path.GetRelativePath(backup, f))
             .Order(StringComparer.Ordinal);
 }

@@ -129,7 +129,7 @@ internal sealed class PlayedCase
     public PlayedCase Set(string key, string value)
     {
         var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
-        values.Add(new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Entered));
+        values.Add(new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Guid.NewGuid(), Entered));
         return this;
     }
 
