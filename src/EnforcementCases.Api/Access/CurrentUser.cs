@@ -99,6 +99,17 @@ internal sealed class CurrentUser
             : StepUpRequired.With("请先绑定动态口令", "POST /api/v1/session/second-factor");
     }
 
+    /// <summary>Refuses to set another second factor where one was proved, here or by the authority, and not a moment ago. A recovery code that was just used does: the phone
+    /// is lost and the code got him in.</summary>
+    /// <exception cref="DomainException"><see cref="StepUpRequired"/>.</exception>
+    public void EnsureMaySetSecondFactor(DateTimeOffset now, TimeSpan fresh)
+    {
+        var proved = HasSecondFactor || Proof.Second is SecondProof.Authority;
+        var recovered = Proof is { Second: SecondProof.RecoveryCode, SecondAt: { } at } && now < at + fresh;
+        if (proved && !recovered)
+            EnsureSteppedUp(now);
+    }
+
     /// <summary>Refuses a write in the name of another organ: supervision reads, it does not write.</summary>
     public void EnsureActsFor(Guid organId)
     {

@@ -93,7 +93,13 @@ internal sealed record BenchmarkRow(
     {
         if (ends is null)
             return null;
-        if (ends.Count != 2 || ends[0] < 0 || ends[1] < ends[0] || ends.Any(e => decimal.Truncate(e * 100) != e * 100))
+        if (
+            ends.Count != 2
+            || ends[0] < 0
+            || ends[1] < ends[0]
+            || ends[1] > CatalogueErrors.LargestNumber
+            || ends.Any(e => decimal.Truncate(e * 100) != e * 100)
+        )
             throw Wrong($"罚款幅度 [{string.Join(", ", ends)}] 不成立");
         return new((long)(ends[0] * 100), (long)(ends[1] * 100));
     }

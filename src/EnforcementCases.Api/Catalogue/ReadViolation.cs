@@ -12,6 +12,9 @@ public sealed record ReadViolationQuery(string Code, DateOnly? OnDate) : IReques
 /// <summary>Refusals of the catalogue's reads and rows.</summary>
 internal static class CatalogueErrors
 {
+    /// <summary>Largest number in a file of the catalogue, in yuan, per cent or times: what is more is a slip, and would not fit.</summary>
+    public const decimal LargestNumber = 1_000_000_000_000m;
+
     public static readonly DomainError ViolationNotFound = new(
         "catalogue.violation-not-found",
         null,

@@ -152,7 +152,7 @@ internal sealed partial record ViolationRow(
 
     private static FineVariant Variant(FineMode mode, string name, IReadOnlyList<decimal> ends)
     {
-        if (ends.Count != 2 || ends[0] < 0 || ends[1] <= 0 || ends[1] < ends[0])
+        if (ends.Count != 2 || ends[0] < 0 || ends[1] <= 0 || ends[1] < ends[0] || ends[1] > CatalogueErrors.LargestNumber)
             throw Wrong($"罚款幅度 [{string.Join(", ", ends)}] 不成立");
         var factor = mode is FineMode.MultipleOfConstructionCost ? 10_000 : 100; // yuan to fen, per cent to ten-thousandths, times to ten-thousandths
         if (ends.Any(e => decimal.Truncate(e * factor) != e * factor))

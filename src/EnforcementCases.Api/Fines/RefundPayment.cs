@@ -39,7 +39,7 @@ internal sealed class RefundPaymentValidator : AbstractValidator<RefundPaymentCo
         RuleFor(c => c.AmountFen).GreaterThan(0);
         RuleFor(c => c.Reference).NotEmpty().MaximumLength(Refund.ReferenceMaxLength);
         RuleFor(c => c.Interest!.AmountFen).GreaterThanOrEqualTo(0).When(c => c.Interest is not null);
-        RuleFor(c => c.Interest!.AnnualRatePercent).InclusiveBetween(0, 24).When(c => c.Interest is not null);
+        RuleFor(c => c.Interest!.AnnualRatePercent).GreaterThan(0).LessThanOrEqualTo(24).When(c => c.Interest is not null);
         RuleFor(c => c.Interest!.RateSource).NotEmpty().MaximumLength(200).When(c => c.Interest is not null);
     }
 }

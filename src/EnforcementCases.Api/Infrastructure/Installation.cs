@@ -28,7 +28,7 @@ internal sealed record Installation(
     public string FileDirectory => Path.Combine(DataDirectory, "files");
 
     /// <summary>The embedded database of a data directory.</summary>
-    public static string SqliteConnection(string directory) => $"Data Source={Path.Combine(directory, SqliteFile)}";
+    public static string EmbeddedConnection(string directory) => $"Data Source={Path.Combine(directory, SqliteFile)}";
 
     public static Installation From(IConfiguration configuration)
     {
@@ -39,7 +39,7 @@ internal sealed record Installation(
             configuration.GetConnectionString("Default")
             ?? (
                 provider == DatabaseProvider.Sqlite
-                    ? SqliteConnection(directory)
+                    ? EmbeddedConnection(directory)
                     : throw new InvalidOperationException("ConnectionStrings:Default is needed for a database server.")
             );
         return new(

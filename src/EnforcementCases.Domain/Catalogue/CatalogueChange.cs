@@ -69,7 +69,7 @@ public enum CatalogueChangeState
 /// <param name="Label">Name in Chinese, as the sheet has it.</param>
 /// <param name="Old">What stands; null where nothing does. Of a list only what goes.</param>
 /// <param name="New">What comes; null where nothing does. Of a list only what comes in addition.</param>
-public sealed record CatalogueFieldChange(string Field, string Label, string? Old, string? New);
+public sealed record CatalogueFieldChange(string Field, [property: Bilingual] string Label, string? Old, string? New);
 
 /// <summary>A row of a catalogue change as it was judged when it was entered.</summary>
 /// <param name="Kind">What it is about.</param>

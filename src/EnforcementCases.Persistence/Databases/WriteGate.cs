@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,8 @@ namespace EnforcementCases.Persistence.Databases;
 /// <summary>Lets writers of a one-writer database in one at a time, in the order they came, and hands each the connection that writes.</summary>
 /// <remarks>Without it fifty writers of SQLite poll for the lock and the unlucky one waits ten seconds. A semaphore serves its asynchronous
 /// waiters first come, first served. The connection stays open, so that its statements stay prepared.</remarks>
-public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> options, IMeterFactory meters) : IDisposable
+public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> options, IMeterFactory meters, TimeProvider clock)
+    : IDisposable
 {
     /// <summary>Longest wait before a writer is sent away.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
@@ -31,9 +31,9 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
     {
         if (!dialect.OneWriter)
             return new(null, db, null);
-        var asked = Stopwatch.GetTimestamp();
+        var asked = clock.GetTimestamp();
         var entered = await turn.WaitAsync(LongestWait, ct);
-        waits.Record(Stopwatch.GetElapsedTime(asked).TotalSeconds);
+        waits.Record(clock.GetElapsedTime(asked).TotalSeconds);
         if (!entered)
             throw new TimeoutException("The writer's turn did not come.");
         var own = new Turn(this, db, db.Database.GetConnectionString());

@@ -349,6 +349,12 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 doneAt = @case.At(62, 9),
                 amountFen = 500_00,
                 reference = $"TK-{@case.Id:N}",
+                interest = new
+                {
+                    amountFen = 21,
+                    annualRatePercent = 0.35,
+                    rateSource = "代收机构挂牌利率",
+                },
             },
             "hg-cashier"
         );

@@ -66,7 +66,7 @@ public sealed class AdoptionTests(ApiFixture api)
     [Fact]
     public async Task Ended_adoption_stays_for_what_was_done_and_a_new_instrument_ends_the_one_before()
     {
-        await Adopt("TJ-LH-01", "2022-01-01", null);
+        await Adopt("TJ-LH-01", "2022-07-01", null);
 
         await Adopt("TJ-LH-01", "2024-01-01", null);
         await Adopt("TJ-LH-01", "2024-01-01", "2024-06-30");
@@ -74,7 +74,7 @@ public sealed class AdoptionTests(ApiFixture api)
         var periods = (await clerk.GetJson("catalogue/adoptions?code=TJ-LH-01")).Body.EnumerateArray();
         periods
             .Select(a => (a.GetProperty("from").GetString(), a.GetProperty("to").GetString()))
-            .ShouldBe([("2022-01-01", "2023-12-31"), ("2024-01-01", "2024-06-30")]);
+            .ShouldBe([("2022-07-01", "2023-12-31"), ("2024-01-01", "2024-06-30")]);
         (await AdoptedCodes(clerk, "2024-06-30")).ShouldContain("TJ-LH-01");
         (await AdoptedCodes(clerk, "2024-07-01")).ShouldNotContain("TJ-LH-01");
         (await Refusal("TJ-LH-01", "2024-01-01", null)).ShouldBe("catalogue-change.end-not-liftable");

@@ -24,6 +24,7 @@ public sealed class ProductDataLoadTests : IAsyncLifetime
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
+            .AddMetrics()
             .AddDatabase(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(directory.FullName, "test.db")}")
             .AddScoped<ProductData>()
             .BuildServiceProvider();

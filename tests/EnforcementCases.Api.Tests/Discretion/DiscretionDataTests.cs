@@ -49,7 +49,7 @@ public sealed class DiscretionDataTests(ApiFixture api)
     [InlineData("\"source_kind\": \"illustrative\"", "\"source_kind\": \"rumour\"", "rumour")]
     [InlineData("\"total\": 42", "\"total\": 41", "counts")]
     [InlineData("CL-GJ-ZT-11-1", "CL-GJ-ZT-03-1", "stands twice")]
-    [InlineData("\"illustrative\": false", "\"illustrative\": true", "illustrative")]
+    [InlineData("\"illustrative\": false", "\"illustrative\": true", "示意标志")]
     public void Benchmark_file_that_cannot_be_is_refused(string text, string instead, string message) =>
         Should.Throw<InvalidDataException>(() => BenchmarkFile.Open(Changed(Benchmarks, text, instead))).Message.ShouldContain(message);
 

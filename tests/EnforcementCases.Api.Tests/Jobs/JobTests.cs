@@ -62,7 +62,8 @@ public sealed class JobTests
     {
         await using var api = await ApiFixture.StartAsync();
         await using var next = await api.StartReplicaAsync();
-        var lifetime = api.Services.GetRequiredService<IHostApplicationLifetime>();
+        using var stopping = new Stopping(); // of the program; the services of the test live on
+        var stopped = ActivatorUtilities.CreateInstance<JobRunner>(api.Services, stopping);
         var steps = new List<string>();
         var job = new RecurringJob(
             "two-steps",
@@ -70,13 +71,15 @@ public sealed class JobTests
             "0 0 1 1 1 ?",
             Misfire.Skip,
             _ => "2022",
-            (_, _, _) => Task.FromResult<IReadOnlyList<JobStep>>([Step("first", lifetime.StopApplication), Step("second", () => { })])
+            (_, _, _) => Task.FromResult<IReadOnlyList<JobStep>>([Step("first", stopping.StopApplication), Step("second", () => { })])
         );
 
-        (await Runner(api).RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped);
+        (await stopped.RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped);
         steps.ShouldBe(["first"]);
-        (await Runner(api).RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped); // nor is anything begun
-        (await Runner(next).RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Done); // at once: the lease was given back
+        (await stopped.RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped); // nor is anything begun
+        (await next.Services.GetRequiredService<JobRunner>().RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(
+            JobOutcome.Done
+        ); // at once: the lease was given back
 
         steps.ShouldBe(["first", "first", "second"]);
 
@@ -90,8 +93,21 @@ public sealed class JobTests
                     return Task.FromResult(false);
                 }
             );
+    }
 
-        static JobRunner Runner(ApiFixture on) => on.Services.GetRequiredService<JobRunner>();
+    private sealed class Stopping : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource stop = new();
+
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => stop.Token;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication() => stop.Cancel();
+
+        public void Dispose() => stop.Dispose();
     }
 
     [Fact]

@@ -169,7 +169,7 @@ public sealed partial class AnswersInEnglishTests(ApiFixture api)
         using var request = new HttpRequestMessage(method, "/api/v1/" + path);
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         if (user is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", (await api.SignIn(user)).AccessToken);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await api.TokenOf(user));
         if (method != HttpMethod.Get)
             request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString("N"));
         if (ifMatch is not null)

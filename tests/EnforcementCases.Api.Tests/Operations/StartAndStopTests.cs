@@ -96,7 +96,7 @@ public sealed class StartAndStopTests : IAsyncLifetime
         var options = new DbContextOptionsBuilder<Persistence.AppDbContext>();
         options.UseDatabase(
             Enum.Parse<DatabaseProvider>(database.Provider),
-            database.ConnectionString ?? Api.Infrastructure.Installation.SqliteConnection(data.FullName)
+            database.ConnectionString ?? Api.Infrastructure.Installation.EmbeddedConnection(data.FullName)
         );
         await using (var db = new Persistence.AppDbContext(options.Options))
             await db.Database.ExecuteSqlRawAsync(

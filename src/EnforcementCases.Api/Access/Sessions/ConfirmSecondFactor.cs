@@ -30,6 +30,7 @@ internal sealed class ConfirmSecondFactorHandler(
     SessionOpening opening,
     SessionDirectory directory,
     SecurityJournal journal,
+    AccessSettings settings,
     TimeProvider clock
 ) : IRequestHandler<ConfirmSecondFactorCommand, NewRecoveryCodes>
 {
@@ -51,6 +52,7 @@ internal sealed class ConfirmSecondFactorHandler(
     public async Task<NewRecoveryCodes> Handle(ConfirmSecondFactorCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        user.EnsureMaySetSecondFactor(now, settings.StepUpFor);
         var account = (await opening.LockAccountAsync(user.AccountId, cancellationToken))!;
         var factor = await db
             .SecondFactors.Include(f => f.RecoveryCodes)

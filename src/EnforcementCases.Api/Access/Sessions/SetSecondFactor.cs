@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +25,7 @@ internal sealed class SetSecondFactorHandler(
 {
     public async Task<NewSecondFactor> Handle(SetSecondFactorCommand request, CancellationToken cancellationToken)
     {
-        // the phone is lost and a recovery code got him in: that is how it is replaced
-        if (user.HasSecondFactor && !IsJustProved())
-            user.EnsureSteppedUp(clock.GetUtcNow());
+        user.EnsureMaySetSecondFactor(clock.GetUtcNow(), settings.StepUpFor);
         var factor = await db.SecondFactors.FirstOrDefaultAsync(f => f.AccountId == user.AccountId, cancellationToken);
         if (factor is null)
             db.SecondFactors.Add(factor = new(user.AccountId));
@@ -37,7 +34,4 @@ internal sealed class SetSecondFactorHandler(
         var userName = await db.Users.Where(a => a.Id == user.AccountId).Select(a => a.UserName!).FirstAsync(cancellationToken);
         return new(SecondFactors.Base32(secret), SecondFactors.UriOf(userName, secret));
     }
-
-    private bool IsJustProved() =>
-        user.Proof is { Second: SecondProof.RecoveryCode, SecondAt: { } at } && clock.GetUtcNow() < at + settings.StepUpFor;
 }

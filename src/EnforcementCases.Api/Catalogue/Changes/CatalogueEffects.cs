@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
@@ -42,7 +43,7 @@ public sealed record AffectedCase(
     string? DecisionNumber,
     string ViolationCode,
     DateOnly ActOn,
-    string Because
+    [property: Bilingual] string Because
 );
 
 /// <summary>An order to correct that rests on what ends.</summary>
@@ -52,7 +53,14 @@ public sealed record AffectedCase(
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="DueOn">Last day to put it right.</param>
 /// <param name="Because">What ends, in Chinese.</param>
-public sealed record AffectedOrder(Guid OrderId, Guid OrganId, string Number, string ViolationCode, DateOnly DueOn, string Because);
+public sealed record AffectedOrder(
+    Guid OrderId,
+    Guid OrganId,
+    string Number,
+    string ViolationCode,
+    DateOnly DueOn,
+    [property: Bilingual] string Because
+);
 
 /// <summary>A running deadline that another calendar changes.</summary>
 /// <param name="DeadlineId">The deadline.</param>

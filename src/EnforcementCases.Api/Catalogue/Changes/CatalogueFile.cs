@@ -92,6 +92,18 @@ internal static class CatalogueFile
         {
             throw Malformed.With("既不是 JSON，也不是 XLSX 工作簿");
         }
+        try
+        {
+            return RowsOf(file);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException) // half a character, or a member twice
+        {
+            throw Malformed.With("文件中有不成对的字符，或者重复的字段");
+        }
+    }
+
+    private static List<CatalogueFileRow> RowsOf(JsonObject file)
+    {
         if (file.FirstOrDefault(m => RowForms.All.All(f => f.Section != m.Key)) is { Key: { } unknown })
             throw Malformed.With($"不认识的部分“{unknown}”，应为 {string.Join("、", RowForms.All.Select(f => f.Section))}");
         return [.. RowForms.All.SelectMany(f => RowsOf(f.Kind, f.Section, file[f.Section]))];

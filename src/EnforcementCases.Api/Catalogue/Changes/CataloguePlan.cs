@@ -7,7 +7,7 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 /// <summary>What is wrong with a row.</summary>
 /// <param name="Code">Code of the refusal.</param>
 /// <param name="Message">What is wrong, in Chinese.</param>
-public sealed record CatalogueRowError(string Code, string Message);
+public sealed record CatalogueRowError(string Code, [property: Bilingual] string Message);
 
 /// <summary>What one row of a file does.</summary>
 /// <param name="Kind">What it is about.</param>
@@ -29,9 +29,9 @@ public sealed record CatalogueRowReport(
     CatalogueRowOutcome Outcome,
     DateOnly? ValidFrom,
     DateOnly? ValidTo,
-    string? Ends,
+    [property: Bilingual] string? Ends,
     IReadOnlyList<CatalogueFieldChange> Fields,
-    IReadOnlyList<string> Notes,
+    [property: Bilingual] IReadOnlyList<string> Notes,
     IReadOnlyList<CatalogueRowError> Errors
 )
 {

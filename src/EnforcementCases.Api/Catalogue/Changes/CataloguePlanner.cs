@@ -433,7 +433,7 @@ internal sealed class CataloguePlanner(AppDbContext db, CatalogueDirectory direc
             Func<Guid, DateOnly?, string, Guid, DateTimeOffset, Adoption> made
         )
         {
-            var until = typed.ValidFrom.AddDays(-1);
+            var until = typed.ValidFrom > DateOnly.MinValue ? typed.ValidFrom.AddDays(-1) : typed.ValidFrom; // nothing stood before the first of days
             var before = adoptions.FindIndex(a =>
                 a.Standing is not null
                 && a.Adoption.OrganId == organ.Id

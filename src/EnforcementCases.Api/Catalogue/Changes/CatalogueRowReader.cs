@@ -32,6 +32,8 @@ internal static class CatalogueRowReader
     {
         if (JsonNode.Parse(content) is not JsonObject row)
             throw Wrong("应为一个对象");
+        if (HasEmptyItem(row))
+            throw Wrong("列表中有空项");
         var members = form.Members.ToList();
         if (row.FirstOrDefault(m => !members.Contains(m.Key, StringComparer.Ordinal)) is { Key: { } unknown })
             throw Wrong($"不认识的字段“{unknown}”");
@@ -46,6 +48,14 @@ internal static class CatalogueRowReader
             throw Wrong($"{Named(form, error.Path)}没有填写，或者格式不符");
         }
     }
+
+    private static bool HasEmptyItem(JsonNode? node) =>
+        node switch
+        {
+            JsonArray list => list.Any(item => item is null || HasEmptyItem(item)),
+            JsonObject members => members.Any(m => HasEmptyItem(m.Value)),
+            _ => false,
+        };
 
     /// <summary>What is left out is said to be nothing: whether it may be, the reader of the row knows.</summary>
     private static void FillIn(JsonObject row, RowForm form)

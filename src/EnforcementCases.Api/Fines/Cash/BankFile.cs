@@ -254,6 +254,8 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
             )
         )
             return null;
+        if (value is < 0 or >= 100_000_000_000m) // more than any amount here, and more digits than can be multiplied
+            return null;
         var fen = layout.InFen ? value : value * 100;
         return fen > 0 && fen == decimal.Truncate(fen) && fen < 100_000_000_000m ? Money.OfFen(decimal.ToInt64(fen)) : null;
     }

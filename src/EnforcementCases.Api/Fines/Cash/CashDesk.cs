@@ -176,7 +176,9 @@ internal sealed class CashDesk(
         var unreceived = await db
             .CashHandovers.Where(h => h.OrganId == organId && h.ReceivedAt == null && h.Lines.Any(l => numbersOf.Contains(l.ReceiptNumber)))
             .ToListAsync(ct);
-        unreceived.ForEach(h => Receive(h, Money.OfFen(h.AmountFen), at));
+        if (unreceived.Find(h => h.Lines.Any(l => !numbersOf.Contains(l.ReceiptNumber))) is { } uncounted)
+            throw CashHandover.NotCounted.With($"交接单 {uncounted.Number}", "先接收并清点整张交接单");
+        unreceived.ForEach(h => Receive(h, Money.OfFen(h.AmountFen), at)); // the whole of it goes to the bank, counted there
         if (slip is not null && await db.BankDeposits.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(d => d.Slip == slip, ct))
             throw BankDeposit.SlipAlreadyUsed.With($"缴款回单 {slip}");
         var deposit = new BankDeposit(

@@ -12,7 +12,7 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <param name="BookFen">What the lines of the day book say, in fen.</param>
 /// <param name="OtherFen">What receipts, handovers or deposits say, in fen.</param>
 /// <param name="Agrees">Both say the same.</param>
-public sealed record BookCheck(string Name, long BookFen, long OtherFen, bool Agrees)
+public sealed record BookCheck([property: Bilingual] string Name, long BookFen, long OtherFen, bool Agrees)
 {
     internal static BookCheck Of(string name, long book, long other) => new(name, book, other, book == other);
 }
@@ -31,7 +31,7 @@ public sealed record DifferenceView(
     string Reference,
     DateOnly On,
     long AmountFen,
-    string Text,
+    [property: Bilingual] string Text,
     IReadOnlyList<NoteView> Notes
 );
 

@@ -164,7 +164,16 @@ internal sealed class SendBackCashMonthHandler(AppDbContext db, CurrentUser user
     {
         var month = await db.ClosedMonthAsync(desk, user.OrganId!.Value, request.Month, cancellationToken);
         var book = await desk.HoldAsync(month.OrganId, cancellationToken);
-        month.SendBack(book, TextRules.Paragraphs(request.Reason), user.PersonId, clock.GetUtcNow());
+        var closedBefore = await db
+            .CashMonths.Where(m => m.OrganId == month.OrganId && m.Month < month.Month && m.State != CashMonthState.Open)
+            .MaxAsync(m => (DateOnly?)m.Month, cancellationToken);
+        month.SendBack(
+            book,
+            closedBefore?.AddMonths(1).AddDays(-1),
+            TextRules.Paragraphs(request.Reason),
+            user.PersonId,
+            clock.GetUtcNow()
+        );
         return CashMonthClosing.Of(month);
     }
 }

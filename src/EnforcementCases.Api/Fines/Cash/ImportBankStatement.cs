@@ -94,7 +94,7 @@ public sealed record BankStatementRow(
     BankRowOutcome Outcome,
     bool Entered,
     Guid? CaseId,
-    string Text
+    [property: Bilingual] string Text
 );
 
 /// <summary>Reads the report of an import (对账结果).</summary>
@@ -187,7 +187,10 @@ internal sealed class ImportBankStatementHandler(
         var entered = await EnteredAsync(row.TransactionId, ct);
         var notOwed =
             db.PaymentsNotOwed.Local.FirstOrDefault(p => p.BankTransactionId == row.TransactionId)
-            ?? await db.PaymentsNotOwed.AsNoTracking().FirstOrDefaultAsync(p => p.BankTransactionId == row.TransactionId, ct);
+            ?? await db
+                .PaymentsNotOwed.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+                .AsNoTracking()
+                .FirstOrDefaultAsync(p => p.BankTransactionId == row.TransactionId, ct);
         var isKnown = entered is not null || notOwed is not null;
         var @case = isKnown ? null : await payments.CaseOfAsync(row.Code, ct);
         if (@case is not null && @case.OrganId != book.OrganId)
@@ -252,9 +255,15 @@ internal sealed class ImportBankStatementHandler(
     private async Task<(string Code, Money Amount)?> EnteredAsync(string transaction, CancellationToken ct)
     {
         var payment = await db
-            .Payments.AsNoTracking()
+            .Payments.IgnoreQueryFilters([AppDbContext.ScopeFilter]) // a transaction is known wherever it was entered
+            .AsNoTracking()
             .Where(p => p.BankTransactionId == transaction)
-            .Join(db.PaymentOrders, p => p.CaseId, o => o.CaseId, (p, o) => new { o.Code, p.AmountFen })
+            .Join(
+                db.PaymentOrders.IgnoreQueryFilters([AppDbContext.ScopeFilter]),
+                p => p.CaseId,
+                o => o.CaseId,
+                (p, o) => new { o.Code, p.AmountFen }
+            )
             .FirstOrDefaultAsync(ct);
         return payment is null ? null : (payment.Code, Money.OfFen(payment.AmountFen));
     }

@@ -59,7 +59,7 @@ public sealed record CashDuty(
     long AmountFen,
     DateOnly? LastDay,
     DeadlineWarning Warning,
-    string Text
+    [property: Bilingual] string Text
 );
 
 internal sealed class ListCashDutiesHandler(AppDbContext db, CashSheets sheets, TimeProvider clock)

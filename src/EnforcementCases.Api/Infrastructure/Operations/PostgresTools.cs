@@ -58,25 +58,38 @@ internal static class PostgresTools
         var owner = OwnerOf(configuration);
         var socket = Directory.CreateTempSubdirectory("enforcement-cases-pg-").FullName; // a path short enough for a socket
         await File.WriteAllTextAsync(Path.Combine(socket, "hba"), "local all all trust\n", ct);
-        await File.WriteAllTextAsync(
-            Path.Combine(socket, "conf"),
-            $"""
-            hba_file = '{socket}/hba'
-            ident_file = '{socket}/ident'
-            unix_socket_directories = '{socket}'
-            listen_addresses = ''
-            archive_mode = off
-
-            """,
-            ct
-        );
+        await File.WriteAllTextAsync(Path.Combine(socket, "conf"), "", ct);
         await File.WriteAllTextAsync(Path.Combine(socket, "ident"), "", ct);
+        // said on the command line, they count before what the copy brought along in postgresql.auto.conf
+        string[] settings =
+        [
+            $"config_file={socket}/conf",
+            $"hba_file={socket}/hba",
+            $"ident_file={socket}/ident",
+            $"unix_socket_directories={socket}",
+            "listen_addresses=",
+            "archive_mode=off",
+            "archive_command=",
+            "primary_conninfo=",
+        ];
         if (owner is not null)
             await RunAsync("/bin/chown", ["-R", owner, data, socket], owner: null, [], ct);
         File.SetUnixFileMode(data, Folders.OwnerOnly);
         await RunAsync(
             tool,
-            ["-s", "-D", data, "-w", "-t", "3600", "-l", Path.Combine(socket, "log"), "-o", $"-c config_file={socket}/conf", "start"],
+            [
+                "-s",
+                "-D",
+                data,
+                "-w",
+                "-t",
+                "3600",
+                "-l",
+                Path.Combine(socket, "log"),
+                "-o",
+                string.Join(' ', settings.Select(o => $"-c {o}")),
+                "start",
+            ],
             owner,
             [],
             ct

@@ -102,7 +102,7 @@ internal sealed class Restore(IConfiguration configuration, TextWriter output)
                 {
                     ["Data:Directory"] = to,
                     ["Database:Provider"] = manifest.Provider.ToString(),
-                    ["ConnectionStrings:Default"] = connectionString ?? Installation.SqliteConnection(to),
+                    ["ConnectionStrings:Default"] = connectionString ?? Installation.EmbeddedConnection(to),
                 }
             )
             .Build();

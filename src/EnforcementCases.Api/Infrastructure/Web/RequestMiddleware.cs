@@ -27,11 +27,14 @@ internal sealed class RequestMiddleware(RequestDelegate next, RateLimits limits,
         context.TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
         context.RemoteAddress = http.Connection.RemoteIpAddress?.ToString();
         context.Operation = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
-        if (AccessTokens.SessionOf(http.User) is { } session && await FindAsync(session, context.Operation, sessions, http) is { } signedIn)
+        if (AccessTokens.SessionOf(http.User) is { } session && await sessions.FindAsync(session, http.RequestAborted) is { } signedIn)
             user.SignIn(signedIn);
         scope.Current = user.Scope;
         if (context.Operation is { } operation)
+        {
             Admit(http, operation, user);
+            await LookAgainAsync(operation, user, sessions, http.RequestAborted);
+        }
         if (context.TokenRefused)
             await journal.NoteRefusalAsync(SecurityEventKind.TokenRefused);
         if (context.Operation is { } allowed)
@@ -43,17 +46,17 @@ internal sealed class RequestMiddleware(RequestDelegate next, RateLimits limits,
         await AnswerAsync(http, user, journal);
     }
 
-    /// <summary>Who asks; where a fresh second factor is needed and none is known of, as the database says now.</summary>
-    private async ValueTask<SignedInUser?> FindAsync(Guid session, string? operation, SessionDirectory sessions, HttpContext http)
+    /// <summary>Where somebody may act and a fresh second factor is needed that is not known of, the database is asked once: another replica may have heard of one a moment ago.</summary>
+    private async ValueTask LookAgainAsync(string operation, CurrentUser user, SessionDirectory sessions, CancellationToken ct)
     {
-        var known = await sessions.FindAsync(session, http.RequestAborted);
         var needsMore =
-            known is not null
-            && operation is not null
+            user.IsSignedIn
             && RightsTable.Rows.TryGetValue(operation, out var right)
             && right.StepUp
-            && !(known.StepUpUntil > clock.GetUtcNow());
-        return needsMore ? await sessions.FindAnewAsync(session, http.RequestAborted) : known;
+            && right.Roles.Overlaps(user.Roles)
+            && !(user.StepUpUntil > clock.GetUtcNow());
+        if (needsMore && await sessions.FindAnewAsync(user.SessionId, ct) is { } now)
+            user.SignIn(now);
     }
 
     private void Admit(HttpContext http, string operation, CurrentUser user)

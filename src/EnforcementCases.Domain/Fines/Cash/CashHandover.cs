@@ -64,6 +64,14 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
         "该交接单已经接收确认"
     );
 
+    /// <summary>A part of it is to go to the bank before anybody has counted the whole.</summary>
+    public static readonly DomainError NotCounted = new(
+        "cash-handover.not-counted",
+        null,
+        ErrorKind.Unacceptable,
+        "交接单尚未接收清点，不能只缴存其中一部分"
+    );
+
     private readonly List<RecordDraft> pending = [];
     private readonly List<HandoverLine> lines = [];
 

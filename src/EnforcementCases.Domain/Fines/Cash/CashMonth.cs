@@ -176,14 +176,15 @@ public sealed class CashMonth : IOwnedByOrganisation, IRecorded
 
     /// <summary>The second person does not agree (退回): the month is open again, where no later one is closed.</summary>
     /// <exception cref="DomainException"><see cref="NotClosed"/>, <see cref="SamePerson"/> or <see cref="AlreadyClosed"/>.</exception>
-    public void SendBack(CashBook book, string reason, Guid by, DateTimeOffset at)
+    /// <param name="closedBefore">Last day of the latest earlier month that is closed; null where none is.</param>
+    public void SendBack(CashBook book, DateOnly? closedBefore, string reason, Guid by, DateTimeOffset at)
     {
         EnsureSecondPerson(by);
         if (book.ClosedThrough > LastDay)
             throw AlreadyClosed.With($"{Month:yyyy-MM} 以后的月份已经结账");
         State = CashMonthState.Open;
         SentBackBecause = reason;
-        book.ClosedThrough = Month.AddDays(-1);
+        book.ClosedThrough = closedBefore;
         Version++;
         pending.Add(new("cash-month-sent-back", at, new RecordFields().Add("month", Month), new RecordFields().Add("reason", reason)));
     }

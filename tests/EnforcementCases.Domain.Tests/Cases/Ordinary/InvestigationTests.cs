@@ -205,10 +205,6 @@ public sealed class InvestigationTests
     {
         Filed().Doing(Seal("2024-07-11")).ShouldRefuse(CoerciveMeasure.NoPower);
         Filed().Set(CoerciveMeasure.MattersParameter, "TJ-YY-01").Doing(Seal("2024-07-11")).ShouldRefuse(CoerciveMeasure.NoPower);
-        Filed(production: true)
-            .Set(CoerciveMeasure.MattersParameter, "TJ-YY-01,TJ-XX-01")
-            .Doing(Seal("2024-07-11"))
-            .ShouldRefuse(ParameterInForce.Unconfirmed);
     }
 
     [Fact, Rule("ACL-18"), Rule("ACL-23"), Rule("ACL-24"), Rule("REC-118-1")]

@@ -59,14 +59,12 @@ internal sealed class PlayedCase
 
     public OrdinaryFile File { get; private set; }
 
-    public bool Production { get; init; }
-
     public static Attendance Both(string date, int hour = 9) => new([new(OfficerA, "张三证"), new(OfficerB, "李四证")], At(date, hour));
 
     /// <summary>Filed on 2024-07-10, in investigation.</summary>
-    public static PlayedCase Filed(CorrectionDuty correction = CorrectionDuty.WithPenalty, bool production = false)
+    public static PlayedCase Filed(CorrectionDuty correction = CorrectionDuty.WithPenalty)
     {
-        var played = new PlayedCase(correction) { Production = production };
+        var played = new PlayedCase(correction);
         played.Register();
         played.Do(
             new IdentifyParty
@@ -180,7 +178,6 @@ internal sealed class PlayedCase
             ),
             Roster = roster,
             Now = At("2024-12-31"),
-            Production = Production,
             NewId = Guid.NewGuid,
         };
 

@@ -108,12 +108,13 @@ public sealed class CashBookTests
         book.BookedOn(Date("2024-05-31")).ShouldBe(Date("2024-06-01"));
         book.BookedOn(Date("2024-06-03")).ShouldBe(Date("2024-06-03"));
 
-        may.SendBack(book, "请补充说明", Second, At("2024-06-02"));
+        may.SendBack(book, closedBefore: null, "请补充说明", Second, At("2024-06-02"));
         book.BookedOn(Date("2024-05-31")).ShouldBe(Date("2024-05-31"));
+        book.BookedOn(Date("2024-04-30")).ShouldBe(Date("2024-04-30")); // April was never closed
         Close("2024-06-03");
         may.Countersign(Second, "汉正堂", At("2024-06-04"));
         may.State.ShouldBe(CashMonthState.Countersigned);
-        new Action(() => may.SendBack(book, "晚了", Second, At("2024-06-05"))).ShouldRefuse(CashMonth.NotClosed);
+        new Action(() => may.SendBack(book, closedBefore: null, "晚了", Second, At("2024-06-05"))).ShouldRefuse(CashMonth.NotClosed);
     }
 
     /// <summary>Receipts are collected, handed in and deposited in any order that the law allows, entered in any order of days, with months closed in between:
