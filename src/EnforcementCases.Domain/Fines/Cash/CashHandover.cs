@@ -66,7 +66,7 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
 
     /// <summary>A part of it is to go to the bank before anybody has counted the whole.</summary>
     public static readonly DomainError NotCounted = new(
-        "cash-handover.not-counted",
+        "cash-handover.part-deposited-uncounted",
         null,
         ErrorKind.Unacceptable,
         "交接单尚未接收清点，不能只缴存其中一部分"
