@@ -128,6 +128,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
         dialect.IsUniqueViolation(raised) ? Problem(Duplicate, null, null, null)
         : dialect.IsLockTimeout(raised) ? Problem(Busy, null, null, null)
         : dialect.IsStorageOut(raised) ? Problem(StorageOut, null, null, null)
+        : raised.IsTransient ? Problem(Busy, null, null, null) // a deadlock or a server that was away, after all tries
         : null;
 
     private static ProblemDetails Problem(DomainError error, string? detail, string? nextStep, FieldError[]? errors)
