@@ -205,7 +205,8 @@ internal sealed class ImportBankStatementHandler(
                 @case is null ? null : PartDue(@case)
             )
         );
-        var text = Say(outcome, row, entered?.Amount ?? order?.Outstanding);
+        // what another street booked under this transaction is a difference here, and not told
+        var text = Say(outcome, row, order is null ? null : entered?.Amount ?? order.Outstanding);
         if (enter)
         {
             try
@@ -335,5 +336,5 @@ internal sealed class ImportBankStatementHandler(
 
     private static string Say(BankRowOutcome outcome, BankRow row, Money? inBook) =>
         $"流水 {row.TransactionId}：{BankReconciliation.Name(outcome)}，银行 {row.Amount.InYuan} 元"
-        + (outcome == BankRowOutcome.AmountDiffers ? $"，账面 {inBook?.InYuan} 元" : "");
+        + (outcome == BankRowOutcome.AmountDiffers && inBook is { } book ? $"，账面 {book.InYuan} 元" : "");
 }
