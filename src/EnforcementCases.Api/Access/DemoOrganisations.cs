@@ -174,7 +174,7 @@ internal sealed class FoundDemoOrganisationsHandler(
             if (demo.Secret is not { } secret)
                 continue;
             var factor = new SecondFactor(account.Id);
-            factor.Begin(factors.Seal(secret, account.Id));
+            factor.Begin(factors.Seal(secret, account.Id), now);
             factor.Confirm(step: 0); // no code was accepted yet
             db.SecondFactors.Add(factor);
             account.SecondFactorWasSet(now);

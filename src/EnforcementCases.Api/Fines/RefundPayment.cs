@@ -17,7 +17,7 @@ namespace EnforcementCases.Api.Fines;
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
 /// <param name="DoneAt">When; not before the revocation.</param>
-/// <param name="Interest">Interest paid with it, at least what the rate comes to for the days from payment to refund; without it the refund is refused.</param>
+/// <param name="Interest">Interest paid with it, on the same voucher: at least what the rate comes to for the days from payment to refund, and not far more; without it the refund is refused.</param>
 public sealed record RefundPaymentCommand(long AmountFen, string Reference, DateTimeOffset DoneAt, RefundInterestInput? Interest = null)
     : ICaseAct
 {
@@ -61,7 +61,7 @@ internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, CashD
         var @case = await file.OpenAsync(request, cancellationToken);
         var reference = TextRules.Line(request.Reference);
         var amount = Money.OfFen(request.AmountFen);
-        @case.RefundPayment(
+        var refund = @case.RefundPayment(
             desk.NewId(),
             amount,
             reference,
@@ -78,6 +78,16 @@ internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, CashD
             @case.Id,
             reference: reference
         );
+        if (refund.InterestFen > 0)
+            await desk.EnterAsync(
+                @case.OrganId,
+                CashEntryKind.InterestPaid,
+                Money.OfFen(refund.InterestFen),
+                request.DoneAt,
+                cancellationToken,
+                @case.Id,
+                reference: reference
+            );
         return file.After(@case, request);
     }
 

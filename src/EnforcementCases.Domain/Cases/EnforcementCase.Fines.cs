@@ -128,7 +128,7 @@ public sealed partial class EnforcementCase
 
     /// <summary>Gives money back (退还罚款) after a decision was revoked, struck down or lowered, with the interest of a bank deposit (SCL-36).</summary>
     /// <param name="interest">What was paid on top.</param>
-    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="OverPaid"/>, <see cref="RefundInterest.InterestMissing"/> or <see cref="RefundInterest.NotCountable"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="OverPaid"/>, <see cref="RefundInterest.InterestMissing"/>, <see cref="RefundInterest.InterestImplausible"/> or <see cref="RefundInterest.NotCountable"/>.</exception>
     public Refund RefundPayment(Guid id, Money amount, string reference, DateTimeOffset at, InterestPaid? interest)
     {
         EnsureOpen(CaseAct.Refund);
@@ -172,8 +172,7 @@ public sealed partial class EnforcementCase
                     .Count(Money.OfFen(part), interest.AnnualRatePercent, interest.RateSource, LegalDate.Of(payment.PaidAt), on)
                     .InterestFen;
         }
-        if (interest.Amount.Fen < owed)
-            throw RefundInterest.InterestMissing.With($"应付利息 {Money.OfFen(owed).InYuan} 元，实付 {interest.Amount.InYuan} 元");
+        RefundInterest.EnsurePaid(Money.OfFen(owed), interest.Amount);
     }
 
     private PaymentOrder EnsurePayable(Money amount, DateTimeOffset at, CaseAct act)

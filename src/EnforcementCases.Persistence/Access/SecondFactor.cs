@@ -15,18 +15,21 @@ public sealed class SecondFactor
     /// <summary>A secret that was handed out and whose first code has not come yet, encrypted; the one in use stays in use.</summary>
     public byte[]? PendingSecret { get; private set; }
 
+    /// <summary>When the pending secret was handed out.</summary>
+    public DateTimeOffset? PendingSince { get; private set; }
+
     /// <summary>The last step whose code was accepted: no code is good twice.</summary>
     public long? LastStep { get; private set; }
 
     public List<RecoveryCode> RecoveryCodes { get; private set; } = [];
 
-    public void Begin(byte[] sealedSecret) => PendingSecret = sealedSecret;
+    public void Begin(byte[] sealedSecret, DateTimeOffset at) => (PendingSecret, PendingSince) = (sealedSecret, at);
 
     /// <summary>The first code of the pending secret came: it is the one in use from now on.</summary>
     public void Confirm(long step)
     {
         Secret = PendingSecret;
-        PendingSecret = null;
+        (PendingSecret, PendingSince) = (null, null);
         LastStep = step;
     }
 

@@ -51,7 +51,14 @@ public sealed class ExternalSignInTests(AuthorityFixture fixture) : IClassFixtur
     }
 
     public void Dispose() =>
-        (authority.Spoil, authority.ForeignKey, authority.Away, authority.Clock) = (null, null, false, fixture.Api.Clock);
+        (authority.Spoil, authority.ForeignKey, authority.Away, authority.Clock, authority.KnownSince, authority.OverlooksMaxAge) = (
+            null,
+            null,
+            false,
+            fixture.Api.Clock,
+            null,
+            false
+        );
 
     [Fact]
     public async Task A_linked_person_comes_in_with_our_roles()
@@ -111,6 +118,46 @@ public sealed class ExternalSignInTests(AuthorityFixture fixture) : IClassFixtur
         (await Revoke(head)).ShouldBeProblem(401, "session.step-up-required");
         (await head.PostJson("session/step-up", new { code = Api.CodeOf("hg-head") })).Status.ShouldBe(200);
         (await Revoke(head)).ShouldBeProblem(404, "case.not-found");
+    }
+
+    [Fact]
+    public async Task The_authority_is_made_to_ask_again_before_what_weighs()
+    {
+        await using var own = await ApiFixture.StartAsync(authority.Settings(("Oidc:TrustedAmr:0", "mfa")));
+        Api = own;
+        authority.Clock = own.Clock;
+        authority.KnownSince = own.Clock.GetUtcNow() - TimeSpan.FromHours(3); // signed in there this morning
+        await Link(IdOf("hg-head"), "E-1010");
+
+        var known = await SignIn("E-1010", amr: ["mfa"]);
+        (await Revoke(Api.WithToken(known["accessToken"].GetString()!))).ShouldBeProblem(401, "session.step-up-required");
+        var asked = await SignIn("E-1010", fresh: true, amr: ["mfa"]);
+        (await Revoke(Api.WithToken(asked["accessToken"].GetString()!))).ShouldBeProblem(404, "case.not-found"); // let in
+
+        authority.OverlooksMaxAge = true;
+        (await SignIn("E-1010", fresh: true, amr: ["mfa"])).ShouldBeProblem(401, "session.external-sign-in-refused");
+        authority.Spoil = (_, claims) => claims.Remove("auth_time");
+        (await SignIn("E-1010", fresh: true, amr: ["mfa"])).ShouldBeProblem(401, "session.external-sign-in-refused");
+    }
+
+    [Fact]
+    public async Task Whoever_came_by_an_old_proof_of_the_authority_sets_no_second_factor_of_his_own()
+    {
+        await using var own = await ApiFixture.StartAsync(authority.Settings(("Oidc:TrustedAmr:0", "mfa")));
+        Api = own;
+        authority.Clock = own.Clock;
+        var (_, _, id) = await Api.GivenAccount("Head");
+        await Link(id, "E-1011");
+        authority.KnownSince = own.Clock.GetUtcNow() - TimeSpan.FromHours(3);
+        var old = Api.WithToken((await SignIn("E-1011", amr: ["mfa"]))["accessToken"].GetString()!);
+
+        (await old.PostJson("session/second-factor")).ShouldBeProblem(401, "session.step-up-required");
+
+        var fresh = Api.WithToken((await SignIn("E-1011", fresh: true, amr: ["mfa"]))["accessToken"].GetString()!);
+        var handed = await fresh.PostJson("session/second-factor");
+        handed.Status.ShouldBe(200, handed.Body.ToString());
+        (await old.PostJson("session/second-factor/confirm", new { code = "000000" })).ShouldBeProblem(401, "session.step-up-required");
+        (await fresh.PostJson("session/second-factor/confirm", new { code = "000000" })).ShouldBeProblem(422, "session.first-code-wrong");
     }
 
     [Theory]
@@ -297,9 +344,9 @@ public sealed class ExternalSignInTests(AuthorityFixture fixture) : IClassFixtur
         await Api.ReadSessionDirectory();
     }
 
-    private async Task<ApiAnswer> Start()
+    private async Task<ApiAnswer> Start(bool fresh = false)
     {
-        var answer = await Api.Anonymous.PostJson("session/oidc/start", new { });
+        var answer = await Api.Anonymous.PostJson("session/oidc/start", new { fresh });
         answer.Status.ShouldBe(200, answer.Body.ToString());
         return answer;
     }
@@ -316,9 +363,9 @@ public sealed class ExternalSignInTests(AuthorityFixture fixture) : IClassFixtur
             }
         );
 
-    private async Task<ApiAnswer> SignIn(string employeeNumber, string? device = null, params string[] amr)
+    private async Task<ApiAnswer> SignIn(string employeeNumber, string? device = null, bool fresh = false, params string[] amr)
     {
-        var begun = await Start();
+        var begun = await Start(fresh);
         var (code, state) = await LocalAuthority.Browse(begun["address"].GetString()!, employeeNumber, amr);
         state.ShouldBe(begun["state"].GetString());
         return await Finish(begun, code, state, device);

@@ -58,6 +58,25 @@ public sealed class SecondFactorTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_secret_that_was_shown_and_not_confirmed_is_void_after_half_an_hour()
+    {
+        await using var own = await ApiFixture.StartAsync();
+        var (userName, password, _) = await own.GivenAccountInUse("Cashier");
+        var client = own.WithToken((await own.SignIn(userName, password)).AccessToken);
+        (await client.PostJson("session/second-factor")).Status.ShouldBe(200);
+        own.Clock.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
+        client = own.WithToken((await own.SignIn(userName, password)).AccessToken);
+        (await client.PostJson("session/second-factor/confirm", new { code = "000000" })).ShouldBeProblem(422, "session.first-code-wrong");
+
+        own.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await client.PostJson("session/second-factor/confirm", new { code = "000000" })).ShouldBeProblem(
+            409,
+            "session.second-factor-not-begun"
+        );
+        (await own.SetSecondFactor(userName, (await own.SignIn(userName, password)).AccessToken)).Count.ShouldBe(10);
+    }
+
+    [Fact]
     public async Task Setting_one_ends_the_sessions_that_were_opened_without()
     {
         var (userName, password, _) = await api.GivenAccountInUse("Cashier");

@@ -104,6 +104,41 @@ public sealed class StepUpTests(ApiFixture api)
         (await Revoke(replica.WithToken(token), @case)).Status.ShouldBe(200);
     }
 
+    /// <summary>Whoever finds the administrator's desk open makes himself no head.</summary>
+    [Fact]
+    public async Task Accounts_roles_and_passwords_are_given_after_a_code_alone()
+    {
+        await using var own = await ApiFixture.StartAsync();
+        var (_, _, id) = await own.GivenAccountInUse("Officer");
+        var administrator = own.WithToken((await own.SignIn("hg-admin")).AccessToken);
+        var seen = await administrator.GetJson($"admin/accounts/{id}");
+        var account = new
+        {
+            userName = $"t-{Guid.NewGuid():N}",
+            organisationId = await own.OrganisationId(AccessSteps.Hangu),
+            roles = new[] { "Officer" },
+            person = new { name = "测试员", kind = "Establishment" },
+        };
+        own.Clock.Advance(TimeSpan.FromMinutes(5)); // the code of the sign-in is as old as that
+
+        var refused = new[]
+        {
+            await administrator.PostJson("admin/accounts", account),
+            await administrator.PostJson($"admin/accounts/{id}/roles", new { roles = new[] { "Head" } }, ifMatch: seen.ETag),
+            await administrator.PostJson($"admin/accounts/{id}/password-reset"),
+        };
+
+        foreach (var answer in refused)
+            answer.ShouldBeProblem(401, "session.step-up-required");
+        (await administrator.GetJson($"admin/accounts/{id}")).ETag.ShouldBe(seen.ETag);
+        (await administrator.PostJson("session/step-up", new { code = own.CodeOf("hg-admin") })).Status.ShouldBe(200);
+        (await administrator.PostJson("admin/accounts", account)).Status.ShouldBe(201);
+        (
+            await administrator.PostJson($"admin/accounts/{id}/roles", new { roles = new[] { "Cashier" } }, ifMatch: seen.ETag)
+        ).Status.ShouldBe(200);
+        (await administrator.PostJson($"admin/accounts/{id}/password-reset")).Status.ShouldBe(200);
+    }
+
     private static Task<ApiAnswer> Revoke(ApiClient client, DecidedCase @case) =>
         client.PostJson(
             $"cases/{@case.Id}/acts/revoke",

@@ -379,6 +379,46 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
     }
 
     [Fact]
+    public async Task Absurd_numbers_and_days_and_empty_places_are_told_row_by_row()
+    {
+        var clerk = shared.SignedInAs("bhxq-catalogue1");
+        var violation = await clerk.Row("violations", "code", "GJ-ZD-01");
+        JsonNode?[] rows =
+        [
+            Changed("fine_individual", new JsonObject { ["min"] = 0, ["max"] = 1_000_000_000_001 }),
+            Changed("fine_individual", new JsonObject { ["min"] = 0, ["max"] = JsonNode.Parse("1e400") }),
+            Changed("effective_from", "0001-01-01"),
+            Changed("prohibition_articles", new JsonArray((JsonNode?)null)),
+            Changed("name", null),
+            null,
+            JsonValue.Create(3),
+        ];
+
+        foreach (var row in rows)
+        {
+            var report = await clerk.TryFile(File(new JsonObject { ["violations"] = new JsonArray(row) }));
+            report.Status.ShouldBe(200, report.Body.ToString());
+            report["rejected"].GetInt32().ShouldBe(1, row?.ToJsonString() ?? "null");
+            report["rows"][0].GetProperty("errors").GetArrayLength().ShouldBeGreaterThan(0);
+        }
+        foreach (
+            var broken in new[]
+            {
+                """{"violations":[{"code":"\ud83d"}]}""", // half a character
+                """{"violations":[{"code":"A","code":"B"}]}""",
+            }
+        )
+            (await clerk.TryFile(File(broken))).ShouldBeProblem(400, "catalogue-file.malformed");
+
+        JsonObject Changed(string member, JsonNode? value)
+        {
+            var changed = violation.DeepClone().AsObject();
+            changed[member] = value;
+            return changed;
+        }
+    }
+
+    [Fact]
     public async Task A_newer_program_leaves_alone_what_two_clerks_maintain()
     {
         await using var api = await ApiFixture.StartAsync();

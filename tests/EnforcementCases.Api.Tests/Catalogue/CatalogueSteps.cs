@@ -11,11 +11,10 @@ internal static class CatalogueSteps
 {
     public const string Hangu = "/tj/bhxq/hg/";
 
-    public static ByteArrayContent File(JsonNode file) =>
-        new(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()))
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-        };
+    public static ByteArrayContent File(JsonNode file) => File(file.ToJsonString());
+
+    public static ByteArrayContent File(string json) =>
+        new(System.Text.Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     public static ByteArrayContent Workbook(byte[] content) =>
         new(content) { Headers = { ContentType = new MediaTypeHeaderValue(OfficerSheet.MediaType) } };

@@ -256,6 +256,9 @@ public sealed class CashMonthTests : IAsyncLifetime
             "R5,退款,,TK-1,50.00,2024-05-14 10:00:00,柜面",
             "R6,转账,,X,50.00,2024-05-14 10:00:00,柜面",
             "R7,缴款,1,,50.001,2024-05-14 10:00:00,柜面",
+            "R8,缴款,1,,1000000000.00,2024-05-14 10:00:00,柜面",
+            "R9,缴款,1,,79228162514264337593543950335,2024-05-14 10:00:00,柜面",
+            "R10,缴款,1,,-50.00,2024-05-14 10:00:00,柜面",
             "R4,缴款,00000000000000000000,,50.00,2024-05-14 10:00:00,电子",
         ];
 
@@ -270,6 +273,9 @@ public sealed class CashMonthTests : IAsyncLifetime
                 "PaidAfterRevocation",
                 "CodeUnknown",
                 "RefundUnknown",
+                "Malformed",
+                "Malformed",
+                "Malformed",
                 "Malformed",
                 "Malformed",
                 "Repeated",
@@ -297,6 +303,113 @@ public sealed class CashMonthTests : IAsyncLifetime
 
         (await Post("不是文件"u8.ToArray())).ShouldBeProblem(422, "bank-statement.column-missing");
         (await Post("PK坏的"u8.ToArray())).ShouldBeProblem(400, "bank-statement.not-readable");
+    }
+
+    [Fact, Rule("SCL-36")]
+    public async Task Interest_goes_by_the_voucher_of_its_refund_and_stands_in_a_column_of_its_own()
+    {
+        var @case = await api.GivenDecidedCase(50_00, At(13));
+        await @case.Pays(50_00, At(13, 11));
+        await @case.Revoke();
+        (await @case.Act("refund", Refund(10_00, "TK-A", 2_00), "hg-cashier")).ShouldBeProblem(422, "refund.interest-implausible");
+        await @case.Done("refund", Refund(10_00, "TK-A", 1), "hg-cashier");
+        await @case.Done("refund", Refund(40_00, "TK-B", 3), "hg-cashier");
+        string[] rows = [BankHeading, "R1,退款,,TK-A,10.01,2024-05-24 10:00:00,柜面", "R2,退款,,TK-B,40.00,2024-05-24 10:00:00,柜面"];
+
+        var report = await Import(Encoding.UTF8.GetBytes(string.Join('\n', rows)), dryRun: false);
+
+        Outcomes(report)["RefundMatched"].ShouldBe(1, report["rows"].ToString());
+        report["rows"][1].GetProperty("text").GetString()!.ShouldContain("账面 40.03 元");
+        var moved = (await Book(Month))["moved"];
+        (moved.GetProperty("refundedFen").GetInt64(), moved.GetProperty("interestFen").GetInt64()).ShouldBe((50_00, 4));
+
+        static object Refund(long fen, string voucher, long interest) =>
+            new
+            {
+                amountFen = fen,
+                reference = voucher,
+                doneAt = At(23),
+                interest = new
+                {
+                    amountFen = interest,
+                    annualRatePercent = 0.2m,
+                    rateSource = "活期存款利率",
+                },
+            };
+    }
+
+    [Fact]
+    public async Task A_month_that_is_sent_back_opens_no_earlier_one()
+    {
+        var april = new DateTimeOffset(2024, 4, 10, 10, 0, 0, TimeSpan.FromHours(8));
+        await (await api.GivenDecidedCase(50_00, april)).Pays(50_00, april.AddDays(1));
+        await (await api.GivenDecidedCase(60_00, At(13))).Pays(60_00, At(14));
+        var (cashier, second) = (api.SignedInAs("hg-cashier"), api.SignedInAs("hg-deputy1"));
+        (await cashier.PostJson($"fines/months/{Month}/close")).ShouldBeProblem(409, "cash-month.earlier-open");
+        (await cashier.PostJson("fines/months/2024-04/close")).Status.ShouldBe(200);
+        (await second.PostJson("fines/months/2024-04/countersign")).Status.ShouldBe(200);
+        (await cashier.PostJson($"fines/months/{Month}/close")).Status.ShouldBe(200);
+        (await cashier.PostJson($"fines/months/{Month}/send-back", new { reason = "漏记" })).ShouldBeProblem(403, "cash-month.same-person");
+
+        var back = await second.PostJson($"fines/months/{Month}/send-back", new { reason = "漏记" });
+
+        back.Status.ShouldBe(200, back.Body.ToString());
+        await (await api.GivenDecidedCase(70_00, april.AddDays(2))).Pays(70_00, april.AddDays(3)); // told late
+        Moved(await Book("2024-04")).ShouldBe(50_00);
+        Moved(await Book(Month)).ShouldBe(130_00);
+
+        static long Moved(ApiAnswer book) => book["moved"].GetProperty("paidByBankFen").GetInt64();
+    }
+
+    [Fact]
+    [Rule("APL-71")]
+    public async Task A_part_of_a_slip_goes_to_the_bank_after_the_whole_was_counted()
+    {
+        var batch = (await api.GivenReceipts("C01", "C02"))["id"].GetGuid();
+        await api.Move(batch, "Issue", "C01", "C02", "hg-officer1");
+        var first = await Collect(1, "C01", At(13), 30_00);
+        await Collect(1, "C02", At(13), 40_00);
+        var said = await api.SignedInAs("hg-officer1")
+            .PostJson("fines/handovers", new { receiptNumbers = new[] { "C01", "C02" }, doneAt = At(14) });
+        said.Status.ShouldBe(201, said.Body.ToString());
+
+        (await first.Act("remit-to-bank", Part(), "hg-cashier")).ShouldBeProblem(422, "cash-handover.part-deposited-uncounted");
+
+        var counted = new { countedFen = 70_00, doneAt = At(14, 11) };
+        var slip = $"fines/handovers/{said["id"].GetGuid()}/receipt";
+        (await api.SignedInAs("hg-cashier").PostJson(slip, counted, ifMatch: said.ETag)).Status.ShouldBe(200);
+        await first.Done("remit-to-bank", Part(), "hg-cashier");
+
+        static object Part() => new { receiptNumber = "C01", doneAt = At(14, 15) };
+    }
+
+    [Fact]
+    public async Task What_another_street_booked_under_a_transaction_is_a_difference_and_its_money_is_not_told()
+    {
+        var theirs = await GivenCaseOfTheOtherStreet(77_00, At(13));
+        (await api.Notify(theirs.Payment(77_00, "T-OTHER", At(14)))).Status.ShouldBe(200);
+        var mine = await api.GivenDecidedCase(50_00, At(13));
+
+        foreach (var code in new[] { mine.PaymentCode, theirs.PaymentCode })
+        {
+            var rows = $"{BankHeading}\nT-OTHER,缴款,{code},,50.00,2024-05-14 10:00:00,电子";
+
+            var report = await Import(Encoding.UTF8.GetBytes(rows), dryRun: false);
+
+            report["rows"][0].GetProperty("outcome").GetString().ShouldBeOneOf("CodeUnknown", "AmountDiffers");
+            report["rows"][0].GetProperty("text").GetString()!.ShouldNotContain("77.00");
+            report["rows"][0].GetProperty("caseId").ToString().ShouldNotBe(theirs.Id.ToString());
+        }
+        (await mine.Read())["payment"].GetProperty("state").GetString().ShouldBe("Unpaid");
+    }
+
+    private async Task<DecidedCase> GivenCaseOfTheOtherStreet(long fen, DateTimeOffset at)
+    {
+        var body = CaseSteps.ASimpleCase(fen, at);
+        body["officers"] = new[] { CaseSteps.AnOfficer("xc-officer1"), CaseSteps.AnOfficer("xc-officer2") };
+        var decided = await api.SignedInAs("xc-officer1").PostJson("simple-cases", body);
+        decided.Status.ShouldBe(201, decided.Body.ToString());
+        return new(api, decided["id"].GetGuid(), decided["number"].GetString()!, decided["paymentCode"].GetString(), at);
     }
 
     private async Task AFileSaysNothingTwice(byte[] file, List<string> rows, ApiAnswer imported)
@@ -383,7 +496,7 @@ public sealed class CashMonthTests : IAsyncLifetime
     /// <summary>A case of an officer and a colleague, decided and collected at once.</summary>
     private Task Collect(int officer, int receipt, DateTimeOffset at, long fen) => Collect(officer, Receipt(receipt), at, fen);
 
-    private async Task Collect(int officer, string receipt, DateTimeOffset at, long fen)
+    private async Task<DecidedCase> Collect(int officer, string receipt, DateTimeOffset at, long fen)
     {
         var account = $"hg-officer{officer}";
         var body = CaseSteps.ASimpleCase(fen, at);
@@ -392,6 +505,7 @@ public sealed class CashMonthTests : IAsyncLifetime
         decided.Status.ShouldBe(201, decided.Body.ToString());
         var @case = new DecidedCase(api, decided["id"].GetGuid(), decided["number"].GetString()!, decided["paymentCode"].GetString(), at);
         await @case.Done("collect-on-the-spot", Cash(receipt, fen, at), account);
+        return @case;
     }
 
     private async Task<Guid> HandOver(DateTimeOffset at, int receipt)

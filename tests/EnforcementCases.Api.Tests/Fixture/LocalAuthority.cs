@@ -51,6 +51,12 @@ internal sealed class LocalAuthority : IAsyncDisposable
     /// <summary>Signs with this instead of its key.</summary>
     public RSA? ForeignKey { get; set; }
 
+    /// <summary>Since when it knows the person who is sent to it; null: asks everybody. Whoever is sent with <c>max_age=0</c> is asked all the same.</summary>
+    public DateTimeOffset? KnownSince { get; set; }
+
+    /// <summary>Says since when it knows the person although <c>max_age</c> asked for more.</summary>
+    public bool OverlooksMaxAge { get; set; }
+
     /// <summary>Answers nothing but 503.</summary>
     public bool Away { get; set; }
 
@@ -140,6 +146,9 @@ internal sealed class LocalAuthority : IAsyncDisposable
             ["nonce"] = Of("nonce"),
             ["person"] = Of("test_person"),
             ["amr"] = Of("test_amr"),
+            ["asked_at"] =
+                (Of("max_age") == "0" && !OverlooksMaxAge ? null : KnownSince)?.ToUnixTimeSeconds()
+                ?? Clock.GetUtcNow().ToUnixTimeSeconds(),
         };
         return Results.Redirect($"{Of("redirect_uri")}?code={code}&state={Uri.EscapeDataString(Of("state"))}");
     }
@@ -185,7 +194,7 @@ internal sealed class LocalAuthority : IAsyncDisposable
             ["sub"] = "sub-" + asked["person"],
             ["iat"] = now,
             ["exp"] = now + 300,
-            ["auth_time"] = now,
+            ["auth_time"] = asked["asked_at"]!.GetValue<long>(),
             ["nonce"] = asked["nonce"]!.GetValue<string>(),
             ["employee_number"] = asked["person"]!.GetValue<string>(),
             ["amr"] = new JsonArray([.. asked["amr"]!.GetValue<string>().Split(' ').Select(a => (JsonNode)a)]),

@@ -140,7 +140,10 @@ public sealed class RemedyPeriodTests
         if (interest > 0)
             Paying(interest - 1).ShouldRefuse(RefundInterest.InterestMissing);
 
-        Action Paying(long amount) => () => counted.EnsurePaid(Money.OfFen(amount));
+        Paying(interest * 2 + 1_00).ShouldRefuse(null);
+        Paying(interest * 2 + 1_01).ShouldRefuse(RefundInterest.InterestImplausible);
+
+        Action Paying(long amount) => () => RefundInterest.EnsurePaid(Money.OfFen(counted.InterestFen), Money.OfFen(amount));
     }
 
     [Fact, Rule("SCL-36")]

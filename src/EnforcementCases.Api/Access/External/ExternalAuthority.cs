@@ -58,19 +58,20 @@ internal sealed class ExternalAuthority : IDisposable
     public async Task<string> AddressAsync(ExternalSignInTicket ticket, CancellationToken ct)
     {
         var configuration = (await ReadAsync(ct)).Configuration;
-        var query = QueryString.Create(
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["response_type"] = "code",
-                ["client_id"] = settings.ClientId,
-                ["redirect_uri"] = ticket.RedirectUri,
-                ["scope"] = settings.Scope,
-                ["state"] = ticket.State,
-                ["nonce"] = ticket.Nonce,
-                ["code_challenge"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(ticket.Verifier))),
-                ["code_challenge_method"] = "S256",
-            }
-        );
+        var asked = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["response_type"] = "code",
+            ["client_id"] = settings.ClientId,
+            ["redirect_uri"] = ticket.RedirectUri,
+            ["scope"] = settings.Scope,
+            ["state"] = ticket.State,
+            ["nonce"] = ticket.Nonce,
+            ["code_challenge"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(ticket.Verifier))),
+            ["code_challenge_method"] = "S256",
+        };
+        if (ticket.Fresh)
+            asked["max_age"] = "0";
+        var query = QueryString.Create(asked);
         var endpoint = configuration.AuthorizationEndpoint;
         return endpoint + (endpoint.Contains('?', StringComparison.Ordinal) ? "&" + query.Value![1..] : query.Value);
     }
@@ -106,12 +107,16 @@ internal sealed class ExternalAuthority : IDisposable
         if (persons is not [{ Length: > 0 and <= ExternalIdentity.ClaimMaxLength } person])
             throw new NotProvedException("claim");
         var now = clock.GetUtcNow();
+        DateTimeOffset? signedInAt =
+            token.TryGetPayloadValue<long>("auth_time", out var seconds) && seconds is > 0 and < 10_000_000_000
+                ? DateTimeOffset.FromUnixTimeSeconds(Math.Min(seconds, now.ToUnixTimeSeconds())) // a clock that is fast makes nothing fresher
+                : null;
+        if (ticket.Fresh && !(signedInAt > now - ExternalSignInTicket.GoodFor - ClockSkew)) // an authority may overlook max_age; we do not
+            throw new NotProvedException("auth_time");
         return new(
             person,
             token.Claims.Any(c => c.Type == "amr" && settings.TrustedAmr.Contains(c.Value, StringComparer.Ordinal)),
-            token.TryGetPayloadValue<long>("auth_time", out var seconds) && seconds is > 0 and < 10_000_000_000
-                ? DateTimeOffset.FromUnixTimeSeconds(Math.Min(seconds, now.ToUnixTimeSeconds())) // a clock that is fast makes nothing fresher
-                : null
+            signedInAt
         );
     }
 

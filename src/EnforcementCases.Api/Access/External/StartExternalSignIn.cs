@@ -9,7 +9,9 @@ namespace EnforcementCases.Api.Access.External;
 /// <summary>Begins a sign-in through the external authority (发起统一身份认证登录). The client opens the address in a browser, keeps the ticket, and sends both what came
 /// back and the ticket to <c>/session/oidc</c>: the same for a page and for a handheld, which comes back by a link of its own.</summary>
 /// <param name="RedirectUri">Where to come back; one of those configured. The first of them where nothing is said.</param>
-public sealed record StartExternalSignInCommand(string? RedirectUri = null) : IRequest<ExternalSignIn>;
+/// <param name="Fresh">The authority asks the person again although it knows him (OpenID Connect <c>max_age=0</c>): before an act that needs a second factor given a moment
+/// ago. What it proved long before is refused then.</param>
+public sealed record StartExternalSignInCommand(string? RedirectUri = null, bool Fresh = false) : IRequest<ExternalSignIn>;
 
 /// <summary>A sign-in through the external authority that has begun.</summary>
 /// <param name="Address">To be opened in a browser.</param>
@@ -18,13 +20,13 @@ public sealed record StartExternalSignInCommand(string? RedirectUri = null) : IR
 public sealed record ExternalSignIn(string Address, string Ticket, string State);
 
 /// <summary>What has to be remembered until the browser comes back.</summary>
-internal sealed record ExternalSignInTicket(string State, string Nonce, string Verifier, string RedirectUri)
+internal sealed record ExternalSignInTicket(string State, string Nonce, string Verifier, string RedirectUri, bool Fresh)
 {
     public const string Purpose = "external-sign-in";
 
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
-    public static ExternalSignInTicket New(string redirectUri) => new(Chance(), Chance(), Chance(), redirectUri);
+    public static ExternalSignInTicket New(string redirectUri, bool fresh) => new(Chance(), Chance(), Chance(), redirectUri, fresh);
 
     private static string Chance() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
 }
@@ -58,7 +60,7 @@ internal sealed class StartExternalSignInHandler(OidcSettings settings, External
         var back = request.RedirectUri ?? settings.RedirectUris[0];
         if (!settings.RedirectUris.Contains(back, StringComparer.Ordinal))
             throw UnknownReturn.With("请使用已登记的返回地址");
-        var ticket = ExternalSignInTicket.New(back);
+        var ticket = ExternalSignInTicket.New(back, request.Fresh);
         var address = await authority.AddressAsync(ticket, cancellationToken);
         return new(address, tickets.Seal(ticket, ExternalSignInTicket.Purpose, ExternalSignInTicket.GoodFor), ticket.State);
     }

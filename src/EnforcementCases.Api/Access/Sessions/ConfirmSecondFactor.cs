@@ -41,6 +41,9 @@ internal sealed class ConfirmSecondFactorHandler(
         "没有待确认的动态口令，请先发起绑定"
     );
 
+    /// <summary>A secret that was shown and never confirmed is void after this long: long enough to install an app.</summary>
+    private static readonly TimeSpan PendingFor = TimeSpan.FromMinutes(30);
+
     /// <summary>Nobody can guess at it: the secret was handed to this very session's account, and does not count yet.</summary>
     public static readonly DomainError WrongFirstCode = new(
         "session.first-code-wrong",
@@ -57,7 +60,7 @@ internal sealed class ConfirmSecondFactorHandler(
         var factor = await db
             .SecondFactors.Include(f => f.RecoveryCodes)
             .FirstOrDefaultAsync(f => f.AccountId == account.Id, cancellationToken);
-        if (factor?.PendingSecret is null)
+        if (factor?.PendingSecret is null || now >= factor.PendingSince + PendingFor)
             throw NotBegun.With("请先发起绑定", "POST /api/v1/session/second-factor");
         if (!factors.Confirm(factor, request.Code))
             throw WrongFirstCode.With("动态口令每三十秒更换一次");

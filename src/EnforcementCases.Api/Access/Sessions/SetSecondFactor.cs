@@ -25,12 +25,13 @@ internal sealed class SetSecondFactorHandler(
 {
     public async Task<NewSecondFactor> Handle(SetSecondFactorCommand request, CancellationToken cancellationToken)
     {
-        user.EnsureMaySetSecondFactor(clock.GetUtcNow(), settings.StepUpFor);
+        var now = clock.GetUtcNow();
+        user.EnsureMaySetSecondFactor(now, settings.StepUpFor);
         var factor = await db.SecondFactors.FirstOrDefaultAsync(f => f.AccountId == user.AccountId, cancellationToken);
         if (factor is null)
             db.SecondFactors.Add(factor = new(user.AccountId));
         var secret = SecondFactors.NewSecret();
-        factor.Begin(factors.Seal(secret, user.AccountId));
+        factor.Begin(factors.Seal(secret, user.AccountId), now);
         var userName = await db.Users.Where(a => a.Id == user.AccountId).Select(a => a.UserName!).FirstAsync(cancellationToken);
         return new(SecondFactors.Base32(secret), SecondFactors.UriOf(userName, secret));
     }

@@ -99,15 +99,6 @@ internal sealed class CashSheets(AppDbContext db, CurrentUser user)
             .GroupBy(e => e.Kind)
             .Select(g => new { Kind = g.Key, Fen = g.Sum(e => e.AmountFen) })
             .ToDictionaryAsync(g => g.Kind, g => g.Fen, ct);
-        long Before(CashEntryKind kind) => before.GetValueOrDefault(kind);
-        var opening = new CashBalance(
-            Before(CashEntryKind.Collected),
-            Before(CashEntryKind.HandedIn),
-            Before(CashEntryKind.Deposited),
-            Before(CashEntryKind.PaidByBank),
-            Before(CashEntryKind.PaidNotOwed),
-            Before(CashEntryKind.Refunded) + Before(CashEntryKind.NotOwedRefunded)
-        );
         var batches = await BatchesAsync(organId, last, ct);
         var handovers = await db
             .CashHandovers.AsNoTracking()
@@ -121,7 +112,7 @@ internal sealed class CashSheets(AppDbContext db, CurrentUser user)
             .OrderBy(d => d.BookedOn)
             .ThenBy(d => d.Seq)
             .ToListAsync(ct);
-        var sheet = new CashSheet(organId, first, last, opening, entries)
+        var sheet = new CashSheet(organId, first, last, CashBalance.Of(before), entries)
         {
             ReceiptsBefore = ReceiptBook.On(first.AddDays(-1), batches),
             Receipts = ReceiptBook.On(last, batches),
@@ -257,7 +248,7 @@ internal sealed class CashSheets(AppDbContext db, CurrentUser user)
             .Where(e =>
                 (e.Kind == CashEntryKind.PaidByBank && !told.Any(l => l.TransactionId == e.Reference))
                 || (
-                    (e.Kind == CashEntryKind.Refunded || e.Kind == CashEntryKind.NotOwedRefunded)
+                    (e.Kind == CashEntryKind.Refunded || e.Kind == CashEntryKind.NotOwedRefunded || e.Kind == CashEntryKind.InterestPaid)
                     && !told.Any(l => l.Kind == BankRowKind.Refund && l.Code == e.Reference)
                 )
             )
@@ -277,15 +268,30 @@ internal sealed class CashSheets(AppDbContext db, CurrentUser user)
             .ToListAsync(ct);
         return
         [
-            .. moved.Select(e => new BookedAtBank(
-                e.Kind == CashEntryKind.PaidByBank ? BankRowKind.Payment : BankRowKind.Refund,
-                e.Reference!,
-                e.AmountFen,
-                e.OccurredOn,
-                e.BookedOn,
-                e.CaseId,
-                e.Kind == CashEntryKind.PaidByBank ? $"缴款 {e.Reference}" : $"退款凭证 {e.Reference}"
-            )),
+            .. moved
+                .Where(e => e.Kind == CashEntryKind.PaidByBank)
+                .Select(e => new BookedAtBank(
+                    BankRowKind.Payment,
+                    e.Reference!,
+                    e.AmountFen,
+                    e.OccurredOn,
+                    e.BookedOn,
+                    e.CaseId,
+                    $"缴款 {e.Reference}"
+                )),
+            .. moved
+                .Where(e => e.Kind != CashEntryKind.PaidByBank)
+                .GroupBy(e => e.Reference!, StringComparer.Ordinal) // the money and its interest go by one voucher
+                .Select(voucher => (voucher, First: voucher.First()))
+                .Select(v => new BookedAtBank(
+                    BankRowKind.Refund,
+                    v.voucher.Key,
+                    v.voucher.Sum(e => e.AmountFen),
+                    v.First.OccurredOn,
+                    v.First.BookedOn,
+                    v.First.CaseId,
+                    $"退款凭证 {v.voucher.Key}"
+                )),
             .. deposits.Select(d => new BookedAtBank(
                 BankRowKind.Deposit,
                 d.Slip ?? d.Id.ToString("N"),

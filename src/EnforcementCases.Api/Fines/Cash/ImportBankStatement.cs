@@ -244,10 +244,13 @@ internal sealed class ImportBankStatementHandler(
         {
             var refund = await db
                 .CashEntries.Where(e => e.OrganId == book.OrganId && e.Reference == row.Code)
-                .Where(e => e.Kind == CashEntryKind.Refunded || e.Kind == CashEntryKind.NotOwedRefunded)
+                .Where(e =>
+                    e.Kind == CashEntryKind.Refunded || e.Kind == CashEntryKind.NotOwedRefunded || e.Kind == CashEntryKind.InterestPaid
+                )
                 .Select(e => new { e.AmountFen, e.CaseId })
-                .FirstOrDefaultAsync(ct);
-            (inBook, caseId) = (refund is null ? null : Money.OfFen(refund.AmountFen), refund?.CaseId);
+                .ToListAsync(ct);
+            if (refund is [var first, ..])
+                (inBook, caseId) = (Money.OfFen(refund.Sum(e => e.AmountFen)), first.CaseId);
         }
         var outcome = BankReconciliation.JudgeVoucher(row, inBook);
         Report(statement, book, row, outcome, caseId, Say(outcome, row, inBook));

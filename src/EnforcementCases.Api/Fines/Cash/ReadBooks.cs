@@ -34,17 +34,19 @@ public sealed record CashPosition(long WithOfficersFen, long WithOrganFen, long 
 /// <param name="PaidByBankFen">Paid straight into the treasury (银行到账).</param>
 /// <param name="PaidNotOwedFen">Paid and not owed (重复、误缴).</param>
 /// <param name="RefundedFen">Given back (退款).</param>
+/// <param name="InterestFen">Interest paid with what was given back (退款利息).</param>
 public sealed record CashTotals(
     long CollectedFen,
     long HandedInFen,
     long DepositedFen,
     long PaidByBankFen,
     long PaidNotOwedFen,
-    long RefundedFen
+    long RefundedFen,
+    long InterestFen
 )
 {
     internal static CashTotals Of(CashBalance b) =>
-        new(b.CollectedFen, b.HandedInFen, b.DepositedFen, b.PaidByBankFen, b.PaidNotOwedFen, b.RefundedFen);
+        new(b.CollectedFen, b.HandedInFen, b.DepositedFen, b.PaidByBankFen, b.PaidNotOwedFen, b.RefundedFen, b.InterestFen);
 }
 
 /// <summary>The day book of a street or town.</summary>

@@ -37,6 +37,7 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, TimeProvider c
                 Fen(moved.PaidByBankFen),
                 Fen(moved.PaidNotOwedFen),
                 Fen(moved.RefundedFen),
+                Fen(moved.InterestFen),
                 Fen(closing.WithOfficersFen),
                 Fen(closing.WithOrganFen),
             ];
@@ -48,7 +49,11 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, TimeProvider c
             rows.Add(Row($"{day.Key:yyyy-MM-dd}", moved, running));
         }
         rows.Add(Row("本月合计", sheet.Moved, sheet.Closing));
-        return new("月报", ["日期", "当场收缴", "交机关", "缴存银行", "银行到账", "重复误缴", "退款", "执法人员手中", "机关库存"], rows);
+        return new(
+            "月报",
+            ["日期", "当场收缴", "交机关", "缴存银行", "银行到账", "重复误缴", "退款", "退款利息", "执法人员手中", "机关库存"],
+            rows
+        );
     }
 
     private static SpreadsheetSheet Lines(CashSheet sheet) =>
@@ -120,6 +125,7 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, TimeProvider c
             CashEntryKind.PaidNotOwed => "重复、误缴",
             CashEntryKind.Refunded => "退还罚款",
             CashEntryKind.NotOwedRefunded => "退还重复、误缴款",
+            CashEntryKind.InterestPaid => "退款利息",
         };
 
     /// <summary>What is below nothing (more handed in than collected) cannot be money; the check of the book names it.</summary>

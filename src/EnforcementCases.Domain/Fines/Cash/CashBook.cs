@@ -26,6 +26,9 @@ public enum CashEntryKind
 
     /// <summary>Given back because it was not owed (退还重复、误缴款).</summary>
     NotOwedRefunded,
+
+    /// <summary>Interest paid with money that was given back (退款利息); no fine, so no part of what the treasury holds of fines.</summary>
+    InterestPaid,
 }
 
 /// <summary>A line of the day book (日记账分录). Never changed: what was entered wrong is entered again.</summary>
@@ -144,13 +147,15 @@ public sealed class CashBook : IOwnedByOrganisation
 /// <param name="PaidByBankFen">Paid straight into the treasury, owed.</param>
 /// <param name="PaidNotOwedFen">Paid into the treasury, not owed.</param>
 /// <param name="RefundedFen">Given back, owed or not.</param>
+/// <param name="InterestFen">Interest paid with what was given back.</param>
 public sealed record CashBalance(
     long CollectedFen,
     long HandedInFen,
     long DepositedFen,
     long PaidByBankFen,
     long PaidNotOwedFen,
-    long RefundedFen
+    long RefundedFen,
+    long InterestFen
 )
 {
     /// <summary>Still with officers (执法人员手中).</summary>
@@ -163,17 +168,21 @@ public sealed record CashBalance(
     public long AtTreasuryFen => DepositedFen + PaidByBankFen + PaidNotOwedFen - RefundedFen;
 
     /// <summary>Sums lines.</summary>
-    public static CashBalance Of(IEnumerable<CashEntry> entries)
+    public static CashBalance Of(IEnumerable<CashEntry> entries) =>
+        Of(entries.GroupBy(e => e.Kind).ToDictionary(g => g.Key, g => g.Sum(e => e.AmountFen)));
+
+    /// <summary>From the sum of the lines of each kind, in fen.</summary>
+    public static CashBalance Of(IReadOnlyDictionary<CashEntryKind, long> sums)
     {
-        var sums = entries.ToLookup(e => e.Kind, e => e.AmountFen);
-        long Sum(CashEntryKind kind) => sums[kind].Sum();
+        long Sum(CashEntryKind kind) => sums.GetValueOrDefault(kind);
         return new(
             Sum(CashEntryKind.Collected),
             Sum(CashEntryKind.HandedIn),
             Sum(CashEntryKind.Deposited),
             Sum(CashEntryKind.PaidByBank),
             Sum(CashEntryKind.PaidNotOwed),
-            Sum(CashEntryKind.Refunded) + Sum(CashEntryKind.NotOwedRefunded)
+            Sum(CashEntryKind.Refunded) + Sum(CashEntryKind.NotOwedRefunded),
+            Sum(CashEntryKind.InterestPaid)
         );
     }
 
@@ -185,6 +194,7 @@ public sealed record CashBalance(
             left.DepositedFen + right.DepositedFen,
             left.PaidByBankFen + right.PaidByBankFen,
             left.PaidNotOwedFen + right.PaidNotOwedFen,
-            left.RefundedFen + right.RefundedFen
+            left.RefundedFen + right.RefundedFen,
+            left.InterestFen + right.InterestFen
         );
 }
