@@ -998,6 +998,7 @@ CREATE TABLE [second_factors] (
     [account_id] uniqueidentifier NOT NULL,
     [secret] varbinary(100) NULL,
     [pending_secret] varbinary(100) NULL,
+    [pending_since] bigint NULL,
     [last_step] bigint NULL,
     CONSTRAINT [PK_second_factors] PRIMARY KEY ([account_id]),
     CONSTRAINT [FK_second_factors_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
@@ -1348,7 +1349,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122110902_Initial', N'10.0.14');
+VALUES (N'20261122131633_Initial', N'10.0.14');
 
 COMMIT;
 GO

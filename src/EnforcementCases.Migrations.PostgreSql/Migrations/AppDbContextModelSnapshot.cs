@@ -4397,6 +4397,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("pending_secret");
 
+                    b.Property<long?>("PendingSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pending_since");
+
                     b.Property<byte[]>("Secret")
                         .HasMaxLength(100)
                         .HasColumnType("bytea")

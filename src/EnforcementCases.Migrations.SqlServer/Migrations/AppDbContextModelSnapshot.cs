@@ -4409,6 +4409,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("varbinary(100)")
                         .HasColumnName("pending_secret");
 
+                    b.Property<long?>("PendingSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pending_since");
+
                     b.Property<byte[]>("Secret")
                         .HasMaxLength(100)
                         .HasColumnType("varbinary(100)")

@@ -4392,6 +4392,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("pending_secret");
 
+                    b.Property<long?>("PendingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_since");
+
                     b.Property<byte[]>("Secret")
                         .HasMaxLength(100)
                         .HasColumnType("BLOB")

@@ -1617,6 +1617,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     secret = table.Column<byte[]>(type: "BLOB", maxLength: 100, nullable: true),
                     pending_secret = table.Column<byte[]>(type: "BLOB", maxLength: 100, nullable: true),
+                    pending_since = table.Column<long>(type: "INTEGER", nullable: true),
                     last_step = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122110830_Initial")]
+    [Migration("20261122131623_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4394,6 +4394,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("BLOB")
                         .HasColumnName("pending_secret");
+
+                    b.Property<long?>("PendingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_since");
 
                     b.Property<byte[]>("Secret")
                         .HasMaxLength(100)
