@@ -149,6 +149,9 @@ public enum CaseAct
     /// <summary>责令限期改正.</summary>
     OrderToCorrect,
 
+    /// <summary>引用先前的责令改正.</summary>
+    RelyOnOrder,
+
     /// <summary>复查责令改正.</summary>
     RecheckOrder,
 
@@ -277,6 +280,9 @@ public enum CaseAct
 
     /// <summary>决定强制执行.</summary>
     DecideExecution,
+
+    /// <summary>实施强制执行.</summary>
+    CarryOutExecution,
 
     /// <summary>申请法院强制执行.</summary>
     ApplyToCourt,
@@ -450,6 +456,7 @@ public static class CaseLifecycle
             CaseAct.ExtendSealing => "延长查封扣押",
             CaseAct.LiftSealing => "解除查封扣押",
             CaseAct.OrderToCorrect => "责令限期改正",
+            CaseAct.RelyOnOrder => "引用先前的责令改正",
             CaseAct.RecheckOrder => "复查责令改正",
             CaseAct.RequestRecusal => "申请回避",
             CaseAct.DecideRecusal => "决定回避",
@@ -493,6 +500,7 @@ public static class CaseLifecycle
             CaseAct.RemoveAtOnce => "立即代履行",
             CaseAct.AnnounceRemoval => "强制拆除公告",
             CaseAct.DecideExecution => "决定强制执行",
+            CaseAct.CarryOutExecution => "实施强制执行",
             CaseAct.ApplyToCourt => "申请法院强制执行",
             CaseAct.EnterCourtStep => "登记法院环节",
             CaseAct.PauseExecution => "中止执行",

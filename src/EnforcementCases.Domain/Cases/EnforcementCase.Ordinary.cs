@@ -75,6 +75,9 @@ public sealed partial class EnforcementCase
         officers.AddRange(appointed.Select((o, i) => new CaseOfficer(this, i + 1, o)));
     }
 
+    /// <summary>The penalty will rest on an order to correct that was given before the case.</summary>
+    internal void RelyOn(Guid orderId) => EarlierOrderId = orderId;
+
     internal void File(DateOnly on) => FiledOn = on;
 
     internal void MoveTo(CaseStage stage) => Stage = stage;
@@ -145,10 +148,11 @@ public sealed partial class EnforcementCase
         DateTimeOffset recordedAt,
         bool late,
         string bodySha256,
-        RecordFields clear
+        RecordFields clear,
+        DateOnly? servedOn = null
     )
     {
-        var entry = new CaseActEntry(id, this, place, act, doneAt, personId, recordedAt, late, bodySha256);
+        var entry = new CaseActEntry(id, this, place, act, doneAt, personId, recordedAt, late, bodySha256, servedOn);
         actEntries.Add(entry);
         Record(
             JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString()),
@@ -160,6 +164,7 @@ public sealed partial class EnforcementCase
                 .Add("stage", Stage)
                 .Add("violation", ViolationCode)
                 .Add("late", late)
+                .Add("servedOn", servedOn)
                 .Add("act", clear),
             new RecordFields().Add("bodySha256", bodySha256)
         );

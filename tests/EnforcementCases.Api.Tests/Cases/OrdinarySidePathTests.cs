@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
@@ -244,8 +246,268 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         (await Execute(@case, 220, null)).ShouldBeProblem(422, "execution-power.none", "ACL-13");
         (await Execute(@case, 220, "LocalRegulation")).ShouldBeProblem(422, "execution-power.not-by-law", "ACL-13");
         (await Execute(@case, 220, "Law", hour: 23)).ShouldBeProblem(422, "execution-time.at-night", "ACL-43");
+        (await Carry(@case, 220)).ShouldBeProblem(409, "execution.not-decided");
         (await Execute(@case, 220, "Law")).ShouldBe(HttpStatusCode.OK);
         await @case.Pdf("ExecutionDecision");
+        (await Carry(@case, 221)).ShouldBeProblem(422, "execution.decision-not-served", "ACL-35");
+        await @case.Serve(@case.At(220, 15), await @case.Paper("ExecutionDecision"));
+        (await Carry(@case, 221, film: false)).ShouldBeProblem(422, "recording.video-missing", "REC-118-1");
+
+        (await Carry(@case, 221)).ShouldBe(HttpStatusCode.OK);
+        (await Carry(@case, 221)).ShouldBeProblem(409, "execution.not-decided");
+    }
+
+    [Fact, Rule("ACL-17"), Rule("ACL-18"), Rule("ACL-25")]
+    public async Task Things_are_sealed_where_the_place_has_switched_it_on_and_given_back_in_time()
+    {
+        await using var own = await ApiFixture.StartAsync();
+        var @case = await own.GivenFiledCase();
+        var measure = Guid.NewGuid();
+        (await Approve()).ShouldBeProblem(422, "coercion.no-power", "ACL-17");
+        await own.Change(
+            CatalogueSteps.With("parameters", CatalogueSteps.Parameter("coercion.matters", OrdinarySteps.Violation)),
+            "hg-catalogue"
+        );
+        (await Seal(film: true)).ShouldBeProblem(422, "coercion.step-missing", "ACL-18");
+        (await Approve()).ShouldBe(HttpStatusCode.OK);
+        (await Seal(film: false)).ShouldBeProblem(422, "recording.video-missing", "REC-118-1");
+
+        (await Seal(film: true)).ShouldBe(HttpStatusCode.OK);
+
+        (await @case.Pdf("SeizureDecision")).Length.ShouldBeGreaterThan(1000);
+        (await Ends()).ShouldBe(@case.At(1 + 30, 9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        (await Extend(31)).ShouldBeProblem(422, "coercion.extension-not-allowed", "ACL-25");
+        (await Extend(30)).ShouldBe(HttpStatusCode.OK);
+        (await Ends()).ShouldBe(@case.At(1 + 60, 9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await @case.Done(
+            "lift-sealing",
+            new
+            {
+                doneAt = @case.At(40, 12),
+                attendance = OrdinaryCase.Attendance(@case.At(40, 9)),
+                measureId = measure,
+                ground = "NotNeeded",
+                returnedAt = @case.At(40, 11),
+                receivedByName = OrdinarySteps.PartyName,
+            }
+        );
+        await @case.Pdf("SeizureLifting");
+        (await Deadlines(@case)).ShouldNotContain("Sealing"); // nothing runs any more
+
+        Task<ApiAnswer> Approve() =>
+            @case.Act(
+                "approve-sealing",
+                new
+                {
+                    doneAt = @case.At(1, 8),
+                    kind = "Seal",
+                    agrees = true,
+                    opinion = "同意查封。",
+                },
+                "hg-head"
+            );
+        Task<ApiAnswer> Seal(bool film) =>
+            @case.Act(
+                "seal-property",
+                new
+                {
+                    doneAt = @case.At(1, 10),
+                    attendance = OrdinaryCase.Attendance(@case.At(1, 9)),
+                    measureId = measure,
+                    kind = "Seal",
+                    objects = new[]
+                    {
+                        new
+                        {
+                            thing = new
+                            {
+                                name = "切割机",
+                                quantity = 1,
+                                unit = "台",
+                                state = "完好",
+                            },
+                            tiedToBreach = true,
+                        },
+                    },
+                    partyCalled = true,
+                    partyPresent = true,
+                    reasonsBasisAndRightsToldAt = @case.At(1, 9, 10),
+                    partyHeard = "没有意见。",
+                    sceneRecordReference = "现场笔录第1号",
+                    partySigned = true,
+                    officersSigned = true,
+                    otherSteps = "没有其他程序规定",
+                    partyAddress = "天津市滨海新区汉沽街道牌坊东街8号",
+                    reason = "涉嫌擅自占用城市道路，需要制止。",
+                    basis = "《某条例》第四十条",
+                    remedies = "可以在六十日内申请行政复议，或者在六个月内提起行政诉讼。",
+                    deliveredAt = @case.At(1, 10),
+                    listCopies = 2,
+                    mediaSha256 = film ? new[] { OrdinarySteps.Hash } : [],
+                }
+            );
+        Task<ApiAnswer> Extend(int days) =>
+            @case.Act(
+                "extend-sealing",
+                new
+                {
+                    doneAt = @case.At(20, 9),
+                    measureId = measure,
+                    days,
+                    reasons = "案情复杂，需要补充鉴定。",
+                    toldOn = Day(@case, 20),
+                },
+                "hg-head"
+            );
+        async Task<string> Ends() =>
+            (await own.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines"))
+                .Body.EnumerateArray()
+                .Last(d => d.GetProperty("kind").GetString() == "Sealing" && d.GetProperty("state").GetString() == "Open")
+                .GetProperty("lastDay")
+                .GetString()!;
+    }
+
+    [Theory, Rule("CPL-89"), Rule("CPL-91"), Rule("CPL-95")]
+    [InlineData("Left", "2024-10-08")] // left on 09-18; fifteen days end in the holiday
+    [InlineData("Post", "2024-10-08")] // the receipt says 09-20
+    [InlineData("PublicNotice", "2024-11-05")] // issued on 09-20, thirty days end on a Sunday, entered ten days after
+    public async Task The_fine_is_due_from_the_day_that_the_return_proves(string way, string due)
+    {
+        var @case = await api.GivenDecidedOrdinaryCase(begin: new(2024, 9, 2, 9, 0, 0, TimeSpan.FromHours(8)));
+        var paper = await @case.Paper("PenaltyDecision");
+        var servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") };
+        (await Serve(Return(proved: false))).Status.ShouldBe(422);
+        (await @case.Stage()).ShouldBe("Decided");
+
+        (await Serve(Return(proved: true))).ShouldBe(HttpStatusCode.OK);
+
+        (await @case.Stage()).ShouldBe("Served");
+        var deadlines = (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines")).Body.EnumerateArray();
+        deadlines.Single(d => d.GetProperty("kind").GetString() == "Payment").GetProperty("lastDay").GetString().ShouldBe(due);
+        await @case.Pdf("ServiceReceipt");
+
+        Task<ApiAnswer> Serve(object @return) =>
+            @case.Act(
+                "serve-document",
+                new
+                {
+                    doneAt = @case.At(way == "PublicNotice" ? 59 : 20, 9),
+                    documentIds = new[] { paper },
+                    @return,
+                }
+            );
+        object Failed(string tried, int day, string why) =>
+            new
+            {
+                way = tried,
+                triedOn = Day(@case, day),
+                why,
+            };
+        object Return(bool proved) =>
+            way switch
+            {
+                "Left" => new
+                {
+                    addressee = OrdinarySteps.PartyName,
+                    way,
+                    place = "汉沽街道新开中路36号",
+                    servers,
+                    arrivedAt = @case.At(16, 10),
+                    refusalReason = "当事人拒绝签收",
+                    mediaSha256 = proved ? new[] { OrdinarySteps.Hash } : [],
+                },
+                "Post" => new
+                {
+                    addressee = OrdinarySteps.PartyName,
+                    way,
+                    place = "汉沽街道新开中路36号",
+                    servers,
+                    sentAt = @case.At(16, 10),
+                    arrivedAt = @case.At(18, 10),
+                    postalReceipt = proved ? "EMS1029384756" : null,
+                },
+                _ => new
+                {
+                    addressee = OrdinarySteps.PartyName,
+                    way,
+                    place = "滨海新区政府网站",
+                    servers,
+                    noticeIssuedOn = Day(@case, 18),
+                    noticeReason = "当事人下落不明",
+                    failedBefore = new[] { Failed("Direct", 16, "住所无人"), Failed("Post", 17, "退回") }.Take(proved ? 2 : 1),
+                },
+            };
+    }
+
+    [Fact, Rule("APL-28")]
+    public async Task An_order_given_in_the_street_is_bound_to_the_penalty_of_the_case_that_relies_on_it()
+    {
+        var @case = await api.GivenFiledCase();
+        var officer = api.SignedInAs("hg-officer1");
+        var order = await Order(@case.PartyNumber);
+        var others = await Order(null);
+        (await Rely(others, 1)).ShouldBeProblem(422, "correction-order.another-matter", "APL-28");
+        (await Rely(order, 1)).ShouldBeProblem(422, "order-to-correct.not-expired-unmet", "APL-28");
+        var recheck = await officer.PostJson(
+            $"correction-orders/{order}/recheck",
+            new
+            {
+                result = "NotCorrected",
+                note = "材料仍未清走",
+                officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+                doneAt = @case.At(0, 15),
+            },
+            ifMatch: (await Read()).ETag
+        );
+        recheck.Status.ShouldBe(200, recheck.Body.ToString());
+        (await Rely(order, 1)).ShouldBe(HttpStatusCode.OK);
+        (await Read())["usedByCaseId"].ValueKind.ShouldBe(JsonValueKind.Null); // a penalty binds it, not an intention
+
+        await @case.DecideOnward();
+
+        (await Read())["usedByCaseId"].GetGuid().ShouldBe(@case.Id);
+        (await Invalidate(@case)).ShouldBe(HttpStatusCode.OK);
+        (await Read())["usedByCaseId"].ValueKind.ShouldBe(JsonValueKind.Null);
+
+        Task<ApiAnswer> Rely(Guid id, int day) => @case.Act("rely-on-order", new { doneAt = @case.At(day, 8), correctionOrderId = id });
+        Task<ApiAnswer> Read() => officer.GetJson($"correction-orders/{order}");
+        async Task<Guid> Order(string? number)
+        {
+            var answer = await officer.PostJson(
+                "correction-orders",
+                new
+                {
+                    party = number is null
+                        ? (object)
+                            new
+                            {
+                                kind = "Citizen",
+                                identity = "SelfDeclared",
+                                name = "吴小满",
+                                statedAge = 36,
+                                photoSha256 = OrdinarySteps.Hash,
+                            }
+                        : new
+                        {
+                            kind = "Citizen",
+                            identity = "Documented",
+                            name = OrdinarySteps.PartyName,
+                            document = "CitizenIdCard",
+                            documentNumber = number,
+                        },
+                    violationCode = OrdinarySteps.Violation,
+                    place = new { address = "汉沽街道新开中路36号门前", divisionCode = "120116" },
+                    facts = "当事人在门前堆放建筑材料。",
+                    requirement = "自行清走建筑材料。",
+                    dueOn = Day(@case, -1),
+                    officers = CaseSteps.TwoOfficers,
+                    certificatesShownAt = @case.At(-3, 9),
+                    orderedAt = @case.At(-3, 10),
+                }
+            );
+            answer.Status.ShouldBe(201, answer.Body.ToString());
+            return answer["id"].GetGuid();
+        }
     }
 
     [Fact, Rule("ACL-39-42")]
@@ -380,19 +642,25 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
     public async Task An_invalid_decision_is_not_a_revoked_one()
     {
         var @case = await api.GivenServedCase();
-        var body = new
-        {
-            doneAt = @case.At(30, 9),
-            ground = "NoStanding",
-            reason = "实施主体不具有行政主体资格。",
-        };
 
-        await @case.Done("invalidate", body, "hg-head");
+        (await Invalidate(@case)).ShouldBe(HttpStatusCode.OK);
 
         (await @case.Stage()).ShouldBe("Revoked");
-        (await @case.Act("invalidate", body, "hg-head")).Status.ShouldBe(409);
+        (await Invalidate(@case)).Status.ShouldBe(409);
         (await @case.Read())["validity"].GetString().ShouldBe("Invalid");
     }
+
+    private static Task<ApiAnswer> Invalidate(OrdinaryCase @case) =>
+        @case.Act(
+            "invalidate",
+            new
+            {
+                doneAt = @case.At(30, 9),
+                ground = "NoStanding",
+                reason = "实施主体不具有行政主体资格。",
+            },
+            "hg-head"
+        );
 
     private static async Task<ApiAnswer> TryDecide(OrdinaryCase @case, int day) =>
         await @case.Act(
@@ -555,6 +823,28 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 @sealed = true,
             },
             "hg-head"
+        );
+
+    private static Task<ApiAnswer> Carry(OrdinaryCase @case, int day, bool film = true) =>
+        @case.Act(
+            "carry-out-execution",
+            new
+            {
+                doneAt = @case.At(day, 12),
+                attendance = OrdinaryCase.Attendance(@case.At(day, 8, 55)),
+                times = new
+                {
+                    from = @case.At(day, 9),
+                    to = @case.At(day, 11),
+                    urgency = (string?)null,
+                    cutsResidentsSupply = false,
+                },
+                removesStructure = false,
+                result = "清理建筑材料六平方米，道路恢复通行。",
+                completed = true,
+                signature = new { signed = true },
+                mediaSha256 = film ? new[] { OrdinarySteps.Hash } : [],
+            }
         );
 
     private static Task<ApiAnswer> Agree(OrdinaryCase @case, int day, long fineFen) =>

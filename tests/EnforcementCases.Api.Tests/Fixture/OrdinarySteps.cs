@@ -231,6 +231,13 @@ internal static class OrdinarySteps
     public static async Task<OrdinaryCase> GivenConcludedCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
     {
         var @case = await api.GivenFiledCase(fineFen, begin);
+        await @case.ConcludeInvestigation();
+        return @case;
+    }
+
+    /// <summary>A filed case is investigated, and that concluded: day 2.</summary>
+    private static async Task ConcludeInvestigation(this OrdinaryCase @case)
+    {
         await @case.Investigate();
         await @case.Done(
             "conclude-investigation",
@@ -246,7 +253,6 @@ internal static class OrdinarySteps
                 reasons = "占用面积较小，时间较短，按一般情形处罚。",
             }
         );
-        return @case;
     }
 
     /// <summary>The notice is served on the party: day 3. The time for defence runs to day 8, for a hearing to day 10.</summary>
@@ -258,6 +264,13 @@ internal static class OrdinarySteps
     )
     {
         var @case = await api.GivenConcludedCase(fineFen, begin);
+        await @case.TellPenalty(hearingRightTold);
+        return @case;
+    }
+
+    /// <summary>What was concluded is told: day 3.</summary>
+    private static async Task TellPenalty(this OrdinaryCase @case, bool hearingRightTold = false)
+    {
         await @case.Done(
             "tell-penalty",
             new
@@ -271,7 +284,6 @@ internal static class OrdinarySteps
             }
         );
         await @case.Serve(@case.At(3, 15), await @case.Paper("PriorNotice"));
-        return @case;
     }
 
     /// <summary>The party's statement is heard and re-checked, its time is over, the decision proposed and endorsed: day 14.</summary>
@@ -283,6 +295,13 @@ internal static class OrdinarySteps
     )
     {
         var @case = await api.GivenToldCase(fineFen, begin, hearingRightTold);
+        await @case.HearAndPropose();
+        return @case;
+    }
+
+    /// <summary>What was told is defended against and proposed: day 14.</summary>
+    private static async Task HearAndPropose(this OrdinaryCase @case)
+    {
         await @case.Done("hear-defence", new { doneAt = @case.At(4, 10), points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" } });
         await @case.Done(
             "review-defence",
@@ -303,7 +322,15 @@ internal static class OrdinarySteps
         );
         await @case.ProposeDecision(@case.At(14, 9));
         await @case.Endorse("Decision", @case.At(14, 10));
-        return @case;
+    }
+
+    /// <summary>The straight way from a filed case to its decision: day 15.</summary>
+    public static async Task DecideOnward(this OrdinaryCase @case)
+    {
+        await @case.ConcludeInvestigation();
+        await @case.TellPenalty();
+        await @case.HearAndPropose();
+        await @case.Decide(@case.At(15, 9));
     }
 
     /// <summary>Decided by the head: day 15.</summary>

@@ -34,7 +34,7 @@ internal sealed class CorrectionOrders(AppDbContext db, PartyRegister register)
     public async Task UseForAsync(EnforcementCase decided, CancellationToken ct)
     {
         if (decided.EarlierOrderId is { } orderId)
-            (await ReadAsync(orderId, ct)).UseFor(decided.Id, decided.OpenedAt);
+            (await ReadAsync(orderId, ct)).UseFor(decided.Id, decided.DecidedAt!.Value);
     }
 
     /// <summary>Gives the order free when the penalty that rested on it is revoked.</summary>

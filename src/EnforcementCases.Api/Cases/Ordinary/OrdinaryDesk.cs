@@ -33,6 +33,7 @@ internal sealed class OrdinaryDesk(
     FirstOffenceLedger firstOffences,
     PartyRegister register,
     ReviewLedger reviews,
+    CorrectionOrders orders,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
@@ -78,6 +79,10 @@ internal sealed class OrdinaryDesk(
         var act = file.Perform(body, law, late);
         if (body is Decide && @case.PartyId is { } punished)
             @case.KeyFineUnder(await register.StandsForAsync(punished, ct)); // the party may have been merged since it was identified
+        if (body is Decide)
+            await orders.UseForAsync(@case, ct);
+        if (@case.Stage is CaseStage.Revoked)
+            await orders.GiveFreeAsync(@case, body.DoneAt, ct);
         var entry = file.Acts[^1].Entry;
         entry.Seal(vault.Seal(ActJson.Write(body), BodyPurpose));
         db.CaseActs.Add(entry);
@@ -106,6 +111,7 @@ internal sealed class OrdinaryDesk(
             Roles = user.Roles,
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
+            EarlierOrder = await EarlierOrderAsync(@case, body, ct),
             OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
             Reviewer = body is TakeReview or GiveReviewOpinion ? await ReviewerAsync(ct) : null,
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
@@ -117,6 +123,14 @@ internal sealed class OrdinaryDesk(
             NewId = () => Guid.CreateVersion7(now),
         };
     }
+
+    /// <summary>The order to correct of before the case that the penalty is to rest on.</summary>
+    private async Task<EarlierOrder?> EarlierOrderAsync(EnforcementCase @case, ActBody? body, CancellationToken ct) =>
+        (body is RelyOnOrder named ? named.CorrectionOrderId : @case.EarlierOrderId) is { } order
+        && body is RelyOnOrder or ConcludeInvestigation or Decide
+        && @case.PartyId is { } party
+            ? await orders.FindForPenaltyAsync(order, party, @case.Party, @case.ViolationCode, ct)
+            : null;
 
     /// <summary>Gives a document its number and fixes its content; both stand in the transaction of the act.</summary>
     private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, PartyOnPaper party, ActSurroundings law, CancellationToken ct)

@@ -34,6 +34,9 @@ public sealed class ActInHand
     /// <summary>Its legal date.</summary>
     public DateOnly DoneOn { get; }
 
+    /// <summary>Date of service that the act proves; null for everything but a service.</summary>
+    public DateOnly? ServedOn { get; internal set; }
+
     /// <summary>Documents to issue.</summary>
     public IReadOnlyList<PaperDraft> Papers => papers;
 

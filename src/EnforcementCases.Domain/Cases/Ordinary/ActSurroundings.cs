@@ -37,6 +37,9 @@ public sealed record ActSurroundings
     /// <summary>Who acts, as the register knows him or her as a reviewer; null where the act does not ask.</summary>
     public Reviewer? Reviewer { get; init; }
 
+    /// <summary>The order to correct that was given before the case, which the act or the case names; null where neither does.</summary>
+    public EarlierOrder? EarlierOrder { get; init; }
+
     /// <summary>What other cases of the party say, asked across all streets; null where the act does not ask.</summary>
     public StandingFines? OtherFines { get; init; }
 

@@ -17,7 +17,8 @@ public sealed class CaseActEntry : IOwnedByOrganisation
         Guid personId,
         DateTimeOffset recordedAt,
         bool late,
-        string bodySha256
+        string bodySha256,
+        DateOnly? servedOn
     )
     {
         Id = id;
@@ -31,6 +32,7 @@ public sealed class CaseActEntry : IOwnedByOrganisation
         RecordedAt = recordedAt;
         EnteredLate = late;
         BodySha256 = bodySha256;
+        ServedOn = servedOn;
         StageAfter = @case.Stage;
     }
 
@@ -69,6 +71,9 @@ public sealed class CaseActEntry : IOwnedByOrganisation
 
     /// <summary>SHA-256 of what was said, hex; it stands in the record.</summary>
     public string BodySha256 { get; private set; } = "";
+
+    /// <summary>Date of service (送达日期) that it proves, counted once when it was entered; null for everything but a service.</summary>
+    public DateOnly? ServedOn { get; private set; }
 
     /// <summary>Where the case stood after it.</summary>
     public CaseStage StageAfter { get; private set; }

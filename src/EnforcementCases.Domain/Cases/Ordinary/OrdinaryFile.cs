@@ -86,7 +86,8 @@ public sealed partial class OrdinaryFile
                 law.Now,
                 late,
                 Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                body.Clear()
+                body.Clear(),
+                act.ServedOn
             ),
             body
         );

@@ -300,6 +300,24 @@ public sealed class InvestigationTests
     }
 
     [Fact, Rule("APL-28")]
+    public void An_order_given_in_the_street_before_there_was_a_case_carries_its_penalty()
+    {
+        var played = Filed(CorrectionDuty.BeforePenalty);
+        played.Do(SceneOn("2024-07-11"));
+        played.Do(Verify("2024-07-12", Scene));
+        var rely = new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = Thing };
+        played.Doing(rely).ShouldRefuse(CorrectionOrder.NotFound);
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-08"), RecheckResult.NotCorrected); // on the last day it is not over
+        played.Doing(rely).ShouldRefuse(Domain.Cases.OrderToCorrect.NotExpiredUnmet);
+        played.Earlier = played.Earlier with { RecheckedOn = Date("2024-07-09") };
+
+        played.Do(rely);
+
+        played.Case.EarlierOrderId.ShouldBe(Thing);
+        played.Doing(Conclude("2024-07-15")).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-28")]
     public void An_order_for_the_same_day_sets_nothing_off()
     {
         var played = Filed();

@@ -198,6 +198,97 @@ public sealed class PerformanceTests
         played.Do(Execute(ByLaw), Role.Head).File.Papers.ShouldContain(p => p.Kind == DocumentKind.ExecutionDecision);
     }
 
+    [Fact, Rule("ACL-35"), Rule("ACL-43"), Rule("REC-118-1")]
+    public void A_decision_to_execute_is_carried_out_once_served_by_day_and_on_film()
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
+        played.Obstacles(CaseAct.CarryOutExecution, "2024-11-22").ShouldBe([Gates.ExecutionNotDecided]);
+        played.Do(Execute(ByLaw), Role.Head);
+        Refused(() => played.Do(Carry("2024-11-22"))).ShouldBe(OrdinaryFile.ExecutionNotServed);
+        played.Serve(DocumentKind.ExecutionDecision, "2024-11-21");
+        Refused(() => played.Do(Carry("2024-11-20"))).ShouldBe(OrdinaryFile.ExecutionNotServed);
+        Refused(() => played.Do(Carry("2024-11-22") with { MediaSha256 = [] })).ShouldBe(RecordingMatrix.AlwaysRecordedMissing);
+        Refused(() => played.Do(Carry("2024-11-22") with { Signature = new(false) })).ShouldBe(InvestigationRecords.Incomplete);
+        Refused(() => played.Do(Carry("2024-11-23"))).ShouldBe(ExecutionTime.OnHoliday);
+        Refused(() => played.Do(Carry("2024-11-22") with { DoneAt = At("2024-11-22", 10) })).ShouldBe(OrdinaryFile.AfterTheAct);
+        Refused(() => played.Do(Carry("2024-11-22") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.NoticeMissing);
+
+        played.Do(Carry("2024-11-22") with { Completed = false }).Reopen().Do(Carry("2024-11-25"));
+
+        played.Obstacles(CaseAct.CarryOutExecution, "2024-11-26").ShouldBe([Gates.ExecutionNotDecided]);
+    }
+
+    [Fact, Rule("ACL-44")]
+    public void A_structure_falls_only_after_its_notice_and_after_both_remedies_ran_out()
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Do(Announce("2025-03-26"), Role.Head);
+        played.Do(Execute(ByLaw) with { Money = null }, Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
+        Refused(() => played.Do(Carry("2025-03-24") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.RemediesOpen);
+
+        played.Do(Carry("2025-03-26") with { RemovesStructure = true }).File.Execution.ShouldBeNull();
+    }
+
+    [Fact, Rule("CPL-95")]
+    public void A_public_notice_that_is_entered_late_served_on_its_own_day()
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09"));
+        Refused(() => played.Do(ByNotice("2024-11-10"))).ShouldBe(ServeDocument.NotYetServed);
+        played.Do(ByNotice("2024-11-20"));
+
+        played.File.CallServedOn.ShouldBe(Date("2024-11-11")); // thirty days end on Saturday the 9th
+        played.Reopen().File.CallServedOn.ShouldBe(Date("2024-11-11"));
+
+        ServeDocument ByNotice(string entered) =>
+            new()
+            {
+                DoneAt = At(entered, 11),
+                DocumentIds = [played.File.Papers.Last(p => p.Kind == DocumentKind.CallToPerform).DocumentId],
+                Return = new()
+                {
+                    Addressee = "张三",
+                    Way = ServiceWay.PublicNotice,
+                    Place = "街道公告栏",
+                    Servers = [],
+                    NoticeIssuedOn = Date("2024-10-10"),
+                    NoticeReason = "下落不明",
+                    FailedBefore =
+                    [
+                        new(ServiceWay.Direct, Date("2024-10-09"), "住所无人"),
+                        new(ServiceWay.Post, Date("2024-10-09"), "退回"),
+                    ],
+                },
+            };
+    }
+
+    [Fact, Rule("CPL-89"), Rule("REC-118-2")]
+    public void What_is_left_at_the_door_is_filmed_where_the_place_asks_for_it()
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09"));
+        Refused(() => played.Do(Leave())).ShouldBe(RecordingMatrix.PlaceRecordedMissing);
+
+        played.Do(Leave(Sha)).File.CallServedOn.ShouldBe(Date("2024-10-10"));
+
+        ServeDocument Leave(params string[] film) =>
+            new()
+            {
+                DoneAt = At("2024-10-11", 11),
+                DocumentIds = [played.File.Papers.Last(p => p.Kind == DocumentKind.CallToPerform).DocumentId],
+                Return = new()
+                {
+                    Addressee = "张三",
+                    Way = ServiceWay.Left,
+                    Place = "某路 1 号",
+                    Servers = [OfficerA, OfficerB],
+                    ArrivedAt = At("2024-10-10", 10),
+                    RefusalReason = "拒绝签收",
+                    Witnesses = [new("王某", "某社区居民委员会", Signed: true)],
+                    MediaSha256 = film,
+                },
+            };
+    }
+
     [Fact, Rule("ACL-50-51"), Rule("ACL-43"), Rule("REC-118-1")]
     public void Performance_by_others_needs_call_decision_second_call_and_film()
     {
@@ -397,6 +488,19 @@ public sealed class PerformanceTests
             Times = new(At("2024-11-22"), At("2024-11-22", 12), null, false),
             Remedies = "申请行政复议或者提起行政诉讼",
             Sealed = true,
+        };
+
+    private static CarryOutExecution Carry(string on) =>
+        new()
+        {
+            DoneAt = At(on, 15),
+            Attendance = PerformedCase.Both(on),
+            Times = new(At(on, 9), At(on, 11), null, false),
+            RemovesStructure = false,
+            Result = "划拨到账",
+            Completed = true,
+            Signature = new(true),
+            MediaSha256 = [Sha],
         };
 
     private static DecideSubstitute Substitute(string on) =>

@@ -59,6 +59,9 @@ internal sealed class PlayedCase
 
     public OrdinaryFile File { get; private set; }
 
+    /// <summary>What the register knows of the order that an act names.</summary>
+    public EarlierOrder? Earlier { get; set; }
+
     public static Attendance Both(string date, int hour = 9) => new([new(OfficerA, "张三证"), new(OfficerB, "李四证")], At(date, hour));
 
     /// <summary>Filed on 2024-07-10, in investigation.</summary>
@@ -177,6 +180,7 @@ internal sealed class PlayedCase
                 []
             ),
             Roster = roster,
+            EarlierOrder = Earlier,
             Now = At("2024-12-31"),
             NewId = Guid.NewGuid,
         };

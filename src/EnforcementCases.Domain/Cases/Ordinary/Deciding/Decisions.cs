@@ -51,7 +51,7 @@ public sealed record Decide : ActBody
             proposal.DistinctBecause
         );
         if (violation.Correction is Catalogue.CorrectionDuty.BeforePenalty or Catalogue.CorrectionDuty.EducationBeforePenalty)
-            file.EnsureCorrectedInVain();
+            file.EnsureCorrectedInVain(law.EarlierOrder);
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         @case.DecideOrdinary(proposal, DoneAt);
@@ -163,10 +163,13 @@ public sealed partial class OrdinaryFile
         return DecisionProposal!;
     }
 
-    /// <summary>Where the matter asks for a correction first, an order must have run out unmet (先改正后处罚). 行政处罚法 第二十八条.</summary>
-    internal void EnsureCorrectedInVain()
+    /// <summary>Where the matter asks for a correction first, an order must have run out unmet: the last one of this file, or one given in the street before there was a case
+    /// (先改正后处罚). 行政处罚法 第二十八条.</summary>
+    internal void EnsureCorrectedInVain(EarlierOrder? earlier)
     {
-        var order = (OrdersToCorrect.Count > 0 ? OrdersToCorrect[^1] : null);
-        OrderToCorrect.EnsureExpiredUnmet(order?.DueOn, order?.RecheckedOn, order?.Result);
+        if (OrdersToCorrect.Count > 0)
+            OrderToCorrect.EnsureExpiredUnmet(OrdersToCorrect[^1].DueOn, OrdersToCorrect[^1].RecheckedOn, OrdersToCorrect[^1].Result);
+        else
+            OrderToCorrect.EnsureExpiredUnmet(earlier?.DueOn, earlier?.RecheckedOn, earlier?.Result);
     }
 }

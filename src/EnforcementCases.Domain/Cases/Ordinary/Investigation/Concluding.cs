@@ -58,7 +58,7 @@ public sealed record ConcludeInvestigation : ActBody
             var violation = law.Catalogue.Violation(@case.ViolationVersionId)!;
             violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
             if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
-                file.EnsureCorrectedInVain();
+                file.EnsureCorrectedInVain(law.EarlierOrder);
         }
         act.Issue(DocumentKind.InvestigationReport);
     }

@@ -143,6 +143,13 @@ public static partial class OrdinaryProcedure
                 Recording = new(ProcessStage.Investigation, "改正内容和期限", "责令（限期）改正通知书"),
                 Issues = [DocumentKind.CorrectionOrder],
             },
+            new(CaseAct.RelyOnOrder, typeof(RelyOnOrder))
+            {
+                From = [CaseStage.Registered, CaseStage.Investigating],
+                By = [Role.Officer],
+                Needs = [Gates.PartyIdentified],
+                Recording = new(ProcessStage.Investigation, "先前责令改正的文号、期限和复查结果", "责令（限期）改正通知书、复查记录"),
+            },
             new(CaseAct.RecheckOrder, typeof(RecheckOrder))
             {
                 From = [CaseStage.Registered, .. Filed],

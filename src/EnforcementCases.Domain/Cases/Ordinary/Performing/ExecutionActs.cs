@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 
@@ -49,6 +50,8 @@ public sealed record DecideExecution : ActBody
         act.Issue(DocumentKind.ExecutionDecision);
     }
 
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution = done.Entry.Place;
+
     internal override RecordFields Clear() =>
         new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("from", Times.From).Add("to", Times.To);
 
@@ -85,6 +88,63 @@ public sealed record DecideExecution : ActBody
             Power = Power,
         };
     }
+}
+
+/// <summary>Carries a decision to execute out (实施强制执行), filmed and signed, after the decision was served. 行政强制法 第三十八条、第四十三条、第四十四条.</summary>
+public sealed record CarryOutExecution : SceneActBody
+{
+    /// <summary>From when to when, why it cannot wait where it can not, and that no supply of residents is cut.</summary>
+    public required ExecutionPlan Times { get; init; }
+
+    /// <summary>An unlawful structure is removed by force (强制拆除): announced before, and only after both remedies have run out.</summary>
+    public required bool RemovesStructure { get; init; }
+
+    /// <summary>What was done and what came of it (执行情况和结果).</summary>
+    public required string Result { get; init; }
+
+    /// <summary>Everything that the decision says is done; false where it goes on another day.</summary>
+    public required bool Completed { get; init; }
+
+    /// <summary>How the record was signed.</summary>
+    public required RecordSignature Signature { get; init; }
+
+    /// <summary>Film of the whole, SHA-256; mandatory.</summary>
+    public required IReadOnlyList<string> MediaSha256 { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var (file, day) = (act.File, act.DoneOn);
+        act.EnsureAttended(Attendance, Times.From);
+        file.EnsureMayExecute(day);
+        if (
+            file.ServiceOf(DocumentKind.ExecutionDecision) is not { } served
+            || served.Paper.ActPlace != file.Execution
+            || served.ServedOn > day
+        )
+            throw OrdinaryFile.ExecutionNotServed.With("没有送达强制执行决定书");
+        if (RemovesStructure)
+        {
+            var notice = file.Acts.LastOrDefault(a => a.Body is AnnounceRemoval);
+            RemovalOfStructures.EnsureAllowed(
+                new(day, notice?.DoneOn, (notice?.Body as AnnounceRemoval)?.SelfRemovalBy, file.RemedyRuns),
+                file.Clock!,
+                act.Law.Calendar
+            );
+        }
+        act.EnsureAllowedTime(Times);
+        act.EnsureNotAfter(Times.To, "执行结束时间");
+        InvestigationRecords.EnsureSigned(Times.From, DoneAt, Signature);
+        act.EnsureRecorded(MediaSha256);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        if (Completed)
+            file.Execution = null;
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("structure", RemovesStructure).Add("completed", Completed).Add("mediaSha256", MediaSha256);
 }
 
 /// <summary>Pauses the execution (中止执行). 行政强制法 第三十九条第一款.</summary>
@@ -187,6 +247,18 @@ internal static class Executing
 
 public sealed partial class OrdinaryFile
 {
+    /// <summary>The decision to execute was not served.</summary>
+    public static readonly DomainError ExecutionNotServed = new(
+        "execution.decision-not-served",
+        "ACL-35",
+        ErrorKind.RuleBroken,
+        "强制执行决定书应当直接送达当事人，送达后才可以实施",
+        CoercionLaw.At("第三十八条")
+    );
+
+    /// <summary>Place of the act that decided to execute and was not carried out to the end; null where there is none.</summary>
+    public int? Execution { get; internal set; }
+
     /// <summary>The last pause of the execution, resumed or not; null where there was none.</summary>
     public ExecutionPause? Pause { get; internal set; }
 

@@ -27,6 +27,14 @@ internal static partial class Gates
         CoercionLaw.At("第四十条")
     );
 
+    /// <summary>Nobody decided to execute, or it was carried out.</summary>
+    public static readonly DomainError ExecutionNotDecided = new(
+        "execution.not-decided",
+        null,
+        ErrorKind.WrongStage,
+        "没有待实施的强制执行决定"
+    );
+
     /// <summary>No pause runs.</summary>
     public static readonly DomainError NoPauseRuns = new("execution.not-paused", null, ErrorKind.WrongStage, "没有中止执行");
 
@@ -113,6 +121,11 @@ internal static partial class Gates
     public static readonly Gate SubstituteDecided = new(
         nameof(SubstituteDecided),
         (file, _) => file.Substitute is null ? PerformanceByOthers.DecisionIncomplete.With("没有代履行决定") : null
+    );
+
+    public static readonly Gate ExecutionDecided = new(
+        nameof(ExecutionDecided),
+        (file, _) => file.Execution is null ? ExecutionNotDecided.With("没有强制执行决定", "先作出强制执行决定") : null
     );
 
     public static readonly Gate StillOwed = new(

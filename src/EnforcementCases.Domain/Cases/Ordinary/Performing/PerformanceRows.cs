@@ -97,6 +97,13 @@ public static partial class OrdinaryProcedure
                 Recording = new(ProcessStage.Execution, "执行的依据、理由、方式和时间", "行政强制执行决定书"),
                 Issues = [DocumentKind.ExecutionDecision],
             },
+            new(CaseAct.CarryOutExecution, typeof(CarryOutExecution))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer],
+                Needs = [Gates.ExecutionNotEnded, Gates.ExecutionNotPaused, Gates.ExecutionDecided],
+                Recording = new(ProcessStage.Execution, "执行全过程、结果、签名", "强制执行现场笔录", RecordedAct.ForcedRemoval),
+            },
             new(CaseAct.ApplyToCourt, typeof(ApplyToCourt))
             {
                 From = [CaseStage.Served],

@@ -38,6 +38,8 @@ public sealed record ServeDocument : ActBody
                 servedOn
             );
         }
+        act.EnsureRecorded(Return.MediaSha256, AsRecorded);
+        act.ServedOn = servedOn;
         act.Issue(DocumentKind.ServiceReceipt);
         foreach (var paper in papers)
             Served(act, paper, servedOn);
@@ -52,7 +54,7 @@ public sealed record ServeDocument : ActBody
         CivilProcedureLaw.At("第九十五条第一款")
     );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Serve(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Serve(this, done.Entry.ServedOn!.Value);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("documents", DocumentIds.Select(id => id.ToString())).Add("way", Return.Way);
@@ -62,6 +64,15 @@ public sealed record ServeDocument : ActBody
         Return.Way is ServiceWay.Direct ? Return.SignedAt!.Value
         : Return.Way is ServiceWay.PublicNotice ? LegalDate.StartOf(servedOn)
         : Return.ArrivedAt!.Value;
+
+    private RecordedAct AsRecorded =>
+        Return.Way switch
+        {
+            ServiceWay.Direct => RecordedAct.DirectService,
+            ServiceWay.Left => RecordedAct.LeavingService,
+            ServiceWay.PublicNotice => RecordedAct.PublicNoticeService,
+            ServiceWay.Post or ServiceWay.Electronic => RecordedAct.OtherService,
+        };
 
     private void Served(ActInHand act, IssuedPaper paper, DateOnly servedOn)
     {
@@ -137,22 +148,18 @@ public sealed partial class OrdinaryFile
         return [.. ids.Select(id => papers.Find(p => p.DocumentId == id) ?? throw PaperUnknown.With($"文书 {id}"))];
     }
 
-    /// <summary>Folds a service in. The date was proved when it was entered; only a public notice needs its thirty days, which are calendar days and known from it.</summary>
-    internal void Serve(ServeDocument service)
+    /// <summary>Folds a service in; its date was counted when it was entered.</summary>
+    internal void Serve(ServeDocument service, DateOnly servedOn)
     {
         foreach (var id in service.DocumentIds)
         {
             if (papers.Find(p => p.DocumentId == id) is not { } paper)
                 continue;
-            var servedOn =
-                service.Return.Way is ServiceWay.PublicNotice
-                    ? LegalDate.Of(service.DoneAt) // entered when the period was over
-                    : LegalDate.Of(service.ServedAt(default));
             served.Add(new(paper, servedOn, service.Return));
             switch (paper.Kind)
             {
                 case DocumentKind.PriorNotice when Told is not null && IsLatest(paper):
-                    ServeNotice(service.Return.Way is ServiceWay.PublicNotice ? service.DoneAt : service.ServedAt(servedOn));
+                    ServeNotice(service.ServedAt(servedOn));
                     break;
                 case DocumentKind.HearingNotice:
                     HearingNoticeServedOn = servedOn;
