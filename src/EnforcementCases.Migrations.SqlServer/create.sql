@@ -793,6 +793,7 @@ CREATE TABLE [case_acts] (
     [entered_late] bit NOT NULL,
     [body_sealed] varbinary(max) NOT NULL,
     [body_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [served_on] date NULL,
     [stage_after] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_case_acts] PRIMARY KEY ([id]),
     CONSTRAINT [FK_case_acts_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
@@ -1349,7 +1350,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122131633_Initial', N'10.0.14');
+VALUES (N'20261122133620_Initial', N'10.0.14');
 
 COMMIT;
 GO

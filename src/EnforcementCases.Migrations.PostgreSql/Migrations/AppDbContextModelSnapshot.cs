@@ -991,6 +991,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("recorded_at");
 
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
                     b.Property<string>("StageAfter")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -994,6 +994,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("recorded_at");
 
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
                     b.Property<string>("StageAfter")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -986,6 +986,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
                     b.Property<string>("StageAfter")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1253,6 +1253,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     entered_late = table.Column<bool>(type: "INTEGER", nullable: false),
                     body_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     body_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     stage_after = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
