@@ -141,7 +141,10 @@ public sealed class CatalogueSnapshot
             throw new ArgumentException($"There is no parameter {key}.", nameof(key));
         for (var path = organisationPath; path.Length > 1; path = Above(path))
         {
-            if (values.TryGetValue((path, key), out var set) && Array.Find(set, v => day >= v.ValidFrom) is { } value)
+            if (
+                values.TryGetValue((path, key), out var set)
+                && Array.Find(set, v => day >= v.ValidFrom) is { Value: not ParameterValue.Inherited } value
+            )
                 return new(parameter, value.Value, IsConfirmed: true, value.Source, value.ValidFrom, path, value.Id);
         }
         return new(parameter, parameter.Default, parameter.Confirmed, parameter.Why, null, null, null);

@@ -14,6 +14,9 @@ public sealed class ParameterValue : IOwnedByOrganisation
     /// <summary>Longest source.</summary>
     public const int SourceMaxLength = 300;
 
+    /// <summary>In the place of a value: from that day on the organisation has none of its own, and the one above counts again.</summary>
+    public const string Inherited = "inherit";
+
     private ParameterValue() { }
 
     /// <summary>Sets a value that one clerk entered and another confirmed.</summary>
@@ -54,7 +57,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
     /// <summary>Key of the parameter.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The value, written as the parameter's unit asks.</summary>
+    /// <summary>The value, written as the parameter's unit asks; <see cref="Inherited"/> where the organisation gives its own up.</summary>
     public string Value { get; private set; } = "";
 
     /// <summary>First day on which it counts.</summary>

@@ -276,6 +276,29 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
         every["effects"].GetProperty("parameters").GetArrayLength().ShouldBe(Domain.Catalogue.PlaceParameter.Shipped.Count);
     }
 
+    [Fact]
+    public async Task A_place_that_gives_its_own_value_up_has_the_one_above_again()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        await api.Change(With("parameters", Parameter("archive.after", "20", organisation: "/tj/bhxq/")), "bhxq-catalogue");
+        var clerk = api.SignedInAs("hg-catalogue1");
+        var early = await clerk.TryFile(File(With("parameters", Parameter("archive.after", "inherit"))));
+        early["rejected"].GetInt32().ShouldBe(1, "there is nothing to give up");
+        await api.Change(With("parameters", Parameter("archive.after", "15")), "hg-catalogue");
+        await api.Change(With("parameters", Parameter("archive.after", "inherit", "2024-07-01")), "hg-catalogue");
+
+        (await On("2024-06-30")).ShouldBe(("15", null));
+        (await On("2024-07-01")).ShouldBe(("20", "/tj/bhxq/"));
+
+        async Task<(string?, string?)> On(string day)
+        {
+            var value = (await clerk.GetJson($"catalogue/parameters?onDate={day}"))
+                .Body.EnumerateArray()
+                .Single(p => p.GetProperty("key").GetString() == "archive.after");
+            return (value.GetProperty("value").GetString(), value.GetProperty("inheritedFrom").GetString());
+        }
+    }
+
     [Fact, Rule("APL-34")]
     public async Task A_benchmark_that_is_to_bind_is_checked_before_it_can_be_entered()
     {

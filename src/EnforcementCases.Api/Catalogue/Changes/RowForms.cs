@@ -147,7 +147,12 @@ internal static class RowForms
                     new("organisation", "机构路径", Help: "该机构及其下级适用"),
                     new("key", "参数", MaxLength: ParameterValue.KeyMaxLength, Help: "见 GET /api/v1/catalogue/parameters"),
                     new("valid_from", "起始日期", Date),
-                    new("value", "值", MaxLength: ParameterValue.ValueMaxLength, Help: "列表以英文逗号分隔；留空为无"),
+                    new(
+                        "value",
+                        "值",
+                        MaxLength: ParameterValue.ValueMaxLength,
+                        Help: "列表以英文逗号分隔；留空为无；写 inherit 恢复适用上级的值"
+                    ),
                     new("source", "依据文件", MaxLength: ParameterValue.SourceMaxLength),
                 ]
             )

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
+
+namespace EnforcementCases.Api.Catalogue.Changes;
+
+/// <summary>What stands, within the scope of the clerk.</summary>
+internal sealed record CatalogueStanding(
+    CatalogueVersions<ViolationVersion> Violations,
+    CatalogueVersions<BenchmarkVersion> Benchmarks,
+    CatalogueVersions<ExemptionEntry> Exemptions,
+    List<Adoption> Adoptions,
+    List<ParameterValue> Values,
+    Dictionary<string, Organisation> Organisations,
+    CalendarInForce Calendar,
+    HashSet<string> Sources
+);
+
+/// <summary>A version that stands or will stand.</summary>
+/// <param name="content">Its row, with the days on which it counts as they are.</param>
+/// <param name="probe">What to ask: the version itself, or the one that the row would make.</param>
+internal sealed class CatalogueSlot<T>(Validity validity, JsonObject content, T probe, bool stands)
+    where T : class, ICatalogueVersion
+{
+    public Validity Validity { get; set; } = validity;
+
+    public JsonObject Content { get; } = content;
+
+    public T Probe { get; } = probe;
+
+    /// <summary>The version to change; of a row of this change it is there once the row is taken over.</summary>
+    public T? Entity { get; set; } = stands ? probe : null;
+
+    public bool IsInForceOn(DateOnly? day) => day is not { } on || (on >= Validity.Begins && (Validity.To is not { } to || on <= to));
+}
+
+/// <summary>The versions of all codes of a kind, as they stand and as the change makes them.</summary>
+internal sealed class CatalogueVersions<T>
+    where T : class, ICatalogueVersion
+{
+    private readonly Dictionary<string, List<CatalogueSlot<T>>> byCode = new(StringComparer.Ordinal);
+
+    public IEnumerable<CatalogueSlot<T>> All => byCode.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value);
+
+    public static CatalogueVersions<T> Of(List<T> standing, Func<T, string> codeOf, Dictionary<string, string> sources)
+    {
+        var versions = new CatalogueVersions<T>();
+        foreach (var version in standing.OrderBy(v => v.ValidFrom ?? DateOnly.MinValue))
+        {
+            var content = sources.TryGetValue(version.RowSha256, out var kept) ? JsonNode.Parse(kept)!.AsObject() : [];
+            content["effective_to"] = version.ValidTo?.ToString("yyyy-MM-dd");
+            versions.Of(codeOf(version)).Add(new(new(version.ValidFrom, version.ValidTo), content, version, stands: true));
+        }
+        return versions;
+    }
+
+    public List<CatalogueSlot<T>> Of(string code)
+    {
+        if (!byCode.TryGetValue(code, out var slots))
+            byCode[code] = slots = [];
+        return slots;
+    }
+
+    public bool Has(string code) => byCode.TryGetValue(code, out var slots) && slots.Count > 0;
+
+    /// <summary>The version in force on a day; where no day is known, the newest.</summary>
+    public T? On(string code, DateOnly? day) => byCode.GetValueOrDefault(code)?.LastOrDefault(s => s.IsInForceOn(day))?.Probe;
+}
