@@ -6,7 +6,8 @@ namespace EnforcementCases.Domain.Tests;
 internal static partial class Refusals
 {
     /// <summary>Refused with this error, or with none at all where it is null. A refusal says in words what exactly it refuses.</summary>
-    public static void ShouldRefuse(this Action ensure, DomainError? error)
+    /// <param name="saying">What stands in these words, where it depends on the facts.</param>
+    public static void ShouldRefuse(this Action ensure, DomainError? error, string saying = "")
     {
         if (error is null)
         {
@@ -16,6 +17,7 @@ internal static partial class Refusals
         var refusal = ensure.ShouldThrow<DomainException>();
         refusal.Error.ShouldBe(error);
         refusal.ShouldSayWhat();
+        refusal.Detail.ShouldContain(saying);
     }
 
     public static void ShouldRefuse(this Action ensure, bool refused, DomainError error) => ensure.ShouldRefuse(refused ? error : null);
