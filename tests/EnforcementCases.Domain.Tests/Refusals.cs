@@ -20,6 +20,10 @@ internal static partial class Refusals
         refusal.Detail.ShouldContain(saying);
     }
 
+    /// <inheritdoc cref="ShouldRefuse(Action, DomainError?, string)" />
+    public static void ShouldRefuseWith(this Action ensure, string? code) =>
+        ensure.ShouldRefuse(code is null ? null : RuleTable.InCode.Single(c => c.Error?.Code == code).Error);
+
     public static void ShouldRefuse(this Action ensure, bool refused, DomainError error) => ensure.ShouldRefuse(refused ? error : null);
 
     /// <summary>The errors of obstacles, each of which says in words what is in the way.</summary>
@@ -33,7 +37,7 @@ internal static partial class Refusals
         ];
 
     /// <summary>The detail is there, has no empty place and is no copy of the title; so is the next step where there is one.</summary>
-    private static void ShouldSayWhat(this DomainException refusal)
+    public static void ShouldSayWhat(this DomainException refusal)
     {
         refusal.Detail.ShouldNotBeNullOrWhiteSpace(refusal.Error.Code);
         refusal.Detail.ShouldNotBe(refusal.Error.Title);

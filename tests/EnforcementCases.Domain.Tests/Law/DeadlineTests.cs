@@ -137,9 +137,7 @@ public sealed class DeadlineTests
 
     [Fact, Rule("TIME-CAL")]
     public void A_working_day_deadline_past_the_loaded_years_is_refused() =>
-        Should
-            .Throw<DomainException>(() => Count("2026-12-25", PenaltyLaw.Days(7), DeadlineFor.Party))
-            .Error.ShouldBe(WorkingCalendar.YearNotLoaded);
+        new Action(() => Count("2026-12-25", PenaltyLaw.Days(7), DeadlineFor.Party)).ShouldRefuse(WorkingCalendar.YearNotLoaded);
 
     [Fact, Rule("TIME-CAL")]
     public void A_calendar_day_deadline_past_the_loaded_years_is_provisional_and_rolled_once_the_year_is_loaded()

@@ -325,5 +325,5 @@ public sealed class OfficerRosterTests
 
     private OfficerRoster Roster => new([officer], [person]);
 
-    private static DomainError Refusal(Action act) => Should.Throw<DomainException>(act).Error;
+    private static DomainError Refusal(Action act) => new[] { Should.Throw<DomainException>(act) }.Errors()[0];
 }
