@@ -70,10 +70,12 @@ public sealed class SimpleProcedureTests
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning], Money.Zero)).ShouldRefuse(null);
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning, PenaltyKind.Fine], Money.Yuan(1))).ShouldRefuse(null);
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning], Money.Yuan(1))).ShouldRefuse(
-            SimpleProcedure.AmountDoesNotFitKind
+            SimpleProcedure.AmountDoesNotFitKind,
+            "有罚款数额而种类中没有罚款"
         );
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Fine], Money.Zero)).ShouldRefuse(
-            SimpleProcedure.AmountDoesNotFitKind
+            SimpleProcedure.AmountDoesNotFitKind,
+            "种类为罚款而数额为零"
         );
         new Action(() => SimpleProcedure.EnsureKindsAllowed([], Money.Zero)).ShouldRefuse(SimpleProcedure.AmountDoesNotFitKind);
     }
@@ -82,6 +84,7 @@ public sealed class SimpleProcedureTests
     public void The_decision_is_reported_back_within_two_working_days_unless_the_place_says_otherwise()
     {
         Deadline.From(SimpleProcedure.ReportBack(), Date("2025-09-30"), Shipped).LastDay.ShouldBe(Date("2025-10-10"));
+        Deadline.From(SimpleProcedure.ReportBack(), Date("2025-09-30"), Shipped).Explanation.ShouldExplainItself();
         Deadline.From(SimpleProcedure.ReportBack(5), Date("2025-09-30"), Shipped).LastDay.ShouldBe(Date("2025-10-14"));
     }
 
