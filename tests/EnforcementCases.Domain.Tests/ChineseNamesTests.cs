@@ -10,8 +10,13 @@ public sealed partial class ChineseNamesTests
 {
     /// <summary>Every method that names a value of an enumeration: <c>Name</c>, <c>Describe</c> and their like.</summary>
     /// <remarks>A number word is no name (most papers have none) and a parameter key is not Chinese.</remarks>
-    public static TheoryData<string, string> Namings =>
-        [.. Methods.Select(m => (m.DeclaringType!.FullName!, m.GetParameters()[0].ParameterType.Name))];
+    public static TheoryData<string, string> Namings()
+    {
+        var namings = new TheoryData<string, string>();
+        foreach (var method in Methods)
+            namings.Add(method.DeclaringType!.FullName!, method.GetParameters()[0].ParameterType.Name);
+        return namings;
+    }
 
     private static IEnumerable<MethodInfo> Methods =>
         from type in typeof(DomainError).Assembly.GetTypes()

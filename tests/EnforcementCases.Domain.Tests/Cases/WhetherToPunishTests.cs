@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
-using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 

@@ -90,7 +90,7 @@ public sealed class AdoptionTests
         Adopting(Street, AViolation.With(appliesInTianjin: false)).ShouldRefuse(Adoption.NotAdoptable, "北京市");
 
         static Action Adopting(Organisation organ, ViolationVersion violation) =>
-            () => new Adoption(Guid.NewGuid(), organ, violation, Date("2021-01-01"), null, "x", [], false, OfficerA, At("2021-01-02"));
+            () => _ = new Adoption(Guid.NewGuid(), organ, violation, Date("2021-01-01"), null, "x", [], false, OfficerA, At("2021-01-02"));
     }
 
     [Theory]

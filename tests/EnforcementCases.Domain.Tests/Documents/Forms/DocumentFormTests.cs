@@ -244,7 +244,7 @@ public sealed partial class DocumentFormTests
                 form.Kind is DocumentKind.TransferLetter or DocumentKind.CourtApplication
                 || (
                     form.Kind is not DocumentKind.PaymentNotice
-                    && (form.Title.EndsWith("书", StringComparison.Ordinal) || form.Title.EndsWith("公告", StringComparison.Ordinal))
+                    && (form.Title.EndsWith('书') || form.Title.EndsWith("公告", StringComparison.Ordinal))
                     && Speaking().IsMatch(form.Title)
                 )
                 || form.Kind is DocumentKind.OnTheSpotCorrection;
