@@ -16,4 +16,22 @@ public sealed class MoneyTests
     [InlineData(0.001)]
     public void Negative_amounts_and_fractions_of_a_fen_are_refused(decimal yuan) =>
         Should.Throw<ArgumentOutOfRangeException>(() => Money.Yuan(yuan));
+
+    [Fact, Rule("NUM-MONEY")]
+    public void Money_adds_up_is_compared_by_the_fen_and_never_falls_below_nothing()
+    {
+        var (one, two) = (Money.Yuan(1), Money.Yuan(2));
+
+        (one + one).ShouldBe(two);
+        (two - one).ShouldBe(one);
+        Should.Throw<ArgumentOutOfRangeException>(() => one - two);
+        Should.Throw<OverflowException>(() => Money.OfFen(long.MaxValue) + one);
+        (one < two, two < one, one < Money.Yuan(1)).ShouldBe((true, false, false));
+        (two > one, one > two, one > Money.Yuan(1)).ShouldBe((true, false, false));
+        (one <= two, one <= Money.Yuan(1), two <= one).ShouldBe((true, true, false));
+        (two >= one, one >= Money.Yuan(1), one >= two).ShouldBe((true, true, false));
+        new[] { two, one }.Order().ShouldBe([one, two]);
+        Money.Yuan(1234.5m).ToString().ShouldBe("1234.50");
+        Should.Throw<ArgumentOutOfRangeException>(() => Money.Yuan(0.001m)).Message.ShouldContain("fraction");
+    }
 }

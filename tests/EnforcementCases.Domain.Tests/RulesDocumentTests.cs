@@ -82,6 +82,15 @@ public sealed partial class RulesDocumentTests
         );
 
     [Fact]
+    public void Every_basis_names_its_law_and_its_article() =>
+        Nothing(
+            RuleTable
+                .InCode.Where(c => c.Error?.Basis is { } basis && !Citation().IsMatch(basis.ToString()))
+                .Select(c => $"{c.Member} ({c.Error!.Basis})"),
+            "needs a basis like 《行政处罚法》第五十一条, or the section of a circular"
+        );
+
+    [Fact]
     public void No_two_errors_share_a_code() =>
         Nothing(
             RuleTable
@@ -181,4 +190,7 @@ public sealed partial class RulesDocumentTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
+
+    [GeneratedRegex("^《.+》(第.+条|[一二三四五六七八九十]、|（[一二三四五六七八九十]+）)")]
+    private static partial Regex Citation();
 }

@@ -164,8 +164,7 @@ public sealed partial class EnforcementCase
                 .Add("stage", Stage)
                 .Add("violation", ViolationCode)
                 .Add("late", late)
-                .Add("servedOn", servedOn)
-                .Add("act", clear),
+                .Add("act", servedOn is { } on ? clear.Add("servedOn", on) : clear),
             new RecordFields().Add("bodySha256", bodySha256)
         );
         return entry;

@@ -61,12 +61,9 @@ public static class PenaltyBasis
 /// <param name="AtMost">Highest amount.</param>
 public sealed record FineRange(Money AtLeast, Money AtMost)
 {
-    /// <summary>Whether the amount lies inside.</summary>
-    [StatutoryRule("NUM-INCL")]
-    public bool Contains(Money fine) => fine >= AtLeast && fine <= AtMost;
-
-    /// <summary>Refuses an amount outside; below the lowest is allowed to a mitigated penalty (减轻) alone.</summary>
+    /// <summary>Refuses an amount outside, both ends being inside; below the lowest is allowed to a mitigated penalty (减轻) alone.</summary>
     /// <exception cref="DomainException"><see cref="PenaltyBasis.OutsideStatutoryRange"/>.</exception>
+    [StatutoryRule("NUM-INCL")]
     public void EnsureContains(Money fine, PenaltyGrade grade)
     {
         if (fine > AtMost || (fine < AtLeast && grade is not PenaltyGrade.Mitigated))

@@ -103,10 +103,3 @@ public static class CivilProcedureLaw
     /// <summary>Cites an article.</summary>
     public static LegalBasis At(string article) => new("《民事诉讼法》", article);
 }
-
-/// <summary>民法典, for the counting of periods and the meaning of 以上 and 以下.</summary>
-public static class CivilCode
-{
-    /// <summary>Cites an article.</summary>
-    public static LegalBasis At(string article) => new("《民法典》", article);
-}

@@ -11,6 +11,9 @@ public static class CanonicalJson
 {
     private const long LargestWholeNumber = (1L << 53) - 1;
 
+    /// <summary>Half a character has no bytes of its own: it throws, where the writer alone would hash a replacement for it.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly JsonWriterOptions Options = new() { Encoder = new JcsEncoder(), SkipValidation = false };
 
     /// <summary>Writes the fields as canonical UTF-8.</summary>
@@ -44,7 +47,7 @@ public static class CanonicalJson
                 writer.WriteNullValue();
                 break;
             case string text:
-                writer.WriteStringValue(text); // NFC is asked for where text comes in (TextRules); a lone surrogate throws
+                writer.WriteStringValue(Utf8.GetBytes(text)); // NFC is asked for where text comes in (TextRules)
                 break;
             case long number when number is <= LargestWholeNumber and >= -LargestWholeNumber:
                 writer.WriteNumberValue(number);

@@ -55,8 +55,9 @@ public sealed class OnTheSpotDecisionTests
         new Action(() => OnTheSpotDecision.EnsureNumbered(" ")).ShouldRefuse(OnTheSpotDecision.NumberMissing);
         HandOver(Decided, PartySignature.Signed, null).ShouldRefuse(null);
         HandOver(Decided.ToOffset(TimeSpan.Zero), PartySignature.Signed, null).ShouldRefuse(null);
-        HandOver(Decided.AddMinutes(1), PartySignature.Signed, null).ShouldRefuse(OnTheSpotDecision.NotHandedOver);
-        HandOver(null, PartySignature.Signed, null).ShouldRefuse(OnTheSpotDecision.NotHandedOver);
+        HandOver(Decided.AddMinutes(1), PartySignature.Signed, null)
+            .ShouldRefuse(OnTheSpotDecision.NotHandedOver, "交付时间与决定时间不同");
+        HandOver(null, PartySignature.Signed, null).ShouldRefuse(OnTheSpotDecision.NotHandedOver, "没有交付时间");
         HandOver(Decided, PartySignature.Refused, "当事人拒签，已告知").ShouldRefuse(null);
         HandOver(Decided, PartySignature.Refused, " ").ShouldRefuse(OnTheSpotDecision.RefusalNotNoted);
     }
@@ -69,7 +70,7 @@ public sealed class OnTheSpotDecisionTests
         Tell(1).ShouldRefuse(PriorTelling.NotTold);
         Tell(null).ShouldRefuse(PriorTelling.NotTold);
         foreach (var part in Enum.GetValues<ToldMatters>().Where(m => m is not (ToldMatters.None or ToldMatters.All)))
-            Tell(-5, ToldMatters.All & ~part).ShouldRefuse(PriorTelling.NotTold);
+            Tell(-5, ToldMatters.All & ~part).ShouldRefuse(PriorTelling.NotTold, $"未告知：{Words[part]}");
     }
 
     [Fact, Rule("APL-52-3")]
@@ -90,6 +91,15 @@ public sealed class OnTheSpotDecisionTests
             PriorTelling.HeavierThanTold
         );
     }
+
+    private static readonly Dictionary<ToldMatters, string> Words = new()
+    {
+        [ToldMatters.ProposedPenalty] = "拟处罚内容",
+        [ToldMatters.Facts] = "事实",
+        [ToldMatters.Reasons] = "理由",
+        [ToldMatters.Basis] = "依据",
+        [ToldMatters.Rights] = "陈述、申辩等权利",
+    };
 
     private static Action HandOver(DateTimeOffset? at, PartySignature signature, string? note) =>
         () => OnTheSpotDecision.EnsureHandedOver(Decided, at, signature, note);

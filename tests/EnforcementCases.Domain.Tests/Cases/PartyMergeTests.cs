@@ -64,6 +64,108 @@ public sealed class PartyMergeTests
         new Action(() => Merge(into, AParty("e"), new(true, null), othersMergedInto: true)).ShouldRefuse(PartyMerge.AlreadyMerged);
     }
 
+    [Fact]
+    public void A_merge_and_a_split_are_recorded_with_the_persons_under_seal()
+    {
+        var (party, into) = (AParty(), AParty("a"));
+        var (organ, person) = (Guid.NewGuid(), Guid.NewGuid());
+        var merge = PartyMerge.Merge(
+            party,
+            into,
+            othersMergedInto: false,
+            Shown,
+            new()
+            {
+                Id = Guid.NewGuid(),
+                OrganId = organ,
+                OrganisationPath = "/tj/bhxq/hg/",
+                Reason = "出示居民身份证",
+                DistinctBecause = "上午另一处",
+                PersonId = person,
+                At = At,
+            }
+        );
+
+        merge.ShouldHave(
+            new
+            {
+                OrganId = organ,
+                OrganisationPath = "/tj/bhxq/hg/",
+                RecordOrganisationPath = "/tj/bhxq/hg/",
+                RecordChainId = merge.Id,
+                PartyId = party.Id,
+                IntoPartyId = into.Id,
+                Reason = "出示居民身份证",
+                MergedAt = At,
+                MergedBy = person,
+            }
+        );
+        merge.ShouldRecord(
+            "party-merged",
+            At,
+            new
+            {
+                organ,
+                ground = "DocumentNowShown",
+                document = "CitizenIdCard",
+                partyKind = "Citizen",
+                intoKind = "Citizen",
+            },
+            new
+            {
+                party = party.Id,
+                into = into.Id,
+                reason = "出示居民身份证",
+                distinctBecause = "上午另一处",
+            }
+        );
+        new Action(() => merge.Split(AParty(), into, "x", person, At)).ShouldRefuse(PartyMerge.NotMerged);
+        new Action(() => merge.Split(party, AParty("b"), "x", person, At)).ShouldRefuse(PartyMerge.NotMerged);
+        merge.Split(party, into, "证件系冒用", person, At.AddDays(1));
+        (merge.SplitAt, merge.SplitBy).ShouldBe((At.AddDays(1), person));
+        merge.ShouldRecord(
+            "party-split",
+            At.AddDays(1),
+            new { organ },
+            new
+            {
+                party = party.Id,
+                into = into.Id,
+                reason = "证件系冒用",
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData(PartyKind.LegalPerson, PartyKind.OtherOrganisation, false)]
+    [InlineData(PartyKind.OtherOrganisation, PartyKind.LegalPerson, false)]
+    [InlineData(PartyKind.Citizen, PartyKind.IndividualBusiness, false)]
+    [InlineData(PartyKind.OtherOrganisation, PartyKind.Citizen, true)]
+    [InlineData(PartyKind.IndividualBusiness, PartyKind.LegalPerson, true)]
+    public void Persons_are_not_organisations(PartyKind party, PartyKind into, bool refused) =>
+        new Action(() => Merge(AParty(kind: party), AParty("a", into), Shown)).ShouldRefuse(refused, PartyMerge.KindsDiffer);
+
+    [Fact]
+    public void A_party_is_documented_by_the_index_of_its_number()
+    {
+        var party = new Party(Guid.NewGuid(), 3, PartyKind.Citizen, "王某", IdentityDocument.Passport, "i", [7], At);
+
+        party.ShouldHave(
+            new
+            {
+                Seq = 3L,
+                Kind = PartyKind.Citizen,
+                Name = "王某",
+                Document = (IdentityDocument?)IdentityDocument.Passport,
+                BlindIndex = "i",
+                DocumentSealed = new byte[] { 7 },
+                CreatedAt = At,
+                IsDocumented = true,
+            }
+        );
+        AParty().IsDocumented.ShouldBeFalse();
+    }
+
     private static Party AParty(string? index = null, PartyKind kind = PartyKind.Citizen) =>
         new(Guid.NewGuid(), 1, kind, "某人", index is null ? null : IdentityDocument.CitizenIdCard, index, null, At);
 

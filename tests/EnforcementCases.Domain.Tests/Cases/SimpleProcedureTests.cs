@@ -23,14 +23,9 @@ public sealed class SimpleProcedureTests
     public void Fine_is_allowed_up_to_and_including_the_ceiling(PartyKind party, double yuan, string? code)
     {
         var ensure = () => SimpleProcedure.EnsureFineAllowed(party, Money.Yuan((decimal)yuan), individualBusinessCeiling: Money.Yuan(500));
-        if (code is null)
-            ensure.ShouldNotThrow();
-        else
-        {
-            var refusal = ensure.ShouldThrow<DomainException>();
-            refusal.Error.Code.ShouldBe(code);
-            refusal.Error.Basis.ShouldBe(PenaltyLaw.At("第五十一条"));
-        }
+        ensure.ShouldRefuseWith(code);
+        if (code is not null)
+            ensure.ShouldThrow<DomainException>().Error.Basis.ShouldBe(PenaltyLaw.At("第五十一条"));
     }
 
     [Theory, Rule("APL-51-5")]
@@ -41,10 +36,7 @@ public sealed class SimpleProcedureTests
     {
         var otherwise = new OtherwiseByLaw<Money>(Money.Yuan(500), new("《治安管理处罚法》", "第一百一十九条"), level);
         var ensure = () => SimpleProcedure.EnsureFineAllowed(PartyKind.Citizen, Money.Yuan(500), Money.Yuan(200), otherwise);
-        if (code is null)
-            ensure.ShouldNotThrow();
-        else
-            ensure.ShouldThrow<DomainException>().Error.Code.ShouldBe(code);
+        ensure.ShouldRefuseWith(code);
     }
 
     [Fact, Rule("APL-51-5")]
@@ -78,10 +70,12 @@ public sealed class SimpleProcedureTests
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning], Money.Zero)).ShouldRefuse(null);
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning, PenaltyKind.Fine], Money.Yuan(1))).ShouldRefuse(null);
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Warning], Money.Yuan(1))).ShouldRefuse(
-            SimpleProcedure.AmountDoesNotFitKind
+            SimpleProcedure.AmountDoesNotFitKind,
+            "有罚款数额而种类中没有罚款"
         );
         new Action(() => SimpleProcedure.EnsureKindsAllowed([PenaltyKind.Fine], Money.Zero)).ShouldRefuse(
-            SimpleProcedure.AmountDoesNotFitKind
+            SimpleProcedure.AmountDoesNotFitKind,
+            "种类为罚款而数额为零"
         );
         new Action(() => SimpleProcedure.EnsureKindsAllowed([], Money.Zero)).ShouldRefuse(SimpleProcedure.AmountDoesNotFitKind);
     }
@@ -90,6 +84,7 @@ public sealed class SimpleProcedureTests
     public void The_decision_is_reported_back_within_two_working_days_unless_the_place_says_otherwise()
     {
         Deadline.From(SimpleProcedure.ReportBack(), Date("2025-09-30"), Shipped).LastDay.ShouldBe(Date("2025-10-10"));
+        Deadline.From(SimpleProcedure.ReportBack(), Date("2025-09-30"), Shipped).Explanation.ShouldExplainItself();
         Deadline.From(SimpleProcedure.ReportBack(5), Date("2025-09-30"), Shipped).LastDay.ShouldBe(Date("2025-10-14"));
     }
 

@@ -47,7 +47,7 @@ public sealed class FineProvisionTests
     [InlineData(FineMode.PercentOfConstructionCost)]
     [InlineData(FineMode.MultipleOfConstructionCost)]
     public void Fine_by_measure_is_refused_without_the_measure(FineMode mode) =>
-        Should.Throw<DomainException>(() => new FineProvision(mode, 1, 2).RangeFor()).Error.ShouldBe(FineProvision.MeasureMissing);
+        new Action(() => new FineProvision(mode, 1, 2).RangeFor()).ShouldRefuse(FineProvision.MeasureMissing);
 
     [Fact]
     public void Graver_case_has_the_range_printed_for_it_and_no_other()
@@ -55,6 +55,6 @@ public sealed class FineProvisionTests
         var fine = new FineProvision(FineMode.Range, 100_00, 200_00, Variants: [new("有碍城市容貌", 2_000_00, 2_000_00)]);
 
         fine.RangeFor(circumstance: "有碍城市容貌").AtLeast.ShouldBe(Money.Yuan(2_000));
-        Should.Throw<DomainException>(() => fine.RangeFor(circumstance: "情节恶劣")).Error.ShouldBe(FineProvision.VariantUnknown);
+        new Action(() => fine.RangeFor(circumstance: "情节恶劣")).ShouldRefuse(FineProvision.VariantUnknown);
     }
 }

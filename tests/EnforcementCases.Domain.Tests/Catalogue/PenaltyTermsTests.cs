@@ -71,5 +71,5 @@ public sealed class PenaltyTermsTests
     [InlineData("罚金")]
     [InlineData("罚款|罚款")]
     public void Words_that_are_no_kind_or_stand_twice_are_refused(string words) =>
-        Should.Throw<DomainException>(() => PenaltyTerms.Read(words.Split('|'), null)).Error.ShouldBe(PenaltyTerms.Unknown);
+        new Action(() => PenaltyTerms.Read(words.Split('|'), null)).ShouldRefuse(PenaltyTerms.Unknown);
 }

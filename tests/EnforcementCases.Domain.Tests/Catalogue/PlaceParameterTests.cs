@@ -34,4 +34,61 @@ public sealed class PlaceParameterTests
         new Action(inForce.EnsureConfirmed).ShouldRefuse(!confirmed, ParameterInForce.Unconfirmed);
         inForce.Money.ShouldBe(Money.Yuan(5_000));
     }
+
+    [Fact]
+    public void Every_default_is_a_value_that_could_be_entered()
+    {
+        foreach (var parameter in PlaceParameter.Shipped)
+            new Action(() => parameter.EnsureValue(parameter.Default)).ShouldRefuse(null);
+    }
+
+    [Theory]
+    [InlineData("hearing.fine.citizen", "0", null)]
+    [InlineData("hearing.fine.citizen", "10000000000", null)]
+    [InlineData("hearing.fine.citizen", "10000000000.01", "金额")]
+    [InlineData("hearing.fine.citizen", "5000.55", null)]
+    [InlineData("hearing.fine.citizen", "5000.555", "最多两位小数")]
+    [InlineData("hearing.fine.citizen", "-1", "金额")]
+    [InlineData("hearing.fine.citizen", "5,000", "金额")]
+    [InlineData("surcharge.base", "fine", null)]
+    [InlineData("surcharge.base", "Fine", "unpaid 或者 fine")]
+    [InlineData("simple.reportBack", "1", null)]
+    [InlineData("simple.reportBack", "0", "1 至 9999")]
+    [InlineData("simple.reportBack", "9999", null)]
+    [InlineData("simple.reportBack", "10000", "1 至 9999")]
+    [InlineData("simple.reportBack", "permanent", "1 至 9999")]
+    [InlineData("publish.penalty", "7", null)]
+    [InlineData("publish.penalty", "8", "1 至 7")] // the circular's own limit
+    [InlineData("retention.simple", "permanent", null)]
+    [InlineData("retention.simple", "30", null)]
+    [InlineData("retention.simple", "forever", "1 至 9999")]
+    [InlineData("quarterReport.day", "28", null)]
+    [InlineData("quarterReport.day", "29", "1 至 28")] // February has none
+    [InlineData("yearly.dataDue", "02-29", null)]
+    [InlineData("yearly.dataDue", "02-30", "月日")]
+    [InlineData("yearly.dataDue", "2024-01-31", "月日")]
+    [InlineData("enforce.night", "21:30-07:00", null)]
+    [InlineData("enforce.night", "22:00-22:00", "起止时刻")]
+    [InlineData("enforce.night", "22:00", "起止时刻")]
+    [InlineData("coercion.matters", "", null)]
+    [InlineData("coercion.matters", "TJ-XX-01, TJ-XX-02", null)]
+    [InlineData("coercion.matters", "TJ-XX-01,", "不得为空或者重复")]
+    [InlineData("coercion.matters", "TJ-XX-01,TJ-XX-01", "不得为空或者重复")]
+    [InlineData("recording.mandatory", "Hearing,Inquiry", null)]
+    [InlineData("recording.mandatory", "Hearing,Everything", "没有“Everything”这一项")]
+    public void A_parameter_takes_only_what_its_unit_can_mean(string key, string value, string? fault)
+    {
+        var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
+
+        new Action(() => parameter.EnsureValue(value)).ShouldRefuse(fault is null ? null : PlaceParameter.ValueRefused, fault ?? "");
+    }
+
+    [Theory]
+    [InlineData(60, null)]
+    [InlineData(61, "不得为空或者重复")]
+    public void An_item_of_a_list_has_at_most_sixty_characters(int length, string? fault) =>
+        new Action(() => PlaceParameter.Shipped.Single(p => p.Key == "case.exclusions").EnsureValue(new string('a', length))).ShouldRefuse(
+            fault is null ? null : PlaceParameter.ValueRefused,
+            fault ?? ""
+        );
 }

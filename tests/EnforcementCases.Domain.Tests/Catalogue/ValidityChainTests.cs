@@ -24,7 +24,7 @@ public sealed class ValidityChainTests
     [InlineData(null, "2025-01-01", "catalogue-change.overlap")]
     [InlineData("2026-01-02", "2026-01-01", "catalogue-change.ends-before-it-begins")]
     public void Overlap_and_hole_are_refused_by_name(string? from, string? to, string code) =>
-        Should.Throw<DomainException>(() => ValidityChain.Place(Two, new(Day(from), Day(to)), _ => true)).Error.Code.ShouldBe(code);
+        new Action(() => ValidityChain.Place(Two, new(Day(from), Day(to)), _ => true)).ShouldRefuseWith(code);
 
     [Theory]
     [InlineData("2026-07-01", null)]
@@ -37,14 +37,14 @@ public sealed class ValidityChainTests
         if (code is null)
             ValidityChain.Place(ended, new(Day(from), null), _ => false).Outcome.ShouldBe(CatalogueRowOutcome.NewVersion);
         else
-            Should.Throw<DomainException>(() => ValidityChain.Place(ended, new(Day(from), null), _ => false)).Error.Code.ShouldBe(code);
+            new Action(() => ValidityChain.Place(ended, new(Day(from), null), _ => false)).ShouldRefuseWith(code);
     }
 
     [Fact]
     public void A_first_version_needs_its_day_another_text_corrects_and_an_end_is_not_lifted()
     {
         ValidityChain.Place([], new(Day("2026-01-01"), null), _ => true).Outcome.ShouldBe(CatalogueRowOutcome.Create);
-        Should.Throw<DomainException>(() => ValidityChain.Place([], new(null, null), _ => true)).Error.ShouldBe(ValidityChain.StartMissing);
+        new Action(() => ValidityChain.Place([], new(null, null), _ => true)).ShouldRefuse(ValidityChain.StartMissing);
         ValidityChain.Place(Two, new(Day("2025-01-01"), null), _ => false).ShouldBe(new Placement(CatalogueRowOutcome.Correct, 1, null));
         Should
             .Throw<DomainException>(() =>

@@ -34,15 +34,13 @@ public sealed class ViolationVersionTests
     {
         var row = AViolation.With(appliesInTianjin: false);
 
-        Should.Throw<DomainException>(row.EnsureDecidable).Error.ShouldBe(ViolationVersion.NotDecidable);
+        new Action(row.EnsureDecidable).ShouldRefuse(ViolationVersion.NotDecidable);
         row.IsRecordable.ShouldBeFalse();
     }
 
     [Fact]
     public void Party_to_whom_no_fine_is_threatened_cannot_be_fined() =>
-        Should
-            .Throw<DomainException>(() => AViolation.With(noFine: true).FineFor(PartyKind.Citizen, false))
-            .Error.ShouldBe(ViolationVersion.NoFineForParty);
+        new Action(() => AViolation.With(noFine: true).FineFor(PartyKind.Citizen, false)).ShouldRefuse(ViolationVersion.NoFineForParty);
 
     [Theory]
     [InlineData(KindConnector.And, new[] { Warning, Fine }, true)]
@@ -63,7 +61,7 @@ public sealed class ViolationVersionTests
         if (allowed)
             ensure.ShouldNotThrow();
         else
-            ensure.ShouldThrow<DomainException>().Error.ShouldBe(ViolationVersion.KindsNotProvided);
+            new Action(ensure).ShouldRefuse(ViolationVersion.KindsNotProvided);
     }
 
     [Theory]

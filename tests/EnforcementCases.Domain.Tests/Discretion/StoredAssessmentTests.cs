@@ -71,6 +71,112 @@ public sealed class StoredAssessmentTests
         new Action(() => stored.For(Party, "TJ-XX-02")).ShouldRefuse(StoredAssessment.AnotherMatter);
     }
 
+    [Fact, Rule("APL-34")]
+    public void An_assessment_is_recorded_by_its_hashes_and_the_party_under_seal()
+    {
+        var (id, organ, by, caseId) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+
+        var stored = new StoredAssessment(id, 4, organ, "/tj/", Party, null, Input(age: 13), by, At);
+
+        stored.ShouldHave(
+            new
+            {
+                Id = id,
+                Seq = 4L,
+                OrganId = organ,
+                OrganisationPath = "/tj/",
+                RecordOrganisationPath = "/tj/",
+                RecordChainId = organ,
+                PartyId = Party,
+                ViolationCode = "TJ-XX-01",
+                AppliedVersionId = ANorm().VersionId,
+                Verdict = PenaltyVerdict.Forbidden,
+                Engine = AssessmentEngine.Version,
+                AssessedBy = by,
+                AssessedAt = At,
+            }
+        );
+        stored.ShouldRecord(
+            "penalty-assessed",
+            At,
+            new
+            {
+                assessment = id,
+                organ,
+                violation = "TJ-XX-01",
+                violationVersion = stored.AppliedVersionId,
+                engine = AssessmentEngine.Version,
+                verdict = "Forbidden",
+                rule = "APL-30",
+                inputSha256 = AssessmentJson.HashOf(stored.Input),
+                resultSha256 = AssessmentJson.HashOf(stored.Result),
+                partyKind = "Citizen",
+            },
+            new { party = Party }
+        );
+        new StoredAssessment(id, 4, organ, "/tj/", Party, caseId, Input(), by, At).RecordChainId.ShouldBe(caseId);
+        Should.Throw<InvalidOperationException>(() => AssessmentJson.Read<AssessmentInput>("null")).Message.ShouldContain("empty");
+    }
+
+    [Fact, Rule("APL-33-1b")]
+    public void An_exemption_counts_the_earlier_ones_and_is_recorded_and_revoked_once()
+    {
+        var twice = Input(
+            new() { ListClaims = [new("MF-1", [true, true])] },
+            exemptions: [AnEntry(upTo: 2), AnEntry() with { Code = "MF-2" }],
+            history: History(1)
+        );
+
+        var second = Grant([new(2026, 1, 1), new(2020, 1, 1)], twice);
+
+        second.ShouldHave(
+            new
+            {
+                OrganisationPath = "/tj/",
+                RecordOrganisationPath = "/tj/",
+                RecordChainId = second.CaseId,
+                PartyId = Party,
+                ViolationCode = "TJ-XX-01",
+                Occurrence = 2,
+                GrantedAt = At,
+                GrantedOn = new DateOnly(2026, 5, 11),
+                LookBackYears = 2,
+                StandingKey = $"{Party:N}|TJ-XX-01|2",
+                Version = 1,
+            }
+        );
+        var entry = second.PendingRecord.ShouldHaveSingleItem();
+        second.ShouldRecord(
+            "first-offence-exempted",
+            At,
+            new
+            {
+                exemption = second.Id,
+                violation = "TJ-XX-01",
+                assessment = second.AssessmentId,
+                assessmentSha256 = Stored(twice).ResultSha256,
+                occurrence = 2,
+                grantedOn = "2026-05-11",
+                lookBackYears = 2,
+            },
+            new { party = Party }
+        );
+        new Action(() => Grant([new(2026, 1, 1), new(2026, 2, 1)], twice)).ShouldRefuse(FirstOffence.NotFirst);
+
+        second.Revoke("未兑现承诺", At.AddDays(1));
+        second.Revoke("再次", At.AddDays(2));
+
+        (second.RevokedAt, second.RevocationReason, second.Version, second.PendingRecord.Count).ShouldBe(
+            (At.AddDays(1), "未兑现承诺", 2, 2)
+        );
+        second.ShouldRecord("first-offence-exemption-revoked", At.AddDays(1), new { exemption = second.Id }, new { reason = "未兑现承诺" });
+        entry.ShouldBeSameAs(second.PendingRecord[0]);
+        var released = Grant([]);
+        released.ReleaseOutside(released.GrantedOn.AddDays(1));
+        released.ReleaseOutside(released.GrantedOn.AddDays(2));
+        released.Version.ShouldBe(2);
+    }
+
     [Theory, Rule("APL-33-1b")]
     [InlineData(null, true)]
     [InlineData("2024-05-10", true)] // outside two years

@@ -135,7 +135,7 @@ public sealed class ExecutionTests
     {
         var obstacles = ExecutionTime.Obstacles(Plan(from, to), NightHours.Parse("22:00-06:00"), Shipped, !allRestDays);
 
-        obstacles.Select(o => o.Error.Code).ShouldBe(code is null ? [] : [code]);
+        obstacles.Errors().Select(e => e.Code).ShouldBe(code is null ? [] : [code]);
     }
 
     [Fact, Rule("ACL-43")]
@@ -171,7 +171,7 @@ public sealed class ExecutionTests
         };
         var plan = new RemovalPlan(Date(on), notice is null ? null : Date(notice), selfBy is null ? null : Date(selfBy), pending);
 
-        RemovalOfStructures.Obstacles(plan, clock, Shipped).Select(o => o.Error.Code).ShouldBe(code is null ? [] : [code]);
+        RemovalOfStructures.Obstacles(plan, clock, Shipped).Errors().Select(e => e.Code).ShouldBe(code is null ? [] : [code]);
         RemovalOfStructures.Earliest(clock, Shipped).ShouldBe(Date("2025-03-01"));
     }
 

@@ -11,17 +11,17 @@ public sealed class CollectionTests
 {
     [Theory]
     [Rule("APL-67-1"), Rule("APL-68-1"), Rule("APL-68-2"), Rule("APL-69")]
-    [InlineData(null, 50, true, null, false, false, "APL-67-1")]
+    [InlineData(null, 50, true, null, false, false, "APL-67-1", "没有当场收缴的法定情形")]
     [InlineData(CollectionGround.SmallFine, 100.00, true, null, false, false, null)]
-    [InlineData(CollectionGround.SmallFine, 100.01, true, null, false, false, "APL-68-1")]
-    [InlineData(CollectionGround.SmallFine, 100.00, false, null, false, false, "APL-68-1")]
+    [InlineData(CollectionGround.SmallFine, 100.01, true, null, false, false, "APL-68-1", "罚款 100.01 元，限额 100.00 元")]
+    [InlineData(CollectionGround.SmallFine, 100.00, false, null, false, false, "APL-68-1", "不是当场处罚")]
     [InlineData(CollectionGround.HardToCollectLater, 200.00, true, "流动商贩，无固定住所", false, false, null)]
-    [InlineData(CollectionGround.HardToCollectLater, 200.00, true, " ", false, false, "APL-68-2")]
-    [InlineData(CollectionGround.HardToCollectLater, 200.00, false, "流动商贩，无固定住所", false, false, "APL-68-2")]
+    [InlineData(CollectionGround.HardToCollectLater, 200.00, true, " ", false, false, "APL-68-2", "没有写明理由")]
+    [InlineData(CollectionGround.HardToCollectLater, 200.00, false, "流动商贩，无固定住所", false, false, "APL-68-2", "不是当场处罚")]
     [InlineData(CollectionGround.RemoteArea, 200.00, true, null, true, true, null)]
     [InlineData(CollectionGround.RemoteArea, 5000.00, false, null, true, true, null)] // the ordinary procedure too
-    [InlineData(CollectionGround.RemoteArea, 200.00, true, null, false, true, "APL-69")]
-    [InlineData(CollectionGround.RemoteArea, 200.00, true, null, true, false, "APL-69")]
+    [InlineData(CollectionGround.RemoteArea, 200.00, true, null, false, true, "APL-69", "当事人没有提出")]
+    [InlineData(CollectionGround.RemoteArea, 200.00, true, null, true, false, "APL-69", "不在边远、水上、交通不便地区")]
     public void Officers_take_cash_only_on_a_ground_of_the_law(
         CollectionGround? ground,
         double yuan,
@@ -29,15 +29,20 @@ public sealed class CollectionTests
         string? reason,
         bool asked,
         bool remote,
-        string? rule
+        string? rule,
+        string saying = ""
     )
     {
-        var ensure = () =>
-            OnTheSpotCollection.EnsureAllowed(Money.Yuan((decimal)yuan), onTheSpot, new(ground, reason, asked, remote, "津财0001"));
-        if (rule is null)
-            ensure.ShouldNotThrow();
-        else
-            ensure.ShouldThrow<DomainException>().Error.Rule.ShouldBe(rule);
+        DomainError[] errors =
+        [
+            OnTheSpotCollection.NoGround,
+            OnTheSpotCollection.NotASmallFine,
+            OnTheSpotCollection.NotHardToCollectLater,
+            OnTheSpotCollection.NotRemoteOrNotAsked,
+        ];
+        new Action(() =>
+            OnTheSpotCollection.EnsureAllowed(Money.Yuan((decimal)yuan), onTheSpot, new(ground, reason, asked, remote, "津财0001"))
+        ).ShouldRefuse(errors.SingleOrDefault(e => e.Rule == rule), saying);
     }
 
     [Fact, Rule("APL-70")]

@@ -48,6 +48,7 @@ public sealed class CitizenIdNumberTests
         var refusal = Should.Throw<DomainException>(() => CitizenIdNumber.Parse(typed, Today));
 
         refusal.Error.Code.ShouldBe(code);
+        refusal.ShouldSayWhat();
         if (typed.Length > 0)
             refusal.Message.ShouldNotContain(typed);
     }

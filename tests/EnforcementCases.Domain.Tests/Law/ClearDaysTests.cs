@@ -23,7 +23,5 @@ public sealed class ClearDaysTests
 
     [Fact]
     public void A_year_that_is_not_loaded_is_refused() =>
-        Should
-            .Throw<DomainException>(() => ClearDays.EarliestAfter(Date("2026-12-28"), 7, Shipped))
-            .Error.ShouldBe(WorkingCalendar.YearNotLoaded);
+        new Action(() => ClearDays.EarliestAfter(Date("2026-12-28"), 7, Shipped)).ShouldRefuse(WorkingCalendar.YearNotLoaded);
 }

@@ -63,7 +63,7 @@ public sealed class DeadlineTests
     [InlineData(10)]
     [InlineData(30)]
     public void A_period_that_the_penalty_law_does_not_print_is_no_period(int days) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => PenaltyLaw.Days(days));
+        Should.Throw<ArgumentOutOfRangeException>(() => PenaltyLaw.Days(days)).Message.ShouldContain("2, 3, 5, 7, 15 and 90");
 
     [Theory, Rule("TIME-ACL-69")]
     [InlineData(3, TimeUnit.WorkingDay)]
@@ -137,9 +137,7 @@ public sealed class DeadlineTests
 
     [Fact, Rule("TIME-CAL")]
     public void A_working_day_deadline_past_the_loaded_years_is_refused() =>
-        Should
-            .Throw<DomainException>(() => Count("2026-12-25", PenaltyLaw.Days(7), DeadlineFor.Party))
-            .Error.ShouldBe(WorkingCalendar.YearNotLoaded);
+        new Action(() => Count("2026-12-25", PenaltyLaw.Days(7), DeadlineFor.Party)).ShouldRefuse(WorkingCalendar.YearNotLoaded);
 
     [Fact, Rule("TIME-CAL")]
     public void A_calendar_day_deadline_past_the_loaded_years_is_provisional_and_rolled_once_the_year_is_loaded()
@@ -234,6 +232,82 @@ public sealed class DeadlineTests
         new PartySubmission(Date("2024-10-12"), Posted: Date("2024-10-09")).IsInTimeFor(deadline).ShouldBeFalse();
         new PartySubmission(Date("2024-10-12")).IsInTimeFor(deadline).ShouldBeFalse();
     }
+
+    [Fact, Rule("TIME-START")]
+    public void A_period_in_hours_has_an_instant_and_no_excluded_days_and_says_so()
+    {
+        var rule = new DeadlineRule(
+            "ACL-19",
+            "补办批准手续",
+            TimeLimit.Hours(24),
+            CoercionLaw.At("第十九条"),
+            DeadlineFor.AgencyPower,
+            "实施"
+        );
+        var start = DateTimeOffset.Parse("2024-10-01T01:30:00Z");
+
+        var deadline = Deadline.From(rule, start, Shipped);
+
+        deadline.Explanation.Sentence.ShouldBe(
+            "补办批准手续：自实施（2024-10-01 09:30）起24小时，至2024-10-02。依据：《行政强制法》第十九条；工作日历：2021-2026。"
+        );
+        deadline.Explanation.LastInstant().ShouldBe(start.AddHours(24));
+        Count("2024-09-18", PenaltyLaw.Days(15), DeadlineFor.Party).Explanation.LastInstant().ShouldBeNull();
+        Should.Throw<ArgumentException>(() => Deadline.From(rule, Date("2024-10-01"), Shipped)).Message.ShouldContain("instant");
+        Should
+            .Throw<ArgumentException>(() => Deadline.From(rule, start, Shipped, [new(Date("2024-10-01"), Date("2024-10-01"), "x")]))
+            .Message.ShouldContain("excludes");
+    }
+
+    [Fact, Rule("TIME-CAL")]
+    public void A_sentence_names_what_is_skipped_made_up_for_and_excluded()
+    {
+        Count("2024-09-13", PenaltyLaw.Days(5), DeadlineFor.Party)
+            .Explanation.Sentence.ShouldBe(
+                "测试：自起点（2024-09-13）的次日起5个工作日，不计2024-09-15（中秋节放假）、2024-09-16（中秋节放假）、2024-09-17（中秋节放假）、"
+                    + "2024-09-21（周六）、2024-09-22（周日），调休上班日2024-09-14计入，至2024-09-23。依据：《行政处罚法》第八十五条；工作日历：2021-2026。"
+            );
+        Count("2025-01-15", CoercionLaw.Days(30), DeadlineFor.AgencyPower, new ExcludedSpan(Date("2025-01-20"), Date("2025-01-31"), "检测"))
+            .Explanation.Sentence.ShouldContain("，扣除12日（检测），");
+        Count("2026-12-19", PenaltyLaw.Days(15), DeadlineFor.Party)
+            .Explanation.Sentence.ShouldContain("（暂定，待次年节假日安排公布后重新计算）");
+    }
+
+    [Fact, Rule("TIME-CAL-X")]
+    public void One_open_day_on_the_way_makes_the_end_provisional()
+    {
+        Deadline
+            .From(
+                new("TIME-START", "测试", TimeLimit.CalendarDays(5), Basis, DeadlineFor.Party, "起点"),
+                Date("2026-12-21"),
+                new("y", [2026], [new(Date("2026-12-26"), "元旦"), new(Date("2026-12-27"), "元旦")], [], [])
+            )
+            .ShouldHave(new { LastDay = Date("2026-12-28"), IsProvisional = true });
+    }
+
+    [Fact]
+    public void A_span_does_not_end_before_it_begins_and_no_period_is_empty()
+    {
+        Should
+            .Throw<ArgumentException>(() => new ExcludedSpan(Date("2024-10-02"), Date("2024-10-01"), "x"))
+            .Message.ShouldContain("2024-10-02 to 2024-10-01");
+        new ExcludedSpan(Date("2024-10-01"), Date("2024-10-01"), "x").Covers(Date("2024-10-01")).ShouldBeTrue();
+        Should.Throw<ArgumentOutOfRangeException>(() => TimeLimit.CalendarDays(0));
+    }
+
+    [Theory]
+    [InlineData(TimeUnit.WorkingDay, "3个工作日")]
+    [InlineData(TimeUnit.CalendarDay, "3日")]
+    [InlineData(TimeUnit.Month, "3个月")]
+    [InlineData(TimeUnit.Year, "3年")]
+    [InlineData(TimeUnit.Hour, "3小时")]
+    public void A_period_is_printed_as_the_law_prints_it(TimeUnit unit, string words) => new TimeLimit(3, unit).ToString().ShouldBe(words);
+
+    [Theory, Rule("TIME-ARL-88")]
+    [InlineData(4)]
+    [InlineData(9)]
+    public void A_short_period_that_the_reconsideration_law_does_not_print_is_no_period(int days) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => ReconsiderationLaw.Days(days)).Message.ShouldContain("3, 5, 7 and 10");
 
     private static readonly WorkingCalendar With2027 = new("with-2027", [2026, 2027, 2028], [new(Date("2027-01-01"), "元旦")], [], []);
 

@@ -32,8 +32,8 @@ public sealed class WorkingCalendarTests
     [InlineData("2027-01-04")]
     public void A_year_that_is_not_loaded_is_never_guessed(string date)
     {
-        Should.Throw<DomainException>(() => Shipped.IsWorkingDay(Date(date))).Error.ShouldBe(WorkingCalendar.YearNotLoaded);
-        Should.Throw<DomainException>(() => Shipped.IsStatutoryHoliday(Date(date))).Error.ShouldBe(WorkingCalendar.YearNotLoaded);
+        new Action(() => Shipped.IsWorkingDay(Date(date))).ShouldRefuse(WorkingCalendar.YearNotLoaded);
+        new Action(() => Shipped.IsStatutoryHoliday(Date(date))).ShouldRefuse(WorkingCalendar.YearNotLoaded);
     }
 
     [Theory]
@@ -69,6 +69,79 @@ public sealed class WorkingCalendarTests
     [Fact, Rule("TIME-CAL-X")]
     public void A_notice_may_set_the_last_days_of_the_year_before() =>
         Read(File2025("""{"date":"2024-12-31","name":"元旦"}""", "")).Covers(Date("2024-12-31")).ShouldBeFalse("2024 itself is not loaded");
+
+    [Theory]
+    [InlineData("null", "文件为空")]
+    [InlineData("[]", "格式不符")]
+    [InlineData("{}", "格式不符")]
+    public void What_is_no_calendar_is_refused(string json, string reason) =>
+        new Action(() => Read(json)).ShouldRefuse(HolidayFile.Rejected, reason);
+
+    [Theory]
+    [InlineData("Asia/Shanghai", "UTC", "时区应为 Asia/Shanghai，实为 UTC")]
+    [InlineData("2025-01-01", "2025-01-02", "coverage 与所列年度不符")]
+    [InlineData("2025-12-31", "2026-12-31", "coverage 与所列年度不符")]
+    [InlineData("\"2025\":", "\"2000\":", "年度 2000 不可识别")]
+    [InlineData("\"2025\":", "\"2200\":", "年度 2200 不可识别")]
+    [InlineData("\"2025\":", "\"今年\":", "年度 今年 不可识别")]
+    [InlineData("\"title\":\"t\",\"timeZone\"", "\"title\":\"t\",\"title\":\"u\",\"timeZone\"", "格式不符")] // said twice
+    [InlineData("\"offDays\":[]", "\"offDays\":null", "格式不符")]
+    [InlineData("\"title\":\"t\",\"number\":\"n\"", "\"title\":\"t\"", "格式不符")]
+    public void A_file_of_another_shape_place_or_time_is_refused(string part, string instead, string reason) =>
+        new Action(() => Read(File2025("", "").Replace(part, instead, StringComparison.Ordinal))).ShouldRefuse(
+            HolidayFile.Rejected,
+            reason
+        );
+
+    [Fact]
+    public void The_ends_of_the_recognised_years_are_years()
+    {
+        Read(File2025("", "").Replace("2025", "2001", StringComparison.Ordinal)).Years.ShouldBe([2001]);
+        Read(File2025("", "").Replace("2025", "2199", StringComparison.Ordinal)).Years.ShouldBe([2199]);
+    }
+
+    [Theory]
+    [InlineData("offDays", true, false, false)]
+    [InlineData("makeUpWorkdays", false, true, false)]
+    [InlineData("statutoryHolidays", false, false, true)]
+    public void The_list_that_is_wrong_is_named(string list, bool off, bool makeUp, bool statutory)
+    {
+        NamedDate[] Twice(bool here) => here ? [new(Date("2025-01-04"), "元旦"), new(Date("2025-01-04"), "元旦")] : [];
+
+        new Action(() => HolidayFile.Combine("test", [new(2025, Twice(off), Twice(makeUp), Twice(statutory))])).ShouldRefuse(
+            HolidayFile.Rejected,
+            $"{list}：2025-01-04 重复"
+        );
+    }
+
+    [Fact]
+    public void Years_follow_each_other()
+    {
+        Combining().ShouldRefuse(HolidayFile.Rejected, "没有任何年度");
+        Combining(2025, 2024).ShouldRefuse(null); // in whichever order they come
+        Combining(2024, 2026).ShouldRefuse(HolidayFile.Rejected, "2024 年之后是 2026 年");
+        Combining(2024, 2024).ShouldRefuse(HolidayFile.Rejected, "2024 年之后是 2024 年");
+
+        static Action Combining(params int[] years) =>
+            () => HolidayFile.Combine("test", [.. years.Select(y => new HolidayNotice(y, [], [], []))]);
+    }
+
+    [Fact]
+    public void A_day_is_not_off_and_made_up_at_once() =>
+        Should
+            .Throw<ArgumentException>(() =>
+                new WorkingCalendar("x", [2025], [new(Date("2025-01-04"), "元旦")], [new(Date("2025-01-04"), "元旦")], [])
+            )
+            .Message.ShouldContain("2025-01-04");
+
+    [Theory, Rule("TIME-CAL-X")]
+    [InlineData("2026-12-25", false)]
+    [InlineData("2026-12-26", true)]
+    [InlineData("2026-12-31", true)]
+    [InlineData("2026-11-26", false)]
+    [InlineData("2025-12-26", false)] // the notice for 2026 is loaded
+    [InlineData("2027-06-01", true)]
+    public void What_the_next_notice_may_still_move_is_open(string date, bool open) => Shipped.MayStillChange(Date(date)).ShouldBe(open);
 
     private static WorkingCalendar Read(string json) => HolidayFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), "test");
 

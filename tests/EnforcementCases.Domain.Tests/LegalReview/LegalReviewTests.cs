@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using Shouldly;
 using Xunit;
@@ -112,14 +113,30 @@ public sealed class LegalReviewTests
         (Rows(rows, PartyKind.Citizen, [], new PenaltyItem(kind, fen)).Length > 0).ShouldBe(matches);
     }
 
+    [Fact, Rule("REV-118-LIST")]
+    public void Without_a_catalogue_each_amount_itself_counts_for_citizens_and_organisations()
+    {
+        var rows = ReviewCatalogue.Default(key => Parameter(key));
+
+        rows.Select(r => r.Id).ShouldBeUnique();
+        rows.ShouldAllBe(r => r.Item.Length > 0 && r.DecisionKind == ReviewedDecisionKind.Penalty);
+        Rows(rows, PartyKind.LegalPerson, [], Fine(50_000)).ShouldBe("默认-1");
+        Rows(rows, PartyKind.LegalPerson, [], new PenaltyItem(PenaltyKind.Fine, 49_999_99)).ShouldBe("");
+        Rows(rows, PartyKind.LegalPerson, [], new PenaltyItem(PenaltyKind.ConfiscationOfGains, 50_000_00)).ShouldBe("默认-2");
+        Rows(rows, PartyKind.LegalPerson, [], new PenaltyItem(PenaltyKind.ConfiscationOfGoods, 50_000_00)).ShouldBe("默认-3");
+        Rows(rows, PartyKind.LegalPerson, [], new PenaltyItem(PenaltyKind.Warning), new PenaltyItem(PenaltyKind.Closure))
+            .ShouldBe("默认-4");
+    }
+
     [Fact, Rule("REV-118-SCOPE")]
     public void An_opinion_gives_a_result_for_each_of_seven_points()
     {
         Enum.GetValues<ReviewPoint>().Length.ShouldBe(7);
         Enum.GetValues<ReviewOutcome>().Length.ShouldBe(5);
         Complete(Passed).ShouldRefuse(null);
-        Complete(Passed with { Points = [.. Passed.Points.Skip(1)] }).ShouldRefuse(ReviewScope.PointMissing);
-        Complete(Passed with { Points = [.. Passed.Points, Passed.Points[0]] }).ShouldRefuse(ReviewScope.PointMissing);
+        Complete(Passed with { Points = [.. Passed.Points.Skip(1)] })
+            .ShouldRefuse(ReviewScope.PointMissing, "“主体和执法人员资格”没有结果");
+        Complete(Passed with { Points = [.. Passed.Points, Passed.Points[0]] }).ShouldRefuse(ReviewScope.PointMissing, "有两个结果");
         Complete(WithFault(ReviewPoint.Documents, ReviewOutcome.ReturnedForCompletion, remark: null))
             .ShouldRefuse(ReviewScope.RemarkMissing);
 
@@ -129,28 +146,29 @@ public sealed class LegalReviewTests
     [Theory, Rule("REV-118-SCOPE")]
     [InlineData(null, ReviewOutcome.Passed, true)]
     [InlineData(null, ReviewOutcome.PassedAsAmended, true)]
-    [InlineData(null, ReviewOutcome.NotPassed, false)]
-    [InlineData(null, ReviewOutcome.Transfer, false)]
-    [InlineData(ReviewPoint.LawAndDiscretion, ReviewOutcome.Passed, false)]
+    [InlineData(null, ReviewOutcome.NotPassed, false, "各项均无问题而不予通过")]
+    [InlineData(null, ReviewOutcome.Transfer, false, "各项均无问题而不予通过")]
+    [InlineData(ReviewPoint.LawAndDiscretion, ReviewOutcome.Passed, false, "有问题而予以通过")]
     [InlineData(ReviewPoint.LawAndDiscretion, ReviewOutcome.PassedAsAmended, true)]
     [InlineData(ReviewPoint.LawAndDiscretion, ReviewOutcome.ReturnedForCompletion, true)]
     [InlineData(ReviewPoint.LawAndDiscretion, ReviewOutcome.NotPassed, true)]
     [InlineData(ReviewPoint.LawAndDiscretion, ReviewOutcome.Transfer, false)]
     [InlineData(ReviewPoint.SuspectedCrime, ReviewOutcome.Transfer, true)]
-    [InlineData(ReviewPoint.SuspectedCrime, ReviewOutcome.PassedAsAmended, false)]
-    public void The_outcome_follows_from_the_points(ReviewPoint? fault, ReviewOutcome outcome, bool fits)
+    [InlineData(ReviewPoint.SuspectedCrime, ReviewOutcome.PassedAsAmended, false, "涉嫌犯罪而结论不是移送")]
+    public void The_outcome_follows_from_the_points(ReviewPoint? fault, ReviewOutcome outcome, bool fits, string saying = "")
     {
         var opinion = fault is { } point ? WithFault(point, outcome, "见意见") : Passed with { Outcome = outcome };
-        new Action(() => ReviewScope.EnsureComplete(opinion)).ShouldRefuse(!fits, ReviewScope.OutcomeDoesNotFit);
+        new Action(() => ReviewScope.EnsureComplete(opinion)).ShouldRefuse(fits ? null : ReviewScope.OutcomeDoesNotFit, saying);
     }
 
     [Fact, Rule("APL-58-2")]
     public void Unreviewed_or_not_passed_is_not_decided()
     {
         Decide(Passed).ShouldRefuse(null);
-        Decide(null).ShouldRefuse(ReviewGate.Missing);
+        Decide(null).ShouldRefuse(ReviewGate.Missing, "没有法制审核意见");
         Decide(null, triggered: false).ShouldRefuse(null);
-        Decide(Passed with { At = At("2024-10-01") }).ShouldRefuse(ReviewGate.Missing);
+        Decide(Passed with { At = At("2024-10-01") }).ShouldRefuse(ReviewGate.Missing, "法制审核晚于决定");
+        Decide(Passed with { At = At("2024-09-30") }).ShouldRefuse(null);
         Decide(WithFault(ReviewPoint.Documents, ReviewOutcome.ReturnedForCompletion, "缺少签名")).ShouldRefuse(ReviewGate.NotPassed);
         Decide(WithFault(ReviewPoint.Powers, ReviewOutcome.NotPassed, "超越职权")).ShouldRefuse(ReviewGate.NotPassed);
         Decide(WithFault(ReviewPoint.SuspectedCrime, ReviewOutcome.Transfer, "涉嫌犯罪")).ShouldRefuse(ReviewGate.NotPassed);
@@ -177,23 +195,26 @@ public sealed class LegalReviewTests
         Matter.Sha256().Length.ShouldBe(64);
 
         static DomainError? Why(ReviewedMatter matter, string? hearing = null) =>
-            ReviewGate.WhyNotPassed(Passed, matter, hearing is null ? null : At(hearing))?.Error;
+            new[] { ReviewGate.WhyNotPassed(Passed, matter, hearing is null ? null : At(hearing)) }
+                .OfType<DomainException>()
+                .Errors()
+                .SingleOrDefault();
     }
 
     [Theory, Rule("APL-58-3")]
     [InlineData("2017-12-31", null, false)]
-    [InlineData("2018-01-01", null, true)]
-    [InlineData(null, null, true)] // this would be the first
+    [InlineData("2018-01-01", null, true, "没有法律职业资格")]
+    [InlineData(null, null, true, "没有法律职业资格")] // this would be the first
     [InlineData(null, "2024-09-24", false)]
-    [InlineData(null, "2024-09-25", true)] // only afterwards
+    [InlineData(null, "2024-09-25", true, "2024-09-25，晚于指派")] // only afterwards
     [InlineData("2019-05-01", "2019-03-01", false)]
-    public void Who_first_reviews_since_2018_holds_the_qualification(string? first, string? qualified, bool refused) =>
+    public void Who_first_reviews_since_2018_holds_the_qualification(string? first, string? qualified, bool refused, string saying = "") =>
         new Action(() =>
             ReviewerRules.EnsureQualified(
                 new(Guid.NewGuid(), first is null ? null : Date(first), qualified is null ? null : Date(qualified)),
                 Date("2024-09-24")
             )
-        ).ShouldRefuse(refused, ReviewerRules.Unqualified);
+        ).ShouldRefuse(refused ? ReviewerRules.Unqualified : null, saying);
 
     [Fact, Rule("APL-58-4")]
     public void Nobody_reviews_a_case_he_investigated_or_recorded()
@@ -211,7 +232,17 @@ public sealed class LegalReviewTests
     {
         Parameter("review.days").Number.ShouldBe(ReviewerRules.DefaultDays);
         Parameter("review.extension").Number.ShouldBe(ReviewerRules.DefaultExtensionDays);
-        ReviewerRules.Due(Date("2024-09-13"), Shipped).LastDay.ShouldBe(Date("2024-09-23"));
+        var due = ReviewerRules.Due(Date("2024-09-13"), Shipped);
+        due.LastDay.ShouldBe(Date("2024-09-23"));
+        due.Explanation.ShouldHave(
+            new
+            {
+                Rule = "REV-TIME",
+                Name = "法制审核",
+                StartEvent = "收到审核材料",
+                Basis = PenaltyLaw.At("第五十八条"),
+            }
+        );
         ReviewerRules
             .Due(Date("2024-09-13"), Shipped, extensionDays: ReviewerRules.DefaultExtensionDays)
             .LastDay.ShouldBe(Date("2024-09-26"));

@@ -10,6 +10,15 @@ namespace EnforcementCases.Domain.Tests.Remedies;
 /// <summary>行政复议法 第二十条、第二十四条、第六十二条至第六十九条; 行政诉讼法 第四十五条、第四十六条; 国家赔偿法 第三十六条.</summary>
 public sealed class RemedyPeriodTests
 {
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Advice_that_names_no_organ_is_none(string organ)
+    {
+        Should.Throw<ArgumentException>(() => RemedyAdvice.ForOrdinary(organ));
+        Should.Throw<ArgumentException>(() => RemedyAdvice.ForOnTheSpot(Date("2024-01-01"), organ));
+    }
+
     [Fact, Rule("REMEDY")]
     public void An_ordinary_decision_leaves_the_choice_between_reconsideration_and_court()
     {
@@ -18,6 +27,7 @@ public sealed class RemedyPeriodTests
         advice.ReconsiderationFirst.ShouldBeFalse();
         advice.Reconsideration.Limit.ShouldBe(TimeLimit.CalendarDays(60));
         advice.Suit.Limit.ShouldBe(TimeLimit.Months(6));
+        (advice.Reconsideration.Rule, advice.Suit.Rule).ShouldBe(("REMEDY", "REMEDY"));
         advice.Text.ShouldBe(
             "如不服本处罚决定，可以自收到本决定书之日起六十日内向天津市滨海新区人民政府申请行政复议，"
                 + "也可以自收到本决定书之日起六个月内直接向人民法院提起行政诉讼。"
@@ -65,8 +75,33 @@ public sealed class RemedyPeriodTests
         ensure.ShouldRefuse(rule is not null, ReconsiderationOrgan.NotTheGovernmentAbove);
     }
 
+    [Theory, Rule("ARL-20"), Rule("ALL-45-46")]
+    [InlineData(true, null, "2021-03-01", "收到处罚决定书", "收到处罚决定书")]
+    [InlineData(false, null, "2024-08-05", "知道处罚决定内容", "知道处罚决定内容")]
+    [InlineData(false, "2024-09-02", "2024-08-05", "知道救济途径和期限", "知道救济途径和期限")]
+    [InlineData(true, null, "2019-08-06", "作出处罚决定", "作出处罚决定")]
+    public void The_period_names_the_event_it_runs_from(bool told, string? learned, string decided, string reconsideration, string suit)
+    {
+        var clock = Clock("2024-08-05", told, learned) with { DecidedOn = Date(decided) };
+
+        Check(RemedyPeriod.Reconsideration(clock, Shipped).Explanation, "ARL-20", reconsideration, "申请行政复议", "《行政复议法》第二");
+        Check(RemedyPeriod.Suit(clock, Shipped).Explanation, "ALL-45-46", suit, "提起行政诉讼", "行政诉讼法");
+        RemedyPeriod.SuitAfterReconsideration(Date("2024-08-05"), Shipped).Explanation.StartEvent.ShouldBe("收到行政复议决定书");
+
+        static void Check(DeadlineExplanation why, string rule, string start, string name, string basis)
+        {
+            (why.Rule, why.StartEvent).ShouldBe((rule, start));
+            why.Name.ShouldStartWith(name);
+            why.Basis.ToString().ShouldContain(basis);
+            why.Basis.Article.ShouldStartWith("第");
+        }
+    }
+
     [Theory, Rule("ARL-24")]
     [InlineData(OrganisationKind.Street, "第二十四条第一款第三项")]
+    [InlineData(OrganisationKind.Team, "第二十四条第一款第三项")]
+    [InlineData(OrganisationKind.District, "第二十四条第一款第二项")]
+    [InlineData(OrganisationKind.City, "第二十四条第一款第二项")]
     [InlineData(OrganisationKind.Town, "第二十四条第一款第二项")]
     public void Streets_and_towns_stand_in_different_items(OrganisationKind organ, string article) =>
         ReconsiderationOrgan.BasisFor(organ).Article.ShouldBe(article);
@@ -80,23 +115,22 @@ public sealed class RemedyPeriodTests
     }
 
     [Theory, Rule("ARL-63-65")]
-    [InlineData(RemedyResult.Upheld, true, RemedyRefund.None, false)]
-    [InlineData(RemedyResult.Dismissed, true, RemedyRefund.None, false)]
-    [InlineData(RemedyResult.Withdrawn, true, RemedyRefund.None, false)]
-    [InlineData(RemedyResult.Changed, true, RemedyRefund.Excess, true)]
-    [InlineData(RemedyResult.Revoked, false, RemedyRefund.All, true)]
-    [InlineData(RemedyResult.Unlawful, true, RemedyRefund.None, true)]
-    [InlineData(RemedyResult.Invalid, false, RemedyRefund.All, true)]
-    [InlineData(RemedyResult.OrderedToAct, true, RemedyRefund.None, false)]
-    public void Each_result_says_what_it_does(RemedyResult result, bool stands, RemedyRefund refund, bool withdraw)
-    {
-        var effect = RemedyResults.EffectOf(result);
-
-        effect.DecisionStands.ShouldBe(stands);
-        effect.Refund.ShouldBe(refund);
-        effect.WithdrawFromPublicity.ShouldBe(withdraw);
-        effect.CaseEndsAsRevoked.ShouldBe(!stands);
-    }
+    [InlineData(RemedyResult.Upheld, true, RemedyRefund.None, false, false, false)]
+    [InlineData(RemedyResult.Dismissed, true, RemedyRefund.None, false, false, false)]
+    [InlineData(RemedyResult.Withdrawn, true, RemedyRefund.None, false, false, false)]
+    [InlineData(RemedyResult.Changed, true, RemedyRefund.Excess, true, true, false)]
+    [InlineData(RemedyResult.Revoked, false, RemedyRefund.All, true, true, true)]
+    [InlineData(RemedyResult.Unlawful, true, RemedyRefund.None, true, true, false)]
+    [InlineData(RemedyResult.Invalid, false, RemedyRefund.All, true, true, true)]
+    [InlineData(RemedyResult.OrderedToAct, true, RemedyRefund.None, false, true, false)]
+    public void Each_result_says_what_it_does(
+        RemedyResult result,
+        bool stands,
+        RemedyRefund refund,
+        bool withdraw,
+        bool corrected,
+        bool barred
+    ) => RemedyResults.EffectOf(result).ShouldBe(new(stands, refund, withdraw, corrected, barred, CaseEndsAsRevoked: !stands));
 
     [Theory, Rule("ARL-63-65")]
     [InlineData(null, true, false, false)]
@@ -144,6 +178,15 @@ public sealed class RemedyPeriodTests
         Paying(interest * 2 + 1_01).ShouldRefuse(RefundInterest.InterestImplausible);
 
         Action Paying(long amount) => () => RefundInterest.EnsurePaid(Money.OfFen(counted.InterestFen), Money.OfFen(amount));
+    }
+
+    [Fact, Rule("SCL-36")]
+    public void A_rate_may_be_nothing_but_not_less()
+    {
+        RefundInterest.Count(Money.Yuan(1), 0m, "x", Date("2025-03-01"), Date("2025-03-02")).InterestFen.ShouldBe(0);
+        new Action(() => RefundInterest.Count(Money.Yuan(1), -0.01m, "x", Date("2025-03-01"), Date("2025-03-02"))).ShouldRefuse(
+            RefundInterest.NotCountable
+        );
     }
 
     [Fact, Rule("SCL-36")]

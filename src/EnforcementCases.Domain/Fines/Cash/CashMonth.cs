@@ -157,6 +157,7 @@ public sealed class CashMonth : IOwnedByOrganisation, IRecorded
                     .Add("paidByBankFen", closing.PaidByBankFen)
                     .Add("paidNotOwedFen", closing.PaidNotOwedFen)
                     .Add("refundedFen", closing.RefundedFen)
+                    .Add("interestFen", closing.InterestFen)
                     .Add("receiptsUsed", receipts.Used)
                     .Add("receiptsVoided", receipts.Voided)
             )

@@ -47,10 +47,10 @@ public sealed class CoercionTests
     [Fact, Rule("ACL-17")]
     public void The_power_is_off_until_a_basis_is_on_file()
     {
-        Seal(null).ShouldRefuse(CoerciveMeasure.NoPower);
+        Seal(null).ShouldRefuse(CoerciveMeasure.NoPower, "没有行政强制措施权");
         Seal(new()).ShouldRefuse(CoerciveMeasure.NoPower);
-        Seal(new(IsOn: true)).ShouldRefuse(CoerciveMeasure.NoPower);
-        Seal(new(IsOn: false, "某决定")).ShouldRefuse(CoerciveMeasure.NoPower);
+        Seal(new(IsOn: true)).ShouldRefuse(CoerciveMeasure.NoPower, "没有写明依据");
+        Seal(new(IsOn: false, "某决定")).ShouldRefuse(CoerciveMeasure.NoPower, "没有行政强制措施权");
         Seal(new(IsOn: true, "某决定")).ShouldRefuse(null);
 
         static Action Seal(CoercionPower? power) => () => CoerciveMeasure.EnsurePower(power);
@@ -105,73 +105,37 @@ public sealed class CoercionTests
         Seal(new(Cart, TiedToBreach: true)).ShouldRefuse(null);
         Seal(new(Cart, TiedToBreach: false)).ShouldRefuse(CoerciveMeasure.ThingNotAllowed);
         Seal(new(Cart, TiedToBreach: true, NecessityOfLife: true)).ShouldRefuse(CoerciveMeasure.ThingNotAllowed);
-        Seal(new(Cart, TiedToBreach: true, SealedByOther: true)).ShouldRefuse(CoerciveMeasure.AlreadySealed);
+        Seal(new(Cart, TiedToBreach: true, SealedByOther: true)).ShouldRefuse(CoerciveMeasure.AlreadySealed, "不得重复查封");
+        Seal(new(Cart, TiedToBreach: true, SealedByOther: true), CoerciveMeasureKind.Detain)
+            .ShouldRefuse(CoerciveMeasure.AlreadySealed, "已被查封，不得扣押");
 
-        static Action Seal(CoercionObject thing) => () => CoerciveMeasure.EnsureThingsAllowed(CoerciveMeasureKind.Seal, [thing]);
+        static Action Seal(CoercionObject thing, CoerciveMeasureKind kind = CoerciveMeasureKind.Seal) =>
+            () => CoerciveMeasure.EnsureThingsAllowed(kind, [thing]);
     }
 
     [Fact, Rule("ACL-24")]
     public void Paper_and_list_are_complete_and_handed_over()
     {
         Hand(Paper).ShouldRefuse(null);
-        CoercionPaper[] wanting =
-        [
-            Paper with
-            {
-                PartyName = "",
-            },
-            Paper with
-            {
-                PartyAddress = "",
-            },
-            Paper with
-            {
-                Reason = "",
-            },
-            Paper with
-            {
-                Basis = "",
-            },
-            Paper with
-            {
-                Until = null,
-            },
-            Paper with
-            {
-                Things = [],
-            },
-            Paper with
-            {
-                Things = [Cart with { Quantity = 0 }],
-            },
-            Paper with
-            {
-                Things = [Cart with { State = "" }],
-            },
-            Paper with
-            {
-                Remedies = "",
-            },
-            Paper with
-            {
-                SealOf = null,
-            },
-            Paper with
-            {
-                DatedOn = null,
-            },
-            Paper with
-            {
-                DeliveredAt = null,
-            },
-            Paper with
-            {
-                ListCopies = 1,
-            },
-        ];
-        foreach (var paper in wanting)
-            Hand(paper).ShouldRefuse(CoerciveMeasure.PaperIncomplete);
+        Lacking(Paper with { PartyName = "" }, "当事人的姓名或者名称、地址");
+        Lacking(Paper with { PartyAddress = "" }, "当事人的姓名或者名称、地址");
+        Lacking(Paper with { Reason = "" }, "查封、扣押的理由、依据和期限");
+        Lacking(Paper with { Basis = "" }, "查封、扣押的理由、依据和期限");
+        Lacking(Paper with { Until = null }, "查封、扣押的理由、依据和期限");
+        Lacking(Paper with { Things = [] }, "名称、数量");
+        Lacking(Paper with { Things = [Cart, Cart with { Quantity = 0 }] }, "名称、数量");
+        Lacking(Paper with { Things = [Cart with { State = "" }] }, "名称、数量");
+        Lacking(Paper with { Remedies = "" }, "途径和期限");
+        Lacking(Paper with { SealOf = null }, "印章和日期");
+        Lacking(Paper with { DatedOn = null }, "印章和日期");
+        Lacking(Paper with { DeliveredAt = null }, "当场交付");
+        Lacking(Paper with { ListCopies = 1 }, "清单一式二份");
 
+        static void Lacking(CoercionPaper paper, string part)
+        {
+            CoerciveMeasure.Missing(paper).ShouldHaveSingleItem().ShouldContain(part);
+            Hand(paper).ShouldRefuse(CoerciveMeasure.PaperIncomplete, part);
+        }
         static Action Hand(CoercionPaper paper) => () => CoerciveMeasure.EnsurePaper(paper);
     }
 
@@ -186,12 +150,17 @@ public sealed class CoercionTests
 
         Extend([extension, extension]).ShouldRefuse(CoercionTerm.SecondExtension);
         Extend([extension with { Days = 31 }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed);
-        Extend([extension with { Approval = null }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed);
-        Extend([extension with { Approval = new(Head, At("2025-02-15")) }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed);
+        Extend([extension with { Approval = null }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "没有负责人批准");
+        Extend([extension with { Days = 0 }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed);
+        Extend([extension with { Days = 1 }]).ShouldRefuse(null);
+        Extend([extension with { Approval = new(Head, At("2025-02-15")) }])
+            .ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "已于 2025-02-14 届满");
         Extend([extension with { Approval = new(Head, At("2025-02-15")) }], Testing("2025-01-20")).ShouldRefuse(null);
-        Extend([extension with { Reasons = "" }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed);
-        Extend([extension with { ToldOn = null }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed);
-        Extend([], Testing(null)).ShouldRefuse(CoercionTerm.ExclusionWithoutNotice);
+        Extend([extension with { Reasons = "" }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "没有说明理由");
+        Extend([extension with { ToldOn = null }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "没有书面告知当事人");
+        Extend([], Testing(null)).ShouldRefuse(CoercionTerm.ExclusionWithoutNotice, "检测期间没有书面告知");
+        Extend([], Testing("2025-01-20") with { To = Date("2025-01-19") }).ShouldRefuse(CoercionTerm.ExclusionWithoutNotice, "期间不明确");
+        Extend([], Testing("2025-01-20") with { To = Date("2025-01-20") }).ShouldRefuse(null); // one day
 
         static TestingPeriod Testing(string? told) => new(Date("2025-01-20"), Date("2025-01-31"), "检测", told is null ? null : Date(told));
         static DateOnly Last(CoercionExtension[] extensions, params TestingPeriod[] testing) =>
@@ -213,8 +182,8 @@ public sealed class CoercionTests
         var lifting = new CoercionLiftingRecord(LiftingGround.Expired, At("2025-02-15"), At("2025-02-15"), "王某");
         Lift(lifting).ShouldRefuse(null);
         Lift(lifting with { Ground = null }).ShouldRefuse(CoercionLifting.NoGround);
-        Lift(lifting with { ReturnedAt = null }).ShouldRefuse(CoercionLifting.NotReturned);
-        Lift(lifting with { ReceivedBy = " " }).ShouldRefuse(CoercionLifting.NotReturned);
+        Lift(lifting with { ReturnedAt = null }).ShouldRefuse(CoercionLifting.NotReturned, "没有退还时间");
+        Lift(lifting with { ReceivedBy = " " }).ShouldRefuse(CoercionLifting.NotReturned, "没有领取人签收");
 
         var last = CoercionTerm.LastDay(Date("2025-01-15"), Shipped);
         new Action(() => CoercionLifting.EnsureStillStands(last, At("2025-02-14", 23))).ShouldRefuse(null);

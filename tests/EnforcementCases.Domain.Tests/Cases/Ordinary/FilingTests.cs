@@ -113,7 +113,7 @@ public sealed class FilingTests
     public void Who_could_not_control_the_act_is_not_punished(CapacityAtAct capacity, bool proved, string? code, bool lenient)
     {
         var finding = proved ? new CapacityFinding(capacity, CapacityProof.ExpertOpinion, Guid.NewGuid()) : new CapacityFinding(capacity);
-        MentalCapacity.WhyNotPunishable(finding)?.Error.Code.ShouldBe(code);
+        (MentalCapacity.WhyNotPunishable(finding)?.Error.Code).ShouldBe(code);
         new Action(() => MentalCapacity.EnsurePunishable(finding)).ShouldRefuse(MentalCapacity.WhyNotPunishable(finding)?.Error);
         (MentalCapacity.WhyNotPunishable(finding) is null).ShouldBe(code is null);
         MentalCapacity.MayBeLenient(finding).ShouldBe(lenient);

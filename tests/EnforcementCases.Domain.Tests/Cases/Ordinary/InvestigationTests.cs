@@ -17,7 +17,6 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>调查取证: from the filing to the report, act by act.</summary>
 public sealed class InvestigationTests
 {
-    private static readonly Guid Scene = Guid.NewGuid();
     private static readonly Guid Thing = Guid.NewGuid();
     private static readonly ListedThing Cart = new("手推车", 1, "辆", "完好");
 
@@ -527,19 +526,6 @@ public sealed class InvestigationTests
     private static EvidenceTaken Photo { get; } =
         new(Guid.NewGuid(), EvidenceKind.AudioVisualMaterial, "现场拍摄", At("2024-07-09", 8), "新开中路", Hash, "占道情况");
 
-    private static RecordScene SceneOn(string date, int hour = 17) =>
-        new()
-        {
-            DoneAt = At(date, hour),
-            StartedAt = At(date, hour - 1),
-            Attendance = Both(date, 9),
-            EvidenceId = Scene,
-            Place = "新开中路 36 号门前",
-            Findings = "占道摆放货物",
-            Signature = new(Signed: true),
-            RecordSha256 = Hash,
-        };
-
     private static RecordInquiry Inquiry(string date) =>
         new()
         {
@@ -564,14 +550,6 @@ public sealed class InvestigationTests
             DoneAt = At(date),
             Attendance = Both(date),
             Items = items,
-        };
-
-    private static VerifyEvidence Verify(string date, params Guid[] items) =>
-        new()
-        {
-            DoneAt = At(date, 11),
-            Items = [.. items.Select(i => new EvidenceCheck(i, "与原件核对一致"))],
-            VerifierName = "张三",
         };
 
     private static ApproveSealing Agree(string date, Guid? measure = null, CoerciveMeasureKind kind = CoerciveMeasureKind.Seal) =>
@@ -659,17 +637,5 @@ public sealed class InvestigationTests
             ReceiverName = "某机关",
             Reason = "不属于本机关管辖",
             Materials = "案卷一册",
-        };
-
-    private static ConcludeInvestigation Conclude(string date, int hour = 10) =>
-        new()
-        {
-            DoneAt = At(date, hour),
-            Findings = "占道经营",
-            Facts = [new("占道经营", [Scene])],
-            Characterisation = "违反第十五条",
-            ProposedOutcome = CaseOutcome.Penalty,
-            Penalties = [Fine(1_000)],
-            Reasons = "一般情节",
         };
 }

@@ -89,6 +89,7 @@ internal sealed class PerformedCase
             File.Add(issued);
             paper.WhenIssued?.Invoke(issued);
         }
+        Case.ShouldSpeakForItself();
         return this;
     }
 

@@ -2,8 +2,12 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Tests.Catalogue;
+using EnforcementCases.Domain.Tests.Discretion;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
@@ -14,6 +18,8 @@ internal sealed class PlayedCase
 {
     public static readonly Guid OfficerC = new("00000000-0000-0000-0000-00000000001c");
     public static readonly string Hash = new('a', 64);
+    public static readonly Guid Scene = Guid.NewGuid();
+    public static readonly Guid AssessmentId = Guid.NewGuid();
 
     private static readonly DateTimeOffset Entered = At("2021-01-01");
     private static readonly Organisation Street = new(
@@ -62,12 +68,24 @@ internal sealed class PlayedCase
     /// <summary>What the register knows of the order that an act names.</summary>
     public EarlierOrder? Earlier { get; set; }
 
+    /// <summary>Amounts that nobody confirmed carry no decision.</summary>
+    public bool Production { get; init; }
+
+    /// <summary>Fines that stand already.</summary>
+    public StandingFines? OtherFines { get; set; }
+
+    /// <summary>Who takes the review.</summary>
+    public Reviewer? Reviewer { get; set; }
+
+    /// <summary>What a matter was found to be worth.</summary>
+    public AssessmentFacts AssessedFacts { get; set; } = new();
+
     public static Attendance Both(string date, int hour = 9) => new([new(OfficerA, "张三证"), new(OfficerB, "李四证")], At(date, hour));
 
     /// <summary>Filed on 2024-07-10, in investigation.</summary>
-    public static PlayedCase Filed(CorrectionDuty correction = CorrectionDuty.WithPenalty)
+    public static PlayedCase Filed(CorrectionDuty correction = CorrectionDuty.WithPenalty, bool production = false)
     {
-        var played = new PlayedCase(correction);
+        var played = new PlayedCase(correction) { Production = production };
         played.Register();
         played.Do(
             new IdentifyParty
@@ -108,6 +126,57 @@ internal sealed class PlayedCase
         return played;
     }
 
+    /// <summary>Investigated, and the report written on 2024-07-15.</summary>
+    public static PlayedCase Concluded(CaseOutcome outcome = CaseOutcome.Penalty, bool production = false)
+    {
+        var played = Filed(production: production);
+        played.Do(SceneOn("2024-07-11"));
+        played.Do(Verify("2024-07-12", Scene));
+        played.Do(
+            outcome is CaseOutcome.Penalty
+                ? Conclude("2024-07-15")
+                : Conclude("2024-07-15") with
+                {
+                    ProposedOutcome = outcome,
+                    Penalties = [],
+                }
+        );
+        return played;
+    }
+
+    public static RecordScene SceneOn(string date, int hour = 17) =>
+        new()
+        {
+            DoneAt = At(date, hour),
+            StartedAt = At(date, hour - 1),
+            Attendance = Both(date, 9),
+            EvidenceId = Scene,
+            Place = "新开中路 36 号门前",
+            Findings = "占道摆放货物",
+            Signature = new(Signed: true),
+            RecordSha256 = Hash,
+        };
+
+    public static VerifyEvidence Verify(string date, params Guid[] items) =>
+        new()
+        {
+            DoneAt = At(date, 11),
+            Items = [.. items.Select(i => new EvidenceCheck(i, "与原件核对一致"))],
+            VerifierName = "张三",
+        };
+
+    public static ConcludeInvestigation Conclude(string date, int hour = 10) =>
+        new()
+        {
+            DoneAt = At(date, hour),
+            Findings = "占道经营",
+            Facts = [new("占道经营", [Scene])],
+            Characterisation = "违反第十五条",
+            ProposedOutcome = CaseOutcome.Penalty,
+            Penalties = [Fine(1_000)],
+            Reasons = "一般情节",
+        };
+
     /// <summary>Only the clue is registered.</summary>
     public PlayedCase Register()
     {
@@ -135,7 +204,60 @@ internal sealed class PlayedCase
     }
 
     /// <summary>Does an act, by the person of a role.</summary>
-    public ActInHand Do(ActBody body, Role role = Role.Officer, Guid? person = null) => File.Perform(body, Law(role, person), late: false);
+    public ActInHand Do(ActBody body, Role role = Role.Officer, Guid? person = null)
+    {
+        var act = File.Perform(body, Law(role, person), late: false);
+        foreach (var paper in act.Papers)
+        {
+            var issued = new IssuedPaper(Guid.NewGuid(), paper.Kind, $"{paper.Kind}-{File.Acts.Count}", File.Acts.Count, act.DoneOn, "");
+            File.Add(issued);
+            paper.WhenIssued?.Invoke(issued);
+        }
+        Case.ShouldSpeakForItself();
+        return act;
+    }
+
+    /// <summary>Serves the last paper of a kind.</summary>
+    public ActInHand Serve(DocumentKind kind, string on, int hour = 11) =>
+        Do(
+            new ServeDocument
+            {
+                DoneAt = At(on, hour),
+                DocumentIds = [File.Papers.Last(p => p.Kind == kind).DocumentId],
+                Return = new()
+                {
+                    Documents = [],
+                    Addressee = "某某商店",
+                    Way = ServiceWay.Direct,
+                    Place = "新开中路 36 号",
+                    Servers = [OfficerA, OfficerB],
+                    SignedAt = At(on, hour),
+                    Receiver = "赵六",
+                    Relation = ReceiverRelation.LegalRepresentative,
+                },
+            }
+        );
+
+    /// <summary>The last act is recorded with this in clear.</summary>
+    public void ShouldHaveRecorded(string type, object act)
+    {
+        var last = File.Acts[^1];
+        Case.ShouldRecord(
+            type,
+            last.DoneAt,
+            new
+            {
+                organ = Street.Id,
+                procedure = "Ordinary",
+                place = File.Acts.Count,
+                stage = Case.Stage.ToString(),
+                violation = Case.ViolationCode,
+                late = false,
+                act,
+            },
+            new { bodySha256 = last.Entry.BodySha256 }
+        );
+    }
 
     /// <summary>The same, to be refused.</summary>
     public Action Doing(ActBody body, Role role = Role.Officer, Guid? person = null) => () => Do(body, role, person);
@@ -156,6 +278,8 @@ internal sealed class PlayedCase
     }
 
     public CaseDeadline Deadline(DeadlineKind kind) => Case.Deadlines.Last(d => d.Kind == kind);
+
+    public ActSurroundings Surroundings() => Law(Role.Officer, null);
 
     private ActSurroundings Law(Role role, Guid? person) =>
         new()
@@ -182,8 +306,30 @@ internal sealed class PlayedCase
             Roster = roster,
             EarlierOrder = Earlier,
             Now = At("2024-12-31"),
+            Production = Production,
+            OtherFines = OtherFines,
+            Reviewer = Reviewer,
+            Assessments = Case.PartyId is { } party ? new Dictionary<Guid, StoredAssessment> { [AssessmentId] = Assessed(party) } : [],
+            NextPaymentCode = () => "12345678901234567890",
             NewId = Guid.NewGuid,
         };
+
+    private StoredAssessment Assessed(Guid party) =>
+        new(
+            AssessmentId,
+            1,
+            Street.Id,
+            Street.Path,
+            party,
+            Case.Id,
+            AnAssessment.Input(AssessedFacts, age: null, atAct: Norm.Of(violation, PartyKind.LegalPerson, false)) with
+            {
+                Party = PartyKind.LegalPerson,
+                Side = FineSide.Organisation,
+            },
+            OfficerA,
+            At("2024-07-15")
+        );
 
     private static Person Person(Guid id, string name) => new(id, name, null, StaffKind.Establishment, Street);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Law;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace EnforcementCases.Domain.Tests.Documents.Forms;
 
-public sealed class DocumentFormTests
+public sealed partial class DocumentFormTests
 {
     public static TheoryData<DocumentKind> Kinds => [.. DocumentForms.All.Select(f => f.Kind)];
 
@@ -100,7 +101,7 @@ public sealed class DocumentFormTests
     {
         var form = DocumentForms.Of(DocumentKind.PenaltyDecision);
         var fine = SampleForms.For(form, mandatoryOnly: true).With(FormFields.Fine, Money.Yuan(300)).With(FormFields.Payee, (string?)null);
-        Should.Throw<DomainException>(() => form.Fill(fine)).Error.ShouldBe(FormDuty.FineCollection);
+        new Action(() => form.Fill(fine)).ShouldRefuse(FormDuty.FineCollection);
 
         var none = SampleForms.For(form, mandatoryOnly: true).With(FormFields.Payee, (string?)null).With(FormFields.PayBy, (string?)null);
         TextOf(form.Fill(none)).ShouldNotContain("代收机构缴纳");
@@ -144,7 +145,7 @@ public sealed class DocumentFormTests
         var form = DocumentForms.Of(DocumentKind.InquiryRecord);
         var values = SampleForms.For(form).With(FormFields.Handlers, [new DecidingOfficer("张伟", "020107001")]);
 
-        Should.Throw<DomainException>(() => form.Fill(values)).Error.ShouldBe(OfficersPresent.TooFew);
+        new Action(() => form.Fill(values)).ShouldRefuse(OfficersPresent.TooFew);
     }
 
     [Fact]
@@ -200,13 +201,163 @@ public sealed class DocumentFormTests
     public void Fixed_texts_name_only_fields_of_their_form() =>
         DocumentForms
             .All.SelectMany(f =>
-                f.FixedTexts.SelectMany(t =>
-                        System.Text.RegularExpressions.Regex.Matches(t, @"\{([a-z0-9-]+)\}").Select(m => m.Groups[1].Value)
-                    )
+                f.FixedTexts.SelectMany(t => Regex.Matches(t, @"\{([a-z0-9-]+)\}").Select(m => m.Groups[1].Value))
                     .Where(key => key != "organ" && f.Entries.All(e => e.Field.Key != key))
                     .Select(key => $"{f.Title} {key}")
             )
             .ShouldBeEmpty();
+
+    /// <summary>Headings, labels, columns, fixed texts, roles, copies: nothing that a full paper prints is blank.</summary>
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_paper_prints_no_blank_where_a_word_belongs(DocumentKind kind)
+    {
+        var form = DocumentForms.Of(kind);
+        var content = JsonSerializer.SerializeToElement(form.Fill(SampleForms.For(form)), JsonSerializerOptions.Web);
+
+        Texts(content).ShouldAllBe(text => text.Trim().Length > 0);
+        form.Entries.ShouldAllBe(e => Chinese().IsMatch(e.Label));
+        form.Signers.ShouldAllBe(signer => Chinese().IsMatch(signer.Role));
+        Chinese().IsMatch(form.Title).ShouldBeTrue();
+        form.TemplateVersion.ShouldMatch(@"^D\d\d[a-c]?-\d{4}\.\d+$");
+
+        static IEnumerable<string> Texts(JsonElement element) =>
+            element.ValueKind switch
+            {
+                JsonValueKind.String => [element.GetString()!],
+                JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+                JsonValueKind.Object => element.EnumerateObject().Where(p => p.Name is not "rows").SelectMany(p => Texts(p.Value)),
+                _ => [],
+            };
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void No_two_lines_of_a_paper_are_called_the_same(DocumentKind kind) =>
+        DocumentForms.Of(kind).Entries.Select(e => e.Label).ShouldBeUnique();
+
+    /// <summary>What the organ decides, notifies or announces it seals, gives a code to check it by, and files; the notice to pay is the treasury's.</summary>
+    [Fact]
+    public void What_goes_out_in_the_organ_s_name_is_sealed_and_can_be_checked()
+    {
+        foreach (var form in DocumentForms.All)
+        {
+            var speaksForTheOrgan =
+                form.Kind is DocumentKind.TransferLetter or DocumentKind.CourtApplication
+                || (
+                    form.Kind is not DocumentKind.PaymentNotice
+                    && (form.Title.EndsWith('书') || form.Title.EndsWith("公告", StringComparison.Ordinal))
+                    && Speaking().IsMatch(form.Title)
+                )
+                || form.Kind is DocumentKind.OnTheSpotCorrection;
+            form.Sealed.ShouldBe(speaksForTheOrgan, form.Title);
+            form.Verifiable.ShouldBe(form.Sealed || form.Kind is DocumentKind.DutyReminder or DocumentKind.PaymentNotice, form.Title);
+            if (form.Sealed)
+                form.Copies[^1]
+                    .ShouldBe(
+                        form.Kind switch
+                        {
+                            DocumentKind.PreservationNotice => "物品保管",
+                            DocumentKind.PenaltyDecision => "缴款",
+                            _ => "存卷",
+                        }
+                    );
+        }
+        DocumentForms.All.Where(f => f.Payable).Select(f => f.Kind).ShouldBe([DocumentKind.PaymentNotice]);
+        DocumentForms
+            .All.Where(f => f.EditedAsDraft)
+            .Select(f => f.Kind)
+            .ShouldBe(
+                [
+                    DocumentKind.LegalReviewOpinion,
+                    DocumentKind.PriorNotice,
+                    DocumentKind.HearingRightNotice,
+                    DocumentKind.PenaltyDecision,
+                    DocumentKind.NoPenaltyDecision,
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact, Rule("APL-55"), Rule("APL-64-3")]
+    public void Every_page_of_a_record_is_signed() =>
+        DocumentForms
+            .All.Where(f => f.PageSigners.Count > 0)
+            .ShouldBe(
+                DocumentForms.All.Where(f =>
+                    f.Title.EndsWith("笔录", StringComparison.Ordinal) || f.Kind is DocumentKind.CollectiveDiscussion
+                )
+            );
+
+    [Fact]
+    public void A_street_paper_prints_on_every_printer_and_a_code_only_where_it_can_be_checked()
+    {
+        foreach (var form in DocumentForms.All)
+        {
+            form.Papers.ShouldBe(
+                form.Papers.Count == 1 ? [PrintFormat.A4] : [PrintFormat.A4, PrintFormat.Receipt80, PrintFormat.Receipt58]
+            );
+            var content = form.Fill(SampleForms.For(form).PaidBy("缴款码"));
+            (content.VerificationText is not null).ShouldBe(form.Verifiable);
+            content.PaymentText.ShouldBe(form.Payable ? "缴款码" : null);
+            content.ShouldHave(
+                new
+                {
+                    form.Kind,
+                    form.TemplateVersion,
+                    OrganName = SampleForms.Organ,
+                    On = new DateOnly(2026, 3, 26),
+                    form.Sealed,
+                    form.PageSigners,
+                    form.Copies,
+                }
+            );
+        }
+    }
+
+    [Fact]
+    public void Number_and_word_go_together()
+    {
+        var decision = DocumentForms.Of(DocumentKind.PenaltyDecision);
+        var contents = DocumentForms.Of(DocumentKind.FileContents);
+
+        Should
+            .Throw<ArgumentException>(() => decision.Fill(SampleForms.For(decision, numbered: false)))
+            .Message.ShouldContain("needs its number");
+        Should
+            .Throw<ArgumentException>(() => contents.Fill(SampleForms.For(contents, numbered: true)))
+            .Message.ShouldContain("no number of its own");
+    }
+
+    [Fact]
+    public void Values_are_written_as_papers_write_them_and_a_blank_is_none()
+    {
+        var form = DocumentForms.Of(DocumentKind.SceneRecord);
+        string? Line(FormValues values, string label) =>
+            form.Draft(values).Parts.OfType<LinesPart>().SelectMany(p => p.Lines).FirstOrDefault(l => l.Label == label)?.Value;
+        FormValues Values() => new(SampleForms.Organ, new(2026, 3, 26));
+        var nine = DateTimeOffset.Parse("2026-03-05T09:40:00+08:00");
+
+        Line(Values().With(FormFields.Place, " 某路 "), "地点").ShouldBe("某路");
+        Line(Values().With(FormFields.Remarks, " "), "备注").ShouldBeNull();
+        Line(Values().With(FormFields.Period, nine, nine.AddMinutes(45)), "起止时间").ShouldBe("2026年3月5日09时40分至10时25分");
+        Line(Values().With(FormFields.Period, (DateTimeOffset?)nine), "起止时间").ShouldBe("2026年3月5日09时40分");
+        Line(Values().With(FormFields.Period, (DateOnly?)new DateOnly(2026, 3, 5)), "起止时间").ShouldBe("2026年3月5日");
+        Line(Values().With(FormFields.Period, (DateOnly?)null), "起止时间").ShouldBe("＿＿＿＿＿＿");
+        Line(Values().With(FormFields.Place, "某路").With(FormFields.Place, (string?)null), "地点").ShouldBe("＿＿＿＿＿＿");
+        Should
+            .Throw<ArgumentException>(() => Values().With(FormFields.CorrectionResult, "也许"))
+            .Message.ShouldContain("已改正、部分改正、未改正");
+        Should
+            .Throw<ArgumentException>(() =>
+                Values()
+                    .With(
+                        FormFields.EvidenceItems,
+                        [
+                            ["一"],
+                        ]
+                    )
+            )
+            .Message.ShouldContain("5 columns");
+    }
 
     [Fact]
     public void Keys_of_fields_are_unique() =>
@@ -222,6 +373,12 @@ public sealed class DocumentFormTests
             ])
             .Select(r => r[3])
             .ShouldBe(["1-3", "4", "5-6"]);
+
+    [GeneratedRegex("决定书|通知书|告知书|催告书|公告")]
+    private static partial Regex Speaking();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
 
     private static string TextOf(FormContent content) => string.Concat(content.Parts.OfType<TextPart>().SelectMany(t => t.Paragraphs));
 }

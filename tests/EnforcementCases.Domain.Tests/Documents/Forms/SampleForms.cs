@@ -63,9 +63,9 @@ internal static class SampleForms
     /// <summary>Values for all fields of a form.</summary>
     /// <param name="without">A field to leave empty.</param>
     /// <param name="mandatoryOnly">Leave out what may be empty.</param>
-    public static FormValues For(DocumentForm form, FormField? without = null, bool mandatoryOnly = false)
+    public static FormValues For(DocumentForm form, FormField? without = null, bool mandatoryOnly = false, bool? numbered = null)
     {
-        var number = form.Word is { } word ? $"津汉街综执{word}字〔2026〕第0006号" : null;
+        var number = numbered ?? form.Word is not null ? $"津汉街综执{form.Word}字〔2026〕第0006号" : null;
         var values = new FormValues(Organ, new(2026, 3, 26), number).VerifiedBy("https://zf.example.gov.cn/public/verify/7KQ2M9XWRT4B");
         foreach (var entry in form.Entries.Where(e => e.Field != without && (e.Duty is not null || !mandatoryOnly)))
             Give(values, entry);

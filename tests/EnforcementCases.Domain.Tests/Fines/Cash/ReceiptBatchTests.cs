@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using FsCheck;
@@ -104,6 +106,133 @@ public sealed class ReceiptBatchTests
         Skipped("2024-05-19").ShouldBe(["receipt-skipped:津罚A0002"]); // the book of a past day stays
 
         IEnumerable<string> Skipped(string day) => CashDifferences.OfReceipts([batch], Date("2024-05-01"), Date(day)).Select(d => d.Key);
+    }
+
+    [Fact, Rule("APL-70")]
+    public void Each_act_on_a_run_is_recorded_with_its_span_and_moves_the_version()
+    {
+        var batch = ABatch();
+        batch.ShouldHave(
+            new
+            {
+                Seq = 1L,
+                OrganisationPath = "/hg/",
+                RecordOrganisationPath = "/hg/",
+                RecordChainId = batch.OrganId,
+                Prefix = "津罚A",
+                Digits = 4,
+                First = 1L,
+                Last = 10L,
+                Count = 10L,
+                Source = "区财政局，领购单 12 号",
+                ReceivedAt = On("2024-05-06").At,
+                ReceivedOn = Date("2024-05-06"),
+                Version = 1,
+            }
+        );
+        batch.ShouldRecord(
+            "receipts-received",
+            On("2024-05-06").At,
+            Span("津罚A0001", "津罚A0010", 10, new { source = "区财政局，领购单 12 号" })
+        );
+
+        batch.Issue("津罚A0001", "津罚A0004", OfficerA, "汉一鸣", On("2024-05-07"));
+        batch.ShouldRecord("receipts-issued", On("2024-05-07").At, Span("津罚A0001", "津罚A0004", 4, new { officer = OfficerA }));
+        batch.TakeBack("津罚A0004", "津罚A0004", On("2024-05-08"));
+        batch.ShouldRecord("receipts-taken-back", On("2024-05-08").At, Span("津罚A0004", "津罚A0004", 1));
+        batch.Void("津罚A0003", "津罚A0003", ReceiptVoidGround.Lost, "遗失", On("2024-05-09"));
+        batch.ShouldRecord(
+            "receipts-voided",
+            On("2024-05-09").At,
+            Span("津罚A0003", "津罚A0003", 1, new { ground = "Lost", reason = "遗失" })
+        );
+        batch.Announce("津罚A0003", "津罚A0003", "某报", On("2024-05-10"));
+        batch.ShouldRecord(
+            "lost-receipts-announced",
+            On("2024-05-10").At,
+            Span("津罚A0003", "津罚A0003", 1, new { announcement = "某报" })
+        );
+        batch.ReturnToTreasury("津罚A0009", "津罚A0010", On("2024-05-11"));
+        batch.ShouldRecord("receipts-returned", On("2024-05-11").At, Span("津罚A0009", "津罚A0010", 2));
+        batch.Version.ShouldBe(6);
+
+        var lost = batch.Receipts[2];
+        lost.ShouldHave(
+            new
+            {
+                BatchId = batch.Id,
+                batch.OrganId,
+                OrganisationPath = "/hg/",
+                Number = "津罚A0003",
+                Serial = 3L,
+                State = ReceiptState.Voided,
+                Since = On("2024-05-09").At,
+                HolderId = (Guid?)OfficerA, // who lost it
+                HolderName = "汉一鸣",
+                Ground = (ReceiptVoidGround?)ReceiptVoidGround.Lost,
+                Announcement = "某报",
+                Version = 4, // issued, voided, announced
+            }
+        );
+        lost.Changes[2]
+            .ShouldHave(
+                new
+                {
+                    ReceiptId = lost.Id,
+                    Place = 2,
+                    HolderId = (Guid?)OfficerA,
+                    HolderName = "汉一鸣",
+                    Reason = "遗失",
+                }
+            );
+
+        static JsonNode Span(string from, string to, int count, object? more = null)
+        {
+            var span = JsonSerializer.SerializeToNode(
+                new
+                {
+                    from,
+                    to,
+                    count,
+                }
+            )!;
+            foreach (var property in more?.GetType().GetProperties() ?? [])
+                span[property.Name] = JsonSerializer.SerializeToNode(property.GetValue(more));
+            return span;
+        }
+    }
+
+    [Theory]
+    [InlineData("津罚A0002", "津罚A0001")] // the wrong way round
+    [InlineData("津罚A0000", "津罚A0001")]
+    [InlineData("津罚A0010", "津罚A0011")]
+    [InlineData("津罚B0001", "津罚B0001")]
+    [InlineData("津罚A001", "津罚A002")]
+    [InlineData("津罚A000x", "津罚A000x")]
+    public void A_span_lies_within_the_batch(string from, string to) =>
+        new Action(() => ABatch().Issue(from, to, OfficerA, "汉一鸣", On("2024-05-07"))).ShouldRefuse(ReceiptBatch.OutsideBatch);
+
+    [Fact]
+    public void Prefix_and_digits_have_their_limits()
+    {
+        var (forty, nineteen) = (new string('A', 40), new string('1', 19));
+        ABatch($"{forty}1", $"{forty}1").Prefix.ShouldBe(forty);
+        new Action(() => ABatch($"{forty}A1", $"{forty}A1")).ShouldRefuse(ReceiptBatch.RangeInvalid);
+        ABatch(nineteen, nineteen).ShouldHave(new { Prefix = "1", Digits = 18 });
+        new Action(() => ABatch("A01", "AB1")).ShouldRefuse(ReceiptBatch.RangeInvalid);
+        ABatch("A1B1", "A1B9").ShouldHave(new { Prefix = "A1B", Count = 9L });
+    }
+
+    [Fact]
+    public void A_refusal_says_where_the_receipt_is()
+    {
+        var batch = ABatch();
+        Use(OfficerA).ShouldRefuse(TreasuryReceipt.NotHeld, "在库");
+        batch.Issue("津罚A0001", "津罚A0001", OfficerA, "汉一鸣", On("2024-05-07"));
+        Use(OfficerB).ShouldRefuse(TreasuryReceipt.NotHeld, "由其他执法人员领用");
+        Use(OfficerA).ShouldRefuse(null); // at the very instant that it was issued
+
+        Action Use(Guid officer) => () => batch.Receipts[0].Use(officer, On("2024-05-07"));
     }
 
     /// <summary>Whatever is tried in whatever order, each receipt is in one place on each day, and all of them are accounted for.</summary>

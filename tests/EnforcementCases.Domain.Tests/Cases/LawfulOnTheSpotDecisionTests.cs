@@ -1,0 +1,217 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Tests.Catalogue;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Cases.AnOnTheSpotCase;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Cases;
+
+/// <summary>Every gate that an on-the-spot decision passes, each shut by one wrong fact.</summary>
+public sealed class LawfulOnTheSpotDecisionTests
+{
+    [Fact]
+    public void A_decision_in_order_is_lawful_and_reported_back_within_the_days_of_the_place()
+    {
+        var decision = LawfulOnTheSpotDecision.Judge(Facts, Shipped);
+
+        decision.Facts.ShouldBeSameAs(Facts);
+        decision.ReportBackDue.LastDay.ShouldBe(Date("2024-09-20"));
+        LawfulOnTheSpotDecision.Judge(Facts with { ReportBackWorkingDays = 3 }, Shipped).ReportBackDue.LastDay.ShouldBe(Date("2024-09-23"));
+        Judge(Warning).ShouldRefuse(null);
+        Judge(Facts with { ActAt = Decided }).ShouldRefuse(null); // seen and decided in the same minute
+    }
+
+    [Fact]
+    public void Nothing_is_decided_before_it_happened() =>
+        Judge(Facts with { ActAt = Decided.AddMinutes(1) }).ShouldRefuse(LawfulOnTheSpotDecision.DecidedBeforeAct);
+
+    [Fact, Rule("APL-17")]
+    public void A_team_does_not_decide_in_its_own_name() =>
+        Judge(Facts with { Organ = Organ("汉沽街道综合行政执法大队") }).ShouldRefuse(Jurisdiction.InternalBody);
+
+    [Fact, Rule("APL-22")]
+    public void An_act_elsewhere_needs_a_designation_or_transfer()
+    {
+        var elsewhere = Facts with { Place = new("某路", "120114001") };
+
+        Judge(elsewhere).ShouldRefuse(Jurisdiction.OutsideArea);
+        Judge(elsewhere with { DesignatedOrTransferred = true }).ShouldRefuse(null);
+    }
+
+    [Theory, Rule("APL-24")]
+    [InlineData("2024-09-18", null, false)]
+    [InlineData("2024-09-19", null, true)] // adopted a day too late
+    [InlineData("2021-01-01", "2024-09-18", false)]
+    [InlineData("2021-01-01", "2024-09-17", true)]
+    public void The_matter_must_be_adopted_on_the_day(string from, string? to, bool refused) =>
+        Judge(Facts with { Adoption = Adopted(from, to) }).ShouldRefuse(refused, Jurisdiction.MatterNotInForce);
+
+    [Fact, Rule("APL-24")]
+    public void The_matter_must_be_adopted_on_the_day_of_the_act_and_of_the_decision_and_for_the_place()
+    {
+        Judge(Facts with { Adoption = null }).ShouldRefuse(Jurisdiction.MatterNotInForce);
+        Judge(Facts with { Adoption = Adopted("2024-09-18", null), ActAt = At("2024-09-17", 8) })
+            .ShouldRefuse(Jurisdiction.MatterNotInForce);
+        Judge(Facts with { Adoption = Adopted("2021-01-01", "2024-09-17"), ActAt = At("2024-09-17", 8) })
+            .ShouldRefuse(Jurisdiction.MatterNotInForce);
+        Judge(Facts with { Adoption = Adopted("2021-01-01", null, "120116015") }).ShouldRefuse(null);
+        Judge(Facts with { Adoption = Adopted("2021-01-01", null, "120116017") }).ShouldRefuse(Jurisdiction.MatterOutsideArea);
+    }
+
+    [Fact, Rule("APL-37")]
+    public void Where_the_law_changed_since_the_act_the_choice_is_on_record()
+    {
+        var (old, @new) = (AViolation.With(sha: "old"), AViolation.With(sha: "new"));
+        var changed = Facts with { Violation = @new, ViolationAtAct = old, ViolationAtDecision = @new };
+
+        Judge(changed).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
+        Judge(changed with { ChosenVersion = "new" }).ShouldRefuse(null);
+        Judge(changed with { ChosenVersion = "another" }).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
+        Judge(Facts with { ViolationAtDecision = null }).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing); // repealed
+    }
+
+    [Fact, Rule("APL-42"), Rule("APL-55")]
+    public void Two_certified_officers_act_and_have_shown_their_certificates_before_they_told()
+    {
+        Judge(Facts with { Officers = [Officers[0]] }).ShouldRefuse(OfficersPresent.TooFew);
+        Judge(Facts with { CertificatesShown = ["张三证"] }).ShouldRefuse(OfficersPresent.CertificatesNotShown);
+        Judge(Facts with { Telling = Facts.Telling with { ToldAt = At("2024-09-18", 8) }, CertificatesShownAt = Decided })
+            .ShouldRefuse(OfficersPresent.CertificatesNotShown);
+        // where nothing was told yet the decision itself is the measure
+        Judge(Facts with { Telling = Facts.Telling with { ToldAt = null }, CertificatesShownAt = Decided.AddMinutes(1) })
+            .ShouldRefuse(OfficersPresent.CertificatesNotShown);
+    }
+
+    [Fact, Rule("APL-36")]
+    public void What_was_discovered_too_late_is_not_punished_unless_it_goes_on()
+    {
+        var old = Facts with { ActAt = At("2022-09-17", 8) };
+
+        Judge(old).ShouldRefuse(Limitation.Expired);
+        Judge(old with { ActAt = At("2022-09-18", 8) }).ShouldRefuse(null);
+        Judge(old with { Continuing = true }).ShouldRefuse(null);
+        Judge(old with { DiscoveredOn = Date("2024-09-17") }).ShouldRefuse(null); // found in time, decided later
+        Judge(old with { TouchesLifeHealthOrFinance = true, HarmfulResult = true }).ShouldRefuse(null);
+        Judge(old with { TouchesLifeHealthOrFinance = true }).ShouldRefuse(Limitation.Expired);
+        Judge(old with { HarmfulResult = true }).ShouldRefuse(Limitation.Expired);
+    }
+
+    [Fact, Rule("APL-30")]
+    public void A_minor_is_punished_leniently_or_not_at_all()
+    {
+        Judge(Facts with { Party = Aged(13) }).ShouldRefuse(PartyAge.UnderFourteen);
+        Judge(Facts with { Party = Aged(17) }).ShouldRefuse(PartyAge.MinorWithoutLeniency);
+        Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient }).ShouldRefuse(null);
+        Judge(Facts with { Party = Aged(null) }).ShouldRefuse(null); // an organisation has no age
+    }
+
+    [Fact, Rule("APL-33-1a")]
+    public void Slight_corrected_and_harmless_together_forbid_a_penalty()
+    {
+        Judge(Facts with { Slight = true, CorrectedInTime = true, NoHarm = true }).ShouldRefuse(NoPenalty.SlightCorrectedHarmless);
+        Judge(Facts with { Slight = true, CorrectedInTime = true }).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-51-1"), Rule("APL-51-3"), Rule("APL-18-3")]
+    public void Kind_and_amount_are_those_of_the_simple_procedure()
+    {
+        Judge(Facts with { Kinds = [PenaltyKind.Detention] }).ShouldRefuse(PenaltyKinds.DetentionNotOurs);
+        Judge(Facts with { Kinds = [PenaltyKind.LicenceRevocation] }).ShouldRefuse(SimpleProcedure.KindNotAllowed);
+        Judge(Facts with { Fine = Money.Yuan(200.01m), ToldFine = Money.Yuan(300) }).ShouldRefuse(SimpleProcedure.CitizenFineOverCeiling);
+        Judge(
+                Facts with
+                {
+                    Party = new() { Kind = PartyKind.IndividualBusiness, Name = "某店" },
+                    Fine = Money.Yuan(201),
+                    ToldFine = Money.Yuan(201),
+                }
+            )
+            .ShouldRefuse(SimpleProcedure.IndividualBusinessFineOverCeiling);
+    }
+
+    [Fact, Rule("APL-16"), Rule("APL-34")]
+    public void The_basis_is_decidable_and_provides_kind_and_amount()
+    {
+        Judge(Of(AViolation.With(level: InstrumentLevel.NormativeDocument))).ShouldRefuse(PenaltyBasis.NotLawRegulationOrRule);
+        Judge(Of(AViolation.With(ready: false))).ShouldRefuse(ViolationVersion.NotDecidable);
+        Judge(Facts with { Kinds = [PenaltyKind.Warning], Fine = Money.Zero }).ShouldRefuse(ViolationVersion.KindsNotProvided);
+        Judge(Facts with { Fine = Money.Yuan(49.99m) }).ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
+        Judge(Facts with { Fine = Money.Yuan(49.99m), Grade = PenaltyGrade.Mitigated }).ShouldRefuse(null);
+        Judge(
+                Facts with
+                {
+                    Party = new() { Kind = PartyKind.LegalPerson, Name = "某公司" },
+                    Fine = Money.Yuan(499),
+                    ToldFine = Money.Yuan(499),
+                }
+            )
+            .ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
+    }
+
+    [Fact, Rule("APL-5"), Rule("APL-40")]
+    public void The_amount_has_reasons_and_the_facts_have_evidence()
+    {
+        Judge(Facts with { ReasonsForAmount = " " }).ShouldRefuse(LawfulOnTheSpotDecision.ReasonsMissing);
+        Judge(Facts with { Evidence = [] }).ShouldRefuse(LawfulOnTheSpotDecision.EvidenceMissing);
+    }
+
+    [Fact, Rule("APL-52-3")]
+    public void The_party_is_told_first_and_pays_no_more_than_was_told()
+    {
+        Judge(Facts with { Telling = Facts.Telling with { Told = ToldMatters.All & ~ToldMatters.Rights } })
+            .ShouldRefuse(PriorTelling.NotTold);
+        Judge(Facts with { ToldFine = Money.Yuan(49.99m) }).ShouldRefuse(PriorTelling.HeavierThanTold);
+    }
+
+    [Fact, Rule("APL-28")]
+    public void The_party_is_ordered_to_correct_and_where_the_law_says_so_was_ordered_before()
+    {
+        Judge(Facts with { CorrectionRequired = "" }).ShouldRefuse(OrderToCorrect.Missing);
+        Judge(Facts with { CorrectionDueOn = Date("2024-09-17") }).ShouldRefuse(OrderToCorrect.DueBeforeOrdered);
+        foreach (var duty in new[] { CorrectionDuty.BeforePenalty, CorrectionDuty.EducationBeforePenalty })
+        {
+            var first = Of(AViolation.With(correction: duty));
+            Judge(first).ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
+            Judge(first with { EarlierOrder = Order(RecheckResult.NotCorrected) }).ShouldRefuse(null);
+            Judge(first with { EarlierOrder = Order(RecheckResult.Corrected) }).ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
+            Judge(first with { EarlierOrder = Order(RecheckResult.NotCorrected) with { RecheckedOn = Date("2024-09-10") } })
+                .ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
+        }
+
+        static EarlierOrder Order(RecheckResult result) => new(Guid.NewGuid(), Date("2024-09-10"), Date("2024-09-11"), result);
+    }
+
+    [Fact, Rule("APL-52-1")]
+    public void The_decision_is_handed_over_as_it_is_made_and_has_a_number()
+    {
+        Judge(Facts with { HandedOverAt = Decided.AddHours(1) }).ShouldRefuse(OnTheSpotDecision.NotHandedOver);
+        Judge(Facts with { Signature = PartySignature.Refused }).ShouldRefuse(OnTheSpotDecision.RefusalNotNoted);
+        new Action(() => Decide(number: " ")).ShouldRefuse(OnTheSpotDecision.NumberMissing);
+    }
+
+    private static Action Judge(OnTheSpotFacts facts) => () => LawfulOnTheSpotDecision.Judge(facts, Shipped);
+
+    private static PartySnapshot Aged(int? age) => new() { Name = "王某", AgeAtAct = age };
+
+    private static Organisation Organ(string name) =>
+        new(Guid.NewGuid(), null, OrganisationKind.Street, "hg", name, Facts.Organ.Profile, At("2021-01-01"));
+
+    private static Adoption Adopted(string from, string? to, params string[] areas) =>
+        new(
+            Guid.NewGuid(),
+            Facts.Organ,
+            Facts.Violation,
+            Date(from),
+            to is null ? null : Date(to),
+            "赋权决定",
+            areas,
+            isDemo: false,
+            Guid.NewGuid(),
+            At("2021-01-01")
+        );
+}

@@ -1,0 +1,399 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Remedies;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.PlayedCase;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+/// <summary>The file of an ordinary case: what it keeps of each act, what it refuses at the door, and what becomes of the decision.</summary>
+public sealed class FileTests
+{
+    [Fact, Rule("APL-54")]
+    public void A_clue_is_registered_after_it_came_and_with_the_paper_it_was_transferred_by()
+    {
+        var clue = Clue();
+        new PlayedCase().Doing(clue with { ReceivedAt = At("2024-07-09", 11) }).ShouldRefuse(OrdinaryFile.TooEarly);
+        new PlayedCase().Doing(clue with { Source = ClueSource.Transfer }).ShouldRefuse(OrdinaryFile.Incomplete);
+        new PlayedCase().Doing(clue with { ActAt = At("2003-05-21") }).ShouldRefuse(ViolationVersion.NotInForce);
+        var played = new PlayedCase();
+        played
+            .Do(clue with { Source = ClueSource.Transfer, TransferDocument = "移送函 1 号" })
+            .Papers.Single()
+            .Kind.ShouldBe(DocumentKind.CaseSource);
+        played.ShouldHaveRecorded("register-clue", new { source = "Transfer", receivedAt = At("2024-07-09", 9).ToUnixTimeMilliseconds() });
+        played.Case.ShouldHave(
+            new
+            {
+                Stage = CaseStage.Registered,
+                ViolationCode = "TJ-XX-01",
+                ViolationName = "擅自占用道路",
+                ActAt = At("2024-07-09", 8),
+                ActOn = Date("2024-07-09"),
+                PlaceText = "某路 1 号",
+                DivisionCode = "120116",
+                Longitude = "117.80",
+                Latitude = "39.24",
+                Datum = "WGS84",
+                Facts = "占道经营",
+            }
+        );
+        played.Deadline(DeadlineKind.Filing).LastDay.ShouldBe(Date("2024-07-18"));
+        played
+            .File.Acts[0]
+            .Entry.ShouldHave(
+                new
+                {
+                    CaseId = played.Case.Id,
+                    OrganisationPath = "/hg/",
+                    Place = 1,
+                    Act = CaseAct.RegisterClue,
+                    DoneAt = At("2024-07-09"),
+                    DoneOn = Date("2024-07-09"),
+                    PersonId = OfficerA,
+                    RecordedAt = At("2024-12-31"),
+                    EnteredLate = false,
+                    StageAfter = CaseStage.Registered,
+                }
+            );
+        played.Case.ActEntries.ShouldBe(played.File.Acts.Select(a => a.Entry));
+    }
+
+    [Fact, Rule("APL-54")]
+    public void A_clue_that_is_not_followed_ends_the_case_and_who_files_without_the_head_names_the_delegation()
+    {
+        var declined = new PlayedCase().Register();
+        declined.Do(new DeclineToFile { DoneAt = At("2024-07-10"), Reason = "没有违法事实" }, Role.Head);
+        (declined.Case.Stage, declined.Case.Outcome, declined.Case.OutcomeYear).ShouldBe((CaseStage.NotFiled, CaseOutcome.NotFiled, 2024));
+
+        var filed = Filed();
+        filed.Case.Officers.Select(o => (o.Place, o.OfficerId)).ShouldBe([(1, OfficerA), (2, OfficerB)]);
+        filed.ShouldHaveRecorded("file-case", new { delegated = false });
+        filed.Case.FiledOn.ShouldBe(Date("2024-07-10"));
+    }
+
+    [Fact]
+    public void Nothing_is_done_before_the_stage_it_belongs_to()
+    {
+        var played = Concluded();
+
+        played
+            .Doing(
+                new TellPenalty
+                {
+                    DoneAt = At("2024-07-14"),
+                    Penalties = [Fine(1_000)],
+                    Facts = "占道经营",
+                    Reasons = "影响通行",
+                    Basis = [new("《某条例》", "第五十条")],
+                    HearingRightTold = false,
+                }
+            )
+            .ShouldRefuse(OrdinaryFile.TooEarly, "2024-07-15 10:00 进入“调查终结”阶段");
+        played.File.StageSince.ShouldBe(At("2024-07-15"));
+        played.Reopened().File.StageSince.ShouldBe(At("2024-07-15"));
+    }
+
+    [Fact]
+    public void An_act_is_sealed_once()
+    {
+        var entry = Filed().File.Acts[0].Entry;
+
+        entry.Seal([1, 2]);
+
+        entry.BodySealed.ShouldBe([1, 2]);
+        Should.Throw<InvalidOperationException>(() => entry.Seal([3])).Message.ShouldContain("sealed once");
+    }
+
+    [Fact]
+    public void What_the_row_of_an_act_does_not_say_is_a_mistake_of_the_program()
+    {
+        var played = Filed();
+        var row = OrdinaryProcedure.Of(CaseAct.CommitToLaw)!;
+        var act = new ActInHand(played.File, row, played.Surroundings(), Clue());
+
+        Should
+            .Throw<InvalidOperationException>(() => act.Start(DeadlineKind.Call, PaymentTerm.Fifteen, At("2024-07-10")))
+            .Message.ShouldContain("CommitToLaw does not say that it starts Call");
+        Should.Throw<InvalidOperationException>(() => act.Meet(DeadlineKind.Call, null)).Message.ShouldContain("may end Call");
+        Should.Throw<InvalidOperationException>(() => act.MoveTo(CaseStage.Closed)).Message.ShouldContain("from Investigating to Closed");
+        Should.Throw<InvalidOperationException>(() => act.Issue(DocumentKind.FileCover)).Message.ShouldContain("issue FileCover");
+        Should
+            .Throw<InvalidOperationException>(() => played.Case.Obstacles(CaseAct.RecordScene))
+            .Message.ShouldContain("judged by the file");
+    }
+
+    [Fact, Rule("CPL-95")]
+    public void A_paper_is_served_once_it_is_made_and_its_period_is_over()
+    {
+        var played = Concluded();
+        played.Do(
+            new TellPenalty
+            {
+                DoneAt = At("2024-07-16"),
+                Penalties = [Fine(1_000)],
+                Facts = "占道经营",
+                Reasons = "影响通行",
+                Basis = [new("《某条例》", "第五十条")],
+                HearingRightTold = false,
+            }
+        );
+        new Action(() => played.Serve(DocumentKind.PriorNotice, "2024-07-15", 12)).ShouldRefuse(
+            ServiceOfDocuments.OutOfOrder,
+            "2024-07-16"
+        );
+        played.Doing(Service()).ShouldRefuse(OrdinaryFile.Incomplete);
+        played.Doing(Service(Guid.NewGuid())).ShouldRefuse(OrdinaryFile.PaperUnknown);
+        var id = played.File.Papers.Last(p => p.Kind == DocumentKind.PriorNotice).DocumentId;
+        played
+            .Doing(Service(id) with { DoneAt = At("2024-07-16", 23), Return = Service(id).Return with { SignedAt = At("2024-07-17", 1) } })
+            .ShouldRefuse(ServeDocument.NotYetServed, "2024-07-17");
+
+        played.Do(Service(id)).Papers.Single().Kind.ShouldBe(DocumentKind.ServiceReceipt);
+        played.ShouldHaveRecorded(
+            "serve-document",
+            new
+            {
+                documents = new[] { id.ToString() },
+                servedOn = "2024-07-17",
+                way = "Direct",
+            }
+        );
+        played.File.ServedPapers.Single().ServedOn.ShouldBe(Date("2024-07-17"));
+    }
+
+    [Fact, Rule("CANCEL")]
+    public void A_decision_that_falls_takes_every_deadline_along_that_hangs_on_it_and_no_other()
+    {
+        DeadlineKind[] hanging =
+        [
+            DeadlineKind.Payment,
+            DeadlineKind.Correction,
+            DeadlineKind.ReportBack,
+            DeadlineKind.Service,
+            DeadlineKind.Instalment,
+            DeadlineKind.Call,
+            DeadlineKind.CourtApplication,
+            DeadlineKind.Archiving,
+        ];
+        var played = PerformedCase.Served().Pay(400, "2024-10-01");
+        foreach (var kind in Enum.GetValues<DeadlineKind>())
+            played.Case.AddDeadline(Guid.NewGuid(), kind, Deadline.From(PaymentTerm.Fifteen, Date("2024-10-02"), Shipped), $"{kind}");
+
+        played.Case.Invalidate(InvalidityGround.NoBasis, "没有依据", At("2024-10-20"));
+
+        played
+            .Case.Deadlines.Where(d => d.Reference is not null && d.EndedAt is not null)
+            .Select(d => d.Kind)
+            .ShouldBe(hanging, ignoreOrder: true);
+        played.Case.ShouldRecord(
+            "decision-invalidated",
+            At("2024-10-20"),
+            new
+            {
+                number = "决字1号",
+                fineFen = 1_000_00,
+                toRefundFen = 400_00,
+            },
+            new { reason = "没有依据" }
+        );
+        played.Case.ShouldHave(
+            new
+            {
+                Validity = DecisionValidity.Invalid,
+                InvalidatedAt = (DateTimeOffset?)At("2024-10-20"),
+                InvalidBecause = (InvalidityGround?)InvalidityGround.NoBasis,
+                FinedActKey = (string?)null,
+                SameDayKey = (string?)null,
+            }
+        );
+        played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Cancelled);
+    }
+
+    [Fact, Rule("ARL-63-65")]
+    public void A_case_that_is_opened_again_carries_nothing_of_the_decision_that_fell()
+    {
+        var played = PerformedCase.Served(1_000, new PenaltyItem(PenaltyKind.Warning));
+        played.Case.ShouldHave(new { Warned = true, HeaviestKind = (PenaltyKind?)PenaltyKind.Fine });
+        played.Case.TakeBack("复议撤销", At("2024-12-02"));
+
+        played.Case.OpenAgain();
+
+        played.Case.ShouldHave(
+            new
+            {
+                Outcome = (CaseOutcome?)null,
+                OutcomeYear = (int?)null,
+                HeaviestKind = (PenaltyKind?)null,
+                Warned = false,
+                FineFen = 0L,
+                ReasonsForAmount = "",
+                DecidedAt = (DateTimeOffset?)null,
+                DecidedOn = (DateOnly?)null,
+                DecidedYear = (int?)null,
+                DecisionNumber = (string?)null,
+                ServedAt = (DateTimeOffset?)null,
+                Validity = DecisionValidity.InForce,
+                RevokedAt = (DateTimeOffset?)null,
+                RevocationReason = (string?)null,
+                InvalidatedAt = (DateTimeOffset?)null,
+                InvalidBecause = (InvalidityGround?)null,
+            }
+        );
+    }
+
+    [Fact, Rule("APL-72-1")]
+    public void A_changed_fine_or_surcharge_settles_the_order_by_the_last_payment_whichever_was_told_last()
+    {
+        var played = PerformedCase.Served().Pay(600, "2024-10-03").Pay(200, "2024-10-01");
+        var order = played.Case.PaymentOrder!;
+        played.Case.PostSurcharge(Money.Yuan(300));
+        (order.SurchargeFen, order.State).ShouldBe((300_00, PaymentState.PartlyPaid));
+
+        played.Case.ChangeFine(Money.Yuan(200));
+        // the surcharge never exceeds the fine (第七十二条): 200 and 200 of the 800 that were paid
+        (order.AmountFen, order.SurchargeFen, order.State, order.PaidAt).ShouldBe(
+            (200_00, 200_00, PaymentState.Paid, At("2024-10-03", 12))
+        );
+        order.Refundable.ShouldBe(Money.Yuan(400));
+        played.Case.FineFen.ShouldBe(200_00);
+
+        var undecided = Filed().Case;
+        undecided.ChangeFine(Money.Yuan(100));
+        (undecided.FineFen, undecided.PaymentOrder).ShouldBe((100_00, null));
+    }
+
+    [Fact, Rule("APL-72-END")]
+    public void No_case_is_closed_before_its_last_duty_was_done()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-01");
+
+        new Action(() => played.Case.CloseBecause(ClosingReason.Performed, At("2024-10-01", 11))).ShouldRefuse(
+            EnforcementCase.ClosedBeforePerformed,
+            "2024-10-01 12:00"
+        );
+        played.Case.CloseBecause(ClosingReason.Performed, At("2024-10-01", 12));
+        played.Case.ShouldRecord(
+            "closed",
+            At("2024-10-01", 12),
+            new
+            {
+                because = "Performed",
+                closedOn = "2024-10-01",
+                fineFen = 1_000_00,
+            }
+        );
+    }
+
+    /// <summary>An opinion of a remedy that finds the decision void (确认无效).</summary>
+    [Fact, Rule("ARL-63-65")]
+    public void A_result_may_find_the_decision_void()
+    {
+        var played = PerformedCase.Served().Do(PerformanceTests.Remedy("2024-10-10", "2024-10-14"));
+
+        played.Do(
+            new EnterRemedyResult
+            {
+                DoneAt = At("2024-12-03"),
+                RemedyNumber = "复1号",
+                Result = RemedyResult.Invalid,
+                Ground = InvalidityGround.NoBasis,
+                ResultNumber = "复决1号",
+                ResultServedOn = Date("2024-12-02"),
+                Summary = "见决定书",
+            }
+        );
+
+        (played.Case.Stage, played.Case.Validity).ShouldBe((CaseStage.Revoked, DecisionValidity.Invalid));
+    }
+
+    [Theory, Rule("APL-57-1")]
+    [InlineData(CaseOutcome.Penalty, "第五十七条第一款第一项", false, false)]
+    [InlineData(CaseOutcome.NoPenaltySlight, "第三十三条第一款", true, false)]
+    [InlineData(CaseOutcome.NoPenaltyFirstTime, "第三十三条第一款", true, false)]
+    [InlineData(CaseOutcome.NoPenaltyNoFault, "第三十三条第二款", true, false)]
+    [InlineData(CaseOutcome.NoPenaltyUnderAge, "第三十条", false, true)]
+    [InlineData(CaseOutcome.NoPenaltyIncapacity, "第三十一条", false, true)]
+    [InlineData(CaseOutcome.NoPenaltyTimeBarred, "第三十六条", false, false)]
+    [InlineData(CaseOutcome.NoPenaltyNotProved, "第五十七条第一款第三项", false, false)]
+    [InlineData(CaseOutcome.CriminalTransfer, "第五十七条第一款第四项", false, false)]
+    [InlineData(CaseOutcome.TransferToOrgan, "第二十五条", false, false)]
+    [InlineData(CaseOutcome.Withdrawn, "第五十四条", false, false)]
+    [InlineData(CaseOutcome.NotFiled, "第五十四条", false, false)]
+    public void Each_outcome_rests_on_its_article_and_says_who_must_be_educated_or_watched(
+        CaseOutcome outcome,
+        string article,
+        bool education,
+        bool guardian
+    )
+    {
+        outcome.Basis().ShouldBe(PenaltyLaw.At(article));
+        (outcome.NeedsEducation(), outcome.NeedsGuardian()).ShouldBe((education, guardian));
+    }
+
+    /// <summary>What the published flow chart and list of records say of each act.</summary>
+    [Fact, Rule("REC-118-1")]
+    public void Each_act_says_what_is_recorded_on_what_by_whom_and_leads_somewhere()
+    {
+        OrdinaryProcedure.Rows.Select(r => r.Act).ShouldBeUnique();
+        OrdinaryProcedure.Rows.Select(r => r.Operation).ShouldBeUnique();
+        foreach (var row in OrdinaryProcedure.Rows)
+        {
+            row.Recording.Content.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}", $"{row.Act}");
+            row.Recording.Carrier.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}", $"{row.Act}");
+            row.By.ShouldNotBeEmpty($"{row.Act}");
+            row.From.ShouldNotBeEmpty($"{row.Act}");
+            row.Needs.ShouldAllBe(gate => gate.Name.Length > 0);
+            row.Moves.ShouldAllBe(move => row.DoneAt.Contains(move.From) || row.OrMoves != null);
+            row.DoneAt.ShouldNotBeEmpty($"{row.Act}");
+            row.Name.ShouldBe(CaseLifecycle.Name(row.Act));
+        }
+        OrdinaryProcedure
+            .Rows.SelectMany(r => r.Starts)
+            .Distinct()
+            .Except(OrdinaryProcedure.Rows.SelectMany(r => r.Ends.Concat(r.MayEnd)))
+            .ShouldBe(
+                [DeadlineKind.Service, DeadlineKind.Payment, DeadlineKind.Instalment],
+                ignoreOrder: false,
+                "these end by service and payment"
+            );
+    }
+
+    private static RegisterClue Clue() =>
+        new()
+        {
+            DoneAt = At("2024-07-09"),
+            Source = ClueSource.Inspection,
+            ReceivedAt = At("2024-07-09", 9),
+            Content = "占道经营",
+            ViolationCode = "TJ-XX-01",
+            ActAt = At("2024-07-09", 8),
+            Place = new("某路 1 号", "120116", "117.80", "39.24", "WGS84"),
+        };
+
+    private static ServeDocument Service(params Guid[] ids) =>
+        new()
+        {
+            DoneAt = At("2024-07-17", 11),
+            DocumentIds = ids,
+            Return = new()
+            {
+                Documents = [],
+                Addressee = "某某商店",
+                Way = ServiceWay.Direct,
+                Place = "新开中路 36 号",
+                Servers = [OfficerA, OfficerB],
+                SignedAt = At("2024-07-17", 11),
+                Receiver = "赵六",
+                Relation = ReceiverRelation.LegalRepresentative,
+            },
+        };
+}
