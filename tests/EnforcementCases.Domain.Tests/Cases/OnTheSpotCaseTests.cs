@@ -489,6 +489,7 @@ public sealed class OnTheSpotCaseTests
         new Action(() => unpaid.Close(At("2024-10-31"))).ShouldRefuse(EnforcementCase.ClosedBeforePerformed);
         unpaid.Close(At("2024-11-01"));
         (unpaid.Stage, unpaid.ClosedBecause).ShouldBe((CaseStage.Closed, ClosingReason.Revoked));
+        new Action(() => unpaid.Revoke("再次", At("2024-11-02"))).ShouldRefuse(EnforcementCase.AlreadyRevoked, "2024-11-01");
     }
 
     [Fact]
@@ -628,6 +629,37 @@ public sealed class OnTheSpotCaseTests
         var met = DecidedInDecember();
         met.ReportBack(At("2026-12-20"));
         met.RecomputeDeadlines(dayOff, At("2026-12-20")).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_deadline_is_met_or_ended_once_and_sorts_by_a_number_that_is_never_negative()
+    {
+        var id = new Guid("00000000-0000-0000-ffff-fffffffffffe");
+        var due = Deadline.From(PaymentTerm.Fifteen, Date("2024-09-18"), Shipped);
+        var (met, ended) = (Decide().AddDeadline(id, DeadlineKind.Call, due, "A1"), Decide().AddDeadline(id, DeadlineKind.Call, due, null));
+
+        met.Meet(At("2024-09-20"));
+        met.Meet(At("2024-09-21"));
+        met.End(At("2024-09-22"));
+        ended.End(At("2024-09-20"));
+        ended.End(At("2024-09-21"));
+        ended.Meet(At("2024-09-22"));
+
+        (met.MetAt, met.EndedAt, met.IsOpen).ShouldBe((At("2024-09-20"), null, false));
+        (ended.MetAt, ended.EndedAt, ended.IsOpen).ShouldBe((null, At("2024-09-20"), false));
+        met.Seq.ShouldBe(0x7fff_ffff_ffff_fffe);
+        met.ShouldHave(
+            new
+            {
+                Id = id,
+                Kind = DeadlineKind.Call,
+                Rule = "APL-67-2",
+                LastDay = Date("2024-10-08"),
+                IsProvisional = false,
+                CalendarVersion = "2021-2026",
+                Reference = "A1",
+            }
+        );
     }
 
     private static readonly WorkingCalendar With2027 = new("with-2027", [2026, 2027, 2028], [new(Date("2027-01-01"), "元旦")], [], []);

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
+using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
@@ -180,5 +181,39 @@ public sealed class WhetherToPunishTests
         new Action(() => Jurisdiction.EnsureMatterCovers([], "120116040")).ShouldRefuse(null);
         new Action(() => Jurisdiction.EnsureMatterCovers(["120116040001"], "120116040001")).ShouldRefuse(null);
         new Action(() => Jurisdiction.EnsureMatterCovers(["120116040001"], "120116040002")).ShouldRefuse(Jurisdiction.MatterOutsideArea);
+        new Action(() => Jurisdiction.EnsureMatterCovers(["120116040001", "120116040002"], "120116040002")).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-22"), Rule("APL-24")]
+    public void A_refusal_of_jurisdiction_says_what_is_missing()
+    {
+        new Action(() => Jurisdiction.EnsureOrgan(" ")).ShouldRefuse(Jurisdiction.InternalBody, "没有机关名称");
+        new Action(() => Jurisdiction.EnsureOrgan("执法大队")).ShouldRefuse(Jurisdiction.InternalBody, "“执法大队”不是");
+        new Action(() => Jurisdiction.EnsureInArea("120116040", "", false)).ShouldRefuse(Jurisdiction.OutsideArea); // an organ without an area
+        In(null).ShouldRefuse(Jurisdiction.MatterNotInForce, "2021-07-15 至 今");
+        In("2022-07-15").ShouldRefuse(Jurisdiction.MatterNotInForce, "2021-07-15 至 2022-07-15");
+
+        static Action In(string? to) =>
+            () =>
+                Jurisdiction.EnsureMatterInForce(
+                    Date("2021-07-15"),
+                    to is null ? null : Date(to),
+                    to is null ? Date("2020-01-01") : Date("2024-01-01")
+                );
+    }
+
+    [Fact, Rule("APL-36")]
+    public void The_limitation_explains_itself_by_the_law_that_sets_it()
+    {
+        Limitation.LastDayOfDiscovery(Date("2024-01-01"), false, false, Shipped).Explanation.ShouldExplainItself();
+        Limitation
+            .LastDayOfDiscovery(
+                Date("2024-01-01"),
+                false,
+                false,
+                Shipped,
+                new(TimeLimit.Months(6), new("《治安管理处罚法》", "第二十二条"), InstrumentLevel.Law)
+            )
+            .Explanation.Basis.ShouldBe(new("《治安管理处罚法》", "第二十二条"));
     }
 }

@@ -47,6 +47,26 @@ public sealed class CatalogueSuccessionTests
         catalogue.Violation(wrong.Id).ShouldBe(wrong);
     }
 
+    [Fact]
+    public void The_newest_of_several_is_the_one_that_a_row_is_held_against()
+    {
+        var (undated, old, newest) = (
+            AViolation.With(noStart: true, sha: "x"),
+            AViolation.With(from: new(2010, 1, 1), to: new(2019, 12, 31), sha: "a"),
+            AViolation.With(from: new(2020, 1, 1), sha: "b")
+        );
+
+        CatalogueSuccession.Succeed([undated, old, newest], AViolation.With(sha: "b"), Now).ShouldBeFalse();
+        CatalogueSuccession.Succeed([undated, old, newest], AViolation.With(from: new(2027, 1, 1), sha: "c"), Now).ShouldBeTrue();
+
+        old.ValidTo.ShouldBe(new DateOnly(2019, 12, 31)); // ended long before
+        newest.ValidTo.ShouldBe(new DateOnly(2026, 12, 31));
+        undated.ClosedAt.ShouldBe(Now); // of unknown days: the new row takes its place
+        undated.Close(Now.AddDays(1));
+        undated.ClosedAt.ShouldBe(Now);
+        (old.ClosedAt, newest.ClosedAt).ShouldBe((null, null));
+    }
+
     private static CatalogueSnapshot SnapshotOf(params ViolationVersion[] violations) =>
         new(1, violations, [], [], [], CatalogueSnapshot.Empty.Calendar, [], []);
 }

@@ -47,7 +47,19 @@ public sealed class FineProvisionTests
     [InlineData(FineMode.PercentOfConstructionCost)]
     [InlineData(FineMode.MultipleOfConstructionCost)]
     public void Fine_by_measure_is_refused_without_the_measure(FineMode mode) =>
-        new Action(() => new FineProvision(mode, 1, 2).RangeFor()).ShouldRefuse(FineProvision.MeasureMissing);
+        Measured(mode, new(Units: 0, ConstructionCost: Money.Zero))
+            .ShouldRefuse(
+                FineProvision.MeasureMissing,
+                mode is FineMode.PerUnit or FineMode.PerSquareMetre ? "没有写明数量或者面积" : "没有写明工程造价"
+            );
+
+    [Theory]
+    [InlineData(FineMode.PerUnit)]
+    [InlineData(FineMode.PercentOfConstructionCost)]
+    public void Fine_by_measure_is_refused_where_nothing_is_said(FineMode mode) =>
+        Measured(mode, null).ShouldRefuse(FineProvision.MeasureMissing);
+
+    private static Action Measured(FineMode mode, FineMeasure? measure) => () => new FineProvision(mode, 1, 2).RangeFor(measure);
 
     [Fact]
     public void Graver_case_has_the_range_printed_for_it_and_no_other()

@@ -71,5 +71,12 @@ public sealed class PenaltyTermsTests
     [InlineData("罚金")]
     [InlineData("罚款|罚款")]
     public void Words_that_are_no_kind_or_stand_twice_are_refused(string words) =>
-        new Action(() => PenaltyTerms.Read(words.Split('|'), null)).ShouldRefuse(PenaltyTerms.Unknown);
+        new Action(() => PenaltyTerms.Read(words.Split('|'), null)).ShouldRefuse(PenaltyTerms.Unknown, words.Split('|')[0]);
+
+    [Fact]
+    public void An_order_is_read_back_from_its_name()
+    {
+        foreach (var order in Enum.GetValues<CorrectiveOrder>())
+            PenaltyTerms.Read([order.Name()], null).Orders.ShouldBe([order]);
+    }
 }

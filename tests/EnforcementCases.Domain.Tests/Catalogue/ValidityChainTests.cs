@@ -53,5 +53,42 @@ public sealed class ValidityChainTests
             .Error.ShouldBe(ValidityChain.EndNotLiftable);
     }
 
+    [Theory]
+    [InlineData("2024-12-31", "2024-12-31", "未注明 至 2024-12-31 与 2024-12-31 至 2024-12-31 重叠")]
+    [InlineData("2024-06-01", null, "未注明 至 2024-12-31 与 2024-06-01 至 今 重叠")]
+    [InlineData(null, "2024-12-29", "2024-12-30 至 2024-12-31 没有版本")]
+    public void A_refusal_names_the_days_that_meet_or_are_missing(string? from, string? to, string saying) =>
+        new Action(() => ValidityChain.Place(Two, new(Day(from), Day(to)), _ => true)).ShouldRefuse(
+            saying.EndsWith("重叠", StringComparison.Ordinal) ? ValidityChain.Overlap : ValidityChain.Hole,
+            saying
+        );
+
+    [Fact]
+    public void An_end_that_is_lifted_is_named()
+    {
+        Validity[] ended = [new(Day("2020-01-01"), Day("2026-06-30"))];
+
+        new Action(() => ValidityChain.Place(ended, new(Day("2020-01-01"), null), _ => true)).ShouldRefuse(
+            ValidityChain.EndNotLiftable,
+            "2020-01-01 至 2026-06-30"
+        );
+    }
+
+    [Fact]
+    public void Between_two_versions_a_third_fills_exactly_the_gap()
+    {
+        Validity[] apart = [new(Day("2020-01-01"), Day("2021-12-31")), new(Day("2024-01-01"), null)];
+
+        ValidityChain.Place(apart, new(Day("2022-01-01"), Day("2023-12-31")), _ => false).Outcome.ShouldBe(CatalogueRowOutcome.NewVersion);
+        Placing("2022-01-01", "2023-12-30").ShouldRefuse(ValidityChain.Hole, "2023-12-31 至 2023-12-31");
+        Placing("2022-01-02", "2023-12-31").ShouldRefuse(ValidityChain.Hole, "2022-01-01 至 2022-01-01");
+        Placing("2022-01-01", "2024-01-01").ShouldRefuse(ValidityChain.Overlap);
+        Placing("2022-01-01", null).ShouldRefuse(ValidityChain.Overlap);
+        Placing("2019-01-01", "2019-12-31").ShouldRefuse(null);
+        Placing("2019-01-01", "2019-12-30").ShouldRefuse(ValidityChain.Hole);
+
+        Action Placing(string from, string? to) => () => ValidityChain.Place(apart, new(Day(from), Day(to)), _ => false);
+    }
+
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

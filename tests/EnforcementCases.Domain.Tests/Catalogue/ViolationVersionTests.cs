@@ -39,6 +39,23 @@ public sealed class ViolationVersionTests
     }
 
     [Fact]
+    public void A_range_for_one_side_is_a_range_and_what_is_missing_is_named()
+    {
+        new Action(() => AViolation.With(ready: false, noStart: true).EnsureDecidable()).ShouldRefuse(
+            ViolationVersion.NotDecidable,
+            "TJ-XX-01：条款或者金额尚待核实；施行日期不明"
+        );
+        new Action(() => AViolation.With(noFine: true).FineFor(PartyKind.Citizen, false)).ShouldRefuse(
+            ViolationVersion.NoFineForParty,
+            "TJ-XX-01 《天津市市容和环境卫生管理条例》第五十条"
+        );
+        new Action(() => AViolation.With().EnsureProvides([PenaltyKind.Warning])).ShouldRefuse(
+            ViolationVersion.KindsNotProvided,
+            "罚则：罚款；决定：警告"
+        );
+    }
+
+    [Fact]
     public void Party_to_whom_no_fine_is_threatened_cannot_be_fined() =>
         new Action(() => AViolation.With(noFine: true).FineFor(PartyKind.Citizen, false)).ShouldRefuse(ViolationVersion.NoFineForParty);
 

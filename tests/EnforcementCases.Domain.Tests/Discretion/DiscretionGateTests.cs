@@ -208,4 +208,134 @@ public sealed class DiscretionGateTests
         (With(true).Circumstance, With(true).Statutory).ShouldBe((FineProvision.Escalated, new FenRange(50_000_00, 200_000_00)));
         With(true).Benchmark.Range.ShouldBe(new FenRange(50_000_00, 200_000_00, LowestExcluded: true));
     }
+
+    [Fact, Rule("APL-34")]
+    public void A_tier_is_confirmed_counted_refused_into_or_the_ordinary_one()
+    {
+        BenchmarkTier[] tiers =
+        [
+            new(1, "轻微", "经教育后改正", "不处罚", null, null),
+            new(2, "一般", "一般情节", "罚款", new(200_00, 400_00), null),
+            new(3, "较重", "第二次", "罚款", new(400_00, 700_00), null, TierTest.Occurrence, 2),
+            new(4, "严重", "拒不改正", "罚款", new(700_00, 1_000_00), null, TierTest.RefusedToCorrect),
+        ];
+        Tier(new()).ShouldBe(2);
+        Tier(new(), earlier: 1).ShouldBe(3); // this is the second time
+        Tier(new(), earlier: 2).ShouldBe(3);
+        Tier(new() { RefusedToCorrect = true }).ShouldBe(4);
+        Tier(new() { ConfirmedTiers = [1] }).ShouldBe(1);
+        Tier(new() { ConfirmedTiers = [1] }, earlier: 1).ShouldBe(3); // the graver of two that hold
+        Tier(new(), within: new(400_00, 1_000_00)).ShouldBe(3); // no ordinary one inside: the first with a fine
+        new Action(() => Tier(new() { ConfirmedTiers = [5] })).ShouldRefuse(BenchmarkChoice.NoSuchTier, "第 5 档");
+        BenchmarkChoice.TierFor([], FineSide.Individual, new(), History()).ShouldBeNull();
+        BenchmarkChoice
+            .TierFor([tiers[0], tiers[3] with { Test = TierTest.Confirmed }], FineSide.Individual, new(), History())!
+            .Order.ShouldBe(4); // none is ordinary: the first with a fine
+        BenchmarkChoice.TierFor([tiers[0]], FineSide.Individual, new(), History())!.Order.ShouldBe(1);
+
+        int? Tier(AssessmentFacts facts, int earlier = 0, TierFine? within = null) =>
+            BenchmarkChoice.TierFor(tiers, FineSide.Individual, facts, History(earlier), within)?.Order;
+    }
+
+    [Fact, Rule("APL-34")]
+    public void The_lower_end_belongs_to_the_tier_below_where_the_two_meet()
+    {
+        BenchmarkChoice.IsLowestExcluded(Tiers, Tiers[1], FineSide.Individual).ShouldBeFalse();
+        BenchmarkChoice.IsLowestExcluded(Tiers, Tiers[2], FineSide.Individual).ShouldBeTrue();
+        BenchmarkTier fixedAmount = new(4, "严重", "严重情节", "罚款", new(1_000_00, 1_000_00), null);
+        BenchmarkChoice.IsLowestExcluded([.. Tiers, fixedAmount], fixedAmount, FineSide.Individual).ShouldBeFalse(); // nothing else would be left
+        BenchmarkChoice.IsLowestExcluded(Tiers, Tiers[0], FineSide.Individual).ShouldBeFalse();
+    }
+
+    [Theory, Rule("APL-34")]
+    [InlineData(PenaltyGrade.Lenient, 100, true)] // below the tier, inside the law
+    [InlineData(PenaltyGrade.Lenient, 600, false)]
+    [InlineData(PenaltyGrade.Ordinary, 300, true)]
+    [InlineData(PenaltyGrade.Aggravated, 600, false)]
+    public void Who_is_lenient_may_go_below_the_tier_and_nobody_above_it(PenaltyGrade grade, int yuan, bool kept)
+    {
+        var provision = new FineProvision(FineMode.Range, 100_00, 1_000_00);
+        BenchmarkTier[] tiers =
+        [
+            new(1, "轻微", "轻微情节", "罚款", new(100_00, 200_00), null),
+            new(2, "一般", "一般情节", "罚款", new(200_00, 500_00), null),
+            new(3, "从重", "拒不改正", "罚款", new(500_00, 1_000_00), null, TierTest.RefusedToCorrect),
+        ];
+        var lenient = grade is PenaltyGrade.Lenient ? new AssessmentFacts { Leniency = [Removed] } : new();
+        var assessment = Of(Input(lenient, atAct: ANorm(fine: provision), benchmark: ABenchmark(tiers)));
+
+        DiscretionGate.Judge(assessment, assessment.Proposal(yuan, grade)).Departs.ShouldBe(!kept);
+    }
+
+    [Fact, Rule("APL-34")]
+    public void A_fine_where_the_tier_gives_none_departs_and_so_does_none_where_it_gives_one()
+    {
+        var none = Of(Input(new() { ConfirmedTiers = [1] }, benchmark: ABenchmark()));
+        DiscretionGate.Judge(none, none.Proposal(300)).Departs.ShouldBeTrue();
+        DiscretionGate.Judge(none, none.Proposal(0)).Departs.ShouldBeFalse();
+        var fined = Of(Input(benchmark: ABenchmark()));
+        DiscretionGate.Judge(fined, fined.Proposal(0)).Departs.ShouldBeTrue();
+        var lenient = Of(Input(new() { Leniency = [Removed] }, benchmark: ABenchmark()));
+        DiscretionGate.Judge(lenient, lenient.Proposal(0)).Departs.ShouldBeFalse();
+    }
+
+    [Fact, Rule("APL-34"), Rule("APL-32"), Rule("APL-35")]
+    public void Each_refusal_says_how_much_or_what_is_missing()
+    {
+        var plain = Of(Input());
+        new Action(() => DiscretionGate.EnsureKept(plain, plain.Proposal(1_001))).ShouldRefuse(
+            PenaltyBasis.OutsideStatutoryRange,
+            "罚款 1001.00 元，法定幅度 200.00 元以上 1000.00 元以下"
+        );
+        var noFine = Of(Input(atAct: ANorm(noFine: true, kinds: [PenaltyKind.Warning])));
+        new Action(() => DiscretionGate.EnsureKept(noFine, noFine.Proposal(1))).ShouldRefuse(
+            PenaltyBasis.OutsideStatutoryRange,
+            "没有规定罚款"
+        );
+        var judged = Of(Input(new() { Judgment = new("甲号", 1, BeforeAdministrativeFine: true) }));
+        new Action(() => DiscretionGate.EnsureKept(judged, judged.Proposal(300))).ShouldRefuse(CriminalFine.CameFirst);
+        new Action(() => DiscretionGate.EnsureKept(judged, judged.Proposal(0))).ShouldRefuse(null);
+        var child = Of(Input(age: 13));
+        new Action(() => DiscretionGate.EnsureKept(child, child.Proposal(300))).ShouldRefuse(PartyAge.UnderFourteen);
+        var mitigated = Of(Input(new() { Leniency = [Removed] }));
+        DiscretionGate
+            .Judge(mitigated, mitigated.Proposal(100, PenaltyGrade.Mitigated))
+            .Unmet.Errors()
+            .ShouldBe([Leniency.MitigatedUnreviewed, Leniency.MitigatedUndiscussed]);
+        new Action(() => DiscretionGate.EnsureKept(mitigated, mitigated.Proposal(200, PenaltyGrade.Mitigated))).ShouldRefuse(
+            Leniency.NotBelowMinimum,
+            "法定最低 200.00 元"
+        );
+    }
+
+    [Fact, Rule("APL-32")]
+    public void Lenient_reaches_from_the_lowest_of_the_law_to_the_highest_of_the_tier_and_mitigated_ends_a_fen_below()
+    {
+        Leniency.Lenient(new(200_00, 1_000_00), new(300_00, 500_00)).ShouldBe(new(200_00, 500_00));
+        Leniency.Lenient(new(200_00, 1_000_00), null).ShouldBe(new(200_00, 1_000_00));
+        Leniency.Lenient(new(200_00, 400_00), new(300_00, 500_00)).ShouldBe(new(200_00, 400_00));
+        Leniency.Mitigated(new(200_00, 1_000_00)).ShouldBe(new(1, 199_99));
+        Leniency.Mitigated(new(2, 1_000_00)).ShouldBe(new(1, 1));
+        Leniency.Mitigated(new(1, 1_000_00)).ShouldBeNull();
+    }
+
+    [Fact, Rule("APL-29"), Rule("APL-37"), Rule("APL-35")]
+    public void Norms_are_compared_only_where_they_can_be()
+    {
+        var applied = ANorm("1");
+        SeveralNorms.HigherThan(applied, [ANorm("2"), ANorm("3", new(FineMode.PerUnit, 1, 9_000_00))]).ShouldBeNull(); // equal, and by another measure
+        SeveralNorms
+            .HigherThan(applied, [ANorm("2", new(FineMode.Range, 0, 2_000_00)), ANorm("3", new(FineMode.Range, 0, 3_000_00))])!
+            .Version.ShouldBe("3");
+        SeveralNorms.HigherThan(ANorm("1", noFine: true), [ANorm("2", new(FineMode.PerUnit, 1, 2))])!.Version.ShouldBe("2");
+
+        ChoiceOfLaw.Milder(ANorm("1", noFine: true), ANorm("2"))!.Version.ShouldBe("1"); // no fine at all
+        ChoiceOfLaw.Milder(ANorm("1", new(FineMode.Range, 0, 1_000_00)), ANorm("2"))!.Version.ShouldBe("1"); // the lower minimum
+        ChoiceOfLaw.Milder(ANorm("1") with { Kinds = [] }, ANorm("2", kinds: [PenaltyKind.Warning]))!.Version.ShouldBe("1");
+        ChoiceOfLaw.Milder(ANorm("1"), ANorm("2")).ShouldBeNull();
+        ChoiceOfLaw.Find(ANorm("1"), ANorm("2"), null).Now!.Version.ShouldBe("2");
+
+        CriminalFine.SetOff(Money.Yuan(100), Money.Yuan(200)).ShouldBe(Money.Yuan(100));
+        CriminalFine.SetOff(Money.Yuan(200), Money.Yuan(100)).ShouldBe(Money.Yuan(100));
+    }
 }

@@ -198,4 +198,45 @@ public sealed class WhetherToPunishAtAllTests
         DiscretionGate.Judge(assessment, assessment.Proposal(300)).Refusals.Any(r => r.Error == CriminalFine.CameFirst).ShouldBe(excluded);
         CriminalFine.SetOff(Money.Yuan(300), Money.Yuan(200)).ShouldBe(Money.Yuan(200));
     }
+
+    [Theory, Rule("APL-33-LIST")]
+    [InlineData(ListedLeniency.Slight, PenaltyVerdict.Forbidden)]
+    [InlineData(ListedLeniency.FirstOffence, PenaltyVerdict.MayBeLetOff)]
+    [InlineData(ListedLeniency.NoPenalty, PenaltyVerdict.MayBeLetOff)]
+    [InlineData(ListedLeniency.CommunityService, PenaltyVerdict.MayBeLetOff)]
+    [InlineData(ListedLeniency.LenientOrMitigated, PenaltyVerdict.Allowed)]
+    [InlineData(ListedLeniency.StatutoryNoPenalty, PenaltyVerdict.Allowed)] // age, capacity and fault are found by their own articles
+    [InlineData(ListedLeniency.NoFault, PenaltyVerdict.Allowed)]
+    [InlineData(ListedLeniency.TimeBarred, PenaltyVerdict.Allowed)]
+    public void An_entry_does_what_its_kind_may_do(ListedLeniency leniency, PenaltyVerdict verdict)
+    {
+        var assessment = Of(Input(new() { ListClaims = [new("MF-1", [true, true])] }, exemptions: [AnEntry(leniency)]));
+
+        assessment.Verdict.ShouldBe(verdict);
+        assessment.Listed.ShouldBe(["MF-1"]);
+        assessment.Leniency.Allowed.ShouldBe(leniency is ListedLeniency.LenientOrMitigated);
+    }
+
+    [Fact, Rule("APL-34")]
+    public void A_circumstance_that_the_provision_does_not_know_is_refused() =>
+        new Action(() => Of(Input(new() { Circumstance = "情节恶劣" }, benchmark: ABenchmark()))).ShouldRefuse(
+            FineProvision.VariantUnknown
+        );
+
+    [Fact, Rule("APL-5")]
+    public void What_aggravates_is_listed_once_and_in_order() =>
+        Of(
+            Input(
+                new()
+                {
+                    Aggravating =
+                    [
+                        AggravatingFactor.RefusesToCorrect,
+                        AggravatingFactor.RepeatedWithinYear,
+                        AggravatingFactor.RefusesToCorrect,
+                    ],
+                }
+            )
+        )
+            .Aggravating.ShouldBe([AggravatingFactor.RepeatedWithinYear, AggravatingFactor.RefusesToCorrect]);
 }

@@ -35,14 +35,18 @@ public sealed class ServiceOfDocumentsTests
     [InlineData(PartyKind.LegalPerson, ReceiverRelation.AdultFamilyMemberLivingTogether, false)]
     [InlineData(PartyKind.LegalPerson, ReceiverRelation.Self, false)]
     public void Only_those_whom_the_law_names_receive_for_the_party(PartyKind party, ReceiverRelation relation, bool allowed) =>
-        Serving(ADirect() with { Relation = relation }, party).ShouldRefuse(!allowed, ServiceOfDocuments.ReceiverNotAllowed);
+        Serving(ADirect() with { Relation = relation }, party)
+            .ShouldRefuse(
+                allowed ? null : ServiceOfDocuments.ReceiverNotAllowed,
+                party is PartyKind.Citizen or PartyKind.IndividualBusiness ? "公民" : "法人或者其他组织"
+            );
 
     [Fact, Rule("CPL-88")]
     public void A_return_without_signature_documents_or_place_proves_nothing()
     {
-        Serving(ADirect() with { SignedAt = null }).ShouldRefuse(ServiceOfDocuments.NotSigned);
-        Serving(ADirect() with { Receiver = " " }).ShouldRefuse(ServiceOfDocuments.NotSigned);
-        Serving(ADirect() with { Relation = null }).ShouldRefuse(ServiceOfDocuments.ReceiverNotAllowed);
+        Serving(ADirect() with { SignedAt = null }).ShouldRefuse(ServiceOfDocuments.NotSigned, "没有签收日期");
+        Serving(ADirect() with { Receiver = " " }).ShouldRefuse(ServiceOfDocuments.NotSigned, "没有签收人");
+        Serving(ADirect() with { Relation = null }).ShouldRefuse(ServiceOfDocuments.ReceiverNotAllowed, "与受送达人的关系");
         Serving(ADirect() with { Documents = [] }).ShouldRefuse(ServiceOfDocuments.Incomplete);
         Serving(ADirect() with { Place = "" }).ShouldRefuse(ServiceOfDocuments.Incomplete);
         Serving(ADirect() with { Addressee = "" }).ShouldRefuse(ServiceOfDocuments.Incomplete);
@@ -66,16 +70,33 @@ public sealed class ServiceOfDocumentsTests
         Serving(ALeaving() with { MediaSha256 = [], Witnesses = [new("王某", "某社区居委会", Signed: false)] })
             .ShouldRefuse(ServiceOfDocuments.LeavingUnproved);
         Serving(ALeaving() with { MediaSha256 = [], Witnesses = [new("王某", "某社区居委会", Signed: true)] }).ShouldRefuse(null);
-        Serving(ALeaving() with { RefusalReason = "" }).ShouldRefuse(ServiceOfDocuments.RefusalNotNoted);
-        Serving(ALeaving() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.RefusalNotNoted);
+        Serving(ALeaving() with { RefusalReason = "" }).ShouldRefuse(ServiceOfDocuments.RefusalNotNoted, "没有拒收事由");
+        Serving(ALeaving() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.RefusalNotNoted, "没有留置日期");
+    }
+
+    [Theory, Rule("CPL-89")]
+    [InlineData("王某", "某社区居委会", true, false)]
+    [InlineData(" ", "某社区居委会", true, true)]
+    [InlineData("王某", " ", true, true)]
+    [InlineData("王某", "某社区居委会", false, true)]
+    public void A_witness_has_a_name_and_a_body_and_signs(string name, string body, bool signed, bool refused) =>
+        Serving(ALeaving() with { MediaSha256 = [" "], Witnesses = [new(name, body, signed)] })
+            .ShouldRefuse(refused, ServiceOfDocuments.LeavingUnproved);
+
+    [Fact]
+    public void Nothing_arrives_or_is_signed_before_it_was_sent()
+    {
+        Serving(APost() with { ArrivedAt = At("2025-03-09") }).ShouldRefuse(ServiceOfDocuments.OutOfOrder);
+        Serving(APost() with { ArrivedAt = At("2025-03-10") }).ShouldRefuse(null);
+        Serving(ADirect() with { SentAt = At("2025-03-10") }).ShouldRefuse(null);
     }
 
     [Fact, Rule("CPL-91")]
     public void Post_counts_from_the_date_on_the_receipt()
     {
         Served(APost()).ShouldBe(Date("2025-03-12"));
-        Serving(APost() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing);
-        Serving(APost() with { PostalReceipt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing);
+        Serving(APost() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有收件日期");
+        Serving(APost() with { PostalReceipt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有回执号");
     }
 
     [Fact, Rule("APL-61-2")]
@@ -89,6 +110,10 @@ public sealed class ServiceOfDocumentsTests
         Serving(AnElectronic(), consent: Consent with { Sha256 = "" }).ShouldRefuse(ServiceOfDocuments.NoConsent);
         Serving(AnElectronic(), consent: Consent with { SignedOn = Date("2025-03-11") }).ShouldRefuse(ServiceOfDocuments.NoConsent);
         Serving(AnElectronic(), consent: Consent with { SignedOn = Date("2025-03-10") }).ShouldRefuse(null);
+        Serving(AnElectronic() with { SentAt = null }, consent: Consent with { SignedOn = Date("2025-03-11") }).ShouldRefuse(null);
+        Serving(AnElectronic() with { SentAt = null }, consent: Consent with { SignedOn = Date("2025-03-12") })
+            .ShouldRefuse(ServiceOfDocuments.NoConsent, "2025-03-12");
+        Serving(AnElectronic() with { Place = " PARTY@example.cn " }, consent: Consent).ShouldRefuse(null);
         Serving(AnElectronic(), consent: Consent with { Address = "else@example.cn" }).ShouldRefuse(ServiceOfDocuments.OtherAddress);
         Serving(AnElectronic() with { ArrivedAt = null }, consent: Consent).ShouldRefuse(ServiceOfDocuments.NotArrived);
     }
@@ -109,8 +134,8 @@ public sealed class ServiceOfDocumentsTests
             .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried);
         Serving(ANotice() with { FailedBefore = [post, new(ServiceWay.Direct, Date("2025-03-11"), "铁门紧锁")] })
             .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried); // tried only after the notice
-        Serving(ANotice() with { NoticeReason = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted);
-        Serving(ANotice() with { NoticeIssuedOn = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted);
+        Serving(ANotice() with { NoticeReason = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted, "没有记明原因和经过");
+        Serving(ANotice() with { NoticeIssuedOn = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted, "没有发出公告的日期");
     }
 
     [Fact, Rule("CPL-89")]

@@ -114,11 +114,16 @@ public sealed class CourtTests
         Applying(Application with { AppliedOn = Date("2025-05-28") }).ShouldRefuse(null);
         Applying(Application with { AppliedOn = Date("2025-05-29") }).ShouldRefuse(CourtApplying.TooLate);
         Applying(Application, Facts with { CallServedOn = null }).ShouldRefuse(CourtApplying.CallNotRun);
-        Applying(Application, Facts with { RemedyPending = true }).ShouldRefuse(CourtApplying.NotOpen);
-        Applying(Application, Facts with { Performed = true }).ShouldRefuse(CourtApplying.NotOpen);
-        Applying(Application with { RealEstate = true }).ShouldRefuse(CourtApplying.WrongCourt);
-        Applying(Application with { SignedByHead = false }).ShouldRefuse(CourtApplying.PapersMissing);
-        Applying(Application with { Sealed = false }).ShouldRefuse(CourtApplying.PapersMissing);
+        Applying(Application, Facts with { RemedyPending = true }).ShouldRefuse(CourtApplying.NotOpen, "正在进行");
+        Applying(Application, Facts with { Performed = true }).ShouldRefuse(CourtApplying.NotOpen, "已经履行");
+        Applying(Application with { RealEstate = true }).ShouldRefuse(CourtApplying.WrongCourt, "执行对象是不动产");
+        Applying(Application with { Place = CourtPlace.OfTheRealEstate }).ShouldRefuse(CourtApplying.WrongCourt, "执行对象不是不动产");
+        Applying(Application with { Court = " " }).ShouldRefuse(CourtApplying.WrongCourt);
+        foreach (var paper in CourtApplying.Mandatory)
+            Applying(Application with { Papers = [.. CourtApplying.Mandatory.Except([paper])] })
+                .ShouldRefuse(CourtApplying.PapersMissing, CourtApplying.Name(paper));
+        Applying(Application with { SignedByHead = false }).ShouldRefuse(CourtApplying.PapersMissing, "没有负责人签名");
+        Applying(Application with { Sealed = false }).ShouldRefuse(CourtApplying.PapersMissing, "没有加盖印章");
     }
 
     [Fact, Rule("ACL-55")]

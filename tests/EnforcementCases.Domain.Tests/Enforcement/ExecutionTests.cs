@@ -71,7 +71,8 @@ public sealed class ExecutionTests
                 },
                 moneyOwed: true
             )
-            .Count.ShouldBe(5);
+            .Errors()
+            .ShouldBe(Enumerable.Repeat(CallToPerform.Incomplete, 5));
         new Action(() => CallToPerform.EnsureComplete(Call with { AmountFen = null }, moneyOwed: true)).ShouldRefuse(
             CallToPerform.Incomplete
         );
@@ -193,14 +194,17 @@ public sealed class ExecutionTests
         Executing(MoneyExecutionWay.ByOrgan, facts).ShouldRefuse(null); // the thirty-first day
         Executing(MoneyExecutionWay.ByOrgan, facts with { On = Date("2024-11-07") }).ShouldRefuse(ExecutionOfMoney.SurchargeTooShort);
         Executing(MoneyExecutionWay.ByOrgan, facts with { Power = null }).ShouldRefuse(ExecutionPower.None);
-        Executing(MoneyExecutionWay.ByOrgan, facts with { CallServedOn = null }).ShouldRefuse(ExecutionOfMoney.NotCalledUpon);
+        Executing(MoneyExecutionWay.ByOrgan, facts with { CallServedOn = null })
+            .ShouldRefuse(ExecutionOfMoney.NotCalledUpon, "没有送达催告书");
         Executing(MoneyExecutionWay.AuctionOfSealedGoods, facts with { Power = null }).ShouldRefuse(null);
-        Executing(MoneyExecutionWay.AuctionOfSealedGoods, facts with { GoodsSealed = false }).ShouldRefuse(ExecutionOfMoney.MayNotAuction);
-        Executing(MoneyExecutionWay.AuctionOfSealedGoods, facts with { RemedySought = true }).ShouldRefuse(ExecutionOfMoney.MayNotAuction);
+        Executing(MoneyExecutionWay.AuctionOfSealedGoods, facts with { GoodsSealed = false })
+            .ShouldRefuse(ExecutionOfMoney.MayNotAuction, "没有查封、扣押的财物");
+        Executing(MoneyExecutionWay.AuctionOfSealedGoods, facts with { RemedySought = true })
+            .ShouldRefuse(ExecutionOfMoney.MayNotAuction, "已申请行政复议");
         Executing(MoneyExecutionWay.AuctionOfSealedGoods, facts with { RemediesRunOut = false })
-            .ShouldRefuse(ExecutionOfMoney.MayNotAuction);
+            .ShouldRefuse(ExecutionOfMoney.MayNotAuction, "尚未届满");
         Executing(MoneyExecutionWay.ByCourt, facts with { Power = null, SurchargeSince = null }).ShouldRefuse(null);
-        Executing(MoneyExecutionWay.ByCourt, facts with { Unpaid = false }).ShouldRefuse(ExecutionOfMoney.NotCalledUpon);
+        Executing(MoneyExecutionWay.ByCourt, facts with { Unpaid = false }).ShouldRefuse(ExecutionOfMoney.NotCalledUpon, "已经履行");
 
         static Action Executing(MoneyExecutionWay way, MoneyExecutionFacts facts) => () => ExecutionOfMoney.EnsureAllowed(way, facts);
     }
@@ -212,13 +216,15 @@ public sealed class ExecutionTests
         Starting(ByOthers).ShouldRefuse(null);
         Starting(ByOthers with { CalledAgainOn = Date("2025-10-15") }).ShouldRefuse(PerformanceByOthers.SecondCallTooLate);
         Starting(ByOthers with { CalledAgainOn = null }).ShouldRefuse(PerformanceByOthers.SecondCallTooLate);
-        Starting(ByOthers with { CallServedOn = null }).ShouldRefuse(PerformanceByOthers.NotCalledUpon);
-        Starting(ByOthers with { PerformBy = Date("2025-10-20") }).ShouldRefuse(PerformanceByOthers.NotCalledUpon);
-        Starting(ByOthers with { Harm = null }).ShouldRefuse(PerformanceByOthers.NotOpen);
-        Starting(ByOthers with { RemovalOrRestoration = false }).ShouldRefuse(PerformanceByOthers.NotOpen);
+        Starting(ByOthers with { CallServedOn = null }).ShouldRefuse(PerformanceByOthers.NotCalledUpon, "没有送达催告书");
+        Starting(ByOthers with { PerformBy = Date("2025-10-20") }).ShouldRefuse(PerformanceByOthers.NotCalledUpon, "至 2025-10-20");
+        Starting(ByOthers with { Harm = null }).ShouldRefuse(PerformanceByOthers.NotOpen, "没有写明危害后果");
+        Starting(ByOthers with { RemovalOrRestoration = false }).ShouldRefuse(PerformanceByOthers.NotOpen, "义务不是排除妨碍");
         Starting(ByOthers with { DecisionServedOn = null }).ShouldRefuse(PerformanceByOthers.DecisionIncomplete);
         Starting(ByOthers with { CostEstimateFen = 0 }).ShouldRefuse(PerformanceByOthers.DecisionIncomplete);
         Starting(ByOthers with { Performer = "" }).ShouldRefuse(PerformanceByOthers.DecisionIncomplete);
+        Starting(ByOthers with { ReasonsAndBasis = "" }).ShouldRefuse(PerformanceByOthers.DecisionIncomplete, "没有理由和依据");
+        Starting(ByOthers with { ObjectAndManner = "" }).ShouldRefuse(PerformanceByOthers.DecisionIncomplete, "没有标的和方式");
         Starting(ByOthers with { PerformerDisinterested = false }).ShouldRefuse(PerformanceByOthers.PerformerInterested);
 
         static Action Starting(PerformanceByOthersPlan plan) => () => PerformanceByOthers.EnsureMayStart(plan, Shipped);
@@ -261,8 +267,8 @@ public sealed class ExecutionTests
         );
 
         Clearing(clearing).ShouldRefuse(null);
-        Clearing(clearing with { Thing = null }).ShouldRefuse(ImmediatePerformance.NotOpen);
-        Clearing(clearing with { PartyCannotClear = false }).ShouldRefuse(ImmediatePerformance.NotOpen);
+        Clearing(clearing with { Thing = null }).ShouldRefuse(ImmediatePerformance.NotOpen, "不符");
+        Clearing(clearing with { PartyCannotClear = false }).ShouldRefuse(ImmediatePerformance.NotOpen, "当事人能够清除");
         Clearing(clearing with { WhyAtOnce = "" }).ShouldRefuse(ImmediatePerformance.NotOpen);
         Clearing(clearing with { VideoSha256 = [] }).ShouldRefuse(ImmediatePerformance.NotFilmed);
         Clearing(clearing with { PartyToldAt = null }).ShouldRefuse(ImmediatePerformance.PartyNotTold);

@@ -71,6 +71,27 @@ public sealed class PaymentOrderTests
         order.PaidAt.ShouldBeNull();
     }
 
+    [Fact]
+    public void Money_that_stayed_with_the_organ_counts_for_the_new_decision()
+    {
+        var order = Order(500, 100, 600, 500);
+
+        order.Renew("98765432109876543210", Money.Yuan(300), Date("2025-01-08"));
+
+        (order.State, order.FineOwed).ShouldBe((PaymentState.PartlyPaid, Money.Yuan(200)));
+    }
+
+    [Fact]
+    public void A_surcharge_of_a_cancelled_order_is_not_owed() => Cancelled().SurchargeOwed.ShouldBe(Money.Zero);
+
+    private static PaymentOrder Cancelled()
+    {
+        var order = Order(500, 100, 0, 0);
+        order.State = PaymentState.Cancelled;
+        order.FineOwed.ShouldBe(Money.Zero);
+        return order;
+    }
+
     /// <summary>ISO/IEC 7064, MOD 11,10: the example of the standard is 0794 with check digit 5.</summary>
     [Theory]
     [InlineData("0794", "07945")]

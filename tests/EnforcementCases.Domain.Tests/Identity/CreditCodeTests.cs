@@ -43,6 +43,7 @@ public sealed class CreditCodeTests
     public void What_is_odd_is_a_warning_and_no_refusal()
     {
         CreditCode.Parse("91120102123456788U").Warnings.ShouldBeEmpty();
+        CreditCode.Parse("91350100D2143569XA").Warnings.ShouldBeEmpty(); // GB 11714 gives D2143569-X as its example
         CreditCode.Parse("91120102123456789U", overrideReason: "x").Warnings.ShouldContain(CreditCodeWarning.InnerCheckFails);
         CreditCode.Parse("99120102123456788U", overrideReason: "x").Warnings.ShouldContain(CreditCodeWarning.UnknownPrefix);
     }

@@ -30,6 +30,48 @@ public sealed class TextRulesTests
     public void What_cannot_be_seen_or_turns_the_line_is_refused(string text) =>
         new Action(() => TextRules.Line(text)).ShouldRefuse(TextRules.ForbiddenCharacter);
 
+    /// <summary>The ends of each run that is refused, and the neighbour that is not.</summary>
+    [Theory]
+    [InlineData(0x034F, 0x0350)] // combining grapheme joiner
+    [InlineData(0x115F, 0x115E)]
+    [InlineData(0x17B4, 0x17B6)]
+    [InlineData(0x17B5, 0x17B6)]
+    [InlineData(0x2800, 0x2801)] // the empty Braille cell
+    [InlineData(0x3164, 0x3163)]
+    [InlineData(0xFFA0, 0xFFA1)]
+    [InlineData(0xFE00, 0xFDFC)]
+    [InlineData(0xFE0F, 0xFE10)]
+    [InlineData(0x180B, 0x180A)]
+    [InlineData(0x180F, 0x1810)]
+    [InlineData(0xFDD0, 0xFDCF)]
+    [InlineData(0xFDEF, 0xFDF0)]
+    [InlineData(0xE0000, 0x1F600)]
+    [InlineData(0xE0FFF, 0xE1000)]
+    [InlineData(0x1FFFF, 0x1FFFD)]
+    public void Signs_that_look_like_nothing_are_refused_and_their_neighbours_are_not(int refused, int neighbour)
+    {
+        new Action(() => TextRules.Line($"张三{char.ConvertFromUtf32(refused)}")).ShouldRefuse(
+            TextRules.ForbiddenCharacter,
+            $"第 3 个字符 U+{refused:X4} 不允许使用"
+        );
+        TextRules.Line($"张{char.ConvertFromUtf32(neighbour)}").Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void A_refusal_says_which_sign_it_is()
+    {
+        new Action(() => TextRules.Line("张三" + '\uD842')).ShouldRefuse(TextRules.ForbiddenCharacter, "第 3 个字符不完整");
+        new Action(() => TextRules.Line("张\u212B")).ShouldRefuse(TextRules.NotNormalised, "第 2 个字符 U+212B 请改用标准字符");
+    }
+
+    [Theory]
+    [InlineData("A 张", "A张")]
+    [InlineData("张 A", "张A")]
+    [InlineData("A  B", "A B")]
+    [InlineData("ɏ ɏ", "ɏ ɏ")] // the last Latin letter of Extended-B
+    [InlineData("ɏ ɐ", "ɏɐ")] // the first of what comes after
+    public void A_space_stands_between_Latin_letters_alone(string typed, string name) => TextRules.PersonName(typed).ShouldBe(name);
+
     [Fact]
     public void Half_a_surrogate_pair_is_refused() =>
         new Action(() => TextRules.Line("张" + '\uD842')).ShouldRefuse(TextRules.ForbiddenCharacter);

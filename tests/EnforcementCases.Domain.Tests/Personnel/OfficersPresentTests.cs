@@ -92,7 +92,10 @@ public sealed class OfficersPresentTests
         Show(Acted, "1", "2").ShouldRefuse(null);
         Show(Acted.AddSeconds(1), "1", "2").ShouldRefuse(OfficersPresent.CertificatesNotShown);
         Show(null, "1", "2").ShouldRefuse(OfficersPresent.CertificatesNotShown);
-        Show(Acted, "1").ShouldRefuse(OfficersPresent.CertificatesNotShown);
+        Show(Acted, "1").ShouldRefuse(OfficersPresent.CertificatesNotShown, "证件 2 没有出示记录");
+        new Action(() =>
+            OfficersPresent.EnsureCertificatesShown(Acted, ["1"], [Officer(1), Officer(2) with { Certificate = null }], Acted)
+        ).ShouldRefuse(OfficersPresent.CertificatesNotShown, "（无）");
     }
 
     private static Action Present(params ActingOfficer[] officers) => () => OfficersPresent.EnsureEnough(officers, Day);

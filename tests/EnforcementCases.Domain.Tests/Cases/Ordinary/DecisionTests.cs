@@ -89,16 +89,16 @@ public sealed class DecisionTests
     {
         var two = Minutes with { Views = [.. Minutes.Views.Take(2)] };
         Discuss(Minutes).ShouldRefuse(null);
-        Discuss(null).ShouldRefuse(CollectiveDiscussion.Missing);
+        Discuss(null).ShouldRefuse(CollectiveDiscussion.Missing, "没有集体讨论记录");
         Discuss(null, triggered: false).ShouldRefuse(null);
-        Discuss(Minutes with { HeldAt = At("2024-10-01") }).ShouldRefuse(CollectiveDiscussion.Missing);
+        Discuss(Minutes with { HeldAt = At("2024-10-01") }).ShouldRefuse(CollectiveDiscussion.Missing, "集体讨论晚于决定");
         Discuss(two).ShouldRefuse(CollectiveDiscussion.TooFewLeaders);
         Discuss(two with { Views = [.. two.Views, two.Views[0]] }).ShouldRefuse(CollectiveDiscussion.TooFewLeaders); // one person twice
         Discuss(two with { Views = [.. two.Views, new(OfficerA, "大队长", "大队长", false, "同意")] })
             .ShouldRefuse(CollectiveDiscussion.TooFewLeaders);
         Discuss(Minutes with { Views = [.. two.Views, Minutes.Views[2] with { View = "" }] })
-            .ShouldRefuse(CollectiveDiscussion.MinutesIncomplete);
-        Discuss(Minutes with { Conclusion = " " }).ShouldRefuse(CollectiveDiscussion.MinutesIncomplete);
+            .ShouldRefuse(CollectiveDiscussion.MinutesIncomplete, "有参加人没有意见记录");
+        Discuss(Minutes with { Conclusion = " " }).ShouldRefuse(CollectiveDiscussion.MinutesIncomplete, "没有结论");
         Discuss(Minutes, reviewed: "2024-09-26").ShouldRefuse(CollectiveDiscussion.BeforeReview);
 
         static Action Discuss(DiscussionMinutes? minutes, bool triggered = true, string reviewed = "2024-09-24") =>
@@ -124,8 +124,8 @@ public sealed class DecisionTests
         Issue(Paper with { HowToPerform = "" }).ShouldRefuse(OrdinaryDecision.Incomplete);
         Issue(Paper with { Remedies = "" }).ShouldRefuse(OrdinaryDecision.Incomplete);
         Issue(Paper with { DecidedOn = null }).ShouldRefuse(OrdinaryDecision.Incomplete);
-        Issue(Paper with { SealOf = null }).ShouldRefuse(OrdinaryDecision.NotSealed);
-        Issue(Paper with { SealOf = "某某街道综合执法大队" }).ShouldRefuse(OrdinaryDecision.NotSealed);
+        Issue(Paper with { SealOf = null }).ShouldRefuse(OrdinaryDecision.NotSealed, "没有印章");
+        Issue(Paper with { SealOf = "某某街道综合执法大队" }).ShouldRefuse(OrdinaryDecision.NotSealed, "印章为“某某街道综合执法大队”");
         Issue(Paper with { Organ = "某某街道综合执法大队", SealOf = "某某街道综合执法大队" }).ShouldRefuse(Jurisdiction.InternalBody);
         OrdinaryDecision.ObstaclesToIssue(Paper with { Facts = "", SealOf = null }).Count.ShouldBe(2);
 
@@ -149,9 +149,9 @@ public sealed class DecisionTests
     public void Invalid_is_not_revoked()
     {
         Become(DecisionValidity.Invalid, InvalidityGround.NoBasis).ShouldRefuse(null);
-        Become(DecisionValidity.Invalid, null).ShouldRefuse(DecisionValidities.GroundDoesNotFit);
+        Become(DecisionValidity.Invalid, null).ShouldRefuse(DecisionValidities.GroundDoesNotFit, "没有无效的法定情形");
         Become(DecisionValidity.Revoked, null).ShouldRefuse(null);
-        Become(DecisionValidity.Revoked, InvalidityGround.NoStanding).ShouldRefuse(DecisionValidities.GroundDoesNotFit);
+        Become(DecisionValidity.Revoked, InvalidityGround.NoStanding).ShouldRefuse(DecisionValidities.GroundDoesNotFit, "而不是确认无效");
         Become(DecisionValidity.Revoked, null, DecisionValidity.Invalid).ShouldRefuse(DecisionValidities.AlreadyEnded);
 
         var revokedAt = At("2024-12-01");

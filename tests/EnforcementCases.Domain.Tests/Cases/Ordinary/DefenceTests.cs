@@ -31,8 +31,8 @@ public sealed class DefenceTests
     [Fact, Rule("APL-62")]
     public void Without_notice_there_is_no_decision()
     {
-        Decide(null, "2024-09-20").ShouldRefuse(PriorNotices.Missing);
-        Decide(Notice("2024-09-21"), "2024-09-20").ShouldRefuse(PriorNotices.Missing);
+        Decide(null, "2024-09-20").ShouldRefuse(PriorNotices.Missing, "没有送达事先告知书");
+        Decide(Notice("2024-09-21"), "2024-09-20").ShouldRefuse(PriorNotices.Missing, "告知时间晚于决定时间");
         Decide(Notice("2024-09-13"), "2024-09-20").ShouldRefuse(null);
 
         static Action Decide(PriorNotice? notice, string on) => () => PriorNotices.EnsureToldBefore(notice, [Fine(1_000)], At(on));

@@ -80,10 +80,11 @@ public sealed class EvidenceTests
     {
         var record = new RegisterPreserveRecord(At("2025-01-24"), "易腐", new(Head, At("2025-01-24", 10)), [new("海鲜", 3, "箱", "完好")]);
         Register(record).ShouldRefuse(null);
-        Register(record with { Approval = null }).ShouldRefuse(RegisterPreserve.NotApproved);
-        Register(record with { Approval = new(Head, At("2025-01-24", 11)) }).ShouldRefuse(RegisterPreserve.NotApproved);
-        Register(record with { Risk = " " }).ShouldRefuse(RegisterPreserve.NoGround);
-        Register(record with { Things = [] }).ShouldRefuse(RegisterPreserve.NoGround);
+        Register(record with { Approval = null }).ShouldRefuse(RegisterPreserve.NotApproved, "没有负责人批准");
+        Register(record with { Approval = new(Head, At("2025-01-24", 11)) })
+            .ShouldRefuse(RegisterPreserve.NotApproved, "批准时间晚于登记保存时间");
+        Register(record with { Risk = " " }).ShouldRefuse(RegisterPreserve.NoGround, "可能灭失");
+        Register(record with { Things = [] }).ShouldRefuse(RegisterPreserve.NoGround, "没有物品清单");
 
         static Action Register(RegisterPreserveRecord record) => () => RegisterPreserve.EnsureAllowed(record);
     }

@@ -136,19 +136,20 @@ public sealed class FilingTests
         var refused = approved with { Approved = false, Reasons = "不构成犯罪" };
 
         Penalty(null).ShouldRefuse(null);
-        Penalty(reported).ShouldRefuse(CriminalTransfer.PenaltyInstead);
-        Penalty(approved).ShouldRefuse(CriminalTransfer.PenaltyInstead);
+        Penalty(reported).ShouldRefuse(CriminalTransfer.PenaltyInstead, "负责人尚未决定是否移送");
+        Penalty(approved).ShouldRefuse(CriminalTransfer.PenaltyInstead, "已批准移送");
         Penalty(refused).ShouldRefuse(null);
 
         Complete(reported).ShouldRefuse(CriminalTransfer.NotApproved);
-        Complete(approved).ShouldRefuse(CriminalTransfer.NotApproved);
+        Complete(approved).ShouldRefuse(CriminalTransfer.NotApproved, "没有移送时间");
         Complete(refused).ShouldRefuse(null);
         Complete(refused with { Reasons = " " }).ShouldRefuse(CriminalTransfer.NotApproved);
         var gone = approved with { HandedOverAt = At("2024-09-15") };
         Complete(gone).ShouldRefuse(null);
-        Complete(gone with { HandedOverAt = At("2024-09-13") }).ShouldRefuse(CriminalTransfer.NotApproved);
-        Complete(gone with { SeizedGoods = true }).ShouldRefuse(CriminalTransfer.GoodsStayBehind);
-        Complete(gone with { SeizedGoods = true, GoodsHandedOver = true }).ShouldRefuse(CriminalTransfer.GoodsStayBehind);
+        Complete(gone with { HandedOverAt = At("2024-09-13") }).ShouldRefuse(CriminalTransfer.NotApproved, "移送早于批准");
+        Complete(gone with { SeizedGoods = true }).ShouldRefuse(CriminalTransfer.GoodsStayBehind, "没有一并移送");
+        Complete(gone with { SeizedGoods = true, GoodsHandedOver = true })
+            .ShouldRefuse(CriminalTransfer.GoodsStayBehind, "没有书面告知当事人");
         Complete(gone with { SeizedGoods = true, GoodsHandedOver = true, PartyToldInWriting = true }).ShouldRefuse(null);
 
         static Action Penalty(CriminalTransferRecord? transfer) => () => CriminalTransfer.EnsurePenaltyPossible(transfer);

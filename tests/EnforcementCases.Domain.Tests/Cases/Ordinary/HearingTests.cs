@@ -106,11 +106,11 @@ public sealed class HearingTests
         Hold(Held with { HostPersonId = OfficerA }).ShouldRefuse(HearingConduct.HostInvestigated);
         Hold(Held with { HostRecusalUndecided = true }).ShouldRefuse(HearingConduct.HostRecusalUndecided);
         Hold(Held with { Agents = 3 }).ShouldRefuse(HearingConduct.TooManyAgents);
-        Hold(Held with { IsPublic = false }).ShouldRefuse(HearingConduct.NotPublic);
+        Hold(Held with { IsPublic = false }).ShouldRefuse(HearingConduct.NotPublic, "没有不公开的法定理由");
         Hold(Held with { IsPublic = false, ClosedGround = ClosedHearingGround.Privacy }).ShouldRefuse(null);
-        Hold(Held with { ClosedGround = ClosedHearingGround.Privacy }).ShouldRefuse(HearingConduct.NotPublic);
-        Hold(Held with { InvestigatorsSpoke = false }).ShouldRefuse(HearingConduct.NotArgued);
-        Hold(Held with { PartyArgued = false }).ShouldRefuse(HearingConduct.NotArgued);
+        Hold(Held with { ClosedGround = ClosedHearingGround.Privacy }).ShouldRefuse(HearingConduct.NotPublic, "列有不公开的理由");
+        Hold(Held with { InvestigatorsSpoke = false }).ShouldRefuse(HearingConduct.NotArgued, "调查人员举证");
+        Hold(Held with { PartyArgued = false }).ShouldRefuse(HearingConduct.NotArgued, "当事人申辩");
         Hold(Held with { RecordSigned = false }).ShouldRefuse(HearingConduct.RecordNotSigned);
         Hold(Held with { RecordSigned = false, RefusalNote = "当事人拒绝签字" }).ShouldRefuse(null);
         HearingConduct.Faults(Held with { Agents = 3, RecordSigned = false }, []).Count.ShouldBe(2, "a screen shows all of it");

@@ -62,8 +62,12 @@ public sealed class InvestigationTests
     public void An_inquiry_begins_with_the_rights_and_ends_with_a_check()
     {
         var played = Filed();
-        played.Doing(Inquiry("2024-07-11") with { RightsToldAt = null }).ShouldRefuse(InvestigationRecords.RightsNotTold);
-        played.Doing(Inquiry("2024-07-11") with { RightsToldAt = At("2024-07-12") }).ShouldRefuse(InvestigationRecords.RightsNotTold);
+        played
+            .Doing(Inquiry("2024-07-11") with { RightsToldAt = null })
+            .ShouldRefuse(InvestigationRecords.RightsNotTold, "没有告知权利义务");
+        played
+            .Doing(Inquiry("2024-07-11") with { RightsToldAt = At("2024-07-12") })
+            .ShouldRefuse(InvestigationRecords.RightsNotTold, "告知时间晚于询问结束");
         played.Doing(Inquiry("2024-07-11") with { Questions = [] }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Doing(Inquiry("2024-07-11") with { CheckedWords = null }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Do(Inquiry("2024-07-11") with { As = InquiredAs.Witness });
@@ -436,7 +440,7 @@ public sealed class InvestigationTests
         played.Obstacles(CaseAct.DecideCrimeTransfer).ShouldBe([OrdinaryFile.NoCrimeReported]);
         played.Do(Report("2024-07-12"));
         played.Deadline(DeadlineKind.CrimeDecision).LastDay.ShouldBe(Date("2024-07-15"));
-        played.Doing(Report("2024-07-12")).ShouldRefuse(OrdinaryFile.CrimePending);
+        played.Doing(Report("2024-07-12")).ShouldRefuse(OrdinaryFile.CrimePending, "负责人尚未决定是否移送");
         played.Doing(Conclude("2024-07-15")).ShouldRefuse(OrdinaryFile.CrimePending);
         played.Doing(new WithdrawCase { DoneAt = At("2024-07-15"), Reason = "无" }, Role.Head).ShouldRefuse(OrdinaryFile.CrimePending);
         played.Doing(Decide(approved: false, null), Role.Head).ShouldRefuse(CriminalTransfer.NotApproved);
@@ -447,7 +451,7 @@ public sealed class InvestigationTests
         played.Do(Report("2024-07-16"));
         played.Do(Decide(approved: true, null), Role.Head);
         played.Deadline(DeadlineKind.CrimeTransfer).LastDay.ShouldBe(Date("2024-07-18"));
-        played.Doing(Transfer(TransferTo.CompetentOrgan), Role.Head).ShouldRefuse(OrdinaryFile.CrimePending);
+        played.Doing(Transfer(TransferTo.CompetentOrgan), Role.Head).ShouldRefuse(OrdinaryFile.CrimePending, "向司法机关移送");
         played.Doing(Transfer(TransferTo.Justice), Role.Head).ShouldRefuse(CriminalTransfer.GoodsStayBehind);
         played.Do(Transfer(TransferTo.Justice) with { GoodsHandedOver = true, PartyToldInWriting = true }, Role.Head);
 

@@ -360,8 +360,15 @@ public sealed partial class DocumentFormTests
     }
 
     [Fact]
-    public void Keys_of_fields_are_unique() =>
-        typeof(FormFields).GetFields().Select(f => ((FormField)f.GetValue(null)!).Key).ShouldBeUnique();
+    public void Each_field_has_a_key_of_its_own_and_a_Chinese_label()
+    {
+        var fields = typeof(FormFields).GetFields().Select(f => (FormField)f.GetValue(null)!).ToList();
+
+        fields.Select(f => f.Key).ShouldBeUnique();
+        fields.ShouldAllBe(f => FieldKey().IsMatch(f.Key) && Chinese().IsMatch(f.Label));
+        fields.OfType<TableField>().SelectMany(f => f.Columns).ShouldAllBe(column => Chinese().IsMatch(column));
+        fields.OfType<ChoiceField>().SelectMany(f => f.Options).ShouldAllBe(option => Chinese().IsMatch(option));
+    }
 
     [Fact, Rule("FILE-2")]
     public void Pages_of_the_file_are_counted_through() =>
@@ -373,6 +380,9 @@ public sealed partial class DocumentFormTests
             ])
             .Select(r => r[3])
             .ShouldBe(["1-3", "4", "5-6"]);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex FieldKey();
 
     [GeneratedRegex("决定书|通知书|告知书|催告书|公告")]
     private static partial Regex Speaking();
