@@ -43,7 +43,7 @@ internal sealed class PlayedCase
             {
                 CaseId = Guid.NewGuid(),
                 Seq = 1,
-                OrganId = Street.Id,
+                Organ = Street,
                 OrganisationId = Street.Id,
                 OrganisationPath = Street.Path,
                 ActId = Guid.NewGuid(),
