@@ -309,13 +309,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
 
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
                     b.HasKey("CaseId", "Place");
 
                     b.HasIndex("OfficerId", "CaseId");
+
+                    b.HasIndex("PersonId", "OpenedAt", "Seq");
 
                     b.ToTable("case_officers", (string)null);
                 });
@@ -701,6 +711,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("latitude");
 
+                    b.Property<string>("ListedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("listed_name")
+                        .UseCollation("C");
+
                     b.Property<string>("Longitude")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -808,6 +825,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("stage")
                         .UseCollation("C");
 
+                    b.Property<string>("SupervisingPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("supervising_path")
+                        .UseCollation("C");
+
                     b.Property<string>("Validity")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -912,6 +936,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DecisionNumber");
+
                     b.HasIndex("FinedActKey")
                         .IsUnique();
 
@@ -924,9 +950,27 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrganId", "DecidedYear");
 
-                    b.HasIndex("OrganId", "OpenedAt", "Seq");
+                    b.HasIndex("ListedName", "OrganisationPath", "PartyId");
+
+                    b.HasIndex("OrganId", "ListedName", "PartyId");
 
                     b.HasIndex("PartyId", "ViolationCode", "ActOn");
+
+                    b.HasIndex("Stage", "OpenedAt", "Seq");
+
+                    b.HasIndex("ViolationCode", "OpenedAt", "Seq");
+
+                    b.HasIndex("DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -3283,10 +3327,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("BankTransactionId")
                         .IsUnique();
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ReceiptNumber")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_payments_unremitted")
+                        .HasFilter("receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL");
 
                     b.ToTable("payments", (string)null);
                 });

@@ -839,9 +839,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    supervising_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     procedure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    listed_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     act_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1359,7 +1361,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                    certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2004,6 +2008,21 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "officer_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_officers_person_id_opened_at_seq",
+                table: "case_officers",
+                columns: new[] { "person_id", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_decided_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "decided_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_decision_number",
+                table: "cases",
+                column: "decision_number");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_fined_act_key",
                 table: "cases",
                 column: "fined_act_key",
@@ -2011,9 +2030,24 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 filter: "[fined_act_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_listed_name_organisation_path_party_id",
+                table: "cases",
+                columns: new[] { "listed_name", "organisation_path", "party_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_opened_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "opened_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_organ_id_closed_year",
                 table: "cases",
                 columns: new[] { "organ_id", "closed_year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_decided_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "organ_id", "decided_at", "seq", "stage", "procedure", "violation_code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_organ_id_decided_year",
@@ -2021,9 +2055,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "organ_id", "decided_year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_organ_id_opened_at_seq",
+                name: "IX_cases_organ_id_listed_name_party_id",
                 table: "cases",
-                columns: new[] { "organ_id", "opened_at", "seq" });
+                columns: new[] { "organ_id", "listed_name", "party_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_opened_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq", "stage", "procedure", "violation_code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_organisation_id",
@@ -2041,6 +2080,26 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "same_day_key",
                 unique: true,
                 filter: "[same_day_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_stage_opened_at_seq",
+                table: "cases",
+                columns: new[] { "stage", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_supervising_path_decided_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "supervising_path", "decided_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_supervising_path_opened_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "supervising_path", "opened_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_violation_code_opened_at_seq",
+                table: "cases",
+                columns: new[] { "violation_code", "opened_at", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cash_difference_notes_organ_id_difference_key",
@@ -2302,16 +2361,17 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 filter: "[bank_transaction_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_payments_case_id",
-                table: "payments",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_payments_receipt_number",
                 table: "payments",
                 column: "receipt_number",
                 unique: true,
                 filter: "[receipt_number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_unremitted",
+                table: "payments",
+                column: "case_id",
+                filter: "receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_not_owed_bank_transaction_id",
