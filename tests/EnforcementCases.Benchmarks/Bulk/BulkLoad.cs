@@ -67,9 +67,7 @@ internal sealed class BulkLoad(IServiceProvider services, BulkOrder order)
                 throw;
             }
             var counters = plans.Select(p => p.Street).Distinct().SelectMany(s => desks[s].Numbers.Counters).ToList();
-            if (Environment.GetEnvironmentVariable("BULK_T") is not null) Console.Error.WriteLine($"made {clock.Elapsed.TotalSeconds:0.0}");
             await writing; // the batch before is written while this one is made
-            if (Environment.GetEnvironmentVariable("BULK_T") is not null) Console.Error.WriteLine($"waited {clock.Elapsed.TotalSeconds:0.0}");
             progress(begun);
             writing = Task.Run(() => writer.WriteAsync(tables, counters, ct), ct);
             written += plans.Count;
