@@ -1187,7 +1187,7 @@ CREATE INDEX [IX_case_officers_person_id_opened_at_seq] ON [case_officers] ([per
 
 CREATE INDEX [IX_cases_decided_at_seq_stage_procedure_violation_code] ON [cases] ([decided_at], [seq], [stage], [procedure], [violation_code]);
 
-CREATE INDEX [IX_cases_decision_number] ON [cases] ([decision_number]);
+CREATE INDEX [IX_cases_decision_number_opened_at_seq] ON [cases] ([decision_number], [opened_at], [seq]);
 
 CREATE UNIQUE INDEX [IX_cases_fined_act_key] ON [cases] ([fined_act_key]) WHERE [fined_act_key] IS NOT NULL;
 
@@ -1218,6 +1218,8 @@ CREATE INDEX [IX_cases_supervising_path_decided_at_seq_stage_procedure_violation
 CREATE INDEX [IX_cases_supervising_path_opened_at_seq_stage_procedure_violation_code] ON [cases] ([supervising_path], [opened_at], [seq], [stage], [procedure], [violation_code]);
 
 CREATE INDEX [IX_cases_violation_code_opened_at_seq] ON [cases] ([violation_code], [opened_at], [seq]);
+
+CREATE INDEX [ix_cases_awaiting_payment] ON [cases] ([opened_at], [seq]) WHERE stage IN ('Decided', 'Served');
 
 CREATE INDEX [IX_cash_difference_notes_organ_id_difference_key] ON [cash_difference_notes] ([organ_id], [difference_key]);
 
@@ -1295,7 +1297,7 @@ CREATE INDEX [IX_parameter_values_organisation_id_key_valid_from] ON [parameter_
 
 CREATE UNIQUE INDEX [IX_parties_blind_index] ON [parties] ([blind_index]) WHERE [blind_index] IS NOT NULL;
 
-CREATE INDEX [IX_parties_merged_into] ON [parties] ([merged_into]);
+CREATE INDEX [IX_parties_merged_into] ON [parties] ([merged_into]) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX [IX_party_merges_into_party_id] ON [party_merges] ([into_party_id]);
 
@@ -1374,7 +1376,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122131222_Initial', N'10.0.14');
+VALUES (N'20261122134913_Initial', N'10.0.14');
 
 COMMIT;
 GO

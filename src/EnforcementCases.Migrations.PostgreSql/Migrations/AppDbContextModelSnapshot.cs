@@ -936,8 +936,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionNumber");
-
                     b.HasIndex("FinedActKey")
                         .IsUnique();
 
@@ -949,6 +947,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("OrganId", "ClosedYear");
 
                     b.HasIndex("OrganId", "DecidedYear");
+
+                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
 
                     b.HasIndex("ListedName", "OrganisationPath", "PartyId");
 
@@ -971,6 +971,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
 
                     b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_awaiting_payment")
+                        .HasFilter("stage IN ('Decided', 'Served')");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1107,7 +1110,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("BlindIndex")
                         .IsUnique();
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.ToTable("parties", (string)null);
                 });

@@ -937,8 +937,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionNumber");
-
                     b.HasIndex("FinedActKey")
                         .IsUnique()
                         .HasFilter("[fined_act_key] IS NOT NULL");
@@ -952,6 +950,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganId", "ClosedYear");
 
                     b.HasIndex("OrganId", "DecidedYear");
+
+                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
 
                     b.HasIndex("ListedName", "OrganisationPath", "PartyId");
 
@@ -974,6 +974,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
 
                     b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_awaiting_payment")
+                        .HasFilter("stage IN ('Decided', 'Served')");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1111,7 +1114,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[blind_index] IS NOT NULL");
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.ToTable("parties", (string)null);
                 });

@@ -931,8 +931,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionNumber");
-
                     b.HasIndex("FinedActKey")
                         .IsUnique();
 
@@ -944,6 +942,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasIndex("OrganId", "ClosedYear");
 
                     b.HasIndex("OrganId", "DecidedYear");
+
+                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
 
                     b.HasIndex("ListedName", "OrganisationPath", "PartyId");
 
@@ -966,6 +966,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
 
                     b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_awaiting_payment")
+                        .HasFilter("stage IN ('Decided', 'Served')");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1102,7 +1105,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasIndex("BlindIndex")
                         .IsUnique();
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.ToTable("parties", (string)null);
                 });

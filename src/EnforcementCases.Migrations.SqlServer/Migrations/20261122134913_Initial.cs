@@ -2018,9 +2018,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "decided_at", "seq", "stage", "procedure", "violation_code" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_decision_number",
+                name: "IX_cases_decision_number_opened_at_seq",
                 table: "cases",
-                column: "decision_number");
+                columns: new[] { "decision_number", "opened_at", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_fined_act_key",
@@ -2100,6 +2100,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "IX_cases_violation_code_opened_at_seq",
                 table: "cases",
                 columns: new[] { "violation_code", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_awaiting_payment",
+                table: "cases",
+                columns: new[] { "opened_at", "seq" },
+                filter: "stage IN ('Decided', 'Served')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cash_difference_notes_organ_id_difference_key",
@@ -2312,7 +2318,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_parties_merged_into",
                 table: "parties",
-                column: "merged_into");
+                column: "merged_into",
+                filter: "merged_into IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_party_merges_into_party_id",
