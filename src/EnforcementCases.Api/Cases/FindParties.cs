@@ -15,8 +15,12 @@ namespace EnforcementCases.Api.Cases;
 /// <param name="DocumentNumber">The whole number.</param>
 /// <param name="Name">Beginning of the name, at least one character; who bears just this name comes first.</param>
 /// <param name="Limit">1 to 200 parties; 50 where nothing is said.</param>
-public sealed record FindPartiesQuery(IdentityDocument? Document = null, string? DocumentNumber = null, string? Name = null, int? Limit = null)
-    : IRequest<IReadOnlyList<FoundParty>>;
+public sealed record FindPartiesQuery(
+    IdentityDocument? Document = null,
+    string? DocumentNumber = null,
+    string? Name = null,
+    int? Limit = null
+) : IRequest<IReadOnlyList<FoundParty>>;
 
 /// <summary>A party with its cases in scope.</summary>
 /// <param name="PartyId">The party; of merged ones the one that stands for them.</param>

@@ -218,7 +218,7 @@ internal sealed class ListCasesHandler(
             {
                 WorkList.Mine => cases,
                 WorkList.MyToday => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
-                WorkList.Unpaid => Unpaid(cases),
+                WorkList.Unpaid => Unpaid(cases, LegalDate.EndOf(today)), // nothing begins later; the bound is where the index of what awaits payment is entered
                 WorkList.Overdue => Overdue(cases, today),
                 WorkList.Unreported => cases.Where(c => c.Stage == CaseStage.Decided && c.ReportedAt == null),
                 WorkList.Unremitted => cases.Where(c =>
@@ -227,9 +227,10 @@ internal sealed class ListCasesHandler(
             };
     }
 
-    private static IQueryable<EnforcementCase> Unpaid(IQueryable<EnforcementCase> cases) =>
+    private static IQueryable<EnforcementCase> Unpaid(IQueryable<EnforcementCase> cases, DateTimeOffset before) =>
         cases.Where(c =>
-            (c.Stage == CaseStage.Decided || c.Stage == CaseStage.Served)
+            c.OpenedAt < before
+            && (c.Stage == CaseStage.Decided || c.Stage == CaseStage.Served)
             && (c.PaymentOrder!.State == PaymentState.Unpaid || c.PaymentOrder.State == PaymentState.PartlyPaid)
         );
 
@@ -237,6 +238,6 @@ internal sealed class ListCasesHandler(
     private static IQueryable<EnforcementCase> Overdue(IQueryable<EnforcementCase> cases, DateOnly today)
     {
         var earliest = LegalDate.EndOf(today.AddDays(-PaymentTerm.Fifteen.Limit.Count));
-        return Unpaid(cases).Where(c => c.OpenedAt < earliest && c.PaymentOrder!.DueOn < today);
+        return Unpaid(cases, earliest).Where(c => c.PaymentOrder!.DueOn < today);
     }
 }

@@ -132,9 +132,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
             c.Procedure,
             c.ViolationCode,
         });
-        builder
-            .HasIndex(c => new { c.OpenedAt, c.Seq }, "ix_cases_awaiting_payment")
-            .HasFilter("stage IN ('Decided', 'Served')"); // unpaid and overdue, for those above: few beside the closed ones
+        builder.HasIndex(c => new { c.OpenedAt, c.Seq }, "ix_cases_awaiting_payment").HasFilter("stage IN ('Decided', 'Served')"); // unpaid and overdue, for those above: few beside the closed ones
         builder.HasIndex(c => new
         {
             c.DecisionNumber,

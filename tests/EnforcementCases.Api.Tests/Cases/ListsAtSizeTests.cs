@@ -195,7 +195,9 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
                     (await supervisor.GetJson($"cases/{@case.Id}/file")).Status.ShouldBe(200);
             }
         }
-        (await town.Db.Cases.Where(c => c.Procedure == CaseProcedure.Ordinary && c.Stage == CaseStage.Closed).CountAsync()).ShouldBeGreaterThan(100);
+        (
+            await town.Db.Cases.Where(c => c.Procedure == CaseProcedure.Ordinary && c.Stage == CaseStage.Closed).CountAsync()
+        ).ShouldBeGreaterThan(100);
     }
 
     [Fact]
@@ -242,7 +244,10 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
     /// <summary>Drops an index until it is disposed of.</summary>
     private async Task<RestoreIndex> Without<T>(params string[] properties)
     {
-        var index = town.Db.Model.FindEntityType(typeof(T))!.GetIndexes().Single(i => i.Properties.Select(p => p.Name).SequenceEqual(properties));
+        var index = town
+            .Db.Model.FindEntityType(typeof(T))!
+            .GetIndexes()
+            .Single(i => i.Properties.Select(p => p.Name).SequenceEqual(properties));
         await town.Plans.RunAsync($"DROP INDEX \"{index.GetDatabaseName()}\"");
         return new(town.Plans, index);
     }

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using EnforcementCases.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace EnforcementCases.Api.Tests.Fixture;
 

@@ -1,16 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using EnforcementCases.Api.Cases;
-using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Catalogue;
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Recording;
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;

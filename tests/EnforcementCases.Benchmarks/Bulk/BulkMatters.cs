@@ -54,7 +54,13 @@ internal sealed class BulkMatters
                     .. catalogue
                         .ViolationsOn(days[^1])
                         .OrderBy(v => v.Code, StringComparer.Ordinal)
-                        .Select(v => new BulkMatter(v.Code, v.Name, [.. TriedFen.Where(fen => Stands(v.Code, fen))], Stands(v.Code, 0), IsCitable(v)))
+                        .Select(v => new BulkMatter(
+                            v.Code,
+                            v.Name,
+                            [.. TriedFen.Where(fen => Stands(v.Code, fen))],
+                            Stands(v.Code, 0),
+                            IsCitable(v)
+                        ))
                         .Where(m => m.FinesFen.Count > 0),
                 ]
             );

@@ -94,7 +94,8 @@ internal sealed class BulkTown(IServiceProvider services)
         var city = await db.Organisations.SingleAsync(o => o.Path == DemoOrganisations.CityPath, ct);
         var code = $"d{numbers[0] / StreetsOfADistrict:00}";
         var known = await db.Organisations.FirstOrDefaultAsync(o => o.Path == $"{city.Path}{code}/", ct);
-        var district = known ?? new Organisation(IdOf(code), city, OrganisationKind.District, code, $"天津市第{code[1..]}区人民政府", new(), now);
+        var district =
+            known ?? new Organisation(IdOf(code), city, OrganisationKind.District, code, $"天津市第{code[1..]}区人民政府", new(), now);
         if (known is null)
             db.Organisations.Add(district);
         var streets = new List<BulkStreet>();
@@ -106,7 +107,13 @@ internal sealed class BulkTown(IServiceProvider services)
         return streets;
     }
 
-    private async Task<BulkStreet> FoundStreetAsync(AppDbContext db, Organisation district, int number, DateTimeOffset now, CancellationToken ct)
+    private async Task<BulkStreet> FoundStreetAsync(
+        AppDbContext db,
+        Organisation district,
+        int number,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var code = $"s{number:000}";
         var id = IdOf(code);

@@ -1,8 +1,12 @@
 namespace EnforcementCases.Benchmarks.Bulk;
 
 /// <summary>Chance that comes out the same in every run (SplitMix64): one for each thing that is made, so that the order of making does not matter.</summary>
-internal struct Dice(ulong state)
+internal struct Dice
 {
+    private ulong state;
+
+    private Dice(ulong state) => this.state = state;
+
     /// <summary>The dice of one thing of a kind.</summary>
     public static Dice Of(int seed, long index, int kind)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnforcementCases.Api.Cases.Ordinary;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -339,8 +338,12 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
             yield return Step(At(21, 0), street.Head, Role.Head, at => new ApproveClosing { DoneAt = at, Opinion = "同意结案" });
         }
 
-        private (DateTimeOffset At, Action<DateTimeOffset> Do) Step(DateTimeOffset at, Guid person, Role role, Func<DateTimeOffset, ActBody> body) =>
-            (at, when => Do(body(when), person, role));
+        private (DateTimeOffset At, Action<DateTimeOffset> Do) Step(
+            DateTimeOffset at,
+            Guid person,
+            Role role,
+            Func<DateTimeOffset, ActBody> body
+        ) => (at, when => Do(body(when), person, role));
 
         private IEnumerable<(DateTimeOffset At, Action<DateTimeOffset> Do)> Endorsed(ApprovalPaper paper, DateTimeOffset at)
         {
@@ -470,7 +473,14 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     now
                 );
                 rows.Add(document);
-                var issued = new IssuedPaper(document.Id, document.Kind, document.Number, done.Entry.Place, done.DoneOn, document.ContentHash);
+                var issued = new IssuedPaper(
+                    document.Id,
+                    document.Kind,
+                    document.Number,
+                    done.Entry.Place,
+                    done.DoneOn,
+                    document.ContentHash
+                );
                 file.Add(issued);
                 paper.WhenIssued?.Invoke(issued);
             }

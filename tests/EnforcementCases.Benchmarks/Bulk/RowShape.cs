@@ -44,10 +44,16 @@ internal sealed class RowShape
         foreach (var property in type.GetProperties())
         {
             if (property.IsShadowProperty())
-                throw new InvalidOperationException($"{type.DisplayName()}.{property.Name} stands in the table alone: the loader cannot know it.");
+                throw new InvalidOperationException(
+                    $"{type.DisplayName()}.{property.Name} stands in the table alone: the loader cannot know it."
+                );
             var value = Expression.Convert(Member(at, property), typeof(object));
             columns.Add(
-                (property.GetColumnName(), Expression.Lambda<Func<object, object?>>(value, entity).Compile(), property.GetTypeMapping().Converter)
+                (
+                    property.GetColumnName(),
+                    Expression.Lambda<Func<object, object?>>(value, entity).Compile(),
+                    property.GetTypeMapping().Converter
+                )
             );
         }
         foreach (var part in type.GetComplexProperties())

@@ -51,7 +51,14 @@ internal static class FillCommand
             );
 
     /// <summary>Fills an installation; what an earlier run has done stays.</summary>
-    public static async Task<BulkResult> FillAsync(string api, string data, TestDatabase database, int cases, int seed, CancellationToken ct)
+    public static async Task<BulkResult> FillAsync(
+        string api,
+        string data,
+        TestDatabase database,
+        int cases,
+        int seed,
+        CancellationToken ct
+    )
     {
         await using (var program = await DemoServer.StartAsync(api, data, database, Path.Combine(data, "fill.log"), [], ct))
             await program.StopAsync(); // schema, catalogue and demo organisations are its business

@@ -14,7 +14,9 @@ internal static class ListsCommand
         var cases = int.Parse(arguments.Required("cases"), CultureInfo.InvariantCulture);
         var seconds = TimeSpan.FromSeconds(int.Parse(arguments.Required("seconds"), CultureInfo.InvariantCulture));
         var clients = int.Parse(arguments.Required("clients"), CultureInfo.InvariantCulture);
-        Console.WriteLine($"{Environment.ProcessorCount} processors, {cases} cases, {clients} clients, {seconds.TotalSeconds:0} s for each measurement");
+        Console.WriteLine(
+            $"{Environment.ProcessorCount} processors, {cases} cases, {clients} clients, {seconds.TotalSeconds:0} s for each measurement"
+        );
         foreach (var name in arguments.Required("databases").Split(','))
         {
             var provider = Enum.Parse<DatabaseProvider>(name);

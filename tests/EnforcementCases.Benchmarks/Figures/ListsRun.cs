@@ -94,7 +94,9 @@ internal sealed class ListsRun(
             );
         }
         ratios.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"write ratio, median of {WriteRounds}: {ratios[WriteRounds / 2]:0.00}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"write ratio, median of {WriteRounds}: {ratios[WriteRounds / 2]:0.00}")
+        );
         await large.StopAsync();
         await small.StopAsync();
     }
@@ -119,7 +121,10 @@ internal sealed class ListsRun(
         }
     }
 
-    private async Task<IReadOnlyList<(string Name, IReadOnlyList<Request> Requests)>> RequestsAsync(Handhelds handhelds, CancellationToken ct)
+    private async Task<IReadOnlyList<(string Name, IReadOnlyList<Request> Requests)>> RequestsAsync(
+        Handhelds handhelds,
+        CancellationToken ct
+    )
     {
         var lists = new List<(string, IReadOnlyList<Request>)>
         {
@@ -163,7 +168,10 @@ internal sealed class ListsRun(
             lists.Add(($"{whose}: all filters in turn", [.. filters.Select(f => new Request(user, $"cases?{f}"))]));
             lists.AddRange(
                 filters.Select(f =>
-                    ($"{whose}: {f.Replace(hangu.ToString(), "street").Replace(team.ToString(), "team")}", (IReadOnlyList<Request>)[new(user, $"cases?{f}")])
+                    (
+                        $"{whose}: {f.Replace(hangu.ToString(), "street").Replace(team.ToString(), "team")}",
+                        (IReadOnlyList<Request>)[new(user, $"cases?{f}")]
+                    )
                 )
             );
             lists.Add(($"{whose}: pages further down", await PagesAsync(handhelds, user, "cases?stage=Closed", ct)));
@@ -177,7 +185,9 @@ internal sealed class ListsRun(
                     [.. numbers.Select(n => new Request(user, "parties/search", new { document = n.Document, documentNumber = n.Number }))]
                 )
             );
-            lists.Add(($"{user}: party by name, two characters", [.. names.Select(n => new Request(user, "parties/search", new { name = n }))]));
+            lists.Add(
+                ($"{user}: party by name, two characters", [.. names.Select(n => new Request(user, "parties/search", new { name = n }))])
+            );
             lists.Add(
                 (
                     $"{user}: party by surname",
@@ -210,10 +220,10 @@ internal sealed class ListsRun(
         var ids = new List<string>();
         for (var month = new DateOnly(2022, 2, 1); ids.Count < CasesRead && month.Year < 2026; month = month.AddMonths(1))
         {
-            var page = await new Request(user, $"cases?decidedFrom={month:yyyy-MM-dd}&decidedTo={month.AddDays(20):yyyy-MM-dd}&limit=20").ReadAsync(
-                handhelds,
-                ct
-            );
+            var page = await new Request(
+                user,
+                $"cases?decidedFrom={month:yyyy-MM-dd}&decidedTo={month.AddDays(20):yyyy-MM-dd}&limit=20"
+            ).ReadAsync(handhelds, ct);
             ids.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!));
         }
         return ids;
@@ -262,10 +272,19 @@ internal sealed class ListsRun(
 
         private async Task<HttpResponseMessage> AnswerAsync(Handhelds handhelds, CancellationToken ct)
         {
-            var answer = await handhelds.SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, "/api/v1/" + Path, User, null, body, ct);
+            var answer = await handhelds.SendAsync(
+                body is null ? HttpMethod.Get : HttpMethod.Post,
+                "/api/v1/" + Path,
+                User,
+                null,
+                body,
+                ct
+            );
             return answer.IsSuccessStatusCode
                 ? answer
-                : throw new InvalidOperationException($"{Path} as {User}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
+                : throw new InvalidOperationException(
+                    $"{Path} as {User}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}"
+                );
         }
     }
 }

@@ -49,6 +49,13 @@ internal static class ClosedLoop
         );
         var elapsed = clock.Elapsed;
         var sorted = times.SelectMany(t => t).Order().ToList();
-        return new(sorted.Count, elapsed, sorted[sorted.Count / 2], sorted[^1], sorted[(int)(sorted.Count * 0.95)], sorted[(int)(sorted.Count * 0.99)]);
+        return new(
+            sorted.Count,
+            elapsed,
+            sorted[sorted.Count / 2],
+            sorted[^1],
+            sorted[(int)(sorted.Count * 0.95)],
+            sorted[(int)(sorted.Count * 0.99)]
+        );
     }
 }
