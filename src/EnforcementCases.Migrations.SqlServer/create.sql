@@ -539,9 +539,11 @@ CREATE TABLE [cases] (
     [organ_id] uniqueidentifier NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [supervising_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [procedure] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [stage] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_id] uniqueidentifier NULL,
+    [listed_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [act_id] uniqueidentifier NOT NULL,
     [violation_version_id] uniqueidentifier NOT NULL,
     [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -857,6 +859,8 @@ CREATE TABLE [case_officers] (
     [person_id] uniqueidentifier NOT NULL,
     [name] nvarchar(60) NOT NULL,
     [certificate_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [opened_at] bigint NOT NULL,
+    [seq] bigint NOT NULL,
     CONSTRAINT [PK_case_officers] PRIMARY KEY ([case_id], [place]),
     CONSTRAINT [FK_case_officers_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
@@ -1181,19 +1185,43 @@ CREATE UNIQUE INDEX [IX_case_documents_verification_code] ON [case_documents] ([
 
 CREATE INDEX [IX_case_officers_officer_id_case_id] ON [case_officers] ([officer_id], [case_id]);
 
+CREATE INDEX [IX_case_officers_person_id_opened_at_seq] ON [case_officers] ([person_id], [opened_at], [seq]);
+
+CREATE INDEX [IX_cases_decided_at_seq_stage_procedure_violation_code] ON [cases] ([decided_at], [seq], [stage], [procedure], [violation_code]);
+
+CREATE INDEX [IX_cases_decision_number_opened_at_seq] ON [cases] ([decision_number], [opened_at], [seq]);
+
 CREATE UNIQUE INDEX [IX_cases_fined_act_key] ON [cases] ([fined_act_key]) WHERE [fined_act_key] IS NOT NULL;
+
+CREATE INDEX [IX_cases_listed_name_organisation_path_party_id] ON [cases] ([listed_name], [organisation_path], [party_id]);
+
+CREATE INDEX [IX_cases_opened_at_seq_stage_procedure_violation_code] ON [cases] ([opened_at], [seq], [stage], [procedure], [violation_code]);
 
 CREATE INDEX [IX_cases_organ_id_closed_year] ON [cases] ([organ_id], [closed_year]);
 
+CREATE INDEX [IX_cases_organ_id_decided_at_seq_stage_procedure_violation_code] ON [cases] ([organ_id], [decided_at], [seq], [stage], [procedure], [violation_code]);
+
 CREATE INDEX [IX_cases_organ_id_decided_year] ON [cases] ([organ_id], [decided_year]);
 
-CREATE INDEX [IX_cases_organ_id_opened_at_seq] ON [cases] ([organ_id], [opened_at], [seq]);
+CREATE INDEX [IX_cases_organ_id_listed_name_party_id] ON [cases] ([organ_id], [listed_name], [party_id]);
+
+CREATE INDEX [IX_cases_organ_id_opened_at_seq_stage_procedure_violation_code] ON [cases] ([organ_id], [opened_at], [seq], [stage], [procedure], [violation_code]);
 
 CREATE INDEX [IX_cases_organisation_id] ON [cases] ([organisation_id]);
 
 CREATE INDEX [IX_cases_party_id_violation_code_act_on] ON [cases] ([party_id], [violation_code], [act_on]);
 
 CREATE UNIQUE INDEX [IX_cases_same_day_key] ON [cases] ([same_day_key]) WHERE [same_day_key] IS NOT NULL;
+
+CREATE INDEX [IX_cases_stage_opened_at_seq] ON [cases] ([stage], [opened_at], [seq]);
+
+CREATE INDEX [IX_cases_supervising_path_decided_at_seq_stage_procedure_violation_code] ON [cases] ([supervising_path], [decided_at], [seq], [stage], [procedure], [violation_code]);
+
+CREATE INDEX [IX_cases_supervising_path_opened_at_seq_stage_procedure_violation_code] ON [cases] ([supervising_path], [opened_at], [seq], [stage], [procedure], [violation_code]);
+
+CREATE INDEX [IX_cases_violation_code_opened_at_seq] ON [cases] ([violation_code], [opened_at], [seq]);
+
+CREATE INDEX [ix_cases_awaiting_payment] ON [cases] ([opened_at], [seq]) WHERE stage IN ('Decided', 'Served');
 
 CREATE INDEX [IX_cash_difference_notes_organ_id_difference_key] ON [cash_difference_notes] ([organ_id], [difference_key]);
 
@@ -1271,7 +1299,7 @@ CREATE INDEX [IX_parameter_values_organisation_id_key_valid_from] ON [parameter_
 
 CREATE UNIQUE INDEX [IX_parties_blind_index] ON [parties] ([blind_index]) WHERE [blind_index] IS NOT NULL;
 
-CREATE INDEX [IX_parties_merged_into] ON [parties] ([merged_into]);
+CREATE INDEX [IX_parties_merged_into] ON [parties] ([merged_into]) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX [IX_party_merges_into_party_id] ON [party_merges] ([into_party_id]);
 
@@ -1289,9 +1317,9 @@ CREATE INDEX [IX_payment_orders_state_due_on] ON [payment_orders] ([state], [due
 
 CREATE UNIQUE INDEX [IX_payments_bank_transaction_id] ON [payments] ([bank_transaction_id]) WHERE [bank_transaction_id] IS NOT NULL;
 
-CREATE INDEX [IX_payments_case_id] ON [payments] ([case_id]);
-
 CREATE UNIQUE INDEX [IX_payments_receipt_number] ON [payments] ([receipt_number]) WHERE [receipt_number] IS NOT NULL;
+
+CREATE INDEX [ix_payments_unremitted] ON [payments] ([case_id]) WHERE receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL;
 
 CREATE UNIQUE INDEX [IX_payments_not_owed_bank_transaction_id] ON [payments_not_owed] ([bank_transaction_id]);
 
@@ -1350,7 +1378,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122133620_Initial', N'10.0.14');
+VALUES (N'20261122142449_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -10,6 +10,7 @@ internal static class CaseRegistration
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddSnapshot<OrganDirectory>();
+        services.AddScoped<CasesInReach>();
         services.AddScoped<PartyDesk>();
         services.AddScoped<PartyRegister>();
         return services;

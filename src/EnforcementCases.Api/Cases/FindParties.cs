@@ -3,6 +3,7 @@ using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,14 @@ namespace EnforcementCases.Api.Cases;
 /// <summary>Finds parties that have cases within the caller's scope: by exact document number (in the body, never in an address) or by the beginning of the name.</summary>
 /// <param name="Document">Kind of document, with <paramref name="DocumentNumber"/>.</param>
 /// <param name="DocumentNumber">The whole number.</param>
-/// <param name="Name">Beginning of the name, at least one character.</param>
-public sealed record FindPartiesQuery(IdentityDocument? Document = null, string? DocumentNumber = null, string? Name = null)
-    : IRequest<IReadOnlyList<FoundParty>>;
+/// <param name="Name">Beginning of the name, at least one character; who bears just this name comes first.</param>
+/// <param name="Limit">1 to 200 parties; 50 where nothing is said.</param>
+public sealed record FindPartiesQuery(
+    IdentityDocument? Document = null,
+    string? DocumentNumber = null,
+    string? Name = null,
+    int? Limit = null
+) : IRequest<IReadOnlyList<FoundParty>>;
 
 /// <summary>A party with its cases in scope.</summary>
 /// <param name="PartyId">The party; of merged ones the one that stands for them.</param>
@@ -37,51 +43,77 @@ internal sealed class FindPartiesValidator : AbstractValidator<FindPartiesQuery>
     }
 }
 
-internal sealed class FindPartiesHandler(AppDbContext db, PartyDesk parties, PartyRegister register, TimeProvider clock)
-    : IRequestHandler<FindPartiesQuery, IReadOnlyList<FoundParty>>
+internal sealed class FindPartiesHandler(
+    AppDbContext db,
+    CasesInReach reach,
+    PartyDesk parties,
+    PartyRegister register,
+    Dialect dialect,
+    TimeProvider clock
+) : IRequestHandler<FindPartiesQuery, IReadOnlyList<FoundParty>>
 {
+    /// <summary>Cases that are looked at for names: who has more than some is seen in the count.</summary>
+    private const int CasesPerParty = 4;
+
     public async Task<IReadOnlyList<FoundParty>> Handle(FindPartiesQuery request, CancellationToken cancellationToken)
     {
-        var cases = db.Cases.AsNoTracking();
-        if (request.Document is { } document)
-        {
-            var number = PartyDesk.Normalise(document, request.DocumentNumber!, LegalDate.Of(clock.GetUtcNow()), overrideReason: "查询");
-            var index = parties.IndexOf(document, number);
-            var known = await db.Parties.Where(p => p.BlindIndex == index).Select(p => p.Id).FirstOrDefaultAsync(cancellationToken);
-            var same = await register.SameAsync(known, cancellationToken);
-            cases = cases.Where(c => c.PartyId != null && same.Contains(c.PartyId.Value));
-        }
-        else
-        {
-            var (from, to) = (request.Name!, request.Name + char.MaxValue);
-            cases = cases.Where(c => string.Compare(c.Party.Name, from) >= 0 && string.Compare(c.Party.Name, to) < 0);
-        }
-        var found = await cases
-            .Where(c => c.PartyId != null)
-            .OrderByDescending(c => c.OpenedAt)
+        var limit = Cursor.LimitOf(request.Limit);
+        var found = request.Document is { } document
+            ? await ByDocumentAsync(document, request.DocumentNumber!, cancellationToken)
+            : await ByNameAsync(request.Name!, limit, cancellationToken);
+        return found.Count == 0 ? [] : await DescribeAsync(found, limit, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Guid>> ByDocumentAsync(IdentityDocument document, string entered, CancellationToken ct)
+    {
+        var number = PartyDesk.Normalise(document, entered, LegalDate.Of(clock.GetUtcNow()), overrideReason: "查询");
+        var index = parties.IndexOf(document, number);
+        var known = await db.Parties.Where(p => p.BlindIndex == index).Select(p => p.Id).FirstOrDefaultAsync(ct);
+        return known == Guid.Empty ? [] : [known];
+    }
+
+    /// <summary>In the order of the names, so that whoever bears the very name comes first, and nothing has to be sorted.</summary>
+    private async Task<IReadOnlyList<Guid>> ByNameAsync(string name, int limit, CancellationToken ct)
+    {
+        var after = name + dialect.HighestCharacter;
+        var named = await reach
+            .Own()
+            .Where(c => string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0)
+            .OrderBy(c => c.ListedName)
+            .Select(c => c.PartyId)
+            .Take(limit * CasesPerParty)
+            .ToListAsync(ct);
+        return [.. named.OfType<Guid>().Distinct().Take(limit)];
+    }
+
+    /// <summary>Each party with all entries that were found to be the same, and what of their cases is in reach.</summary>
+    private async Task<IReadOnlyList<FoundParty>> DescribeAsync(IReadOnlyList<Guid> found, int limit, CancellationToken ct)
+    {
+        var entries = await register.EntriesAsync(found, ct);
+        var same = entries.Keys.ToList();
+        var cases = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.PartyId != null && same.Contains(c.PartyId.Value))
             .Select(c => new
             {
-                PartyId = db.Parties.Where(p => p.Id == c.PartyId).Select(p => p.MergedInto ?? p.Id).First(),
+                PartyId = c.PartyId!.Value,
+                c.OpenedAt,
                 c.Party.Kind,
                 c.Party.Name,
                 c.Party.DocumentTail,
                 c.DecidedOn,
             })
-            .Take(2_000)
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. found
-                .GroupBy(c => c.PartyId)
-                .Select(g => new FoundParty(
-                    g.Key,
-                    g.First().Kind,
-                    g.First().Name,
-                    g.First().DocumentTail,
-                    g.Count(),
-                    g.Max(c => c.DecidedOn)
-                ))
-                .Take(Cursor.LargestLimit),
-        ];
+            .ToListAsync(ct);
+        var described = cases
+            .GroupBy(c => entries[c.PartyId])
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                {
+                    var latest = g.MaxBy(c => c.OpenedAt)!;
+                    return new FoundParty(g.Key, latest.Kind, latest.Name, latest.DocumentTail, g.Count(), g.Max(c => c.DecidedOn));
+                }
+            );
+        return [.. found.Select(id => entries[id]).Distinct().Where(described.ContainsKey).Select(id => described[id]).Take(limit)];
     }
 }

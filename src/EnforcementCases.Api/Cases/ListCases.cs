@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +15,17 @@ namespace EnforcementCases.Api.Cases;
 /// <summary>Lists that officers and cashiers work from.</summary>
 public enum WorkList
 {
+    /// <summary>本人办理: the caller is an officer of the case. What an officer's day begins with.</summary>
+    Mine,
+
     /// <summary>今日本人办理: decided today with the caller as an officer.</summary>
     MyToday,
 
     /// <summary>未缴罚款.</summary>
     Unpaid,
+
+    /// <summary>逾期未缴罚款: unpaid past the last day to pay.</summary>
+    Overdue,
 
     /// <summary>未报备案.</summary>
     Unreported,
@@ -27,9 +34,11 @@ public enum WorkList
     Unremitted,
 }
 
-/// <summary>Lists cases, newest first.</summary>
+/// <summary>Lists cases, newest first: by the beginning of the case, or by the decision where days of it are asked for.</summary>
 /// <param name="List">A ready-made work list.</param>
+/// <param name="Organisation">Only of this organisation and those below it.</param>
 /// <param name="Stage">Stage of the case.</param>
+/// <param name="Procedure">Procedure.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="DecidedFrom">First legal date of the decision, inclusive.</param>
 /// <param name="DecidedTo">Last legal date of the decision, inclusive.</param>
@@ -39,7 +48,9 @@ public enum WorkList
 /// <param name="Limit">1 to 200; 50 where nothing is said.</param>
 public sealed record ListCasesQuery(
     WorkList? List = null,
+    Guid? Organisation = null,
     CaseStage? Stage = null,
+    CaseProcedure? Procedure = null,
     string? ViolationCode = null,
     DateOnly? DecidedFrom = null,
     DateOnly? DecidedTo = null,
@@ -113,61 +124,120 @@ internal sealed class CaseListProfile : Profile
             .ForMember(i => i.PayBy, p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.PaymentOrder.DueOn));
 }
 
-internal sealed class ListCasesHandler(AppDbContext db, CurrentUser user, TimeProvider clock, AutoMapper.IConfigurationProvider projections)
-    : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
+internal sealed class ListCasesHandler(
+    AppDbContext db,
+    CurrentUser user,
+    CasesInReach reach,
+    Dialect dialect,
+    TimeProvider clock,
+    AutoMapper.IConfigurationProvider projections
+) : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
 {
     public async Task<Page<CaseListItem>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
         var limit = Cursor.LimitOf(request.Limit);
-        var cases = Filter(db.Cases.AsNoTracking(), request);
-        if (Cursor.Parse(request.Cursor) is { } cursor)
-        {
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
-            cases = cases.Where(c => c.OpenedAt < at || (c.OpenedAt == at && c.Seq < cursor.Seq));
-        }
-        var rows = await cases
-            .OrderByDescending(c => c.OpenedAt)
-            .ThenByDescending(c => c.Seq)
-            .Take(limit + 1)
-            .ProjectTo<CaseListItem>(projections)
-            .ToListAsync(cancellationToken);
+        var today = LegalDate.Of(clock.GetUtcNow());
+        if (request.List is WorkList.MyToday)
+            request = request with { DecidedFrom = today, DecidedTo = today };
+        var byDecision = request.DecidedFrom is not null || request.DecidedTo is not null;
+        var cases = Filter(await ReachAsync(request, cancellationToken), request, today);
+        var ordered =
+            byDecision ? ByDecision(cases, request, Cursor.Parse(request.Cursor))
+            : request.List is WorkList.Mine ? Mine(cases, Cursor.Parse(request.Cursor))
+            : ByBeginning(cases, Cursor.Parse(request.Cursor));
+        var rows = await ordered.Take(limit + 1).ProjectTo<CaseListItem>(projections).ToListAsync(cancellationToken);
         if (rows.Count <= limit)
             return new(rows, null);
         rows.RemoveAt(limit);
-        return new(rows, new Cursor(rows[^1].OpenedAt.ToUnixTimeMilliseconds(), rows[^1].Seq).ToString());
+        var at = byDecision ? rows[^1].DecidedAt!.Value : rows[^1].OpenedAt;
+        return new(rows, new Cursor(at.ToUnixTimeMilliseconds(), rows[^1].Seq).ToString());
     }
 
-    private IQueryable<EnforcementCase> Filter(IQueryable<EnforcementCase> cases, ListCasesQuery request)
+    /// <summary>Whoever is an officer of a case, and a number, lead to few rows by themselves.</summary>
+    private async Task<IQueryable<EnforcementCase>> ReachAsync(ListCasesQuery request, CancellationToken ct) =>
+        request is { Organisation: null } and ({ List: WorkList.Mine } or { Number: not null })
+            ? db.Cases.AsNoTracking()
+            : await reach.OfAsync(request.Organisation, ct);
+
+    // A page begins where the last one ended: the first condition alone is where the index is entered, which an OR would hide from it.
+
+    private static IOrderedQueryable<EnforcementCase> ByBeginning(IQueryable<EnforcementCase> cases, Cursor? cursor)
     {
-        if (user.OrganId is { } organ)
-            cases = cases.Where(c => c.OrganId == organ); // said again beside the scope, so that the index of the organ is used
+        if (cursor is { } after)
+            cases = cases.Where(c => c.OpenedAt <= after.Instant && (c.OpenedAt < after.Instant || c.Seq < after.Seq));
+        return cases.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Seq);
+    }
+
+    private static IOrderedQueryable<EnforcementCase> ByDecision(IQueryable<EnforcementCase> cases, ListCasesQuery request, Cursor? cursor)
+    {
+        if (request.DecidedFrom is { } from)
+        {
+            var begin = LegalDate.StartOf(from);
+            cases = cases.Where(c => c.DecidedAt >= begin);
+        }
+        if (request.DecidedTo is { } to)
+        {
+            var end = LegalDate.EndOf(to);
+            cases = cases.Where(c => c.DecidedAt < end);
+        }
+        if (cursor is { } after)
+            cases = cases.Where(c => c.DecidedAt <= after.Instant && (c.DecidedAt < after.Instant || c.Seq < after.Seq));
+        return cases.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Seq);
+    }
+
+    /// <summary>By way of the officers of cases, where the order of the list stands, too.</summary>
+    private IQueryable<EnforcementCase> Mine(IQueryable<EnforcementCase> cases, Cursor? cursor)
+    {
+        var mine = db.Set<CaseOfficer>().AsNoTracking().Where(o => o.PersonId == user.PersonId);
+        if (cursor is { } after)
+            mine = mine.Where(o => o.OpenedAt <= after.Instant && (o.OpenedAt < after.Instant || o.Seq < after.Seq));
+        return mine.Join(cases, o => o.CaseId, c => c.Id, (o, c) => new { Officer = o, Case = c })
+            .OrderByDescending(m => m.Officer.OpenedAt)
+            .ThenByDescending(m => m.Officer.Seq)
+            .Select(m => m.Case);
+    }
+
+    private IQueryable<EnforcementCase> Filter(IQueryable<EnforcementCase> cases, ListCasesQuery request, DateOnly today)
+    {
         if (request.Stage is { } stage)
             cases = cases.Where(c => c.Stage == stage);
+        if (request.Procedure is { } procedure)
+            cases = cases.Where(c => c.Procedure == procedure);
         if (request.ViolationCode is { } violation)
             cases = cases.Where(c => c.ViolationCode == violation);
-        if (request.DecidedFrom is { } from)
-            cases = cases.Where(c => c.DecidedOn >= from);
-        if (request.DecidedTo is { } to)
-            cases = cases.Where(c => c.DecidedOn <= to);
         if (request.Number is { } number)
             cases = cases.Where(c => c.DecisionNumber == number);
         if (request.PartyName is { Length: > 0 } name)
         {
-            var after = name + char.MaxValue;
-            cases = cases.Where(c => string.Compare(c.Party.Name, name) >= 0 && string.Compare(c.Party.Name, after) < 0);
+            var after = name + dialect.HighestCharacter;
+            cases = cases.Where(c => string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0);
         }
-        var today = LegalDate.Of(clock.GetUtcNow());
         return request.List is not { } list
             ? cases
             : list switch
             {
-                WorkList.MyToday => cases.Where(c => c.DecidedOn == today && c.Officers.Any(o => o.PersonId == user.PersonId)),
-                WorkList.Unpaid => cases.Where(c =>
-                    c.Stage == CaseStage.Decided
-                    && (c.PaymentOrder!.State == PaymentState.Unpaid || c.PaymentOrder.State == PaymentState.PartlyPaid)
-                ),
+                WorkList.Mine => cases,
+                WorkList.MyToday => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
+                WorkList.Unpaid => Unpaid(cases, LegalDate.EndOf(today)), // nothing begins later; the bound is where the index of what awaits payment is entered
+                WorkList.Overdue => Overdue(cases, today),
                 WorkList.Unreported => cases.Where(c => c.Stage == CaseStage.Decided && c.ReportedAt == null),
-                WorkList.Unremitted => cases.Where(c => c.Payments.Any(p => p.ReceiptNumber != null && p.RemittedToBankAt == null)),
+                WorkList.Unremitted => cases.Where(c =>
+                    db.Payments.Where(p => p.ReceiptNumber != null && p.RemittedToBankAt == null).Select(p => p.CaseId).Contains(c.Id)
+                ),
             };
+    }
+
+    private static IQueryable<EnforcementCase> Unpaid(IQueryable<EnforcementCase> cases, DateTimeOffset before) =>
+        cases.Where(c =>
+            c.OpenedAt < before
+            && (c.Stage == CaseStage.Decided || c.Stage == CaseStage.Served)
+            && (c.PaymentOrder!.State == PaymentState.Unpaid || c.PaymentOrder.State == PaymentState.PartlyPaid)
+        );
+
+    /// <summary>Nobody is overdue before the days to pay are over: the list begins there, and not with all that are still in time.</summary>
+    private static IQueryable<EnforcementCase> Overdue(IQueryable<EnforcementCase> cases, DateOnly today)
+    {
+        var earliest = LegalDate.EndOf(today.AddDays(-PaymentTerm.Fifteen.Limit.Count));
+        return Unpaid(cases, earliest).Where(c => c.PaymentOrder!.DueOn < today);
     }
 }

@@ -96,7 +96,7 @@ internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
     {
         try
         {
-            var opened = JsonSerializer.Deserialize<Dictionary<string, string[]>>(vault.Open(secret.Payload, RecordWriter.SecretPurpose))!;
+            var opened = JsonSerializer.Deserialize<Dictionary<string, string[]>>(vault.Open(secret.Payload, RecordScribe.SecretPurpose))!;
             return opened.All(value =>
                 commitments.GetProperty(value.Key).GetString()
                 == Commitment.Of(Convert.FromBase64String(value.Value[0]), Encoding.UTF8.GetBytes(value.Value[1]))

@@ -1,12 +1,8 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Recording;
@@ -16,13 +12,11 @@ internal sealed class RecordWriter(
     AppDbContext db,
     CurrentUser user,
     RequestContext context,
-    PersonalDataVault vault,
+    RecordScribe scribe,
     SequenceSource sequence,
     TimeProvider clock
 )
 {
-    public const string SecretPurpose = "record-secret";
-
     public async Task WriteAsync(CancellationToken ct)
     {
         var acted = db.ChangeTracker.Entries().Where(e => e.Entity is IRecorded { PendingRecord.Count: > 0 }).ToList();
@@ -59,51 +53,11 @@ internal sealed class RecordWriter(
 
     private void Append(RecordChain chain, RecordDraft draft, DateTimeOffset now)
     {
-        var id = Guid.CreateVersion7(now);
-        var canonical = CanonicalJson.Write(
-            new RecordFields()
-                .Add("v", 1)
-                .Add("chain", chain.Id)
-                .Add("seq", chain.LastSeq + 1)
-                .Add("type", draft.Type)
-                .Add("organisation", chain.OrganisationPath)
-                .Add("claimedAt", draft.ClaimedAt)
-                .Add("recordedAt", now)
-                .Add("actor", user.PersonId)
-                .Add("roles", user.Roles.Order().Select(r => r.ToString()))
-                .Add("device", context.Device)
-                .Add("request", context.TraceId)
-                .Add("data", draft.Clear)
-                .Add("sealed", draft.Sealed is null ? null : Commit(draft.Sealed, id))
-        );
-        var entry = new RecordEntry(id, sequence.Next(), chain, draft.Type, canonical, draft.ClaimedAt, now);
-        db.RecordEntries.Add(entry);
-        db.Outbox.Add(
-            new OutboxMessage
-            {
-                Id = id,
-                Seq = entry.Seq,
-                Type = draft.Type,
-                SubjectId = chain.Id,
-                OwnerPath = chain.OrganisationPath,
-                CreatedAt = now,
-            }
-        );
-    }
-
-    private RecordFields Commit(RecordFields values, Guid entryId)
-    {
-        var commitments = new RecordFields();
-        var opened = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        Span<byte> salt = stackalloc byte[Commitment.SaltBytes];
-        foreach (var (name, value) in values)
-        {
-            RandomNumberGenerator.Fill(salt);
-            var canonical = CanonicalJson.Write(RecordFields.Single("v", value));
-            commitments.Add(name, Commitment.Of(salt, canonical));
-            opened.Add(name, [Convert.ToBase64String(salt), System.Text.Encoding.UTF8.GetString(canonical)]);
-        }
-        db.RecordSecrets.Add(new(entryId, vault.Seal(JsonSerializer.SerializeToUtf8Bytes(opened), SecretPurpose)));
-        return commitments;
+        var by = new RecordedBy(user.PersonId, user.Roles, context.Device, context.TraceId);
+        var written = scribe.Write(chain, draft, by, Guid.CreateVersion7(now), sequence.Next(), now);
+        db.RecordEntries.Add(written.Entry);
+        db.Outbox.Add(written.Told);
+        if (written.Secret is { } secret)
+            db.RecordSecrets.Add(secret);
     }
 }

@@ -110,6 +110,9 @@ public sealed class Organisation : IRecorded
     /// <summary>Codes from the root, each followed by a slash: <c>/tj/bhxq/hg/</c>. The scope of every reader is a prefix of it.</summary>
     public string Path { get; private set; } = "";
 
+    /// <summary>Path of the organisation above, <c>/tj/bhxq/</c>; <c>/</c> at the root. Organisations never move in the tree.</summary>
+    public string ParentPath => Path[..^(Code.Length + 1)];
+
     /// <summary>Full name, as printed on decisions where it is an organ: 天津市滨海新区人民政府汉沽街道办事处.</summary>
     public string Name { get; private set; } = "";
 

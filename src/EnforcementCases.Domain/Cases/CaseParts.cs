@@ -13,6 +13,8 @@ public sealed class CaseOfficer
         PersonId = officer.Acting.Person;
         Name = officer.Name;
         CertificateNumber = officer.Acting.Certificate!.Number;
+        OpenedAt = @case.OpenedAt;
+        Seq = @case.Seq;
     }
 
     /// <summary>The case.</summary>
@@ -32,6 +34,12 @@ public sealed class CaseOfficer
 
     /// <summary>Certificate shown (执法证号).</summary>
     public string CertificateNumber { get; private set; } = "";
+
+    /// <summary>When the case began; said again here, so that an officer's own cases are found in the order of his list.</summary>
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>Tie-breaker of the case.</summary>
+    public long Seq { get; private set; }
 }
 
 /// <summary>Evidence of a case by metadata and hash (证据).</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
@@ -32,9 +33,10 @@ public sealed partial class EnforcementCase
             Id = @new.CaseId,
             Seq = @new.Seq,
             Version = 1,
-            OrganId = @new.OrganId,
+            OrganId = @new.Organ.Id,
             OrganisationId = @new.OrganisationId,
             OrganisationPath = @new.OrganisationPath,
+            SupervisingPath = @new.Organ.ParentPath,
             Procedure = CaseProcedure.Ordinary,
             Stage = CaseStage.Open,
             ActId = @new.ActId,
@@ -181,7 +183,7 @@ public sealed record NewOrdinaryCase
     public required long Seq { get; init; }
 
     /// <summary>The street or town.</summary>
-    public required Guid OrganId { get; init; }
+    public required Organisation Organ { get; init; }
 
     /// <summary>The organisation that handles it.</summary>
     public required Guid OrganisationId { get; init; }

@@ -39,6 +39,9 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
+    /// <summary>Path of the organisation above the organ (上级机关), the district as a rule: lists of whoever supervises all its streets go by it.</summary>
+    public string SupervisingPath { get; private set; } = "";
+
     /// <summary>Procedure.</summary>
     public CaseProcedure Procedure { get; private set; }
 
@@ -50,6 +53,13 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
 
     /// <summary>The party as it stood at the decision.</summary>
     public PartySnapshot Party { get; private set; } = new();
+
+    /// <summary>Name of the party once more, in a column of its own: only such a one can be looked up by its beginning.</summary>
+    public string ListedName
+    {
+        get => Party.Name;
+        private set => _ = value; // read from the snapshot, never kept apart from it
+    }
 
     /// <summary>Identity of the act (违法行为).</summary>
     public Guid ActId { get; private set; }
@@ -231,6 +241,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
             OrganId = facts.Organ.Id,
             OrganisationId = @new.OrganisationId,
             OrganisationPath = @new.OrganisationPath,
+            SupervisingPath = facts.Organ.ParentPath,
             Procedure = CaseProcedure.Simple,
             Stage = CaseLifecycle.Take(CaseProcedure.Simple, CaseStage.Open, CaseAct.DecideOnTheSpot),
             PartyId = @new.PartyId,

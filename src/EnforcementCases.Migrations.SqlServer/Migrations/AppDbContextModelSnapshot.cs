@@ -309,13 +309,23 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("officer_id");
 
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
                     b.HasKey("CaseId", "Place");
 
                     b.HasIndex("OfficerId", "CaseId");
+
+                    b.HasIndex("PersonId", "OpenedAt", "Seq");
 
                     b.ToTable("case_officers", (string)null);
                 });
@@ -702,6 +712,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("latitude");
 
+                    b.Property<string>("ListedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("listed_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Longitude")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -807,6 +824,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("stage")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SupervisingPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("supervising_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Validity")
@@ -927,9 +951,32 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganId", "DecidedYear");
 
-                    b.HasIndex("OrganId", "OpenedAt", "Seq");
+                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
+
+                    b.HasIndex("ListedName", "OrganisationPath", "PartyId");
+
+                    b.HasIndex("OrganId", "ListedName", "PartyId");
 
                     b.HasIndex("PartyId", "ViolationCode", "ActOn");
+
+                    b.HasIndex("Stage", "OpenedAt", "Seq");
+
+                    b.HasIndex("ViolationCode", "OpenedAt", "Seq");
+
+                    b.HasIndex("DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_awaiting_payment")
+                        .HasFilter("stage IN ('Decided', 'Served')");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1071,7 +1118,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[blind_index] IS NOT NULL");
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.ToTable("parties", (string)null);
                 });
@@ -3297,11 +3345,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[bank_transaction_id] IS NOT NULL");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ReceiptNumber")
                         .IsUnique()
                         .HasFilter("[receipt_number] IS NOT NULL");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_payments_unremitted")
+                        .HasFilter("receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL");
 
                     b.ToTable("payments", (string)null);
                 });

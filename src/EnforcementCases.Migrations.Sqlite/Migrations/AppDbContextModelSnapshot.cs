@@ -304,13 +304,23 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("officer_id");
 
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
                     b.HasKey("CaseId", "Place");
 
                     b.HasIndex("OfficerId", "CaseId");
+
+                    b.HasIndex("PersonId", "OpenedAt", "Seq");
 
                     b.ToTable("case_officers", (string)null);
                 });
@@ -696,6 +706,13 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
+                    b.Property<string>("ListedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_name")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Longitude")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -801,6 +818,13 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("stage")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SupervisingPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervising_path")
                         .UseCollation("BINARY");
 
                     b.Property<string>("Validity")
@@ -919,9 +943,32 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrganId", "DecidedYear");
 
-                    b.HasIndex("OrganId", "OpenedAt", "Seq");
+                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
+
+                    b.HasIndex("ListedName", "OrganisationPath", "PartyId");
+
+                    b.HasIndex("OrganId", "ListedName", "PartyId");
 
                     b.HasIndex("PartyId", "ViolationCode", "ActOn");
+
+                    b.HasIndex("Stage", "OpenedAt", "Seq");
+
+                    b.HasIndex("ViolationCode", "OpenedAt", "Seq");
+
+                    b.HasIndex("DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_awaiting_payment")
+                        .HasFilter("stage IN ('Decided', 'Served')");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1062,7 +1109,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasIndex("BlindIndex")
                         .IsUnique();
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.ToTable("parties", (string)null);
                 });
@@ -3282,10 +3330,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasIndex("BankTransactionId")
                         .IsUnique();
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ReceiptNumber")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_payments_unremitted")
+                        .HasFilter("receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL");
 
                     b.ToTable("payments", (string)null);
                 });

@@ -52,12 +52,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.Ignore(c => c.Fine).Ignore(c => c.IsPerformed);
         builder.HasIndex(c => c.FinedActKey).IsUnique();
         builder.HasIndex(c => c.SameDayKey).IsUnique();
-        builder.HasIndex(c => new
-        {
-            c.OrganId,
-            c.OpenedAt,
-            c.Seq,
-        });
+        IndexLists(builder);
         builder.HasIndex(c => new { c.OrganId, c.DecidedYear });
         builder.HasIndex(c => new { c.OrganId, c.ClosedYear });
         builder.HasIndex(c => new
@@ -65,6 +60,97 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
             c.PartyId,
             c.ViolationCode,
             c.ActOn,
+        });
+    }
+
+    /// <summary>Lists go newest first by the beginning of the case, or by the decision where days of it are asked for. What else may be asked stands behind, so that rows which do
+    /// not fit are passed over within the index. The first three serve a street, whoever stands directly above streets, and whoever stands higher.</summary>
+    private static void IndexLists(EntityTypeBuilder<EnforcementCase> builder)
+    {
+        builder.Property(c => c.SupervisingPath).IsCode(Organisation.PathMaxLength);
+        builder.HasIndex(c => new
+        {
+            c.OrganId,
+            c.OpenedAt,
+            c.Seq,
+            c.Stage,
+            c.Procedure,
+            c.ViolationCode,
+        });
+        builder.HasIndex(c => new
+        {
+            c.SupervisingPath,
+            c.OpenedAt,
+            c.Seq,
+            c.Stage,
+            c.Procedure,
+            c.ViolationCode,
+        });
+        builder.HasIndex(c => new
+        {
+            c.OpenedAt,
+            c.Seq,
+            c.Stage,
+            c.Procedure,
+            c.ViolationCode,
+        });
+        builder.HasIndex(c => new
+        {
+            c.Stage,
+            c.OpenedAt,
+            c.Seq,
+        }); // for those above: what is rare among all cases of a city
+        builder.HasIndex(c => new
+        {
+            c.ViolationCode,
+            c.OpenedAt,
+            c.Seq,
+        });
+        builder.HasIndex(c => new
+        {
+            c.OrganId,
+            c.DecidedAt,
+            c.Seq,
+            c.Stage,
+            c.Procedure,
+            c.ViolationCode,
+        });
+        builder.HasIndex(c => new
+        {
+            c.SupervisingPath,
+            c.DecidedAt,
+            c.Seq,
+            c.Stage,
+            c.Procedure,
+            c.ViolationCode,
+        });
+        builder.HasIndex(c => new
+        {
+            c.DecidedAt,
+            c.Seq,
+            c.Stage,
+            c.Procedure,
+            c.ViolationCode,
+        });
+        builder.HasIndex(c => new { c.OpenedAt, c.Seq }, "ix_cases_awaiting_payment").HasFilter("stage IN ('Decided', 'Served')"); // unpaid and overdue, for those above: few beside the closed ones
+        builder.HasIndex(c => new
+        {
+            c.DecisionNumber,
+            c.OpenedAt,
+            c.Seq,
+        });
+        builder.Property(c => c.ListedName).IsCode(Party.NameMaxLength); // compared byte by byte, so that a prefix is a range
+        builder.HasIndex(c => new
+        {
+            c.OrganId,
+            c.ListedName,
+            c.PartyId,
+        });
+        builder.HasIndex(c => new
+        {
+            c.ListedName,
+            c.OrganisationPath,
+            c.PartyId,
         });
     }
 }
@@ -78,6 +164,12 @@ internal sealed class CaseOfficerConfiguration : IEntityTypeConfiguration<CaseOf
         builder.Property(o => o.Name).HasMaxLength(60);
         builder.Property(o => o.CertificateNumber).IsCode(60);
         builder.HasIndex(o => new { o.OfficerId, o.CaseId });
+        builder.HasIndex(o => new
+        {
+            o.PersonId,
+            o.OpenedAt,
+            o.Seq,
+        }); // an officer's own cases, newest first
     }
 }
 
@@ -114,6 +206,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.HasOne<Party>().WithMany().HasForeignKey(p => p.MergedInto);
         builder.Ignore(p => p.StandsFor).Ignore(p => p.IsDocumented);
         builder.HasIndex(p => p.BlindIndex).IsUnique();
+        builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL"); // with all that stand for themselves in it SQLite would rather read the table
     }
 }
 

@@ -31,6 +31,9 @@ public abstract class Dialect
     public virtual string UpdateReturning(string table, string set, string where, string returned) =>
         $"UPDATE {table} SET {set} WHERE {where} RETURNING {returned}";
 
+    /// <summary>Sorts behind every text that begins with what it is put after, in a binary collation: by code points, or on SQL Server by UTF-16 units.</summary>
+    public virtual string HighestCharacter => "\U0010FFFF";
+
     /// <summary>Whether a unique key or primary key was violated.</summary>
     public abstract bool IsUniqueViolation(DbException error);
 
@@ -96,6 +99,8 @@ public abstract class Dialect
 
         public override string UpdateReturning(string table, string set, string where, string returned) =>
             $"UPDATE {table} SET {set} OUTPUT inserted.{returned} WHERE {where}";
+
+        public override string HighestCharacter => "\uFFFF";
 
         public override string? BoundLockWait(TimeSpan longest) => $"SET LOCK_TIMEOUT {(int)longest.TotalMilliseconds}";
 

@@ -36,6 +36,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.Property(p => p.GroundReason).HasMaxLength(500);
         builder.HasIndex(p => p.BankTransactionId).IsUnique();
         builder.HasIndex(p => p.ReceiptNumber).IsUnique();
+        builder.HasIndex(p => p.CaseId, "ix_payments_unremitted").HasFilter("receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL"); // cash that is under way: little
     }
 }
 

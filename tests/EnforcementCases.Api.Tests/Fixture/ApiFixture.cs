@@ -42,6 +42,9 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What makes the program's writes fail on demand.</summary>
     public BreakingInterceptor Breaking { get; } = new();
 
+    /// <summary>What hears the statements of the program on demand.</summary>
+    public SqlCapture Sql { get; } = new();
+
     /// <summary>Where keys and files lie.</summary>
     public string DataDirectory => data.FullName;
 
@@ -200,7 +203,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.ConfigureDbContext<Persistence.AppDbContext>(options => options.AddInterceptors(Breaking));
+            services.ConfigureDbContext<Persistence.AppDbContext>(options => options.AddInterceptors(Breaking, Sql));
         });
     }
 

@@ -8,7 +8,9 @@ namespace EnforcementCases.Benchmarks.Load;
 /// <param name="Elapsed">From the first request sent to the last answer.</param>
 /// <param name="Median">Half were answered faster.</param>
 /// <param name="Slowest">The slowest of all.</param>
-internal sealed record LoadResult(int Requests, TimeSpan Elapsed, TimeSpan Median, TimeSpan Slowest)
+/// <param name="P95">Nineteen of twenty were answered faster.</param>
+/// <param name="P99">Ninety-nine of a hundred were.</param>
+internal sealed record LoadResult(int Requests, TimeSpan Elapsed, TimeSpan Median, TimeSpan Slowest, TimeSpan P95, TimeSpan P99)
 {
     public double PerSecond => Requests / Elapsed.TotalSeconds;
 }
@@ -47,6 +49,13 @@ internal static class ClosedLoop
         );
         var elapsed = clock.Elapsed;
         var sorted = times.SelectMany(t => t).Order().ToList();
-        return new(sorted.Count, elapsed, sorted[sorted.Count / 2], sorted[^1]);
+        return new(
+            sorted.Count,
+            elapsed,
+            sorted[sorted.Count / 2],
+            sorted[^1],
+            sorted[(int)(sorted.Count * 0.95)],
+            sorted[(int)(sorted.Count * 0.99)]
+        );
     }
 }

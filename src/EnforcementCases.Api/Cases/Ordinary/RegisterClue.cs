@@ -41,6 +41,7 @@ internal sealed class RegisterClueHandler(
     CurrentUser user,
     RequestContext context,
     OrdinaryDesk desk,
+    OrganDirectory organs,
     SequenceSource sequence,
     TimeProvider clock
 ) : IRequestHandler<RegisterClueCommand, CaseAfterAct>
@@ -56,7 +57,7 @@ internal sealed class RegisterClueHandler(
             {
                 CaseId = id,
                 Seq = sequence.Next(),
-                OrganId = user.OrganId!.Value,
+                Organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken),
                 OrganisationId = user.OrganisationId,
                 OrganisationPath = user.OrganisationPath,
                 ActId = request.ActId ?? id,

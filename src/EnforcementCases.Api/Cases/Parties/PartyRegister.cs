@@ -19,6 +19,28 @@ internal sealed class PartyRegister(AppDbContext db)
         return [standing, .. await db.Parties.Where(p => p.MergedInto == standing).OrderBy(p => p.Seq).Select(p => p.Id).ToListAsync(ct)];
     }
 
+    /// <summary>All entries that are the same as one of these, each with the party that stands for it; these among them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> EntriesAsync(IReadOnlyCollection<Guid> partyIds, CancellationToken ct)
+    {
+        var standing = partyIds.ToDictionary(id => id);
+        var merged = await db
+            .Parties.Where(p => partyIds.Contains(p.Id) && p.MergedInto != null)
+            .Select(p => new { p.Id, p.MergedInto })
+            .ToListAsync(ct);
+        foreach (var entry in merged)
+            standing[entry.Id] = entry.MergedInto!.Value;
+        var into = standing.Values.Distinct().ToList();
+        var others = await db
+            .Parties.Where(p => p.MergedInto != null && into.Contains(p.MergedInto.Value))
+            .Select(p => new { p.Id, p.MergedInto })
+            .ToListAsync(ct);
+        foreach (var entry in others)
+            standing[entry.Id] = entry.MergedInto!.Value;
+        foreach (var id in into)
+            standing[id] = id;
+        return standing;
+    }
+
     /// <summary>Holds the entries until the transaction ends, always in the same order. Of two merges at once the second then reads what the first has done, and not half of it.</summary>
     public async Task HoldAsync(IEnumerable<Guid> partyIds, CancellationToken ct)
     {

@@ -33,6 +33,7 @@ internal static class PipelineRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SnapshotRefreshBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped<RequestContext>();
+        services.AddSingleton<RecordScribe>();
         services.AddScoped<RecordWriter>();
         services.AddScoped<RecordVerifier>();
         return services;

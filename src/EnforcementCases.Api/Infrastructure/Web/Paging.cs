@@ -26,6 +26,9 @@ internal readonly record struct Cursor(long At, long Seq)
     public static readonly DomainError Malformed = new("list.cursor-malformed", null, ErrorKind.Malformed, "分页游标无效");
     public static readonly DomainError LimitOutOfRange = new("list.limit-out-of-range", null, ErrorKind.Malformed, "每页条数应为1至200");
 
+    /// <summary>Where the list goes by an instant: the one of the last row seen.</summary>
+    public DateTimeOffset Instant => DateTimeOffset.FromUnixTimeMilliseconds(At);
+
     /// <summary>The cursor of a request; null is the first page.</summary>
     /// <exception cref="DomainException"><see cref="Malformed"/>.</exception>
     public static Cursor? Parse(string? text)

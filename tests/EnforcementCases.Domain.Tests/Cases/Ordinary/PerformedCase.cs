@@ -155,7 +155,7 @@ internal sealed class PerformedCase
             {
                 CaseId = id,
                 Seq = 1,
-                OrganId = Street.Id,
+                Organ = Street,
                 OrganisationId = Street.Id,
                 OrganisationPath = Street.Path,
                 ActId = id,

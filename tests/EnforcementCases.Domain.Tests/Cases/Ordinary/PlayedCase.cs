@@ -49,7 +49,7 @@ internal sealed class PlayedCase
             {
                 CaseId = Guid.NewGuid(),
                 Seq = 1,
-                OrganId = Street.Id,
+                Organ = Street,
                 OrganisationId = Street.Id,
                 OrganisationPath = Street.Path,
                 ActId = Guid.NewGuid(),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EnforcementCases.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122133604_Initial")]
+    [Migration("20261122142444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -312,13 +312,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
 
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
                     b.HasKey("CaseId", "Place");
 
                     b.HasIndex("OfficerId", "CaseId");
+
+                    b.HasIndex("PersonId", "OpenedAt", "Seq");
 
                     b.ToTable("case_officers", (string)null);
                 });
@@ -704,6 +714,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("latitude");
 
+                    b.Property<string>("ListedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("listed_name")
+                        .UseCollation("C");
+
                     b.Property<string>("Longitude")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -809,6 +826,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupervisingPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("supervising_path")
                         .UseCollation("C");
 
                     b.Property<string>("Validity")
@@ -927,9 +951,32 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrganId", "DecidedYear");
 
-                    b.HasIndex("OrganId", "OpenedAt", "Seq");
+                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
+
+                    b.HasIndex("ListedName", "OrganisationPath", "PartyId");
+
+                    b.HasIndex("OrganId", "ListedName", "PartyId");
 
                     b.HasIndex("PartyId", "ViolationCode", "ActOn");
+
+                    b.HasIndex("Stage", "OpenedAt", "Seq");
+
+                    b.HasIndex("ViolationCode", "OpenedAt", "Seq");
+
+                    b.HasIndex("DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_awaiting_payment")
+                        .HasFilter("stage IN ('Decided', 'Served')");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1070,7 +1117,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("BlindIndex")
                         .IsUnique();
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.ToTable("parties", (string)null);
                 });
@@ -3290,10 +3338,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("BankTransactionId")
                         .IsUnique();
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ReceiptNumber")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_payments_unremitted")
+                        .HasFilter("receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL");
 
                     b.ToTable("payments", (string)null);
                 });

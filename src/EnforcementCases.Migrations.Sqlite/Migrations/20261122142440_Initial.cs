@@ -839,9 +839,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    supervising_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     procedure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     party_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    listed_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     act_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     violation_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     violation_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
@@ -1360,7 +1362,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    certificate_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY")
+                    certificate_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2004,10 +2008,35 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 columns: new[] { "officer_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_officers_person_id_opened_at_seq",
+                table: "case_officers",
+                columns: new[] { "person_id", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_decided_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "decided_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_decision_number_opened_at_seq",
+                table: "cases",
+                columns: new[] { "decision_number", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_fined_act_key",
                 table: "cases",
                 column: "fined_act_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_listed_name_organisation_path_party_id",
+                table: "cases",
+                columns: new[] { "listed_name", "organisation_path", "party_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_opened_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "opened_at", "seq", "stage", "procedure", "violation_code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_organ_id_closed_year",
@@ -2015,14 +2044,24 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 columns: new[] { "organ_id", "closed_year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_decided_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "organ_id", "decided_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_organ_id_decided_year",
                 table: "cases",
                 columns: new[] { "organ_id", "decided_year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_organ_id_opened_at_seq",
+                name: "IX_cases_organ_id_listed_name_party_id",
                 table: "cases",
-                columns: new[] { "organ_id", "opened_at", "seq" });
+                columns: new[] { "organ_id", "listed_name", "party_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_organ_id_opened_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq", "stage", "procedure", "violation_code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_organisation_id",
@@ -2039,6 +2078,32 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 table: "cases",
                 column: "same_day_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_stage_opened_at_seq",
+                table: "cases",
+                columns: new[] { "stage", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_supervising_path_decided_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "supervising_path", "decided_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_supervising_path_opened_at_seq_stage_procedure_violation_code",
+                table: "cases",
+                columns: new[] { "supervising_path", "opened_at", "seq", "stage", "procedure", "violation_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_violation_code_opened_at_seq",
+                table: "cases",
+                columns: new[] { "violation_code", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_awaiting_payment",
+                table: "cases",
+                columns: new[] { "opened_at", "seq" },
+                filter: "stage IN ('Decided', 'Served')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cash_difference_notes_organ_id_difference_key",
@@ -2247,7 +2312,8 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_parties_merged_into",
                 table: "parties",
-                column: "merged_into");
+                column: "merged_into",
+                filter: "merged_into IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_party_merges_into_party_id",
@@ -2294,15 +2360,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_payments_case_id",
-                table: "payments",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_payments_receipt_number",
                 table: "payments",
                 column: "receipt_number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_unremitted",
+                table: "payments",
+                column: "case_id",
+                filter: "receipt_number IS NOT NULL AND remitted_to_bank_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_not_owed_bank_transaction_id",

@@ -1,0 +1,131 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EnforcementCases.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Tests.Fixture;
+
+/// <summary>Asks the database how it would answer a statement, and finds what would grow with the number of cases: a table read whole, or more rows sorted than a page has.</summary>
+internal sealed partial class QueryPlans(AppDbContext db)
+{
+    /// <summary>A table of this many rows grows with the cases; catalogues and organisations stay smaller.</summary>
+    private const long Large = 5_000;
+
+    /// <summary>The longest page.</summary>
+    private const double MostSorted = 201;
+
+    private HashSet<string> large = [];
+
+    private bool IsSqlite => db.Database.GetDbConnection() is SqliteConnection;
+
+    /// <summary>Looks which tables are large, and gives the planner its figures.</summary>
+    public async Task MeasureAsync()
+    {
+        await RunAsync("ANALYZE");
+        large = [];
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
+        {
+            if (await NumberAsync($"SELECT COUNT(*) FROM \"{table}\"") >= Large)
+                large.Add(table);
+        }
+    }
+
+    public IReadOnlyCollection<string> LargeTables => large;
+
+    public async Task RunAsync(string sql)
+    {
+        await using var command = await CommandAsync(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<long> NumberAsync(string sql)
+    {
+        await using var command = await CommandAsync(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What is wrong with the plans of statements; none where an index leads to every row.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(IEnumerable<SentStatement> statements)
+    {
+        var faults = new List<string>();
+        foreach (var statement in statements)
+        {
+            var found = IsSqlite ? await SqliteFaultsAsync(statement) : await PostgreSqlFaultsAsync(statement);
+            faults.AddRange(found.Select(fault => $"{fault}\n{statement.Sql}"));
+        }
+        return faults;
+    }
+
+    private async Task<List<string>> SqliteFaultsAsync(SentStatement statement)
+    {
+        var tableOf = Alias().Matches(statement.Sql).ToLookup(m => m.Groups["alias"].Value, m => m.Groups["table"].Value);
+        var steps = new List<string>();
+        await using (var command = await CommandAsync("EXPLAIN QUERY PLAN " + statement.Sql, statement.Parameters))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                steps.Add(reader.GetString(3));
+        }
+        var sorts = steps.Exists(s => s.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+        var stops = statement.Sql.Contains("LIMIT", StringComparison.Ordinal) && !sorts; // the first rows in the order of the index are the page
+        var faults = new List<string>();
+        foreach (var step in steps)
+        {
+            if (step.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal))
+                faults.Add($"sorts: {string.Join("; ", steps)}");
+            if (Scan().Match(step) is not { Success: true } scan || !tableOf[scan.Groups["alias"].Value].Any(large.Contains))
+                continue;
+            if (!scan.Groups["index"].Success || !stops)
+                faults.Add($"reads a table whole: {string.Join("; ", steps)}");
+        }
+        return faults;
+    }
+
+    private async Task<List<string>> PostgreSqlFaultsAsync(SentStatement statement)
+    {
+        await using var command = await CommandAsync("EXPLAIN (FORMAT JSON) " + statement.Sql, statement.Parameters);
+        using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
+        var faults = new List<string>();
+        Walk(plan.RootElement[0].GetProperty("Plan"), stops: false, faults);
+        return faults;
+    }
+
+    /// <param name="stops">Whether whoever asks takes a page in the order of the index and then stops.</param>
+    private void Walk(JsonElement node, bool stops, List<string> faults)
+    {
+        var kind = node.GetProperty("Node Type").GetString()!;
+        var relation = node.TryGetProperty("Relation Name", out var named) ? named.GetString()! : "";
+        var inner = node.TryGetProperty("Plans", out var plans) ? plans.EnumerateArray().ToList() : [];
+        if (kind == "Seq Scan" && large.Contains(relation))
+            faults.Add($"reads {relation} whole: {node}");
+        if (kind is "Index Scan" or "Index Only Scan" && large.Contains(relation) && !node.TryGetProperty("Index Cond", out _) && !stops)
+            faults.Add($"reads the whole index of {relation}: {node}");
+        if (kind is "Sort" or "Incremental Sort" && inner[0].GetProperty("Plan Rows").GetDouble() > MostSorted)
+            faults.Add($"sorts: {node}");
+        foreach (var part in inner)
+            Walk(part, kind == "Limit" || (stops && kind is "Nested Loop" or "Subquery Scan" or "Result"), faults);
+    }
+
+    private async Task<DbCommand> CommandAsync(string sql, IReadOnlyList<(string Name, object? Value)>? parameters = null)
+    {
+        await db.Database.OpenConnectionAsync();
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters ?? [])
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    [GeneratedRegex("\"(?<table>[a-z_]+)\" AS \"?(?<alias>\\w+)\"?|(?<table>[a-z_]+) AS (?<alias>\\w+)")]
+    private static partial Regex Alias();
+
+    [GeneratedRegex("^SCAN (?<alias>\\w+)(?<index> USING (COVERING )?INDEX .*)?$")]
+    private static partial Regex Scan();
+}
