@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EnforcementCases.Benchmarks.Crash;
 using EnforcementCases.Benchmarks.Databases;
 using EnforcementCases.Benchmarks.Load;
@@ -23,7 +24,7 @@ internal sealed record StoragePlan(string Api, DatabaseProvider Provider, string
 /// when there is room again the same process goes on.</summary>
 /// <remarks>The kernel remounts no disk on which files are open for writing. The disk of the files, where none is, is remounted; to the open database of SQLite the
 /// system calls answer EROFS (strace), to PostgreSQL every transaction is read-only.</remarks>
-internal sealed class StorageDrill(StoragePlan plan)
+internal sealed partial class StorageDrill(StoragePlan plan)
 {
     private const int WritersAtOnce = 16;
     private const int SomeCases = 30;
@@ -78,12 +79,25 @@ internal sealed class StorageDrill(StoragePlan plan)
         broken.AddRange(await promises.BrokenAsync(ct));
         await server.StopAsync();
         if (writers.LastFailure is { } failure)
-            broken.Add($"an answer without a reason: {failure}");
+            broken.Add($"an answer without a reason: {failure}{LogOf(failure)}");
         Console.WriteLine(
             $"  {plan.Provider}: {ledger.Count} acknowledged, {writers.StorageRefusals} times 503 for want of storage, {promises.ChainsVerified} chains verified"
         );
         return [.. writers.Surprises, .. broken];
     }
+
+    /// <summary>What the program's log says of an answer, found by its trace.</summary>
+    private string LogOf(string failure) =>
+        TraceId().Match(failure) is { Success: true } trace
+            ? string.Concat(
+                File.ReadLines(Path.Combine(plan.Directory, "api.log"))
+                    .Where(line => line.Contains(trace.Groups[1].Value, StringComparison.Ordinal))
+                    .Select(line => Environment.NewLine + "    " + line)
+            )
+            : "";
+
+    [GeneratedRegex("\"traceId\":\"([0-9a-f]+)\"")]
+    private static partial Regex TraceId();
 
     private async Task InAndOutAsync(
         string state,
