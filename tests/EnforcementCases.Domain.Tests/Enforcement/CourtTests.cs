@@ -109,6 +109,7 @@ public sealed class CourtTests
         Applying(Application).ShouldRefuse(null);
         Applying(Application with { AppliedOn = Date("2025-02-28") }, Facts with { CallServedOn = Date("2025-01-20") })
             .ShouldRefuse(CourtApplying.TooEarly);
+        Applying(Application with { AppliedOn = Date("2025-03-01") }, Facts with { CallServedOn = Date("2025-01-20") }).ShouldRefuse(null);
         Applying(Application with { AppliedOn = Date("2025-03-17") }).ShouldRefuse(CourtApplying.CallNotRun); // the tenth working day
         Applying(Application with { AppliedOn = Date("2025-03-18") }).ShouldRefuse(null);
         Applying(Application with { AppliedOn = Date("2025-05-28") }).ShouldRefuse(null);

@@ -111,6 +111,9 @@ public sealed class ExecutionTests
         Deciding(Decision with { DecidedOn = Date("2025-09-23"), HidingEvidenceSha256 = ["ab"] }).ShouldRefuse(null);
         Deciding(Decision with { GoodReason = "住院" }).ShouldRefuse(DecidingToExecute.GoodReason);
         Deciding(Decision with { Answer = new(["已履行"], []) }).ShouldRefuse(CallToPerform.AnswerNotRechecked);
+        Deciding(Decision with { DecidedOn = Date("2025-09-23"), HidingEvidenceSha256 = [" "] })
+            .ShouldRefuse(DecidingToExecute.NotCalledUpon);
+        Deciding(Decision, power: ByLaw with { Level = InstrumentLevel.LocalRegulation }).ShouldRefuse(ExecutionPower.NotByLaw, "不是法律");
         DecidingToExecute
             .Obstacles(Decision with { Party = "", ReasonsAndBasis = "", MannerAndTime = "", Remedies = "", Sealed = false }, ByLaw)
             .Errors()
@@ -137,6 +140,17 @@ public sealed class ExecutionTests
         var obstacles = ExecutionTime.Obstacles(Plan(from, to), NightHours.Parse("22:00-06:00"), Shipped, !allRestDays);
 
         obstacles.Errors().Select(e => e.Code).ShouldBe(code is null ? [] : [code]);
+    }
+
+    [Fact, Rule("ACL-43")]
+    public void What_stands_against_a_time_names_the_night_or_the_day()
+    {
+        Why("2024-10-09T22:00", "2024-10-09T23:00").ShouldContain("夜间为 22:00 至次日 06:00");
+        Why("2024-10-01T09:00", "2024-10-01T11:00").ShouldContain("2024-10-01（国庆节放假）");
+        Should.Throw<FormatException>(() => NightHours.Parse("22:00")).Message.ShouldContain("22:00 is no span");
+
+        static string Why(string from, string to) =>
+            ExecutionTime.Obstacles(Plan(from, to), NightHours.Parse("22:00-06:00"), Shipped, false).ShouldHaveSingleItem().Detail;
     }
 
     [Fact, Rule("ACL-43")]
@@ -194,6 +208,14 @@ public sealed class ExecutionTests
         Executing(MoneyExecutionWay.ByOrgan, facts).ShouldRefuse(null); // the thirty-first day
         Executing(MoneyExecutionWay.ByOrgan, facts with { On = Date("2024-11-07") }).ShouldRefuse(ExecutionOfMoney.SurchargeTooShort);
         Executing(MoneyExecutionWay.ByOrgan, facts with { Power = null }).ShouldRefuse(ExecutionPower.None);
+        Executing(MoneyExecutionWay.ByOrgan, facts with { Power = ByLaw with { Level = InstrumentLevel.LocalRegulation } })
+            .ShouldRefuse(ExecutionPower.NotByLaw, "《城乡规划法》第六十八条 不是法律");
+        Executing(MoneyExecutionWay.ByOrgan, facts with { SurchargeSince = Date("2024-12-01") })
+            .ShouldRefuse(ExecutionOfMoney.SurchargeTooShort, "已 0 日");
+        Executing(MoneyExecutionWay.ByOrgan, facts with { SurchargeSince = Date("2024-11-08") })
+            .ShouldRefuse(ExecutionOfMoney.SurchargeTooShort, "已 1 日");
+        Executing(MoneyExecutionWay.ByCourt, facts with { CallServedOn = Date("2024-11-09") }).ShouldRefuse(ExecutionOfMoney.NotCalledUpon);
+        Executing(MoneyExecutionWay.ByCourt, facts with { CallServedOn = Date("2024-11-08") }).ShouldRefuse(null);
         Executing(MoneyExecutionWay.ByOrgan, facts with { CallServedOn = null })
             .ShouldRefuse(ExecutionOfMoney.NotCalledUpon, "没有送达催告书");
         Executing(MoneyExecutionWay.AuctionOfSealedGoods, facts with { Power = null }).ShouldRefuse(null);
@@ -246,6 +268,8 @@ public sealed class ExecutionTests
         Recording(record).ShouldRefuse(null);
         Recording(record with { OfficersPresent = [] }).ShouldRefuse(OfficersPresent.TooFew);
         Recording(record with { SignedByPartyOrWitness = false }).ShouldRefuse(PerformanceByOthers.NotSupervised);
+        Recording(record with { SignedByOfficer = false }).ShouldRefuse(PerformanceByOthers.NotSupervised);
+        Recording(record with { SignedByPerformer = false }).ShouldRefuse(PerformanceByOthers.NotSupervised);
         Recording(record with { Violent = true }).ShouldRefuse(PerformanceByOthers.Violence);
 
         static Action Recording(PerformanceByOthersRecord record) => () => PerformanceByOthers.EnsureRecorded(record);
@@ -273,6 +297,8 @@ public sealed class ExecutionTests
         Clearing(clearing with { VideoSha256 = [] }).ShouldRefuse(ImmediatePerformance.NotFilmed);
         Clearing(clearing with { PartyToldAt = null }).ShouldRefuse(ImmediatePerformance.PartyNotTold);
         Clearing(clearing with { PartyToldAt = null, PartyPresent = true }).ShouldRefuse(null);
+        Clearing(clearing with { PartyToldAt = cleared }).ShouldRefuse(null);
+        Clearing(clearing with { PartyToldAt = cleared.AddSeconds(-1) }).ShouldRefuse(ImmediatePerformance.PartyNotTold);
         ImmediatePerformance.Obstacles(clearing with { PartyToldAt = null, VideoSha256 = [] }, afterwards: false).ShouldBeEmpty();
 
         static Action Clearing(ImmediateClearing clearing) => () => ImmediatePerformance.EnsureAllowed(clearing);

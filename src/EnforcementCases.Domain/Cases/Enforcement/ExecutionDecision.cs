@@ -93,7 +93,7 @@ public static class DecidingToExecute
 
         if (decision.CallServedOn is not { } served || served > decision.DecidedOn)
             yield return NotCalledUpon.With("没有送达催告书");
-        else if (decision.HidingEvidenceSha256.Count == 0 && !(decision.PerformBy < decision.DecidedOn))
+        else if (decision.HidingEvidenceSha256.All(string.IsNullOrWhiteSpace) && !(decision.PerformBy < decision.DecidedOn))
             yield return NotCalledUpon.With(
                 $"催告的履行期限至 {decision.PerformBy:yyyy-MM-dd}",
                 "有证据证明转移或者隐匿财物的，可以在催告期间立即执行"
