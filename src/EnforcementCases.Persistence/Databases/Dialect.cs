@@ -90,6 +90,8 @@ public abstract class Dialect
                         or PostgresErrorCodes.CannotConnectNow
                         or PostgresErrorCodes.TooManyConnections
                 }
+            || error
+                is PostgresException { SqlState: PostgresErrorCodes.InternalError, Routine: "write_relcache_init_file" or "write_item" } // a new connection on a full disk
             || (error is NpgsqlException { IsTransient: true } and not PostgresException);
     }
 

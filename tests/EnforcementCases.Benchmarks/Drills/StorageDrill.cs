@@ -151,9 +151,19 @@ internal sealed partial class StorageDrill(StoragePlan plan)
                 ["/api/v1/cases?limit=5", $"/api/v1/cases/{known.CaseId}", $"/api/v1/cases/{known.CaseId}/record/verification"]
         )
         {
-            using var answer = await handhelds.SendAsync(HttpMethod.Get, path, known.Officer, key: null, body: null, ct);
-            if (!answer.IsSuccessStatusCode)
-                broken.Add($"{state}: GET {path} {(int)answer.StatusCode}");
+            // 503 is no lie: PostgreSQL opens no new connection while its disk is full and it has a file to write for it; an open one comes free
+            await Patience.UntilAsync(
+                $"{state}: GET {path}",
+                LongestWait,
+                async () =>
+                {
+                    using var answer = await handhelds.SendAsync(HttpMethod.Get, path, known.Officer, key: null, body: null, ct);
+                    if (!answer.IsSuccessStatusCode && answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                        broken.Add($"{state}: GET {path} {(int)answer.StatusCode}{LogOf(await answer.Content.ReadAsStringAsync(ct))}");
+                    return answer.IsSuccessStatusCode;
+                },
+                ct
+            );
         }
     }
 
