@@ -41,6 +41,7 @@ internal sealed class CasesInReach(AppDbContext db, CurrentUser user, OrganDirec
         if (path.Length == 0)
             return false; // the system itself
         var scope = OrganisationScope.Below(path);
-        return organs.Current.Values.All(o => !scope.Contains(o.Path) || string.Equals(o.ParentPath, path, StringComparison.Ordinal));
+        var below = organs.Current.Values.Where(o => scope.Contains(o.Path)).ToList();
+        return below.Count > 0 && below.TrueForAll(o => string.Equals(o.ParentPath, path, StringComparison.Ordinal));
     }
 }

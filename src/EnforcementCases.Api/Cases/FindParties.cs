@@ -52,14 +52,17 @@ internal sealed class FindPartiesHandler(
     TimeProvider clock
 ) : IRequestHandler<FindPartiesQuery, IReadOnlyList<FoundParty>>
 {
-    /// <summary>Cases that are looked at for names: who has more than some is seen in the count.</summary>
+    /// <summary>Cases that are looked at for names at first, for each party that is asked for; more where a few parties have them all.</summary>
     private const int CasesPerParty = 4;
+
+    /// <summary>Where looking for more parties ends.</summary>
+    private const int MostCases = 10_000;
 
     public async Task<IReadOnlyList<FoundParty>> Handle(FindPartiesQuery request, CancellationToken cancellationToken)
     {
         var limit = Cursor.LimitOf(request.Limit);
-        var found = request.Document is { } document
-            ? await ByDocumentAsync(document, request.DocumentNumber!, cancellationToken)
+        var found = request is { Document: { } document, DocumentNumber: { Length: > 0 } number }
+            ? await ByDocumentAsync(document, number, cancellationToken)
             : await ByNameAsync(request.Name!, limit, cancellationToken);
         return found.Count == 0 ? [] : await DescribeAsync(found, limit, cancellationToken);
     }
@@ -76,14 +79,18 @@ internal sealed class FindPartiesHandler(
     private async Task<IReadOnlyList<Guid>> ByNameAsync(string name, int limit, CancellationToken ct)
     {
         var after = name + dialect.HighestCharacter;
-        var named = await reach
+        var named = reach
             .Own()
-            .Where(c => string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0)
+            .Where(c => c.PartyId != null && string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0)
             .OrderBy(c => c.ListedName)
-            .Select(c => c.PartyId)
-            .Take(limit * CasesPerParty)
-            .ToListAsync(ct);
-        return [.. named.OfType<Guid>().Distinct().Take(limit)];
+            .Select(c => c.PartyId!.Value);
+        for (var taken = limit * CasesPerParty; ; taken *= CasesPerParty)
+        {
+            var cases = await named.Take(taken).ToListAsync(ct);
+            var found = cases.Distinct().Take(limit).ToList();
+            if (found.Count == limit || cases.Count < taken || taken > MostCases)
+                return found;
+        }
     }
 
     /// <summary>Each party with all entries that were found to be the same, and what of their cases is in reach.</summary>

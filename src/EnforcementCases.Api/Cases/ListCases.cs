@@ -155,7 +155,8 @@ internal sealed class ListCasesHandler(
 
     /// <summary>Whoever is an officer of a case, and a number, lead to few rows by themselves.</summary>
     private async Task<IQueryable<EnforcementCase>> ReachAsync(ListCasesQuery request, CancellationToken ct) =>
-        request is { Organisation: null } and ({ List: WorkList.Mine } or { Number: not null })
+        request is { Organisation: null }
+        && (request is { List: WorkList.Mine, DecidedFrom: null, DecidedTo: null } || request is { Number: not null })
             ? db.Cases.AsNoTracking()
             : await reach.OfAsync(request.Organisation, ct);
 
@@ -170,12 +171,12 @@ internal sealed class ListCasesHandler(
 
     private static IOrderedQueryable<EnforcementCase> ByDecision(IQueryable<EnforcementCase> cases, ListCasesQuery request, Cursor? cursor)
     {
-        if (request.DecidedFrom is { } from)
+        if (request.DecidedFrom is { } from && from > DateOnly.MinValue)
         {
             var begin = LegalDate.StartOf(from);
             cases = cases.Where(c => c.DecidedAt >= begin);
         }
-        if (request.DecidedTo is { } to)
+        if (request.DecidedTo is { } to && to < DateOnly.MaxValue)
         {
             var end = LegalDate.EndOf(to);
             cases = cases.Where(c => c.DecidedAt < end);
@@ -216,8 +217,8 @@ internal sealed class ListCasesHandler(
             ? cases
             : list switch
             {
-                WorkList.Mine => cases,
-                WorkList.MyToday => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
+                WorkList.Mine when request is { DecidedFrom: null, DecidedTo: null } => cases, // its officers are where it begins
+                WorkList.Mine or WorkList.MyToday => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
                 WorkList.Unpaid => Unpaid(cases, LegalDate.EndOf(today)), // nothing begins later; the bound is where the index of what awaits payment is entered
                 WorkList.Overdue => Overdue(cases, today),
                 WorkList.Unreported => cases.Where(c => c.Stage == CaseStage.Decided && c.ReportedAt == null),

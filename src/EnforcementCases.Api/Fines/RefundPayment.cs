@@ -17,7 +17,7 @@ namespace EnforcementCases.Api.Fines;
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
 /// <param name="DoneAt">When; not before the revocation.</param>
-/// <param name="Interest">Interest paid with it, on the same voucher: at least what the rate comes to for the days from payment to refund, and not far more; without it the refund is refused.</param>
+/// <param name="Interest">Interest paid with it, on the same voucher: at least what the rate comes to for the days from payment to refund, and not more than the money itself; without it the refund is refused.</param>
 public sealed record RefundPaymentCommand(long AmountFen, string Reference, DateTimeOffset DoneAt, RefundInterestInput? Interest = null)
     : ICaseAct
 {

@@ -69,7 +69,7 @@ internal sealed class ListReviewTasksHandler(AppDbContext db, TimeProvider clock
         var oldestFirst = request.State is ReviewTaskState.Waiting or ReviewTaskState.Taken;
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            var at = cursor.Instant;
             tasks = oldestFirst
                 ? tasks.Where(t => t.SubmittedAt > at || (t.SubmittedAt == at && t.Seq > cursor.Seq))
                 : tasks.Where(t => t.SubmittedAt < at || (t.SubmittedAt == at && t.Seq < cursor.Seq));

@@ -42,7 +42,7 @@ internal sealed class ListOfficersHandler(AppDbContext db, TimeProvider clock) :
             select new { officer, person };
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            var at = cursor.Instant;
             found = found.Where(f => f.officer.EnteredAt < at || (f.officer.EnteredAt == at && f.officer.Seq < cursor.Seq));
         }
         var rows = await found

@@ -51,7 +51,7 @@ internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHand
         var rows = (await reader.SourceAsync(organisation, request.Year, cancellationToken)).Rows(figure);
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            var at = cursor.Instant;
             rows = rows.Where(r => r.Case.OpenedAt < at || (r.Case.OpenedAt == at && r.Case.Seq < cursor.Seq));
         }
         var page = await rows.OrderByDescending(r => r.Case.OpenedAt)

@@ -172,7 +172,7 @@ public sealed partial class EnforcementCase
                     .Count(Money.OfFen(part), interest.AnnualRatePercent, interest.RateSource, LegalDate.Of(payment.PaidAt), on)
                     .InterestFen;
         }
-        RefundInterest.EnsurePaid(Money.OfFen(owed), interest.Amount);
+        RefundInterest.EnsurePaid(amount, Money.OfFen(owed), interest.Amount);
     }
 
     private PaymentOrder EnsurePayable(Money amount, DateTimeOffset at, CaseAct act)

@@ -77,8 +77,8 @@ public sealed partial class EnforcementCase
         officers.AddRange(appointed.Select((o, i) => new CaseOfficer(this, i + 1, o)));
     }
 
-    /// <summary>The penalty will rest on an order to correct that was given before the case.</summary>
-    internal void RelyOn(Guid orderId) => EarlierOrderId = orderId;
+    /// <summary>The penalty will rest on an order to correct that was given before the case; null: on none.</summary>
+    internal void RelyOn(Guid? orderId) => EarlierOrderId = orderId;
 
     internal void File(DateOnly on) => FiledOn = on;
 

@@ -23,9 +23,6 @@ public sealed record RefundInterest(
     /// <summary>Days of a year by which a yearly rate is divided (日利率=年利率÷360); usage of banks, not of the law.</summary>
     public const int DaysOfInterestYear = 360;
 
-    /// <summary>Banks round and compound in their own ways; nothing of that doubles the interest.</summary>
-    private const int MostTimesOwed = 2;
-
     /// <summary>Money is given back without interest, or with less than counted.</summary>
     public static readonly DomainError InterestMissing = new(
         "refund.interest-missing",
@@ -35,12 +32,12 @@ public sealed record RefundInterest(
         CompensationLaw.At("第三十六条第七项")
     );
 
-    /// <summary>More interest than any way of counting comes to.</summary>
+    /// <summary>More interest than money: a slip of the pen, whatever the rate.</summary>
     public static readonly DomainError InterestImplausible = new(
         "refund.interest-implausible",
         null,
         ErrorKind.Unacceptable,
-        "所付利息明显高于按利率计算的利息"
+        "所付利息超过所退还的本金"
     );
 
     /// <summary>A refund before the payment, or a negative rate.</summary>
@@ -71,14 +68,15 @@ public sealed record RefundInterest(
     }
 
     /// <summary>Refuses a refund of an unlawful fine with less interest than counted, or with so much more that it must be a slip of the pen.</summary>
+    /// <param name="principal">What is given back.</param>
     /// <param name="owed">What was counted on all payments that are given back.</param>
     /// <param name="paid">What was paid, as claimed.</param>
     /// <exception cref="DomainException"><see cref="InterestMissing"/> or <see cref="InterestImplausible"/>.</exception>
-    public static void EnsurePaid(Money owed, Money paid)
+    public static void EnsurePaid(Money principal, Money owed, Money paid)
     {
         if (paid < owed)
             throw InterestMissing.With(Both());
-        if (paid.Fen > owed.Fen * MostTimesOwed + Money.Yuan(1).Fen)
+        if (paid > principal)
             throw InterestImplausible.With(Both(), "核对利率和利息金额");
 
         string Both() => $"应付利息 {owed.InYuan} 元，实付 {paid.InYuan} 元";

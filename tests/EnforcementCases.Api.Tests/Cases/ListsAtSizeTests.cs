@@ -173,6 +173,13 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
         shown.Count.ShouldBe(Math.Min(own, 200));
         var moments = shown.ConvertAll(i => i.GetProperty("openedAt").GetDateTimeOffset());
         moments.ShouldBe(moments.OrderDescending());
+
+        var (from, to) = (new DateOnly(2023, 1, 1), new DateOnly(2024, 12, 31));
+        var decided = await town.Db.Cases.CountAsync(c =>
+            c.DecidedOn >= from && c.DecidedOn <= to && c.Officers.Any(o => o.PersonId == person)
+        );
+        answer = await town.Api.SignedInAs("hg-officer1").GetJson("cases?list=Mine&decidedFrom=2023-01-01&decidedTo=2024-12-31&limit=200");
+        answer["items"].GetArrayLength().ShouldBe(Math.Min(decided, 200));
     }
 
     [Fact]

@@ -311,7 +311,7 @@ public sealed class CashMonthTests : IAsyncLifetime
         var @case = await api.GivenDecidedCase(50_00, At(13));
         await @case.Pays(50_00, At(13, 11));
         await @case.Revoke();
-        (await @case.Act("refund", Refund(10_00, "TK-A", 2_00), "hg-cashier")).ShouldBeProblem(422, "refund.interest-implausible");
+        (await @case.Act("refund", Refund(10_00, "TK-A", 10_01), "hg-cashier")).ShouldBeProblem(422, "refund.interest-implausible");
         await @case.Done("refund", Refund(10_00, "TK-A", 1), "hg-cashier");
         await @case.Done("refund", Refund(40_00, "TK-B", 3), "hg-cashier");
         string[] rows = [BankHeading, "R1,退款,,TK-A,10.01,2024-05-24 10:00:00,柜面", "R2,退款,,TK-B,40.00,2024-05-24 10:00:00,柜面"];

@@ -288,7 +288,7 @@ public sealed partial class LanguageTests
         "《行政处罚法》第七十二条第一款第一项",
         "Administrative Penalty Law (行政处罚法), Article 72, paragraph 1, item 1 (第七十二条第一款第一项)"
     )]
-    [InlineData("《民法典》第一百二十条", "Civil Code (民法典), Article 120 (第一百二十条)")]
+    [InlineData("《民事诉讼法》第一百二十条", "Civil Procedure Law (民事诉讼法), Article 120 (第一百二十条)")]
     [InlineData("第十条", "Article 10 (第十条)")]
     [InlineData("第五十六条第二款、第五十八条", "Article 56, paragraph 2, Article 58 (第五十六条第二款、第五十八条)")]
     [InlineData("《某市条例》第二十条之一", "《某市条例》, Article 20-1 (第二十条之一)")]

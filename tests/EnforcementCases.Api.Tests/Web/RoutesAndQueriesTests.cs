@@ -34,6 +34,26 @@ public sealed class RoutesAndQueriesTests(ApiFixture api)
     }
 
     [Theory]
+    [InlineData("cases")]
+    [InlineData("officers")]
+    [InlineData("correction-orders")]
+    public async Task A_cursor_with_an_instant_that_no_clock_has_is_no_cursor(string list)
+    {
+        var forged = System.Buffers.Text.Base64Url.EncodeToString("9999999999999999.1"u8);
+
+        (await api.SignedInAs("hg-officer1").GetJson($"{list}?cursor={forged}")).ShouldBeProblem(400, "list.cursor-malformed");
+    }
+
+    [Fact]
+    public async Task The_last_of_days_is_no_end()
+    {
+        (await api.SignedInAs("hg-officer1").GetJson("cases?decidedFrom=2000-01-01&decidedTo=9999-12-31")).Status.ShouldBeOneOf(200, 400);
+        (await api.SignedInAs("hg-officer1").PostJson("parties/search", new { document = "CitizenIdCard", name = "龚" })).Status.ShouldBe(
+            200
+        );
+    }
+
+    [Theory]
     [InlineData("limit=201")]
     [InlineData("limit=0")]
     [InlineData("limit=-1")]

@@ -174,10 +174,11 @@ public sealed class RemedyPeriodTests
         if (interest > 0)
             Paying(interest - 1).ShouldRefuse(RefundInterest.InterestMissing);
 
-        Paying(interest * 2 + 1_00).ShouldRefuse(null);
-        Paying(interest * 2 + 1_01).ShouldRefuse(RefundInterest.InterestImplausible);
+        Paying(fen).ShouldRefuse(null);
+        Paying(fen + 1).ShouldRefuse(RefundInterest.InterestImplausible);
 
-        Action Paying(long amount) => () => RefundInterest.EnsurePaid(Money.OfFen(counted.InterestFen), Money.OfFen(amount));
+        Action Paying(long amount) =>
+            () => RefundInterest.EnsurePaid(Money.OfFen(fen), Money.OfFen(counted.InterestFen), Money.OfFen(amount));
     }
 
     [Fact, Rule("SCL-36")]

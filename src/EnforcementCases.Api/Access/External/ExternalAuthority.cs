@@ -111,7 +111,7 @@ internal sealed class ExternalAuthority : IDisposable
             token.TryGetPayloadValue<long>("auth_time", out var seconds) && seconds is > 0 and < 10_000_000_000
                 ? DateTimeOffset.FromUnixTimeSeconds(Math.Min(seconds, now.ToUnixTimeSeconds())) // a clock that is fast makes nothing fresher
                 : null;
-        if (ticket.Fresh && !(signedInAt > now - ExternalSignInTicket.GoodFor - ClockSkew)) // an authority may overlook max_age; we do not
+        if (ticket.Fresh && !(signedInAt >= ticket.BegunAt - ClockSkew)) // an authority may overlook max_age; we do not
             throw new NotProvedException("auth_time");
         return new(
             person,

@@ -20,13 +20,21 @@ public sealed record StartExternalSignInCommand(string? RedirectUri = null, bool
 public sealed record ExternalSignIn(string Address, string Ticket, string State);
 
 /// <summary>What has to be remembered until the browser comes back.</summary>
-internal sealed record ExternalSignInTicket(string State, string Nonce, string Verifier, string RedirectUri, bool Fresh)
+internal sealed record ExternalSignInTicket(
+    string State,
+    string Nonce,
+    string Verifier,
+    string RedirectUri,
+    bool Fresh,
+    DateTimeOffset BegunAt
+)
 {
     public const string Purpose = "external-sign-in";
 
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
-    public static ExternalSignInTicket New(string redirectUri, bool fresh) => new(Chance(), Chance(), Chance(), redirectUri, fresh);
+    public static ExternalSignInTicket New(string redirectUri, bool fresh, DateTimeOffset now) =>
+        new(Chance(), Chance(), Chance(), redirectUri, fresh, now);
 
     private static string Chance() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
 }
@@ -36,8 +44,12 @@ internal sealed class StartExternalSignInValidator : AbstractValidator<StartExte
     public StartExternalSignInValidator() => RuleFor(c => c.RedirectUri).MaximumLength(400).WithMessage("返回地址不超过 400 字");
 }
 
-internal sealed class StartExternalSignInHandler(OidcSettings settings, ExternalAuthority authority, SealedTickets tickets)
-    : IRequestHandler<StartExternalSignInCommand, ExternalSignIn>
+internal sealed class StartExternalSignInHandler(
+    OidcSettings settings,
+    ExternalAuthority authority,
+    SealedTickets tickets,
+    TimeProvider clock
+) : IRequestHandler<StartExternalSignInCommand, ExternalSignIn>
 {
     public static readonly DomainError NotConfigured = new(
         "session.authority-not-configured",
@@ -60,7 +72,7 @@ internal sealed class StartExternalSignInHandler(OidcSettings settings, External
         var back = request.RedirectUri ?? settings.RedirectUris[0];
         if (!settings.RedirectUris.Contains(back, StringComparer.Ordinal))
             throw UnknownReturn.With("请使用已登记的返回地址");
-        var ticket = ExternalSignInTicket.New(back, request.Fresh);
+        var ticket = ExternalSignInTicket.New(back, request.Fresh, clock.GetUtcNow());
         var address = await authority.AddressAsync(ticket, cancellationToken);
         return new(address, tickets.Seal(ticket, ExternalSignInTicket.Purpose, ExternalSignInTicket.GoodFor), ticket.State);
     }

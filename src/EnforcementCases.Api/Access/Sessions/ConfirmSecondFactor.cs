@@ -60,7 +60,7 @@ internal sealed class ConfirmSecondFactorHandler(
         var factor = await db
             .SecondFactors.Include(f => f.RecoveryCodes)
             .FirstOrDefaultAsync(f => f.AccountId == account.Id, cancellationToken);
-        if (factor?.PendingSecret is null || now >= factor.PendingSince + PendingFor)
+        if (factor?.PendingSecret is null || !(now < factor.PendingSince + PendingFor))
             throw NotBegun.With("请先发起绑定", "POST /api/v1/session/second-factor");
         if (!factors.Confirm(factor, request.Code))
             throw WrongFirstCode.With("动态口令每三十秒更换一次");

@@ -74,7 +74,7 @@ internal sealed class ListCorrectionOrdersHandler(AppDbContext db, PartyRegister
         }
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            var at = cursor.Instant;
             orders = orders.Where(o => o.OrderedAt < at || (o.OrderedAt == at && o.Seq < cursor.Seq));
         }
         var rows = await orders

@@ -45,7 +45,7 @@ internal sealed class ListCatalogueChangesHandler(AppDbContext db) : IRequestHan
         var changes = db.CatalogueChanges.AsNoTracking().Where(c => request.State == null || c.State == request.State);
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+            var at = cursor.Instant;
             changes = changes.Where(c => c.EnteredAt < at || (c.EnteredAt == at && c.Seq < cursor.Seq));
         }
         var found = await changes

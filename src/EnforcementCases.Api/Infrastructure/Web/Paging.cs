@@ -26,7 +26,7 @@ internal readonly record struct Cursor(long At, long Seq)
     public static readonly DomainError Malformed = new("list.cursor-malformed", null, ErrorKind.Malformed, "分页游标无效");
     public static readonly DomainError LimitOutOfRange = new("list.limit-out-of-range", null, ErrorKind.Malformed, "每页条数应为1至200");
 
-    /// <summary>Where the list goes by an instant: the one of the last row seen.</summary>
+    /// <summary>The instant of the last row seen.</summary>
     public DateTimeOffset Instant => DateTimeOffset.FromUnixTimeMilliseconds(At);
 
     /// <summary>The cursor of a request; null is the first page.</summary>
@@ -38,11 +38,13 @@ internal readonly record struct Cursor(long At, long Seq)
         try
         {
             var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
-            return parts.Length == 2
-                ? new(long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture))
-                : throw Malformed.With("分页游标无效");
+            if (parts.Length != 2)
+                throw Malformed.With("分页游标无效");
+            var cursor = new Cursor(long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
+            _ = cursor.Instant; // no instant that no clock has
+            return cursor;
         }
-        catch (Exception error) when (error is FormatException or OverflowException)
+        catch (Exception error) when (error is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw Malformed.With("分页游标无效");
         }

@@ -321,6 +321,18 @@ public sealed class InvestigationTests
     }
 
     [Fact, Rule("APL-28")]
+    public void An_order_of_the_case_takes_the_place_of_the_earlier_one()
+    {
+        var played = Filed(CorrectionDuty.BeforePenalty);
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected);
+        played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = Thing });
+
+        played.Do(Order("2024-07-15", "2024-07-18"));
+
+        played.Case.EarlierOrderId.ShouldBeNull();
+    }
+
+    [Fact, Rule("APL-28")]
     public void An_order_for_the_same_day_sets_nothing_off()
     {
         var played = Filed();

@@ -208,6 +208,8 @@ public sealed class PerformanceTests
         Refused(() => played.Do(Carry("2024-11-22"))).ShouldBe(OrdinaryFile.ExecutionNotServed);
         played.Serve(DocumentKind.ExecutionDecision, "2024-11-21");
         Refused(() => played.Do(Carry("2024-11-20"))).ShouldBe(OrdinaryFile.ExecutionNotServed);
+        Refused(() => played.Do(Carry("2024-11-20") with { DoneAt = At("2024-11-22", 15) })) // written down when it was served, done before
+            .ShouldBe(OrdinaryFile.ExecutionNotServed);
         Refused(() => played.Do(Carry("2024-11-22") with { MediaSha256 = [] })).ShouldBe(RecordingMatrix.AlwaysRecordedMissing);
         Refused(() => played.Do(Carry("2024-11-22") with { Signature = new(false) })).ShouldBe(InvestigationRecords.Incomplete);
         Refused(() => played.Do(Carry("2024-11-23"))).ShouldBe(ExecutionTime.OnHoliday);
@@ -226,6 +228,7 @@ public sealed class PerformanceTests
         played.Do(Announce("2025-03-26"), Role.Head);
         played.Do(Execute(ByLaw) with { Money = null }, Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
         Refused(() => played.Do(Carry("2025-03-24") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.RemediesOpen);
+        Refused(() => played.Do(Carry("2025-03-24"))).ShouldBe(RemovalOfStructures.RemediesOpen); // what was announced is one, whatever is said
 
         played.Do(Carry("2025-03-26") with { RemovesStructure = true }).File.Execution.ShouldBeNull();
     }

@@ -128,6 +128,7 @@ public sealed class RemedyAndClosingTests
             Refused(() => played.Do(reopen, Role.Head)).ShouldBe(RemedyResults.SameActAgain);
             return;
         }
+        played.File.Execution = 9; // decided under the penalty that fell
         if (!same)
             Refused(() => played.Do(reopen with { NewFactsOrReasons = " " }, Role.Head)).ShouldBe(OrdinaryFile.Incomplete);
         played.Do(reopen, Role.Head);
@@ -137,6 +138,7 @@ public sealed class RemedyAndClosingTests
         played.Case.RevokedAt.ShouldBeNull();
         played.File.Decision.ShouldBeNull();
         played.File.Remedies.ShouldBeEmpty();
+        played.File.Execution.ShouldBeNull();
         played.Open(DeadlineKind.Decision).ShouldNotBeNull();
     }
 

@@ -96,7 +96,7 @@ public sealed record CarryOutExecution : SceneActBody
     /// <summary>From when to when, why it cannot wait where it can not, and that no supply of residents is cut.</summary>
     public required ExecutionPlan Times { get; init; }
 
-    /// <summary>An unlawful structure is removed by force (强制拆除): announced before, and only after both remedies have run out.</summary>
+    /// <summary>An unlawful structure is removed by force (强制拆除): announced before, and only after both remedies have run out. Where a removal was announced it is one.</summary>
     public required bool RemovesStructure { get; init; }
 
     /// <summary>What was done and what came of it (执行情况和结果).</summary>
@@ -113,18 +113,19 @@ public sealed record CarryOutExecution : SceneActBody
 
     internal override void Do(ActInHand act)
     {
-        var (file, day) = (act.File, act.DoneOn);
+        var (file, day) = (act.File, LegalDate.Of(Times.From)); // it is lawful on the day it is done, not on the day it is written down
         act.EnsureAttended(Attendance, Times.From);
         file.EnsureMayExecute(day);
+        file.EnsureMayExecute(LegalDate.Of(Times.To));
         if (
             file.ServiceOf(DocumentKind.ExecutionDecision) is not { } served
             || served.Paper.ActPlace != file.Execution
             || served.ServedOn > day
         )
             throw OrdinaryFile.ExecutionNotServed.With("没有送达强制执行决定书");
-        if (RemovesStructure)
+        var notice = file.Acts.LastOrDefault(a => a.Body is AnnounceRemoval && a.Entry.Place > (file.ReopenedAt ?? 0));
+        if (RemovesStructure || notice is not null)
         {
-            var notice = file.Acts.LastOrDefault(a => a.Body is AnnounceRemoval);
             RemovalOfStructures.EnsureAllowed(
                 new(day, notice?.DoneOn, (notice?.Body as AnnounceRemoval)?.SelfRemovalBy, file.RemedyRuns),
                 file.Clock!,
