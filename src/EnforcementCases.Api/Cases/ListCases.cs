@@ -171,12 +171,12 @@ internal sealed class ListCasesHandler(
 
     private static IOrderedQueryable<EnforcementCase> ByDecision(IQueryable<EnforcementCase> cases, ListCasesQuery request, Cursor? cursor)
     {
-        if (request.DecidedFrom is { } from && from > DateOnly.MinValue)
+        if (request.DecidedFrom is { } from)
         {
             var begin = LegalDate.StartOf(from);
             cases = cases.Where(c => c.DecidedAt >= begin);
         }
-        if (request.DecidedTo is { } to && to < DateOnly.MaxValue)
+        if (request.DecidedTo is { } to)
         {
             var end = LegalDate.EndOf(to);
             cases = cases.Where(c => c.DecidedAt < end);
