@@ -584,6 +584,7 @@ CREATE TABLE [cases] (
     [closed_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [fined_act_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
     [same_day_key] nvarchar(90) COLLATE Latin1_General_100_BIN2 NULL,
+    [owed_until] date NULL,
     [filed_on] date NULL,
     [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [outcome_year] int NULL,
@@ -1219,9 +1220,23 @@ CREATE INDEX [IX_cases_supervising_path_decided_at_seq_stage_procedure_violation
 
 CREATE INDEX [IX_cases_supervising_path_opened_at_seq_stage_procedure_violation_code] ON [cases] ([supervising_path], [opened_at], [seq], [stage], [procedure], [violation_code]);
 
-CREATE INDEX [IX_cases_violation_code_opened_at_seq] ON [cases] ([violation_code], [opened_at], [seq]);
+CREATE INDEX [IX_cases_supervising_path_stage_opened_at_seq] ON [cases] ([supervising_path], [stage], [opened_at], [seq]);
 
-CREATE INDEX [ix_cases_awaiting_payment] ON [cases] ([opened_at], [seq]) WHERE stage IN ('Decided', 'Served');
+CREATE INDEX [IX_cases_supervising_path_violation_code_opened_at_seq_stage] ON [cases] ([supervising_path], [violation_code], [opened_at], [seq], [stage]);
+
+CREATE INDEX [IX_cases_violation_code_opened_at_seq_stage] ON [cases] ([violation_code], [opened_at], [seq], [stage]);
+
+CREATE INDEX [ix_cases_owed] ON [cases] ([opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
+
+CREATE INDEX [ix_cases_owed_organ] ON [cases] ([organ_id], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
+
+CREATE INDEX [ix_cases_owed_supervising] ON [cases] ([supervising_path], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
+
+CREATE INDEX [ix_cases_unreported] ON [cases] ([opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
+
+CREATE INDEX [ix_cases_unreported_organ] ON [cases] ([organ_id], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
+
+CREATE INDEX [ix_cases_unreported_supervising] ON [cases] ([supervising_path], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
 
 CREATE INDEX [IX_cash_difference_notes_organ_id_difference_key] ON [cash_difference_notes] ([organ_id], [difference_key]);
 
@@ -1378,7 +1393,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122142449_Initial', N'10.0.14');
+VALUES (N'20261122164336_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -80,7 +80,7 @@ internal sealed class FindPartiesHandler(
     {
         var after = name + dialect.HighestCharacter;
         var named = reach
-            .Own()
+            .Named()
             .Where(c => c.PartyId != null && string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0)
             .OrderBy(c => c.ListedName)
             .Select(c => c.PartyId!.Value);

@@ -133,6 +133,9 @@ internal sealed class ListCasesHandler(
     AutoMapper.IConfigurationProvider projections
 ) : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
 {
+    /// <summary>Where few of an officer's cases fit what is asked, more of them are looked at each time.</summary>
+    private const int StretchGrowth = 4;
+
     public async Task<Page<CaseListItem>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
         var limit = Cursor.LimitOf(request.Limit);
@@ -140,12 +143,15 @@ internal sealed class ListCasesHandler(
         if (request.List is WorkList.MyToday)
             request = request with { DecidedFrom = today, DecidedTo = today };
         var byDecision = request.DecidedFrom is not null || request.DecidedTo is not null;
-        var cases = Filter(await ReachAsync(request, cancellationToken), request, today);
-        var ordered =
-            byDecision ? ByDecision(cases, request, Cursor.Parse(request.Cursor))
-            : request.List is WorkList.Mine ? Mine(cases, Cursor.Parse(request.Cursor))
-            : ByBeginning(cases, Cursor.Parse(request.Cursor));
-        var rows = await ordered.Take(limit + 1).ProjectTo<CaseListItem>(projections).ToListAsync(cancellationToken);
+        var mine = request.List is WorkList.Mine && !byDecision;
+        var cases = Filter(await ReachAsync(request, mine, cancellationToken), request, mine, today);
+        var cursor = Cursor.Parse(request.Cursor);
+        var rows = mine
+            ? await MineAsync(cases, cursor, limit + 1, cancellationToken)
+            : await (byDecision ? ByDecision(cases, request, cursor) : ByBeginning(cases, cursor))
+                .Take(limit + 1)
+                .ProjectTo<CaseListItem>(projections)
+                .ToListAsync(cancellationToken);
         if (rows.Count <= limit)
             return new(rows, null);
         rows.RemoveAt(limit);
@@ -154,9 +160,8 @@ internal sealed class ListCasesHandler(
     }
 
     /// <summary>Whoever is an officer of a case, and a number, lead to few rows by themselves.</summary>
-    private async Task<IQueryable<EnforcementCase>> ReachAsync(ListCasesQuery request, CancellationToken ct) =>
-        request is { Organisation: null }
-        && (request is { List: WorkList.Mine, DecidedFrom: null, DecidedTo: null } || request is { Number: not null })
+    private async Task<IQueryable<EnforcementCase>> ReachAsync(ListCasesQuery request, bool mine, CancellationToken ct) =>
+        request.Organisation is null && (mine || request.Number is not null)
             ? db.Cases.AsNoTracking()
             : await reach.OfAsync(request.Organisation, ct);
 
@@ -186,19 +191,39 @@ internal sealed class ListCasesHandler(
         return cases.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Seq);
     }
 
-    /// <summary>By way of the officers of cases, where the order of the list stands, too.</summary>
-    private IQueryable<EnforcementCase> Mine(IQueryable<EnforcementCase> cases, Cursor? cursor)
+    /// <summary>By way of the officers of cases, where the order of the list stands, too: a stretch of theirs, and what fits of its cases. As one question it would be planned as
+    /// if next to nothing of an officer's cases lay within the officer's reach, and all of them be read for a page.</summary>
+    private async Task<List<CaseListItem>> MineAsync(IQueryable<EnforcementCase> cases, Cursor? cursor, int wanted, CancellationToken ct)
     {
-        var mine = db.Set<CaseOfficer>().AsNoTracking().Where(o => o.PersonId == user.PersonId);
-        if (cursor is { } after)
-            mine = mine.Where(o => o.OpenedAt <= after.Instant && (o.OpenedAt < after.Instant || o.Seq < after.Seq));
-        return mine.Join(cases, o => o.CaseId, c => c.Id, (o, c) => new { Officer = o, Case = c })
-            .OrderByDescending(m => m.Officer.OpenedAt)
-            .ThenByDescending(m => m.Officer.Seq)
-            .Select(m => m.Case);
+        var found = new List<CaseListItem>();
+        for (var stretch = wanted; ; stretch *= StretchGrowth)
+        {
+            var officers = db.Set<CaseOfficer>().AsNoTracking().Where(o => o.PersonId == user.PersonId);
+            if (cursor is { } after)
+                officers = officers.Where(o => o.OpenedAt <= after.Instant && (o.OpenedAt < after.Instant || o.Seq < after.Seq));
+            var own = await officers
+                .OrderByDescending(o => o.OpenedAt)
+                .ThenByDescending(o => o.Seq)
+                .Take(stretch)
+                .Select(o => new
+                {
+                    o.CaseId,
+                    o.OpenedAt,
+                    o.Seq,
+                })
+                .ToListAsync(ct);
+            if (own.Count == 0)
+                return found;
+            var ids = own.ConvertAll(o => o.CaseId);
+            var fitting = await cases.Where(c => EF.Parameter(ids).Contains(c.Id)).ProjectTo<CaseListItem>(projections).ToListAsync(ct);
+            found.AddRange(fitting.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Seq).Take(wanted - found.Count));
+            if (found.Count == wanted || own.Count < stretch)
+                return found;
+            cursor = new(own[^1].OpenedAt.ToUnixTimeMilliseconds(), own[^1].Seq);
+        }
     }
 
-    private IQueryable<EnforcementCase> Filter(IQueryable<EnforcementCase> cases, ListCasesQuery request, DateOnly today)
+    private IQueryable<EnforcementCase> Filter(IQueryable<EnforcementCase> cases, ListCasesQuery request, bool mine, DateOnly today)
     {
         if (request.Stage is { } stage)
             cases = cases.Where(c => c.Stage == stage);
@@ -217,28 +242,14 @@ internal sealed class ListCasesHandler(
             ? cases
             : list switch
             {
-                WorkList.Mine when request is { DecidedFrom: null, DecidedTo: null } => cases, // its officers are where it begins
+                WorkList.Mine when mine => cases, // its officers are where it begins
                 WorkList.Mine or WorkList.MyToday => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
-                WorkList.Unpaid => Unpaid(cases, LegalDate.EndOf(today)), // nothing begins later; the bound is where the index of what awaits payment is entered
-                WorkList.Overdue => Overdue(cases, today),
+                WorkList.Unpaid => cases.Where(c => c.OwedUntil != null),
+                WorkList.Overdue => cases.Where(c => c.OwedUntil < today),
                 WorkList.Unreported => cases.Where(c => c.Stage == CaseStage.Decided && c.ReportedAt == null),
                 WorkList.Unremitted => cases.Where(c =>
                     db.Payments.Where(p => p.ReceiptNumber != null && p.RemittedToBankAt == null).Select(p => p.CaseId).Contains(c.Id)
                 ),
             };
-    }
-
-    private static IQueryable<EnforcementCase> Unpaid(IQueryable<EnforcementCase> cases, DateTimeOffset before) =>
-        cases.Where(c =>
-            c.OpenedAt < before
-            && (c.Stage == CaseStage.Decided || c.Stage == CaseStage.Served)
-            && (c.PaymentOrder!.State == PaymentState.Unpaid || c.PaymentOrder.State == PaymentState.PartlyPaid)
-        );
-
-    /// <summary>Nobody is overdue before the days to pay are over: the list begins there, and not with all that are still in time.</summary>
-    private static IQueryable<EnforcementCase> Overdue(IQueryable<EnforcementCase> cases, DateOnly today)
-    {
-        var earliest = LegalDate.EndOf(today.AddDays(-PaymentTerm.Fifteen.Limit.Count));
-        return Unpaid(cases, earliest).Where(c => c.PaymentOrder!.DueOn < today);
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     private readonly List<CaseOfficer> officers = [];
     private readonly List<CaseEvidence> evidence = [];
     private readonly List<CaseDeadline> deadlines = [];
+    private DateOnly? owedUntil;
 
     private EnforcementCase() { }
 
@@ -183,6 +184,17 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
 
     /// <summary>The order to pay; null for a warning alone.</summary>
     public PaymentOrder? PaymentOrder { get; private set; }
+
+    /// <summary>Last day to pay while payment is waited for (待缴罚款); null where nothing is owed, and once the case is closed. Told by the order, kept with the case too: lists of what
+    /// is owed are entered by it.</summary>
+    public DateOnly? OwedUntil
+    {
+        get =>
+            PaymentOrder is null ? owedUntil
+            : Stage is CaseStage.Decided or CaseStage.Served ? PaymentOrder.OwedUntil
+            : null;
+        private set => owedUntil = value; // as last stored, for whoever reads the case without its order
+    }
 
     /// <summary>The officers of the case.</summary>
     public IReadOnlyList<CaseOfficer> Officers => officers;

@@ -752,6 +752,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("outcome_year");
 
+                    b.Property<DateOnly?>("OwedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_until");
+
                     b.Property<Guid?>("PartyId")
                         .HasColumnType("uuid")
                         .HasColumnName("party_id");
@@ -958,11 +962,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("Stage", "OpenedAt", "Seq");
 
-                    b.HasIndex("ViolationCode", "OpenedAt", "Seq");
+                    b.HasIndex("SupervisingPath", "Stage", "OpenedAt", "Seq");
+
+                    b.HasIndex("ViolationCode", "OpenedAt", "Seq", "Stage");
 
                     b.HasIndex("DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
 
                     b.HasIndex("OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "ViolationCode", "OpenedAt", "Seq", "Stage");
 
                     b.HasIndex("OrganId", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
 
@@ -972,8 +980,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
 
-                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_awaiting_payment")
-                        .HasFilter("stage IN ('Decided', 'Served')");
+                    b.HasIndex(new[] { "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed")
+                        .HasFilter("owed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "OrganId", "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed_organ")
+                        .HasFilter("owed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "SupervisingPath", "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed_supervising")
+                        .HasFilter("owed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_unreported")
+                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
+
+                    b.HasIndex(new[] { "OrganId", "OpenedAt", "Seq" }, "ix_cases_unreported_organ")
+                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
+
+                    b.HasIndex(new[] { "SupervisingPath", "OpenedAt", "Seq" }, "ix_cases_unreported_supervising")
+                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
                     b.ToTable("cases", (string)null);
                 });

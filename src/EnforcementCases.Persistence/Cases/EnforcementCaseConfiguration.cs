@@ -105,6 +105,22 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
             c.ViolationCode,
             c.OpenedAt,
             c.Seq,
+            c.Stage,
+        });
+        builder.HasIndex(c => new
+        {
+            c.SupervisingPath,
+            c.Stage,
+            c.OpenedAt,
+            c.Seq,
+        }); // and of a district
+        builder.HasIndex(c => new
+        {
+            c.SupervisingPath,
+            c.ViolationCode,
+            c.OpenedAt,
+            c.Seq,
+            c.Stage,
         });
         builder.HasIndex(c => new
         {
@@ -132,7 +148,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
             c.Procedure,
             c.ViolationCode,
         });
-        builder.HasIndex(c => new { c.OpenedAt, c.Seq }, "ix_cases_awaiting_payment").HasFilter("stage IN ('Decided', 'Served')"); // unpaid and overdue, for those above: few beside the closed ones
+        IndexOpenWork(builder);
         builder.HasIndex(c => new
         {
             c.DecisionNumber,
@@ -152,6 +168,72 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
             c.OrganisationPath,
             c.PartyId,
         });
+    }
+
+    /// <summary>What is waited for: fines that are owed, decisions that are not reported. Few rows beside the rest, so their indexes hold nothing else.</summary>
+    private static void IndexOpenWork(EntityTypeBuilder<EnforcementCase> builder)
+    {
+        const string Owed = "owed_until IS NOT NULL";
+        const string Unreported = "stage = 'Decided' AND reported_at IS NULL";
+        builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property);
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.OrganId,
+                    c.OpenedAt,
+                    c.Seq,
+                    c.OwedUntil,
+                },
+                "ix_cases_owed_organ"
+            )
+            .HasFilter(Owed);
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.SupervisingPath,
+                    c.OpenedAt,
+                    c.Seq,
+                    c.OwedUntil,
+                },
+                "ix_cases_owed_supervising"
+            )
+            .HasFilter(Owed);
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.OpenedAt,
+                    c.Seq,
+                    c.OwedUntil,
+                },
+                "ix_cases_owed"
+            )
+            .HasFilter(Owed);
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.OrganId,
+                    c.OpenedAt,
+                    c.Seq,
+                },
+                "ix_cases_unreported_organ"
+            )
+            .HasFilter(Unreported);
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.SupervisingPath,
+                    c.OpenedAt,
+                    c.Seq,
+                },
+                "ix_cases_unreported_supervising"
+            )
+            .HasFilter(Unreported);
+        builder.HasIndex(c => new { c.OpenedAt, c.Seq }, "ix_cases_unreported").HasFilter(Unreported);
     }
 }
 

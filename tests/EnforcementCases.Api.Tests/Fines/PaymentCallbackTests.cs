@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using EnforcementCases.Api.Tests.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
 using Shouldly;
 using Xunit;
 
@@ -26,6 +28,35 @@ public sealed class PaymentCallbackTests(ApiFixture api)
         read["payment"].GetProperty("paidAt").GetDateTimeOffset().ShouldBe(@case.DecidedAt.AddDays(1));
         read["stage"].GetString().ShouldBe("Closed");
         read["closedAt"].GetDateTimeOffset().ShouldBe(@case.DecidedAt.AddDays(2));
+    }
+
+    [Fact]
+    [Rule("APL-67-2")]
+    public async Task The_lists_of_what_is_owed_follow_payments_and_the_last_day()
+    {
+        await using var own = await ApiFixture.StartAsync();
+        var (paid, late) = (await own.GivenDecidedCase(), await own.GivenDecidedCase());
+        async Task<Guid[]> Listed(string list) =>
+            [
+                .. (await own.SignedInAs("hg-officer1").GetJson($"cases?list={list}"))["items"]
+                    .EnumerateArray()
+                    .Select(i => i.GetProperty("id").GetGuid()),
+            ];
+
+        (await Listed("Unpaid")).ShouldBe([paid.Id, late.Id], ignoreOrder: true);
+        await paid.Pays(20_00);
+        (await Listed("Unpaid")).ShouldBe([paid.Id, late.Id], ignoreOrder: true);
+        await paid.Pays(30_00);
+        (await Listed("Unpaid")).ShouldBe([late.Id]);
+        var over = LegalDate.EndOf(
+            DateOnly.Parse((await late.Read())["payment"].GetProperty("payBy").GetString()!, CultureInfo.InvariantCulture)
+        );
+        own.Clock.Advance(over.AddMinutes(-1) - own.Clock.GetUtcNow());
+        (await Listed("Overdue")).ShouldBeEmpty();
+        own.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await Listed("Overdue")).ShouldBe([late.Id]);
+        await late.Revoke();
+        (await Listed("Unpaid")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -884,6 +884,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     closed_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
                     fined_act_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true, collation: "BINARY"),
                     same_day_key = table.Column<string>(type: "TEXT", maxLength: 90, nullable: true, collation: "BINARY"),
+                    owed_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
                     outcome_year = table.Column<int>(type: "INTEGER", nullable: true),
@@ -2095,15 +2096,55 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 columns: new[] { "supervising_path", "opened_at", "seq", "stage", "procedure", "violation_code" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_violation_code_opened_at_seq",
+                name: "IX_cases_supervising_path_stage_opened_at_seq",
                 table: "cases",
-                columns: new[] { "violation_code", "opened_at", "seq" });
+                columns: new[] { "supervising_path", "stage", "opened_at", "seq" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_awaiting_payment",
+                name: "IX_cases_supervising_path_violation_code_opened_at_seq_stage",
+                table: "cases",
+                columns: new[] { "supervising_path", "violation_code", "opened_at", "seq", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_violation_code_opened_at_seq_stage",
+                table: "cases",
+                columns: new[] { "violation_code", "opened_at", "seq", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_owed",
+                table: "cases",
+                columns: new[] { "opened_at", "seq", "owed_until" },
+                filter: "owed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_owed_organ",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq", "owed_until" },
+                filter: "owed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_owed_supervising",
+                table: "cases",
+                columns: new[] { "supervising_path", "opened_at", "seq", "owed_until" },
+                filter: "owed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_unreported",
                 table: "cases",
                 columns: new[] { "opened_at", "seq" },
-                filter: "stage IN ('Decided', 'Served')");
+                filter: "stage = 'Decided' AND reported_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_unreported_organ",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq" },
+                filter: "stage = 'Decided' AND reported_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_unreported_supervising",
+                table: "cases",
+                columns: new[] { "supervising_path", "opened_at", "seq" },
+                filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cash_difference_notes_organ_id_difference_key",
