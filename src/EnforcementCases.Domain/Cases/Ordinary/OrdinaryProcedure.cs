@@ -6,20 +6,16 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 public static partial class OrdinaryProcedure
 {
     /// <summary>Every row, in the order of the procedure.</summary>
-    public static readonly IReadOnlyList<ActRow> Rows =
-    [
-        .. FilingRows,
-        .. InvestigationRows,
-        .. DecisionRows,
-        .. ServiceRows,
-        .. PerformanceRows,
-        .. SharedRows,
-    ];
+    public static readonly IReadOnlyList<ActRow> Rows = Make();
 
     private static readonly FrozenDictionary<CaseAct, ActRow> ByAct = Rows.ToFrozenDictionary(row => row.Act);
 
     private static readonly FrozenDictionary<Type, ActRow> ByBody = Rows.Where(row => row.Body is not null)
         .ToFrozenDictionary(row => row.Body!);
+
+    /// <summary>The table itself.</summary>
+    internal static IReadOnlyList<ActRow> Make() =>
+        [.. FilingRows, .. InvestigationRows, .. DecisionRows, .. ServiceRows, .. PerformanceRows, .. SharedRows];
 
     /// <summary>The row of an act; null where the ordinary procedure has no such act.</summary>
     public static ActRow? Of(CaseAct act) => ByAct.GetValueOrDefault(act);

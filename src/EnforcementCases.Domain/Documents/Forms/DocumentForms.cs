@@ -14,57 +14,7 @@ public static partial class DocumentForms
     private static readonly PrintFormat[] A4OrSlip = [PrintFormat.A4, PrintFormat.Receipt80, PrintFormat.Receipt58];
 
     /// <summary>All forms, in the order of the catalogue.</summary>
-    public static IReadOnlyList<DocumentForm> All { get; } =
-    [
-        OnTheSpotCorrection(),
-        CashHandover(),
-        DutyReminder(),
-        ComplianceCommitment(),
-        CaseSource(),
-        FilingApproval(),
-        SceneRecord(),
-        InquiryRecord(),
-        EvidenceRequest(),
-        SamplingVoucher(),
-        PreservationNotice(),
-        PreservationHandling(),
-        SeizureDecision(),
-        SeizureLifting(),
-        CorrectionOrder(),
-        RecheckRecord(),
-        InvestigationReport(),
-        LegalReviewOpinion(),
-        PriorNotice(),
-        DefenceRecord(),
-        HearingRightNotice(),
-        HearingNotice(),
-        HearingRecord(),
-        HearingReport(),
-        CollectiveDiscussion(),
-        DecisionApproval(),
-        PenaltyDecision(),
-        NoPenaltyDecision(),
-        WithdrawalApproval(),
-        WithdrawalDecision(),
-        TransferLetter(),
-        ServiceReceipt(),
-        ServiceConfirmation(),
-        PaymentNotice(),
-        DeferralApplication(),
-        DeferralApproval(),
-        DeferralDecision(),
-        SurchargeDecision(),
-        CallToPerform(),
-        ExecutionDecision(),
-        SubstitutePerformance(),
-        DemolitionAnnouncement(),
-        CourtApplication(),
-        ClosingApproval(),
-        FileCover(),
-        FileContents(),
-        FileCheckSheet(),
-        PublicityInformation(),
-    ];
+    public static IReadOnlyList<DocumentForm> All { get; } = Make();
 
     private static readonly FrozenDictionary<DocumentKind, DocumentForm> ByKind = All.ToFrozenDictionary(f => f.Kind);
 
@@ -72,6 +22,59 @@ public static partial class DocumentForms
     /// <exception cref="ArgumentException">The kind has a content type of its own: D01.</exception>
     public static DocumentForm Of(DocumentKind kind) =>
         ByKind.TryGetValue(kind, out var form) ? form : throw new ArgumentException($"{kind} is not made out from a form.", nameof(kind));
+
+    /// <summary>The table itself.</summary>
+    internal static IReadOnlyList<DocumentForm> Make() =>
+        [
+            OnTheSpotCorrection(),
+            CashHandover(),
+            DutyReminder(),
+            ComplianceCommitment(),
+            CaseSource(),
+            FilingApproval(),
+            SceneRecord(),
+            InquiryRecord(),
+            EvidenceRequest(),
+            SamplingVoucher(),
+            PreservationNotice(),
+            PreservationHandling(),
+            SeizureDecision(),
+            SeizureLifting(),
+            CorrectionOrder(),
+            RecheckRecord(),
+            InvestigationReport(),
+            LegalReviewOpinion(),
+            PriorNotice(),
+            DefenceRecord(),
+            HearingRightNotice(),
+            HearingNotice(),
+            HearingRecord(),
+            HearingReport(),
+            CollectiveDiscussion(),
+            DecisionApproval(),
+            PenaltyDecision(),
+            NoPenaltyDecision(),
+            WithdrawalApproval(),
+            WithdrawalDecision(),
+            TransferLetter(),
+            ServiceReceipt(),
+            ServiceConfirmation(),
+            PaymentNotice(),
+            DeferralApplication(),
+            DeferralApproval(),
+            DeferralDecision(),
+            SurchargeDecision(),
+            CallToPerform(),
+            ExecutionDecision(),
+            SubstitutePerformance(),
+            DemolitionAnnouncement(),
+            CourtApplication(),
+            ClosingApproval(),
+            FileCover(),
+            FileContents(),
+            FileCheckSheet(),
+            PublicityInformation(),
+        ];
 
     private static FormEntry Must(FormField field, DomainError duty) => new(field, duty);
 
