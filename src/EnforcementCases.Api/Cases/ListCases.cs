@@ -61,7 +61,7 @@ public sealed record ListCasesQuery(
 ) : IRequest<Page<CaseListItem>>;
 
 /// <summary>A case in a list.</summary>
-public sealed record CaseListItem
+public record CaseListItem
 {
     /// <summary>The case.</summary>
     public Guid Id { get; init; }
@@ -115,13 +115,23 @@ public sealed record CaseListItem
     public DateOnly? PayBy { get; init; }
 }
 
+/// <summary>A case of the caller's own, which may lie where the caller no longer works.</summary>
+internal sealed record OwnCaseListItem : CaseListItem
+{
+    /// <summary>Whose case it is.</summary>
+    public string OrganisationPath { get; init; } = "";
+}
+
 internal sealed class CaseListProfile : Profile
 {
     /// <summary>What a warning alone has none of is null.</summary>
-    public CaseListProfile() =>
+    public CaseListProfile()
+    {
         CreateMap<EnforcementCase, CaseListItem>()
             .ForMember(i => i.PaymentState, p => p.MapFrom(c => c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State))
             .ForMember(i => i.PayBy, p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.PaymentOrder.DueOn));
+        CreateMap<EnforcementCase, OwnCaseListItem>().IncludeBase<EnforcementCase, CaseListItem>();
+    }
 }
 
 internal sealed class ListCasesHandler(
@@ -133,7 +143,7 @@ internal sealed class ListCasesHandler(
     AutoMapper.IConfigurationProvider projections
 ) : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
 {
-    /// <summary>Where few of an officer's cases fit what is asked, more of them are looked at each time.</summary>
+    /// <summary>Where few of an officer's cases are within reach, more of them are looked at each time.</summary>
     private const int StretchGrowth = 4;
 
     public async Task<Page<CaseListItem>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
@@ -161,9 +171,10 @@ internal sealed class ListCasesHandler(
 
     /// <summary>Whoever is an officer of a case, and a number, lead to few rows by themselves.</summary>
     private async Task<IQueryable<EnforcementCase>> ReachAsync(ListCasesQuery request, bool mine, CancellationToken ct) =>
-        request.Organisation is null && (mine || request.Number is not null)
-            ? db.Cases.AsNoTracking()
-            : await reach.OfAsync(request.Organisation, ct);
+        request.Organisation is not null ? await reach.OfAsync(request.Organisation, ct)
+        : mine ? db.Cases.AsNoTracking().IgnoreQueryFilters([AppDbContext.ScopeFilter])
+        : request.Number is not null ? db.Cases.AsNoTracking()
+        : reach.Own();
 
     // A page begins where the last one ended: the first condition alone is where the index is entered, which an OR would hide from it.
 
@@ -191,8 +202,8 @@ internal sealed class ListCasesHandler(
         return cases.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Seq);
     }
 
-    /// <summary>By way of the officers of cases, where the order of the list stands, too: a stretch of theirs, and what fits of its cases. As one question it would be planned as
-    /// if next to nothing of an officer's cases lay within the officer's reach, and all of them be read for a page.</summary>
+    /// <summary>By way of the officers of cases, where the order of the list stands, too, a stretch at a time. The reader's scope is asked of the rows that come: said in the query, it
+    /// would be planned as if it left next to nothing of an officer's cases, and all of them be read for a page.</summary>
     private async Task<List<CaseListItem>> MineAsync(IQueryable<EnforcementCase> cases, Cursor? cursor, int wanted, CancellationToken ct)
     {
         var found = new List<CaseListItem>();
@@ -202,21 +213,14 @@ internal sealed class ListCasesHandler(
             if (cursor is { } after)
                 officers = officers.Where(o => o.OpenedAt <= after.Instant && (o.OpenedAt < after.Instant || o.Seq < after.Seq));
             var own = await officers
-                .OrderByDescending(o => o.OpenedAt)
-                .ThenByDescending(o => o.Seq)
+                .Join(cases, o => o.CaseId, c => c.Id, (o, c) => new { Officer = o, Case = c })
+                .OrderByDescending(m => m.Officer.OpenedAt)
+                .ThenByDescending(m => m.Officer.Seq)
                 .Take(stretch)
-                .Select(o => new
-                {
-                    o.CaseId,
-                    o.OpenedAt,
-                    o.Seq,
-                })
+                .Select(m => m.Case)
+                .ProjectTo<OwnCaseListItem>(projections)
                 .ToListAsync(ct);
-            if (own.Count == 0)
-                return found;
-            var ids = own.ConvertAll(o => o.CaseId);
-            var fitting = await cases.Where(c => EF.Parameter(ids).Contains(c.Id)).ProjectTo<CaseListItem>(projections).ToListAsync(ct);
-            found.AddRange(fitting.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Seq).Take(wanted - found.Count));
+            found.AddRange(own.Where(c => user.Scope.Contains(c.OrganisationPath)).Take(wanted - found.Count));
             if (found.Count == wanted || own.Count < stretch)
                 return found;
             cursor = new(own[^1].OpenedAt.ToUnixTimeMilliseconds(), own[^1].Seq);

@@ -203,6 +203,38 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
     }
 
     [Fact]
+    public async Task What_lies_out_of_an_officer_s_reach_is_passed_over_and_the_page_is_full()
+    {
+        var person = DemoIds.Person("hg-officer1");
+        var own = await town
+            .Db.Cases.Where(c => c.Officers.Any(o => o.PersonId == person))
+            .OrderByDescending(c => c.OpenedAt)
+            .ThenByDescending(c => c.Seq)
+            .Select(c => new { c.Id, c.OrganisationPath })
+            .Take(60)
+            .ToListAsync();
+        var elsewhere = own.Take(30).ToList();
+        async Task MoveAsync(Func<string, string> path)
+        {
+            foreach (var @case in elsewhere)
+                await town
+                    .Db.Cases.Where(c => c.Id == @case.Id)
+                    .ExecuteUpdateAsync(c => c.SetProperty(x => x.OrganisationPath, path(@case.OrganisationPath)));
+        }
+        await MoveAsync(_ => "/tj/elsewhere/");
+        try
+        {
+            var shown = await town.Api.SignedInAs("hg-officer1").GetJson("cases?list=Mine&limit=20");
+            shown["items"].EnumerateArray().Select(i => i.GetProperty("id").GetGuid()).ShouldBe(own.Skip(30).Take(20).Select(c => c.Id));
+            shown["items"][0].TryGetProperty("organisationPath", out _).ShouldBeFalse();
+        }
+        finally
+        {
+            await MoveAsync(path => path);
+        }
+    }
+
+    [Fact]
     public async Task What_was_loaded_reads_and_verifies_like_what_was_written()
     {
         var supervisor = town.Api.SignedInAs("tj-supervisor");
