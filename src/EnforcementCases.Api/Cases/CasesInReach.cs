@@ -7,53 +7,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>The cases that a list goes through. Where one equality says the same as the scope it stands in its stead: the organ for a street, the organisation above for a district.
-/// An index leads from it to the rows in the order of the list, and a planner that was told both would take the rows for far fewer than they are and sort them all. Teams, and
-/// whoever stands higher, go by the scope itself.</summary>
+/// <summary>The cases that a list goes through.</summary>
+/// <param name="Cases">The cases; among them may be some out of scope.</param>
+/// <param name="Scope">What the rows that come are asked for: the reader sees no other.</param>
+internal sealed record ReachedCases(IQueryable<EnforcementCase> Cases, OrganisationScope Scope);
+
+/// <summary>Leads lists to the cases that their reader may see: the organ for a street and its teams, the organisation above for a district, each one
+/// equality from which an index goes on in the order of the list. The scope itself is asked of the rows that come. A planner that is told both would
+/// take the rows for far fewer than they are and sort them all. Whoever stands higher goes by the scope alone.</summary>
 internal sealed class CasesInReach(AppDbContext db, CurrentUser user, OrganDirectory organs)
 {
-    /// <summary>All that the reader may see.</summary>
-    public IQueryable<EnforcementCase> Own() => Whole(user.OrganId, user.OrganisationPath) ?? Named();
-
-    /// <summary>The same for who looks for a name: the scope is passed over within the index of names.</summary>
-    public IQueryable<EnforcementCase> Named() => InOrgan(db.Cases.AsNoTracking(), user.OrganId);
-
     /// <summary>Those of an organisation and all below it; all that the reader may see where none is named.</summary>
     /// <exception cref="Domain.DomainException"><see cref="Organisations.NotFound"/>.</exception>
-    public async Task<IQueryable<EnforcementCase>> OfAsync(Guid? organisationId, CancellationToken ct)
+    public async Task<ReachedCases> OfAsync(Guid? organisationId, CancellationToken ct)
     {
-        if (organisationId is not { } wanted || wanted == user.OrganisationId)
-            return Own();
+        if (IsOwn(organisationId))
+            return ByEquality(user.OrganId, user.OrganisationPath) is { } own ? new(own, user.Scope) : ByScope();
         var organisation =
-            await db.Organisations.AsNoTracking().Within(user.Scope).FirstOrDefaultAsync(o => o.Id == wanted, ct)
-            ?? throw Organisations.NotFound.With($"机构 {wanted}");
-        if (Whole(organisation.OrganId, organisation.Path) is { } whole)
-            return whole;
-        var (from, to) = OrganisationScope.Below(organisation.Path);
-        var below = db
-            .Cases.AsNoTracking()
-            .Where(c => string.Compare(c.OrganisationPath, from) >= 0 && string.Compare(c.OrganisationPath, to) < 0);
-        return InOrgan(below, organisation.OrganId);
+            await db.Organisations.AsNoTracking().Within(user.Scope).FirstOrDefaultAsync(o => o.Id == organisationId, ct)
+            ?? throw Organisations.NotFound.With($"机构 {organisationId}");
+        var scope = OrganisationScope.Below(organisation.Path);
+        var (from, to) = scope;
+        return new(
+            ByEquality(organisation.OrganId, organisation.Path)
+                ?? db.Cases.AsNoTracking()
+                    .Where(c => string.Compare(c.OrganisationPath, from) >= 0 && string.Compare(c.OrganisationPath, to) < 0),
+            scope
+        );
     }
 
-    private static IQueryable<EnforcementCase> InOrgan(IQueryable<EnforcementCase> cases, Guid? organ) =>
-        organ is { } one ? cases.Where(c => c.OrganId == one) : cases;
+    /// <summary>Those that another index leads to by itself, such as the officers of cases.</summary>
+    public ReachedCases ByOthers() => new(All, user.Scope);
 
-    /// <summary>All cases of an organisation within the reader's scope, by one equality; null where there is none that says the same.</summary>
-    private IQueryable<EnforcementCase>? Whole(Guid? organ, string path)
-    {
-        var all = db.Cases.AsNoTracking().IgnoreQueryFilters([AppDbContext.ScopeFilter]);
-        return organ is { } one
-            ? IsOrganItself(one, path)
-                ? all.Where(c => c.OrganId == one)
-                : null
-            : StandsDirectlyAboveAll(path)
-                ? all.Where(c => c.SupervisingPath == path)
-                : null;
-    }
+    /// <summary>Those within the scope, told to the database: for few rows, or where the scope is passed over within the index.</summary>
+    public ReachedCases ByScope() => new(db.Cases.AsNoTracking(), user.Scope);
 
-    private bool IsOrganItself(Guid organ, string path) =>
-        organs.Current.TryGetValue(organ, out var found) && string.Equals(found.Path, path, StringComparison.Ordinal);
+    /// <summary>Whether the reader's own organisation is meant.</summary>
+    public bool IsOwn(Guid? organisationId) => organisationId is not { } wanted || wanted == user.OrganisationId;
+
+    private IQueryable<EnforcementCase> All => db.Cases.AsNoTracking().IgnoreQueryFilters([AppDbContext.ScopeFilter]);
+
+    private IQueryable<EnforcementCase>? ByEquality(Guid? organ, string path) =>
+        organ is { } one ? All.Where(c => c.OrganId == one)
+        : StandsDirectlyAboveAll(path) ? All.Where(c => c.SupervisingPath == path)
+        : null;
 
     /// <summary>Whether every street and town below is a child: then theirs are the cases whose organ stands right below.</summary>
     private bool StandsDirectlyAboveAll(string path)

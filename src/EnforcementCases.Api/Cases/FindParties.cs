@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
@@ -45,6 +46,7 @@ internal sealed class FindPartiesValidator : AbstractValidator<FindPartiesQuery>
 
 internal sealed class FindPartiesHandler(
     AppDbContext db,
+    CurrentUser user,
     CasesInReach reach,
     PartyDesk parties,
     PartyRegister register,
@@ -79,8 +81,8 @@ internal sealed class FindPartiesHandler(
     private async Task<IReadOnlyList<Guid>> ByNameAsync(string name, int limit, CancellationToken ct)
     {
         var after = name + dialect.HighestCharacter;
-        var named = reach
-            .Named()
+        var within = reach.ByScope().Cases;
+        var named = (user.OrganId is { } organ ? within.Where(c => c.OrganId == organ) : within)
             .Where(c => c.PartyId != null && string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0)
             .OrderBy(c => c.ListedName)
             .Select(c => c.PartyId!.Value);

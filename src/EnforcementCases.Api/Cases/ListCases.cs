@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
@@ -115,8 +116,8 @@ public record CaseListItem
     public DateOnly? PayBy { get; init; }
 }
 
-/// <summary>A case of the caller's own, which may lie where the caller no longer works.</summary>
-internal sealed record OwnCaseListItem : CaseListItem
+/// <summary>A row before it is known whether the reader may see it.</summary>
+internal sealed record ReachedCaseListItem : CaseListItem
 {
     /// <summary>Whose case it is.</summary>
     public string OrganisationPath { get; init; } = "";
@@ -130,7 +131,7 @@ internal sealed class CaseListProfile : Profile
         CreateMap<EnforcementCase, CaseListItem>()
             .ForMember(i => i.PaymentState, p => p.MapFrom(c => c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State))
             .ForMember(i => i.PayBy, p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.PaymentOrder.DueOn));
-        CreateMap<EnforcementCase, OwnCaseListItem>().IncludeBase<EnforcementCase, CaseListItem>();
+        CreateMap<EnforcementCase, ReachedCaseListItem>().IncludeBase<EnforcementCase, CaseListItem>();
     }
 }
 
@@ -143,8 +144,11 @@ internal sealed class ListCasesHandler(
     AutoMapper.IConfigurationProvider projections
 ) : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
 {
-    /// <summary>Where few of an officer's cases are within reach, more of them are looked at each time.</summary>
+    /// <summary>Where few rows that come are within reach, more of them are looked at each time.</summary>
     private const int StretchGrowth = 4;
+
+    /// <summary>Most rows that are looked at in one stretch.</summary>
+    private const int LongestStretch = 2_000;
 
     public async Task<Page<CaseListItem>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
     {
@@ -154,27 +158,54 @@ internal sealed class ListCasesHandler(
             request = request with { DecidedFrom = today, DecidedTo = today };
         var byDecision = request.DecidedFrom is not null || request.DecidedTo is not null;
         var mine = request.List is WorkList.Mine && !byDecision;
-        var cases = Filter(await ReachAsync(request, mine, cancellationToken), request, mine, today);
-        var cursor = Cursor.Parse(request.Cursor);
-        var rows = mine
-            ? await MineAsync(cases, cursor, limit + 1, cancellationToken)
-            : await (byDecision ? ByDecision(cases, request, cursor) : ByBeginning(cases, cursor))
-                .Take(limit + 1)
-                .ProjectTo<CaseListItem>(projections)
-                .ToListAsync(cancellationToken);
+        var (reached, scope) = await ReachAsync(request, mine, cancellationToken);
+        var cases = Filter(reached, request, mine, today);
+        var rows = await RowsAsync(
+            after =>
+                mine ? Mine(cases, after)
+                : byDecision ? ByDecision(cases, request, after)
+                : ByBeginning(cases, after),
+            CursorOf,
+            scope,
+            Cursor.Parse(request.Cursor),
+            limit + 1,
+            cancellationToken
+        );
         if (rows.Count <= limit)
             return new(rows, null);
         rows.RemoveAt(limit);
-        var at = byDecision ? rows[^1].DecidedAt!.Value : rows[^1].OpenedAt;
-        return new(rows, new Cursor(at.ToUnixTimeMilliseconds(), rows[^1].Seq).ToString());
+        return new(rows, CursorOf(rows[^1]).ToString());
+
+        Cursor CursorOf(CaseListItem row) => new((byDecision ? row.DecidedAt!.Value : row.OpenedAt).ToUnixTimeMilliseconds(), row.Seq);
     }
 
-    /// <summary>Whoever is an officer of a case, and a number, lead to few rows by themselves.</summary>
-    private async Task<IQueryable<EnforcementCase>> ReachAsync(ListCasesQuery request, bool mine, CancellationToken ct) =>
-        request.Organisation is not null ? await reach.OfAsync(request.Organisation, ct)
-        : mine ? db.Cases.AsNoTracking().IgnoreQueryFilters([AppDbContext.ScopeFilter])
-        : request.Number is not null ? db.Cases.AsNoTracking()
-        : reach.Own();
+    /// <summary>Whoever is an officer of a case, and a number, lead to the rows by themselves.</summary>
+    private async Task<ReachedCases> ReachAsync(ListCasesQuery request, bool mine, CancellationToken ct) =>
+        !reach.IsOwn(request.Organisation) ? await reach.OfAsync(request.Organisation, ct)
+        : mine ? reach.ByOthers()
+        : request.Number is not null ? reach.ByScope()
+        : await reach.OfAsync(null, ct);
+
+    /// <summary>The rows that the reader may see, a stretch at a time: what lies out of scope is passed over.</summary>
+    private async Task<List<CaseListItem>> RowsAsync(
+        Func<Cursor?, IQueryable<EnforcementCase>> ordered,
+        Func<CaseListItem, Cursor> cursorOf,
+        OrganisationScope scope,
+        Cursor? cursor,
+        int wanted,
+        CancellationToken ct
+    )
+    {
+        var found = new List<CaseListItem>();
+        for (var stretch = wanted; ; stretch = Math.Min(stretch * StretchGrowth, LongestStretch))
+        {
+            var rows = await ordered(cursor).Take(stretch).ProjectTo<ReachedCaseListItem>(projections).ToListAsync(ct);
+            found.AddRange(rows.Where(c => scope.Contains(c.OrganisationPath)).Take(wanted - found.Count));
+            if (found.Count == wanted || rows.Count < stretch)
+                return found;
+            cursor = cursorOf(rows[^1]);
+        }
+    }
 
     // A page begins where the last one ended: the first condition alone is where the index is entered, which an OR would hide from it.
 
@@ -202,29 +233,17 @@ internal sealed class ListCasesHandler(
         return cases.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Seq);
     }
 
-    /// <summary>By way of the officers of cases, where the order of the list stands, too, a stretch at a time. The reader's scope is asked of the rows that come: said in the query, it
-    /// would be planned as if it left next to nothing of an officer's cases, and all of them be read for a page.</summary>
-    private async Task<List<CaseListItem>> MineAsync(IQueryable<EnforcementCase> cases, Cursor? cursor, int wanted, CancellationToken ct)
+    /// <summary>By way of the officers of cases, where the order of the list stands, too.</summary>
+    private IQueryable<EnforcementCase> Mine(IQueryable<EnforcementCase> cases, Cursor? cursor)
     {
-        var found = new List<CaseListItem>();
-        for (var stretch = wanted; ; stretch *= StretchGrowth)
-        {
-            var officers = db.Set<CaseOfficer>().AsNoTracking().Where(o => o.PersonId == user.PersonId);
-            if (cursor is { } after)
-                officers = officers.Where(o => o.OpenedAt <= after.Instant && (o.OpenedAt < after.Instant || o.Seq < after.Seq));
-            var own = await officers
-                .Join(cases, o => o.CaseId, c => c.Id, (o, c) => new { Officer = o, Case = c })
-                .OrderByDescending(m => m.Officer.OpenedAt)
-                .ThenByDescending(m => m.Officer.Seq)
-                .Take(stretch)
-                .Select(m => m.Case)
-                .ProjectTo<OwnCaseListItem>(projections)
-                .ToListAsync(ct);
-            found.AddRange(own.Where(c => user.Scope.Contains(c.OrganisationPath)).Take(wanted - found.Count));
-            if (found.Count == wanted || own.Count < stretch)
-                return found;
-            cursor = new(own[^1].OpenedAt.ToUnixTimeMilliseconds(), own[^1].Seq);
-        }
+        var officers = db.Set<CaseOfficer>().AsNoTracking().Where(o => o.PersonId == user.PersonId);
+        if (cursor is { } after)
+            officers = officers.Where(o => o.OpenedAt <= after.Instant && (o.OpenedAt < after.Instant || o.Seq < after.Seq));
+        return officers
+            .Join(cases, o => o.CaseId, c => c.Id, (o, c) => new { Officer = o, Case = c })
+            .OrderByDescending(m => m.Officer.OpenedAt)
+            .ThenByDescending(m => m.Officer.Seq)
+            .Select(m => m.Case);
     }
 
     private IQueryable<EnforcementCase> Filter(IQueryable<EnforcementCase> cases, ListCasesQuery request, bool mine, DateOnly today)

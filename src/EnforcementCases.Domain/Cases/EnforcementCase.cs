@@ -185,14 +185,14 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>The order to pay; null for a warning alone.</summary>
     public PaymentOrder? PaymentOrder { get; private set; }
 
-    /// <summary>Last day to pay while payment is waited for (待缴罚款); null where nothing is owed, and once the case is closed. Told by the order, kept with the case too: lists of what
-    /// is owed are entered by it.</summary>
+    /// <summary>Last day to pay by the order while payment is waited for (待缴罚款); null where nothing is owed, and outside 已决定 and 已送达. A deferral is not
+    /// in it. Told by the order, kept with the case too: lists of what is owed are entered by it.</summary>
     public DateOnly? OwedUntil
     {
         get =>
-            PaymentOrder is null ? owedUntil
-            : Stage is CaseStage.Decided or CaseStage.Served ? PaymentOrder.OwedUntil
-            : null;
+            Stage is not (CaseStage.Decided or CaseStage.Served) ? null
+            : PaymentOrder is { } order ? order.OwedUntil
+            : owedUntil;
         private set => owedUntil = value; // as last stored, for whoever reads the case without its order
     }
 

@@ -113,7 +113,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
             c.Stage,
             c.OpenedAt,
             c.Seq,
-        }); // and of a district
+        }); // and among those of a district
         builder.HasIndex(c => new
         {
             c.SupervisingPath,
@@ -175,7 +175,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
     {
         const string Owed = "owed_until IS NOT NULL";
         const string Unreported = "stage = 'Decided' AND reported_at IS NULL";
-        builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property);
+        builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property); // saved is what the order says, not the field
         builder
             .HasIndex(
                 c => new

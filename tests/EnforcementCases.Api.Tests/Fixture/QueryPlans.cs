@@ -59,6 +59,20 @@ internal sealed partial class QueryPlans(AppDbContext db)
         return faults;
     }
 
+    /// <summary>The indexes by which statements are answered.</summary>
+    public async Task<IReadOnlySet<string>> IndexesAsync(IEnumerable<SentStatement> statements)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var statement in statements)
+        {
+            await using var command = await CommandAsync($"EXPLAIN {(IsSqlite ? "QUERY PLAN " : "")}{statement.Sql}", statement.Parameters);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                used.UnionWith(UsedIndex().Matches(reader.GetString(IsSqlite ? 3 : 0)).Select(m => m.Groups["index"].Value));
+        }
+        return used;
+    }
+
     private async Task<List<string>> SqliteFaultsAsync(SentStatement statement)
     {
         var tableOf = Alias().Matches(statement.Sql).ToLookup(m => m.Groups["alias"].Value, m => m.Groups["table"].Value);
@@ -130,6 +144,9 @@ internal sealed partial class QueryPlans(AppDbContext db)
 
     [GeneratedRegex("\"(?<table>[a-z_]+)\" AS \"?(?<alias>\\w+)\"?|(?<table>[a-z_]+) AS (?<alias>\\w+)")]
     private static partial Regex Alias();
+
+    [GeneratedRegex("INDEX (?<index>\\w+)|(using|on) \"?(?<index>ix_\\w+~?)\"?", RegexOptions.IgnoreCase)]
+    private static partial Regex UsedIndex();
 
     [GeneratedRegex("^SCAN (?<alias>\\w+)(?<index> USING (COVERING )?INDEX .*)?$")]
     private static partial Regex Scan();

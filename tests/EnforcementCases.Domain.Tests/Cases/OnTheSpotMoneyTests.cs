@@ -62,6 +62,23 @@ public sealed class OnTheSpotMoneyTests
     }
 
     [Fact]
+    public void What_is_owed_until_when_follows_the_money_and_the_stage()
+    {
+        var @case = Decide();
+        var due = @case.PaymentOrder!.DueOn;
+        @case.OwedUntil.ShouldBe(due);
+        @case.Pay(20, At("2024-09-25"), "T1");
+        @case.OwedUntil.ShouldBe(due);
+        @case.Pay(30, At("2024-09-26"), "T2");
+        @case.OwedUntil.ShouldBeNull();
+
+        var revoked = Decide();
+        revoked.Revoke("事实不清", At("2024-09-25"));
+        revoked.Stage.ShouldBe(CaseStage.Revoked);
+        revoked.OwedUntil.ShouldBeNull();
+    }
+
+    [Fact]
     public void Nothing_is_paid_twice_over_or_before_the_decision()
     {
         var @case = Decide();
