@@ -367,7 +367,7 @@ public sealed class FileTests
             );
     }
 
-    private static RegisterClue Clue() =>
+    internal static RegisterClue Clue() =>
         new()
         {
             DoneAt = At("2024-07-09"),
