@@ -139,14 +139,19 @@ internal sealed class PlayedCase
         };
 
     /// <summary>Investigated, and the report written on 2024-07-15.</summary>
-    public static PlayedCase Concluded(CaseOutcome outcome = CaseOutcome.Penalty, bool production = false)
+    public static PlayedCase Concluded(
+        CaseOutcome outcome = CaseOutcome.Penalty,
+        bool production = false,
+        ViolationVersion? violation = null,
+        IReadOnlyList<PenaltyItem>? penalties = null
+    )
     {
-        var played = Filed(production: production);
+        var played = Filed(production: production, violation: violation);
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
         played.Do(
             outcome is CaseOutcome.Penalty
-                ? Conclude("2024-07-15")
+                ? Conclude("2024-07-15") with { Penalties = penalties ?? [Fine(1_000)] }
                 : Conclude("2024-07-15") with
                 {
                     ProposedOutcome = outcome,
@@ -222,6 +227,14 @@ internal sealed class PlayedCase
             Entered
         );
 
+    /// <summary>A catalogue of major decisions as the street adopted and confirmed it.</summary>
+    public static ReviewCatalogueAdoption Adopted(params ReviewCatalogueRow[] rows)
+    {
+        var adopted = new ReviewCatalogueAdoption(Guid.NewGuid(), Street, rows, Date("2021-01-01"), null, "某决定", OfficerA, Entered);
+        adopted.Confirm(OfficerB, Entered);
+        return adopted;
+    }
+
     /// <summary>The place sets a parameter.</summary>
     public PlayedCase Set(string key, string value)
     {
@@ -246,7 +259,12 @@ internal sealed class PlayedCase
     }
 
     /// <summary>Serves the last paper of a kind.</summary>
-    public ActInHand Serve(DocumentKind kind, string on, int hour = 11) =>
+    public ActInHand Serve(
+        DocumentKind kind,
+        string on,
+        int hour = 11,
+        ReceiverRelation relation = ReceiverRelation.LegalRepresentative
+    ) =>
         Do(
             new ServeDocument
             {
@@ -261,7 +279,7 @@ internal sealed class PlayedCase
                     Servers = [OfficerA, OfficerB],
                     SignedAt = At(on, hour),
                     Receiver = "赵六",
-                    Relation = ReceiverRelation.LegalRepresentative,
+                    Relation = relation,
                 },
             }
         );

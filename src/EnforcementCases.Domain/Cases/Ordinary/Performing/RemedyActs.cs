@@ -140,11 +140,7 @@ public sealed record Invalidate : ActBody
     /// <summary>In words.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act)
-    {
-        act.Case.Validity.EnsureMayBecome(DecisionValidity.Invalid, Ground);
-        act.Case.Invalidate(Ground, Reason, DoneAt);
-    }
+    internal override void Do(ActInHand act) => act.Case.Invalidate(Ground, Reason, DoneAt);
 
     internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
 }
