@@ -95,6 +95,9 @@ internal sealed class PerformedCase
         return this;
     }
 
+    /// <summary>The same, to be refused.</summary>
+    public Action Doing(ActBody body, params Role[] roles) => () => Do(body, roles);
+
     /// <summary>Serves the last paper of a kind.</summary>
     public PerformedCase Serve(DocumentKind kind, string on) =>
         Do(

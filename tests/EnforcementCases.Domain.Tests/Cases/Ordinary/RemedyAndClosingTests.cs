@@ -235,7 +235,7 @@ public sealed class RemedyAndClosingTests
         played.Open(DeadlineKind.Archiving).ShouldBeNull();
     }
 
-    private static EnterRemedyResult Result(RemedyResult result) =>
+    internal static EnterRemedyResult Result(RemedyResult result) =>
         new()
         {
             DoneAt = At("2024-12-03"),
@@ -246,7 +246,7 @@ public sealed class RemedyAndClosingTests
             Summary = "见决定书",
         };
 
-    private static Invalidate Invalid(string on) =>
+    internal static Invalidate Invalid(string on) =>
         new()
         {
             DoneAt = At(on),
@@ -254,7 +254,7 @@ public sealed class RemedyAndClosingTests
             Reason = "没有依据",
         };
 
-    private static ProposeClosing Closing(ClosingReason reason) =>
+    internal static ProposeClosing Closing(ClosingReason reason) =>
         new()
         {
             DoneAt = At("2024-10-10"),
@@ -263,7 +263,7 @@ public sealed class RemedyAndClosingTests
             Receipts = ["票1"],
         };
 
-    private static EndorsePaper Endorse(ApprovalLevel level) =>
+    internal static EndorsePaper Endorse(ApprovalLevel level) =>
         new()
         {
             DoneAt = At("2024-10-11"),
@@ -273,7 +273,7 @@ public sealed class RemedyAndClosingTests
             Opinion = "同意",
         };
 
-    private static ArchiveAct Archived(PerformedCase played) =>
+    internal static ArchiveAct Archived(PerformedCase played) =>
         new()
         {
             DoneAt = At("2024-10-20"),
