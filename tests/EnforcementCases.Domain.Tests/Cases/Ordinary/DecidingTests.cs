@@ -226,6 +226,36 @@ public sealed class DecidingTests
         Concluded(production: true).Doing(Tell() with { HearingRightTold = true }).ShouldRefuse(null);
     }
 
+    [Fact, Rule("APL-44")]
+    public void The_record_lists_the_kinds_in_the_order_of_the_law()
+    {
+        var played = Concluded();
+        played.Do(Tell() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] });
+
+        played.ShouldHaveRecorded(
+            "tell-penalty",
+            new
+            {
+                penalties = new[]
+                {
+                    new
+                    {
+                        kind = "Warning",
+                        amountFen = 0,
+                        termDays = (int?)null,
+                    },
+                    new
+                    {
+                        kind = "Fine",
+                        amountFen = 1_000_00,
+                        termDays = (int?)null,
+                    },
+                },
+                hearingRightTold = false,
+            }
+        );
+    }
+
     [Fact, Rule("APL-45")]
     public void A_second_notice_is_heavier_only_with_new_facts_and_starts_everything_anew()
     {

@@ -103,9 +103,7 @@ public sealed class DecisionGuardTests
         var played = Told();
         played.AssessedFacts = Helped;
         Propose(played, mitigated);
-        played
-            .File.DossierFor(played.File.DecisionProposal!, At("2024-07-22"))
-            .Features.ShouldBe([ReviewFeature.Mitigated]);
+        played.File.DossierFor(played.File.DecisionProposal!, At("2024-07-22")).Features.ShouldBe([ReviewFeature.Mitigated]);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(CollectiveDiscussion.Missing);
         played.Do(Discussion("2024-07-18"), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(Leniency.MitigatedUnreviewed);

@@ -240,7 +240,10 @@ public sealed class DecisionTests
             Minutes = Minutes, // of the day before
         };
 
-        BeforeDecision.ObstaclesTo(dossier, Settings(true, true), Shipped).Errors().ShouldBe(refused ? [CollectiveDiscussion.BeforeReview] : []);
+        BeforeDecision
+            .ObstaclesTo(dossier, Settings(true, true), Shipped)
+            .Errors()
+            .ShouldBe(refused ? [CollectiveDiscussion.BeforeReview] : []);
     }
 
     /// <summary>Told on Friday the 13th: five working days end on the 23rd, between them the holidays of mid-autumn.</summary>
@@ -258,11 +261,7 @@ public sealed class DecisionTests
             Hearing = new(At(heldOn), Guid.NewGuid(), null, IsPublic: true, 0, attendance, true, true, true),
         };
 
-        BeforeDecision
-            .ObstaclesTo(dossier, Settings(true, true), Shipped)
-            .Errors()
-            .Contains(Defence.TimeNotOver)
-            .ShouldBe(!used);
+        BeforeDecision.ObstaclesTo(dossier, Settings(true, true), Shipped).Errors().Contains(Defence.TimeNotOver).ShouldBe(!used);
     }
 
     [Theory, Rule("APL-59")]

@@ -83,15 +83,7 @@ public sealed class FilingActsTests
     public void What_was_discovered_too_late_is_not_filed(string ended, bool continuing, bool life, bool harm, bool refused)
     {
         Identified()
-            .Doing(
-                FilingAsked with
-                {
-                    ActAt = At(ended),
-                    Continuing = continuing,
-                    TouchesLifeHealthOrFinance = life,
-                    HarmfulResult = harm,
-                }
-            )
+            .Doing(FilingAsked with { ActAt = At(ended), Continuing = continuing, TouchesLifeHealthOrFinance = life, HarmfulResult = harm })
             .ShouldRefuse(refused, Limitation.Expired);
     }
 
@@ -148,7 +140,13 @@ public sealed class FilingActsTests
     public void A_clue_may_be_registered_and_filed_in_the_moment_it_comes()
     {
         new PlayedCase().Doing(FileTests.Clue() with { ReceivedAt = At("2024-07-09") }).ShouldRefuse(null);
-        var request = new FilingRequest(ClueSource.Inspection, Date("2024-07-09"), "占道经营", At("2024-07-09"), new(Head, At("2024-07-09"), "同意"));
+        var request = new FilingRequest(
+            ClueSource.Inspection,
+            Date("2024-07-09"),
+            "占道经营",
+            At("2024-07-09"),
+            new(Head, At("2024-07-09"), "同意")
+        );
         new Action(() => Domain.Cases.Ordinary.Filing.EnsureAllowed(request)).ShouldRefuse(null);
     }
 

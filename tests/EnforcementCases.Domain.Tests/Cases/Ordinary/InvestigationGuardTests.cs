@@ -46,6 +46,15 @@ public sealed class InvestigationGuardTests
         Ready().Doing(body).ShouldRefuse(null);
     }
 
+    [Fact, Rule("APL-55")]
+    public void Certificates_that_are_shown_in_the_middle_of_an_act_are_shown_too_late()
+    {
+        var halfPast = SceneOn("2024-07-11").StartedAt.AddMinutes(30);
+        var late = SceneOn("2024-07-11") with { Attendance = Both("2024-07-11") with { CertificatesShownAt = halfPast } };
+
+        Filed().Doing(late).ShouldRefuse(OfficersPresent.CertificatesNotShown);
+    }
+
     [Theory, Rule("REC-118-2")]
     [InlineData(CaseAct.RecordScene, RecordedAct.SceneInspection)]
     [InlineData(CaseAct.RecordInquiry, RecordedAct.Inquiry)]
@@ -55,7 +64,10 @@ public sealed class InvestigationGuardTests
     [InlineData(CaseAct.RecheckOrder, RecordedAct.RecheckOfCorrection)]
     public void What_the_place_wants_on_film_is_refused_without(CaseAct act, RecordedAct recorded)
     {
-        Ready().Set(RecordingMatrix.MandatoryParameter, $"{recorded}").Doing(SceneActs[act]).ShouldRefuse(RecordingMatrix.PlaceRecordedMissing);
+        Ready()
+            .Set(RecordingMatrix.MandatoryParameter, $"{recorded}")
+            .Doing(SceneActs[act])
+            .ShouldRefuse(RecordingMatrix.PlaceRecordedMissing);
         Ready().Doing(SceneActs[act]).ShouldRefuse(null);
     }
 
@@ -82,11 +94,7 @@ public sealed class InvestigationGuardTests
         played.Do(SceneOn("2024-07-12") with { EvidenceId = First });
         played
             .File.Evidence.Select(e => (e.Kind, e.Source))
-            .ShouldBe([
-                (EvidenceKind.SceneRecord, "赵六"),
-                (EvidenceKind.PartyStatement, "赵六"),
-                (EvidenceKind.SceneRecord, "现场"),
-            ]);
+            .ShouldBe([(EvidenceKind.SceneRecord, "赵六"), (EvidenceKind.PartyStatement, "赵六"), (EvidenceKind.SceneRecord, "现场")]);
 
         played.Doing(SceneOn("2024-07-12")).ShouldRefuse(OrdinaryFile.EvidenceIdTaken, $"{Scene}");
         played.Doing(Inquiry("2024-07-12") with { EvidenceId = Scene }).ShouldRefuse(OrdinaryFile.EvidenceIdTaken, $"{Scene}");

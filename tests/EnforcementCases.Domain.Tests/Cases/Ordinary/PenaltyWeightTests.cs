@@ -46,21 +46,13 @@ public sealed class PenaltyWeightTests
             { [new(PenaltyKind.ConfiscationOfGains, 500_00)], [Fine(501)], true },
             { [new(PenaltyKind.Closure)], [new(PenaltyKind.OccupationBan)], true }, // same weight is not lighter
             // each heavier kind that fell away carries one lighter kind, the heaviest first
-            {
-                [new(PenaltyKind.Warning), new(PenaltyKind.LicenceRevocation)],
-                [new(PenaltyKind.LicenceSuspension, TermDays: 90)],
-                false
-            },
+            { [new(PenaltyKind.Warning), new(PenaltyKind.LicenceRevocation)], [new(PenaltyKind.LicenceSuspension, TermDays: 90)], false },
             {
                 [new(PenaltyKind.LicenceRevocation), new(PenaltyKind.RestrictionOfOperation)],
                 [new(PenaltyKind.QualificationDowngrade), new(PenaltyKind.Closure)],
                 false
             },
-            {
-                [new(PenaltyKind.LicenceRevocation)],
-                [new(PenaltyKind.QualificationDowngrade), new(PenaltyKind.Closure)],
-                true
-            },
+            { [new(PenaltyKind.LicenceRevocation)], [new(PenaltyKind.QualificationDowngrade), new(PenaltyKind.Closure)], true },
             { [Fine(1_000), new(PenaltyKind.ConfiscationOfGains, 100_00)], [Fine(1_100)], true }, // kind by kind, though the sum is the same
         };
 

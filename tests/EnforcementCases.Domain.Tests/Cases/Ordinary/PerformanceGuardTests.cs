@@ -109,11 +109,7 @@ public sealed class PerformanceGuardTests
     public void An_agreement_is_entered_once_it_is_made_and_looks_ahead(string agreedOn, string first, string second, bool refused)
     {
         var agree = Agree(1_000_00, 0);
-        var agreement = agree.Agreement with
-        {
-            AgreedOn = Date(agreedOn),
-            Stages = [new(Date(first), 400_00), new(Date(second), 600_00)],
-        };
+        var agreement = agree.Agreement with { AgreedOn = Date(agreedOn), Stages = [new(Date(first), 400_00), new(Date(second), 600_00)] };
 
         PerformedCase.Served().Doing(agree with { Agreement = agreement }, Role.Head).ShouldRefuse(refused, OrdinaryFile.TooEarly);
     }
@@ -181,7 +177,12 @@ public sealed class PerformanceGuardTests
         Action Stayed(DateOnly from, DateOnly? until) =>
             () =>
                 played
-                    .Do(Remedy("2024-10-10", "2024-10-14", "2024-11-22") with { Stays = [new(StayOrderedBy.Court, "停字2号", from, until)] })
+                    .Do(
+                        Remedy("2024-10-10", "2024-10-14", "2024-11-22") with
+                        {
+                            Stays = [new(StayOrderedBy.Court, "停字2号", from, until)],
+                        }
+                    )
                     .Do(overnight);
     }
 
@@ -191,9 +192,7 @@ public sealed class PerformanceGuardTests
         var played = Executed();
         var alone = new Attendance([new(OfficerA, "A-1")], At("2024-11-21", 8));
         played.Doing(Carry("2024-11-21") with { Attendance = alone }).ShouldRefuse(OfficersPresent.TooFew);
-        played
-            .Doing(Carry("2024-11-21") with { DoneAt = At("2024-11-21", 10) })
-            .ShouldRefuse(OrdinaryFile.AfterTheAct, "执行结束时间");
+        played.Doing(Carry("2024-11-21") with { DoneAt = At("2024-11-21", 10) }).ShouldRefuse(OrdinaryFile.AfterTheAct, "执行结束时间");
         played.Doing(Carry("2024-11-21")).ShouldRefuse(null);
 
         var others = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
@@ -283,9 +282,13 @@ public sealed class PerformanceGuardTests
     public void No_step_of_the_court_lies_before_the_one_it_follows()
     {
         var played = WithCourt().Do(Step(CourtStep.Received, "2025-04-10"));
-        played.Doing(Step(CourtStep.Accepted, "2025-04-09") with { DoneAt = At("2025-04-16") }).ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+        played
+            .Doing(Step(CourtStep.Accepted, "2025-04-09") with { DoneAt = At("2025-04-16") })
+            .ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
         played.Do(Step(CourtStep.Accepted, "2025-04-14"));
-        played.Doing(Step(CourtStep.Granted, "2025-04-13") with { DoneAt = At("2025-04-16") }).ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+        played
+            .Doing(Step(CourtStep.Granted, "2025-04-13") with { DoneAt = At("2025-04-16") })
+            .ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
         played.Do(Step(CourtStep.Granted, "2025-04-18"));
         played.Doing(Step(CourtStep.Ended, "2025-04-17") with { DoneAt = At("2025-05-16") }).ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
     }
@@ -332,9 +335,7 @@ public sealed class PerformanceGuardTests
     public void A_fine_is_changed_to_nothing_and_not_below(long fen, bool refused)
     {
         var played = PerformedCase.Served().Pay(100, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
-        played
-            .Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen })
-            .ShouldRefuse(refused, OrdinaryFile.ChangeDoesNotFit);
+        played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, OrdinaryFile.ChangeDoesNotFit);
         if (!refused)
             played.Case.PaymentOrder!.Refundable.ShouldBe(Money.Yuan(100));
     }
@@ -419,7 +420,10 @@ public sealed class PerformanceGuardTests
         var withdrawn = PlayedCase.Filed();
         withdrawn.Do(new WithdrawCase { DoneAt = At("2024-07-15"), Reason = "违法事实不存在" }, Role.Head);
         withdrawn.Doing(Closing(ClosingReason.Withdrawn) with { Receipts = [] }).ShouldRefuse(null);
-        PerformedCase.Ended(CaseOutcome.Withdrawn).Doing(Closing(ClosingReason.Withdrawn)).ShouldRefuse(CaseClosing.ReasonNotBorneOut, "撤案");
+        PerformedCase
+            .Ended(CaseOutcome.Withdrawn)
+            .Doing(Closing(ClosingReason.Withdrawn))
+            .ShouldRefuse(CaseClosing.ReasonNotBorneOut, "撤案");
 
         var unpaid = PerformedCase.Served().Do(Remedy("2024-10-01", "2024-10-02"));
         unpaid.Do(Result(RemedyResult.Revoked) with { DoneAt = At("2024-10-09"), ResultServedOn = Date("2024-10-08") });
@@ -437,7 +441,12 @@ public sealed class PerformanceGuardTests
     {
         var played = PerformedCase.Served();
         foreach (var kind in new[] { DeadlineKind.Preservation, DeadlineKind.SealingApproval })
-            played.Case.AddDeadline(Guid.NewGuid(), kind, Domain.Law.Deadline.From(PaymentTerm.Fifteen, Date("2024-10-02"), Shipped), "物1");
+            played.Case.AddDeadline(
+                Guid.NewGuid(),
+                kind,
+                Domain.Law.Deadline.From(PaymentTerm.Fifteen, Date("2024-10-02"), Shipped),
+                "物1"
+            );
         string[] things = ["处理先行登记保存的物品", "处理查封、扣押的财物"];
         played.File.OpenDuties().ShouldBe(["缴纳罚款", .. things]);
         played.Do(Invalid("2024-10-09"), Role.Head);
@@ -460,7 +469,8 @@ public sealed class PerformanceGuardTests
         {
             Papers =
             [
-                .. played.File.Papers.Where(p => p.Number.Length > 0)
+                .. played
+                    .File.Papers.Where(p => p.Number.Length > 0)
                     .Select(p => new FilePaper(FilePart.Decision, p.Kind.ToString(), p.Number, p.IssuedOn, 1)),
             ],
         };

@@ -144,17 +144,7 @@ internal sealed class PerformedCase
     {
         var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
         values.Add(
-            new(
-                Guid.NewGuid(),
-                Street,
-                parameter,
-                value,
-                Date("2021-01-01"),
-                "某决定",
-                Guid.NewGuid(),
-                Guid.NewGuid(),
-                At("2021-01-01")
-            )
+            new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Guid.NewGuid(), At("2021-01-01"))
         );
         return this;
     }

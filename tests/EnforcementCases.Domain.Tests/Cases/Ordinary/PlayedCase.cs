@@ -151,7 +151,10 @@ internal sealed class PlayedCase
         played.Do(Verify("2024-07-12", Scene));
         played.Do(
             outcome is CaseOutcome.Penalty
-                ? Conclude("2024-07-15") with { Penalties = penalties ?? [Fine(1_000)] }
+                ? Conclude("2024-07-15") with
+                {
+                    Penalties = penalties ?? [Fine(1_000)],
+                }
                 : Conclude("2024-07-15") with
                 {
                     ProposedOutcome = outcome,
@@ -259,12 +262,7 @@ internal sealed class PlayedCase
     }
 
     /// <summary>Serves the last paper of a kind.</summary>
-    public ActInHand Serve(
-        DocumentKind kind,
-        string on,
-        int hour = 11,
-        ReceiverRelation relation = ReceiverRelation.LegalRepresentative
-    ) =>
+    public ActInHand Serve(DocumentKind kind, string on, int hour = 11, ReceiverRelation relation = ReceiverRelation.LegalRepresentative) =>
         Do(
             new ServeDocument
             {
