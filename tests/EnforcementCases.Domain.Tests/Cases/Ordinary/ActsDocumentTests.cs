@@ -1,5 +1,4 @@
 using System.Text;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using Xunit;
 

@@ -162,6 +162,8 @@ public sealed class DecisionGuardTests
             {
                 FineFen = 0L,
                 Warned = true,
+                FinedActKey = (string?)null,
+                SameDayKey = (string?)null,
                 PaymentOrder = (Domain.Fines.PaymentOrder?)null,
             }
         );

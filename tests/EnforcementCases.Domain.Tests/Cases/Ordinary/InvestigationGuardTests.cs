@@ -3,7 +3,6 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
@@ -206,6 +205,16 @@ public sealed class InvestigationGuardTests
         played.Do(Approve("2024-07-12"), Role.Head);
         played.Doing(Preserve(Second, "2024-07-12")).ShouldRefuse(OrdinaryFile.MeasureIdTaken, $"{Second}");
         played.Doing(Preserve(Guid.NewGuid(), "2024-07-12")).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("ACL-17"), Rule("ACL-18")]
+    public void The_power_names_what_the_place_set_and_an_approval_of_the_same_moment_is_one()
+    {
+        CoerciveMeasure.PowerOver("TJ-XX-01", Parameter(CoerciveMeasure.MattersParameter)).Basis.ShouldBeNull();
+        var played = WithPower();
+        played.Do(Agree("2024-07-11"), Role.Head);
+
+        played.Doing(Seal("2024-07-11") with { DoneAt = At("2024-07-11", 8), Attendance = Both("2024-07-11", 8) }).ShouldRefuse(null);
     }
 
     [Fact, Rule("ACL-18")]

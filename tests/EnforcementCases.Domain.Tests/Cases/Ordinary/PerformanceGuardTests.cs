@@ -430,6 +430,9 @@ public sealed class PerformanceGuardTests
         unpaid.Doing(Closing(ClosingReason.Withdrawn) with { Receipts = [] }).ShouldRefuse(CaseClosing.ReasonNotBorneOut, "处理结果为");
         unpaid.Doing(Closing(ClosingReason.Revoked) with { Receipts = [] }).ShouldRefuse(null);
 
+        var sameDay = PerformedCase.Served().Do(Invalid("2024-10-10"), Role.Head);
+        sameDay.Doing(Closing(ClosingReason.Revoked) with { Receipts = [] }).ShouldRefuse(null);
+
         var paid = PerformedCase.Served().Pay(400, "2024-10-01").Do(Invalid("2024-10-09"), Role.Head);
         paid.Doing(Closing(ClosingReason.Revoked)).ShouldRefuse(CaseClosing.RefundOwed, "400.00");
         paid.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(400), "退1", At("2024-10-10", 9), new(Money.Yuan(2), 1.5m, "一年期存款利率"));

@@ -36,6 +36,10 @@ public sealed class PerformanceTests
 
         played.Pay(400, "2024-11-20").Open(DeadlineKind.Instalment)!.LastDay.ShouldBe(Date("2024-12-31"));
         played.Pay(600, "2024-12-20").Open(DeadlineKind.Instalment).ShouldBeNull();
+        played
+            .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment)
+            .Select(d => d.MetAt)
+            .ShouldBe([At("2024-11-20", 12), At("2024-12-20", 12)]); // each by its own payment
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
         played.Obstacles(CaseAct.ApplyForDeferral, "2024-12-21").ShouldBe([EnforcementCase.OverFine]);
     }
