@@ -193,7 +193,7 @@ public sealed class OnTheSpotMoneyTests
 
         var revoked = Decide();
         revoked.Revoke("事实不清", At("2024-09-18", 12));
-        new Action(() => Collect(revoked, receipt: " ")).ShouldRefuse(CaseLifecycle.ActNotOpen); // the stage before the receipt
+        new Action(() => Collect(revoked, receipt: " ")).ShouldRefuseWith("payment.order-cancelled"); // before the receipt is asked for
     }
 
     [Fact, Rule("SCL-36")]

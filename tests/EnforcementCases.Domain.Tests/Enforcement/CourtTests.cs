@@ -102,7 +102,9 @@ public sealed class CourtTests
         CallToPerform.EarliestApplication(latest, Shipped).ShouldBeLessThanOrEqualTo(Window.LastDay);
         CallToPerform.EarliestApplication(latest.AddDays(1), Shipped).ShouldBeGreaterThan(Window.LastDay);
         CourtApplying.WarningOfCall(Window, latest, Shipped).ShouldBeNull();
-        CourtApplying.WarningOfCall(Window, latest.AddDays(1), Shipped)!.Error.ShouldBe(CourtApplying.CallTooLateForWindow);
+        var warning = CourtApplying.WarningOfCall(Window, latest.AddDays(1), Shipped)!;
+        warning.Error.ShouldBe(CourtApplying.CallTooLateForWindow);
+        warning.Detail.ShouldBe($"期限至 2025-05-28，催告书最迟应当于 {latest:yyyy-MM-dd} 送达");
     }
 
     [Fact, Rule("ACL-53"), Rule("ACL-54"), Rule("ACL-55")]

@@ -171,6 +171,8 @@ public sealed class ExecutionTests
     [InlineData("2025-02-28", "2024-09-10", "2024-09-25", false, "removal.remedies-open")] // last day for suing
     [InlineData("2025-03-01", "2024-09-10", "2024-09-25", false, null)]
     [InlineData("2025-03-01", null, null, false, "removal.notice-missing")]
+    [InlineData("2025-03-01", "2024-09-10", "2024-09-10", false, null)] // to be removed at once
+    [InlineData("2025-03-01", "2024-09-10", "2024-09-09", false, "removal.notice-missing")]
     [InlineData("2025-03-01", "2025-02-10", "2025-03-01", false, "removal.notice-missing")] // its own last day
     [InlineData("2025-03-03", "2024-09-10", "2024-09-25", true, "removal.remedies-open")]
     public void A_structure_is_removed_after_notice_and_after_both_remedies(
