@@ -84,7 +84,7 @@ public sealed partial class EnforcementCase
 
     internal void MoveTo(CaseStage stage) => Stage = stage;
 
-    internal void SetOutcome(CaseOutcome? outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, outcome is null ? null : on.Year);
+    internal void SetOutcome(CaseOutcome outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, on.Year);
 
     /// <summary>The penalty is decided: kinds, amounts and dates as they are counted and printed from now on.</summary>
     internal void DecideOrdinary(ProposeDecision decided, DateTimeOffset at)

@@ -66,6 +66,10 @@ public sealed class ClosingAndArchiveTests
     }
 
     [Fact, Rule("FILE-2")]
+    public void A_paper_without_pages_is_bound_nowhere() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => FileBinding.Bind([.. Papers().Select(p => p with { Pages = 0 })]));
+
+    [Fact, Rule("FILE-2")]
     public void A_place_may_bind_everything_in_one_volume_and_in_another_order()
     {
         var file = FileBinding.Bind(Papers(), FileBinding.PartsOf(""), [FilePart.Filing, FilePart.Investigation]);

@@ -273,6 +273,19 @@ public sealed class OnTheSpotCaseTests
         new Action(() => @case.ReportBack(At(on))).ShouldRefuse(EnforcementCase.AlreadyReported);
     }
 
+    [Fact, Rule("APL-72-END")]
+    public void A_case_that_waits_for_the_correction_alone_closes_with_its_recheck_and_is_corrected_no_more()
+    {
+        var @case = Decide(Facts with { CorrectionDueOn = Date("2024-09-20") });
+        @case.ReportBack(At("2024-09-19"));
+        @case.Pay(50, At("2024-09-19"));
+        @case.Stage.ShouldBe(CaseStage.Decided);
+
+        @case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-09-20"));
+
+        (@case.Stage, @case.ClosedOn).ShouldBe((CaseStage.Closed, Date("2024-09-20")));
+    }
+
     [Fact, Rule("APL-28")]
     public void A_correction_is_rechecked_until_it_is_made()
     {

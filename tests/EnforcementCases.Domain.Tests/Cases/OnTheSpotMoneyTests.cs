@@ -196,6 +196,39 @@ public sealed class OnTheSpotMoneyTests
         paid.Deadlines.ShouldNotContain(d => d.Kind == DeadlineKind.RemitToOrgan);
     }
 
+    [Fact, Rule("APL-71"), Rule("APL-72-END")]
+    public void Cash_that_lands_and_is_handed_in_at_once_is_in_order_and_closes_a_case_that_waited_for_it()
+    {
+        var @case = Decide();
+        @case.ReportBack(Decided);
+
+        Collect(@case, landedAt: Decided);
+
+        @case.Stage.ShouldBe(CaseStage.Closed);
+        @case.RemitToOrgan(Guid.NewGuid(), "A1", Decided, Shipped);
+        @case.Deadline(DeadlineKind.RemitToOrgan).MetAt.ShouldBe(Decided);
+
+        var revoked = Decide();
+        revoked.Revoke("事实不清", At("2024-09-18", 12));
+        new Action(() => Collect(revoked, receipt: " ")).ShouldRefuseWith("payment.order-cancelled"); // before the receipt is asked for
+    }
+
+    [Fact, Rule("SCL-36")]
+    public void Money_goes_back_from_the_moment_the_decision_fell_and_not_before()
+    {
+        var @case = Decide();
+        @case.Pay(50, At("2024-09-19"));
+        @case.Revoke("事实不清", At("2024-09-20"));
+        var interest = new InterestPaid(Money.Zero, 0.35m, "代收机构挂牌利率");
+
+        new Action(() => @case.RefundPayment(Guid.NewGuid(), Money.Yuan(50), "退1", At("2024-09-20", 9), interest)).ShouldRefuse(
+            EnforcementCase.BeforeDecision,
+            "早于撤销决定"
+        );
+        @case.RefundPayment(Guid.NewGuid(), Money.Yuan(50), "退1", At("2024-09-20"), interest);
+        @case.PaymentOrder!.Refundable.ShouldBe(Money.Zero);
+    }
+
     [Fact, Rule("APL-71")]
     public void Cash_is_handed_on_after_the_case_is_closed_or_the_decision_revoked()
     {

@@ -90,6 +90,15 @@ public sealed class WhetherToPunishTests
     public void Where_the_law_changed_the_choice_is_on_record(string atAct, string? atDecision, string? chosen, bool refused) =>
         new Action(() => PenaltyBasis.EnsureChosen(atAct, atDecision, chosen)).ShouldRefuse(refused, PenaltyBasis.ChoiceOfLawMissing);
 
+    [Fact, Rule("APL-37")]
+    public void A_silent_choice_names_both_versions()
+    {
+        Silent("v2").ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing, "行为时版本 v1，决定时版本 v2");
+        Silent(null).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing, "行为时版本 v1，决定时版本 已废止");
+
+        static Action Silent(string? atDecision) => () => PenaltyBasis.EnsureChosen("v1", atDecision, chosen: null);
+    }
+
     [Theory, Rule("NUM-INCL"), Rule("APL-34")]
     [InlineData(19.99, PenaltyGrade.Ordinary, true)]
     [InlineData(19.99, PenaltyGrade.Mitigated, false)]

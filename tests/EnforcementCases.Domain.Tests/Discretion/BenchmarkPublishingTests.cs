@@ -79,6 +79,73 @@ public sealed class BenchmarkPublishingTests
     }
 
     [Fact, Rule("APL-34")]
+    public void Ranges_that_touch_are_one()
+    {
+        var provision = new FineProvision(
+            FineMode.Range,
+            200_00,
+            500_00,
+            null,
+            [new("情节严重", 500_00, 1_000_00), new("拒不改正", 200_00, 300_00)]
+        );
+
+        BenchmarkPublishing.FaultsOf([ATier(1, 200, 400), ATier(2, 400, 1_000)], FineSide.Individual, provision).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("APL-34")]
+    public void The_fine_of_the_provision_itself_counts_beside_those_for_named_circumstances()
+    {
+        var provision = new FineProvision(FineMode.Range, 200_00, 1_000_00, null, [new("情节严重", 2_000_00, 2_000_00)]);
+
+        BenchmarkPublishing
+            .FaultsOf([ATier(1, 2_000, 2_000)], FineSide.Individual, provision)
+            .ShouldHaveSingleItem()
+            .Detail.ShouldBe("个人：20000 至 100000（以罚则计量单位计）");
+    }
+
+    /// <summary>Neither the lower nor the upper end may fall, whatever stands between.</summary>
+    [Fact, Rule("APL-34")]
+    public void A_graver_tier_is_held_against_the_gravest_before_it() =>
+        Said([ATier(1, 500, 900), ATier(2, 200, 400), ATier(3, 500, 800)], FineSide.Individual, BenchmarkPublishing.LowerForGraver)
+            .ShouldBe(["个人“第2档”", "个人“第3档”"]);
+
+    [Fact, Rule("APL-34")]
+    public void A_fault_names_its_side_and_its_tiers()
+    {
+        Said([ATier(1, 200, 1_001)], FineSide.Organisation, BenchmarkPublishing.OutsideStatutoryRange).ShouldBe(["单位“第1档”"]);
+        Said([ATier(1, 200, 600), ATier(2, 500, 1_000)], FineSide.Individual, BenchmarkPublishing.Overlap)
+            .ShouldBe(["个人“第1档”与“第2档”"]);
+        Said(
+                [ATier(1, 200, 600), ATier(2, 500, 1_000) with { Action = "罚款并责令停业整治" }],
+                FineSide.Individual,
+                BenchmarkPublishing.Overlap
+            )
+            .ShouldBe(["个人“第1档”与“第2档”"], "another measure heals the same range only");
+        BenchmarkPublishing
+            .FaultsOf([ATier(1, 200, 1_000)], FineSide.Organisation, provision: null)
+            .ShouldHaveSingleItem()
+            .Detail.ShouldBe("“第1档”：罚则对单位没有规定罚款");
+    }
+
+    [Fact, Rule("APL-34")]
+    public void Both_sides_are_asked_before_a_set_is_published()
+    {
+        var violation = AViolation.With(fine: new(FineMode.Range, 500_00, 5_000_00));
+        var tier = ATier(1, 500, 5_000);
+
+        new Action(() =>
+            BenchmarkPublishing.EnsurePublishable([tier with { Organisation = new(500_00, 4_000_00) }], violation)
+        ).ShouldRefuse(BenchmarkPublishing.Gap, "单位");
+        new Action(() => BenchmarkPublishing.EnsurePublishable([tier with { Individual = new(500_00, 4_000_00) }], violation)).ShouldRefuse(
+            BenchmarkPublishing.Gap,
+            "个人"
+        );
+    }
+
+    private static IEnumerable<string> Said(BenchmarkTier[] tiers, FineSide side, DomainError error) =>
+        BenchmarkPublishing.FaultsOf(tiers, side, Provision).Where(f => f.Error == error).Select(f => f.Detail);
+
+    [Fact, Rule("APL-34")]
     public void Any_division_of_the_range_may_be_published() =>
         Prop.ForAll(Inputs, i => BenchmarkPublishing.FaultsOf(i.Tiers, FineSide.Individual, Provision).Count == 0)
             .QuickCheckThrowOnFailure();

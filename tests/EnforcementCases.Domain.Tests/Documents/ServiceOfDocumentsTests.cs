@@ -134,6 +134,11 @@ public sealed class ServiceOfDocumentsTests
             .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried);
         Serving(ANotice() with { FailedBefore = [post, new(ServiceWay.Direct, Date("2025-03-11"), "铁门紧锁")] })
             .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried); // tried only after the notice
+        Serving(ANotice() with { FailedBefore = [post, new(ServiceWay.Direct, Date("2025-03-10"), "铁门紧锁")] }).ShouldRefuse(null);
+        Serving(ANotice() with { FailedBefore = [post, new(ServiceWay.Direct, Date("2025-03-07"), " ")] })
+            .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried, "1 种");
+        Serving(ANotice() with { FailedBefore = [post, new(ServiceWay.PublicNotice, Date("2025-03-07"), "没有回音")] })
+            .ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried, "1 种"); // a notice is no other way
         Serving(ANotice() with { NoticeReason = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted, "没有记明原因和经过");
         Serving(ANotice() with { NoticeIssuedOn = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted, "没有发出公告的日期");
     }

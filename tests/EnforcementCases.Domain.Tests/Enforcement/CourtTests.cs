@@ -29,6 +29,7 @@ public sealed class CourtTests
     public void The_window_of_an_ordinary_decision_opens_after_both_remedies_and_closes_three_months_later()
     {
         Window.PeriodEnd!.LastDay.ShouldBe(Date("2025-02-28"));
+        Window.Explanation.Rule.ShouldBe("ACL-53");
         Window.OpensOn.ShouldBe(Date("2025-03-01"));
         Window.LastDay.ShouldBe(Date("2025-05-28"));
     }
@@ -76,13 +77,14 @@ public sealed class CourtTests
     }
 
     [Theory, Rule("APL-72-2")]
-    [InlineData("2025-06-30", "2025-07-01", "2025-09-30")] // longer than the remedies: runs from its end
-    [InlineData("2024-12-31", "2025-03-01", "2025-05-28")] // shorter: changes nothing
-    public void A_deferral_moves_the_window(string ends, string opens, string last)
+    [InlineData("2025-06-30", "2025-07-01", "2025-09-30", true)] // longer than the remedies: runs from its end
+    [InlineData("2024-12-31", "2025-03-01", "2025-05-28", false)] // shorter: changes nothing
+    public void A_deferral_moves_the_window(string ends, string opens, string last, bool moved)
     {
         var window = CourtWindow.After(Clock("2024-08-31"), Shipped, new(Date("2024-09-10"), [new Instalment(Date(ends), 1_000_00)]));
 
         (window.OpensOn, window.LastDay).ShouldBe((Date(opens), Date(last)));
+        (window.Explanation.Rule, window.PeriodEnd is null).ShouldBe((moved ? "APL-72-2" : "ACL-53", moved));
     }
 
     [Fact, Rule("ACL-54")]
@@ -100,7 +102,9 @@ public sealed class CourtTests
         CallToPerform.EarliestApplication(latest, Shipped).ShouldBeLessThanOrEqualTo(Window.LastDay);
         CallToPerform.EarliestApplication(latest.AddDays(1), Shipped).ShouldBeGreaterThan(Window.LastDay);
         CourtApplying.WarningOfCall(Window, latest, Shipped).ShouldBeNull();
-        CourtApplying.WarningOfCall(Window, latest.AddDays(1), Shipped)!.Error.ShouldBe(CourtApplying.CallTooLateForWindow);
+        var warning = CourtApplying.WarningOfCall(Window, latest.AddDays(1), Shipped)!;
+        warning.Error.ShouldBe(CourtApplying.CallTooLateForWindow);
+        warning.Detail.ShouldBe($"期限至 2025-05-28，催告书最迟应当于 {latest:yyyy-MM-dd} 送达");
     }
 
     [Fact, Rule("ACL-53"), Rule("ACL-54"), Rule("ACL-55")]

@@ -111,6 +111,8 @@ public sealed class ExecutionTests
         Deciding(Decision with { DecidedOn = Date("2025-09-23"), HidingEvidenceSha256 = ["ab"] }).ShouldRefuse(null);
         Deciding(Decision with { GoodReason = "住院" }).ShouldRefuse(DecidingToExecute.GoodReason);
         Deciding(Decision with { Answer = new(["已履行"], []) }).ShouldRefuse(CallToPerform.AnswerNotRechecked);
+        Deciding(Decision with { Answer = new(["已履行"], [" "]) }).ShouldRefuse(CallToPerform.AnswerNotRechecked, "1 项");
+        Deciding(Decision with { Answer = new(["已履行"], ["不属实"]) }).ShouldRefuse(null);
         Deciding(Decision with { DecidedOn = Date("2025-09-23"), HidingEvidenceSha256 = [" "] })
             .ShouldRefuse(DecidingToExecute.NotCalledUpon);
         Deciding(Decision, power: ByLaw with { Level = InstrumentLevel.LocalRegulation }).ShouldRefuse(ExecutionPower.NotByLaw, "不是法律");
@@ -135,6 +137,7 @@ public sealed class ExecutionTests
     [InlineData("2024-10-19T09:00", "2024-10-19T11:00", false, null)]
     [InlineData("2024-10-12T09:00", "2024-10-12T11:00", true, null)] // make-up Saturday
     [InlineData("2024-10-09T09:00", "2024-10-09T08:00", true, "execution-time.ends-before-start")]
+    [InlineData("2024-10-09T23:00", "2024-10-09T22:30", true, "execution-time.ends-before-start")] // and nothing else
     public void Nothing_is_executed_at_night_or_on_rest_days(string from, string to, bool allRestDays, string? code)
     {
         var obstacles = ExecutionTime.Obstacles(Plan(from, to), NightHours.Parse("22:00-06:00"), Shipped, !allRestDays);
@@ -168,6 +171,8 @@ public sealed class ExecutionTests
     [InlineData("2025-02-28", "2024-09-10", "2024-09-25", false, "removal.remedies-open")] // last day for suing
     [InlineData("2025-03-01", "2024-09-10", "2024-09-25", false, null)]
     [InlineData("2025-03-01", null, null, false, "removal.notice-missing")]
+    [InlineData("2025-03-01", "2024-09-10", "2024-09-10", false, null)] // to be removed at once
+    [InlineData("2025-03-01", "2024-09-10", "2024-09-09", false, "removal.notice-missing")]
     [InlineData("2025-03-01", "2025-02-10", "2025-03-01", false, "removal.notice-missing")] // its own last day
     [InlineData("2025-03-03", "2024-09-10", "2024-09-25", true, "removal.remedies-open")]
     public void A_structure_is_removed_after_notice_and_after_both_remedies(

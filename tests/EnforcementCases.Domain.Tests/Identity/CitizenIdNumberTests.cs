@@ -38,6 +38,7 @@ public sealed class CitizenIdNumberTests
     [InlineData("120102202612010012", "id-number.wrong-birth-date")] // the future
     [InlineData("110105491231002", "id-number.fifteen-digits")]
     [InlineData("1101051949123100", "id-number.malformed")]
+    [InlineData("11010519491X310028", "id-number.malformed")] // a letter where only digits stand
     [InlineData("11010519491231002XX", "id-number.malformed")]
     [InlineData("1101051949123100AX", "id-number.malformed")]
     [InlineData("110105194912310०21", "id-number.malformed")] // a digit, but of another script

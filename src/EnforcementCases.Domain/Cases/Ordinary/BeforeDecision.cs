@@ -167,7 +167,9 @@ public static class BeforeDecision
                     notice,
                     dossier.Statements,
                     dossier.Waiver,
-                    hearingDone: dossier.Hearing is { } h && HearingConduct.EndOf(h) is not HearingEnd.Postponed,
+                    hearingDone: dossier.Hearing is { } h
+                        && h.At >= notice.ServedAt // one on an earlier notice does not use up the right that this one gives
+                        && HearingConduct.EndOf(h) is not HearingEnd.Postponed,
                     dossier.DecidedAt,
                     calendar,
                     settings.DefenceWaitWorkingDays

@@ -39,5 +39,5 @@ public static class PenaltyWeight
     /// <summary>A term without end is the longest.</summary>
     private static bool IsLonger(int? term, int? than) => than is { } before && (term is not { } days || days > before);
 
-    private static string Term(int? days) => days is { } d ? $" {d} 日" : "不定期";
+    private static string Term(int? days) => days is { } d ? $"{d} 日" : "不定期";
 }

@@ -17,9 +17,9 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>告知、听证、审核、讨论、决定: from the report to the decision, act by act.</summary>
 public sealed class DecidingTests
 {
-    private static readonly Guid Host = new("00000000-0000-0000-0000-00000000004a");
-    private static readonly Guid ReviewerId = new("00000000-0000-0000-0000-00000000004b");
-    private static readonly CitedProvision Basis = new("《某条例》", "第五十条第一款");
+    internal static readonly Guid Host = new("00000000-0000-0000-0000-00000000004a");
+    internal static readonly Guid ReviewerId = new("00000000-0000-0000-0000-00000000004b");
+    internal static readonly CitedProvision Basis = new("《某条例》", "第五十条第一款");
 
     /// <summary>Concluded on Monday the 15th, told on Tuesday, three working days to Friday, decided on Monday the 22nd.</summary>
     [Fact, Rule("APL-44"), Rule("APL-57-1")]
@@ -224,6 +224,36 @@ public sealed class DecidingTests
 
         Concluded(production: true).Doing(Tell()).ShouldRefuse(ParameterInForce.Unconfirmed); // nobody confirmed the amount
         Concluded(production: true).Doing(Tell() with { HearingRightTold = true }).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-44")]
+    public void The_record_lists_the_kinds_in_the_order_of_the_law()
+    {
+        var played = Concluded();
+        played.Do(Tell() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] });
+
+        played.ShouldHaveRecorded(
+            "tell-penalty",
+            new
+            {
+                penalties = new[]
+                {
+                    new
+                    {
+                        kind = "Warning",
+                        amountFen = 0,
+                        termDays = (int?)null,
+                    },
+                    new
+                    {
+                        kind = "Fine",
+                        amountFen = 1_000_00,
+                        termDays = (int?)null,
+                    },
+                },
+                hearingRightTold = false,
+            }
+        );
     }
 
     [Fact, Rule("APL-45")]
@@ -583,16 +613,17 @@ public sealed class DecidingTests
         none.Doing(Decision(none), Role.Head).ShouldRefuse(OrdinaryFile.OtherOutcome, "违法事实不能成立");
     }
 
-    private static PlayedCase Told(bool hearing = false)
+    internal static PlayedCase Told(bool hearing = false, ViolationVersion? violation = null, PenaltyItem? penalty = null)
     {
-        var played = Concluded();
-        played.Do(hearing ? Tell() with { HearingRightTold = true } : Tell());
+        IReadOnlyList<PenaltyItem> penalties = [penalty ?? Fine(1_000)];
+        var played = Concluded(violation: violation, penalties: penalties);
+        played.Do(Tell() with { Penalties = penalties, HearingRightTold = hearing });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         return played;
     }
 
     /// <summary>Heard on 2024-07-30.</summary>
-    private static PlayedCase Heard()
+    internal static PlayedCase Heard()
     {
         var played = Told(hearing: true);
         played.Do(Ask("2024-07-17"));
@@ -602,7 +633,7 @@ public sealed class DecidingTests
         return played;
     }
 
-    private static void Propose(PlayedCase played, ProposeDecision? proposal = null, string on = "2024-07-17")
+    internal static void Propose(PlayedCase played, ProposeDecision? proposal = null, string on = "2024-07-17")
     {
         if (played.File.ReviewAssessment is null)
             played.Do(Triggers());
@@ -610,13 +641,13 @@ public sealed class DecidingTests
         Endorsed(played, on);
     }
 
-    private static void Endorsed(PlayedCase played, string on = "2024-07-17")
+    internal static void Endorsed(PlayedCase played, string on = "2024-07-17")
     {
         played.Do(Endorse(ApprovalLevel.TeamLead, on), Role.TeamLead);
         played.Do(Endorse(ApprovalLevel.DeputyHead, on), Role.DeputyHead);
     }
 
-    private static TellPenalty Tell(string date = "2024-07-16") =>
+    internal static TellPenalty Tell(string date = "2024-07-16") =>
         new()
         {
             DoneAt = At(date),
@@ -627,7 +658,7 @@ public sealed class DecidingTests
             HearingRightTold = false,
         };
 
-    private static WaiveDefence Waiver(bool statement, bool hearing) =>
+    internal static WaiveDefence Waiver(bool statement, bool hearing) =>
         new()
         {
             DoneAt = At("2024-07-16", 12),
@@ -636,10 +667,10 @@ public sealed class DecidingTests
             Hearing = hearing,
         };
 
-    private static RequestHearing Ask(string date) => new() { DoneAt = At(date), Submission = new(Date(date)) };
+    internal static RequestHearing Ask(string date) => new() { DoneAt = At(date), Submission = new(Date(date)) };
 
     /// <summary>Called on Thursday the 18th for Tuesday the 30th: seven working days lie between.</summary>
-    private static NotifyHearing Notify() =>
+    internal static NotifyHearing Notify() =>
         new()
         {
             DoneAt = At("2024-07-18"),
@@ -649,7 +680,7 @@ public sealed class DecidingTests
             HostName = "汉主持",
         };
 
-    private static HoldHearing Held(string date = "2024-07-30") =>
+    internal static HoldHearing Held(string date = "2024-07-30") =>
         new()
         {
             DoneAt = At(date, 9),
@@ -670,7 +701,7 @@ public sealed class DecidingTests
             Proposal = "减半",
         };
 
-    private static AssessReviewTriggers Triggers() =>
+    internal static AssessReviewTriggers Triggers() =>
         new()
         {
             DoneAt = At("2024-07-17"),
@@ -678,7 +709,7 @@ public sealed class DecidingTests
             NoneBecause = "数额较小",
         };
 
-    private static ProposeDecision Proposal(string date = "2024-07-17") =>
+    internal static ProposeDecision Proposal(string date = "2024-07-17") =>
         new()
         {
             DoneAt = At(date),
@@ -693,9 +724,9 @@ public sealed class DecidingTests
             CorrectionDueOn = Date(date).AddDays(14),
         };
 
-    private static ProposeDecision NoPenalty(CaseOutcome outcome) => Proposal() with { Outcome = outcome, Penalties = [] };
+    internal static ProposeDecision NoPenalty(CaseOutcome outcome) => Proposal() with { Outcome = outcome, Penalties = [] };
 
-    private static EndorsePaper Endorse(ApprovalLevel level, string date = "2024-07-17") =>
+    internal static EndorsePaper Endorse(ApprovalLevel level, string date = "2024-07-17") =>
         new()
         {
             DoneAt = At(date, 14),
@@ -705,7 +736,7 @@ public sealed class DecidingTests
             Opinion = "同意",
         };
 
-    private static GiveReviewOpinion Opinion(PlayedCase played) =>
+    internal static GiveReviewOpinion Opinion(PlayedCase played) =>
         new()
         {
             DoneAt = At("2024-08-02"),
@@ -715,7 +746,7 @@ public sealed class DecidingTests
             Words = "同意",
         };
 
-    private static DiscussCollectively Discussion(string date = "2024-08-05") =>
+    internal static DiscussCollectively Discussion(string date = "2024-08-05") =>
         new()
         {
             DoneAt = At(date),
@@ -723,7 +754,7 @@ public sealed class DecidingTests
             Conclusion = "同意处罚",
         };
 
-    private static Decide Decision(PlayedCase played, string date = "2024-07-22") =>
+    internal static Decide Decision(PlayedCase played, string date = "2024-07-22") =>
         new()
         {
             DoneAt = At(date),

@@ -200,6 +200,106 @@ public sealed class DecisionTests
             BeforeDecision.ObstaclesTo(dossier, Settings(confirmed, production), Shipped).Errors();
     }
 
+    [Fact, Rule("APL-57-1")]
+    public void A_dossier_whose_penalty_makes_no_sense_is_refused_at_once()
+    {
+        Judging([Fine(500), Fine(500)]).ShouldRefuse(PenaltyItems.DoNotFit);
+        Judging([]).ShouldRefuse(CaseOutcomes.DoesNotFit);
+
+        static Action Judging(IReadOnlyList<PenaltyItem> penalties) =>
+            () =>
+                BeforeDecision.ObstaclesTo(
+                    InOrder with
+                    {
+                        Matter = InOrder.Matter with { Penalties = penalties },
+                    },
+                    Settings(true, true),
+                    Shipped
+                );
+    }
+
+    /// <summary>An opinion that nobody had to ask for does not come before the discussion; one that was due does.</summary>
+    [Theory, Rule("APL-58-2")]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void The_leaders_wait_for_a_review_that_is_due(bool due, bool refused)
+    {
+        var opinion = new ReviewOpinion(
+            Guid.NewGuid(),
+            At("2024-09-26"),
+            ReviewOutcome.Passed,
+            [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointResult(p, IsInOrder: true))],
+            InOrder.Matter.Sha256(),
+            "同意"
+        );
+        var dossier = InOrder with
+        {
+            Complex = true,
+            Assessment = due ? new([ReviewTrigger.Complex]) : InOrder.Assessment,
+            Opinion = opinion,
+            Minutes = Minutes, // of the day before
+        };
+
+        BeforeDecision
+            .ObstaclesTo(dossier, Settings(true, true), Shipped)
+            .Errors()
+            .ShouldBe(refused ? [CollectiveDiscussion.BeforeReview] : []);
+    }
+
+    /// <summary>Told on Friday the 13th: five working days end on the 23rd, between them the holidays of mid-autumn.</summary>
+    [Theory, Rule("APL-64-1")]
+    [InlineData(HearingAttendance.Attended, "2024-09-19", true)]
+    [InlineData(HearingAttendance.ExcusedAbsence, "2024-09-19", false)]
+    [InlineData(HearingAttendance.Attended, "2024-09-12", false)] // on an earlier notice
+    public void A_hearing_on_this_notice_uses_up_the_time_to_ask_for_one(HearingAttendance attendance, string heldOn, bool used)
+    {
+        var dossier = InOrder with
+        {
+            Notice = Notice("2024-09-13", hearingRight: true),
+            DecidedAt = At("2024-09-20"),
+            RefersToHearingRecord = true,
+            Hearing = new(At(heldOn), Guid.NewGuid(), null, IsPublic: true, 0, attendance, true, true, true),
+        };
+
+        BeforeDecision.ObstaclesTo(dossier, Settings(true, true), Shipped).Errors().Contains(Defence.TimeNotOver).ShouldBe(!used);
+    }
+
+    [Theory, Rule("APL-59")]
+    [InlineData("当事人的姓名或者名称、地址")]
+    [InlineData("违反法律、法规、规章的事实和证据")]
+    [InlineData("行政处罚的种类和依据")]
+    [InlineData("行政处罚的履行方式和期限")]
+    [InlineData("申请行政复议、提起行政诉讼的途径和期限")]
+    [InlineData("行政机关名称和作出决定的日期")]
+    public void A_paper_that_lacks_one_of_the_six_contents_is_refused_by_the_words_of_the_law(string missing)
+    {
+        var bare = missing switch
+        {
+            "当事人的姓名或者名称、地址" => Paper with { PartyName = " " },
+            "违反法律、法规、规章的事实和证据" => Paper with { Evidence = ["现场检查笔录", " "] },
+            "行政处罚的种类和依据" => Paper with { Penalties = [] },
+            "行政处罚的履行方式和期限" => Paper with { HowToPerform = " " },
+            "申请行政复议、提起行政诉讼的途径和期限" => Paper with { Remedies = " " },
+            _ => Paper with { DecidedOn = null },
+        };
+
+        new Action(() => OrdinaryDecision.EnsureIssuable(bare)).ShouldRefuse(OrdinaryDecision.Incomplete, $"未填写：{missing}");
+    }
+
+    [Fact, Rule("APL-59")]
+    public void An_instrument_as_a_whole_is_no_basis() =>
+        new Action(() => OrdinaryDecision.EnsureIssuable(Paper with { Basis = [new("《条例》", "第三章")] })).ShouldRefuse(
+            OrdinaryDecision.BasisNotExact,
+            "《条例》第三章"
+        );
+
+    [Fact, Rule("CANCEL")]
+    public void An_unlawful_decision_that_stands_binds()
+    {
+        DecisionValidity.InForce.BoundAt(null, At("2024-11-30")).ShouldBeTrue();
+        DecisionValidity.Unlawful.BoundAt(null, At("2024-11-30")).ShouldBeTrue();
+    }
+
     [Fact, Rule("APL-58-2")]
     public void A_file_means_the_same_after_it_was_stored_as_json()
     {

@@ -13,6 +13,23 @@ public sealed class DefenceTests
 {
     private static readonly RightsWaiver Both = new(At("2024-09-13", 12), "我没有意见，放弃陈述申辩和听证", Statement: true, Hearing: true);
 
+    [Fact, Rule("APL-62")]
+    public void Rights_may_be_given_up_in_the_moment_they_are_told_and_that_counts_at_once()
+    {
+        var notice = Notice("2024-09-13");
+        var waiver = Both with { At = notice.ServedAt };
+
+        Defence.WhyNotExplicit(waiver, notice).ShouldBeNull();
+        Defence.ObstaclesToDecision(notice, [], waiver, hearingDone: false, waiver.At, Shipped).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("APL-44")]
+    public void A_notice_that_keeps_silent_about_the_right_to_speak_is_refused_by_its_words() =>
+        new Action(() => PriorNotices.EnsureComplete(Notice("2024-09-13") with { StatementRightTold = false })).ShouldRefuse(
+            PriorNotices.Incomplete,
+            "陈述、申辩的权利"
+        );
+
     [Fact, Rule("APL-44")]
     public void A_notice_tells_the_exact_penalty_facts_reasons_basis_and_rights()
     {

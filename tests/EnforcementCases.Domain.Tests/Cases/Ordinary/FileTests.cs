@@ -5,6 +5,7 @@ using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;
 using Xunit;
@@ -353,7 +354,9 @@ public sealed class FileTests
             row.From.ShouldNotBeEmpty($"{row.Act}");
             row.Needs.ShouldAllBe(gate => gate.Name.Length > 0);
             row.Moves.ShouldAllBe(move => row.DoneAt.Contains(move.From) || row.OrMoves != null);
+            row.DoneAt.ShouldBe(row.From.Where(stage => !row.TooEarlyAt.Contains(stage)));
             row.DoneAt.ShouldNotBeEmpty($"{row.Act}");
+            row.Operation.ShouldBe(row.Body?.Name ?? $"{row.Act}");
             row.Name.ShouldBe(CaseLifecycle.Name(row.Act));
         }
         OrdinaryProcedure
@@ -367,7 +370,111 @@ public sealed class FileTests
             );
     }
 
-    private static RegisterClue Clue() =>
+    [Fact]
+    public void A_service_moves_a_case_only_from_the_report_to_the_notice_and_from_the_decision_to_its_service() =>
+        OrdinaryProcedure
+            .Of(CaseAct.ServeDocument)!
+            .Moves.ShouldBe([new(CaseStage.Concluded, CaseStage.Told), new(CaseStage.Decided, CaseStage.Served)]);
+
+    [Fact]
+    public void What_is_done_in_the_moment_a_stage_begins_is_none_too_early()
+    {
+        var played = Filed();
+        played.File.StageSince.ShouldBe(At("2024-07-10", 9));
+
+        played.Doing(Order(At("2024-07-10", 9))).ShouldRefuse(null);
+        played.Doing(Order(At("2024-07-10", 8))).ShouldRefuse(OrdinaryFile.TooEarly);
+
+        static GiveOrderToCorrect Order(DateTimeOffset at) =>
+            new()
+            {
+                DoneAt = at,
+                OrderId = Guid.NewGuid(),
+                Breach = "占道经营",
+                Requirement = "清除占道物品",
+            };
+    }
+
+    [Fact, Rule("APL-44")]
+    public void A_notice_that_another_took_the_place_of_sets_nothing_off_when_it_is_served()
+    {
+        var played = Concluded();
+        played.Do(DecidingTests.Tell());
+        var first = played.File.Papers.Last(p => p.Kind == DocumentKind.PriorNotice).DocumentId;
+        played.Do(DecidingTests.Tell() with { Penalties = [Fine(900)] });
+
+        played.Do(Service(first));
+
+        (played.Case.Stage, played.File.Notice).ShouldBe((CaseStage.Concluded, null));
+        played.Case.Deadlines.ShouldNotContain(d => d.Kind == DeadlineKind.Defence);
+    }
+
+    [Fact, Rule("APL-42")]
+    public void Who_hands_a_paper_over_is_certified_on_that_day()
+    {
+        var played = Concluded();
+        played.Do(DecidingTests.Tell());
+        played.CertifiedUntil = "2024-07-16";
+
+        played.Doing(Service(played.File.Papers[^1].DocumentId)).ShouldRefuse(CertificateOnDay.NotValid);
+    }
+
+    [Fact, Rule("APL-61-1")]
+    public void A_paper_without_a_number_is_served_by_its_name()
+    {
+        var played = Concluded();
+        played.File.Add(new IssuedPaper(Guid.NewGuid(), DocumentKind.CorrectionOrder, "", 1, Date("2024-07-16"), ""));
+
+        played.Doing(Service(played.File.Papers[^1].DocumentId)).ShouldRefuse(null);
+    }
+
+    /// <summary>The instant counts where the return gives one; a public notice counts from the day: thirty days end on Sunday, the 25th of August.</summary>
+    [Theory, Rule("APL-61-1"), Rule("CPL-95")]
+    [InlineData(ServiceWay.Post, 15)]
+    [InlineData(ServiceWay.PublicNotice, 0)]
+    public void A_decision_is_served_when_it_arrives_or_its_notice_has_run(ServiceWay way, int hour)
+    {
+        var played = DecidingTests.Told();
+        DecidingTests.Propose(played);
+        played.Do(DecidingTests.Decision(played), Role.Head);
+        var decision = played.File.Papers.Last(p => p.Kind == DocumentKind.PenaltyDecision).DocumentId;
+
+        played.Do(
+            new ServeDocument
+            {
+                DoneAt = At("2024-09-02", 18),
+                DocumentIds = [decision],
+                Return = way is ServiceWay.Post ? ByPost() : ByNotice(),
+            }
+        );
+
+        played.Case.ServedAt.ShouldBe(At(way is ServiceWay.Post ? "2024-07-25" : "2024-08-26", hour));
+
+        static ServiceReturn ByPost() =>
+            new()
+            {
+                Addressee = "某某商店",
+                Way = ServiceWay.Post,
+                Place = "新开中路 36 号",
+                Servers = [],
+                PostalReceipt = "XA123456789CN",
+                SentAt = At("2024-07-23"),
+                ArrivedAt = At("2024-07-25", 15),
+            };
+        static ServiceReturn ByNotice() =>
+            new()
+            {
+                Addressee = "某某商店",
+                Way = ServiceWay.PublicNotice,
+                Place = "街道公告栏",
+                Servers = [],
+                NoticeIssuedOn = Date("2024-07-26"),
+                NoticeReason = "下落不明",
+                FailedBefore = [new(ServiceWay.Direct, Date("2024-07-23"), "无人"), new(ServiceWay.Post, Date("2024-07-24"), "退回")],
+            };
+    }
+
+    internal static RegisterClue Clue() =>
         new()
         {
             DoneAt = At("2024-07-09"),

@@ -55,6 +55,22 @@ public sealed class HearingTests
         new Action(() => HearingRight.EnsureTold(Notice("2024-09-13", hearingRight: true), grounds)).ShouldRefuse(null);
     }
 
+    [Theory, Rule("TJ-HEAR")]
+    [InlineData(PenaltyKind.ConfiscationOfGains, PartyKind.Citizen, "hearing.gains.citizen")]
+    [InlineData(PenaltyKind.ConfiscationOfGains, PartyKind.LegalPerson, "hearing.gains.organisation")]
+    [InlineData(PenaltyKind.ConfiscationOfGoods, PartyKind.IndividualBusiness, "hearing.goods.citizen")]
+    [InlineData(PenaltyKind.ConfiscationOfGoods, PartyKind.OtherOrganisation, "hearing.goods.organisation")]
+    public void What_is_confiscated_has_an_amount_of_its_own_for_each_side(PenaltyKind kind, PartyKind party, string key) =>
+        Amounts().For(kind, party)!.Parameter.Key.ShouldBe(key);
+
+    [Fact, Rule("APL-64-3")]
+    public void A_party_may_come_without_agents_and_the_decision_may_fall_at_the_end_of_the_hearing()
+    {
+        HearingConduct.Faults(Held with { Agents = 0 }, []).ShouldBeEmpty();
+        HearingConduct.WhyNotOnRecord(requested: true, Held, refersToRecord: true, Held.At).ShouldBeNull();
+        HearingConduct.WhyNotOnRecord(requested: true, Held, refersToRecord: true, Held.At.AddHours(-1)).ShouldNotBeNull();
+    }
+
     [Fact, Rule("APL-63")]
     public void Officers_may_see_a_ground_that_no_figure_shows() =>
         HearingRight

@@ -17,8 +17,8 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>调查取证: from the filing to the report, act by act.</summary>
 public sealed class InvestigationTests
 {
-    private static readonly Guid Thing = Guid.NewGuid();
-    private static readonly ListedThing Cart = new("手推车", 1, "辆", "完好");
+    internal static readonly Guid Thing = Guid.NewGuid();
+    internal static readonly ListedThing Cart = new("手推车", 1, "辆", "完好");
 
     [Fact]
     public void From_the_filing_to_the_report_and_the_file_says_the_same_when_opened_again()
@@ -537,12 +537,12 @@ public sealed class InvestigationTests
         played.Doing(Conclude("2024-07-16", 12)).ShouldRefuse(null);
     }
 
-    private static PlayedCase WithPower() => Filed().Set(CoerciveMeasure.MattersParameter, "TJ-XX-01");
+    internal static PlayedCase WithPower() => Filed().Set(CoerciveMeasure.MattersParameter, "TJ-XX-01");
 
-    private static EvidenceTaken Photo { get; } =
+    internal static EvidenceTaken Photo { get; } =
         new(Guid.NewGuid(), EvidenceKind.AudioVisualMaterial, "现场拍摄", At("2024-07-09", 8), "新开中路", Hash, "占道情况");
 
-    private static RecordInquiry Inquiry(string date) =>
+    internal static RecordInquiry Inquiry(string date) =>
         new()
         {
             DoneAt = At(date, 18),
@@ -560,7 +560,7 @@ public sealed class InvestigationTests
             RecordSha256 = Hash,
         };
 
-    private static CollectEvidence Collect(string date, params EvidenceTaken[] items) =>
+    internal static CollectEvidence Collect(string date, params EvidenceTaken[] items) =>
         new()
         {
             DoneAt = At(date),
@@ -568,7 +568,7 @@ public sealed class InvestigationTests
             Items = items,
         };
 
-    private static ApproveSealing Agree(string date, Guid? measure = null, CoerciveMeasureKind kind = CoerciveMeasureKind.Seal) =>
+    internal static ApproveSealing Agree(string date, Guid? measure = null, CoerciveMeasureKind kind = CoerciveMeasureKind.Seal) =>
         new()
         {
             DoneAt = At(date, 8),
@@ -578,7 +578,7 @@ public sealed class InvestigationTests
             Opinion = "意见",
         };
 
-    private static SealProperty Seal(string date) =>
+    internal static SealProperty Seal(string date) =>
         new()
         {
             DoneAt = At(date),
@@ -613,7 +613,7 @@ public sealed class InvestigationTests
             ToldOn = Date(date),
         };
 
-    private static LiftSealing Lift(string date) =>
+    internal static LiftSealing Lift(string date) =>
         new()
         {
             DoneAt = At(date),
@@ -624,7 +624,7 @@ public sealed class InvestigationTests
             ReceivedByName = "赵六",
         };
 
-    private static GiveOrderToCorrect Order(string date, string due) =>
+    internal static GiveOrderToCorrect Order(string date, string due) =>
         new()
         {
             DoneAt = At(date),
@@ -634,7 +634,7 @@ public sealed class InvestigationTests
             DueOn = Date(due),
         };
 
-    private static RecheckOrder Recheck(string date) =>
+    internal static RecheckOrder Recheck(string date) =>
         new()
         {
             DoneAt = At(date),
@@ -645,7 +645,7 @@ public sealed class InvestigationTests
             Signature = new(Signed: true),
         };
 
-    private static TransferCase Transfer(TransferTo to) =>
+    internal static TransferCase Transfer(TransferTo to) =>
         new()
         {
             DoneAt = At("2024-07-17", 15),

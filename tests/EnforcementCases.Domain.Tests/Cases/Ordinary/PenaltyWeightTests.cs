@@ -45,12 +45,36 @@ public sealed class PenaltyWeightTests
             { [new(PenaltyKind.ConfiscationOfGains, 500_00)], [Fine(500)], false },
             { [new(PenaltyKind.ConfiscationOfGains, 500_00)], [Fine(501)], true },
             { [new(PenaltyKind.Closure)], [new(PenaltyKind.OccupationBan)], true }, // same weight is not lighter
+            // each heavier kind that fell away carries one lighter kind, the heaviest first
+            { [new(PenaltyKind.Warning), new(PenaltyKind.LicenceRevocation)], [new(PenaltyKind.LicenceSuspension, TermDays: 90)], false },
+            {
+                [new(PenaltyKind.LicenceRevocation), new(PenaltyKind.RestrictionOfOperation)],
+                [new(PenaltyKind.QualificationDowngrade), new(PenaltyKind.Closure)],
+                false
+            },
+            { [new(PenaltyKind.LicenceRevocation)], [new(PenaltyKind.QualificationDowngrade), new(PenaltyKind.Closure)], true },
             { [Fine(1_000), new(PenaltyKind.ConfiscationOfGains, 100_00)], [Fine(1_100)], true }, // kind by kind, though the sum is the same
         };
 
     [Theory, MemberData(nameof(Pairs))]
     public void What_is_not_plainly_the_same_or_lighter_is_heavier(PenaltyItem[] told, PenaltyItem[] decided, bool heavier) =>
         (PenaltyWeight.HeavierThan(told, decided).Count > 0).ShouldBe(heavier);
+
+    [Fact, Rule("APL-45")]
+    public void It_is_said_in_what_a_penalty_is_heavier()
+    {
+        PenaltyWeight
+            .HeavierThan(
+                [Fine(1_000), new(PenaltyKind.SuspensionOfOperation, TermDays: 30)],
+                [Fine(1_200), new(PenaltyKind.SuspensionOfOperation), new(PenaltyKind.Closure)]
+            )
+            .ShouldBe([
+                "罚款由 1000.00 元增至 1200.00 元",
+                "责令停产停业由 30 日延长至 不定期",
+                "增加未告知的责令关闭",
+                "金额合计由 1000.00 元增至 1200.00 元",
+            ]);
+    }
 
     [Fact]
     public void No_penalty_is_heavier_than_itself() =>
@@ -81,6 +105,7 @@ public sealed class PenaltyWeightTests
         Fit(new PenaltyItem(PenaltyKind.Warning, 1)).ShouldRefuse(PenaltyItems.DoNotFit);
         Fit(new PenaltyItem(PenaltyKind.Fine, 1, TermDays: 3)).ShouldRefuse(PenaltyItems.DoNotFit);
         Fit(new PenaltyItem(PenaltyKind.LicenceSuspension, TermDays: 0)).ShouldRefuse(PenaltyItems.DoNotFit);
+        Fit(new PenaltyItem(PenaltyKind.LicenceSuspension, TermDays: 1)).ShouldRefuse(null);
         Fit(Fine(1), Fine(2)).ShouldRefuse(PenaltyItems.DoNotFit);
         Fit(new PenaltyItem(PenaltyKind.Detention)).ShouldRefuse(PenaltyKinds.DetentionNotOurs);
         PenaltyItems

@@ -19,7 +19,7 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>Paying and executing as acts. 行政处罚法 第六十六条至第七十三条; 行政强制法 第三十四条至第五十八条.</summary>
 public sealed class PerformanceTests
 {
-    private static readonly string Sha = new('a', 64);
+    internal static readonly string Sha = new('a', 64);
 
     [Fact, Rule("APL-66")]
     public void Deferral_is_applied_for_then_approved_and_each_part_has_its_deadline()
@@ -36,6 +36,10 @@ public sealed class PerformanceTests
 
         played.Pay(400, "2024-11-20").Open(DeadlineKind.Instalment)!.LastDay.ShouldBe(Date("2024-12-31"));
         played.Pay(600, "2024-12-20").Open(DeadlineKind.Instalment).ShouldBeNull();
+        played
+            .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment)
+            .Select(d => d.MetAt)
+            .ShouldBe([At("2024-11-20", 12), At("2024-12-20", 12)]); // each by its own payment
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
         played.Obstacles(CaseAct.ApplyForDeferral, "2024-12-21").ShouldBe([EnforcementCase.OverFine]);
     }
@@ -430,11 +434,11 @@ public sealed class PerformanceTests
             Opinion = "同意",
         };
 
-    private static readonly ExecutionPowerBasis ByLaw = new(new("《城乡规划法》", "第六十八条"), InstrumentLevel.Law);
+    internal static readonly ExecutionPowerBasis ByLaw = new(new("《城乡规划法》", "第六十八条"), InstrumentLevel.Law);
 
-    private static ApplyForDeferral Apply(string on) => new() { DoneAt = At(on), Application = new(Date(on), "停业", [Sha]) };
+    internal static ApplyForDeferral Apply(string on) => new() { DoneAt = At(on), Application = new(Date(on), "停业", [Sha]) };
 
-    private static DecideDeferral Approve(string on, long first, long second) =>
+    internal static DecideDeferral Approve(string on, long first, long second) =>
         new()
         {
             DoneAt = At(on),
@@ -442,7 +446,7 @@ public sealed class PerformanceTests
             Term = new(Date("2024-10-09"), [new(Date("2024-11-29"), first * 100), new(Date("2024-12-31"), second * 100)]),
         };
 
-    private static CallToPerform Call(string on) =>
+    internal static CallToPerform Call(string on) =>
         new()
         {
             DoneAt = At(on),
@@ -453,10 +457,10 @@ public sealed class PerformanceTests
             RightsTold = true,
         };
 
-    private static HearCallDefence Answer(string on, string[] words, string[] rechecks) =>
+    internal static HearCallDefence Answer(string on, string[] words, string[] rechecks) =>
         new() { DoneAt = At(on, 15), Answer = new(words, rechecks) };
 
-    private static ApplyToCourt ToCourt(string on) =>
+    internal static ApplyToCourt ToCourt(string on) =>
         new()
         {
             DoneAt = At(on, 16),
@@ -468,10 +472,10 @@ public sealed class PerformanceTests
             Sealed = true,
         };
 
-    private static PerformedCase WithCourt() =>
+    internal static PerformedCase WithCourt() =>
         PerformedCase.Served().Do(Call("2025-03-20")).Serve(DocumentKind.CallToPerform, "2025-03-20").Do(ToCourt("2025-04-08"), Role.Head);
 
-    private static EnterCourtStep Step(CourtStep step, string on) =>
+    internal static EnterCourtStep Step(CourtStep step, string on) =>
         new()
         {
             DoneAt = At(on, 17),
@@ -479,7 +483,7 @@ public sealed class PerformanceTests
             On = Date(on),
         };
 
-    private static DecideExecution Execute(ExecutionPowerBasis? power) =>
+    internal static DecideExecution Execute(ExecutionPowerBasis? power) =>
         new()
         {
             DoneAt = At("2024-11-20"),
@@ -493,7 +497,7 @@ public sealed class PerformanceTests
             Sealed = true,
         };
 
-    private static CarryOutExecution Carry(string on) =>
+    internal static CarryOutExecution Carry(string on) =>
         new()
         {
             DoneAt = At(on, 15),
@@ -506,7 +510,7 @@ public sealed class PerformanceTests
             MediaSha256 = [Sha],
         };
 
-    private static DecideSubstitute Substitute(string on) =>
+    internal static DecideSubstitute Substitute(string on) =>
         new()
         {
             DoneAt = At(on, 15),
@@ -520,7 +524,7 @@ public sealed class PerformanceTests
             PerformerDisinterested = true,
         };
 
-    private static CarryOutSubstitute CarryOut(string on) =>
+    internal static CarryOutSubstitute CarryOut(string on) =>
         new()
         {
             DoneAt = At(on, 15),
@@ -534,7 +538,7 @@ public sealed class PerformanceTests
             MediaSha256 = [Sha],
         };
 
-    private static AnnounceRemoval Announce(string removeOn, string on = "2024-10-09") =>
+    internal static AnnounceRemoval Announce(string removeOn, string on = "2024-10-09") =>
         new()
         {
             DoneAt = At(on),
@@ -545,7 +549,7 @@ public sealed class PerformanceTests
             MediaSha256 = [Sha],
         };
 
-    private static AgreeOnExecution Agree(long fineFen, long surchargeFen) =>
+    internal static AgreeOnExecution Agree(long fineFen, long surchargeFen) =>
         new()
         {
             DoneAt = At("2024-10-22"),

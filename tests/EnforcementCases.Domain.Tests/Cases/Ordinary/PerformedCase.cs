@@ -27,7 +27,8 @@ internal sealed class PerformedCase
         [OfficerOf(OfficerA, "A-1"), OfficerOf(OfficerB, "B-1")],
         [PersonOf(OfficerA), PersonOf(OfficerB)]
     );
-    private static readonly CatalogueSnapshot Catalogue = new(1, [], [], [], [], Shipped, [], []);
+
+    private readonly List<ParameterValue> values = [];
 
     private PerformedCase(EnforcementCase @case, OrdinaryFile file) => (Case, File) = (@case, file);
 
@@ -83,6 +84,7 @@ internal sealed class PerformedCase
     public PerformedCase Do(ActBody body, params Role[] roles)
     {
         var act = File.Perform(body, Law(body.DoneAt, roles), late: false);
+        act.ShouldIssueThePapersOfItsRow(body);
         foreach (var paper in act.Papers)
         {
             var issued = new IssuedPaper(Guid.NewGuid(), paper.Kind, $"{paper.Kind}-{File.Acts.Count}", File.Acts.Count, act.DoneOn, "");
@@ -92,6 +94,9 @@ internal sealed class PerformedCase
         Case.ShouldSpeakForItself();
         return this;
     }
+
+    /// <summary>The same, to be refused.</summary>
+    public Action Doing(ActBody body, params Role[] roles) => () => Do(body, roles);
 
     /// <summary>Serves the last paper of a kind.</summary>
     public PerformedCase Serve(DocumentKind kind, string on) =>
@@ -134,13 +139,26 @@ internal sealed class PerformedCase
 
     public CaseDeadline? Open(DeadlineKind kind) => Case.Deadlines.LastOrDefault(d => d.Kind == kind && d.IsOpen);
 
-    private static ActSurroundings Law(DateTimeOffset now, Role[] roles) =>
+    /// <summary>The place sets a parameter.</summary>
+    public PerformedCase Set(string key, string value)
+    {
+        var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
+        values.Add(
+            new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Guid.NewGuid(), At("2021-01-01"))
+        );
+        return this;
+    }
+
+    /// <summary>What a surcharge is counted from.</summary>
+    public FineHistory History(string on) => File.FineHistoryOn(Date(on), Law(At(on), []))!;
+
+    private ActSurroundings Law(DateTimeOffset now, Role[] roles) =>
         new()
         {
             PersonId = roles.Contains(Role.Head) ? Head : OfficerA,
             Roles = roles.ToHashSet(),
             Organ = Street,
-            Catalogue = Catalogue,
+            Catalogue = new(1, [], [], values, [], Shipped, [], []),
             Roster = Roster,
             Now = now,
             NextPaymentCode = () => Guid.NewGuid().ToString("N"),

@@ -35,15 +35,11 @@ internal sealed class PlayedCase
 
     private readonly ViolationVersion violation;
     private readonly List<ParameterValue> values = [];
-    private readonly OfficerRoster roster;
 
-    public PlayedCase(CorrectionDuty correction = CorrectionDuty.WithPenalty)
+    public PlayedCase(CorrectionDuty correction = CorrectionDuty.WithPenalty, ViolationVersion? violation = null)
     {
-        violation = AViolation.With(correction: correction);
-        roster = new(
-            [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
-            [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]
-        );
+        this.violation = violation ?? AViolation.With(correction: correction);
+        Adoptions = [Adopt()];
         Case = EnforcementCase.OpenOrdinary(
             new()
             {
@@ -80,61 +76,85 @@ internal sealed class PlayedCase
     /// <summary>What a matter was found to be worth.</summary>
     public AssessmentFacts AssessedFacts { get; set; } = new();
 
+    /// <summary>What the street calls itself now.</summary>
+    public string OrganName { get; set; } = Street.Name;
+
+    /// <summary>How the street took the matter over.</summary>
+    public IReadOnlyList<Adoption> Adoptions { get; set; }
+
+    /// <summary>Last day of every officer's certificate.</summary>
+    public string CertifiedUntil { get; set; } = "2026-12-31";
+
+    /// <summary>The catalogue of major decisions that the street adopted.</summary>
+    public ReviewCatalogueAdoption? ReviewCatalogue { get; set; }
+
     public static Attendance Both(string date, int hour = 9) => new([new(OfficerA, "张三证"), new(OfficerB, "李四证")], At(date, hour));
 
     /// <summary>Filed on 2024-07-10, in investigation.</summary>
-    public static PlayedCase Filed(CorrectionDuty correction = CorrectionDuty.WithPenalty, bool production = false)
+    public static PlayedCase Filed(
+        CorrectionDuty correction = CorrectionDuty.WithPenalty,
+        bool production = false,
+        ViolationVersion? violation = null
+    )
     {
-        var played = new PlayedCase(correction) { Production = production };
+        var played = new PlayedCase(correction, violation) { Production = production };
         played.Register();
-        played.Do(
-            new IdentifyParty
-            {
-                DoneAt = At("2024-07-09", 11),
-                PartyId = Guid.NewGuid(),
-                Kind = PartyKind.LegalPerson,
-                Party = new() { Kind = PartyKind.LegalPerson, Name = "某某商店" },
-            }
-        );
-        played.Do(
-            new ProposeFiling
-            {
-                DoneAt = At("2024-07-09", 12),
-                ViolationCode = played.violation.Code,
-                ActAt = At("2024-07-09", 8),
-                DiscoveredOn = Date("2024-07-09"),
-                Place = Place,
-                Facts = "占道经营",
-                OfficerIds = [OfficerA, OfficerB],
-            }
-        );
-        foreach (var level in Enum.GetValues<ApprovalLevel>())
-        {
-            played.Do(
-                new EndorsePaper
-                {
-                    DoneAt = At("2024-07-09", 13),
-                    Paper = ApprovalPaper.Filing,
-                    Level = level,
-                    Agrees = true,
-                    Opinion = "同意",
-                },
-                level == ApprovalLevel.TeamLead ? Role.TeamLead : Role.DeputyHead
-            );
-        }
+        played.Do(PartyIdentified);
+        played.Do(FilingAsked);
+        played.Do(EndorseFiling(ApprovalLevel.TeamLead), Role.TeamLead);
+        played.Do(EndorseFiling(ApprovalLevel.DeputyHead), Role.DeputyHead);
         played.Do(new FileCase { DoneAt = At("2024-07-10", 9), Opinion = "同意立案" }, Role.Head);
         return played;
     }
 
+    public static IdentifyParty PartyIdentified =>
+        new()
+        {
+            DoneAt = At("2024-07-09", 11),
+            PartyId = Guid.NewGuid(),
+            Kind = PartyKind.LegalPerson,
+            Party = new() { Kind = PartyKind.LegalPerson, Name = "某某商店" },
+        };
+
+    public static ProposeFiling FilingAsked =>
+        new()
+        {
+            DoneAt = At("2024-07-09", 12),
+            ViolationCode = "TJ-XX-01",
+            ActAt = At("2024-07-09", 8),
+            DiscoveredOn = Date("2024-07-09"),
+            Place = Place,
+            Facts = "占道经营",
+            OfficerIds = [OfficerA, OfficerB],
+        };
+
+    public static EndorsePaper EndorseFiling(ApprovalLevel level) =>
+        new()
+        {
+            DoneAt = At("2024-07-09", 13),
+            Paper = ApprovalPaper.Filing,
+            Level = level,
+            Agrees = true,
+            Opinion = "同意",
+        };
+
     /// <summary>Investigated, and the report written on 2024-07-15.</summary>
-    public static PlayedCase Concluded(CaseOutcome outcome = CaseOutcome.Penalty, bool production = false)
+    public static PlayedCase Concluded(
+        CaseOutcome outcome = CaseOutcome.Penalty,
+        bool production = false,
+        ViolationVersion? violation = null,
+        IReadOnlyList<PenaltyItem>? penalties = null
+    )
     {
-        var played = Filed(production: production);
+        var played = Filed(production: production, violation: violation);
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
         played.Do(
             outcome is CaseOutcome.Penalty
-                ? Conclude("2024-07-15")
+                ? Conclude("2024-07-15") with
+                {
+                    Penalties = penalties ?? [Fine(1_000)],
+                }
                 : Conclude("2024-07-15") with
                 {
                     ProposedOutcome = outcome,
@@ -195,6 +215,29 @@ internal sealed class PlayedCase
         return this;
     }
 
+    /// <summary>The street's adoption of the matter, as it could have been.</summary>
+    public Adoption Adopt(string from = "2021-01-01", string? to = null, params string[] areas) =>
+        new(
+            Guid.NewGuid(),
+            Street,
+            violation,
+            Date(from),
+            to is null ? null : Date(to),
+            "赋权决定",
+            areas,
+            isDemo: false,
+            Guid.NewGuid(),
+            Entered
+        );
+
+    /// <summary>A catalogue of major decisions as the street adopted and confirmed it.</summary>
+    public static ReviewCatalogueAdoption Adopted(params ReviewCatalogueRow[] rows)
+    {
+        var adopted = new ReviewCatalogueAdoption(Guid.NewGuid(), Street, rows, Date("2021-01-01"), null, "某决定", OfficerA, Entered);
+        adopted.Confirm(OfficerB, Entered);
+        return adopted;
+    }
+
     /// <summary>The place sets a parameter.</summary>
     public PlayedCase Set(string key, string value)
     {
@@ -207,6 +250,7 @@ internal sealed class PlayedCase
     public ActInHand Do(ActBody body, Role role = Role.Officer, Guid? person = null)
     {
         var act = File.Perform(body, Law(role, person), late: false);
+        act.ShouldIssueThePapersOfItsRow(body);
         foreach (var paper in act.Papers)
         {
             var issued = new IssuedPaper(Guid.NewGuid(), paper.Kind, $"{paper.Kind}-{File.Acts.Count}", File.Acts.Count, act.DoneOn, "");
@@ -218,7 +262,7 @@ internal sealed class PlayedCase
     }
 
     /// <summary>Serves the last paper of a kind.</summary>
-    public ActInHand Serve(DocumentKind kind, string on, int hour = 11) =>
+    public ActInHand Serve(DocumentKind kind, string on, int hour = 11, ReceiverRelation relation = ReceiverRelation.LegalRepresentative) =>
         Do(
             new ServeDocument
             {
@@ -233,7 +277,7 @@ internal sealed class PlayedCase
                     Servers = [OfficerA, OfficerB],
                     SignedAt = At(on, hour),
                     Receiver = "赵六",
-                    Relation = ReceiverRelation.LegalRepresentative,
+                    Relation = relation,
                 },
             }
         );
@@ -292,18 +336,12 @@ internal sealed class PlayedCase
                     : new Guid(1, 0, (short)role, new byte[8])
                 ),
             Roles = new HashSet<Role> { role },
-            Organ = Street,
-            Catalogue = new(
-                1,
-                [violation],
-                [new(Guid.NewGuid(), Street, violation, Date("2021-01-01"), null, "赋权决定", [], isDemo: false, Guid.NewGuid(), Entered)],
-                values,
-                [],
-                Shipped,
-                [],
-                []
+            Organ = new(Street.Id, null, Street.Kind, "hg", OrganName, Street.Profile, Entered),
+            Catalogue = new(1, [violation], Adoptions, values, [], Shipped, [], [], ReviewCatalogue is { } major ? [major] : []),
+            Roster = new(
+                [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
+                [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]
             ),
-            Roster = roster,
             EarlierOrder = Earlier,
             Now = At("2024-12-31"),
             Production = Production,
@@ -333,10 +371,10 @@ internal sealed class PlayedCase
 
     private static Person Person(Guid id, string name) => new(id, name, null, StaffKind.Establishment, Street);
 
-    private static Officer Officer(Guid id, string name, int seq)
+    private Officer Officer(Guid id, string name, int seq)
     {
         var officer = new Officer(Person(id, name), seq, Street, Date("2021-01-01"), Entered);
-        officer.Certify(Guid.NewGuid(), $"{name}证", CertificateKind.Municipal, Date("2022-01-01"), Date("2026-12-31"), Entered);
+        officer.Certify(Guid.NewGuid(), $"{name}证", CertificateKind.Municipal, Date("2022-01-01"), Date(CertifiedUntil), Entered);
         return officer;
     }
 }

@@ -2,7 +2,9 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;
@@ -65,6 +67,48 @@ public sealed class RemedyAndClosingTests
         played.Case.Validity.ShouldBe(validity);
         played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-03-17")); // fifteen days from 12-02, then three months
         played.Reopen().File.RemedyRuns.ShouldBeFalse();
+    }
+
+    [Fact, Rule("ARL-63-65")]
+    public void A_new_decision_is_told_heard_reviewed_and_discussed_anew()
+    {
+        var played = DecidingTests.Heard();
+        played.Do(DecidingTests.Triggers() with { Ticked = [ReviewTrigger.PublicInterest], DoneAt = At("2024-07-31") });
+        DecidingTests.Propose(played, DecidingTests.Proposal("2024-07-31") with { RefersToHearingRecord = true }, "2024-07-31");
+        played.Do(new SubmitForReview { DoneAt = At("2024-07-31", 15) });
+        played.Reviewer = new(DecidingTests.ReviewerId, Date("2017-01-01"));
+        played.Do(new TakeReview { DoneAt = At("2024-08-01") }, Role.LegalReviewer, DecidingTests.ReviewerId);
+        played.Do(DecidingTests.Opinion(played), Role.LegalReviewer, DecidingTests.ReviewerId);
+        played.Do(DecidingTests.Discussion(), Role.Head);
+        played.Do(DecidingTests.Decision(played, "2024-08-06"), Role.Head);
+        played.Serve(DocumentKind.PenaltyDecision, "2024-08-07");
+        played.Do(Remedy("2024-10-10", "2024-10-14"));
+        played.Do(Result(RemedyResult.Revoked) with { ForProcedureOnly = true });
+
+        played.Do(
+            new Reopen
+            {
+                DoneAt = At("2024-12-10"),
+                Reason = "复议决定责令重作",
+                SameFactsAndReasons = true,
+            },
+            Role.Head
+        );
+
+        played.File.ShouldSatisfyAllConditions(
+            f => f.Conclusion.ShouldBeNull(),
+            f => f.Notice.ShouldBeNull(),
+            f => f.HearingRequested.ShouldBeNull(),
+            f => f.HearingCalled.ShouldBeNull(),
+            f => f.Hearing.ShouldBeNull(),
+            f => f.HearingReport.ShouldBeNull(),
+            f => f.ReviewAssessment.ShouldBeNull(),
+            f => f.ReviewPassedAt.ShouldBeNull(),
+            f => f.Discussion.ShouldBeNull(),
+            f => f.DecisionProposal.ShouldBeNull(),
+            f => f.Decision.ShouldBeNull(),
+            f => f.Evidence.Count.ShouldBe(1)
+        );
     }
 
     [Fact]
@@ -235,7 +279,7 @@ public sealed class RemedyAndClosingTests
         played.Open(DeadlineKind.Archiving).ShouldBeNull();
     }
 
-    private static EnterRemedyResult Result(RemedyResult result) =>
+    internal static EnterRemedyResult Result(RemedyResult result) =>
         new()
         {
             DoneAt = At("2024-12-03"),
@@ -246,7 +290,7 @@ public sealed class RemedyAndClosingTests
             Summary = "见决定书",
         };
 
-    private static Invalidate Invalid(string on) =>
+    internal static Invalidate Invalid(string on) =>
         new()
         {
             DoneAt = At(on),
@@ -254,7 +298,7 @@ public sealed class RemedyAndClosingTests
             Reason = "没有依据",
         };
 
-    private static ProposeClosing Closing(ClosingReason reason) =>
+    internal static ProposeClosing Closing(ClosingReason reason) =>
         new()
         {
             DoneAt = At("2024-10-10"),
@@ -263,7 +307,7 @@ public sealed class RemedyAndClosingTests
             Receipts = ["票1"],
         };
 
-    private static EndorsePaper Endorse(ApprovalLevel level) =>
+    internal static EndorsePaper Endorse(ApprovalLevel level) =>
         new()
         {
             DoneAt = At("2024-10-11"),
@@ -273,7 +317,7 @@ public sealed class RemedyAndClosingTests
             Opinion = "同意",
         };
 
-    private static ArchiveAct Archived(PerformedCase played) =>
+    internal static ArchiveAct Archived(PerformedCase played) =>
         new()
         {
             DoneAt = At("2024-10-20"),

@@ -145,7 +145,7 @@ public sealed partial class DocumentFormTests
         var form = DocumentForms.Of(DocumentKind.InquiryRecord);
         var values = SampleForms.For(form).With(FormFields.Handlers, [new DecidingOfficer("张伟", "020107001")]);
 
-        new Action(() => form.Fill(values)).ShouldRefuse(OfficersPresent.TooFew);
+        new Action(() => form.Fill(values)).ShouldRefuse(OfficersPresent.TooFew, "（至少2项）");
     }
 
     [Fact]
@@ -378,8 +378,12 @@ public sealed partial class DocumentFormTests
                 new(null, "送达回证", new(2026, 1, 3), 1),
                 new(null, "笔录", new(2026, 1, 1), 2),
             ])
-            .Select(r => r[3])
-            .ShouldBe(["1-3", "4", "5-6"]);
+            .Select(r => $"{r[0]}|{r[1]}|{r[3]}")
+            .ShouldBe(["甲1号|决定书|1-3", "|送达回证|4", "|笔录|5-6"]);
+
+    [Fact, Rule("FILE-2")]
+    public void A_paper_without_pages_is_a_mistake_of_the_program() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => FiledPaper.Rows([new("甲1号", "决定书", new(2026, 1, 2), 0)]));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex FieldKey();

@@ -28,14 +28,6 @@ public sealed record Decide : ActBody
             [.. @case.Officers.Select(o => law.Roster.AtScene(o.OfficerId, law.Organ.Path, act.DoneOn).Acting)],
             act.DoneOn
         );
-        var clue = file.FilingProposal!;
-        Limitation.EnsureNotExpired(
-            clue.Continuing ? null : @case.ActOn,
-            clue.DiscoveredOn,
-            clue.TouchesLifeHealthOrFinance,
-            clue.HarmfulResult,
-            law.Calendar
-        );
         if (@case.Party.AgeAtAct is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
         violation.EnsureDecidable();

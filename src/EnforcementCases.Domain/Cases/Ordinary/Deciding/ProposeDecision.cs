@@ -68,7 +68,6 @@ public sealed record ProposeDecision : ActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        file.ForgetDecision();
         file.DecisionProposal = this;
         file.Propose(ApprovalPaper.Decision, done);
     }

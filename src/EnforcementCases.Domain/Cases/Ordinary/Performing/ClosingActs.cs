@@ -142,8 +142,6 @@ public sealed partial class OrdinaryFile
         if (ClosingProposal is not { } proposal || Case.Outcome is not { } outcome)
             return null;
         var recorded = acts.Select(a => OrdinaryProcedure.Of(a.Act)!.Recording.Stage).Concat(NotGoneThrough(proposal.Reason)).ToHashSet();
-        if (Case.Payments.Count > 0)
-            recorded.Add(ProcessStage.Execution);
         return ProcessStages.WithoutRecord(outcome, recorded) is { Count: > 0 } missing
             ? ProcessStages.Missing.With($"缺少记录的环节：{string.Join('、', missing.Select(m => m.Name()))}")
             : null;

@@ -163,7 +163,7 @@ public sealed partial class OrdinaryFile
             {
                 KnownOn = served,
                 Told = true, // no decision is issued without its remedies (APL-59)
-                DecidedOn = Case.DecidedOn ?? served,
+                DecidedOn = Case.DecidedOn!.Value,
             }
             : null;
 

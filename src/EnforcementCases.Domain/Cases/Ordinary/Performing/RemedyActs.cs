@@ -140,11 +140,7 @@ public sealed record Invalidate : ActBody
     /// <summary>In words.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act)
-    {
-        act.Case.Validity.EnsureMayBecome(DecisionValidity.Invalid, Ground);
-        act.Case.Invalidate(Ground, Reason, DoneAt);
-    }
+    internal override void Do(ActInHand act) => act.Case.Invalidate(Ground, Reason, DoneAt);
 
     internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
 }
@@ -238,12 +234,14 @@ public sealed partial class OrdinaryFile
         remedies[at] = remedies[at] with { Result = result };
     }
 
-    /// <summary>Notice, decision and what was done to perform it are over; evidence stays.</summary>
+    /// <summary>Report, notice, hearing, review, discussion, decision and what was done to perform it are over: a new decision is told, heard, reviewed and discussed anew.
+    /// Evidence stays.</summary>
     internal void StartAgain(DoneAct done)
     {
         ReopenedAt = done.Entry.Place;
-        ForgetDecision();
-        (Conclusion, Told, Notice, Waiver, NoPenalty, EducationDone) = (null, null, null, null, null, false);
+        ForgetConclusion();
+        (Hearing, HearingReport, ReviewAssessment, Opinion, Discussion) = (null, null, null, null, null);
+        (NoPenalty, EducationDone) = (null, false);
         deferrals.Clear();
         calls.Clear();
         remedies.Clear();

@@ -1,0 +1,21 @@
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using Shouldly;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+internal static class PapersOfActs
+{
+    /// <summary>Every act issues each paper that its row names, in that order; three hang on what is said.</summary>
+    public static void ShouldIssueThePapersOfItsRow(this ActInHand act, ActBody body) =>
+        act.Papers.Select(p => p.Kind).ShouldBe(act.Row.Issues.Where(kind => IsDue(kind, body)), $"{act.Row.Act}");
+
+    private static bool IsDue(DocumentKind kind, ActBody body) =>
+        (kind, body) switch
+        {
+            (DocumentKind.HearingRightNotice, TellPenalty told) => told.HearingRightTold,
+            (DocumentKind.EvidenceRequest, CollectEvidence collected) => collected.ProviderName is not null,
+            (DocumentKind.DeferralDecision, DecideDeferral decided) => decided.Term is not null,
+            _ => true,
+        };
+}

@@ -1,0 +1,494 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Remedies;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.PerformanceTests;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.RemedyAndClosingTests;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+using LawOfCalls = EnforcementCases.Domain.Cases.Enforcement.CallToPerform;
+using OrdinaryCall = EnforcementCases.Domain.Cases.Ordinary.CallToPerform;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+/// <summary>Edges of paying, calling, executing, remedies and closing: days that are just in time, amounts that just fit, orders that stop.</summary>
+public sealed class PerformanceGuardTests
+{
+    private static readonly StayOrder Stay = new(StayOrderedBy.Court, "停字1号", Date("2024-10-12"));
+
+    [Fact, Rule("ACL-35")]
+    public void A_call_for_money_says_until_when_it_was_due_and_how_much_is_owed()
+    {
+        var played = PerformedCase.Served();
+        played.Doing(Call("2024-10-08")).ShouldRefuse(OrdinaryCall.NotOverdue, "2024-10-08");
+        played.Doing(Call("2024-10-09") with { AmountFen = 900_00 }).ShouldRefuse(LawOfCalls.Incomplete, "催告 900.00 元，应缴 1000.00 元");
+        played
+            .Doing(Call("2024-10-09") with { PerformBy = Date("2024-10-08") })
+            .ShouldRefuse(LawOfCalls.Incomplete, "2024-10-08 早于催告之日");
+        played.Doing(Call("2024-10-09") with { PerformBy = Date("2024-10-09") }).ShouldRefuse(null);
+
+        var paid = PerformedCase.Served(correctBy: "2024-10-08").Pay(1_000, "2024-10-01");
+        paid.Doing(Call("2024-10-09")).ShouldRefuse(OrdinaryCall.NotOverdue, "没有应缴的款项");
+        paid.Doing(Call("2024-10-09") with { AmountFen = null, PaymentManner = null }).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("ACL-35"), Rule("APL-66")]
+    public void Who_may_pay_later_is_not_called_before()
+    {
+        var played = PerformedCase.Served().Do(Apply("2024-09-24")).Do(Approve("2024-09-25", 400, 600), Role.Head);
+        played.File.MoneyDueOn.ShouldBe(Date("2024-12-31"));
+        played.Doing(Call("2024-12-31")).ShouldRefuse(OrdinaryCall.NotOverdue, "2024-12-31");
+        played.Doing(Call("2025-01-02")).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("ACL-50-51")]
+    public void A_second_call_counts_once_served_and_a_third_does_not_undo_it()
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Do(Substitute("2024-10-18"), Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+        played.Do(Call("2024-10-22"));
+        played.Doing(CarryOut("2024-10-30")).ShouldRefuse(PerformanceByOthers.SecondCallTooLate);
+        played.Serve(DocumentKind.CallToPerform, "2024-10-22");
+        played.Do(Call("2024-10-29")).Serve(DocumentKind.CallToPerform, "2024-10-29");
+
+        played.Doing(CarryOut("2024-10-30")).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-66")]
+    public void The_parts_of_a_deferral_are_counted_from_the_day_before_it_begins_and_a_later_one_takes_their_place()
+    {
+        var played = PerformedCase.Served().Do(Apply("2024-09-24")).Do(Approve("2024-09-25", 400, 600), Role.Head);
+        played
+            .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment)
+            .Select(d => (d.Reference, d.Explanation.Start))
+            .ShouldBe([("第1期", Date("2024-10-08")), ("第2期", Date("2024-10-08"))]);
+        played.Do(Apply("2024-10-24") with { DoneAt = At("2024-10-24") });
+        played.Do(
+            new DecideDeferral
+            {
+                DoneAt = At("2024-10-25"),
+                Opinion = "同意",
+                Term = new(Date("2024-10-09"), [new(Date("2025-09-30"), 100_000)]),
+            },
+            Role.Head
+        );
+
+        played
+            .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment && d.IsOpen)
+            .Select(d => (d.Reference, d.LastDay))
+            .ShouldBe([("第1期", Date("2025-09-30"))]);
+        played.File.MoneyDueOn.ShouldBe(Date("2025-09-30"));
+        played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-12-30"), "the last deferral moves the window");
+        played.File.WindowOfCourt(Shipped)!.LastDay.ShouldBe(Date("2025-12-30"));
+    }
+
+    [Fact, Rule("APL-72-1")]
+    public void Money_goes_to_the_fine_first_in_the_order_in_which_it_came()
+    {
+        var played = PerformedCase.Served().Do(Surcharge("2024-10-20", 360_00), Role.Head);
+        played.Pay(600, "2024-10-28").Pay(300, "2024-10-25").Pay(300, "2024-10-30").Pay(100, "2024-10-31");
+
+        played
+            .History("2024-11-01")
+            .Payments.Select(p => (p.PaidOn, p.AmountFen))
+            .ShouldBe([(Date("2024-10-25"), 300_00), (Date("2024-10-28"), 600_00), (Date("2024-10-30"), 100_00)]);
+    }
+
+    [Theory, Rule("ACL-39-42")]
+    [InlineData("2024-10-22", "2024-10-22", "2024-12-31", false)]
+    [InlineData("2024-10-21", "2024-10-21", "2024-12-31", false)]
+    [InlineData("2024-10-23", "2024-12-30", "2024-12-31", true)] // agreed after it is entered
+    [InlineData("2024-10-22", "2024-10-21", "2024-12-31", true)] // a part before the agreement
+    public void An_agreement_is_entered_once_it_is_made_and_looks_ahead(string agreedOn, string first, string second, bool refused)
+    {
+        var agree = Agree(1_000_00, 0);
+        var agreement = agree.Agreement with { AgreedOn = Date(agreedOn), Stages = [new(Date(first), 400_00), new(Date(second), 600_00)] };
+
+        PerformedCase.Served().Doing(agree with { Agreement = agreement }, Role.Head).ShouldRefuse(refused, OrdinaryFile.TooEarly);
+    }
+
+    [Fact, Rule("ACL-39-42")]
+    public void An_agreement_without_parts_sets_no_dates_and_one_with_parts_counts_from_its_own_day()
+    {
+        var staged = PerformedCase.Served().Do(Agree(1_000_00, 0), Role.Head);
+        staged.Open(DeadlineKind.Instalment)!.Explanation.Start.ShouldBe(Date("2024-10-21"));
+        var plain = Agree(1_000_00, 0);
+        staged.Do(plain with { Agreement = plain.Agreement with { Stages = [] } }, Role.Head);
+        staged.Open(DeadlineKind.Instalment)!.LastDay.ShouldBe(Date("2024-12-31"), "what was agreed before stands");
+    }
+
+    [Theory, Rule("APL-73-1")]
+    [InlineData(CaseAct.DecideExecution)]
+    [InlineData(CaseAct.CarryOutExecution)]
+    [InlineData(CaseAct.CarryOutSubstitute)]
+    [InlineData(CaseAct.AnnounceRemoval)]
+    [InlineData(CaseAct.ApplyToCourt)]
+    public void An_order_to_stop_stops_every_way_of_executing(CaseAct act)
+    {
+        Doing(stayed: true).ShouldRefuse(StayOfExecution.Stayed, "停字1号");
+        Doing(stayed: false).ShouldRefuse(null);
+
+        Action Doing(bool stayed)
+        {
+            var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+            if (act is CaseAct.CarryOutSubstitute)
+            {
+                played.Do(Substitute("2024-10-18"), Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+                played.Do(Call("2024-10-22")).Serve(DocumentKind.CallToPerform, "2024-10-22");
+            }
+            if (act is CaseAct.CarryOutExecution or CaseAct.DecideExecution)
+                played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
+            if (act is CaseAct.CarryOutExecution)
+                played.Do(Execute(ByLaw), Role.Head).Serve(DocumentKind.ExecutionDecision, "2024-11-21");
+            if (stayed)
+                played.Do(Remedy("2024-10-10", "2024-10-14", "2024-11-21") with { Stays = [Stay] });
+            if (act is CaseAct.ApplyToCourt && stayed)
+                played.Do(Result(RemedyResult.Upheld) with { ResultServedOn = Date("2024-11-25") }); // an order stands until it is entered as lifted
+            return act switch
+            {
+                CaseAct.DecideExecution => played.Doing(Execute(ByLaw), Role.Head),
+                CaseAct.CarryOutExecution => played.Doing(Carry("2024-11-22")),
+                CaseAct.CarryOutSubstitute => played.Doing(CarryOut("2024-10-30") with { DoneAt = At("2024-10-30", 15) }),
+                CaseAct.AnnounceRemoval => played.Doing(Announce("2025-03-26", "2024-11-21"), Role.Head),
+                _ => played.Doing(ToCourt(stayed ? "2025-03-12" : "2025-04-08"), Role.Head),
+            };
+        }
+    }
+
+    [Fact, Rule("APL-73-1")]
+    public void Neither_the_first_nor_the_last_day_of_an_execution_may_be_stayed()
+    {
+        var played = Executed();
+        var overnight = Carry("2024-11-21") with
+        {
+            DoneAt = At("2024-11-22", 15),
+            Times = new(At("2024-11-21", 9), At("2024-11-22", 11), null, false),
+        };
+        Stayed(Date("2024-11-21"), Date("2024-11-22")).ShouldRefuse(StayOfExecution.Stayed);
+        Stayed(Date("2024-11-22"), null).ShouldRefuse(StayOfExecution.Stayed);
+
+        Action Stayed(DateOnly from, DateOnly? until) =>
+            () =>
+                played
+                    .Do(
+                        Remedy("2024-10-10", "2024-10-14", "2024-11-22") with
+                        {
+                            Stays = [new(StayOrderedBy.Court, "停字2号", from, until)],
+                        }
+                    )
+                    .Do(overnight);
+    }
+
+    [Fact, Rule("ACL-35"), Rule("APL-42")]
+    public void An_execution_is_carried_out_on_the_day_its_decision_is_served_at_the_earliest_and_by_two()
+    {
+        var played = Executed();
+        var alone = new Attendance([new(OfficerA, "A-1")], At("2024-11-21", 8));
+        played.Doing(Carry("2024-11-21") with { Attendance = alone }).ShouldRefuse(OfficersPresent.TooFew);
+        played.Doing(Carry("2024-11-21") with { DoneAt = At("2024-11-21", 10) }).ShouldRefuse(OrdinaryFile.AfterTheAct, "执行结束时间");
+        played.Doing(Carry("2024-11-21")).ShouldRefuse(null);
+
+        var others = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        others.Do(Substitute("2024-10-18"), Role.Head).Serve(DocumentKind.SubstitutePerformance, "2024-10-21");
+        others.Do(Call("2024-10-22")).Serve(DocumentKind.CallToPerform, "2024-10-22");
+        others
+            .Doing(CarryOut("2024-10-30") with { Attendance = new([new(OfficerA, "A-1")], At("2024-10-30", 8)) })
+            .ShouldRefuse(OfficersPresent.TooFew);
+    }
+
+    /// <summary>2024-11-23 is a Saturday.</summary>
+    [Fact, Rule("ACL-43")]
+    public void A_place_that_reads_holidays_narrowly_executes_at_the_weekend()
+    {
+        Executed().Doing(Carry("2024-11-23")).ShouldRefuse(ExecutionTime.OnHoliday);
+        Executed().Set("enforce.restDays", "statutory").Doing(Carry("2024-11-23")).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("ACL-46")]
+    public void Money_that_was_paid_is_not_executed()
+    {
+        var played = PerformedCase
+            .Served(correctBy: "2024-10-08")
+            .Do(Call("2024-10-09"))
+            .Serve(DocumentKind.CallToPerform, "2024-10-09")
+            .Pay(1_000, "2024-10-20");
+
+        played
+            .Doing(Execute(null) with { Money = MoneyExecutionWay.AuctionOfSealedGoods }, Role.Head)
+            .ShouldRefuse(ExecutionOfMoney.NotCalledUpon, "当事人已经履行");
+    }
+
+    /// <summary>Both remedies have run out on 2025-03-24; goods that were sealed may be auctioned from the day after.</summary>
+    [Theory, Rule("ACL-46")]
+    [InlineData("2025-03-24", true, false, "复议、起诉期限尚未届满")]
+    [InlineData("2025-03-25", true, false, null)]
+    [InlineData("2025-03-25", false, false, "没有查封、扣押的财物")]
+    [InlineData("2025-03-25", true, true, "已申请行政复议")]
+    public void Sealed_goods_are_auctioned_once_both_remedies_ran_out_unused(string on, bool @sealed, bool remedy, string? refusal)
+    {
+        var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        if (@sealed)
+            played.Case.AddDeadline(
+                Guid.NewGuid(),
+                DeadlineKind.Sealing,
+                Domain.Law.Deadline.From(PaymentTerm.Fifteen, Date("2024-10-02"), Shipped),
+                "查封1"
+            );
+        if (remedy)
+            played.Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Upheld));
+
+        played
+            .Doing(
+                Execute(null) with
+                {
+                    DoneAt = At(on),
+                    Money = MoneyExecutionWay.AuctionOfSealedGoods,
+                    Times = new(At("2025-03-26"), At("2025-03-26", 12), null, false),
+                },
+                Role.Head
+            )
+            .ShouldRefuse(refusal is null ? null : ExecutionOfMoney.MayNotAuction, refusal ?? "");
+    }
+
+    [Fact, Rule("ACL-56-58")]
+    public void Steps_of_the_court_may_fall_on_one_day_and_are_entered_once_they_happened()
+    {
+        var played = WithCourt();
+        played
+            .Doing(Step(CourtStep.Received, "2025-04-09") with { DoneAt = At("2025-04-08", 17) })
+            .ShouldRefuse(OrdinaryFile.TooEarly, "早于法院环节");
+        foreach (var step in new[] { CourtStep.Received, CourtStep.Accepted, CourtStep.Granted, CourtStep.Ended })
+            played.Do(Step(step, "2025-04-08"));
+
+        played.File.Court!.ShouldHave(
+            new
+            {
+                ReceivedOn = Date("2025-04-08"),
+                AcceptedOn = (DateOnly?)Date("2025-04-08"),
+                GrantedOn = (DateOnly?)Date("2025-04-08"),
+                EndedOn = (DateOnly?)Date("2025-04-08"),
+            }
+        );
+    }
+
+    [Fact, Rule("ACL-56-58")]
+    public void No_step_of_the_court_lies_before_the_one_it_follows()
+    {
+        var played = WithCourt().Do(Step(CourtStep.Received, "2025-04-10"));
+        played
+            .Doing(Step(CourtStep.Accepted, "2025-04-09") with { DoneAt = At("2025-04-16") })
+            .ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+        played.Do(Step(CourtStep.Accepted, "2025-04-14"));
+        played
+            .Doing(Step(CourtStep.Granted, "2025-04-13") with { DoneAt = At("2025-04-16") })
+            .ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+        played.Do(Step(CourtStep.Granted, "2025-04-18"));
+        played.Doing(Step(CourtStep.Ended, "2025-04-17") with { DoneAt = At("2025-05-16") }).ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+    }
+
+    /// <summary>A judgment served on 2025-01-06 becomes final after fifteen days, on the 21st.</summary>
+    [Fact, Rule("ACL-53")]
+    public void After_two_remedies_the_court_is_asked_from_the_result_of_the_last()
+    {
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Result(RemedyResult.Upheld));
+        played.Do(Remedy("2024-12-05", "2024-12-06", "2024-12-07") with { RemedyNumber = "行初1号", Kind = RemedyKind.Suit });
+        played.Do(
+            Result(RemedyResult.Dismissed) with
+            {
+                DoneAt = At("2025-01-07"),
+                RemedyNumber = "行初1号",
+                ResultServedOn = Date("2025-01-06"),
+            }
+        );
+
+        var window = played.File.WindowOfCourt(Shipped)!;
+        window.OpensOn.ShouldBe(Date("2025-01-22"));
+        played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(window.LastDay);
+        window.LastDay.ShouldBe(Date("2025-04-21"));
+    }
+
+    [Fact, Rule("ARL-63-65")]
+    public void The_days_of_a_remedy_may_be_one_day_and_never_lie_before_the_decision()
+    {
+        var played = PerformedCase.Served();
+        played
+            .Doing(Remedy("2024-09-22", "2024-09-23") with { DoneAt = At("2024-09-23", 12) })
+            .ShouldRefuse(OrdinaryFile.RemedyOutOfOrder, "申请 2024-09-22");
+        played.Do(Remedy("2024-09-23", "2024-09-23") with { DoneAt = At("2024-09-23", 12) });
+        var sameDay = Result(RemedyResult.Upheld) with { DoneAt = At("2024-09-23", 13), ResultServedOn = Date("2024-09-23") };
+        played
+            .Doing(sameDay with { ResultServedOn = Date("2024-09-24") })
+            .ShouldRefuse(OrdinaryFile.RemedyOutOfOrder, "结果于 2024-09-24 送达");
+        played.Doing(sameDay).ShouldRefuse(null);
+    }
+
+    [Theory, Rule("ARL-63-65")]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void A_fine_is_changed_to_nothing_and_not_below(long fen, bool refused)
+    {
+        var played = PerformedCase.Served().Pay(100, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
+        played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, OrdinaryFile.ChangeDoesNotFit);
+        if (!refused)
+            played.Case.PaymentOrder!.Refundable.ShouldBe(Money.Yuan(100));
+    }
+
+    [Fact, Rule("ARL-63-65")]
+    public void What_undid_a_decision_is_named_and_an_unlawful_one_has_no_ground_of_invalidity()
+    {
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14"));
+        played
+            .Doing(Result(RemedyResult.Unlawful) with { Ground = InvalidityGround.NoBasis })
+            .ShouldRefuse(DecisionValidities.GroundDoesNotFit);
+        played.Do(Result(RemedyResult.Revoked));
+        played.Case.RevocationReason.ShouldBe("复决1号：撤销");
+    }
+
+    [Fact, Rule("ACL-53")]
+    public void Where_everything_is_paid_an_upheld_decision_opens_no_court()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
+
+        played.Do(Result(RemedyResult.Upheld));
+
+        played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
+    }
+
+    [Fact, Rule("APL-73-1")]
+    public void A_remedy_entered_again_takes_the_place_of_what_was_entered_before()
+    {
+        var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Remedy("2024-10-10", "2024-10-14", "2024-10-18"));
+
+        played.File.Remedies.Count.ShouldBe(1);
+        played.Do(Result(RemedyResult.Upheld)).File.RemedyRuns.ShouldBeFalse();
+    }
+
+    [Fact, Rule("ARL-63-65")]
+    public void A_case_that_is_handled_again_carries_nothing_of_the_performance_that_fell()
+    {
+        var played = PerformedCase.Served().Do(Apply("2024-09-24")).Do(Approve("2024-09-25", 400, 600), Role.Head);
+        played.Do(Call("2025-01-02")).Serve(DocumentKind.CallToPerform, "2025-01-02");
+        played.Do(Answer("2025-01-03", ["确有困难"], ["不成立"]));
+        played.Do(Remedy("2024-10-10", "2024-10-14", "2025-01-04"));
+        played.Do(Result(RemedyResult.Revoked) with { DoneAt = At("2025-01-05") });
+
+        played.Do(
+            new Reopen
+            {
+                DoneAt = At("2025-01-06"),
+                Reason = "复议决定责令重作",
+                SameFactsAndReasons = false,
+                NewFactsOrReasons = "补充取证",
+            },
+            Role.Head
+        );
+
+        played.File.ShouldSatisfyAllConditions(
+            f => f.Deferrals.ShouldBeEmpty(),
+            f => f.Calls.ShouldBeEmpty(),
+            f => f.CallAnswer.ShouldBeNull(),
+            f => f.CallServedOn.ShouldBeNull(),
+            f => f.DecisionProposal.ShouldBeNull(),
+            f => f.ProposalOf(ApprovalPaper.Decision).ShouldBeNull(),
+            f => f.EducationDone.ShouldBeFalse()
+        );
+    }
+
+    [Theory, Rule("APL-72-END")]
+    [InlineData(CaseOutcome.Withdrawn, ClosingReason.NoPenalty)]
+    [InlineData(CaseOutcome.TransferToOrgan, ClosingReason.NoPenalty)]
+    [InlineData(CaseOutcome.CriminalTransfer, ClosingReason.NoPenalty)]
+    [InlineData(CaseOutcome.Withdrawn, ClosingReason.Transferred)]
+    [InlineData(CaseOutcome.NoPenaltyNotProved, ClosingReason.Withdrawn)]
+    [InlineData(CaseOutcome.NoPenaltyNotProved, ClosingReason.Revoked)]
+    public void A_case_is_closed_for_what_it_ended_in(CaseOutcome outcome, ClosingReason reason) =>
+        PerformedCase
+            .Ended(outcome)
+            .Doing(Closing(reason) with { TransferReceipt = "回执1号" })
+            .ShouldRefuse(CaseClosing.ReasonNotBorneOut, $"处理结果为“{outcome.Name()}”");
+
+    [Fact, Rule("APL-72-END")]
+    public void A_withdrawn_case_is_closed_on_its_withdrawal_and_a_revoked_one_once_everything_is_given_back()
+    {
+        var withdrawn = PlayedCase.Filed();
+        withdrawn.Do(new WithdrawCase { DoneAt = At("2024-07-15"), Reason = "违法事实不存在" }, Role.Head);
+        withdrawn.Doing(Closing(ClosingReason.Withdrawn) with { Receipts = [] }).ShouldRefuse(null);
+        PerformedCase
+            .Ended(CaseOutcome.Withdrawn)
+            .Doing(Closing(ClosingReason.Withdrawn))
+            .ShouldRefuse(CaseClosing.ReasonNotBorneOut, "撤案");
+
+        var unpaid = PerformedCase.Served().Do(Remedy("2024-10-01", "2024-10-02"));
+        unpaid.Do(Result(RemedyResult.Revoked) with { DoneAt = At("2024-10-09"), ResultServedOn = Date("2024-10-08") });
+        unpaid.Doing(Closing(ClosingReason.Withdrawn) with { Receipts = [] }).ShouldRefuse(CaseClosing.ReasonNotBorneOut, "处理结果为");
+        unpaid.Doing(Closing(ClosingReason.Revoked) with { Receipts = [] }).ShouldRefuse(null);
+
+        var sameDay = PerformedCase.Served().Do(Invalid("2024-10-10"), Role.Head);
+        sameDay.Doing(Closing(ClosingReason.Revoked) with { Receipts = [] }).ShouldRefuse(null);
+
+        var paid = PerformedCase.Served().Pay(400, "2024-10-01").Do(Invalid("2024-10-09"), Role.Head);
+        paid.Doing(Closing(ClosingReason.Revoked)).ShouldRefuse(CaseClosing.RefundOwed, "400.00");
+        paid.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(400), "退1", At("2024-10-10", 9), new(Money.Yuan(2), 1.5m, "一年期存款利率"));
+        paid.Doing(Closing(ClosingReason.Revoked)).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-72-END")]
+    public void Things_that_nobody_dealt_with_keep_even_a_revoked_case_open()
+    {
+        var played = PerformedCase.Served();
+        foreach (var kind in new[] { DeadlineKind.Preservation, DeadlineKind.SealingApproval })
+            played.Case.AddDeadline(
+                Guid.NewGuid(),
+                kind,
+                Domain.Law.Deadline.From(PaymentTerm.Fifteen, Date("2024-10-02"), Shipped),
+                "物1"
+            );
+        string[] things = ["处理先行登记保存的物品", "处理查封、扣押的财物"];
+        played.File.OpenDuties().ShouldBe(["缴纳罚款", .. things]);
+        played.Do(Invalid("2024-10-09"), Role.Head);
+
+        played.File.OpenDuties().ShouldBe(things);
+        played
+            .Doing(Closing(ClosingReason.Revoked))
+            .ShouldRefuse(EnforcementCase.NotPerformed, "处理先行登记保存的物品、处理查封、扣押的财物");
+    }
+
+    [Fact, Rule("FILE-2")]
+    public void A_volume_number_fits_its_place_and_a_paper_without_number_is_not_missed()
+    {
+        var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));
+        played.Do(RemedyAndClosingTests.Endorse(ApprovalLevel.TeamLead), Role.TeamLead);
+        played.Do(RemedyAndClosingTests.Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead);
+        played.Do(new ApproveClosing { DoneAt = At("2024-10-12"), Opinion = "同意结案" }, Role.Head);
+        played.File.Add(new IssuedPaper(Guid.NewGuid(), DocumentKind.SceneRecord, "", 1, Date("2024-07-05"), ""));
+        var archive = Archived(played) with
+        {
+            Papers =
+            [
+                .. played
+                    .File.Papers.Where(p => p.Number.Length > 0)
+                    .Select(p => new FilePaper(FilePart.Decision, p.Kind.ToString(), p.Number, p.IssuedOn, 1)),
+            ],
+        };
+        var longest = new string('卷', EnforcementCase.ArchiveVolumeMaxLength);
+        played.Doing(archive with { VolumeNumber = longest + "1" }).ShouldRefuse(OrdinaryFile.Incomplete, "卷号最多");
+        played.Doing(archive with { VolumeNumber = longest }).ShouldRefuse(null);
+    }
+
+    /// <summary>Decided on 2024-11-20 and served on the 21st.</summary>
+    private static PerformedCase Executed() =>
+        PerformedCase
+            .Served()
+            .Do(Call("2024-10-09"))
+            .Serve(DocumentKind.CallToPerform, "2024-10-09")
+            .Do(Surcharge("2024-11-07", 900_00), Role.Head)
+            .Do(Execute(ByLaw), Role.Head)
+            .Serve(DocumentKind.ExecutionDecision, "2024-11-21");
+}
