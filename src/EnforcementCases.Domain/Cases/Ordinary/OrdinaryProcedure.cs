@@ -13,6 +13,7 @@ public static partial class OrdinaryProcedure
         .. DecisionRows,
         .. ServiceRows,
         .. PerformanceRows,
+        .. PlannedReviewRows,
         .. SharedRows,
     ];
 

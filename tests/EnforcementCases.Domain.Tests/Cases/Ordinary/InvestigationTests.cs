@@ -17,7 +17,7 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>调查取证: from the filing to the report, act by act.</summary>
 public sealed class InvestigationTests
 {
-    private static readonly Guid Thing = Guid.NewGuid();
+    internal static readonly Guid Thing = Guid.NewGuid();
     private static readonly ListedThing Cart = new("手推车", 1, "辆", "完好");
 
     [Fact]
@@ -537,7 +537,7 @@ public sealed class InvestigationTests
         played.Doing(Conclude("2024-07-16", 12)).ShouldRefuse(null);
     }
 
-    private static PlayedCase WithPower() => Filed().Set(CoerciveMeasure.MattersParameter, "TJ-XX-01");
+    internal static PlayedCase WithPower() => Filed().Set(CoerciveMeasure.MattersParameter, "TJ-XX-01");
 
     private static EvidenceTaken Photo { get; } =
         new(Guid.NewGuid(), EvidenceKind.AudioVisualMaterial, "现场拍摄", At("2024-07-09", 8), "新开中路", Hash, "占道情况");
@@ -568,7 +568,7 @@ public sealed class InvestigationTests
             Items = items,
         };
 
-    private static ApproveSealing Agree(string date, Guid? measure = null, CoerciveMeasureKind kind = CoerciveMeasureKind.Seal) =>
+    internal static ApproveSealing Agree(string date, Guid? measure = null, CoerciveMeasureKind kind = CoerciveMeasureKind.Seal) =>
         new()
         {
             DoneAt = At(date, 8),
@@ -578,7 +578,7 @@ public sealed class InvestigationTests
             Opinion = "意见",
         };
 
-    private static SealProperty Seal(string date) =>
+    internal static SealProperty Seal(string date) =>
         new()
         {
             DoneAt = At(date),
@@ -603,7 +603,7 @@ public sealed class InvestigationTests
             MediaSha256 = [Hash],
         };
 
-    private static ExtendSealing Extend(string date) =>
+    internal static ExtendSealing Extend(string date) =>
         new()
         {
             DoneAt = At(date),
@@ -613,7 +613,7 @@ public sealed class InvestigationTests
             ToldOn = Date(date),
         };
 
-    private static LiftSealing Lift(string date) =>
+    internal static LiftSealing Lift(string date) =>
         new()
         {
             DoneAt = At(date),
@@ -624,7 +624,7 @@ public sealed class InvestigationTests
             ReceivedByName = "赵六",
         };
 
-    private static GiveOrderToCorrect Order(string date, string due) =>
+    internal static GiveOrderToCorrect Order(string date, string due) =>
         new()
         {
             DoneAt = At(date),

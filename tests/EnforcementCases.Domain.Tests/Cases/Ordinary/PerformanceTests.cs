@@ -430,7 +430,7 @@ public sealed class PerformanceTests
             Opinion = "同意",
         };
 
-    private static readonly ExecutionPowerBasis ByLaw = new(new("《城乡规划法》", "第六十八条"), InstrumentLevel.Law);
+    internal static readonly ExecutionPowerBasis ByLaw = new(new("《城乡规划法》", "第六十八条"), InstrumentLevel.Law);
 
     private static ApplyForDeferral Apply(string on) => new() { DoneAt = At(on), Application = new(Date(on), "停业", [Sha]) };
 
@@ -442,7 +442,7 @@ public sealed class PerformanceTests
             Term = new(Date("2024-10-09"), [new(Date("2024-11-29"), first * 100), new(Date("2024-12-31"), second * 100)]),
         };
 
-    private static CallToPerform Call(string on) =>
+    internal static CallToPerform Call(string on) =>
         new()
         {
             DoneAt = At(on),
@@ -456,7 +456,7 @@ public sealed class PerformanceTests
     private static HearCallDefence Answer(string on, string[] words, string[] rechecks) =>
         new() { DoneAt = At(on, 15), Answer = new(words, rechecks) };
 
-    private static ApplyToCourt ToCourt(string on) =>
+    internal static ApplyToCourt ToCourt(string on) =>
         new()
         {
             DoneAt = At(on, 16),
@@ -479,7 +479,7 @@ public sealed class PerformanceTests
             On = Date(on),
         };
 
-    private static DecideExecution Execute(ExecutionPowerBasis? power) =>
+    internal static DecideExecution Execute(ExecutionPowerBasis? power) =>
         new()
         {
             DoneAt = At("2024-11-20"),
@@ -506,7 +506,7 @@ public sealed class PerformanceTests
             MediaSha256 = [Sha],
         };
 
-    private static DecideSubstitute Substitute(string on) =>
+    internal static DecideSubstitute Substitute(string on) =>
         new()
         {
             DoneAt = At(on, 15),

@@ -35,6 +35,7 @@ internal sealed class PlayedCase
 
     private readonly ViolationVersion violation;
     private readonly List<ParameterValue> values = [];
+    private readonly List<ReviewCatalogueAdoption> reviewCatalogues = [];
     private readonly OfficerRoster roster;
 
     public PlayedCase(CorrectionDuty correction = CorrectionDuty.WithPenalty)
@@ -203,6 +204,13 @@ internal sealed class PlayedCase
         return this;
     }
 
+    /// <summary>The place adopts a catalogue of major decisions.</summary>
+    public PlayedCase Adopt(params ReviewCatalogueRow[] rows)
+    {
+        reviewCatalogues.Add(PlannedReviewTests.Adopted(Street, rows));
+        return this;
+    }
+
     /// <summary>Does an act, by the person of a role.</summary>
     public ActInHand Do(ActBody body, Role role = Role.Officer, Guid? person = null)
     {
@@ -301,7 +309,8 @@ internal sealed class PlayedCase
                 [],
                 Shipped,
                 [],
-                []
+                [],
+                reviewCatalogues
             ),
             Roster = roster,
             EarlierOrder = Earlier,
