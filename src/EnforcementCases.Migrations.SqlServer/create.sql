@@ -968,6 +968,9 @@ CREATE TABLE [review_tasks] (
     [case_id] uniqueidentifier NOT NULL,
     [organ_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [planned] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [measure_id] uniqueidentifier NULL,
+    [key] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [round] int NOT NULL,
     [submitted_by] uniqueidentifier NOT NULL,
     [submitted_at] bigint NOT NULL,
@@ -1364,7 +1367,7 @@ CREATE INDEX [IX_review_catalogues_organisation_id] ON [review_catalogues] ([org
 
 CREATE INDEX [IX_review_catalogues_organisation_path_valid_from] ON [review_catalogues] ([organisation_path], [valid_from]);
 
-CREATE UNIQUE INDEX [IX_review_tasks_case_id_round] ON [review_tasks] ([case_id], [round]);
+CREATE UNIQUE INDEX [IX_review_tasks_case_id_key_round] ON [review_tasks] ([case_id], [key], [round]);
 
 CREATE INDEX [IX_review_tasks_organisation_path_submitted_at_seq] ON [review_tasks] ([organisation_path], [submitted_at], [seq]);
 
@@ -1393,7 +1396,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122164336_Initial', N'10.0.14');
+VALUES (N'20261122180249_Initial', N'10.0.14');
 
 COMMIT;
 GO

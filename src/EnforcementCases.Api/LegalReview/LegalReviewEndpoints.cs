@@ -37,7 +37,9 @@ internal static class LegalReviewEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadReviewMatterQuery(id, onDate), ct))
             )
             .WithName("ReadReviewMatter")
-            .WithSummary("Reads the proposed decision as review and head see it, with the hashes that opinion and signature name.")
+            .WithSummary(
+                "Reads the proposed decision, and other planned acts that were sent to review, as reviewer and head see them, with the hashes that opinion and signature name."
+            )
             .ProducesProblem(403)
             .ProducesProblem(404)
             .ProducesProblem(409);

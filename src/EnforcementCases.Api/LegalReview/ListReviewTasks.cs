@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
@@ -30,7 +31,10 @@ public sealed record ListReviewTasksQuery(
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="PartyName">Name of the party.</param>
 /// <param name="CaseStage">Where the case stands.</param>
-/// <param name="Round">Which time the case is reviewed.</param>
+/// <param name="Planned">The planned act that is reviewed; null for the decision on the case.</param>
+/// <param name="PlannedName">Name of that act.</param>
+/// <param name="MeasureId">The sealing that the planned act is about; null where it is about none.</param>
+/// <param name="Round">Which time the case, or the planned act, is reviewed.</param>
 /// <param name="State">Where the review stands.</param>
 /// <param name="SubmittedAt">When it was sent, as claimed.</param>
 /// <param name="DueOn">Last day for the opinion.</param>
@@ -46,6 +50,9 @@ public sealed record ReviewTaskItem(
     string ViolationName,
     string PartyName,
     CaseStage CaseStage,
+    PlannedAct? Planned,
+    [property: Bilingual] string? PlannedName,
+    Guid? MeasureId,
     int Round,
     ReviewTaskState State,
     DateTimeOffset SubmittedAt,
@@ -101,6 +108,9 @@ internal sealed class ListReviewTasksHandler(AppDbContext db, TimeProvider clock
                 r.ViolationName,
                 r.PartyName,
                 r.Stage,
+                r.Task.Planned,
+                r.Task.Planned?.Name(),
+                r.Task.MeasureId,
                 r.Task.Round,
                 r.Task.State,
                 r.Task.SubmittedAt,

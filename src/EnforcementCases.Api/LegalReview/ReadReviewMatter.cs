@@ -20,9 +20,9 @@ public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null)
 /// <summary>What a legal review looks at.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
-/// <param name="MatterSha256">Hash of facts, basis, kinds and amounts as they are proposed; <c>give-review-opinion</c> names it.</param>
-/// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> name it.</param>
-/// <param name="Proposal">The proposed decision.</param>
+/// <param name="MatterSha256">Hash of facts, basis, kinds and amounts as they are proposed; <c>give-review-opinion</c> names it. Null while nothing is proposed.</param>
+/// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> name it. Null while nothing is proposed.</param>
+/// <param name="Proposal">The proposed decision; null while nothing is proposed.</param>
 /// <param name="Triggers">Why it needs legal review; none where it does not.</param>
 /// <param name="Seen">What the officers see of triggers; null before they said it.</param>
 /// <param name="Points">The seven points that the opinion answers.</param>
@@ -34,13 +34,14 @@ public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null)
 /// <param name="ReviewerId">Who took it; null while nobody has.</param>
 /// <param name="LatestOpinion">The latest opinion; null where there is none.</param>
 /// <param name="OpinionHolds">The latest opinion passes the decision exactly as it is proposed now.</param>
+/// <param name="Planned">Acts beside the decision that were sent to review, each with its latest round.</param>
 /// <param name="Documents">Documents of the file.</param>
 public sealed record ReviewMatter(
     Guid Id,
     int Version,
-    string MatterSha256,
-    string ProposalSha256,
-    ProposeDecision Proposal,
+    string? MatterSha256,
+    string? ProposalSha256,
+    ProposeDecision? Proposal,
     IReadOnlyList<ReviewTriggerView> Triggers,
     AssessReviewTriggers? Seen,
     IReadOnlyList<ReviewPointView> Points,
@@ -52,8 +53,37 @@ public sealed record ReviewMatter(
     Guid? ReviewerId,
     ReviewOpinion? LatestOpinion,
     bool OpinionHolds,
+    IReadOnlyList<PlannedReviewView> Planned,
     IReadOnlyList<ReviewDocument> Documents
 ) : IVersioned;
+
+/// <summary>A planned act in review.</summary>
+/// <param name="Act">Which act.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What kind of decision a catalogue of major decisions calls it.</param>
+/// <param name="Sent">As it was sent: facts, basis, plan.</param>
+/// <param name="MatterSha256">Hash of what was sent; <c>give-planned-review-opinion</c> names it.</param>
+/// <param name="Rows">Rows of the catalogue that list it; none where it was sent without need.</param>
+/// <param name="Open">It waits for an opinion.</param>
+/// <param name="Round">How many times it was sent.</param>
+/// <param name="DueOn">Last day for the opinion; null where none runs.</param>
+/// <param name="ReviewerId">Who took it; null while nobody has.</param>
+/// <param name="Opinion">The opinion; null before.</param>
+/// <param name="UsedUp">The act was done on this opinion: another of its kind needs another.</param>
+public sealed record PlannedReviewView(
+    PlannedAct Act,
+    [property: Bilingual] string Name,
+    ReviewedDecisionKind Kind,
+    SubmitPlannedAct Sent,
+    string MatterSha256,
+    IReadOnlyList<string> Rows,
+    bool Open,
+    int Round,
+    DateOnly? DueOn,
+    Guid? ReviewerId,
+    ReviewOpinion? Opinion,
+    bool UsedUp
+);
 
 /// <summary>A reason why a decision needs legal review.</summary>
 /// <param name="Trigger">Which.</param>
@@ -95,27 +125,30 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
     {
         var @case = await cases.ReadAsync(request.CaseId, cancellationToken);
         var file = await desk.OpenAsync(@case, cancellationToken);
-        var proposed = file.EnsureDecisionProposed();
+        var proposed = file.PlannedReviews.Count > 0 && file.DecisionProposal is null ? null : file.EnsureDecisionProposed();
         var law = await desk.SurroundingsAsync(@case, file, body: null, cancellationToken);
-        var reasons = file.ReasonsForReview(law, At(request.OnDate))!;
+        var at = At(request.OnDate);
+        var reasons = file.ReasonsForReview(law, at);
         var sent = file.Last(CaseAct.SubmitForReview);
         return new(
             @case.Id,
             @case.Version,
-            file.MatterProposed!.Sha256(),
-            proposed.Entry.BodySha256,
-            file.DecisionProposal!,
-            [.. reasons.Triggers.Select(t => Describe(t, reasons, file.ReviewAssessment))],
+            file.MatterProposed?.Sha256(),
+            proposed?.Entry.BodySha256,
+            file.DecisionProposal,
+            [.. reasons?.Triggers.Select(t => Describe(t, reasons, file.ReviewAssessment)) ?? []],
             file.ReviewAssessment,
             [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointView(p, p.Name()))],
             file.ReviewIsOpen,
             file.ReviewRounds,
             sent?.DoneAt,
             (sent?.Body as SubmitForReview)?.Note,
-            @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.LegalReview, MetAt: null, EndedAt: null })?.LastDay,
+            @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.LegalReview, IsOpen: true })?.LastDay,
             file.Reviewer,
             file.Opinion,
-            file.Opinion is { } opinion && ReviewGate.WhyNotPassed(opinion, file.MatterProposed, file.Hearing?.At) is null,
+            file is { Opinion: { } opinion, MatterProposed: { } matter }
+                && ReviewGate.WhyNotPassed(opinion, matter, file.Hearing?.At) is null,
+            [.. file.PlannedReviews.Select(r => Describe(r, file, law, LegalDate.Of(at)))],
             [
                 .. file.Papers.Select(p => new ReviewDocument(
                     p.DocumentId,
@@ -128,6 +161,24 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
             ]
         );
     }
+
+    private static PlannedReviewView Describe(PlannedReview review, OrdinaryFile file, ActSurroundings law, DateOnly day) =>
+        new(
+            review.Sent.Planned,
+            review.Sent.Planned.Name(),
+            review.Sent.Planned.Kind(),
+            review.Sent,
+            review.Sent.In(file.Case.Id).Sha256(),
+            [.. file.ListedRows(review.Sent.Planned, law, day, review.Sent.FinishedStructure).Select(r => $"{r.Id} {r.Item}")],
+            review.IsOpen,
+            review.Round,
+            file.Case.Deadlines.FirstOrDefault(d =>
+                d is { Kind: DeadlineKind.PlannedActReview, IsOpen: true } && d.Reference == review.Sent.Key()
+            )?.LastDay,
+            review.Reviewer,
+            review.Opinion,
+            review.UsedUp
+        );
 
     private DateTimeOffset At(DateOnly? day) => day is { } on ? new(on, TimeOnly.MaxValue, LegalDate.Offset) : clock.GetUtcNow();
 

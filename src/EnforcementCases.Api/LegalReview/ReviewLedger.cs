@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,18 +13,46 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
     /// <summary>Enters what an act means for the queue.</summary>
     public async Task KeepAsync(OrdinaryFile file, DoneAct done, Func<Guid> newId, CancellationToken ct)
     {
-        if (file.ReviewRounds == 0)
+        if (file.ReviewRounds == 0 && !file.All<SubmitPlannedAct>().Any())
             return;
-        var open = await db
-            .ReviewTasks.Where(t => t.CaseId == file.Case.Id && t.DoneAt == null && t.EndedAt == null)
-            .OrderByDescending(t => t.Round)
-            .ToListAsync(ct);
+        var tasks = await OpenAsync(file.Case, ct);
+        var open = tasks.FindAll(t => t.Planned is null);
         switch (done.Body)
         {
+            case SubmitPlannedAct sent:
+                OfKey(sent.Key()).ForEach(t => t.End(done.DoneAt));
+                db.ReviewTasks.Add(
+                    new(
+                        newId(),
+                        sequence.Next(),
+                        file.Case,
+                        file.PlannedReviews.Single(r => r.Sent == sent).Round,
+                        done.PersonId,
+                        done.DoneAt,
+                        DueOn(file.Case, DeadlineKind.PlannedActReview, sent.Key()),
+                        sent.Planned,
+                        sent.MeasureId
+                    )
+                );
+                break;
+            case TakePlannedReview taken:
+                OfKey(taken.Planned.Key(taken.MeasureId)).ForEach(t => t.Take(done.PersonId, done.DoneAt));
+                break;
+            case GivePlannedReviewOpinion opinion:
+                OfKey(opinion.Planned.Key(opinion.MeasureId)).ForEach(t => t.Finish(opinion.Outcome, done.DoneAt));
+                break;
             case SubmitForReview:
                 open.ForEach(t => t.End(done.DoneAt));
                 db.ReviewTasks.Add(
-                    new(newId(), sequence.Next(), file.Case, file.ReviewRounds, done.PersonId, done.DoneAt, DueOn(file.Case))
+                    new(
+                        newId(),
+                        sequence.Next(),
+                        file.Case,
+                        file.ReviewRounds,
+                        done.PersonId,
+                        done.DoneAt,
+                        DueOn(file.Case, DeadlineKind.LegalReview)
+                    )
                 );
                 break;
             case TakeReview:
@@ -37,8 +66,26 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                     open.ForEach(t => t.End(done.DoneAt)); // withdrawn, transferred, decided: nobody waits for an opinion
                 break;
         }
+        EndOver(tasks, file.Case, done.DoneAt);
+
+        List<ReviewTask> OfKey(string key) => tasks.FindAll(t => t.Key == key);
     }
 
-    private static DateOnly DueOn(EnforcementCase @case) =>
-        @case.Deadlines.Last(d => d is { Kind: DeadlineKind.LegalReview, MetAt: null, EndedAt: null }).LastDay;
+    /// <summary>Ends what can no longer be done, where the decision fell by an act with a door of its own.</summary>
+    public async Task EndOverAsync(EnforcementCase @case, DateTimeOffset at, CancellationToken ct) =>
+        EndOver(await OpenAsync(@case, ct), @case, at);
+
+    private static void EndOver(List<ReviewTask> tasks, EnforcementCase @case, DateTimeOffset at) =>
+        tasks
+            .FindAll(t => t is { Planned: { } planned, DoneAt: null } && !planned.IsOpenAt(t.MeasureId, @case.Stage))
+            .ForEach(t => t.End(at));
+
+    private async Task<List<ReviewTask>> OpenAsync(EnforcementCase @case, CancellationToken ct) =>
+        await db
+            .ReviewTasks.Where(t => t.CaseId == @case.Id && t.DoneAt == null && t.EndedAt == null)
+            .OrderByDescending(t => t.Round)
+            .ToListAsync(ct);
+
+    private static DateOnly DueOn(EnforcementCase @case, DeadlineKind kind, string? key = null) =>
+        @case.Deadlines.Last(d => d.Kind == kind && d.IsOpen && (key is null || d.Reference == key)).LastDay;
 }

@@ -46,6 +46,9 @@ public enum DeadlineKind
     /// <summary>法制审核 (REV-TIME).</summary>
     LegalReview,
 
+    /// <summary>拟实施行为的法制审核 (REV-TIME).</summary>
+    PlannedActReview,
+
     /// <summary>送达决定 (APL-61-1).</summary>
     Service,
 
@@ -88,6 +91,7 @@ public static class DeadlineKinds
             DeadlineKind.Defence => "陈述申辩",
             DeadlineKind.HearingRequest => "申请听证",
             DeadlineKind.LegalReview => "法制审核",
+            DeadlineKind.PlannedActReview => "拟实施行为的法制审核",
             DeadlineKind.Service => "送达决定",
             DeadlineKind.Instalment => "分期或者延期缴款",
             DeadlineKind.Call => "催告期限",

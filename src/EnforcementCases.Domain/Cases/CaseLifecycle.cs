@@ -233,6 +233,15 @@ public enum CaseAct
     /// <summary>法制审核意见.</summary>
     GiveReviewOpinion,
 
+    /// <summary>拟实施行为送法制审核.</summary>
+    SubmitPlannedAct,
+
+    /// <summary>受理拟实施行为的法制审核.</summary>
+    TakePlannedReview,
+
+    /// <summary>拟实施行为的法制审核意见.</summary>
+    GivePlannedReviewOpinion,
+
     /// <summary>集体讨论.</summary>
     DiscussCollectively,
 
@@ -484,6 +493,9 @@ public static class CaseLifecycle
             CaseAct.SubmitForReview => "送法制审核",
             CaseAct.TakeReview => "受理法制审核",
             CaseAct.GiveReviewOpinion => "法制审核意见",
+            CaseAct.SubmitPlannedAct => "拟实施行为送法制审核",
+            CaseAct.TakePlannedReview => "受理拟实施行为的法制审核",
+            CaseAct.GivePlannedReviewOpinion => "拟实施行为的法制审核意见",
             CaseAct.DiscussCollectively => "集体讨论",
             CaseAct.ProposeDecision => "拟定处理决定",
             CaseAct.Decide => "作出处罚决定",

@@ -53,6 +53,7 @@ public static class DeadlineWarnings
             or DeadlineKind.RemitToOrgan
             or DeadlineKind.RemitToBank
             or DeadlineKind.SealingApproval
+            or DeadlineKind.PlannedActReview
             or DeadlineKind.Defence
             or DeadlineKind.HearingRequest
             or DeadlineKind.CrimeDecision

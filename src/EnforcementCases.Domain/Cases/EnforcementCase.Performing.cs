@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases;
@@ -107,9 +108,14 @@ public sealed partial class EnforcementCase
         (ClosedAt, ClosedOn, ClosedYear, ClosedBecause) = (null, null, null, null);
         if (PaymentOrder is { } order)
             order.State = PaymentState.Cancelled;
-        foreach (var deadline in deadlines.Where(d => HangsOnDecision(d.Kind)))
+        foreach (var deadline in deadlines.Where(d => HangsOnDecision(d.Kind) || IsReviewOfExecution(d)))
             deadline.End(at);
     }
+
+    /// <summary>A review of how the decision is to be executed.</summary>
+    private static bool IsReviewOfExecution(CaseDeadline deadline) =>
+        deadline is { Kind: DeadlineKind.PlannedActReview, Reference: { } reference }
+        && Enum.GetValues<PlannedAct>().Any(p => p.ExecutesDecision() && p.Key(null) == reference);
 
     private static bool HangsOnDecision(DeadlineKind kind) =>
         kind

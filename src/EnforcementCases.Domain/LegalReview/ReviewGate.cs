@@ -48,18 +48,20 @@ public static class ReviewGate
     public static DomainException? WhyNotPassed(ReviewOpinion opinion, ReviewedMatter matter, DateTimeOffset? lastHearingAt)
     {
         if (!opinion.Outcome.LetsPass())
-            return NotPassed.With(
-                opinion.Outcome switch
-                {
-                    ReviewOutcome.ReturnedForCompletion => "审核意见为退回补正",
-                    ReviewOutcome.Transfer => "审核意见为移送",
-                    ReviewOutcome.NotPassed or ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended => "审核意见为不通过",
-                }
-            );
+            return NotPassed.With(WhyNot(opinion.Outcome));
         if (!string.Equals(opinion.MatterSha256, matter.Sha256(), StringComparison.Ordinal))
             return MatterChanged.With("拟决定的内容与审核的内容不同", "重新提交法制审核");
         return lastHearingAt >= opinion.At ? HearingAfterReview.With("听证晚于审核意见", "重新提交法制审核") : null;
     }
+
+    /// <summary>In words, an outcome that lets nothing pass.</summary>
+    internal static string WhyNot(ReviewOutcome outcome) =>
+        outcome switch
+        {
+            ReviewOutcome.ReturnedForCompletion => "审核意见为退回补正",
+            ReviewOutcome.Transfer => "审核意见为移送",
+            ReviewOutcome.NotPassed or ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended => "审核意见为不通过",
+        };
 
     /// <summary>What of the review stands in the way of the decision; none where nothing triggers it.</summary>
     /// <param name="triggers">Triggers of the case.</param>

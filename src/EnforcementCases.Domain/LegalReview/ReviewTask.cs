@@ -27,10 +27,23 @@ public sealed class ReviewTask : IOwnedByOrganisation
     /// <summary>A case is sent to review.</summary>
     /// <param name="round">1 for the first time, 2 after a return.</param>
     /// <param name="dueOn">Last day for the opinion.</param>
-    public ReviewTask(Guid id, long seq, EnforcementCase @case, int round, Guid submittedBy, DateTimeOffset submittedAt, DateOnly dueOn)
+    /// <param name="planned">The planned act that is reviewed; null for the decision on the case.</param>
+    /// <param name="measureId">The sealing that the planned act is about; null where it is about none.</param>
+    public ReviewTask(
+        Guid id,
+        long seq,
+        EnforcementCase @case,
+        int round,
+        Guid submittedBy,
+        DateTimeOffset submittedAt,
+        DateOnly dueOn,
+        PlannedAct? planned = null,
+        Guid? measureId = null
+    )
     {
         (Id, Seq, CaseId, OrganId, OrganisationPath) = (id, seq, @case.Id, @case.OrganId, @case.OrganisationPath);
         (Round, SubmittedBy, SubmittedAt, DueOn) = (round, submittedBy, submittedAt, dueOn);
+        (Planned, MeasureId, Key) = (planned, measureId, planned?.Key(measureId) ?? "");
     }
 
     /// <summary>Identity.</summary>
@@ -48,7 +61,16 @@ public sealed class ReviewTask : IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Which time the case is reviewed (审核轮次).</summary>
+    /// <summary>The planned act that is reviewed; null for the decision on the case.</summary>
+    public PlannedAct? Planned { get; private set; }
+
+    /// <summary>The sealing that the planned act is about; null where it is about none.</summary>
+    public Guid? MeasureId { get; private set; }
+
+    /// <summary>What tells the reviews of one case apart (<see cref="PlannedActs.Key"/>); empty for the decision on the case.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Which time the case, or the planned act, is reviewed (审核轮次).</summary>
     public int Round { get; private set; }
 
     /// <summary>Who sent it.</summary>

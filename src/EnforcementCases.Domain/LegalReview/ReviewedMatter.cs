@@ -13,26 +13,29 @@ namespace EnforcementCases.Domain.LegalReview;
 public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<LegalBasis> Basis, IReadOnlyList<PenaltyItem> Penalties)
 {
     /// <summary>SHA-256 over the canonical bytes, lower-case hex: the same matter always has the same, any change has another.</summary>
-    public string Sha256()
+    public string Sha256() =>
+        Hash(
+            "enforcementcases-reviewed-matter-v1\n"u8,
+            new RecordFields()
+                .Add("case", CaseId)
+                .Add("facts", Facts)
+                .Add("basis", Basis.Select(b => b.ToString()))
+                .Add(
+                    "penalties",
+                    Penalties
+                        .OrderBy(p => p.Kind)
+                        .Select(p =>
+                            new RecordFields().Add("kind", p.Kind).Add("amountFen", p.AmountFen).Add("termDays", (long?)p.TermDays)
+                        )
+                )
+        );
+
+    /// <summary>Hash of what is reviewed, apart from every other kind of thing that is hashed.</summary>
+    internal static string Hash(ReadOnlySpan<byte> purpose, RecordFields matter)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData("enforcementcases-reviewed-matter-v1\n"u8);
-        hash.AppendData(
-            CanonicalJson.Write(
-                new RecordFields()
-                    .Add("case", CaseId)
-                    .Add("facts", Facts)
-                    .Add("basis", Basis.Select(b => b.ToString()))
-                    .Add(
-                        "penalties",
-                        Penalties
-                            .OrderBy(p => p.Kind)
-                            .Select(p =>
-                                new RecordFields().Add("kind", p.Kind).Add("amountFen", p.AmountFen).Add("termDays", (long?)p.TermDays)
-                            )
-                    )
-            )
-        );
+        hash.AppendData(purpose);
+        hash.AppendData(CanonicalJson.Write(matter));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -79,8 +79,15 @@ public static class ReviewerRules
     /// <summary>When the review is due.</summary>
     /// <param name="days">What the place sets (<c>review.days</c>), or the row of the catalogue.</param>
     /// <param name="extensionDays">Further days of an approved extension (<c>review.extension</c>); 0 for none.</param>
+    /// <param name="from">What it runs from, in Chinese.</param>
     [StatutoryRule("REV-TIME")]
-    public static Deadline Due(DateOnly submittedOn, WorkingCalendar calendar, int days = DefaultDays, int extensionDays = 0) =>
+    public static Deadline Due(
+        DateOnly submittedOn,
+        WorkingCalendar calendar,
+        int days = DefaultDays,
+        int extensionDays = 0,
+        string from = "收到审核材料"
+    ) =>
         Deadline.From(
             new(
                 "REV-TIME",
@@ -88,7 +95,7 @@ public static class ReviewerRules
                 TimeLimit.WorkingDays(checked(days + extensionDays)),
                 PenaltyLaw.At("第五十八条"),
                 DeadlineFor.AgencyPower,
-                "收到审核材料"
+                from
             ),
             submittedOn,
             calendar

@@ -3632,6 +3632,17 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
                     b.Property<Guid>("OrganId")
                         .HasColumnType("uuid")
                         .HasColumnName("organ_id");
@@ -3647,6 +3658,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("planned")
                         .UseCollation("C");
 
                     b.Property<int>("Round")
@@ -3675,10 +3692,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "Round")
-                        .IsUnique();
-
                     b.HasIndex("TakenBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Key", "Round")
+                        .IsUnique();
 
                     b.HasIndex("OrganisationPath", "SubmittedAt", "Seq");
 

@@ -3643,6 +3643,17 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("measure_id");
+
                     b.Property<Guid>("OrganId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("organ_id");
@@ -3658,6 +3669,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("planned")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Round")
@@ -3686,10 +3703,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "Round")
-                        .IsUnique();
-
                     b.HasIndex("TakenBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Key", "Round")
+                        .IsUnique();
 
                     b.HasIndex("OrganisationPath", "SubmittedAt", "Seq");
 

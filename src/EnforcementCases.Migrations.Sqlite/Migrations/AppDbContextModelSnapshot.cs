@@ -3627,6 +3627,17 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
                     b.Property<Guid>("OrganId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organ_id");
@@ -3642,6 +3653,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned")
                         .UseCollation("BINARY");
 
                     b.Property<int>("Round")
@@ -3670,10 +3687,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "Round")
-                        .IsUnique();
-
                     b.HasIndex("TakenBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Key", "Round")
+                        .IsUnique();
 
                     b.HasIndex("OrganisationPath", "SubmittedAt", "Seq");
 

@@ -51,7 +51,15 @@ internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewT
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Ignore(t => t.State);
         builder.HasOne<EnforcementCase>().WithMany().HasForeignKey(t => t.CaseId);
-        builder.HasIndex(t => new { t.CaseId, t.Round }).IsUnique();
+        builder.Property(t => t.Key).IsCode(60);
+        builder
+            .HasIndex(t => new
+            {
+                t.CaseId,
+                t.Key,
+                t.Round,
+            })
+            .IsUnique();
         builder.HasIndex(t => new
         {
             t.OrganisationPath,

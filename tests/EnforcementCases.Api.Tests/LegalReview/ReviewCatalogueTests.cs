@@ -102,17 +102,17 @@ public sealed class ReviewCatalogueTests(ApiFixture shared)
     {
         await using var api = await ApiFixture.StartAsync();
 
-        await Adopt(api, "bhxq", "FS-01");
+        await api.AdoptReviewCatalogue("bhxq", "2025-01-01", "FS-01");
         (await InForce(api, "hg-officer1", "2025-06-01")).ShouldBe(["FS-01"]);
         (await api.SignedInAs("hg-officer1").GetJson("legal-reviews/catalogue?onDate=2025-06-01"))["inheritedFrom"]
             .GetString()
             .ShouldBe("/tj/bhxq/");
 
-        await Adopt(api, "hg", "FS-02");
+        await api.AdoptReviewCatalogue("hg", "2025-01-01", "FS-02");
         (await InForce(api, "hg-officer1", "2025-06-01")).ShouldBe(["FS-02"]);
         (await InForce(api, "xc-officer1", "2025-06-01")).ShouldBe(["FS-01"]);
 
-        await Adopt(api, "hg", "FS-13"); // adopted anew from the same day: the one confirmed later counts
+        await api.AdoptReviewCatalogue("hg", "2025-01-01", "FS-13"); // adopted anew from the same day: the one confirmed later counts
         (await InForce(api, "hg-officer1", "2025-06-01")).ShouldBe(["FS-13"]);
     }
 
@@ -217,25 +217,6 @@ public sealed class ReviewCatalogueTests(ApiFixture shared)
         var subject = new ReviewSubject(ReviewedDecisionKind.Penalty, PartyKind.Citizen, [new(kind, fen)], feature is { } f ? [f] : []);
 
         ReviewCatalogue.Match([row], subject, new(2026, 1, 1)).Any().ShouldBe(matches);
-    }
-
-    private static async Task Adopt(ApiFixture api, string place, string template)
-    {
-        var adopted = await api.SignedInAs($"{place}-catalogue1")
-            .PostJson(
-                "legal-reviews/catalogue/adoptions",
-                new
-                {
-                    validFrom = "2025-01-01",
-                    instrument = "目录文件",
-                    templateIds = new[] { template },
-                }
-            );
-        adopted.Status.ShouldBe(201, adopted.Body.ToString());
-        (
-            await api.SignedInAs($"{place}-catalogue2")
-                .PostJson($"legal-reviews/catalogue/adoptions/{adopted["id"].GetGuid()}/confirmation", ifMatch: adopted.ETag)
-        ).Status.ShouldBe(200);
     }
 
     private static async Task<IEnumerable<string>> InForce(ApiFixture api, string userName, string day) =>

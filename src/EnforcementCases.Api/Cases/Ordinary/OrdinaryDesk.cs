@@ -113,7 +113,9 @@ internal sealed class OrdinaryDesk(
             Assessments = await AssessmentsAsync(file, body, ct),
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
             OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
-            Reviewer = body is TakeReview or GiveReviewOpinion ? await ReviewerAsync(ct) : null,
+            Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
+                ? await ReviewerAsync(ct)
+                : null,
             NextPaymentCode = () => paymentCodes.Next(organ, @case.DecidedOn!.Value),
             Catalogue = catalogue.Current,
             Roster = officers.Current,

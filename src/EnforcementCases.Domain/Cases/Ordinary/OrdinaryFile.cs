@@ -73,6 +73,7 @@ public sealed partial class OrdinaryFile
         body.Do(act);
         if (row.To is { } next)
             Case.MoveTo(next);
+        DropReviewsOverAt(Case.Stage, body.DoneAt);
         foreach (var kind in row.Ends)
             Case.MeetDeadlines(kind, body.DoneAt);
         var bytes = ActJson.Write(body);
@@ -132,6 +133,7 @@ public sealed partial class OrdinaryFile
             StageSince = act.DoneAt;
         stage = act.Entry.StageAfter;
         act.Body.Enter(this, act);
+        ForgetReviewsOverAt(stage);
     }
 
     private IEnumerable<DomainException> WhyNot(ActRow row, ActSurroundings law, DateTimeOffset at)

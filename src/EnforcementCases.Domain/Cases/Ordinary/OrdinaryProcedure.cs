@@ -15,7 +15,7 @@ public static partial class OrdinaryProcedure
 
     /// <summary>The table itself.</summary>
     internal static IReadOnlyList<ActRow> Make() =>
-        [.. FilingRows, .. InvestigationRows, .. DecisionRows, .. ServiceRows, .. PerformanceRows, .. SharedRows];
+        [.. FilingRows, .. InvestigationRows, .. DecisionRows, .. ServiceRows, .. PerformanceRows, .. PlannedReviewRows, .. SharedRows];
 
     /// <summary>The row of an act; null where the ordinary procedure has no such act.</summary>
     public static ActRow? Of(CaseAct act) => ByAct.GetValueOrDefault(act);

@@ -36,7 +36,7 @@ public sealed class DecisionGuardTests
     public void The_matter_is_still_the_streets_on_the_day_of_the_decision(string to, bool refused)
     {
         var played = Proposed();
-        played.Adoptions = [played.Adopt("2021-01-01", to)];
+        played.Adoptions = [played.Adopted("2021-01-01", to)];
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(refused, Jurisdiction.MatterNotInForce);
     }
@@ -210,7 +210,7 @@ public sealed class DecisionGuardTests
         var played = Told();
         played.Do(Proposal());
         played.File.ReasonsForReview(played.Surroundings(), At("2024-07-17"))!.Triggers.ShouldBeEmpty();
-        played.ReviewCatalogue = Adopted(
+        played.Adopt(
             new("1", ReviewedDecisionKind.Penalty, "罚款", [PenaltyKind.Fine], null, null, [], TimeLimitWorkingDays: 3),
             new("2", ReviewedDecisionKind.Penalty, "全部", [], null, null, [])
         );

@@ -44,7 +44,7 @@ public sealed class FilingActsTests
     public void The_matter_is_the_streets_on_the_day_of_the_act_and_on_the_day_of_the_filing(string from, string? to, bool refused)
     {
         var played = Identified();
-        played.Adoptions = [played.Adopt(from, to)];
+        played.Adoptions = [played.Adopted(from, to)];
 
         played.Doing(FilingAsked with { ActAt = At("2024-07-08") }).ShouldRefuse(refused, Jurisdiction.MatterNotInForce);
     }
@@ -54,7 +54,7 @@ public sealed class FilingActsTests
     {
         var played = Identified();
         played.Doing(FilingAsked with { ViolationCode = "TJ-YY-01" }).ShouldRefuse(ViolationVersion.NotInForce, "TJ-YY-01，2024-07-09");
-        played.Adoptions = [played.Adopt("2021-01-01", null, "120116015")];
+        played.Adoptions = [played.Adopted("2021-01-01", null, "120116015")];
         played
             .Doing(FilingAsked with { Place = Lane with { DivisionCode = "120116016" } })
             .ShouldRefuse(Jurisdiction.MatterOutsideArea, "120116016");

@@ -603,7 +603,7 @@ public sealed class InvestigationTests
             MediaSha256 = [Hash],
         };
 
-    private static ExtendSealing Extend(string date) =>
+    internal static ExtendSealing Extend(string date) =>
         new()
         {
             DoneAt = At(date),

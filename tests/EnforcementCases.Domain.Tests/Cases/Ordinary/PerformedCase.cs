@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -14,6 +15,8 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>A case whose decision is made, played on without a database: acts are done, papers issued and served as the API would.</summary>
 internal sealed class PerformedCase
 {
+    public static readonly Guid Reviewer = new("00000000-0000-0000-0000-00000000004b");
+
     private static readonly Organisation Street = new(
         Guid.NewGuid(),
         null,
@@ -29,6 +32,7 @@ internal sealed class PerformedCase
     );
 
     private readonly List<ParameterValue> values = [];
+    private readonly List<ReviewCatalogueAdoption> reviewCatalogues = [];
 
     private PerformedCase(EnforcementCase @case, OrdinaryFile file) => (Case, File) = (@case, file);
 
@@ -78,6 +82,13 @@ internal sealed class PerformedCase
         );
         file.Decision = decision;
         return new(@case, file);
+    }
+
+    /// <summary>The place adopts a catalogue of major decisions.</summary>
+    public PerformedCase Adopt(params ReviewCatalogueRow[] rows)
+    {
+        reviewCatalogues.Add(PlannedReviewTests.Adopted(Street, rows));
+        return this;
     }
 
     /// <summary>Does an act and issues its papers.</summary>
@@ -155,10 +166,14 @@ internal sealed class PerformedCase
     private ActSurroundings Law(DateTimeOffset now, Role[] roles) =>
         new()
         {
-            PersonId = roles.Contains(Role.Head) ? Head : OfficerA,
+            PersonId =
+                roles.Contains(Role.Head) ? Head
+                : roles.Contains(Role.LegalReviewer) ? Reviewer
+                : OfficerA,
             Roles = roles.ToHashSet(),
             Organ = Street,
-            Catalogue = new(1, [], [], values, [], Shipped, [], []),
+            Catalogue = new(1, [], [], values, [], Shipped, [], [], reviewCatalogues),
+            Reviewer = roles.Contains(Role.LegalReviewer) ? new(Reviewer, Date("2017-01-01")) : null,
             Roster = Roster,
             Now = now,
             NextPaymentCode = () => Guid.NewGuid().ToString("N"),

@@ -35,11 +35,12 @@ internal sealed class PlayedCase
 
     private readonly ViolationVersion violation;
     private readonly List<ParameterValue> values = [];
+    private readonly List<ReviewCatalogueAdoption> reviewCatalogues = [];
 
     public PlayedCase(CorrectionDuty correction = CorrectionDuty.WithPenalty, ViolationVersion? violation = null)
     {
         this.violation = violation ?? AViolation.With(correction: correction);
-        Adoptions = [Adopt()];
+        Adoptions = [Adopted()];
         Case = EnforcementCase.OpenOrdinary(
             new()
             {
@@ -84,9 +85,6 @@ internal sealed class PlayedCase
 
     /// <summary>Last day of every officer's certificate.</summary>
     public string CertifiedUntil { get; set; } = "2026-12-31";
-
-    /// <summary>The catalogue of major decisions that the street adopted.</summary>
-    public ReviewCatalogueAdoption? ReviewCatalogue { get; set; }
 
     public static Attendance Both(string date, int hour = 9) => new([new(OfficerA, "张三证"), new(OfficerB, "李四证")], At(date, hour));
 
@@ -216,7 +214,7 @@ internal sealed class PlayedCase
     }
 
     /// <summary>The street's adoption of the matter, as it could have been.</summary>
-    public Adoption Adopt(string from = "2021-01-01", string? to = null, params string[] areas) =>
+    public Adoption Adopted(string from = "2021-01-01", string? to = null, params string[] areas) =>
         new(
             Guid.NewGuid(),
             Street,
@@ -230,19 +228,18 @@ internal sealed class PlayedCase
             Entered
         );
 
-    /// <summary>A catalogue of major decisions as the street adopted and confirmed it.</summary>
-    public static ReviewCatalogueAdoption Adopted(params ReviewCatalogueRow[] rows)
-    {
-        var adopted = new ReviewCatalogueAdoption(Guid.NewGuid(), Street, rows, Date("2021-01-01"), null, "某决定", OfficerA, Entered);
-        adopted.Confirm(OfficerB, Entered);
-        return adopted;
-    }
-
     /// <summary>The place sets a parameter.</summary>
     public PlayedCase Set(string key, string value)
     {
         var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
         values.Add(new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Guid.NewGuid(), Entered));
+        return this;
+    }
+
+    /// <summary>The place adopts a catalogue of major decisions.</summary>
+    public PlayedCase Adopt(params ReviewCatalogueRow[] rows)
+    {
+        reviewCatalogues.Add(PlannedReviewTests.Adopted(Street, rows));
         return this;
     }
 
@@ -337,7 +334,7 @@ internal sealed class PlayedCase
                 ),
             Roles = new HashSet<Role> { role },
             Organ = new(Street.Id, null, Street.Kind, "hg", OrganName, Street.Profile, Entered),
-            Catalogue = new(1, [violation], Adoptions, values, [], Shipped, [], [], ReviewCatalogue is { } major ? [major] : []),
+            Catalogue = new(1, [violation], Adoptions, values, [], Shipped, [], [], reviewCatalogues),
             Roster = new(
                 [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
                 [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]

@@ -182,6 +182,40 @@ public static partial class OrdinaryProcedure
                 Issues = [DocumentKind.ComplianceCommitment],
             },
         ];
+
+    /// <summary>审核：处罚决定以外、列入目录的行为. 国办发〔2018〕118号 四、（三）.</summary>
+    private static IReadOnlyList<ActRow> PlannedReviewRows =>
+        [
+            new(CaseAct.SubmitPlannedAct, typeof(SubmitPlannedAct))
+            {
+                From = Filed,
+                By = [Role.Officer],
+                Relation = ActorRelation.Handler,
+                Starts = [DeadlineKind.PlannedActReview],
+                Recording = new(ProcessStage.Review, "拟实施的行为、事实、依据", "法制审核送审单"),
+                WhileSuspended = true,
+            },
+            new(CaseAct.TakePlannedReview, typeof(TakePlannedReview))
+            {
+                From = Filed,
+                By = [Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
+                Needs = [Gates.PlannedReviewOpen],
+                Recording = new(ProcessStage.Review, "审核人员及其资格", "法制审核受理记录"),
+                WhileSuspended = true,
+            },
+            new(CaseAct.GivePlannedReviewOpinion, typeof(GivePlannedReviewOpinion))
+            {
+                From = Filed,
+                By = [Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
+                Needs = [Gates.PlannedReviewOpen],
+                MayEnd = [DeadlineKind.PlannedActReview],
+                Recording = new(ProcessStage.Review, "七项审核内容的结论和意见", "法制审核意见书", RecordedAct.LegalReview),
+                Issues = [DocumentKind.LegalReviewOpinion],
+                WhileSuspended = true,
+            },
+        ];
 }
 
 internal static partial class Gates

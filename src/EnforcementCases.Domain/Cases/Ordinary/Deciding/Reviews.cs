@@ -46,11 +46,7 @@ public sealed record SubmitForReview : ActBody
 /// <summary>A reviewer takes the case (受理法制审核). The register tells whether he or she is qualified. 行政处罚法 第五十八条第二款.</summary>
 public sealed record TakeReview : ActBody
 {
-    internal override void Do(ActInHand act)
-    {
-        ReviewerRules.EnsureQualified(act.Law.Reviewer ?? new(act.Law.PersonId, FirstReviewOn: null), act.DoneOn);
-        ReviewerRules.EnsureIndependent(act.Law.PersonId, act.File.Investigators, act.File.Recorders);
-    }
+    internal override void Do(ActInHand act) => act.EnsureMayReview();
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.Reviewer = done.PersonId;
 }
@@ -75,13 +71,7 @@ public sealed record GiveReviewOpinion : ActBody
 
     internal override void Do(ActInHand act)
     {
-        if (act.File.Reviewer != act.Law.PersonId)
-            throw NotTheReviewer.With("审核意见由受理的审核人员提出");
-        var seen = act.File.MatterProposed!.Sha256();
-        if (!string.Equals(MatterSha256, seen, StringComparison.Ordinal))
-            throw ReviewGate.MatterChanged.With("所审核的内容不是当前拟定的内容", "重新读取后审核");
-        if (Outcome is ReviewOutcome.PassedAsAmended != Amended is not null)
-            throw OrdinaryFile.Incomplete.With("修改后通过的，应当写明修改后的内容；其他结论不写");
+        act.EnsureReviewedBy(act.File.Reviewer, MatterSha256, act.File.MatterProposed!.Sha256(), Outcome, Amended is not null);
         ReviewScope.EnsureComplete(AsOpinion(act.Case.Id, act.Law.PersonId));
         act.Issue(DocumentKind.LegalReviewOpinion);
     }
@@ -190,11 +180,13 @@ public sealed partial class OrdinaryFile
 
     /// <summary>Time for the review: the shortest that a matching row of the catalogue sets, otherwise the place's own.</summary>
     internal int ReviewDays(ActSurroundings law, DateTimeOffset at) =>
-        (
+        DaysFor(
             DecisionProposal is { } proposal
                 ? BeforeDecision.CatalogueRowsOf(DossierFor(proposal, at), SettingsFor(law, LegalDate.Of(at)))
-                : []
-        ).Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", LegalDate.Of(at)).Number;
+                : [],
+            law,
+            LegalDate.Of(at)
+        );
 
     /// <summary>Why the decision as it is proposed needs legal review; null while nothing is proposed.</summary>
     public ReviewReasons? ReasonsForReview(ActSurroundings law, DateTimeOffset at)

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -19,9 +20,13 @@ public sealed record GiveOrderToCorrect : ActBody
     /// <summary>Last day, after the day of the order; null: at once.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>An unlawful structure that stands finished is to be taken down (对已完成的违法搭建责令限期拆除).</summary>
+    public bool FinishedStructure { get; init; }
+
     internal override void Do(ActInHand act)
     {
         OrderToCorrect.EnsureGiven(Requirement, DueOn, act.DoneOn);
+        act.File.EnsureReviewed(PlannedAct.OrderToCorrect, act.Law, DoneAt, finishedStructure: FinishedStructure);
         if (act.File.OrdersToCorrect.Any(o => o.OrderId == OrderId))
             throw OrdinaryFile.OrderIdTaken.With($"责令改正 {OrderId}");
         act.Case.RelyOn(null); // what is ordered in the case takes the place of what was ordered before it
@@ -30,7 +35,11 @@ public sealed record GiveOrderToCorrect : ActBody
         act.Issue(DocumentKind.CorrectionOrder);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Add(new OrderGiven(OrderId, Requirement, done.DoneOn, DueOn));
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.Add(new OrderGiven(OrderId, Requirement, done.DoneOn, DueOn));
+        file.UseReview(PlannedAct.OrderToCorrect, finishedStructure: FinishedStructure);
+    }
 
     internal override RecordFields Clear() => new RecordFields().Add("order", OrderId).Add("dueOn", DueOn);
 }

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -24,7 +25,11 @@ public sealed record ApproveSealing : ActBody
     internal override void Do(ActInHand act)
     {
         if (MeasureId is not { } id)
+        {
+            if (Agrees)
+                act.File.EnsureReviewed(PlannedAct.Sealing, act.Law, DoneAt);
             return;
+        }
         var measure = act.File.SealedOf(id);
         if (measure is not { Emergency: true, HeadAgreed: null } || measure.Kind != Kind)
             throw OrdinaryFile.NotToApprove.With($"措施 {id}");
@@ -34,9 +39,13 @@ public sealed record ApproveSealing : ActBody
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
         if (MeasureId is { } id)
+        {
             file.ChangeSealed(id, s => s with { HeadAgreed = Agrees });
-        else
-            file.SealingApproval = Agrees ? new(Kind, new(done.PersonId, DoneAt, Opinion)) : null;
+            return;
+        }
+        file.SealingApproval = Agrees ? new(Kind, new(done.PersonId, DoneAt, Opinion)) : null;
+        if (Agrees)
+            file.UseReview(PlannedAct.Sealing);
     }
 
     internal override RecordFields Clear() => new RecordFields().Add("kind", Kind).Add("measure", MeasureId).Add("agrees", Agrees);
@@ -154,6 +163,15 @@ public sealed record SealProperty : SceneActBody
         if (Emergency)
         {
             act.Start(DeadlineKind.SealingApproval, CoerciveMeasure.EmergencyReportDue(DoneAt, act.Law.Calendar), Reference(MeasureId));
+            if (act.File.ListedRows(PlannedAct.Sealing, act.Law, act.DoneOn) is { Count: > 0 } listed) // reviewed afterwards (事后补审)
+            {
+                var days = OrdinaryFile.DaysFor(listed, act.Law, act.DoneOn);
+                act.Start(
+                    DeadlineKind.PlannedActReview,
+                    ReviewerRules.Due(act.DoneOn, act.Law.Calendar, days, from: "紧急情况当场实施"),
+                    Reference(MeasureId)
+                );
+            }
         }
         act.Issue(DocumentKind.SeizureDecision);
     }
@@ -203,6 +221,8 @@ public sealed record ExtendSealing : ActBody
             throw OrdinaryFile.Incomplete.With("应当写明延长日数或者检测期间之一");
         var measure = act.File.SealedOf(MeasureId);
         CoerciveMeasure.EnsureNotRefused(measure.HeadAgreed);
+        if (Days is not null)
+            act.File.EnsureReviewed(PlannedAct.SealingExtension, act.Law, DoneAt, MeasureId);
         var extended = With(measure, act.Law.PersonId);
         var lastDay = CoercionTerm.LastDay(LegalDate.Of(measure.AppliedAt), act.Law.Calendar, extended.Extensions, extended.Testing);
         CoercionLifting.EnsureStillStands(
@@ -213,7 +233,12 @@ public sealed record ExtendSealing : ActBody
         act.Start(DeadlineKind.Sealing, lastDay, SealProperty.Reference(MeasureId));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ChangeSealed(MeasureId, s => With(s, done.PersonId));
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.ChangeSealed(MeasureId, s => With(s, done.PersonId));
+        if (Days is not null)
+            file.UseReview(PlannedAct.SealingExtension, MeasureId);
+    }
 
     internal override RecordFields Clear() =>
         new RecordFields()

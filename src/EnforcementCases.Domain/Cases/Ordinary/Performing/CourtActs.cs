@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 
@@ -50,7 +51,11 @@ public sealed record ApplyToCourt : ActBody
         act.Issue(DocumentKind.CourtApplication);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => (file.AppliedToCourtOn, file.Court) = (done.DoneOn, null);
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        (file.AppliedToCourtOn, file.Court) = (done.DoneOn, null);
+        file.UseReview(PlannedAct.CourtApplication);
+    }
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("realEstate", RealEstate).Add("papers", Papers.Select(p => p.ToString()));

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 
@@ -50,7 +51,11 @@ public sealed record DecideExecution : ActBody
         act.Issue(DocumentKind.ExecutionDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution = done.Entry.Place;
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.Execution = done.Entry.Place;
+        file.UseReview(PlannedAct.Execution);
+    }
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("from", Times.From).Add("to", Times.To);

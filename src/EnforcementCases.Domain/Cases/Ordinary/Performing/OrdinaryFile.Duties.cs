@@ -42,5 +42,13 @@ public sealed partial class OrdinaryFile
             yield return "处理先行登记保存的物品";
         if (IsOpen(DeadlineKind.Sealing) || IsOpen(DeadlineKind.SealingApproval))
             yield return "处理查封、扣押的财物";
+        if (
+            Sealed.Any(s =>
+                Case.Deadlines.Any(d =>
+                    d is { Kind: DeadlineKind.PlannedActReview, IsOpen: true } && d.Reference == SealProperty.Reference(s.Id)
+                )
+            )
+        )
+            yield return "对紧急查封、扣押补办法制审核";
     }
 }

@@ -245,6 +245,7 @@ public sealed partial class OrdinaryFile
         deferrals.Clear();
         calls.Clear();
         remedies.Clear();
+        ForgetReviewsOfExecution();
         (DeferralRequest, Surcharge, CallAnswer, Substitute, Execution, Pause, ExecutionEnd) = (null, null, null, null, null, null, null);
         (AppliedToCourtOn, Court, Agreement, ClosingProposal, Decision) = (null, null, null, null, null);
     }

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -39,7 +40,11 @@ public sealed record DecideSubstitute : ActBody
         act.Issue(DocumentKind.SubstitutePerformance);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Substitute = (this, done.Entry.Place);
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.Substitute = (this, done.Entry.Place);
+        file.UseReview(PlannedAct.SubstitutePerformance);
+    }
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("harm", Harm).Add("performOn", PerformOn).Add("costEstimateFen", CostEstimateFen);

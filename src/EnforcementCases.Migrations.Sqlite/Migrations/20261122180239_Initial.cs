@@ -1554,6 +1554,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    planned = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     submitted_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     submitted_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2488,9 +2491,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                 columns: new[] { "organisation_path", "valid_from" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_review_tasks_case_id_round",
+                name: "IX_review_tasks_case_id_key_round",
                 table: "review_tasks",
-                columns: new[] { "case_id", "round" },
+                columns: new[] { "case_id", "key", "round" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122164326_Initial")]
+    [Migration("20261122180239_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3630,6 +3630,17 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
                     b.Property<Guid>("OrganId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organ_id");
@@ -3645,6 +3656,12 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned")
                         .UseCollation("BINARY");
 
                     b.Property<int>("Round")
@@ -3673,10 +3690,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "Round")
-                        .IsUnique();
-
                     b.HasIndex("TakenBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Key", "Round")
+                        .IsUnique();
 
                     b.HasIndex("OrganisationPath", "SubmittedAt", "Seq");
 

@@ -1,0 +1,105 @@
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.LegalReview;
+
+/// <summary>An act beside the decision on the penalty that a catalogue of major decisions may list (送审的拟实施行为). What is exempt has no value: clearing at once (立即代履行), the surcharge (加处罚款).</summary>
+public enum PlannedAct
+{
+    /// <summary>责令改正.</summary>
+    OrderToCorrect,
+
+    /// <summary>查封、扣押.</summary>
+    Sealing,
+
+    /// <summary>延长查封、扣押期限.</summary>
+    SealingExtension,
+
+    /// <summary>代履行决定.</summary>
+    SubstitutePerformance,
+
+    /// <summary>强制执行决定.</summary>
+    Execution,
+
+    /// <summary>申请人民法院强制执行.</summary>
+    CourtApplication,
+}
+
+/// <summary>What planned acts are, in the words of the catalogue and of the table of acts.</summary>
+public static class PlannedActs
+{
+    /// <summary>What kind of decision a catalogue calls it.</summary>
+    public static ReviewedDecisionKind Kind(this PlannedAct planned) =>
+        planned switch
+        {
+            PlannedAct.OrderToCorrect => ReviewedDecisionKind.Order,
+            PlannedAct.Sealing or PlannedAct.SealingExtension => ReviewedDecisionKind.CoerciveMeasure,
+            PlannedAct.SubstitutePerformance or PlannedAct.Execution => ReviewedDecisionKind.CoerciveExecution,
+            PlannedAct.CourtApplication => ReviewedDecisionKind.CourtApplication,
+        };
+
+    /// <summary>The act of the procedure by which it is done.</summary>
+    public static CaseAct DoneBy(this PlannedAct planned) =>
+        planned switch
+        {
+            PlannedAct.OrderToCorrect => CaseAct.OrderToCorrect,
+            PlannedAct.Sealing => CaseAct.SealProperty,
+            PlannedAct.SealingExtension => CaseAct.ExtendSealing,
+            PlannedAct.SubstitutePerformance => CaseAct.DecideSubstitute,
+            PlannedAct.Execution => CaseAct.DecideExecution,
+            PlannedAct.CourtApplication => CaseAct.ApplyToCourt,
+        };
+
+    /// <summary>It executes the decision, and falls with it.</summary>
+    public static bool ExecutesDecision(this PlannedAct planned) =>
+        planned is PlannedAct.SubstitutePerformance or PlannedAct.Execution or PlannedAct.CourtApplication;
+
+    /// <summary>Whether it can still be done at a stage, or, after an emergency, be reviewed.</summary>
+    /// <param name="measureId">The sealing that it is about; null where it is about none.</param>
+    public static bool IsOpenAt(this PlannedAct planned, Guid? measureId, CaseStage stage) =>
+        OrdinaryProcedure
+            .Of(planned is PlannedAct.Sealing && measureId is not null ? CaseAct.ApproveSealing : planned.DoneBy())!
+            .From.Contains(stage);
+
+    /// <summary>Its name in Chinese.</summary>
+    public static string Name(this PlannedAct planned) => CaseLifecycle.Name(planned.DoneBy());
+
+    /// <summary>What tells the reviews of one case apart: the act, with the measure that it is about.</summary>
+    public static string Key(this PlannedAct planned, Guid? measureId) =>
+        measureId is { } measure ? $"{planned}:{measure:D}" : $"{planned}";
+}
+
+/// <summary>What a reviewer saw and passed of an act that is planned (审核的内容).</summary>
+/// <param name="CaseId">The case; an opinion passes no other one.</param>
+/// <param name="Planned">Which act.</param>
+/// <param name="MeasureId">The sealing that it is about; null where it is about none.</param>
+/// <param name="FinishedStructure">An unlawful structure that stands finished is to be taken down.</param>
+/// <param name="Facts">The facts, word by word.</param>
+/// <param name="Basis">What the act rests on.</param>
+/// <param name="Plan">What is to be done, to whom, how and when.</param>
+public sealed record PlannedMatter(
+    Guid CaseId,
+    PlannedAct Planned,
+    Guid? MeasureId,
+    bool FinishedStructure,
+    string Facts,
+    IReadOnlyList<LegalBasis> Basis,
+    string Plan
+)
+{
+    /// <summary>SHA-256 over the canonical bytes, lower-case hex: the same matter always has the same, any change has another.</summary>
+    public string Sha256() =>
+        ReviewedMatter.Hash(
+            "enforcementcases-planned-matter-v1\n"u8,
+            new RecordFields()
+                .Add("case", CaseId)
+                .Add("planned", Planned)
+                .Add("measure", MeasureId)
+                .Add("finishedStructure", FinishedStructure)
+                .Add("facts", Facts)
+                .Add("basis", Basis.Select(b => b.ToString()))
+                .Add("plan", Plan)
+        );
+}
