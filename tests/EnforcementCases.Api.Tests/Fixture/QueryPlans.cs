@@ -145,7 +145,7 @@ internal sealed partial class QueryPlans(AppDbContext db)
     [GeneratedRegex("\"(?<table>[a-z_]+)\" AS \"?(?<alias>\\w+)\"?|(?<table>[a-z_]+) AS (?<alias>\\w+)")]
     private static partial Regex Alias();
 
-    [GeneratedRegex("INDEX (?<index>\\w+)|(using|on) \"?(?<index>ix_\\w+~?)\"?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("INDEX (?<index>\\w+)|(using|on) \"?(?<index>ix_\\w+~?)\"?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex UsedIndex();
 
     [GeneratedRegex("^SCAN (?<alias>\\w+)(?<index> USING (COVERING )?INDEX .*)?$")]
