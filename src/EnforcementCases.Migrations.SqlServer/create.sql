@@ -1235,11 +1235,11 @@ CREATE INDEX [ix_cases_owed_organ] ON [cases] ([organ_id], [opened_at], [seq], [
 
 CREATE INDEX [ix_cases_owed_supervising] ON [cases] ([supervising_path], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
 
-CREATE INDEX [ix_cases_unreported] ON [cases] ([opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
+CREATE INDEX [ix_cases_unreported] ON [cases] ([stage], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
 
-CREATE INDEX [ix_cases_unreported_organ] ON [cases] ([organ_id], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
+CREATE INDEX [ix_cases_unreported_organ] ON [cases] ([organ_id], [stage], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
 
-CREATE INDEX [ix_cases_unreported_supervising] ON [cases] ([supervising_path], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
+CREATE INDEX [ix_cases_unreported_supervising] ON [cases] ([supervising_path], [stage], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
 
 CREATE INDEX [IX_cash_difference_notes_organ_id_difference_key] ON [cash_difference_notes] ([organ_id], [difference_key]);
 
@@ -1396,7 +1396,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122180249_Initial', N'10.0.14');
+VALUES (N'20261122181114_Initial', N'10.0.14');
 
 COMMIT;
 GO

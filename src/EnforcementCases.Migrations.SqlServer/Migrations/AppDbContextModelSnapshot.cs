@@ -992,13 +992,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex(new[] { "SupervisingPath", "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed_supervising")
                         .HasFilter("owed_until IS NOT NULL");
 
-                    b.HasIndex(new[] { "OpenedAt", "Seq" }, "ix_cases_unreported")
+                    b.HasIndex(new[] { "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported")
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
-                    b.HasIndex(new[] { "OrganId", "OpenedAt", "Seq" }, "ix_cases_unreported_organ")
+                    b.HasIndex(new[] { "OrganId", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_organ")
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
-                    b.HasIndex(new[] { "SupervisingPath", "OpenedAt", "Seq" }, "ix_cases_unreported_supervising")
+                    b.HasIndex(new[] { "SupervisingPath", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_supervising")
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
                     b.ToTable("cases", (string)null);

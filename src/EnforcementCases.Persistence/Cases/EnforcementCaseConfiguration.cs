@@ -174,7 +174,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
     private static void IndexOpenWork(EntityTypeBuilder<EnforcementCase> builder)
     {
         const string Owed = "owed_until IS NOT NULL";
-        const string Unreported = "stage = 'Decided' AND reported_at IS NULL";
+        const string Unreported = "stage = 'Decided' AND reported_at IS NULL"; // the stage is a column of it, too: SQLite prefers the index with more equalities
         builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property); // saved is what the order says, not the field
         builder
             .HasIndex(
@@ -216,6 +216,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
                 c => new
                 {
                     c.OrganId,
+                    c.Stage,
                     c.OpenedAt,
                     c.Seq,
                 },
@@ -227,13 +228,24 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
                 c => new
                 {
                     c.SupervisingPath,
+                    c.Stage,
                     c.OpenedAt,
                     c.Seq,
                 },
                 "ix_cases_unreported_supervising"
             )
             .HasFilter(Unreported);
-        builder.HasIndex(c => new { c.OpenedAt, c.Seq }, "ix_cases_unreported").HasFilter(Unreported);
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.Stage,
+                    c.OpenedAt,
+                    c.Seq,
+                },
+                "ix_cases_unreported"
+            )
+            .HasFilter(Unreported);
     }
 }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace EnforcementCases.Migrations.PostgreSql.Migrations
+namespace EnforcementCases.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,11 +17,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "bank_deposits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    slip = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    slip = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     deposited_fen = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
@@ -37,16 +37,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "bank_statements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     covers_from = table.Column<DateOnly>(type: "date", nullable: false),
                     covers_to = table.Column<DateOnly>(type: "date", nullable: false),
-                    has_deposits = table.Column<bool>(type: "boolean", nullable: false),
-                    has_refunds = table.Column<bool>(type: "boolean", nullable: false),
-                    imported_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    has_deposits = table.Column<bool>(type: "bit", nullable: false),
+                    has_refunds = table.Column<bool>(type: "bit", nullable: false),
+                    imported_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     imported_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -58,14 +58,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "cash_difference_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    difference_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    difference_key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    written_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    written_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -77,21 +77,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "cash_handovers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    officer_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    officer_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     booked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     counted_fen = table.Column<long>(type: "bigint", nullable: true),
-                    received_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    received_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    received_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    received_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     received_at = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,19 +102,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "cash_months",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    closed_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    closed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    closed_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    countersigned_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    countersigned_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    countersigned_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    countersigned_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     countersigned_at = table.Column<long>(type: "bigint", nullable: true),
-                    sent_back_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    sent_back_because = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,11 +125,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "catalogue_data_sets",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
                     loaded_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -141,8 +141,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "catalogue_source_rows",
                 columns: table => new
                 {
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,10 +153,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "idempotent_requests",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    fingerprint = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    owner_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    result = table.Column<byte[]>(type: "bytea", nullable: true),
+                    id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    fingerprint = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    owner_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    result = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -168,15 +168,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "job_runs",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    token = table.Column<int>(type: "integer", nullable: false),
-                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    token = table.Column<int>(type: "int", nullable: false),
+                    holder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     lease_until = table.Column<long>(type: "bigint", nullable: false),
                     started_at = table.Column<long>(type: "bigint", nullable: false),
                     finished_at = table.Column<long>(type: "bigint", nullable: true),
-                    steps_done = table.Column<int>(type: "integer", nullable: false),
-                    error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    steps_done = table.Column<int>(type: "int", nullable: false),
+                    error = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -187,24 +187,24 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
-                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    profile_contact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    profile_court = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    profile_division_codes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    profile_number_digits = table.Column<int>(type: "integer", nullable: false),
-                    profile_number_template = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    profile_payee_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    profile_reconsideration_organ = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    profile_seal_sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    profile_short_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false),
+                    profile_contact = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    profile_court = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    profile_division_codes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    profile_number_digits = table.Column<int>(type: "int", nullable: false),
+                    profile_number_template = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    profile_payee_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    profile_reconsideration_organ = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    profile_seal_sha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    profile_short_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,11 +221,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    owner_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -237,16 +237,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "parties",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    document = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    blind_index = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    document_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    blind_index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    document_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
-                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    merged_into = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,10 +263,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "record_chains",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    last_seq = table.Column<int>(type: "integer", nullable: false),
-                    last_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    last_seq = table.Column<int>(type: "int", nullable: false),
+                    last_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,15 +277,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "record_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chain_seq = table.Column<int>(type: "integer", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    canonical = table.Column<byte[]>(type: "bytea", nullable: false),
-                    previous_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    chain_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    chain_seq = table.Column<int>(type: "int", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    type = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    canonical = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     claimed_at = table.Column<long>(type: "bigint", nullable: false),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -300,15 +300,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 {
                     seq = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    actor_account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    operation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    trace_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    remote_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    actor_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    actor_person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    owner_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    operation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    trace_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    remote_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -319,7 +319,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "snapshot_versions",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -331,22 +331,22 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "bank_statement_lines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    transaction_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    statement_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    line = table.Column<int>(type: "int", nullable: false),
+                    transaction_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: true),
                     booked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    entered = table.Column<bool>(type: "boolean", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    entered = table.Column<bool>(type: "bit", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,12 +363,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "calendar_years",
                 columns: table => new
                 {
-                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    notice_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    notice_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    number_status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    notice_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    notice_title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    notice_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    number_status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    notice_url = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -385,22 +385,22 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "discretion_benchmarks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
-                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    issuer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    issuer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    tiers = table.Column<string>(type: "text", nullable: false),
-                    binding_in_tianjin = table.Column<bool>(type: "boolean", nullable: false),
-                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    tiers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    binding_in_tianjin = table.Column<bool>(type: "bit", nullable: false),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    row_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -417,25 +417,25 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "exemption_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    leniency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    conditions = table.Column<string>(type: "text", nullable: false),
-                    follow_up = table.Column<string>(type: "text", nullable: false),
-                    correction = table.Column<string>(type: "text", nullable: true),
-                    up_to_occurrence = table.Column<int>(type: "integer", nullable: true),
-                    basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    binding_in_tianjin = table.Column<bool>(type: "boolean", nullable: false),
-                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    leniency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    conditions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    follow_up = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    correction = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    up_to_occurrence = table.Column<int>(type: "int", nullable: true),
+                    basis = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    binding_in_tianjin = table.Column<bool>(type: "bit", nullable: false),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    row_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -452,20 +452,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "power_list_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    code_is_published = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    implementing_body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    responsible_post = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    flow = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    violation_codes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code_is_published = table.Column<bool>(type: "bit", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    implementing_body = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    responsible_post = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    flow = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    violation_codes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -482,29 +482,29 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "review_templates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    kinds = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    features = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    citizen = table.Column<string>(type: "text", nullable: true),
-                    organisation = table.Column<string>(type: "text", nullable: true),
-                    condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    materials = table.Column<string>(type: "text", nullable: false),
-                    points = table.Column<string>(type: "text", nullable: false),
-                    time_limit_working_days = table.Column<int>(type: "integer", nullable: false),
-                    time_limit_source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    is_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    decision_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    item = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    kinds = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    features = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    citizen = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    organisation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    condition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    materials = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    points = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    time_limit_working_days = table.Column<int>(type: "int", nullable: false),
+                    time_limit_source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    is_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    row_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -521,36 +521,36 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "violations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    applies_in_tianjin = table.Column<bool>(type: "boolean", nullable: false),
-                    instrument = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    instrument_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    violated_article = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    penalty_article = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    kinds = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    orders = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    connector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    individual_fine = table.Column<string>(type: "text", nullable: true),
-                    organisation_fine = table.Column<string>(type: "text", nullable: true),
-                    correction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    simple_for_individuals = table.Column<bool>(type: "boolean", nullable: false),
-                    simple_for_organisations = table.Column<bool>(type: "boolean", nullable: false),
-                    marked_ready = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    text_version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    enforced_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    row_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    applies_in_tianjin = table.Column<bool>(type: "bit", nullable: false),
+                    instrument = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    instrument_level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    violated_article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    penalty_article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    kinds = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    orders = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    connector = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    individual_fine = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    organisation_fine = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    correction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    simple_for_individuals = table.Column<bool>(type: "bit", nullable: false),
+                    simple_for_organisations = table.Column<bool>(type: "bit", nullable: false),
+                    marked_ready = table.Column<bool>(type: "bit", nullable: false),
+                    status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    text_version = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    enforced_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    row_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -567,18 +567,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "adoptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    instrument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    area_codes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
-                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    area_codes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_demo = table.Column<bool>(type: "bit", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,8 +595,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "cash_books",
                 columns: table => new
                 {
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     closed_through = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -614,19 +614,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "catalogue_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    rows = table.Column<string>(type: "text", nullable: false),
-                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
-                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     settled_at = table.Column<long>(type: "bigint", nullable: true),
-                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -643,18 +643,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "document_numbers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    serial = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    word = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    serial = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     issued_at = table.Column<long>(type: "bigint", nullable: false),
-                    void_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    voided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    void_reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    voided_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     voided_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -672,10 +672,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "number_counters",
                 columns: table => new
                 {
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    word = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -692,15 +692,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "parameter_values",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -718,16 +718,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "persons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    staff_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    staff_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     legal_qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    legal_qualification_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    legal_qualification_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     first_review_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -744,18 +744,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "receipt_batches",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    prefix = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    digits = table.Column<int>(type: "integer", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    prefix = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    digits = table.Column<int>(type: "int", nullable: false),
                     first = table.Column<long>(type: "bigint", nullable: false),
                     last = table.Column<long>(type: "bigint", nullable: false),
-                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     received_at = table.Column<long>(type: "bigint", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -772,18 +772,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "review_catalogues",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    rows = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    instrument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
-                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     confirmed_at = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,23 +800,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "statistics_snapshots",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason_for_change = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    product = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reason_for_change = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     cut_off_at = table.Column<long>(type: "bigint", nullable: false),
                     generated_at = table.Column<long>(type: "bigint", nullable: false),
-                    generated_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_preliminary = table.Column<bool>(type: "boolean", nullable: false),
+                    generated_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    is_preliminary = table.Column<bool>(type: "bit", nullable: false),
                     log_entries = table.Column<long>(type: "bigint", nullable: false),
                     log_last_seq = table.Column<long>(type: "bigint", nullable: false),
-                    log_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    checks = table.Column<string>(type: "text", nullable: false)
+                    log_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    checks = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -833,80 +833,80 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "cases",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    supervising_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    procedure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    listed_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    violation_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    violation_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    violation_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    adoption_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    supervising_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    procedure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    listed_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    act_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    violation_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    adoption_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     act_at = table.Column<long>(type: "bigint", nullable: false),
                     act_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    place_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    longitude = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    latitude = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    datum = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    reasons_for_amount = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    place_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    division_code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    longitude = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    latitude = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    datum = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    reasons_for_amount = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
-                    heaviest_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    warned = table.Column<bool>(type: "boolean", nullable: false),
+                    heaviest_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    warned = table.Column<bool>(type: "bit", nullable: false),
                     fine_fen = table.Column<long>(type: "bigint", nullable: false),
                     decided_at = table.Column<long>(type: "bigint", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_year = table.Column<int>(type: "integer", nullable: true),
+                    decided_year = table.Column<int>(type: "int", nullable: true),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
-                    entered_late = table.Column<bool>(type: "boolean", nullable: false),
-                    decision_number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
+                    entered_late = table.Column<bool>(type: "bit", nullable: false),
+                    decision_number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
                     served_at = table.Column<long>(type: "bigint", nullable: true),
-                    signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    signature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     reported_at = table.Column<long>(type: "bigint", nullable: true),
-                    correction_required = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    correction_required = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     correction_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     corrected_at = table.Column<long>(type: "bigint", nullable: true),
-                    earlier_order_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    revocation_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    earlier_order_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    revocation_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_year = table.Column<int>(type: "integer", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    fined_act_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    same_day_key = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: true, collation: "C"),
+                    closed_year = table.Column<int>(type: "int", nullable: true),
+                    closed_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    fined_act_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    same_day_key = table.Column<string>(type: "nvarchar(90)", maxLength: 90, nullable: true, collation: "Latin1_General_100_BIN2"),
                     owed_until = table.Column<DateOnly>(type: "date", nullable: true),
                     filed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    outcome_year = table.Column<int>(type: "integer", nullable: true),
-                    validity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    outcome_year = table.Column<int>(type: "int", nullable: true),
+                    validity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     invalidated_at = table.Column<long>(type: "bigint", nullable: true),
-                    invalid_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    invalid_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     archived_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    archive_volume = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    retention = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    archive_volume = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    retention = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     keep_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    party_address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    party_age_at_act = table.Column<int>(type: "integer", nullable: true),
-                    party_age_verified = table.Column<bool>(type: "boolean", nullable: false),
-                    party_check_digit_override = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    party_document = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    party_document_tail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    party_identity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    party_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    party_phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    party_photo_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    party_representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    party_address_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    party_age_at_act = table.Column<int>(type: "int", nullable: true),
+                    party_age_verified = table.Column<bool>(type: "bit", nullable: false),
+                    party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    party_document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    party_document_tail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    party_identity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_phone_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    party_photo_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    party_representative = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -935,39 +935,39 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "correction_orders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    violation_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    violation_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    violation_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    place_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    division_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    requirement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    violation_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    place_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    division_code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    requirement = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     ordered_at = table.Column<long>(type: "bigint", nullable: false),
                     ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     rechecked_at = table.Column<long>(type: "bigint", nullable: true),
                     rechecked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    used_by_case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    party_address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    party_age_at_act = table.Column<int>(type: "integer", nullable: true),
-                    party_age_verified = table.Column<bool>(type: "boolean", nullable: false),
-                    party_check_digit_override = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    party_document = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    party_document_tail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    party_identity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    party_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    party_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    party_phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    party_photo_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    party_representative = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    used_by_case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    party_address_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    party_age_at_act = table.Column<int>(type: "int", nullable: true),
+                    party_age_verified = table.Column<bool>(type: "bit", nullable: false),
+                    party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    party_document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    party_document_tail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    party_identity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_phone_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    party_photo_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    party_representative = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -990,19 +990,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "party_merges",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    into_party_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    into_party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     merged_at = table.Column<long>(type: "bigint", nullable: false),
-                    merged_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    standing_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    standing_party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     split_at = table.Column<long>(type: "bigint", nullable: true),
-                    split_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    split_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    split_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    split_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1031,8 +1031,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "record_secrets",
                 columns: table => new
                 {
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payload = table.Column<byte[]>(type: "bytea", nullable: false)
+                    entry_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    payload = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1049,11 +1049,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "calendar_days",
                 columns: table => new
                 {
-                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    notice_year = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    notice_year = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1070,23 +1070,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    rights_version = table.Column<int>(type: "integer", nullable: false),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lock_outs_in_a_row = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rights_version = table.Column<int>(type: "int", nullable: false),
+                    must_change_password = table.Column<bool>(type: "bit", nullable: false),
+                    disabled = table.Column<bool>(type: "bit", nullable: false),
+                    lock_outs_in_a_row = table.Column<int>(type: "int", nullable: false),
                     second_factor_since = table.Column<long>(type: "bigint", nullable: true),
-                    external_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    external_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    concurrency_stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    password_hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    concurrency_stamp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     lockout_end = table.Column<long>(type: "bigint", nullable: true),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    access_failed_count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1109,13 +1109,13 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "officers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1138,20 +1138,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "treasury_receipts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     serial = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     since = table.Column<long>(type: "bigint", nullable: false),
-                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    holder_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    announcement = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    holder_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    announcement = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     announced_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1168,16 +1168,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "statistics_snapshot_figures",
                 columns: table => new
                 {
-                    snapshot_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    counted_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    snapshot_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    counted_by = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    definition_version = table.Column<int>(type: "int", nullable: false),
                     measure = table.Column<long>(type: "bigint", nullable: false),
-                    case_count = table.Column<int>(type: "integer", nullable: false),
-                    cases = table.Column<string>(type: "text", nullable: false)
+                    case_count = table.Column<int>(type: "int", nullable: false),
+                    cases = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1194,21 +1194,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "assessments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    applied_version_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    engine = table.Column<int>(type: "integer", nullable: false),
-                    input = table.Column<string>(type: "text", nullable: false),
-                    result = table.Column<string>(type: "text", nullable: false),
-                    input_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    result_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    assessed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    applied_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    engine = table.Column<int>(type: "int", nullable: false),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    result = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    input_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    result_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    assessed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     assessed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1244,20 +1244,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "case_acts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     done_at = table.Column<long>(type: "bigint", nullable: false),
                     done_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
-                    entered_late = table.Column<bool>(type: "boolean", nullable: false),
-                    body_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    body_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    entered_late = table.Column<bool>(type: "bit", nullable: false),
+                    body_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    body_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     served_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    stage_after = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                    stage_after = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1274,21 +1274,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "case_deadlines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    explanation = table.Column<string>(type: "text", nullable: false),
-                    calendar_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_provisional = table.Column<bool>(type: "bit", nullable: false),
+                    explanation = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    calendar_version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     previous_last_day = table.Column<DateOnly>(type: "date", nullable: true),
-                    previous_calendar_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    previous_calendar_version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     recomputed_at = table.Column<long>(type: "bigint", nullable: true),
-                    reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     due_fen = table.Column<long>(type: "bigint", nullable: true),
                     met_at = table.Column<long>(type: "bigint", nullable: true),
                     ended_at = table.Column<long>(type: "bigint", nullable: true)
@@ -1308,18 +1308,18 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "case_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    number = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    verification_code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
-                    template_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    content_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    verification_code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    template_version = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     issued_at = table.Column<long>(type: "bigint", nullable: false),
                     dated_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    act_place = table.Column<int>(type: "integer", nullable: true)
+                    act_place = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1336,12 +1336,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "case_evidence",
                 columns: table => new
                 {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     taken_at = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    description = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1358,12 +1358,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "case_officers",
                 columns: table => new
                 {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    certificate_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1382,19 +1382,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "cash_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     occurred_at = table.Column<long>(type: "bigint", nullable: false),
                     occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
                     booked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    receipt_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    reference = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    receipt_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1411,9 +1411,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "cash_handover_lines",
                 columns: table => new
                 {
-                    handover_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    receipt_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handover_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    receipt_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     collected_at = table.Column<long>(type: "bigint", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false)
@@ -1439,16 +1439,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "payment_orders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     surcharge_fen = table.Column<long>(type: "bigint", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     paid_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     paid_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1469,16 +1469,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "payments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     paid_at = table.Column<long>(type: "bigint", nullable: false),
-                    bank_transaction_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    receipt_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    ground_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    bank_transaction_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    receipt_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ground_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     remitted_to_organ_at = table.Column<long>(type: "bigint", nullable: true),
                     remitted_to_bank_at = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -1497,19 +1497,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "payments_not_owed",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    bank_transaction_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    payment_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    bank_transaction_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    payment_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     paid_at = table.Column<long>(type: "bigint", nullable: false),
-                    because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    refund_reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    refund_reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     refunded_at = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1526,12 +1526,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "refunds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     interest_fen = table.Column<long>(type: "bigint", nullable: false),
-                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     refunded_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1549,23 +1549,23 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "review_tasks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    planned = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    submitted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    planned = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     submitted_at = table.Column<long>(type: "bigint", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     taken_at = table.Column<long>(type: "bigint", nullable: true),
                     done_at = table.Column<long>(type: "bigint", nullable: true),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ended_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1583,12 +1583,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "correction_order_officers",
                 columns: table => new
                 {
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    certificate_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                    order_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1605,8 +1605,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "account_roles",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1623,9 +1623,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "second_factors",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    secret = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
-                    pending_secret = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
+                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    secret = table.Column<byte[]>(type: "varbinary(100)", maxLength: 100, nullable: true),
+                    pending_secret = table.Column<byte[]>(type: "varbinary(100)", maxLength: 100, nullable: true),
                     pending_since = table.Column<long>(type: "bigint", nullable: true),
                     last_step = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -1644,20 +1644,20 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    opened_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    second_proof = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    device = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    opened_by = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    second_proof = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     second_proof_at = table.Column<long>(type: "bigint", nullable: true),
-                    address = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: true, collation: "C"),
-                    generation = table.Column<int>(type: "integer", nullable: false),
-                    refresh_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    address = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    generation = table.Column<int>(type: "int", nullable: false),
+                    refresh_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     rotated_at = table.Column<long>(type: "bigint", nullable: false),
                     expires_at = table.Column<long>(type: "bigint", nullable: false),
                     ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C")
+                    ended_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1674,15 +1674,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "officer_certificates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    cancelled_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    cancellation_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    cancelled_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cancellation_note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1699,11 +1699,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "officer_postings",
                 columns: table => new
                 {
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     served_from = table.Column<DateOnly>(type: "date", nullable: false),
                     served_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -1728,15 +1728,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "treasury_receipt_changes",
                 columns: table => new
                 {
-                    receipt_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    receipt_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     booked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    holder_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    holder_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1753,21 +1753,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "first_offence_exemptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    violation_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    occurrence = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    occurrence = table.Column<int>(type: "int", nullable: false),
                     granted_at = table.Column<long>(type: "bigint", nullable: false),
                     granted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    look_back_years = table.Column<int>(type: "integer", nullable: false),
-                    standing_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    look_back_years = table.Column<int>(type: "int", nullable: false),
+                    standing_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
-                    revocation_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    revocation_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1802,14 +1802,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "document_prints",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    missing_glyphs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    count = table.Column<int>(type: "int", nullable: false),
+                    file_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    missing_glyphs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     printed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1827,8 +1827,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     used_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1846,11 +1846,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "certificate_suspensions",
                 columns: table => new
                 {
-                    certificate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
+                    certificate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
                     suspended_from = table.Column<DateOnly>(type: "date", nullable: false),
                     suspended_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1877,7 +1877,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_accounts_external_key",
                 table: "accounts",
                 column: "external_key",
-                unique: true);
+                unique: true,
+                filter: "[external_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_normalized_user_name",
@@ -1939,7 +1940,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_bank_deposits_slip",
                 table: "bank_deposits",
                 column: "slip",
-                unique: true);
+                unique: true,
+                filter: "[slip] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_bank_statement_lines_organ_id_booked_on",
@@ -2030,7 +2032,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_cases_fined_act_key",
                 table: "cases",
                 column: "fined_act_key",
-                unique: true);
+                unique: true,
+                filter: "[fined_act_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_listed_name_organisation_path_party_id",
@@ -2081,7 +2084,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_cases_same_day_key",
                 table: "cases",
                 column: "same_day_key",
-                unique: true);
+                unique: true,
+                filter: "[same_day_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_stage_opened_at_seq",
@@ -2089,12 +2093,12 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 columns: new[] { "stage", "opened_at", "seq" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_supervising_path_decided_at_seq_stage_procedure_viola~",
+                name: "IX_cases_supervising_path_decided_at_seq_stage_procedure_violation_code",
                 table: "cases",
                 columns: new[] { "supervising_path", "decided_at", "seq", "stage", "procedure", "violation_code" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_supervising_path_opened_at_seq_stage_procedure_violat~",
+                name: "IX_cases_supervising_path_opened_at_seq_stage_procedure_violation_code",
                 table: "cases",
                 columns: new[] { "supervising_path", "opened_at", "seq", "stage", "procedure", "violation_code" });
 
@@ -2134,19 +2138,19 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_cases_unreported",
                 table: "cases",
-                columns: new[] { "opened_at", "seq" },
+                columns: new[] { "stage", "opened_at", "seq" },
                 filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_unreported_organ",
                 table: "cases",
-                columns: new[] { "organ_id", "opened_at", "seq" },
+                columns: new[] { "organ_id", "stage", "opened_at", "seq" },
                 filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_unreported_supervising",
                 table: "cases",
-                columns: new[] { "supervising_path", "opened_at", "seq" },
+                columns: new[] { "supervising_path", "stage", "opened_at", "seq" },
                 filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2168,7 +2172,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_cash_entries_receipt_number_kind",
                 table: "cash_entries",
                 columns: new[] { "receipt_number", "kind" },
-                unique: true);
+                unique: true,
+                filter: "[receipt_number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cash_handover_lines_case_id",
@@ -2227,7 +2232,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_correction_orders_used_by_case_id",
                 table: "correction_orders",
                 column: "used_by_case_id",
-                unique: true);
+                unique: true,
+                filter: "[used_by_case_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_discretion_benchmarks_code_version",
@@ -2293,7 +2299,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_first_offence_exemptions_standing_key",
                 table: "first_offence_exemptions",
                 column: "standing_key",
-                unique: true);
+                unique: true,
+                filter: "[standing_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_idempotent_requests_created_at",
@@ -2351,7 +2358,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_parties_blind_index",
                 table: "parties",
                 column: "blind_index",
-                unique: true);
+                unique: true,
+                filter: "[blind_index] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_parties_merged_into",
@@ -2378,7 +2386,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_party_merges_standing_party_id",
                 table: "party_merges",
                 column: "standing_party_id",
-                unique: true);
+                unique: true,
+                filter: "[standing_party_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payment_orders_case_id",
@@ -2401,13 +2410,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_payments_bank_transaction_id",
                 table: "payments",
                 column: "bank_transaction_id",
-                unique: true);
+                unique: true,
+                filter: "[bank_transaction_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_receipt_number",
                 table: "payments",
                 column: "receipt_number",
-                unique: true);
+                unique: true,
+                filter: "[receipt_number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_unremitted",
@@ -2435,7 +2446,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                 name: "IX_payments_not_owed_refund_reference",
                 table: "payments_not_owed",
                 column: "refund_reference",
-                unique: true);
+                unique: true,
+                filter: "[refund_reference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_persons_organisation_id",

@@ -2134,19 +2134,19 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_cases_unreported",
                 table: "cases",
-                columns: new[] { "opened_at", "seq" },
+                columns: new[] { "stage", "opened_at", "seq" },
                 filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_unreported_organ",
                 table: "cases",
-                columns: new[] { "organ_id", "opened_at", "seq" },
+                columns: new[] { "organ_id", "stage", "opened_at", "seq" },
                 filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_unreported_supervising",
                 table: "cases",
-                columns: new[] { "supervising_path", "opened_at", "seq" },
+                columns: new[] { "supervising_path", "stage", "opened_at", "seq" },
                 filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
