@@ -63,8 +63,14 @@ public sealed record DecisionDossier
     /// <summary>A hearing was asked for in time, or accepted.</summary>
     public bool HearingRequested { get; init; }
 
+    /// <summary>A hearing was asked for after the last one: that one answers an earlier request.</summary>
+    public bool HearingAwaited { get; init; }
+
     /// <summary>The last hearing; null where none took place.</summary>
     public HearingRecord? Hearing { get; init; }
+
+    /// <summary>The decision orders to correct, too (同时责令改正).</summary>
+    public bool OrdersCorrection { get; init; }
 
     /// <summary>The decision refers to the record of the hearing.</summary>
     public bool RefersToHearingRecord { get; init; }
@@ -103,11 +109,10 @@ public static class BeforeDecision
 
     /// <summary>Rows of the catalogue of major decisions that a case matches as it stands.</summary>
     public static IReadOnlyList<ReviewCatalogueRow> CatalogueRowsOf(DecisionDossier dossier, DecisionSettings settings) =>
-        ReviewCatalogue.Match(
-            settings.Catalogue,
-            new(KindOf(dossier.Outcome), dossier.Party, dossier.Matter.Penalties, dossier.Features),
-            LegalDate.Of(dossier.DecidedAt)
-        );
+        [
+            .. RowsOf(KindOf(dossier.Outcome), dossier, settings),
+            .. dossier.OrdersCorrection ? RowsOf(ReviewedDecisionKind.Order, dossier, settings) : [],
+        ];
 
     /// <summary>Everything that stands in the way of the decision; none when the head may sign.</summary>
     /// <exception cref="DomainException"><see cref="PenaltyItems.DoNotFit"/> or <see cref="PenaltyKinds.DetentionNotOurs"/>: the penalty makes no sense to begin with.</exception>
@@ -179,10 +184,26 @@ public static class BeforeDecision
         if (dossier.Hearing is { } hearing)
             obstacles.AddRange(HearingConduct.Faults(hearing, dossier.Investigators));
         obstacles.Add(
-            HearingConduct.WhyNotOnRecord(dossier.HearingRequested, dossier.Hearing, dossier.RefersToHearingRecord, dossier.DecidedAt)
+            HearingConduct.WhyNotOnRecord(
+                dossier.HearingRequested,
+                dossier.HearingAwaited ? null : dossier.Hearing,
+                dossier.RefersToHearingRecord,
+                dossier.DecidedAt
+            )
         );
         return [.. obstacles.OfType<DomainException>()];
     }
+
+    private static IReadOnlyList<ReviewCatalogueRow> RowsOf(
+        ReviewedDecisionKind kind,
+        DecisionDossier dossier,
+        DecisionSettings settings
+    ) =>
+        ReviewCatalogue.Match(
+            settings.Catalogue,
+            new(kind, dossier.Party, dossier.Matter.Penalties, dossier.Features),
+            LegalDate.Of(dossier.DecidedAt)
+        );
 
     private static ReviewedDecisionKind KindOf(CaseOutcome outcome) =>
         outcome switch

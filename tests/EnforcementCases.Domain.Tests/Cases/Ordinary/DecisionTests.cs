@@ -264,6 +264,42 @@ public sealed class DecisionTests
         BeforeDecision.ObstaclesTo(dossier, Settings(true, true), Shipped).Errors().Contains(Defence.TimeNotOver).ShouldBe(!used);
     }
 
+    [Theory, Rule("APL-65")]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void A_hearing_does_not_answer_a_request_that_was_made_after_it(bool askedAgain, bool refused)
+    {
+        var dossier = InOrder with
+        {
+            RefersToHearingRecord = true,
+            HearingRequested = true,
+            HearingAwaited = askedAgain,
+            Hearing = new(At("2024-07-15"), Guid.NewGuid(), null, IsPublic: true, 0, HearingAttendance.Attended, true, true, true),
+        };
+
+        BeforeDecision
+            .ObstaclesTo(dossier, Settings(true, true), Shipped)
+            .Errors()
+            .Contains(HearingConduct.NotDecidedOnRecord)
+            .ShouldBe(refused);
+    }
+
+    [Theory, Rule("REV-118-LIST")]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(true, true, true)]
+    public void An_order_that_the_decision_gives_is_reviewed_with_it_where_the_catalogue_lists_it(bool orders, bool finished, bool listed)
+    {
+        var dossier = InOrder with { OrdersCorrection = orders, Features = finished ? [ReviewFeature.FinishedStructure] : [] };
+        var settings = Settings(true, true) with
+        {
+            Catalogue = [new("FS-08", ReviewedDecisionKind.Order, "责令限期拆除", [], null, null, [ReviewFeature.FinishedStructure])],
+        };
+
+        BeforeDecision.ReviewTriggersOf(dossier, settings).Contains(ReviewTrigger.Catalogue).ShouldBe(listed);
+    }
+
     [Theory, Rule("APL-59")]
     [InlineData("当事人的姓名或者名称、地址")]
     [InlineData("违反法律、法规、规章的事实和证据")]

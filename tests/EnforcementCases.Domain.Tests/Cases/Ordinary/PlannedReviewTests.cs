@@ -205,6 +205,18 @@ public sealed class PlannedReviewTests
     }
 
     [Fact]
+    public void An_approval_can_be_taken_back_after_its_review_was_used_up()
+    {
+        var played = WithPower().Adopt(Measures);
+        Reviewed(played, PlannedAct.Sealing, "2024-07-10", ReviewOutcome.Passed);
+        played.Do(Agree("2024-07-12"), Role.Head);
+
+        played.Do(Agree("2024-07-12") with { Agrees = false }, Role.Head);
+
+        played.Doing(Agree("2024-07-12"), Role.Head).ShouldRefuse(PlannedActGate.Missing);
+    }
+
+    [Fact]
     public void An_emergency_is_reviewed_afterwards_and_keeps_the_case_open_until_then()
     {
         var played = WithPower().Adopt(Measures);

@@ -18,7 +18,7 @@ public sealed record RequestHearing : ActBody
         HearingRequest.EnsureInTime(Submission, LegalDate.Of(act.File.Notice!.ServedAt), act.Law.Calendar, AcceptedBecause);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.HearingRequested = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.RequestHearing(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("madeOn", Submission.MadeOn).Add("acceptedLate", AcceptedBecause is not null);
@@ -185,6 +185,13 @@ public sealed partial class OrdinaryFile
 
     /// <summary>Whether the hearing that was asked for is over, held or given up.</summary>
     public bool HearingDone => Hearing is { } held && HearingConduct.EndOf(held) is not HearingEnd.Postponed;
+
+    internal void RequestHearing(RequestHearing request)
+    {
+        HearingRequested = request;
+        if (HearingDone)
+            (HearingCalled, HearingNoticeServedOn) = (null, null); // another hearing is called anew, with its own seven days
+    }
 
     internal void HoldHearing(HearingRecord record)
     {

@@ -253,12 +253,14 @@ public sealed partial class OrdinaryFile
         Guid? measureId = null,
         bool? finishedStructure = null
     ) =>
-        PlannedActGate.WhyNotReviewed(
-            planned,
-            ListedRows(planned, law, LegalDate.Of(at), finishedStructure is true),
-            plannedReviews.Find(r => !r.UsedUp && Covers(r, planned, measureId, finishedStructure))?.Opinion,
-            at
-        );
+        Case.Stage is CaseStage.Registered // before filing an order is given as in the street: there is no file yet to review
+            ? null
+            : PlannedActGate.WhyNotReviewed(
+                planned,
+                ListedRows(planned, law, LegalDate.Of(at), finishedStructure is true),
+                plannedReviews.Find(r => !r.UsedUp && Covers(r, planned, measureId, finishedStructure))?.Opinion,
+                at
+            );
 
     /// <summary>Refuses a planned act whose particulars tell that the catalogue lists it.</summary>
     /// <inheritdoc cref="WhyNotReviewed" />
@@ -338,11 +340,12 @@ internal static partial class Gates
 
     public static readonly Gate CourtApplicationReviewed = Reviewed(PlannedAct.CourtApplication);
 
-    /// <summary>A sealing to come; one in an emergency that waits for its approval is reviewed afterwards.</summary>
+    /// <summary>A sealing to come; one in an emergency that waits for its approval is reviewed afterwards, and what was approved can be taken back.</summary>
     public static readonly Gate SealingReviewed = new(
         nameof(SealingReviewed),
         (file, law, at) =>
-            !file.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
+            file.SealingApproval is null
+            && !file.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
             && file.WhyNotReviewed(PlannedAct.Sealing, law, at) is { } why
                 ? [why]
                 : []

@@ -163,6 +163,8 @@ public sealed partial class OrdinaryFile
             Waiver = Waiver,
             HearingGroundsTicked = Told?.TickedHearingGrounds ?? [],
             HearingRequested = HearingRequested is not null,
+            HearingAwaited = HearingRequested is { } asked && !(Hearing?.At >= asked.DoneAt),
+            OrdersCorrection = proposal.CorrectionRequired is not null,
             Hearing = Hearing,
             RefersToHearingRecord = proposal.RefersToHearingRecord,
             Assessment = new(ReviewAssessment?.Ticked ?? [], ReviewAssessment?.NoneBecause),

@@ -163,12 +163,12 @@ public sealed partial class OrdinaryFile
 
     /// <summary>What the periods for remedies run from; null before the decision was served.</summary>
     public RemedyClock? Clock =>
-        DecisionServedOn is { } served
+        DecisionServedOn is { } served && Case.DecidedOn is { } decided // a case opened again has none
             ? new()
             {
                 KnownOn = served,
                 Told = true, // no decision is issued without its remedies (APL-59)
-                DecidedOn = Case.DecidedOn!.Value,
+                DecidedOn = decided,
             }
             : null;
 
