@@ -25,7 +25,7 @@ public enum WorkList
     /// <summary>未缴罚款.</summary>
     Unpaid,
 
-    /// <summary>逾期未缴罚款: unpaid past the last day to pay.</summary>
+    /// <summary>逾期未缴罚款: unpaid past the last day to pay, of the part due next where payment was deferred or is made in parts.</summary>
     Overdue,
 
     /// <summary>未报备案.</summary>
@@ -130,7 +130,7 @@ internal sealed class CaseListProfile : Profile
     {
         CreateMap<EnforcementCase, CaseListItem>()
             .ForMember(i => i.PaymentState, p => p.MapFrom(c => c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State))
-            .ForMember(i => i.PayBy, p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.PaymentOrder.DueOn));
+            .ForMember(i => i.PayBy, p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.OwedUntil ?? c.PaymentOrder.DueOn));
         CreateMap<EnforcementCase, ReachedCaseListItem>().IncludeBase<EnforcementCase, CaseListItem>();
     }
 }

@@ -20,7 +20,7 @@ public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null)
 /// <summary>What a legal review looks at.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
-/// <param name="MatterSha256">Hash of facts, basis, kinds and amounts as they are proposed; <c>give-review-opinion</c> names it. Null while nothing is proposed.</param>
+/// <param name="MatterSha256">Hash of facts, basis, kinds, amounts and order as they are proposed; <c>give-review-opinion</c> names it. Null while nothing is proposed.</param>
 /// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> name it. Null while nothing is proposed.</param>
 /// <param name="Proposal">The proposed decision; null while nothing is proposed.</param>
 /// <param name="Triggers">Why it needs legal review; none where it does not.</param>
@@ -33,6 +33,7 @@ public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null)
 /// <param name="DueOn">Last day for the opinion; null where none runs.</param>
 /// <param name="ReviewerId">Who took it; null while nobody has.</param>
 /// <param name="LatestOpinion">The latest opinion; null where there is none.</param>
+/// <param name="Amended">Facts, basis, penalties and order as that opinion amended them: only a proposal of exactly these passes. Null where it amended nothing.</param>
 /// <param name="OpinionHolds">The latest opinion passes the decision exactly as it is proposed now.</param>
 /// <param name="Planned">Acts beside the decision that were sent to review, each with its latest round.</param>
 /// <param name="Documents">Documents of the file.</param>
@@ -52,6 +53,7 @@ public sealed record ReviewMatter(
     DateOnly? DueOn,
     Guid? ReviewerId,
     ReviewOpinion? LatestOpinion,
+    AmendedMatter? Amended,
     bool OpinionHolds,
     IReadOnlyList<PlannedReviewView> Planned,
     IReadOnlyList<ReviewDocument> Documents
@@ -69,6 +71,7 @@ public sealed record ReviewMatter(
 /// <param name="DueOn">Last day for the opinion; null where none runs.</param>
 /// <param name="ReviewerId">Who took it; null while nobody has.</param>
 /// <param name="Opinion">The opinion; null before.</param>
+/// <param name="Amended">Facts, basis and plan as that opinion amended them; null where it amended nothing.</param>
 /// <param name="UsedUp">The act was done on this opinion: another of its kind needs another.</param>
 public sealed record PlannedReviewView(
     PlannedAct Act,
@@ -82,6 +85,7 @@ public sealed record PlannedReviewView(
     DateOnly? DueOn,
     Guid? ReviewerId,
     ReviewOpinion? Opinion,
+    AmendedPlan? Amended,
     bool UsedUp
 );
 
@@ -146,6 +150,7 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
             @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.LegalReview, IsOpen: true })?.LastDay,
             file.Reviewer,
             file.Opinion,
+            file.Opinion is null ? null : file.Last<GiveReviewOpinion>()?.Amended,
             file is { Opinion: { } opinion, MatterProposed: { } matter }
                 && ReviewGate.WhyNotPassed(opinion, matter, file.Hearing?.At) is null,
             [.. file.PlannedReviews.Select(r => Describe(r, file, law, LegalDate.Of(at)))],
@@ -177,6 +182,7 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
             )?.LastDay,
             review.Reviewer,
             review.Opinion,
+            review.IsOpen ? null : file.All<GivePlannedReviewOpinion>().Last(o => o.Planned.Key(o.MeasureId) == review.Sent.Key()).Amended,
             review.UsedUp
         );
 

@@ -38,6 +38,9 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
             case TakePlannedReview taken:
                 OfKey(taken.Planned.Key(taken.MeasureId)).ForEach(t => t.Take(done.PersonId, done.DoneAt));
                 break;
+            case LiftSealing lifted:
+                OfKey(PlannedAct.SealingExtension.Key(lifted.MeasureId)).ForEach(t => t.End(done.DoneAt));
+                break;
             case GivePlannedReviewOpinion opinion:
                 OfKey(opinion.Planned.Key(opinion.MeasureId)).ForEach(t => t.Finish(opinion.Outcome, done.DoneAt));
                 break;

@@ -99,6 +99,9 @@ public sealed partial class EnforcementCase
     internal void PutIntoArchive(string volume, RetentionClass retention, DateOnly? keepUntil, DateOnly on) =>
         (ArchiveVolume, Retention, KeepUntil, ArchivedOn) = (volume, retention, keepUntil, on);
 
+    private DateOnly? NextPartDueOn =>
+        deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true }).Min(d => (DateOnly?)d.LastDay);
+
     private DateTimeOffset? LastPaidAt => payments.Max(p => (DateTimeOffset?)p.PaidAt);
 
     private void UndoDecision(DateTimeOffset at)

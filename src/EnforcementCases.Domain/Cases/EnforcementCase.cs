@@ -185,13 +185,15 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>The order to pay; null for a warning alone.</summary>
     public PaymentOrder? PaymentOrder { get; private set; }
 
-    /// <summary>Last day to pay by the order while payment is waited for (待缴罚款); null where nothing is owed, and outside 已决定 and 已送达. A deferral is not
-    /// in it. Told by the order, kept with the case too: lists of what is owed are entered by it.</summary>
+    /// <summary>Day until which money is waited for (待缴罚款): of the next part where payment was deferred or is made in parts, otherwise by the order. Null where
+    /// nothing is owed, and outside 已决定 and 已送达. Told by order and deadlines, kept with the case too: lists of what is owed are entered by it.</summary>
     public DateOnly? OwedUntil
     {
         get =>
             Stage is not (CaseStage.Decided or CaseStage.Served) ? null
-            : PaymentOrder is { } order ? order.OwedUntil
+            : PaymentOrder is { } order
+                ? order.OwedUntil is { } due ? NextPartDueOn ?? due
+                    : null
             : owedUntil;
         private set => owedUntil = value; // as last stored, for whoever reads the case without its order
     }

@@ -200,7 +200,7 @@ public sealed class ViolationVersion : ICatalogueVersion
                 reasons.Add(UndecidableReason.NoStartDate);
             if (Kinds.Count == 0)
                 reasons.Add(UndecidableReason.NoPenaltyKind);
-            if (IndividualFine is null && OrganisationFine is null)
+            if (Kinds.Contains(PenaltyKind.Fine) && IndividualFine is null && OrganisationFine is null)
                 reasons.Add(UndecidableReason.NoFineRange);
             if (InstrumentLevel >= InstrumentLevel.NormativeDocument)
                 reasons.Add(UndecidableReason.BasisTooLow);

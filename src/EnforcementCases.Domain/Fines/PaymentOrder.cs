@@ -66,7 +66,7 @@ public sealed class PaymentOrder : IOwnedByOrganisation
     /// <summary>When the last fen was paid, as the bank or the officer claims.</summary>
     public DateTimeOffset? PaidAt { get; internal set; }
 
-    /// <summary>Last day to pay while something is owed; null once all is paid or nothing has to be.</summary>
+    /// <summary>Last day to pay by the order while something is owed; null once all is paid or nothing has to be.</summary>
     public DateOnly? OwedUntil => State is PaymentState.Unpaid or PaymentState.PartlyPaid ? DueOn : null;
 
     /// <summary>What is still to pay, fine and surcharge together.</summary>

@@ -23,7 +23,7 @@ public static class ReviewGate
         PenaltyLaw.At("第五十八条第一款")
     );
 
-    /// <summary>Facts, basis, kinds or amounts changed after the review.</summary>
+    /// <summary>Facts, basis, kinds or amounts, or the order beside them, changed after the review.</summary>
     public static readonly DomainError MatterChanged = new(
         "legal-review.matter-changed",
         "APL-58-2",

@@ -38,7 +38,7 @@ public sealed class ProductDataTests
     [InlineData("TJ-GG-01", new UndecidableReason[0])]
     [InlineData("GJ-YC-01", new UndecidableReason[0])] // 罚款 and an order: one kind of penalty
     [InlineData("GJ-WJ-03", new UndecidableReason[0])]
-    [InlineData("GJ-WJ-02", new[] { UndecidableReason.NoPenaltyKind, UndecidableReason.NoFineRange })]
+    [InlineData("GJ-WJ-02", new[] { UndecidableReason.NoPenaltyKind })]
     [InlineData("GJ-ZT-09", new UndecidableReason[0])] // 警告 and 罚款 without a word between them: one kind alone
     [InlineData("TJ-ZD-01", new[] { UndecidableReason.NotChecked, UndecidableReason.NoFineRange })]
     [InlineData("TJ-LH-01", new[] { UndecidableReason.NotChecked, UndecidableReason.NoStartDate, UndecidableReason.NoFineRange })]

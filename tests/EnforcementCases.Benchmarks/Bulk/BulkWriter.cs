@@ -129,7 +129,11 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
 /// <summary>COPY in binary. Foreign keys are not asked where the role may leave that out: the rows of a case carry their own.</summary>
 internal sealed class PostgreSqlBulkWriter(NpgsqlConnection connection) : BulkWriter(connection)
 {
-    public override Task FinishAsync(CancellationToken ct) => RunAsync("VACUUM ANALYZE", ct);
+    public override async Task FinishAsync(CancellationToken ct)
+    {
+        await RunAsync("VACUUM ANALYZE", ct);
+        await RunAsync("CHECKPOINT", ct); // otherwise the server still writes the load out while the first lists are measured
+    }
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {

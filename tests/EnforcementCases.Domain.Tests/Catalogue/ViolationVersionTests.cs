@@ -9,7 +9,12 @@ namespace EnforcementCases.Domain.Tests.Catalogue;
 public sealed class ViolationVersionTests
 {
     [Fact]
-    public void Complete_row_is_decidable() => AViolation.With().WhyNotDecidable.ShouldBeEmpty();
+    public void Complete_row_is_decidable_and_what_threatens_no_fine_needs_no_range_of_one()
+    {
+        AViolation.With().WhyNotDecidable.ShouldBeEmpty();
+        AViolation.With(kinds: [Warning], noFine: true).WhyNotDecidable.ShouldBeEmpty();
+        AViolation.With(kinds: [Warning, Fine], noFine: true).WhyNotDecidable.ShouldBe([UndecidableReason.NoFineRange]);
+    }
 
     public static TheoryData<ViolationVersion, UndecidableReason> Incomplete =>
         new()

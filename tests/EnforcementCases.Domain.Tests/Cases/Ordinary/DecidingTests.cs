@@ -476,7 +476,7 @@ public sealed class DecidingTests
         played.Do(new SubmitForReview { DoneAt = At("2024-07-17") });
         played.Reviewer = new(ReviewerId, Date("2017-01-01"));
         played.Do(new TakeReview { DoneAt = At("2024-07-17") }, Role.LegalReviewer, ReviewerId);
-        var amended = new AmendedMatter("占道经营", [Basis], [Fine(500)]);
+        var amended = new AmendedMatter("占道经营", [Basis], [Fine(500)], "清退占道物品", Date("2024-08-09"));
         played.Do(
             Opinion(played) with
             {
@@ -492,6 +492,16 @@ public sealed class DecidingTests
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(ReviewGate.MatterChanged);
         played.Do(Proposal() with { Penalties = [Fine(500)] });
+        Endorsed(played);
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ReviewGate.MatterChanged]); // without the order
+        played.Do(
+            Proposal() with
+            {
+                Penalties = [Fine(500)],
+                CorrectionRequired = amended.CorrectionRequired,
+                CorrectionDueOn = amended.CorrectionDueOn,
+            }
+        );
         Endorsed(played);
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBeEmpty();
 

@@ -33,9 +33,12 @@ public sealed class PerformanceTests
             .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment)
             .Select(d => (d.LastDay, d.DueFen))
             .ShouldBe([(Date("2024-11-29"), 40_000), (Date("2024-12-31"), 100_000)]);
+        played.Case.OwedUntil.ShouldBe(Date("2024-11-29")); // not late on 2024-10-08 any more
 
         played.Pay(400, "2024-11-20").Open(DeadlineKind.Instalment)!.LastDay.ShouldBe(Date("2024-12-31"));
+        played.Case.OwedUntil.ShouldBe(Date("2024-12-31"));
         played.Pay(600, "2024-12-20").Open(DeadlineKind.Instalment).ShouldBeNull();
+        played.Case.OwedUntil.ShouldBeNull();
         played
             .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment)
             .Select(d => d.MetAt)

@@ -205,6 +205,22 @@ public sealed class PlannedReviewTests
     }
 
     [Fact]
+    public void The_review_of_an_extension_falls_away_with_the_measure()
+    {
+        var played = WithPower().Adopt(Measures);
+        played.Do(Seal("2024-07-11") with { Emergency = true });
+        played.Do(Sending(PlannedAct.SealingExtension, "2024-07-12") with { MeasureId = Thing });
+
+        played.Do(InvestigationTests.Lift("2024-07-13"));
+
+        played.Reopened().File.PlannedReviews.ShouldBeEmpty();
+        played
+            .Case.Deadlines.Where(d => d is { Kind: DeadlineKind.PlannedActReview, IsOpen: true })
+            .Select(d => d.Reference)
+            .ShouldBe([Thing.ToString("D")]); // the emergency still waits for its own
+    }
+
+    [Fact]
     public void An_approval_can_be_taken_back_after_its_review_was_used_up()
     {
         var played = WithPower().Adopt(Measures);
@@ -328,6 +344,42 @@ public sealed class PlannedReviewTests
             Role.Head
         );
         played.File.PlannedReviews.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_passed_or_approved_and_not_used_lets_nothing_pass_in_a_case_that_is_handled_again()
+    {
+        var played = Called().Adopt(Executions);
+        Reviewed(played, PlannedAct.Execution, "2024-10-17", ReviewOutcome.Passed);
+        var (passed, head) = (played.File.PlannedReviews.Single(), new HeadApproval(OfficerA, At("2024-07-11"), "同意"));
+        foreach (
+            var (planned, measure) in new[]
+            {
+                (PlannedAct.OrderToCorrect, (Guid?)null),
+                (PlannedAct.Sealing, null),
+                (PlannedAct.Sealing, Thing),
+            }
+        )
+        {
+            played.File.Send(passed.Sent with { Planned = planned, MeasureId = measure });
+            played.File.Change(planned.Key(measure), r => r with { Opinion = passed.Opinion });
+        }
+        played.File.SealingApproval = new(CoerciveMeasureKind.Seal, head);
+        played.File.PreservationApproval = head;
+        played.Case.Revoke("适用依据错误", At("2024-10-18"));
+
+        played.Do(
+            new Domain.Cases.Ordinary.Reopen
+            {
+                DoneAt = At("2024-10-21"),
+                Reason = "重新处理",
+                SameFactsAndReasons = true,
+            },
+            Role.Head
+        );
+
+        played.File.PlannedReviews.Select(r => r.Sent.MeasureId).ShouldBe([Thing], "an emergency that was reviewed stays reviewed");
+        (played.File.SealingApproval, played.File.PreservationApproval).ShouldBe((null, null));
     }
 
     private static ReviewCatalogueRow Row(string id, ReviewedDecisionKind kind, int? days, params ReviewFeature[] features) =>

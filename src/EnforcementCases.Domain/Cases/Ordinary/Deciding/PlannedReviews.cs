@@ -313,8 +313,13 @@ public sealed partial class OrdinaryFile
     private void ForgetReviewsOverAt(CaseStage stage) =>
         plannedReviews.RemoveAll(r => r.IsOpen && !r.Sent.Planned.IsOpenAt(r.Sent.MeasureId, stage));
 
-    /// <summary>Nothing that was said of how the decision is executed outlives it.</summary>
-    private void ForgetReviewsOfExecution() => plannedReviews.RemoveAll(r => r.Sent.Planned.ExecutesDecision());
+    /// <summary>The case is handled again: what was passed before lets nothing pass any more. An emergency that was reviewed afterwards stays reviewed.</summary>
+    private void ForgetReviewsOfPlannedActs() =>
+        plannedReviews.RemoveAll(r => !r.IsOpen && (r.Sent.Planned is not PlannedAct.Sealing || r.Sent.MeasureId is null));
+
+    /// <summary>The measure is over: nobody waits for a review of its extension.</summary>
+    internal void ForgetReviewOfExtension(Guid measureId) =>
+        plannedReviews.RemoveAll(r => r.IsOpen && r.Sent.Key() == PlannedAct.SealingExtension.Key(measureId));
 
     private bool Covers(PlannedReview review, PlannedAct planned, Guid? measureId, bool? finishedStructure) =>
         review.Sent.Key() == planned.Key(measureId)

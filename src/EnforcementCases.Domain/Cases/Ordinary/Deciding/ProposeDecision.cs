@@ -126,7 +126,9 @@ public sealed partial class OrdinaryFile
 
     /// <summary>The matter that legal review looks at; null while nothing is proposed.</summary>
     public ReviewedMatter? MatterProposed =>
-        DecisionProposal is { } p ? new(Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties) : null;
+        DecisionProposal is { } p
+            ? new(Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties, p.CorrectionRequired, p.CorrectionDueOn)
+            : null;
 
     /// <summary>The decision on its way to the head, with the hash that he or she signs.</summary>
     /// <exception cref="DomainException"><see cref="Gates.DecisionNotProposed"/>.</exception>

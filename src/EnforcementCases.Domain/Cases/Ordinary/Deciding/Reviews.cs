@@ -97,9 +97,18 @@ public sealed record GiveReviewOpinion : ActBody
 /// <param name="Facts">The facts, word by word.</param>
 /// <param name="Basis">What the penalty rests on, in the order of the decision.</param>
 /// <param name="Penalties">Kinds and amounts.</param>
-public sealed record AmendedMatter(string Facts, IReadOnlyList<CitedProvision> Basis, IReadOnlyList<PenaltyItem> Penalties)
+/// <param name="CorrectionRequired">What has to be put right (责令改正); null where nothing is to be ordered.</param>
+/// <param name="CorrectionDueOn">Last day to put it right; null: at once.</param>
+public sealed record AmendedMatter(
+    string Facts,
+    IReadOnlyList<CitedProvision> Basis,
+    IReadOnlyList<PenaltyItem> Penalties,
+    string? CorrectionRequired = null,
+    DateOnly? CorrectionDueOn = null
+)
 {
-    internal ReviewedMatter In(Guid caseId) => new(caseId, Facts, CitedProvisions.AsBasis(Basis), Penalties);
+    internal ReviewedMatter In(Guid caseId) =>
+        new(caseId, Facts, CitedProvisions.AsBasis(Basis), Penalties, CorrectionRequired, CorrectionDueOn);
 }
 
 /// <summary>The leaders of the organ discuss the case (集体讨论). 行政处罚法 第五十七条第二款.</summary>

@@ -294,10 +294,15 @@ public sealed record LiftSealing : SceneActBody
             throw OrdinaryFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
         act.Meet(DeadlineKind.Sealing, SealProperty.Reference(MeasureId));
         act.Drop(DeadlineKind.SealingApproval, SealProperty.Reference(MeasureId));
+        act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(MeasureId));
         act.Issue(DocumentKind.SeizureLifting);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ChangeSealed(MeasureId, s => s with { IsOpen = false });
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.ChangeSealed(MeasureId, s => s with { IsOpen = false });
+        file.ForgetReviewOfExtension(MeasureId);
+    }
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("measure", MeasureId).Add("ground", Ground).Add("returnedAt", ReturnedAt).Add("confiscated", Confiscated);

@@ -245,8 +245,9 @@ public sealed partial class OrdinaryFile
         deferrals.Clear();
         calls.Clear();
         remedies.Clear();
-        ForgetReviewsOfExecution();
+        ForgetReviewsOfPlannedActs();
         (DeferralRequest, Surcharge, CallAnswer, Substitute, Execution, Pause, ExecutionEnd) = (null, null, null, null, null, null, null);
+        (PreservationApproval, SealingApproval) = (null, null);
         (AppliedToCourtOn, Court, Agreement, ClosingProposal, Decision) = (null, null, null, null, null);
     }
 }
