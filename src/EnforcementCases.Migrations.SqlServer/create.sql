@@ -557,7 +557,7 @@ CREATE TABLE [cases] (
     [latitude] nvarchar(20) NULL,
     [datum] nvarchar(20) NULL,
     [facts] nvarchar(4000) NOT NULL,
-    [reasons_for_amount] nvarchar(2000) NOT NULL,
+    [reasons_for_amount] nvarchar(4000) NOT NULL,
     [opened_at] bigint NOT NULL,
     [heaviest_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [warned] bit NOT NULL,
@@ -571,12 +571,12 @@ CREATE TABLE [cases] (
     [served_at] bigint NULL,
     [signature] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [reported_at] bigint NULL,
-    [correction_required] nvarchar(1000) NOT NULL,
+    [correction_required] nvarchar(4000) NOT NULL,
     [correction_due_on] date NULL,
     [corrected_at] bigint NULL,
     [earlier_order_id] uniqueidentifier NULL,
     [device] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
-    [revocation_reason] nvarchar(1000) NULL,
+    [revocation_reason] nvarchar(4000) NULL,
     [revoked_at] bigint NULL,
     [closed_at] bigint NULL,
     [closed_on] date NULL,
@@ -1396,7 +1396,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122181114_Initial', N'10.0.14');
+VALUES (N'20261122205256_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -112,7 +112,7 @@ public record CaseListItem
     /// <summary>Where the payment stands; null for a warning alone.</summary>
     public PaymentState? PaymentState { get; init; }
 
-    /// <summary>Last day to pay; null for a warning alone.</summary>
+    /// <summary>Last day to pay, of the part due next where payment was deferred or is made in parts; null for a warning alone.</summary>
     public DateOnly? PayBy { get; init; }
 }
 

@@ -151,7 +151,7 @@ public sealed record ArchiveView(DateOnly ArchivedOn, string Volume, RetentionCl
 /// <param name="PaidFen">Paid so far.</param>
 /// <param name="RefundedFen">Refunded so far.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="PayBy">Last day to pay.</param>
+/// <param name="PayBy">Last day to pay by the order; a deferral and its parts stand among the deadlines.</param>
 /// <param name="PaidAt">When the last fen was paid.</param>
 public sealed record PaymentView(
     string Code,

@@ -151,8 +151,7 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
             file.Reviewer,
             file.Opinion,
             file.Opinion is null ? null : file.Last<GiveReviewOpinion>()?.Amended,
-            file is { Opinion: { } opinion, MatterProposed: { } matter }
-                && ReviewGate.WhyNotPassed(opinion, matter, file.Hearing?.At) is null,
+            file.ReviewHolds,
             [.. file.PlannedReviews.Select(r => Describe(r, file, law, LegalDate.Of(at)))],
             [
                 .. file.Papers.Select(p => new ReviewDocument(

@@ -38,9 +38,6 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
             case TakePlannedReview taken:
                 OfKey(taken.Planned.Key(taken.MeasureId)).ForEach(t => t.Take(done.PersonId, done.DoneAt));
                 break;
-            case LiftSealing lifted:
-                OfKey(PlannedAct.SealingExtension.Key(lifted.MeasureId)).ForEach(t => t.End(done.DoneAt));
-                break;
             case GivePlannedReviewOpinion opinion:
                 OfKey(opinion.Planned.Key(opinion.MeasureId)).ForEach(t => t.Finish(opinion.Outcome, done.DoneAt));
                 break;
@@ -69,17 +66,15 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                     open.ForEach(t => t.End(done.DoneAt)); // withdrawn, transferred, decided: nobody waits for an opinion
                 break;
         }
-        EndOver(tasks, file.Case, done.DoneAt);
+        var waiting = file.PlannedReviews.Where(r => r.IsOpen).Select(r => r.Sent.Key()).ToHashSet();
+        tasks.FindAll(t => t is { Planned: not null, DoneAt: null } && !waiting.Contains(t.Key)).ForEach(t => t.End(done.DoneAt));
 
         List<ReviewTask> OfKey(string key) => tasks.FindAll(t => t.Key == key);
     }
 
     /// <summary>Ends what can no longer be done, where the decision fell by an act with a door of its own.</summary>
     public async Task EndOverAsync(EnforcementCase @case, DateTimeOffset at, CancellationToken ct) =>
-        EndOver(await OpenAsync(@case, ct), @case, at);
-
-    private static void EndOver(List<ReviewTask> tasks, EnforcementCase @case, DateTimeOffset at) =>
-        tasks
+        (await OpenAsync(@case, ct))
             .FindAll(t => t is { Planned: { } planned, DoneAt: null } && !planned.IsOpenAt(t.MeasureId, @case.Stage))
             .ForEach(t => t.End(at));
 

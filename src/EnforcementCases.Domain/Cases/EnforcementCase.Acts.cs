@@ -170,7 +170,7 @@ public sealed partial class EnforcementCase
     {
         if (number.State == NumberState.Voided)
             throw DocumentNumber.AlreadyVoided.With($"{number.Text} 已经作废");
-        if (RevokedAt is null || number.CaseId != Id)
+        if ((RevokedAt ?? InvalidatedAt) is null || number.CaseId != Id)
             throw DocumentNumber.StillInForce.With($"文号 {number.Text}", "先撤销处罚决定");
         number.Void(reason, approver, at);
         Record(

@@ -185,17 +185,17 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>The order to pay; null for a warning alone.</summary>
     public PaymentOrder? PaymentOrder { get; private set; }
 
-    /// <summary>Day until which money is waited for (待缴罚款): of the next part where payment was deferred or is made in parts, otherwise by the order. Null where
-    /// nothing is owed, and outside 已决定 and 已送达. Told by order and deadlines, kept with the case too: lists of what is owed are entered by it.</summary>
+    /// <summary>Day until which money is waited for (待缴罚款): of the next part where payment was deferred or is made in parts, never before the day of the order; by the order
+    /// where no part is open, also once the execution has ended. Null where nothing is owed, and outside 已决定 and 已送达. Told by order and deadlines, kept with the case too:
+    /// lists of what is owed are entered by it.</summary>
     public DateOnly? OwedUntil
     {
         get =>
             Stage is not (CaseStage.Decided or CaseStage.Served) ? null
             : PaymentOrder is { } order
-                ? order.OwedUntil is { } due ? NextPartDueOn ?? due
-                    : null
+                ? order.OwedUntil is { } due ? (NextPartDueOn is { } part && part > due ? part : due) : null
             : owedUntil;
-        private set => owedUntil = value; // as last stored, for whoever reads the case without its order
+        private set => owedUntil = value; // as last stored, for whoever reads the case without order and deadlines
     }
 
     /// <summary>The officers of the case.</summary>

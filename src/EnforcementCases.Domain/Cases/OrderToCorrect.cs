@@ -56,6 +56,14 @@ public static class OrderToCorrect
             throw DueBeforeOrdered.With($"责令 {orderedOn:yyyy-MM-dd}，期限 {dueOn:yyyy-MM-dd}");
     }
 
+    /// <summary>Refuses a day to correct by where nothing is ordered.</summary>
+    /// <exception cref="DomainException"><see cref="Missing"/>.</exception>
+    public static void EnsureDayHasOrder(string? requirement, DateOnly? dueOn)
+    {
+        if (dueOn is not null && string.IsNullOrWhiteSpace(requirement))
+            throw Missing.With("写有改正期限，没有责令改正的内容");
+    }
+
     /// <summary>Refuses a penalty before an earlier order ran out unmet, as the provision of the violation asks (逾期不改正).</summary>
     /// <param name="dueOn">Last day of the earlier order; null where there was none.</param>
     /// <param name="recheckedOn">Date of law of the re-check; null where there was none.</param>

@@ -31,7 +31,7 @@ public enum UndecidableReason
     /// <summary>没有可以对应法定种类的处罚.</summary>
     NoPenaltyKind,
 
-    /// <summary>没有罚款幅度.</summary>
+    /// <summary>A fine is threatened and no range of it is known (没有罚款幅度).</summary>
     NoFineRange,
 
     /// <summary>依据不是法律、法规或者规章 (行政处罚法 第十六条).</summary>

@@ -28,7 +28,7 @@ public static class ReviewGate
         "legal-review.matter-changed",
         "APL-58-2",
         ErrorKind.RuleBroken,
-        "审核后事实、依据、种类或者数额有变动，应当重新法制审核",
+        "审核后事实、依据、种类、数额或者责令改正的内容有变动，应当重新法制审核",
         PenaltyLaw.At("第五十八条第一款")
     );
 

@@ -618,8 +618,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("CorrectionRequired")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("correction_required");
 
                     b.Property<string>("Datum")
@@ -775,8 +775,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("ReasonsForAmount")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reasons_for_amount");
 
                     b.Property<long>("RecordedAt")
@@ -794,8 +794,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("RevocationReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("revocation_reason");
 
                     b.Property<long?>("RevokedAt")

@@ -619,8 +619,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.Property<string>("CorrectionRequired")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("correction_required");
 
                     b.Property<string>("Datum")
@@ -776,8 +776,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ReasonsForAmount")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("reasons_for_amount");
 
                     b.Property<long>("RecordedAt")
@@ -795,8 +795,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RevocationReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("revocation_reason");
 
                     b.Property<long?>("RevokedAt")

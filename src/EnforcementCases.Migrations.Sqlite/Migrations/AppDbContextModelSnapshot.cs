@@ -613,7 +613,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.Property<string>("CorrectionRequired")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_required");
 
@@ -770,7 +770,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReasonsForAmount")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reasons_for_amount");
 
@@ -789,7 +789,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<string>("RevocationReason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("revocation_reason");
 

@@ -21,9 +21,9 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.Property(c => c.Latitude).HasMaxLength(20);
         builder.Property(c => c.Datum).HasMaxLength(20);
         builder.Property(c => c.Facts).HasMaxLength(4000);
-        builder.Property(c => c.ReasonsForAmount).HasMaxLength(2000);
-        builder.Property(c => c.CorrectionRequired).HasMaxLength(1000);
-        builder.Property(c => c.RevocationReason).HasMaxLength(1000);
+        builder.Property(c => c.ReasonsForAmount).HasMaxLength(4000);
+        builder.Property(c => c.CorrectionRequired).HasMaxLength(4000);
+        builder.Property(c => c.RevocationReason).HasMaxLength(4000);
         builder.Property(c => c.DecisionNumber).IsCode(DocumentNumber.MaxLength);
         builder.Property(c => c.ArchiveVolume).IsCode(EnforcementCase.ArchiveVolumeMaxLength);
         builder.Property(c => c.Device).IsCode(64);
@@ -175,7 +175,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
     {
         const string Owed = "owed_until IS NOT NULL";
         const string Unreported = "stage = 'Decided' AND reported_at IS NULL"; // the stage is a column of it, too: SQLite prefers the index with more equalities
-        builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property); // saved is what the order says, not the field
+        builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property); // saved is what order and deadlines say, not the field
         builder
             .HasIndex(
                 c => new

@@ -28,7 +28,7 @@ internal sealed partial class PapersOfCase
     private static FormValues LegalReviewOpinion(PaperInHand paper, GiveReviewOpinion opinion)
     {
         var amended = opinion.Amended is { } matter
-            ? $"\n修改后的违法事实：{matter.Facts}\n修改后的依据：{CitedProvisions.InWords(matter.Basis)}\n修改后的处罚内容：{string.Join('；', InWords(matter.Penalties))}"
+            ? $"\n修改后的违法事实：{matter.Facts}\n修改后的依据：{CitedProvisions.InWords(matter.Basis)}\n修改后的处罚内容：{string.Join('；', InWords(matter.Penalties))}\n修改后的责令改正：{RequirementOf(matter.CorrectionRequired, matter.CorrectionDueOn) ?? "无"}"
             : "";
         return ReviewOpinionOf(paper, paper.File.Last<SubmitForReview>()?.DoneAt, opinion.Outcome, opinion.Points, opinion.Words + amended);
     }
@@ -86,7 +86,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Recorder, discussed.RecorderName)
             .With(
                 FormFields.CaseSummary,
-                $"{Sentence(paper.File.DecisionProposal!.Facts)}\n拟作出的处理：{Sentence(OutcomeOf(paper.File.DecisionProposal))}"
+                $"{Sentence(paper.File.DecisionProposal!.Facts)}\n拟作出的处理：{Sentence(OutcomeOf(paper.File.DecisionProposal))}{RequirementOf(paper.File.DecisionProposal)}"
             )
             .With(FormFields.Views, discussed.Views.Select(v => new[] { v.Name, v.Post, v.View }))
             .With(FormFields.Conclusion, discussed.Conclusion);
@@ -216,9 +216,11 @@ internal sealed partial class PapersOfCase
     private static string OutcomeOf(ProposeDecision proposal) =>
         proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Name();
 
-    private static string? RequirementOf(ProposeDecision proposal) =>
-        proposal.CorrectionRequired is not { } required ? null
-        : proposal.CorrectionDueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Sentence(required)}"
+    private static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.CorrectionRequired, proposal.CorrectionDueOn);
+
+    private static string? RequirementOf(string? correction, DateOnly? dueOn) =>
+        correction is not { } required ? null
+        : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Sentence(required)}"
         : $"责令当事人立即改正：{Sentence(required)}";
 
     /// <summary>第四十四条: when and by which paper the party was told.</summary>

@@ -106,7 +106,7 @@ public sealed record ArchiveTotals(
 /// <param name="HeaviestKind">Kind under which the penalty is counted.</param>
 /// <param name="FineFen">Fine in fen.</param>
 /// <param name="PaymentState">Where the payment stands; null without a fine.</param>
-/// <param name="PayBy">Last day to pay.</param>
+/// <param name="PayBy">Last day to pay, of the part due next where payment was deferred or is made in parts.</param>
 /// <param name="PaidFen">Paid so far.</param>
 /// <param name="RefundedFen">Given back so far.</param>
 /// <param name="Link">Where it is read.</param>
@@ -280,7 +280,7 @@ internal sealed class ReadPartyArchiveHandler(AppDbContext db, PartyRegister reg
                 c.HeaviestKind,
                 c.FineFen,
                 c.PaymentOrder == null ? null : c.PaymentOrder.State,
-                c.PaymentOrder == null ? null : c.PaymentOrder.DueOn,
+                c.PaymentOrder == null ? null : c.OwedUntil ?? c.PaymentOrder.DueOn,
                 c.PaymentOrder == null ? 0 : c.PaymentOrder.PaidFen,
                 c.PaymentOrder == null ? 0 : c.PaymentOrder.RefundedFen,
                 $"/api/v1/cases/{c.Id}"
@@ -317,7 +317,7 @@ internal sealed class ReadPartyArchiveHandler(AppDbContext db, PartyRegister reg
             await cases.CountAsync(ct),
             await cases.CountAsync(c => c.Procedure == CaseProcedure.Simple, ct),
             await cases.CountAsync(c => c.ClosedAt == null, ct),
-            await cases.Where(c => c.RevokedAt == null && c.DecidedOn != null).SumAsync(c => c.FineFen, ct),
+            await cases.Where(c => c.RevokedAt == null && c.InvalidatedAt == null && c.DecidedOn != null).SumAsync(c => c.FineFen, ct),
             await cases.Where(c => c.PaymentOrder != null).SumAsync(c => c.PaymentOrder!.PaidFen - c.PaymentOrder.RefundedFen, ct),
             await exemptions.CountAsync(e => e.RevokedAt == null, ct),
             await orders.CountAsync(ct)

@@ -201,7 +201,7 @@ internal sealed class ImportBankStatementHandler(
             new(
                 entered,
                 notOwed?.Because,
-                order is null ? null : new(order.Outstanding, order.State == PaymentState.Cancelled, order.DueOn),
+                order is null ? null : new(order.Outstanding, order.State == PaymentState.Cancelled, await DueOnAsync(order, @case, row.At, ct)),
                 @case is null ? null : PartDue(@case)
             )
         );
@@ -271,6 +271,17 @@ internal sealed class ImportBankStatementHandler(
             .FirstOrDefaultAsync(ct);
         return payment is null ? null : (payment.Code, Money.OfFen(payment.AmountFen));
     }
+
+    /// <summary>Last day for a payment: of the part that it met, or is to meet, where payment was deferred or is made in parts.</summary>
+    private async Task<DateOnly> DueOnAsync(PaymentOrder order, EnforcementCase? @case, DateTimeOffset paidAt, CancellationToken ct) =>
+        (
+            @case is not null
+                ? @case.OwedUntil
+                : await db
+                    .CaseDeadlines.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+                    .Where(d => d.CaseId == order.CaseId && d.Kind == DeadlineKind.Instalment && d.MetAt == paidAt)
+                    .MaxAsync(d => (DateOnly?)d.LastDay, ct)
+        ) ?? order.DueOn;
 
     private Task<PaymentOrder?> OrderAsync(Guid organ, string code, CancellationToken ct) =>
         db

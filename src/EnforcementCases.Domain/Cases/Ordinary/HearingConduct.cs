@@ -88,6 +88,15 @@ public static class HearingConduct
         PenaltyLaw.At("第六十四条第二项")
     );
 
+    /// <summary>Held on another day than the party was called to, or before the hour.</summary>
+    public static readonly DomainError NotAsCalled = new(
+        "hearing.not-as-called",
+        "APL-64-2",
+        ErrorKind.RuleBroken,
+        "听证应当按照通知的时间举行；改期的，应当重新通知",
+        PenaltyLaw.At("第六十四条第二项")
+    );
+
     /// <summary>Closed without one of the three grounds, or both public and closed.</summary>
     public static readonly DomainError NotPublic = new(
         "hearing.not-public",
@@ -173,6 +182,14 @@ public static class HearingConduct
                 $"通知 {last:yyyy-MM-dd}，听证 {hearingOn:yyyy-MM-dd}，最迟应当于 {latest:yyyy-MM-dd} 通知",
                 $"听证最早定于 {EarliestHearing(last, calendar):yyyy-MM-dd}"
             );
+    }
+
+    /// <summary>Refuses a hearing at another time than the party was called to.</summary>
+    /// <exception cref="DomainException"><see cref="NotAsCalled"/>.</exception>
+    public static void EnsureAsCalled(DateTimeOffset calledTo, DateTimeOffset heldAt)
+    {
+        if (LegalDate.Of(calledTo) != LegalDate.Of(heldAt) || heldAt < calledTo)
+            throw NotAsCalled.With($"通知的时间为 {calledTo.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}", "按照通知的时间举行，或者重新通知");
     }
 
     /// <summary>How the hearing ended.</summary>

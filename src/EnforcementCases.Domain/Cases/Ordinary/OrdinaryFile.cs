@@ -133,6 +133,8 @@ public sealed partial class OrdinaryFile
             StageSince = act.DoneAt;
         stage = act.Entry.StageAfter;
         act.Body.Enter(this, act);
+        if (stage is CaseStage.Ended)
+            Suspension = null; // withdrawn or handed over meanwhile: nothing waits any more
         ForgetReviewsOverAt(stage);
     }
 

@@ -108,6 +108,15 @@ public static class RegisterPreserve
         PenaltyLaw.At("第五十六条")
     );
 
+    /// <summary>Confiscated without a decision that confiscates, or handed to a sealing that nobody decided.</summary>
+    public static readonly DomainError Unfounded = new(
+        "register-preserve.unfounded",
+        "APL-56",
+        ErrorKind.RuleBroken,
+        "登记保存的物品没收的，应当有没收的处罚决定；查封、扣押的，应当依法办理查封、扣押",
+        PenaltyLaw.At("第五十六条")
+    );
+
     /// <summary>A sample without quantity, choice or list.</summary>
     public static readonly DomainError SampleIncomplete = new(
         "register-preserve.sample-incomplete",
@@ -150,6 +159,18 @@ public static class RegisterPreserve
     {
         if (disposal is not PreserveDisposal.Returned && Due(record.At, calendar) is var due && due.IsMissedAt(at))
             throw HasLapsed.With($"处理期限至 {due.LastDay:yyyy-MM-dd}", "解除登记保存，返还物品");
+    }
+
+    /// <summary>Refuses a handling that rests on a decision which was not made.</summary>
+    /// <param name="confiscated">The decision confiscates goods.</param>
+    /// <param name="sealed">A sealing or detention of the case stands.</param>
+    /// <exception cref="DomainException"><see cref="Unfounded"/>.</exception>
+    public static void EnsureFounded(PreserveDisposal disposal, bool confiscated, bool @sealed)
+    {
+        if (disposal is PreserveDisposal.Confiscated && !confiscated)
+            throw Unfounded.With("处罚决定没有没收非法财物", "返还物品，或者采取其他处理方式");
+        if (disposal is PreserveDisposal.SealedOrDetained && !@sealed)
+            throw Unfounded.With("没有查封、扣押", "先办理查封、扣押");
     }
 
     /// <summary>Refuses a sample that is not described.</summary>

@@ -438,7 +438,9 @@ public sealed class DecidingTests
 
         Opining(Opinion(played), OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
         Opining(Opinion(played) with { MatterSha256 = Hash }).ShouldRefuse(ReviewGate.MatterChanged);
-        Opining(Opinion(played) with { Amended = new("x", [], []) }).ShouldRefuse(OrdinaryFile.Incomplete);
+        Opining(Opinion(played) with { Amended = new("x", [], [], null, null) }).ShouldRefuse(OrdinaryFile.Incomplete);
+        Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.OrderToCorrect.Missing, "期限");
+        Opining(Amending([new(PenaltyKind.Fine)], null)).ShouldRefuse(PenaltyItems.DoNotFit);
         Opining(Opinion(played) with { Outcome = ReviewOutcome.PassedAsAmended }).ShouldRefuse(OrdinaryFile.Incomplete);
         Opining(Opinion(played) with { Points = [] }).ShouldRefuse(ReviewScope.PointMissing);
         played.Do(Opinion(played), Role.LegalReviewer, ReviewerId).Papers.Single().Kind.ShouldBe(DocumentKind.LegalReviewOpinion);
@@ -464,6 +466,12 @@ public sealed class DecidingTests
         Deciding().ShouldRefuse(null);
 
         Action Deciding() => played.Doing(Decision(played, "2024-08-06"), Role.Head);
+        GiveReviewOpinion Amending(IReadOnlyList<PenaltyItem> penalties, DateOnly? correctBy) =>
+            Opinion(played) with
+            {
+                Outcome = ReviewOutcome.PassedAsAmended,
+                Amended = new("占道经营", [Basis], penalties, null, correctBy),
+            };
         Action Opining(GiveReviewOpinion opinion, Guid? by = null) => played.Doing(opinion, Role.LegalReviewer, by ?? ReviewerId);
     }
 

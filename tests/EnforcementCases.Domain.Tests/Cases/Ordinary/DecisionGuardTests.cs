@@ -288,7 +288,7 @@ public sealed class DecisionGuardTests
         return played;
     }
 
-    private static void Review(PlayedCase played, string on)
+    internal static void Review(PlayedCase played, string on)
     {
         played.Do(new SubmitForReview { DoneAt = At(on, 8) });
         played.Reviewer = new(ReviewerId, Date("2017-01-01"));

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
@@ -445,6 +446,62 @@ public sealed class InvestigationGuardTests
         played.Do(Seal("2024-07-10") with { Emergency = true, MeasureId = First, DoneAt = At("2024-07-10") });
         played.Do(Order("2024-07-10", "2024-07-11") with { OrderId = Thing });
         return played;
+    }
+
+    [Fact, Rule("APL-56"), Rule("ACL-17")]
+    public void Registered_things_are_confiscated_by_a_decision_and_sealed_by_a_sealing_and_not_otherwise()
+    {
+        var played = WithPower();
+        Register(played, First);
+        played.Doing(Dispose(First, (1, PreserveDisposal.Confiscated))).ShouldRefuse(RegisterPreserve.Unfounded, "没收");
+        played.Doing(Dispose(First, (1, PreserveDisposal.SealedOrDetained))).ShouldRefuse(RegisterPreserve.Unfounded, "查封");
+
+        played.Do(Agree("2024-07-12"), Role.Head);
+        played.Do(Seal("2024-07-12") with { MeasureId = Second });
+        played.Do(Dispose(First, (1, PreserveDisposal.SealedOrDetained)));
+        played.File.Decision = DecidingTests.Proposal() with { Penalties = [new(PenaltyKind.ConfiscationOfGoods)] };
+        played.Do(Dispose(First, (2, PreserveDisposal.Confiscated)));
+    }
+
+    [Fact, Rule("REV-118-LIST")]
+    public void The_review_of_an_extension_falls_away_with_things_that_go_to_another_organ()
+    {
+        var played = WithPower();
+        played.Do(Agree("2024-07-11"), Role.Head);
+        played.Do(Seal("2024-07-11") with { MeasureId = First });
+        played.Do(
+            new SubmitPlannedAct
+            {
+                DoneAt = At("2024-07-12"),
+                Planned = PlannedAct.SealingExtension,
+                MeasureId = First,
+                Facts = "占道经营",
+                Basis = [DecidingTests.Basis],
+                Plan = "延长三十日",
+            }
+        );
+
+        played.Do(InvestigationTests.Transfer(TransferTo.CompetentOrgan) with { DoneAt = At("2024-07-16"), GoodsHandedOver = true }, Role.Head);
+
+        played.Deadline(DeadlineKind.PlannedActReview).IsOpen.ShouldBeFalse();
+        played.Reopened().File.PlannedReviews.ShouldBeEmpty();
+    }
+
+    [Theory, Rule("APL-60")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_case_that_ends_while_it_is_suspended_waits_for_nothing_any_more(bool withdrawn)
+    {
+        var played = Filed();
+        played.Do(new SuspendCase { DoneAt = At("2024-07-15"), Reason = "等待鉴定" }, Role.Head);
+
+        if (withdrawn)
+            played.Do(new WithdrawCase { DoneAt = At("2024-07-16"), Reason = "违法事实不存在" }, Role.Head);
+        else
+            played.Do(InvestigationTests.Transfer(TransferTo.CompetentOrgan) with { DoneAt = At("2024-07-16") }, Role.Head);
+
+        played.Reopened().File.SuspendedOn.ShouldBeNull();
+        played.Obstacles(CaseAct.ProposeClosing).ShouldNotContain(OrdinaryFile.Suspended);
     }
 
     private static void Register(PlayedCase played, Guid id)

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Personnel;
@@ -22,6 +23,70 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 public sealed class PerformanceGuardTests
 {
     private static readonly StayOrder Stay = new(StayOrderedBy.Court, "停字1号", Date("2024-10-12"));
+
+    [Fact, Rule("ACL-35"), Rule("ACL-54")]
+    public void Nobody_is_called_before_a_duty_is_overdue_and_a_call_that_names_no_sum_carries_no_money_to_the_court()
+    {
+        var call = Call("2024-10-01") with { AmountFen = null, PaymentManner = null };
+        PerformedCase.Served().Doing(call).ShouldRefuse(OrdinaryCall.NotOverdue, "没有逾期");
+        PerformedCase.Served(correctBy: "2024-10-01").Doing(call).ShouldRefuse(OrdinaryCall.NotOverdue);
+
+        var played = PerformedCase.Served(correctBy: "2024-09-30").Do(call).Serve(DocumentKind.CallToPerform, "2024-10-01");
+        played.Doing(ToCourt("2025-04-08"), Role.Head).ShouldRefuse(CourtApplying.CallNotRun, "没有");
+        played.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
+        played.Doing(ToCourt("2025-04-08"), Role.Head).ShouldRefuse(null);
+    }
+
+    /// <summary>Handled again on 2024-10-21: ninety days, and the ten that are taken out.</summary>
+    [Fact, Rule("APL-60")]
+    public void The_ninety_days_of_a_case_that_is_handled_again_run_from_then()
+    {
+        var played = PerformedCase.Served();
+        played.Case.Revoke("适用依据错误", At("2024-10-18"));
+        played.Do(
+            new Domain.Cases.Ordinary.Reopen
+            {
+                DoneAt = At("2024-10-21"),
+                Reason = "重新处理",
+                SameFactsAndReasons = true,
+            },
+            Role.Head
+        );
+        played.Open(DeadlineKind.Decision)!.LastDay.ShouldBe(Date("2025-01-19"));
+        played.Do(
+            new SuspendCase
+            {
+                DoneAt = At("2024-11-01"),
+                Reason = "等待鉴定",
+                TermStandsStillBy = new("《某规定》", "第九条", InstrumentLevel.DepartmentalRule),
+            },
+            Role.Head
+        );
+
+        played.Do(new ResumeCase { DoneAt = At("2024-11-11"), Reason = "鉴定完成" }, Role.Head);
+
+        played.Open(DeadlineKind.Decision)!.LastDay.ShouldBe(Date("2025-01-29"));
+    }
+
+    /// <summary>Parts that were agreed take the place of the day of the order; none of them makes the fine late before that day.</summary>
+    [Theory, Rule("ACL-39-42"), Rule("APL-67-2")]
+    [InlineData("2024-11-20", "2024-11-20")]
+    [InlineData("2024-10-01", "2024-10-08")]
+    public void What_is_paid_in_parts_is_waited_for_by_the_next_one_and_never_before_the_fifteen_days_are_over(string part, string until)
+    {
+        var played = PerformedCase.Served();
+        played.Do(
+            new AgreeOnExecution
+            {
+                DoneAt = At("2024-09-25"),
+                Agreement = new(Date("2024-09-25"), [new(Date(part), 1_000_00)], 1_000_00, 0, "已恢复原状", HarmsOthers: false),
+            },
+            Role.Head
+        );
+
+        played.Case.OwedUntil.ShouldBe(Date(until));
+        played.Open(DeadlineKind.Payment).ShouldBeNull();
+    }
 
     [Fact, Rule("ACL-35")]
     public void A_call_for_money_says_until_when_it_was_due_and_how_much_is_owed()

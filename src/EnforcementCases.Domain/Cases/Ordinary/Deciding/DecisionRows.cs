@@ -39,7 +39,7 @@ public static partial class OrdinaryProcedure
             {
                 From = [CaseStage.Told],
                 By = [Role.Officer, Role.LegalReviewer],
-                Needs = [Gates.NoticeServed],
+                Needs = [Gates.NoticeServed, Gates.DefenceReviewed],
                 Ends = [DeadlineKind.Defence],
                 Recording = new(ProcessStage.Decision, "当事人的陈述、申辩", "陈述申辩记录", RecordedAct.OralDefence),
             },
@@ -149,7 +149,7 @@ public static partial class OrdinaryProcedure
                 To = CaseStage.Decided,
                 By = [Role.Head],
                 StepUp = true,
-                Needs = [Gates.NoticeServed, Gates.DecisionProposed, Gates.MayDecide, Gates.DecisionEndorsed],
+                Needs = [Gates.NoticeServed, Gates.DefenceReviewed, Gates.DecisionProposed, Gates.MayDecide, Gates.DecisionEndorsed],
                 Starts = [DeadlineKind.Service],
                 Ends = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Decision, "各级审批意见和处罚决定", "处罚决定审批表、行政处罚决定书", RecordedAct.Decision),

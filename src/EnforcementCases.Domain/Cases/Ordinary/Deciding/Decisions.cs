@@ -34,7 +34,7 @@ public sealed record Decide : ActBody
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
         DiscretionGate.EnsureKept(
             assessment,
-            proposal.AsPenalty(@case.ViolationVersionId, file.ReviewPassedAt is not null, file.Discussion is not null)
+            proposal.AsPenalty(@case.ViolationVersionId, file.ReviewHolds, file.Discussion is not null)
         );
         OneActOneFine.EnsureFirstFine(
             proposal.Fine,
@@ -140,6 +140,9 @@ public sealed partial class OrdinaryFile
 
     /// <summary>The penalty that was decided; null before, and where none was.</summary>
     public ProposeDecision? Decision { get; internal set; }
+
+    /// <summary>The decision confiscates goods (没收非法财物).</summary>
+    internal bool ConfiscatesGoods => Decision?.Penalties.Any(p => p.Kind is PenaltyKind.ConfiscationOfGoods) is true;
 
     /// <summary>The no-penalty that was decided; null before, and where a penalty was.</summary>
     public ProposeDecision? NoPenalty { get; internal set; }

@@ -61,7 +61,7 @@ public sealed record NotifyHearing : ActBody
         act.Issue(DocumentKind.HearingNotice);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.HearingCalled = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => (file.HearingCalled, file.HearingNoticeServedOn) = (this, null);
 
     internal override RecordFields Clear() => new RecordFields().Add("hearingAt", HearingAt).Add("closedGround", ClosedGround);
 }
@@ -110,7 +110,9 @@ public sealed record HoldHearing : ActBody
         if (act.File.HearingNoticeServedOn is not { } servedOn)
             throw HearingConduct.NoticeTooShort.With("听证通知书没有送达");
         HearingConduct.EnsureNotifiedInTime([servedOn], act.DoneOn, act.Law.Calendar);
-        HearingConduct.EnsureLawful(AsRecord(called), [.. act.File.Investigators]);
+        HearingConduct.EnsureAsCalled(called.HearingAt, DoneAt);
+        var undecided = act.File.Recusals.Any(r => r.OfficerPersonId == called.HostPersonId && r.Decision is null);
+        HearingConduct.EnsureLawful(AsRecord(called) with { HostRecusalUndecided = undecided }, [.. act.File.Investigators]);
         if (HearingConduct.EndOf(AsRecord(called)) is HearingEnd.Held)
         {
             RecordingMatrix.EnsureRecorded(

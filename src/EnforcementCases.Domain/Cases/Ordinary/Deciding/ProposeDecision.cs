@@ -58,6 +58,7 @@ public sealed record ProposeDecision : ActBody
             throw OrdinaryFile.OutcomeHasItsOwnAct.With($"“{Outcome.Name()}”", "直接办理移送案件或者撤销案件");
         PenaltyItems.EnsureFit(Penalties);
         Outcome.EnsureFits(Penalties);
+        OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
         if (AssessmentId is { } id)
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act.Case.ViolationVersionId);
         else if (Outcome is CaseOutcome.Penalty)

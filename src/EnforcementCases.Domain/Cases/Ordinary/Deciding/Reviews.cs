@@ -72,6 +72,7 @@ public sealed record GiveReviewOpinion : ActBody
     internal override void Do(ActInHand act)
     {
         act.EnsureReviewedBy(act.File.Reviewer, MatterSha256, act.File.MatterProposed!.Sha256(), Outcome, Amended is not null);
+        Amended?.EnsureFits();
         ReviewScope.EnsureComplete(AsOpinion(act.Case.Id, act.Law.PersonId));
         act.Issue(DocumentKind.LegalReviewOpinion);
     }
@@ -103,10 +104,16 @@ public sealed record AmendedMatter(
     string Facts,
     IReadOnlyList<CitedProvision> Basis,
     IReadOnlyList<PenaltyItem> Penalties,
-    string? CorrectionRequired = null,
-    DateOnly? CorrectionDueOn = null
+    string? CorrectionRequired,
+    DateOnly? CorrectionDueOn
 )
 {
+    internal void EnsureFits()
+    {
+        PenaltyItems.EnsureFit(Penalties);
+        OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
+    }
+
     internal ReviewedMatter In(Guid caseId) =>
         new(caseId, Facts, CitedProvisions.AsBasis(Basis), Penalties, CorrectionRequired, CorrectionDueOn);
 }
@@ -163,6 +170,10 @@ public sealed partial class OrdinaryFile
 
     /// <summary>When the review passed; null where it did not.</summary>
     public DateTimeOffset? ReviewPassedAt => Opinion is { } opinion && opinion.Outcome.LetsPass() ? opinion.At : null;
+
+    /// <summary>The latest opinion passes the decision exactly as it is proposed now.</summary>
+    public bool ReviewHolds =>
+        Opinion is { } opinion && MatterProposed is { } matter && ReviewGate.WhyNotPassed(opinion, matter, Hearing?.At) is null;
 
     /// <summary>Minutes of the last discussion; null where there are none.</summary>
     public DiscussionMinutes? Discussion { get; internal set; }

@@ -31,7 +31,7 @@ public sealed record TellPenalty : ActBody
     {
         var notice = AsServed(DoneAt);
         PriorNotices.EnsureComplete(notice);
-        if (act.File.Notice is { } before)
+        if (act.File.NoticeBefore is { } before)
             PriorNotices.EnsureMayFollow(before, notice, NewFacts);
         var amounts = HearingAmounts.From(key => act.Law.Parameter(key, act.DoneOn));
         var party = act.Case.Party.Kind;
@@ -43,7 +43,7 @@ public sealed record TellPenalty : ActBody
             act.Issue(DocumentKind.HearingRightNotice);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Told = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.WriteNotice(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("penalties", PenaltyFields.Of(Penalties)).Add("hearingRightTold", HearingRightTold);
@@ -131,8 +131,11 @@ public sealed partial class OrdinaryFile
     /// <summary>The notice written last, served or not.</summary>
     public TellPenalty? Told { get; internal set; }
 
-    /// <summary>The latest notice that was served; null before, and after the investigation was reopened.</summary>
+    /// <summary>The notice that counts, since it was served; null before, once another one is written, and after the investigation was reopened.</summary>
     public PriorNotice? Notice { get; internal set; }
+
+    /// <summary>The notice that was served last, also where it counts no more: the next one is no heavier without new facts.</summary>
+    internal PriorNotice? NoticeBefore { get; private set; }
 
     /// <summary>What the party gave up; null where nothing.</summary>
     public RightsWaiver? Waiver { get; internal set; }
@@ -161,10 +164,12 @@ public sealed partial class OrdinaryFile
         StatementToReview = null;
     }
 
+    internal void WriteNotice(TellPenalty told) => (Told, Notice) = (told, null);
+
     /// <summary>A notice was served: what was given up or said about an earlier one stays in the file, the time begins anew.</summary>
     internal void ServeNotice(DateTimeOffset servedAt)
     {
-        Notice = Told!.AsServed(servedAt);
+        NoticeBefore = Notice = Told!.AsServed(servedAt);
         Waiver = null;
         ForgetDecision();
     }

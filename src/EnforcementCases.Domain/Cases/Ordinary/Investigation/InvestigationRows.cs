@@ -264,6 +264,7 @@ public static partial class OrdinaryProcedure
                 From = [CaseStage.Concluded, CaseStage.Told],
                 To = CaseStage.Investigating,
                 By = [Role.TeamLead, Role.Head],
+                Needs = [Gates.DefenceReviewed],
                 Recording = new(ProcessStage.Investigation, "补充调查的理由", "补充调查审批表"),
             },
         ];

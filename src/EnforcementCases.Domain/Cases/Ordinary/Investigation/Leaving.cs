@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -100,6 +101,8 @@ public sealed record TransferCase : ActBody
             act.Drop(DeadlineKind.Preservation);
             act.Drop(DeadlineKind.Sealing);
             act.Drop(DeadlineKind.SealingApproval);
+            foreach (var measure in act.File.Sealed.Where(s => s.IsOpen))
+                act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(measure.Id));
         }
         act.Issue(DocumentKind.TransferLetter);
     }
@@ -176,6 +179,8 @@ public sealed partial class OrdinaryFile
     internal void HandGoodsOver()
     {
         Replace(preserved, p => p.OpenPlaces.Count > 0, p => p with { OpenPlaces = [] });
+        foreach (var measure in @sealed.Where(s => s.IsOpen))
+            ForgetReviewOfExtension(measure.Id);
         Replace(@sealed, s => s.IsOpen, s => s with { IsOpen = false });
     }
 }

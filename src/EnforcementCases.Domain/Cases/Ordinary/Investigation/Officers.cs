@@ -4,10 +4,11 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>An officer asks to withdraw, or the party asks that one does (回避). The investigation goes on meanwhile. 行政处罚法 第四十三条.</summary>
+/// <summary>An officer asks to withdraw, or the party asks that one does, or the host of the hearing (回避). The investigation goes on meanwhile; a hearing under that host waits.
+/// 行政处罚法 第四十三条、第六十四条第四项.</summary>
 public sealed record RequestRecusal : ActBody
 {
-    /// <summary>The officer it is about.</summary>
+    /// <summary>The officer it is about, or the host whom the notice of the hearing names.</summary>
     public required Guid OfficerId { get; init; }
 
     /// <summary>Who asked.</summary>
@@ -18,7 +19,7 @@ public sealed record RequestRecusal : ActBody
 
     internal override void Do(ActInHand act)
     {
-        if (act.Law.Roster.OfficerOn(OfficerId, act.DoneOn) is null)
+        if (act.Law.Roster.OfficerOn(OfficerId, act.DoneOn) is null && act.File.HearingCalled?.HostPersonId != OfficerId)
             throw OfficerRoster.Unknown.With($"人员 {OfficerId}");
     }
 

@@ -89,6 +89,7 @@ public sealed record DisposePreserved : ActBody
             if (!kept.OpenPlaces.Contains(thing.Place) || Things.Count(t => t.Place == thing.Place) > 1)
                 throw OrdinaryFile.ThingNotOpen.With($"清单第 {thing.Place} 项");
             RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
+            RegisterPreserve.EnsureFounded(thing.Disposal, act.File.ConfiscatesGoods, act.File.Sealed.Any(s => s.IsOpen));
         }
         if (Things.Count == kept.OpenPlaces.Count)
             act.Meet(DeadlineKind.Preservation, PreserveEvidence.Reference(PreservationId));

@@ -287,10 +287,7 @@ public sealed record LiftSealing : SceneActBody
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
             CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));
-        else if (
-            Ground is not LiftingGround.DealtWith
-            || act.File.Decision?.Penalties.Any(p => p.Kind is PenaltyKind.ConfiscationOfGoods) is not true
-        )
+        else if (Ground is not LiftingGround.DealtWith || !act.File.ConfiscatesGoods)
             throw OrdinaryFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
         act.Meet(DeadlineKind.Sealing, SealProperty.Reference(MeasureId));
         act.Drop(DeadlineKind.SealingApproval, SealProperty.Reference(MeasureId));

@@ -23,7 +23,7 @@ public sealed record SuspendCase : ActBody
     {
         if (TermStandsStillBy is null)
             return;
-        DecisionTerm.From(act.Case.FiledOn!.Value, act.Law.Calendar, [Exclusion(act.DoneOn)]); // refuses what is no basis
+        DecisionTerm.From(act.File.DecisionTermFrom, act.Law.Calendar, [Exclusion(act.DoneOn)]); // refuses what is no basis
         act.Drop(DeadlineKind.Decision);
     }
 
@@ -58,7 +58,7 @@ public sealed record ResumeCase : ActBody
             return;
         act.Start(
             DeadlineKind.Decision,
-            DecisionTerm.From(act.Case.FiledOn!.Value, act.Law.Calendar, [.. act.File.TermExclusions, .. Excluded(suspension)])
+            DecisionTerm.From(act.File.DecisionTermFrom, act.Law.Calendar, [.. act.File.TermExclusions, .. Excluded(suspension)])
         );
     }
 
@@ -79,6 +79,9 @@ public sealed record ResumeCase : ActBody
 
 public sealed partial class OrdinaryFile
 {
+    /// <summary>Day from which the ninety days run: of the filing, or of handling the case again.</summary>
+    internal DateOnly DecisionTermFrom => ReopenedAt is { } place ? acts[place - 1].DoneOn : Case.FiledOn!.Value;
+
     /// <summary>The case is not suspended.</summary>
     public static readonly DomainError NotSuspended = new("case.not-suspended", null, ErrorKind.WrongStage, "案件没有中止");
 }

@@ -35,9 +35,11 @@ public sealed record CallToPerform : ActBody
     internal override void Do(ActInHand act)
     {
         var owed = act.Case.PaymentOrder?.Outstanding ?? Money.Zero;
-        var overdue = owed > Money.Zero && act.File.MoneyDueOn < act.DoneOn;
+        var overdue = act.File.MoneyIsOverdue(act.DoneOn);
         if (AmountFen is not null && !overdue)
             throw NotOverdue.With(owed == Money.Zero ? "没有应缴的款项" : $"缴款期限至 {act.File.MoneyDueOn:yyyy-MM-dd}");
+        if (!overdue && !act.File.DutyIsOverdue(act.DoneOn))
+            throw NotOverdue.With("没有逾期未履行的义务");
         Enforcement.CallToPerform.EnsureComplete(AsCall, moneyOwed: overdue);
         if (AmountFen is { } amount && amount != owed.Fen)
             throw Enforcement.CallToPerform.Incomplete.With($"催告 {Money.OfFen(Math.Max(0, amount)).InYuan} 元，应缴 {owed.InYuan} 元");
@@ -102,6 +104,24 @@ public sealed partial class OrdinaryFile
 
     /// <summary>Day on which that call was served.</summary>
     public DateOnly? CallServedOn => ServedCall is { } call ? ServedOn(call) : null;
+
+    /// <summary>The first served call that names what is to be paid; day on which it was served.</summary>
+    internal DateOnly? MoneyCallServedOn =>
+        calls.Find(c => c.Call.AmountFen is not null && ServedOn(c) is not null) is { } call ? ServedOn(call) : null;
+
+    /// <summary>Something beside money is asked for, by the decision or by an order, and its day is over (限期内不履行).</summary>
+    internal bool DutyIsOverdue(DateOnly day) =>
+        OrdersToCorrect.Any(o => o.Result is not RecheckResult.Corrected && (o.DueOn ?? o.OrderedOn) < day)
+        || (
+            Decision is { } decision
+            && (
+                (decision.CorrectionRequired is not null && (decision.CorrectionDueOn ?? Case.DecidedOn) < day)
+                || decision.Penalties.Any(p => p.Kind is not (PenaltyKind.Warning or PenaltyKind.Fine))
+            )
+        );
+
+    /// <summary>Money is owed and its last day is over.</summary>
+    internal bool MoneyIsOverdue(DateOnly day) => Case.PaymentOrder?.Outstanding > Money.Zero && MoneyDueOn < day;
 
     /// <summary>Last day to pay the fine, deferrals and instalments included; null where no fine was ordered.</summary>
     public DateOnly? MoneyDueOn => deferrals.LastOrDefault()?.EndsOn ?? Case.PaymentOrder?.DueOn;

@@ -45,7 +45,12 @@ public sealed record ApplyToCourt : ActBody
                 SignedByHead = act.Law.Roles.Contains(Role.Head),
                 Sealed = Sealed,
             },
-            new(file.WindowOfCourt(act.Law.Calendar)!, file.CallServedOn, file.RemedyRuns, !file.IsOwed),
+            new(
+                file.WindowOfCourt(act.Law.Calendar)!,
+                file.MoneyIsOverdue(act.DoneOn) ? file.MoneyCallServedOn : file.CallServedOn,
+                file.RemedyRuns,
+                !file.IsOwed
+            ),
             act.Law.Calendar
         );
         act.Issue(DocumentKind.CourtApplication);

@@ -85,7 +85,7 @@ public sealed record DecideExecution : ActBody
         {
             On = act.DoneOn,
             SurchargeSince = file.SurchargeSince(act.DoneOn, act.Law),
-            CallServedOn = file.CallServedOn,
+            CallServedOn = file.MoneyCallServedOn,
             Unpaid = act.Case.PaymentOrder?.Outstanding > Domain.Money.Zero,
             RemedySought = file.Remedies.Count > 0,
             RemediesRunOut = file.WindowOfCourt(act.Law.Calendar)?.OpensOn <= act.DoneOn,
@@ -224,8 +224,10 @@ public sealed record AgreeOnExecution : ActBody
         if (order is null)
             return;
         act.Case.PostSurcharge(Money.OfFen(order.SurchargeFen - order.SurchargeOwed.Fen + Agreement.SurchargeFen));
-        if (Agreement.Stages.Count > 0)
-            act.StartInstalments(Agreement.Stages, Agreement.AgreedOn.AddDays(-1));
+        if (Agreement.Stages.Count == 0)
+            return;
+        act.Drop(DeadlineKind.Payment);
+        act.StartInstalments(Agreement.Stages, Agreement.AgreedOn.AddDays(-1));
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.Agreement = Agreement;

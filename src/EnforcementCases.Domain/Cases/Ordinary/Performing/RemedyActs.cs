@@ -240,6 +240,8 @@ public sealed partial class OrdinaryFile
     {
         ReopenedAt = done.Entry.Place;
         ForgetConclusion();
+        NoticeBefore = null;
+        exclusions.Clear();
         (Hearing, HearingReport, ReviewAssessment, Opinion, Discussion) = (null, null, null, null, null);
         (NoPenalty, EducationDone) = (null, false);
         deferrals.Clear();

@@ -54,7 +54,7 @@ public sealed record ServeDocument : ActBody
         CivilProcedureLaw.At("第九十五条第一款")
     );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Serve(this, done.Entry.ServedOn!.Value);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Serve(this, done.Entry.ServedOn!.Value, done.Entry.Place);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("documents", DocumentIds.Select(id => id.ToString())).Add("way", Return.Way);
@@ -139,7 +139,9 @@ public sealed partial class OrdinaryFile
     public ServedPaper? ServiceOf(DocumentKind kind) => served.FindLast(s => s.Paper.Kind == kind);
 
     /// <summary>Whether no later document of its kind was issued.</summary>
-    internal bool IsLatest(IssuedPaper paper) => papers.FindLast(p => p.Kind == paper.Kind) == paper;
+    /// <param name="before">Only by acts before this place in the file; otherwise by any.</param>
+    internal bool IsLatest(IssuedPaper paper, int before = int.MaxValue) =>
+        papers.FindLast(p => p.Kind == paper.Kind && p.ActPlace < before) == paper;
 
     internal IReadOnlyList<IssuedPaper> PapersOf(IReadOnlyList<Guid> ids)
     {
@@ -149,7 +151,8 @@ public sealed partial class OrdinaryFile
     }
 
     /// <summary>Folds a service in; its date was counted when it was entered.</summary>
-    internal void Serve(ServeDocument service, DateOnly servedOn)
+    /// <param name="place">Place of the service in the file: what was issued later was not there yet.</param>
+    internal void Serve(ServeDocument service, DateOnly servedOn, int place)
     {
         foreach (var id in service.DocumentIds)
         {
@@ -158,10 +161,10 @@ public sealed partial class OrdinaryFile
             served.Add(new(paper, servedOn, service.Return));
             switch (paper.Kind)
             {
-                case DocumentKind.PriorNotice when Told is not null && IsLatest(paper):
+                case DocumentKind.PriorNotice when Told is not null && IsLatest(paper, place):
                     ServeNotice(service.ServedAt(servedOn));
                     break;
-                case DocumentKind.HearingNotice:
+                case DocumentKind.HearingNotice when IsLatest(paper, place):
                     HearingNoticeServedOn = servedOn;
                     break;
                 default:

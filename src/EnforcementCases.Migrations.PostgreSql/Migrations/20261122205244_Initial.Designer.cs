@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EnforcementCases.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122181108_Initial")]
+    [Migration("20261122205244_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -621,8 +621,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("CorrectionRequired")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("correction_required");
 
                     b.Property<string>("Datum")
@@ -778,8 +778,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("ReasonsForAmount")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reasons_for_amount");
 
                     b.Property<long>("RecordedAt")
@@ -797,8 +797,8 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("RevocationReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("revocation_reason");
 
                     b.Property<long?>("RevokedAt")

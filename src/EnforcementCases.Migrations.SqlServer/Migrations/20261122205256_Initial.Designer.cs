@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122181114_Initial")]
+    [Migration("20261122205256_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -622,8 +622,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.Property<string>("CorrectionRequired")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("correction_required");
 
                     b.Property<string>("Datum")
@@ -779,8 +779,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ReasonsForAmount")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("reasons_for_amount");
 
                     b.Property<long>("RecordedAt")
@@ -798,8 +798,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RevocationReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("revocation_reason");
 
                     b.Property<long?>("RevokedAt")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122181102_Initial")]
+    [Migration("20261122205235_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -616,7 +616,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.Property<string>("CorrectionRequired")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_required");
 
@@ -773,7 +773,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReasonsForAmount")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reasons_for_amount");
 
@@ -792,7 +792,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<string>("RevocationReason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("revocation_reason");
 
