@@ -102,6 +102,11 @@ public sealed partial class EnforcementCase
     {
         EnsureOpen(CaseAct.RecheckCorrection);
         EnsureAfterDecision(at);
+        if (
+            deadlines.Find(d => d is { Kind: DeadlineKind.Correction, IsOpen: true }) is { Explanation.Start: var ordered }
+            && LegalDate.Of(at) < ordered
+        )
+            throw BeforeDecision.With($"决定于 {ordered:yyyy-MM-dd} 作出"); // a decision without penalty orders a correction, too
         Record(
             "correction-rechecked",
             at,

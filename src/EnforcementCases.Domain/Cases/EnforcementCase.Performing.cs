@@ -91,7 +91,7 @@ public sealed partial class EnforcementCase
     {
         (Outcome, OutcomeYear) = (null, null);
         (HeaviestKind, Warned, FineFen, ReasonsForAmount) = (null, false, 0, "");
-        (DecidedAt, DecidedOn, DecidedYear, DecisionNumber, ServedAt) = (null, null, null, null, null);
+        (DecidedAt, DecidedOn, DecidedYear, DecisionNumber, ServedAt, CorrectedAt) = (null, null, null, null, null, null);
         (Validity, RevokedAt, RevocationReason, InvalidatedAt, InvalidBecause) = (DecisionValidity.InForce, null, null, null, null);
     }
 

@@ -21,6 +21,15 @@ public static class Limitation
         PenaltyLaw.At("第三十六条")
     );
 
+    /// <summary>Given up as time-barred while the period had not run out.</summary>
+    public static readonly DomainError NotExpired = new(
+        "limitation.not-expired",
+        "APL-36",
+        ErrorKind.RuleBroken,
+        "违法行为没有超过处罚时效，不能以此不予行政处罚",
+        PenaltyLaw.At("第三十六条")
+    );
+
     /// <summary>Another period that stands in something lower than a law.</summary>
     public static readonly DomainError PeriodNotSetByLaw = new(
         "limitation.period-not-set-by-law",
@@ -71,5 +80,23 @@ public static class Limitation
         var last = LastDayOfDiscovery(ended, touchesLifeHealthOrFinance, harmfulResult, calendar, otherwise);
         if (last.IsMissedOn(discoveredOn))
             throw Expired.With($"行为终了 {ended:yyyy-MM-dd}，时效{last.Explanation.Limit}，发现 {discoveredOn:yyyy-MM-dd}");
+    }
+
+    /// <summary>Refuses to give a case up as time-barred where the act still goes on (<paramref name="actEnded"/> is null) or was discovered in time.</summary>
+    /// <inheritdoc cref="LastDayOfDiscovery" />
+    /// <exception cref="DomainException"><see cref="NotExpired"/>.</exception>
+    public static void EnsureExpired(
+        DateOnly? actEnded,
+        DateOnly discoveredOn,
+        bool touchesLifeHealthOrFinance,
+        bool harmfulResult,
+        WorkingCalendar calendar
+    )
+    {
+        if (actEnded is not { } ended)
+            throw NotExpired.With("违法行为仍在持续");
+        var last = LastDayOfDiscovery(ended, touchesLifeHealthOrFinance, harmfulResult, calendar);
+        if (!last.IsMissedOn(discoveredOn))
+            throw NotExpired.With($"行为终了 {ended:yyyy-MM-dd}，时效{last.Explanation.Limit}，发现 {discoveredOn:yyyy-MM-dd}");
     }
 }

@@ -30,6 +30,24 @@ public static class PartyAge
         PenaltyLaw.At("第三十条")
     );
 
+    /// <summary>No penalty for want of age, for somebody who is not known to have been under 14.</summary>
+    public static readonly DomainError NotUnderFourteen = new(
+        "party-age.not-under-fourteen",
+        "APL-30",
+        ErrorKind.RuleBroken,
+        "案卷没有载明当事人行为时不满十四周岁，不能以此不予行政处罚",
+        PenaltyLaw.At("第三十条")
+    );
+
+    /// <summary>The age in the file was counted on another day than that of the act.</summary>
+    public static readonly DomainError CountedOnAnotherDay = new(
+        "party-age.counted-on-another-day",
+        "APL-30",
+        ErrorKind.RuleBroken,
+        "当事人的年龄应当按违法行为发生之日计算",
+        PenaltyLaw.At("第三十条")
+    );
+
     /// <summary>Refuses a penalty that the party's age forbids.</summary>
     /// <param name="actedOn">Date of law of the act, not of the decision.</param>
     /// <exception cref="DomainException"><see cref="UnderFourteen"/> or <see cref="MinorWithoutLeniency"/>.</exception>
@@ -46,4 +64,19 @@ public static class PartyAge
         if (ageOnTheDay < AdultFrom && grade is not (PenaltyGrade.Lenient or PenaltyGrade.Mitigated))
             throw MinorWithoutLeniency.With($"行为时 {ageOnTheDay} 周岁", "从轻或者减轻处罚");
     }
+
+    /// <summary>Refuses to let somebody off for his age who is not known to have been under 14.</summary>
+    /// <param name="ageOnTheDay">Full years on the day of the act; null where it is not known.</param>
+    /// <exception cref="DomainException"><see cref="NotUnderFourteen"/>.</exception>
+    public static void EnsureUnderFourteen(int? ageOnTheDay)
+    {
+        if (!(ageOnTheDay < PunishableFrom))
+            throw NotUnderFourteen.With(ageOnTheDay is { } age ? $"行为时 {age} 周岁" : "没有载明行为时的年龄");
+    }
+
+    /// <summary>Why an age does not count for the act; null where it was counted on its day.</summary>
+    public static DomainException? WhyNotCounted(DateOnly countedOn, DateOnly actedOn) =>
+        countedOn == actedOn
+            ? null
+            : CountedOnAnotherDay.With($"年龄按 {countedOn:yyyy-MM-dd} 计算，违法行为发生于 {actedOn:yyyy-MM-dd}", "重新核实当事人");
 }

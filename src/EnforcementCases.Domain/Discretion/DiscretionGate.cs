@@ -67,6 +67,15 @@ public static class DiscretionGate
         PenaltyLaw.At("第三十三条")
     );
 
+    /// <summary>The assessment lets the party off, and for another reason than the one given.</summary>
+    public static readonly DomainError AnotherGround = new(
+        "discretion.another-ground",
+        "APL-33-1a",
+        ErrorKind.RuleBroken,
+        "不予处罚的情形与裁量评估的结论不一致",
+        PenaltyLaw.At("第三十三条")
+    );
+
     /// <summary>The refusal that goes with a rule that forbids the penalty.</summary>
     private static readonly FrozenDictionary<string, DomainError> Forbidding = new Dictionary<string, DomainError>(StringComparer.Ordinal)
     {
@@ -95,13 +104,30 @@ public static class DiscretionGate
             throw first;
     }
 
-    /// <summary>Refuses to give no penalty where the assessment found no ground for it.</summary>
-    /// <exception cref="DomainException"><see cref="NoGroundForNoPenalty"/>.</exception>
-    public static void EnsureNoPenaltyAllowed(Assessment assessment)
+    /// <summary>Whether an outcome rests on an assessment: slight, first time and no fault are found by one, everything else by its own facts.</summary>
+    public static bool Grounds(CaseOutcome outcome) =>
+        outcome is CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime or CaseOutcome.NoPenaltyNoFault;
+
+    /// <summary>Refuses to give no penalty where the assessment found no ground for it, or another one: shall not (slight), may not (first time) and no fault are three
+    /// outcomes with duties of their own.</summary>
+    /// <exception cref="DomainException"><see cref="NoGroundForNoPenalty"/> or <see cref="AnotherGround"/>.</exception>
+    public static void EnsureNoPenaltyAllowed(Assessment assessment, CaseOutcome outcome)
     {
         if (assessment.Verdict is PenaltyVerdict.Allowed)
             throw NoGroundForNoPenalty.With("评估结论为可以处罚");
+        if (OutcomeOf(assessment) != outcome)
+            throw AnotherGround.With($"拟定的是“{outcome.Name()}”，评估依据的规则是 {assessment.DecisiveRule}");
     }
+
+    /// <summary>The outcome that the decisive rule of an assessment leads to; null where it is found by other facts than an assessment's.</summary>
+    private static CaseOutcome? OutcomeOf(Assessment assessment) =>
+        assessment switch
+        {
+            { Verdict: PenaltyVerdict.MayBeLetOff } => CaseOutcome.NoPenaltyFirstTime,
+            { DecisiveRule: "APL-33-1a" or "APL-33-LIST" } => CaseOutcome.NoPenaltySlight, // only the entry that repeats 第三十三条第一款第一句 forbids
+            { DecisiveRule: "APL-33-2" } => CaseOutcome.NoPenaltyNoFault,
+            _ => null,
+        };
 
     private static IEnumerable<DomainException> Refusals(Assessment assessment, ProposedPenalty penalty, bool fined)
     {

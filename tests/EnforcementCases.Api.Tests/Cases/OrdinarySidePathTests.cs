@@ -133,17 +133,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             )
         ).ShouldBeProblem(422, "education.signature-unexplained", "APL-33-3");
 
-        await @case.Done(
-            "educate",
-            new
-            {
-                doneAt = @case.At(17, 9),
-                attendance = OrdinaryCase.Attendance(@case.At(17, 8, 50)),
-                form = "FaceToFace",
-                content = "讲解城市道路管理规定。",
-                partySigned = true,
-            }
-        );
+        await @case.Educate(@case.At(17, 9));
         await @case.Done("commit-to-law", new { doneAt = @case.At(17, 10), promise = "今后依法申请占用许可。" });
         await @case.Pdf("ComplianceCommitment");
         await @case.Close(@case.At(20, 9), closing);
@@ -154,7 +144,6 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
     public async Task A_transfer_is_no_no_penalty_decision()
     {
         var @case = await api.GivenFiledCase();
-        await @case.Investigate();
         (
             await @case.Act(
                 "conclude-investigation",
@@ -170,12 +159,12 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             )
         ).ShouldBeProblem(422, "investigation.outcome-has-its-own-act");
 
-        await Conclude(@case, "NoPenaltySlight");
+        await @case.ConcludeWithoutPenalty("NoPenaltySlight");
+        var slight = await @case.AssessedAs("NoPenaltySlight");
         (await Propose("TransferToOrgan")).ShouldBeProblem(422, "investigation.outcome-has-its-own-act");
-        await @case.Done("propose-decision", Proposal("NoPenaltySlight"));
+        (await Propose("NoPenaltySlight")).ShouldBe(HttpStatusCode.OK);
 
-        Task<ApiAnswer> Propose(string outcome) => @case.Act("propose-decision", Proposal(outcome));
-        object Proposal(string outcome) => NoPenalty(@case, outcome);
+        Task<ApiAnswer> Propose(string outcome) => @case.Act("propose-decision", @case.NoPenalty(outcome, slight));
     }
 
     [Fact, Rule("ACL-50-51")]
@@ -687,59 +676,11 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
 
     private static async Task NotPunishedForSlightness(OrdinaryCase @case)
     {
-        await @case.Investigate();
-        await Conclude(@case, "NoPenaltySlight");
-        await @case.Done("propose-decision", NoPenalty(@case, "NoPenaltySlight"));
-        await @case.Endorse("Decision", @case.At(2, 13));
-        await @case.Done(
-            "decide-no-penalty",
-            new
-            {
-                doneAt = @case.At(3, 9),
-                proposalSha256 = (await @case.LastAct("ProposeDecision")).GetProperty("bodySha256").GetString(),
-                opinion = "同意不予处罚。",
-            },
-            "hg-head"
-        );
+        await @case.ConcludeWithoutPenalty("NoPenaltySlight");
+        await @case.Done("propose-decision", @case.NoPenalty("NoPenaltySlight", await @case.AssessedAs("NoPenaltySlight")));
+        (await @case.DecideNoPenalty()).ShouldBe(HttpStatusCode.OK);
         await @case.Serve(@case.At(4, 9), await @case.Paper("NoPenaltyDecision"));
     }
-
-    private static async Task Conclude(OrdinaryCase @case, string outcome)
-    {
-        await @case.Done(
-            "conclude-investigation",
-            new
-            {
-                doneAt = @case.At(2, 9),
-                findings = OrdinarySteps.Facts,
-                facts = @case.FactElements(),
-                characterisation = "违法行为轻微并及时改正，没有造成危害后果。",
-                proposedOutcome = outcome,
-                reasons = "占用时间短，当日清走。",
-            }
-        );
-        await @case.Done(
-            "assess-review-triggers",
-            new
-            {
-                doneAt = @case.At(2, 10),
-                ticked = Array.Empty<string>(),
-                noneBecause = "不涉及。",
-            }
-        );
-    }
-
-    private static object NoPenalty(OrdinaryCase @case, string outcome) =>
-        new
-        {
-            doneAt = @case.At(2, 11),
-            outcome,
-            penalties = Array.Empty<object>(),
-            facts = OrdinarySteps.Facts,
-            factElements = @case.FactElements(),
-            basis = Array.Empty<object>(),
-            reasons = "违法行为轻微并及时改正，没有造成危害后果。",
-        };
 
     private static Task<ApiAnswer> Call(OrdinaryCase @case, int day, int performBy) =>
         @case.Act(

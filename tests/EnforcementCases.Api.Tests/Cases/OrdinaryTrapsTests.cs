@@ -165,6 +165,99 @@ public sealed class OrdinaryTrapsTests(ApiFixture api)
                 .GetString()!;
     }
 
+    /// <summary>9. Shall not, may not and no fault: each borne out by an assessment of its own, with service, education and correction to do, and none of the penalties that
+    /// are counted.</summary>
+    [Theory, Rule("APL-33-1a"), Rule("APL-33-1b"), Rule("APL-33-2"), Rule("APL-33-3")]
+    [InlineData("NoPenaltySlight", "NoPenaltyFirstTime", "违法行为轻微，不予行政处罚")]
+    [InlineData("NoPenaltyFirstTime", "NoPenaltyNoFault", "初次违法，不予行政处罚")]
+    [InlineData("NoPenaltyNoFault", "NoPenaltySlight", "没有主观过错，不予行政处罚")]
+    public async Task Each_no_penalty_has_its_ground_and_its_duties_and_is_no_penalty_in_the_figures(
+        string outcome,
+        string other,
+        string words
+    )
+    {
+        var before = await Figure("ordinaryProcedureCases", 2021);
+        var @case = await api.GivenFiledCase(begin: new(2021, 9, 6, 9, 0, 0, TimeSpan.FromHours(8)));
+        await @case.ConcludeWithoutPenalty(outcome);
+        (await Propose(null)).ShouldBeProblem(422, "ordinary-decision.no-assessment", "APL-5");
+        (await Propose(await @case.Assess(@case.At(2, 10, 20)))).Status.ShouldBe(422);
+        (await Propose(await @case.AssessedAs(other))).ShouldBeProblem(422, "discretion.another-ground", "APL-33-1a");
+        (await Propose(await @case.AssessedAs(outcome))).ShouldBe(HttpStatusCode.OK);
+
+        var decided = await @case.DecideNoPenalty();
+
+        decided.ShouldBe(HttpStatusCode.OK);
+        Duties(decided).ShouldBe(["改正违法行为并复查", "送达不予行政处罚决定书", "教育当事人"]);
+        Poppler.CopiedText(await @case.Pdf("NoPenaltyDecision")).ShouldContain(words);
+        await @case.Educate(@case.At(4, 10));
+        (await Close()).ShouldBeProblem(422, "case.not-performed");
+        await @case.Serve(@case.At(4, 11), await @case.Paper("NoPenaltyDecision"));
+        (await Close()).ShouldBeProblem(422, "case.not-performed");
+        await @case.Done(
+            "recheck-correction",
+            new
+            {
+                result = "Corrected",
+                note = "已清扫干净。",
+                doneAt = @case.At(9, 9),
+            }
+        );
+        (await Close()).ShouldBe(HttpStatusCode.OK);
+        (await Figure("ordinaryProcedureCases", 2021)).ShouldBe(before);
+
+        Task<ApiAnswer> Propose(Guid? assessmentId) =>
+            @case.Act("propose-decision", @case.NoPenalty(outcome, assessmentId, correctBy: new(2021, 9, 16)));
+        Task<ApiAnswer> Close() =>
+            @case.Act(
+                "propose-closing",
+                new
+                {
+                    doneAt = @case.At(10, 9),
+                    reason = "NoPenalty",
+                    performance = "已教育，已改正。",
+                }
+            );
+        static IEnumerable<string?> Duties(ApiAnswer answer) => answer["openDuties"].EnumerateArray().Select(d => d.GetString());
+    }
+
+    /// <summary>9. What no assessment finds is borne out by the facts on file.</summary>
+    [Theory, Rule("APL-30"), Rule("APL-31"), Rule("APL-36")]
+    [InlineData("NoPenaltyUnderAge", "party-age.not-under-fourteen", "APL-30")]
+    [InlineData("NoPenaltyIncapacity", "mental-capacity.not-proved", "APL-31")]
+    [InlineData("NoPenaltyTimeBarred", "limitation.not-expired", "APL-36")]
+    public async Task A_sound_adult_is_not_let_off_for_a_fresh_act(string outcome, string code, string rule)
+    {
+        var @case = await api.GivenFiledCase();
+        await @case.ConcludeWithoutPenalty(outcome);
+
+        (await @case.Act("propose-decision", @case.NoPenalty(outcome, assessmentId: null))).ShouldBeProblem(422, code, rule);
+    }
+
+    /// <summary>9. The age is that of the day of the act as it is filed, not of the day that the clue gave.</summary>
+    [Fact, Rule("APL-30")]
+    public async Task Who_was_thirteen_on_the_day_that_is_filed_is_let_off_though_the_clue_gave_a_later_one()
+    {
+        var @case = await api.GivenRegisteredCase();
+        var born = OrdinarySteps.IdNumber(DateOnly.FromDateTime(@case.At(-1, 8).Date).AddYears(-14)); // fourteen from the day of the clue on
+        await @case.Identify(@case.At(0, 9, 30), born);
+        (await Age()).ShouldBe(14);
+        (await @case.ProposeFiling(@case.At(0, 10, 1))).ShouldBeProblem(422, "case.part-after-the-act");
+        (await @case.ProposeFiling(@case.At(-1, 8))).ShouldBe(HttpStatusCode.OK);
+        await @case.Endorse("Filing", @case.At(0, 11));
+        (await @case.FileCase()).ShouldBeProblem(422, "party-age.counted-on-another-day", "APL-30");
+
+        await @case.Identify(@case.At(0, 12), born);
+
+        (await Age()).ShouldBe(13);
+        (await @case.FileCase()).ShouldBe(HttpStatusCode.OK);
+        await @case.ConcludeWithoutPenalty("NoPenaltyUnderAge");
+        await @case.Done("propose-decision", @case.NoPenalty("NoPenaltyUnderAge", assessmentId: null));
+        (await @case.DecideNoPenalty()).ShouldBe(HttpStatusCode.OK);
+
+        async Task<int> Age() => (await @case.Read())["party"].GetProperty("ageAtAct").GetInt32();
+    }
+
     /// <summary>9. A no-penalty is none of the penalties that are counted.</summary>
     [Fact]
     public async Task A_withdrawn_case_is_no_penalty_in_the_figures()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
@@ -115,7 +116,8 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     }
 
     /// <summary>Assesses the discretion for the case.</summary>
-    public async Task<Guid> Assess(DateTimeOffset at)
+    /// <param name="facts">What the officers found; null: nothing that bears on it.</param>
+    public async Task<Guid> Assess(DateTimeOffset at, object? facts = null)
     {
         var answer = await Api.SignedInAs("hg-officer1")
             .PostJson(
@@ -125,7 +127,7 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
                     violationCode = OrdinarySteps.Violation,
                     actAt = At(0, 8),
                     assessedAt = at,
-                    facts = new { },
+                    facts = facts ?? new { },
                     caseId = Id,
                 }
             );
@@ -185,47 +187,152 @@ internal static class OrdinarySteps
                 }
             );
         answer.Status.ShouldBe(201, answer.Body.ToString());
-        await @case.Done(
+        await @case.Identify(@case.At(0, 9, 10), @case.PartyNumber);
+        return @case;
+    }
+
+    /// <summary>The party is identified by the number of an identity card.</summary>
+    public static Task<ApiAnswer> Identify(this OrdinaryCase @case, DateTimeOffset at, string number) =>
+        @case.Done(
             "identify-party",
             new
             {
-                doneAt = @case.At(0, 9, 10),
+                doneAt = at,
                 party = new
                 {
                     kind = "Citizen",
                     identity = "Documented",
                     name = PartyName,
                     document = "CitizenIdCard",
-                    documentNumber = @case.PartyNumber,
+                    documentNumber = number,
                     address = "天津市滨海新区汉沽街道牌坊东街8号",
                     phone = "13800000000",
                 },
             }
         );
-        return @case;
-    }
 
     /// <summary>Filed by the head: day 0.</summary>
     public static async Task<OrdinaryCase> GivenFiledCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
     {
         var @case = await api.GivenRegisteredCase(fineFen, begin);
-        await @case.Done(
+        (await @case.ProposeFiling(@case.At(0, 8))).ShouldBe(HttpStatusCode.OK);
+        await @case.Endorse("Filing", @case.At(0, 11));
+        (await @case.FileCase()).ShouldBe(HttpStatusCode.OK);
+        return @case;
+    }
+
+    /// <summary>The filing is asked for.</summary>
+    /// <param name="actAt">When the act happened.</param>
+    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset actAt) =>
+        @case.Act(
             "propose-filing",
             new
             {
                 doneAt = @case.At(0, 10),
                 violationCode = Violation,
-                actAt = @case.At(0, 8),
+                actAt,
                 discoveredOn = DateOnly.FromDateTime(@case.Begin.Date),
                 place = Place,
                 facts = "当事人占用城市道路堆放建筑材料，涉嫌擅自占用城市道路。",
                 officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
             }
         );
-        await @case.Endorse("Filing", @case.At(0, 11));
-        await @case.Done("file-case", new { doneAt = @case.At(0, 13), opinion = "同意立案。" }, "hg-head");
-        return @case;
+
+    /// <summary>The head approves the filing.</summary>
+    public static Task<ApiAnswer> FileCase(this OrdinaryCase @case) =>
+        @case.Act("file-case", new { doneAt = @case.At(0, 13), opinion = "同意立案。" }, "hg-head");
+
+    /// <summary>The investigation of a filed case is concluded with a proposal to give no penalty: day 2.</summary>
+    public static async Task ConcludeWithoutPenalty(this OrdinaryCase @case, string outcome)
+    {
+        await @case.Investigate();
+        await @case.Done(
+            "conclude-investigation",
+            new
+            {
+                doneAt = @case.At(2, 9),
+                findings = Facts,
+                facts = @case.FactElements(),
+                characterisation = "违法行为轻微并及时改正，没有造成危害后果。",
+                proposedOutcome = outcome,
+                reasons = "占用时间短，当日清走。",
+            }
+        );
+        await @case.Done(
+            "assess-review-triggers",
+            new
+            {
+                doneAt = @case.At(2, 10),
+                ticked = Array.Empty<string>(),
+                noneBecause = "不涉及。",
+            }
+        );
     }
+
+    /// <summary>A decision to give no penalty as it is proposed: day 2.</summary>
+    /// <param name="assessmentId">The assessment that bears it out; null where none does.</param>
+    /// <param name="correctBy">Day by which the party has to put things right; null: there is nothing left to put right.</param>
+    public static object NoPenalty(this OrdinaryCase @case, string outcome, Guid? assessmentId, DateOnly? correctBy = null) =>
+        new
+        {
+            doneAt = @case.At(2, 11),
+            outcome,
+            penalties = Array.Empty<object>(),
+            facts = Facts,
+            factElements = @case.FactElements(),
+            basis = Array.Empty<object>(),
+            assessmentId,
+            reasons = "占用时间短，当日清走。",
+            correctionRequired = correctBy is null ? null : "清扫残留的水泥。",
+            correctionDueOn = correctBy,
+        };
+
+    /// <summary>The case is assessed with facts that lead to an outcome without penalty: day 2.</summary>
+    public static Task<Guid> AssessedAs(this OrdinaryCase @case, string outcome) =>
+        @case.Assess(
+            @case.At(2, 10, 30),
+            outcome switch
+            {
+                "NoPenaltySlight" => new
+                {
+                    slight = true,
+                    correctedInTime = true,
+                    noHarm = true,
+                },
+                "NoPenaltyFirstTime" => new { correctedInTime = true, harmSlight = true },
+                _ => new { fault = new { claim = "Proved", evidence = "市政部门出具的临时占道许可和撤销许可的送达记录" } },
+            }
+        );
+
+    /// <summary>What lies proposed is endorsed, and the head decides that no penalty is given: day 3.</summary>
+    public static async Task<ApiAnswer> DecideNoPenalty(this OrdinaryCase @case)
+    {
+        await @case.Endorse("Decision", @case.At(2, 13));
+        return await @case.Act(
+            "decide-no-penalty",
+            new
+            {
+                doneAt = @case.At(3, 9),
+                proposalSha256 = (await @case.LastAct("ProposeDecision")).GetProperty("bodySha256").GetString(),
+                opinion = "同意不予处罚。",
+            },
+            "hg-head"
+        );
+    }
+
+    /// <summary>The party is told what it did wrong, and signs.</summary>
+    public static Task<ApiAnswer> Educate(this OrdinaryCase @case, DateTimeOffset at) =>
+        @case.Done(
+            "educate",
+            new
+            {
+                doneAt = at,
+                attendance = OrdinaryCase.Attendance(at.AddMinutes(-10)),
+                form = "FaceToFace",
+                content = "讲解城市道路管理规定。",
+                partySigned = true,
+            }
+        );
 
     /// <summary>Scene and inquiry recorded, verified, investigation concluded: day 2.</summary>
     public static async Task<OrdinaryCase> GivenConcludedCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
@@ -614,10 +721,12 @@ internal static class OrdinarySteps
     public static string NameOf(string userName) => DemoOrganisations.Accounts.Single(a => a.UserName == userName).Name;
 
     /// <summary>A valid number of an identity card that no other case has.</summary>
-    private static string NextIdNumber()
+    private static string NextIdNumber() => IdNumber(new DateOnly(1970, 1, 1).AddDays(Interlocked.Increment(ref parties)));
+
+    /// <summary>A valid number of an identity card of somebody born on a day.</summary>
+    public static string IdNumber(DateOnly birth)
     {
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        var birth = new DateOnly(1970, 1, 1).AddDays(Interlocked.Increment(ref parties));
         var digits = "120116" + birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "002";
         return digits + "10X98765432"[digits.Select((d, i) => (d - '0') * weights[i]).Sum() % 11];
     }

@@ -37,6 +37,32 @@ public sealed class WhetherToPunishTests
             Limitation.EnsureNotExpired(ended is null ? null : Date(ended), Date(discovered), life, harm, Shipped)
         ).ShouldRefuse(refused, Limitation.Expired);
 
+    [Theory, Rule("APL-30")]
+    [InlineData(13, false)]
+    [InlineData(14, true)]
+    [InlineData(null, true)]
+    public void Only_who_is_known_to_have_been_under_fourteen_is_let_off_for_it(int? age, bool refused) =>
+        new Action(() => PartyAge.EnsureUnderFourteen(age)).ShouldRefuse(refused, PartyAge.NotUnderFourteen);
+
+    [Theory, Rule("APL-36")]
+    [InlineData("2024-03-01", "2026-03-01", false, false, true)]
+    [InlineData("2024-03-01", "2026-03-02", false, false, false)]
+    [InlineData("2021-10-03", "2026-10-03", true, true, true)]
+    [InlineData("2021-10-03", "2026-10-04", true, true, false)]
+    [InlineData("2023-03-01", "2026-03-01", true, false, false)] // five years need the harm as well
+    [InlineData(null, "2026-03-02", false, false, true)] // still going on
+    public void Nothing_is_given_up_as_time_barred_while_the_period_runs(
+        string? ended,
+        string discovered,
+        bool life,
+        bool harm,
+        bool refused
+    ) =>
+        new Action(() => Limitation.EnsureExpired(ended is null ? null : Date(ended), Date(discovered), life, harm, Shipped)).ShouldRefuse(
+            refused,
+            Limitation.NotExpired
+        );
+
     [Fact, Rule("APL-36")]
     public void Only_a_law_sets_another_limitation()
     {

@@ -178,8 +178,40 @@ public sealed class DiscretionGateTests
     [Fact, Rule("APL-33-1b")]
     public void No_penalty_needs_a_ground()
     {
-        new Action(() => DiscretionGate.EnsureNoPenaltyAllowed(Of(Input()))).ShouldRefuse(DiscretionGate.NoGroundForNoPenalty);
-        new Action(() => DiscretionGate.EnsureNoPenaltyAllowed(Of(Input(age: 13)))).ShouldRefuse(null);
+        new Action(() => DiscretionGate.EnsureNoPenaltyAllowed(Of(Input()), CaseOutcome.NoPenaltySlight)).ShouldRefuse(
+            DiscretionGate.NoGroundForNoPenalty
+        );
+    }
+
+    [Theory, Rule("APL-33-1a"), Rule("APL-33-1b"), Rule("APL-33-2")]
+    [InlineData(CaseOutcome.NoPenaltySlight)]
+    [InlineData(CaseOutcome.NoPenaltyFirstTime)]
+    [InlineData(CaseOutcome.NoPenaltyNoFault)]
+    public void Shall_not_may_not_and_no_fault_are_three_outcomes_and_none_stands_for_another(CaseOutcome outcome)
+    {
+        var slight = Of(
+            Input(
+                new()
+                {
+                    Slight = true,
+                    CorrectedInTime = true,
+                    NoHarm = true,
+                }
+            )
+        );
+        var first = Of(Input(new() { CorrectedInTime = true, HarmSlight = true }));
+        var faultless = Of(Input(new() { Fault = new(FaultClaim.Proved, "进货凭证") }));
+        var listed = Of(Input(new() { ListClaims = [new("MF-1", [true, true])] }, exemptions: [AnEntry(ListedLeniency.Slight)]));
+        var mayBe = Of(Input(new() { ListClaims = [new("MF-1", [true, true])] }, exemptions: [AnEntry()]));
+
+        Allowing(slight).ShouldRefuse(outcome is not CaseOutcome.NoPenaltySlight, DiscretionGate.AnotherGround);
+        Allowing(listed).ShouldRefuse(outcome is not CaseOutcome.NoPenaltySlight, DiscretionGate.AnotherGround);
+        Allowing(first).ShouldRefuse(outcome is not CaseOutcome.NoPenaltyFirstTime, DiscretionGate.AnotherGround);
+        Allowing(mayBe).ShouldRefuse(outcome is not CaseOutcome.NoPenaltyFirstTime, DiscretionGate.AnotherGround);
+        Allowing(faultless).ShouldRefuse(outcome is not CaseOutcome.NoPenaltyNoFault, DiscretionGate.AnotherGround);
+        Allowing(Of(Input(age: 13))).ShouldRefuse(DiscretionGate.AnotherGround, "APL-30");
+
+        Action Allowing(Assessment assessment) => () => DiscretionGate.EnsureNoPenaltyAllowed(assessment, outcome);
     }
 
     [Fact, Rule("APL-49")]

@@ -78,6 +78,15 @@ public static class MentalCapacity
             throw why;
     }
 
+    /// <summary>Refuses to let somebody off for want of capacity that nobody found or nothing proves.</summary>
+    /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
+    public static void EnsureLost(CapacityFinding? finding)
+    {
+        if (finding is not { Capacity: CapacityAtAct.Lost })
+            throw NotProved.With("没有认定当事人行为时不能辨认或者不能控制自己行为");
+        EnsureProved(finding);
+    }
+
     /// <summary>Refuses a penalty where capacity was lost; the guardian is told to watch and treat (责令监护人严加看管和治疗).</summary>
     /// <exception cref="DomainException"><see cref="NotProved"/> or <see cref="Lost"/>.</exception>
     public static void EnsurePunishable(CapacityFinding finding)

@@ -15,6 +15,7 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>立案: what the filing asks for, and who may approve it. 行政处罚法 第二十二条、第二十四条、第三十六条、第五十四条.</summary>
 public sealed class FilingActsTests
 {
+    private static readonly FileCase Approval = new() { DoneAt = At("2024-07-10", 9), Opinion = "同意立案" };
     private static readonly ActPlace Lane = new("某巷 3 号", "120116015");
 
     [Fact, Rule("APL-17"), Rule("APL-24")]
@@ -114,6 +115,61 @@ public sealed class FilingActsTests
             }
         );
         played.File.FilingProposal!.Facts.ShouldBe("占道堆物");
+    }
+
+    [Fact, Rule("APL-54")]
+    public void What_is_filed_has_happened()
+    {
+        var played = Identified();
+        played.Doing(FilingAsked with { ActAt = FilingAsked.DoneAt.AddMinutes(1) }).ShouldRefuse(OrdinaryFile.AfterTheAct);
+        played.Doing(FilingAsked with { ActAt = FilingAsked.DoneAt }).ShouldRefuse(null);
+    }
+
+    /// <summary>The clue said the 9th. Who turns out to have acted on the 8th is identified again, and the age counted anew.</summary>
+    [Fact, Rule("APL-30")]
+    public void A_case_is_filed_only_with_the_age_on_the_day_that_the_filing_names()
+    {
+        var aged = PartyIdentified with
+        {
+            Party = new()
+            {
+                Kind = PartyKind.Citizen,
+                Name = "张三",
+                AgeAtAct = 14,
+            },
+        };
+        var played = new PlayedCase().Register();
+        played.Do(aged);
+        Ask(FilingAsked);
+        played.Obstacles(CaseAct.FileCase, Role.Head).ShouldBeEmpty();
+        Ask(FilingAsked with { ActAt = At("2024-07-08") });
+        played.Doing(Approval, Role.Head).ShouldRefuse(PartyAge.CountedOnAnotherDay, "年龄按 2024-07-09 计算，违法行为发生于 2024-07-08");
+        played.Reopened().Obstacles(CaseAct.FileCase, Role.Head).ShouldBe([PartyAge.CountedOnAnotherDay]);
+
+        played.Do(
+            aged with
+            {
+                DoneAt = At("2024-07-09", 14),
+                Party = new()
+                {
+                    Kind = PartyKind.Citizen,
+                    Name = "张三",
+                    AgeAtAct = 13,
+                },
+            }
+        );
+        played.Doing(Approval, Role.Head).ShouldRefuse(null);
+
+        var ageless = Identified();
+        ageless.Do(FilingAsked with { ActAt = At("2024-07-08") });
+        ageless.Obstacles(CaseAct.FileCase, Role.Head).ShouldBe([Gates.NotEndorsed]); // of an organisation no age is counted
+
+        void Ask(ProposeFiling filing)
+        {
+            played.Do(filing);
+            played.Do(EndorseFiling(ApprovalLevel.TeamLead), Role.TeamLead);
+            played.Do(EndorseFiling(ApprovalLevel.DeputyHead), Role.DeputyHead);
+        }
     }
 
     [Fact, Rule("APL-54")]

@@ -163,7 +163,7 @@ public static partial class OrdinaryProcedure
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [Gates.InvestigationConcluded, Gates.DecisionProposed, Gates.MayDecide, Gates.DecisionEndorsed],
-                Starts = [DeadlineKind.Service],
+                Starts = [DeadlineKind.Service, DeadlineKind.Correction],
                 Ends = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Decision, "不予处罚的理由和依据", "不予行政处罚决定书", RecordedAct.Decision),
                 Issues = [DocumentKind.NoPenaltyDecision],

@@ -71,8 +71,13 @@ public sealed record DecideNoPenalty : ActBody
         var proposal = act.File.EnsureSeen(ProposalSha256);
         if (proposal.Outcome is CaseOutcome.Penalty)
             throw OrdinaryFile.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
+        proposal.EnsureBorneOut(act);
+        if (proposal.CorrectionRequired is not null)
+            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         act.Case.SetOutcome(proposal.Outcome, act.DoneOn);
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar));
+        if (proposal is { CorrectionRequired: not null, CorrectionDueOn: { } due } && due > act.DoneOn) // by the end of the same day is as good as at once: nothing runs
+            act.Start(DeadlineKind.Correction, EnforcementCase.SetByOrder(act.DoneOn, due, act.Law.Calendar));
         act.Issue(DocumentKind.NoPenaltyDecision);
     }
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
@@ -52,6 +53,10 @@ public sealed record ProposeDecision : ActBody
     /// <summary>Party's mental state, where somebody raised it; null otherwise.</summary>
     public CapacityFinding? Capacity { get; init; }
 
+    /// <summary>When the act ended and was discovered, as the investigation found it; null where that is as the filing said. Required to give the case up as time-barred:
+    /// what was filed was in time.</summary>
+    public LimitationFinding? LimitationFound { get; init; }
+
     internal override void Do(ActInHand act)
     {
         if (Outcome >= CaseOutcome.CriminalTransfer)
@@ -61,10 +66,36 @@ public sealed record ProposeDecision : ActBody
         OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
         if (AssessmentId is { } id)
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act.Case.ViolationVersionId);
-        else if (Outcome is CaseOutcome.Penalty)
+        else if (Outcome is CaseOutcome.Penalty || DiscretionGate.Grounds(Outcome))
             throw OrdinaryFile.NoAssessment.With("没有裁量评估", "先进行裁量评估");
         if (Outcome is CaseOutcome.Penalty)
             act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
+        else
+            EnsureBorneOut(act);
+    }
+
+    /// <summary>Refuses an outcome without penalty that the facts on file do not bear out; asked when it is proposed and again when the head signs.</summary>
+    /// <exception cref="DomainException">A rule of <see cref="PartyAge"/>, <see cref="MentalCapacity"/> or <see cref="Limitation"/>; <see cref="EvidenceRules.NotInFile"/>.</exception>
+    internal void EnsureBorneOut(ActInHand act)
+    {
+        switch (Outcome)
+        {
+            case CaseOutcome.NoPenaltyUnderAge:
+                PartyAge.EnsureUnderFourteen(act.Case.Party.AgeAtAct);
+                break;
+            case CaseOutcome.NoPenaltyIncapacity:
+                MentalCapacity.EnsureLost(Capacity);
+                if (act.File.EvidenceOf(Capacity!.EvidenceId!.Value).UnlawfulBecause is not null)
+                    throw EvidenceRules.Unlawful.With($"证据 {Capacity.EvidenceId} 已排除");
+                break;
+            case CaseOutcome.NoPenaltyTimeBarred:
+                var (ended, discovered, touches, harm) = LimitationFound ?? LimitationFinding.Of(act.File.FilingProposal!);
+                act.EnsureNotAfter(LegalDate.StartOf(discovered), "发现违法行为的时间");
+                Limitation.EnsureExpired(ended, discovered, touches, harm, act.Law.Calendar);
+                break;
+            default:
+                break; // what an assessment bears out is held against it; what is not proved rests on nothing
+        }
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
@@ -104,11 +135,33 @@ public sealed record ProposeDecision : ActBody
             // what no paper can heal refuses at once; what review and discussion still have to give is asked before the head signs
             DiscretionGate.EnsureKept(assessment, AsPenalty(violationVersionId, reviewed: true, discussed: true));
         }
-        else if (Outcome is CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime or CaseOutcome.NoPenaltyNoFault)
+        else if (DiscretionGate.Grounds(Outcome))
         {
-            DiscretionGate.EnsureNoPenaltyAllowed(assessment);
+            DiscretionGate.EnsureNoPenaltyAllowed(assessment, Outcome);
         }
     }
+}
+
+/// <summary>What the limitation of an act is counted from (处罚时效的起算和发现). 行政处罚法 第三十六条.</summary>
+/// <param name="ActEndedOn">Date of law on which the act, or a continuous or continuing act, ended; null while it goes on.</param>
+/// <param name="DiscoveredOn">When the organ discovered it.</param>
+/// <param name="TouchesLifeHealthOrFinance">涉及公民生命健康安全、金融安全.</param>
+/// <param name="HarmfulResult">有危害后果.</param>
+public sealed record LimitationFinding(
+    DateOnly? ActEndedOn,
+    DateOnly DiscoveredOn,
+    bool TouchesLifeHealthOrFinance = false,
+    bool HarmfulResult = false
+)
+{
+    /// <summary>As the filing said.</summary>
+    internal static LimitationFinding Of(ProposeFiling filing) =>
+        new(
+            filing.Continuing ? null : LegalDate.Of(filing.ActAt),
+            filing.DiscoveredOn,
+            filing.TouchesLifeHealthOrFinance,
+            filing.HarmfulResult
+        );
 }
 
 public sealed partial class OrdinaryFile

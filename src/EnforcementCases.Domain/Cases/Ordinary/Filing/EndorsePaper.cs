@@ -84,6 +84,9 @@ public sealed partial class OrdinaryFile
     /// <summary>The filing as it was asked for last.</summary>
     public ProposeFiling? FilingProposal { get; internal set; }
 
+    /// <summary>Day of the act as it was known when the party was identified, on which the party's age was counted; null before.</summary>
+    internal DateOnly? AgeCountedOn { get; set; }
+
     /// <summary>The proposal of a paper that is on its way; null where there is none.</summary>
     public DoneAct? ProposalOf(ApprovalPaper paper) => proposals.TryGetValue(paper, out var on) ? on.Proposal : null;
 

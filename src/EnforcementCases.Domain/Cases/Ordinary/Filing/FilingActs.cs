@@ -20,6 +20,9 @@ public sealed record IdentifyParty : ActBody
 
     internal override void Do(ActInHand act) => act.Case.SetParty(PartyId, Party);
 
+    internal override void Enter(OrdinaryFile file, DoneAct done) =>
+        file.AgeCountedOn = (file.FilingProposal?.ActAt ?? file.Clue?.ActAt) is { } actAt ? LegalDate.Of(actAt) : null;
+
     internal override RecordFields Clear() => new RecordFields().Add("partyKind", Kind);
 }
 
@@ -68,6 +71,7 @@ public sealed record ProposeFiling : ActBody
     internal override void Do(ActInHand act)
     {
         var law = act.Law;
+        act.EnsureNotAfter(ActAt, "违法行为发生的时间");
         var actOn = LegalDate.Of(ActAt);
         var violation =
             law.Catalogue.ViolationOn(ViolationCode, actOn)

@@ -50,7 +50,7 @@ public static partial class OrdinaryProcedure
                 From = [CaseStage.Registered],
                 To = CaseStage.Investigating,
                 By = [Role.Head, Role.DeputyHead],
-                Needs = [Gates.PartyIdentified, Gates.FilingProposed, Gates.FilingEndorsed],
+                Needs = [Gates.PartyIdentified, Gates.FilingProposed, Gates.AgeCounted, Gates.FilingEndorsed],
                 Starts = [DeadlineKind.Decision],
                 Ends = [DeadlineKind.Filing],
                 Recording = new(ProcessStage.Initiation, "立案审批意见", "立案审批表"),
@@ -75,6 +75,15 @@ internal static partial class Gates
     public static readonly Gate FilingProposed = new(
         nameof(FilingProposed),
         (file, _) => file.FilingProposal is null ? FilingNotProposed.With("没有立案申请") : null
+    );
+
+    /// <summary>The act as it is filed may lie on another day than the clue said, on which the party's age was counted.</summary>
+    public static readonly Gate AgeCounted = new(
+        nameof(AgeCounted),
+        (file, _) =>
+            file is { AgeCountedOn: { } countedOn, Case.Party.AgeAtAct: not null }
+                ? PartyAge.WhyNotCounted(countedOn, file.Case.ActOn)
+                : null
     );
 
     public static readonly Gate FilingEndorsed = new(nameof(FilingEndorsed), (file, law) => file.WhyNotEndorsed(ApprovalPaper.Filing, law));

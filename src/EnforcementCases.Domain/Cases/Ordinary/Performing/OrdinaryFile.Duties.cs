@@ -13,6 +13,8 @@ public sealed partial class OrdinaryFile
         if (Case.Stage is CaseStage.Served or CaseStage.Ended)
             foreach (var owed in Owed())
                 yield return owed;
+        if (Case.Stage == CaseStage.Ended && IsOpen(DeadlineKind.Service))
+            yield return "送达不予行政处罚决定书";
         if (Case.Stage == CaseStage.Ended && EducationDue && Last(CaseAct.Educate) is null)
             yield return "教育当事人";
         if (Case.Stage is CaseStage.Served or CaseStage.Ended or CaseStage.Revoked)

@@ -104,7 +104,7 @@ public sealed record ServeDocument : ActBody
                 );
                 act.Start(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
                 break;
-            case DocumentKind.NoPenaltyDecision:
+            case DocumentKind.NoPenaltyDecision when act.File.IsLatest(paper):
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
                 break;
             case DocumentKind.CallToPerform:

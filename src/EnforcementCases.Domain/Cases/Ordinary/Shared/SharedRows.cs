@@ -36,7 +36,7 @@ public static partial class OrdinaryProcedure
             },
             new(CaseAct.RecheckCorrection, null)
             {
-                From = [CaseStage.Served],
+                From = [CaseStage.Served, CaseStage.Ended],
                 By = [Role.Officer],
                 Recording = new(ProcessStage.Execution, "改正情况和复查结果", "复查笔录", RecordedAct.RecheckOfCorrection),
             },

@@ -1,0 +1,211 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Documents;
+using Shouldly;
+using Xunit;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecidingTests;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.PlayedCase;
+using static EnforcementCases.Domain.Tests.Law.Calendars;
+
+namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
+
+/// <summary>不予处罚: each kind is borne out by its own facts, and what it leaves to do keeps the case open. 行政处罚法 第三十条、第三十一条、第三十三条、第三十六条.</summary>
+public sealed class NoPenaltyTests
+{
+    [Theory, Rule("APL-33-1a"), Rule("APL-33-1b"), Rule("APL-33-2")]
+    [InlineData(CaseOutcome.NoPenaltySlight)]
+    [InlineData(CaseOutcome.NoPenaltyFirstTime)]
+    [InlineData(CaseOutcome.NoPenaltyNoFault)]
+    public void What_an_assessment_finds_is_not_proposed_without_one(CaseOutcome outcome)
+    {
+        var played = Concluded(outcome);
+
+        played.Doing(NoPenalty(outcome) with { AssessmentId = null }).ShouldRefuse(OrdinaryFile.NoAssessment);
+        played.Doing(NoPenalty(outcome)).ShouldRefuse(DiscretionGate.NoGroundForNoPenalty);
+        played.AssessedFacts = new() { CorrectedInTime = true, HarmSlight = true };
+        played.Doing(NoPenalty(outcome)).ShouldRefuse(outcome is not CaseOutcome.NoPenaltyFirstTime, DiscretionGate.AnotherGround);
+    }
+
+    [Theory, Rule("APL-30")]
+    [InlineData(13, false)]
+    [InlineData(14, true)]
+    [InlineData(null, true)]
+    public void Under_age_is_who_the_file_says_was_under_fourteen(int? age, bool refused)
+    {
+        var played = Filed();
+        played.Do(
+            PartyIdentified with
+            {
+                DoneAt = At("2024-07-10", 10),
+                Party = new()
+                {
+                    Kind = PartyKind.Citizen,
+                    Name = "张三",
+                    AgeAtAct = age,
+                },
+            }
+        );
+        Investigate(played, CaseOutcome.NoPenaltyUnderAge);
+
+        played
+            .Doing(NoPenalty(CaseOutcome.NoPenaltyUnderAge) with { AssessmentId = null })
+            .ShouldRefuse(refused, PartyAge.NotUnderFourteen);
+    }
+
+    [Fact, Rule("APL-31")]
+    public void Incapacity_rests_on_evidence_that_stands_when_it_is_proposed_and_when_it_is_decided()
+    {
+        var played = Concluded(CaseOutcome.NoPenaltyIncapacity);
+        var none = NoPenalty(CaseOutcome.NoPenaltyIncapacity) with { AssessmentId = null };
+        var proved = none with { Capacity = new(CapacityAtAct.Lost, CapacityProof.ExpertOpinion, Scene) };
+
+        played.Doing(none).ShouldRefuse(MentalCapacity.NotProved, "没有认定");
+        played
+            .Doing(none with { Capacity = new(CapacityAtAct.PartlyLost, CapacityProof.ExpertOpinion, Scene) })
+            .ShouldRefuse(MentalCapacity.NotProved, "没有认定");
+        played.Doing(none with { Capacity = new(CapacityAtAct.Lost) }).ShouldRefuse(MentalCapacity.NotProved, "没有鉴定意见");
+        played
+            .Doing(none with { Capacity = new(CapacityAtAct.Lost, CapacityProof.ExpertOpinion, Guid.NewGuid()) })
+            .ShouldRefuse(EvidenceRules.NotInFile);
+        Propose(played, proved);
+        played.Do(
+            new ExcludeEvidence
+            {
+                DoneAt = At("2024-07-18"),
+                EvidenceId = Scene,
+                Reason = "非法取得",
+            }
+        );
+        played.Doing(Deciding(played), Role.Head).ShouldRefuse(EvidenceRules.Unlawful);
+    }
+
+    /// <summary>What was filed was in time: it takes another finding to give it up.</summary>
+    [Fact, Rule("APL-36")]
+    public void Time_barred_is_what_was_found_to_have_ended_too_long_before_it_was_discovered()
+    {
+        var played = Concluded(CaseOutcome.NoPenaltyTimeBarred);
+        var barred = NoPenalty(CaseOutcome.NoPenaltyTimeBarred) with { AssessmentId = null };
+
+        played.Doing(barred).ShouldRefuse(Limitation.NotExpired, "2024-07-09");
+        Found(new(Date("2022-07-09"), Date("2024-07-09"))).ShouldRefuse(Limitation.NotExpired);
+        Found(new(Date("2022-07-08"), Date("2024-07-09"), TouchesLifeHealthOrFinance: true, HarmfulResult: true))
+            .ShouldRefuse(Limitation.NotExpired);
+        Found(new(ActEndedOn: null, Date("2024-07-09"))).ShouldRefuse(Limitation.NotExpired, "持续");
+        Found(new(Date("2022-07-08"), Date("2024-07-18"))).ShouldRefuse(OrdinaryFile.AfterTheAct);
+        Found(new(Date("2022-07-08"), Date("2024-07-09"))).ShouldRefuse(null);
+
+        Action Found(LimitationFinding finding) => played.Doing(barred with { LimitationFound = finding });
+    }
+
+    [Fact, Rule("APL-36")]
+    public void Nothing_else_found_counts_as_the_filing_said()
+    {
+        LimitationFinding.Of(FilingAsked with { Continuing = true }).ActEndedOn.ShouldBeNull();
+        LimitationFinding
+            .Of(FilingAsked with { TouchesLifeHealthOrFinance = true })
+            .ShouldBe(new(Date("2024-07-09"), Date("2024-07-09"), TouchesLifeHealthOrFinance: true));
+        LimitationFinding.Of(FilingAsked with { HarmfulResult = true }).HarmfulResult.ShouldBeTrue();
+    }
+
+    /// <summary>Decided on the 22nd, to be put right by the 31st.</summary>
+    [Fact, Rule("APL-33-3"), Rule("APL-61-1"), Rule("APL-28")]
+    public void Service_education_and_correction_keep_the_case_open()
+    {
+        var played = Decided(NoPenalty(CaseOutcome.NoPenaltySlight));
+
+        played.Deadline(DeadlineKind.Correction).LastDay.ShouldBe(Date("2024-07-31"));
+        played.File.OpenDuties().ShouldBe(["改正违法行为并复查", "送达不予行政处罚决定书", "教育当事人"]);
+        played.Serve(DocumentKind.NoPenaltyDecision, "2024-07-23");
+        played.Do(
+            new Educate
+            {
+                DoneAt = At("2024-07-24"),
+                Attendance = Both("2024-07-24"),
+                Form = EducationForm.FaceToFace,
+                Content = "宣讲条例",
+                PartySigned = true,
+            }
+        );
+        played.Reopened().File.OpenDuties().ShouldBe(["改正违法行为并复查"]);
+        played.Doing(Closing()).ShouldRefuse(EnforcementCase.NotPerformed, "改正违法行为并复查");
+        new Action(() => Recheck("2024-07-21")).ShouldRefuse(EnforcementCase.BeforeDecision);
+        Recheck("2024-07-30");
+        played.File.OpenDuties().ShouldBeEmpty();
+        played.Doing(Closing()).ShouldRefuse(null);
+
+        void Recheck(string on) => played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At(on));
+        static ProposeClosing Closing() =>
+            new()
+            {
+                DoneAt = At("2024-08-01"),
+                Reason = ClosingReason.NoPenalty,
+                Performance = "已改正",
+            };
+    }
+
+    [Theory, Rule("APL-28")]
+    [InlineData("清退占道物品", null)]
+    [InlineData("清退占道物品", "2024-07-22")] // the day itself is as good as at once
+    [InlineData(null, null)]
+    public void Without_a_later_day_nothing_runs(string? required, string? dueOn)
+    {
+        var played = Decided(
+            NoPenalty(CaseOutcome.NoPenaltySlight) with
+            {
+                CorrectionRequired = required,
+                CorrectionDueOn = dueOn is null ? null : Date(dueOn),
+            }
+        );
+
+        played.File.OpenDuties().ShouldBe(["送达不予行政处罚决定书", "教育当事人"]);
+        new Action(() => played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-07-30"))).ShouldRefuse(
+            EnforcementCase.NothingToRecheck
+        );
+    }
+
+    [Fact, Rule("APL-28")]
+    public void The_day_to_put_it_right_is_not_before_the_decision()
+    {
+        var played = Proposed(NoPenalty(CaseOutcome.NoPenaltySlight) with { CorrectionDueOn = Date("2024-07-21") });
+
+        played.Doing(Deciding(played), Role.Head).ShouldRefuse(OrderToCorrect.DueBeforeOrdered);
+    }
+
+    private static PlayedCase Decided(ProposeDecision proposal)
+    {
+        var played = Proposed(proposal);
+        played.Do(Deciding(played), Role.Head);
+        return played;
+    }
+
+    private static PlayedCase Proposed(ProposeDecision proposal)
+    {
+        var played = Concluded(proposal.Outcome);
+        played.AssessedFacts = new()
+        {
+            Slight = true,
+            CorrectedInTime = true,
+            NoHarm = true,
+        };
+        Propose(played, proposal);
+        return played;
+    }
+
+    private static void Investigate(PlayedCase played, CaseOutcome outcome)
+    {
+        played.Do(SceneOn("2024-07-11"));
+        played.Do(Verify("2024-07-12", Scene));
+        played.Do(Conclude("2024-07-15") with { ProposedOutcome = outcome, Penalties = [] });
+    }
+
+    private static DecideNoPenalty Deciding(PlayedCase played) =>
+        new()
+        {
+            DoneAt = At("2024-07-22"),
+            ProposalSha256 = played.File.ProposalOf(ApprovalPaper.Decision)!.Entry.BodySha256,
+            Opinion = "同意",
+        };
+}
