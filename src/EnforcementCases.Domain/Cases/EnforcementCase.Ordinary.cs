@@ -86,6 +86,9 @@ public sealed partial class EnforcementCase
 
     internal void SetOutcome(CaseOutcome outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, on.Year);
 
+    /// <summary>Pins the version of the violation that is applied: that of the act, or the milder one of now. 行政处罚法 第三十七条.</summary>
+    internal void Apply(Catalogue.ViolationVersion violation) => ViolationVersionId = violation.Id;
+
     /// <summary>The penalty is decided: kinds, amounts and dates as they are counted and printed from now on.</summary>
     internal void DecideOrdinary(ProposeDecision decided, DateTimeOffset at)
     {

@@ -65,7 +65,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>Identity of the act (违法行为).</summary>
     public Guid ActId { get; private set; }
 
-    /// <summary>Version of the violation that was applied.</summary>
+    /// <summary>Version of the violation that was applied; in an ordinary case that of the act, until an assessment applied the one of now (第三十七条).</summary>
     public Guid ViolationVersionId { get; private set; }
 
     /// <summary>Code of the violation.</summary>

@@ -5,8 +5,13 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
+/// <summary>The two sides of the choice of law as they stand on the day on which a penalty is proposed or decided. 行政处罚法 第三十七条.</summary>
+/// <param name="AtActVersionId">Version of the violation in force at the act; null where there is none.</param>
+/// <param name="NowVersionId">Version in force on that day; null where it was repealed.</param>
+public sealed record StandingLaw(Guid? AtActVersionId, Guid? NowVersionId);
+
 /// <summary>A penalty that is proposed, told or decided, held against its assessment.</summary>
-/// <param name="ViolationVersionId">Version of the violation that is applied.</param>
+/// <param name="Law">The law that stands; the version that is applied is one of the two, as the assessment chose.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
 /// <param name="Fine">The fine; zero where there is none.</param>
 /// <param name="Grade">Ordinary, lenient, mitigated or aggravated.</param>
@@ -16,7 +21,7 @@ namespace EnforcementCases.Domain.Discretion;
 /// <param name="LegallyReviewed">Legal review was passed (法制审核通过).</param>
 /// <param name="CollectivelyDiscussed">The leaders of the organ discussed and decided together (集体讨论).</param>
 public sealed record ProposedPenalty(
-    Guid ViolationVersionId,
+    StandingLaw Law,
     IReadOnlyCollection<PenaltyKind> Kinds,
     Money Fine,
     PenaltyGrade Grade,
@@ -49,12 +54,12 @@ public sealed record DiscretionResult(
 /// <summary>Whether a decision keeps to its stored assessment, and what is demanded where it departs (裁量关口). 行政处罚法 第五条、第三十二条、第三十四条.</summary>
 public static class DiscretionGate
 {
-    /// <summary>The decision applies another version of the violation than was assessed.</summary>
+    /// <summary>The assessment compared other versions of the violation than those that stand: the law changed after it.</summary>
     public static readonly DomainError AnotherVersion = new(
         "discretion.another-version",
         "APL-37",
         ErrorKind.RuleBroken,
-        "决定适用的案由版本与裁量评估不一致，应当重新评估",
+        "裁量评估所比较的规定与行为时、现在施行的规定不一致，应当重新评估",
         PenaltyLaw.At("第三十七条")
     );
 
@@ -131,10 +136,13 @@ public static class DiscretionGate
 
     private static IEnumerable<DomainException> Refusals(Assessment assessment, ProposedPenalty penalty, bool fined)
     {
+        if (penalty.Law != new StandingLaw(assessment.Law.AtAct.VersionId, assessment.Law.Now?.VersionId))
+            yield return AnotherVersion.With(
+                $"评估比较的是行为时版本 {assessment.Law.AtAct.Version} 和现在版本 {assessment.Law.Now?.Version ?? "已废止"}",
+                "重新进行裁量评估"
+            );
         if (assessment.Verdict is PenaltyVerdict.Forbidden)
             yield return Forbidding[assessment.DecisiveRule!].With("裁量评估的结论为不予处罚", "不予处罚，对当事人进行教育并记录");
-        if (penalty.ViolationVersionId != assessment.AppliedVersionId)
-            yield return AnotherVersion.With($"评估适用 {assessment.Law.Applied}");
         if (assessment.Law.Chosen is null && assessment.Law.Changed)
             yield return PenaltyBasis.ChoiceOfLawMissing.With("新旧规定不同，没有记明选择");
         if (assessment.Law.Milder is { } milder && milder != assessment.Law.Applied)

@@ -67,7 +67,7 @@ public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
 
     /// <summary>Grants it (首违不予处罚).</summary>
     /// <param name="new">What it is made of.</param>
-    /// <param name="assessment">The stored assessment of the same party and violation; it must let the party off.</param>
+    /// <param name="assessment">The stored assessment of the same case, party, violation and act; it must let the party off.</param>
     /// <param name="earlier">Penalties and exemptions that stand for the party and violation inside the look-back, across all streets, at this moment.</param>
     /// <exception cref="DomainException"><see cref="FirstOffence.ConditionsNotMet"/>, <see cref="FirstOffence.NotFirst"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public static FirstOffenceExemption Grant(
@@ -76,7 +76,7 @@ public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
         IReadOnlyCollection<DateOnly> earlier
     )
     {
-        var result = assessment.For(@new.PartyId, @new.ViolationCode);
+        var result = assessment.For(@new.CaseId, @new.PartyId, @new.ViolationCode, @new.ActOn);
         if (result.Verdict is not PenaltyVerdict.MayBeLetOff)
             throw FirstOffence.ConditionsNotMet.With("裁量评估没有可以不予处罚的结论");
         var from = FirstOffence.LookBackFrom(@new.GrantedOn, @new.LookBackYears);
@@ -167,6 +167,9 @@ public sealed record NewFirstOffenceExemption
 
     /// <summary>The violation.</summary>
     public required string ViolationCode { get; init; }
+
+    /// <summary>Legal date of the act; the assessment is of that day.</summary>
+    public required DateOnly ActOn { get; init; }
 
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }

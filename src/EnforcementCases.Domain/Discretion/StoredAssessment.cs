@@ -45,12 +45,12 @@ public sealed class StoredAssessment : IOwnedByOrganisation, IRecorded
     /// <summary>No such assessment, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("assessment.not-found", null, ErrorKind.NotFound, "没有找到该裁量评估");
 
-    /// <summary>The assessment is of another party or violation than the decision.</summary>
+    /// <summary>The assessment is of another case, party, violation or day of the act than the decision.</summary>
     public static readonly DomainError AnotherMatter = new(
         "assessment.another-matter",
         null,
         ErrorKind.Unacceptable,
-        "裁量评估针对的是另一当事人或者另一案由"
+        "裁量评估针对的是另一案件、另一当事人、另一案由或者另一违法行为"
     );
 
     private readonly List<RecordDraft> pending = [];
@@ -188,12 +188,20 @@ public sealed class StoredAssessment : IOwnedByOrganisation, IRecorded
         );
     }
 
-    /// <summary>The result for a decision on this party and violation.</summary>
+    /// <summary>The result for a decision in this case, on this party, violation and act.</summary>
+    /// <param name="caseId">The case; one made before there was a case serves any case of the same matter.</param>
+    /// <param name="actOn">Legal date of the act: law, age and history were looked up for it.</param>
     /// <exception cref="DomainException"><see cref="AnotherMatter"/>.</exception>
-    public Assessment For(Guid partyId, string violationCode)
+    public Assessment For(Guid caseId, Guid partyId, string violationCode, DateOnly actOn)
     {
-        if (partyId != PartyId || !string.Equals(violationCode, ViolationCode, StringComparison.Ordinal))
-            throw AnotherMatter.With($"评估的案由是 {ViolationCode}");
+        var assessedActOn = ReadInput().ActOn;
+        if (
+            (CaseId is { } madeFor && madeFor != caseId)
+            || partyId != PartyId
+            || !string.Equals(violationCode, ViolationCode, StringComparison.Ordinal)
+            || actOn != assessedActOn
+        )
+            throw AnotherMatter.With($"评估的案由是 {ViolationCode}，行为日期是 {assessedActOn:yyyy-MM-dd}");
         return ReadResult();
     }
 }

@@ -283,6 +283,7 @@ public sealed class AssessmentTests(ApiFixture api)
                         OrganisationPath = assessment.OrganisationPath,
                         PartyId = assessment.PartyId,
                         ViolationCode = assessment.ViolationCode,
+                        ActOn = assessment.ReadInput().ActOn,
                         CaseId = caseId,
                         GrantedAt = assessment.AssessedAt,
                         LookBackYears = 2,

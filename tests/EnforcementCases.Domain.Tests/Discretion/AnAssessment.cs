@@ -85,7 +85,7 @@ internal static class AnAssessment
     /// <summary>The step of a rule.</summary>
     public static AssessmentStep Step(this Assessment assessment, string rule) => assessment.Steps.First(s => s.Rule == rule);
 
-    /// <summary>A penalty as proposed on the assessed version.</summary>
+    /// <summary>A penalty as proposed while the law stands as assessed.</summary>
     public static ProposedPenalty Proposal(
         this Assessment assessment,
         int yuan,
@@ -94,5 +94,16 @@ internal static class AnAssessment
         bool reviewed = false,
         bool discussed = false,
         string? reasons = "首次发现，占用时间较短"
-    ) => new(assessment.AppliedVersionId, [PenaltyKind.Fine], Money.Yuan(yuan), grade, reasons, departure, null, reviewed, discussed);
+    ) =>
+        new(
+            new(assessment.Law.AtAct.VersionId, assessment.Law.Now?.VersionId),
+            [PenaltyKind.Fine],
+            Money.Yuan(yuan),
+            grade,
+            reasons,
+            departure,
+            null,
+            reviewed,
+            discussed
+        );
 }

@@ -128,7 +128,7 @@ public sealed class DiscretionGateTests
     }
 
     [Fact, Rule("APL-37")]
-    public void Harsher_law_is_refused_and_so_is_silence_and_another_version()
+    public void Harsher_law_is_refused_and_so_is_silence_and_law_that_changed_since()
     {
         var (old, @new) = (ANorm("1"), ANorm("2", new(FineMode.Range, 200_00, 500_00)));
         var harsher = Of(Input(new() { Chosen = new("1", "按旧法") }, atAct: old, now: @new));
@@ -138,9 +138,16 @@ public sealed class DiscretionGateTests
         new Action(() => DiscretionGate.EnsureKept(harsher, harsher.Proposal(300))).ShouldRefuse(ChoiceOfLaw.MilderNotApplied);
         new Action(() => DiscretionGate.EnsureKept(silent, silent.Proposal(300))).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
         new Action(() => DiscretionGate.EnsureKept(milder, milder.Proposal(300))).ShouldRefuse(null);
-        new Action(() => DiscretionGate.EnsureKept(milder, milder.Proposal(300) with { ViolationVersionId = old.VersionId })).ShouldRefuse(
-            DiscretionGate.AnotherVersion
-        );
+        Standing(milder, old.VersionId, Guid.NewGuid()).ShouldRefuse(DiscretionGate.AnotherVersion, "行为时版本 1 和现在版本 2");
+        Standing(milder, old.VersionId, null).ShouldRefuse(DiscretionGate.AnotherVersion); // repealed since
+        Standing(milder, @new.VersionId, @new.VersionId).ShouldRefuse(DiscretionGate.AnotherVersion);
+        Standing(milder, old.VersionId, old.VersionId).ShouldRefuse(DiscretionGate.AnotherVersion);
+        var repealed = Of(Input(new() { Chosen = new("1", "仍按旧法") }, atAct: old, repealed: true));
+        Standing(repealed, old.VersionId, null).ShouldRefuse(null);
+        Standing(repealed, old.VersionId, old.VersionId).ShouldRefuse(DiscretionGate.AnotherVersion, "现在版本 已废止");
+
+        static Action Standing(Assessment assessment, Guid atAct, Guid? now) =>
+            () => DiscretionGate.EnsureKept(assessment, assessment.Proposal(300) with { Law = new(atAct, now) });
     }
 
     [Fact, Rule("APL-33-1a")]

@@ -62,13 +62,20 @@ public sealed class StoredAssessmentTests
     }
 
     [Fact]
-    public void Assessment_is_for_its_party_and_violation_alone()
+    public void Assessment_is_for_its_case_party_violation_and_act_alone()
     {
+        var (@case, actOn) = (Guid.NewGuid(), Day.AddDays(-3));
         var stored = Stored(Input());
 
-        new Action(() => stored.For(Party, "TJ-XX-01")).ShouldRefuse(null);
-        new Action(() => stored.For(Guid.NewGuid(), "TJ-XX-01")).ShouldRefuse(StoredAssessment.AnotherMatter);
-        new Action(() => stored.For(Party, "TJ-XX-02")).ShouldRefuse(StoredAssessment.AnotherMatter);
+        new Action(() => stored.For(@case, Party, "TJ-XX-01", actOn)).ShouldRefuse(null); // made before there was a case
+        new Action(() => Stored(Input(), @case).For(@case, Party, "TJ-XX-01", actOn)).ShouldRefuse(null);
+        Refused(() => Stored(Input(), Guid.NewGuid()).For(@case, Party, "TJ-XX-01", actOn));
+        Refused(() => stored.For(@case, Guid.NewGuid(), "TJ-XX-01", actOn));
+        Refused(() => stored.For(@case, Party, "TJ-XX-02", actOn));
+        Refused(() => stored.For(@case, Party, "TJ-XX-01", actOn.AddDays(1)));
+        Refused(() => stored.For(@case, Party, "TJ-XX-01", actOn.AddDays(-1)));
+
+        static void Refused(Action of) => of.ShouldRefuse(StoredAssessment.AnotherMatter, $"行为日期是 {Day.AddDays(-3):yyyy-MM-dd}");
     }
 
     [Fact, Rule("APL-34")]
@@ -203,8 +210,8 @@ public sealed class StoredAssessmentTests
     public void Exemption_rests_on_an_assessment_that_lets_the_party_off() =>
         new Action(() => Grant([], Input())).ShouldRefuse(FirstOffence.ConditionsNotMet);
 
-    private static StoredAssessment Stored(AssessmentInput input) =>
-        new(Guid.NewGuid(), 1, Guid.NewGuid(), "/tj/", Party, null, input, Guid.NewGuid(), At);
+    private static StoredAssessment Stored(AssessmentInput input, Guid? caseId = null) =>
+        new(Guid.NewGuid(), 1, Guid.NewGuid(), "/tj/", Party, caseId, input, Guid.NewGuid(), At);
 
     private static FirstOffenceExemption Grant(IReadOnlyCollection<DateOnly> earlier, AssessmentInput? input = null) =>
         FirstOffenceExemption.Grant(
@@ -215,6 +222,7 @@ public sealed class StoredAssessmentTests
                 OrganisationPath = "/tj/",
                 PartyId = Party,
                 ViolationCode = "TJ-XX-01",
+                ActOn = Day.AddDays(-3),
                 CaseId = Guid.NewGuid(),
                 GrantedAt = At,
                 LookBackYears = 2,

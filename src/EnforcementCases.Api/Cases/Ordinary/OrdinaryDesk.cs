@@ -173,6 +173,7 @@ internal sealed class OrdinaryDesk(
                 OrganisationPath = @case.OrganisationPath,
                 PartyId = @case.PartyId!.Value,
                 ViolationCode = @case.ViolationCode,
+                ActOn = @case.ActOn,
                 CaseId = @case.Id,
                 GrantedAt = at,
                 LookBackYears = law.Parameter(FirstOffence.LookBackParameter, LegalDate.Of(at)).Number,

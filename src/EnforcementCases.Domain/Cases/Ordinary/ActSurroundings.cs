@@ -55,13 +55,19 @@ public sealed record ActSurroundings
     /// <summary>The present calendar.</summary>
     public WorkingCalendar Calendar => Catalogue.Calendar;
 
-    /// <summary>A stored assessment, of this case's party and violation.</summary>
+    /// <summary>A stored assessment, of this case, its party, violation and act.</summary>
     /// <exception cref="DomainException"><see cref="StoredAssessment.NotFound"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public Assessment AssessmentOf(EnforcementCase @case, Guid id) =>
         (Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}")).For(
+            @case.Id,
             @case.PartyId!.Value,
-            @case.ViolationCode
+            @case.ViolationCode,
+            @case.ActOn
         );
+
+    /// <summary>The law that stands on a day for the act of a case: what an assessment has to have compared.</summary>
+    public StandingLaw LawOn(EnforcementCase @case, DateOnly day) =>
+        new(Catalogue.ViolationOn(@case.ViolationCode, @case.ActOn)?.Id, Catalogue.ViolationOn(@case.ViolationCode, day)?.Id);
 
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(string key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);

@@ -55,6 +55,7 @@ internal sealed class PlayedCase
                 EnteredLate = false,
             }
         );
+        AssessedFor = Case.Id;
         File = OrdinaryFile.Open(Case, [], []);
     }
 
@@ -76,6 +77,15 @@ internal sealed class PlayedCase
 
     /// <summary>What a matter was found to be worth.</summary>
     public AssessmentFacts AssessedFacts { get; set; } = new();
+
+    /// <summary>The law that came after the violation's own; null while it did not change.</summary>
+    public ViolationVersion? NewLaw { get; set; }
+
+    /// <summary>What is assessed instead of the matter of the case as it stands.</summary>
+    public Func<AssessmentInput, AssessmentInput> Assessing { get; set; } = input => input;
+
+    /// <summary>The case the assessment was made for; null: before there was one.</summary>
+    public Guid? AssessedFor { get; set; }
 
     /// <summary>What the street calls itself now.</summary>
     public string OrganName { get; set; } = Street.Name;
@@ -334,7 +344,7 @@ internal sealed class PlayedCase
                 ),
             Roles = new HashSet<Role> { role },
             Organ = new(Street.Id, null, Street.Kind, "hg", OrganName, Street.Profile, Entered),
-            Catalogue = new(1, [violation], Adoptions, values, [], Shipped, [], [], reviewCatalogues),
+            Catalogue = new(1, NewLaw is null ? [violation] : [violation, NewLaw], Adoptions, values, [], Shipped, [], [], reviewCatalogues),
             Roster = new(
                 [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
                 [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]
@@ -356,12 +366,15 @@ internal sealed class PlayedCase
             Street.Id,
             Street.Path,
             party,
-            Case.Id,
-            AnAssessment.Input(AssessedFacts, age: null, atAct: Norm.Of(violation, PartyKind.LegalPerson, false)) with
-            {
-                Party = PartyKind.LegalPerson,
-                Side = FineSide.Organisation,
-            },
+            AssessedFor,
+            Assessing(
+                AnAssessment.Input(AssessedFacts, age: null, atAct: Norm.Of(violation, PartyKind.LegalPerson, false)) with
+                {
+                    Party = PartyKind.LegalPerson,
+                    Side = FineSide.Organisation,
+                    ActOn = Case.ActOn,
+                }
+            ),
             OfficerA,
             At("2024-07-15")
         );

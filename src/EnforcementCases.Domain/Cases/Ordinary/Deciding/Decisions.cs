@@ -20,7 +20,6 @@ public sealed record Decide : ActBody
         var proposal = file.EnsureSeen(ProposalSha256);
         if (proposal.Outcome is not CaseOutcome.Penalty)
             throw OrdinaryFile.OtherOutcome.With($"拟定的是“{proposal.Outcome.Name()}”", "作出不予处罚决定");
-        var violation = law.Catalogue.Violation(@case.ViolationVersionId)!;
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
@@ -30,12 +29,14 @@ public sealed record Decide : ActBody
         );
         if (@case.Party.AgeAtAct is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
-        violation.EnsureDecidable();
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
+        // the law may have changed since the proposal: 第三十七条 asks for the day of the decision
         DiscretionGate.EnsureKept(
             assessment,
-            proposal.AsPenalty(@case.ViolationVersionId, file.ReviewHolds, file.Discussion is not null)
+            proposal.AsPenalty(law.LawOn(@case, act.DoneOn), file.ReviewHolds, file.Discussion is not null)
         );
+        var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
+        violation.EnsureDecidable();
         OneActOneFine.EnsureFirstFine(
             proposal.Fine,
             law.OtherFines?.SameAct is true,
@@ -46,6 +47,7 @@ public sealed record Decide : ActBody
             file.EnsureCorrectedInVain(law.EarlierOrder);
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
+        @case.Apply(violation);
         @case.DecideOrdinary(proposal, DoneAt);
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
         act.Issue(DocumentKind.DecisionApproval);

@@ -65,12 +65,10 @@ public sealed record ProposeDecision : ActBody
         Outcome.EnsureFits(Penalties);
         OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
         if (AssessmentId is { } id)
-            EnsureKept(act.Law.AssessmentOf(act.Case, id), act.Case.ViolationVersionId);
+            EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
         else if (Outcome is CaseOutcome.Penalty || DiscretionGate.Grounds(Outcome))
             throw OrdinaryFile.NoAssessment.With("没有裁量评估", "先进行裁量评估");
-        if (Outcome is CaseOutcome.Penalty)
-            act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
-        else
+        if (Outcome is not CaseOutcome.Penalty)
             EnsureBorneOut(act);
     }
 
@@ -115,9 +113,9 @@ public sealed record ProposeDecision : ActBody
     internal Money Fine => Money.OfFen(Penalties.FirstOrDefault(p => p.Kind is PenaltyKind.Fine)?.AmountFen ?? 0);
 
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are asked for later, where they fall due.</summary>
-    internal ProposedPenalty AsPenalty(Guid violationVersionId, bool reviewed, bool discussed) =>
+    internal ProposedPenalty AsPenalty(StandingLaw law, bool reviewed, bool discussed) =>
         new(
-            violationVersionId,
+            law,
             [.. Penalties.Select(p => p.Kind)],
             Fine,
             Grade,
@@ -128,12 +126,16 @@ public sealed record ProposeDecision : ActBody
             discussed
         );
 
-    private void EnsureKept(Assessment assessment, Guid violationVersionId)
+    private void EnsureKept(Assessment assessment, ActInHand act)
     {
         if (Outcome is CaseOutcome.Penalty)
         {
             // what no paper can heal refuses at once; what review and discussion still have to give is asked before the head signs
-            DiscretionGate.EnsureKept(assessment, AsPenalty(violationVersionId, reviewed: true, discussed: true));
+            DiscretionGate.EnsureKept(
+                assessment,
+                AsPenalty(act.Law.LawOn(act.Case, act.DoneOn), reviewed: true, discussed: true)
+            );
+            act.Law.Catalogue.Violation(assessment.AppliedVersionId)!.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
         }
         else if (DiscretionGate.Grounds(Outcome))
         {

@@ -55,10 +55,13 @@ public sealed record ConcludeInvestigation : ActBody
                 MentalCapacity.EnsurePunishable(finding);
             if (@case.Party.AgeAtAct is { } age)
                 PartyAge.EnsurePunishable(age, Grade);
-            var violation = law.Catalogue.Violation(@case.ViolationVersionId)!;
+            var violation = law.Catalogue.Violation(
+                AssessmentId is { } id ? law.AssessmentOf(@case, id).AppliedVersionId : @case.ViolationVersionId
+            )!;
             violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
             if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
                 file.EnsureCorrectedInVain(law.EarlierOrder);
+            @case.Apply(violation);
         }
         act.Issue(DocumentKind.InvestigationReport);
     }
