@@ -193,7 +193,8 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
         get =>
             Stage is not (CaseStage.Decided or CaseStage.Served) ? null
             : PaymentOrder is { } order
-                ? order.OwedUntil is { } due ? (NextPartDueOn is { } part && part > due ? part : due) : null
+                ? order.OwedUntil is { } due ? (NextPartDueOn is { } part && part > due ? part : due)
+                    : null
             : owedUntil;
         private set => owedUntil = value; // as last stored, for whoever reads the case without order and deadlines
     }

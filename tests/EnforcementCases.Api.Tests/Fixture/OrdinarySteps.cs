@@ -117,7 +117,8 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
 
     /// <summary>Assesses the discretion for the case.</summary>
     /// <param name="facts">What the officers found; null: nothing that bears on it.</param>
-    public async Task<Guid> Assess(DateTimeOffset at, object? facts = null)
+    /// <param name="actAt">When the act happened, if not as the case says.</param>
+    public async Task<Guid> Assess(DateTimeOffset at, object? facts = null, DateTimeOffset? actAt = null)
     {
         var answer = await Api.SignedInAs("hg-officer1")
             .PostJson(
@@ -125,7 +126,7 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
                 new
                 {
                     violationCode = OrdinarySteps.Violation,
-                    actAt = At(0, 8),
+                    actAt = actAt ?? At(0, 8),
                     assessedAt = at,
                     facts = facts ?? new { },
                     caseId = Id,
@@ -579,23 +580,24 @@ internal static class OrdinarySteps
 
     /// <summary>Proposes the decision as it was told.</summary>
     public static async Task<ApiAnswer> ProposeDecision(this OrdinaryCase @case, DateTimeOffset at) =>
-        await @case.Done(
-            "propose-decision",
-            new
-            {
-                doneAt = at,
-                outcome = "Penalty",
-                penalties = @case.Penalties,
-                grade = "Ordinary",
-                facts = Facts,
-                factElements = @case.FactElements(),
-                basis = Basis,
-                assessmentId = await @case.Assess(at.AddMinutes(-10)),
-                reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。",
-                refersToHearingRecord = true,
-                correctionRequired = "今后占用城市道路应当依法办理审批手续。",
-            }
-        );
+        await @case.Done("propose-decision", @case.Proposal(at, await @case.Assess(at.AddMinutes(-10))));
+
+    /// <summary>The decision as it was told, on an assessment.</summary>
+    public static object Proposal(this OrdinaryCase @case, DateTimeOffset at, Guid assessmentId) =>
+        new
+        {
+            doneAt = at,
+            outcome = "Penalty",
+            penalties = @case.Penalties,
+            grade = "Ordinary",
+            facts = Facts,
+            factElements = @case.FactElements(),
+            basis = Basis,
+            assessmentId,
+            reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。",
+            refersToHearingRecord = true,
+            correctionRequired = "今后占用城市道路应当依法办理审批手续。",
+        };
 
     /// <summary>The party asks for a hearing (day 4), which is held and reported: day 21. It has to have been told that it may.</summary>
     public static async Task HoldHearing(this OrdinaryCase @case)
@@ -698,16 +700,16 @@ internal static class OrdinarySteps
 
     /// <summary>The head decides what lies proposed.</summary>
     public static async Task<ApiAnswer> Decide(this OrdinaryCase @case, DateTimeOffset at) =>
-        await @case.Done(
-            "decide",
-            new
-            {
-                doneAt = at,
-                proposalSha256 = (await @case.LastAct("ProposeDecision")).GetProperty("bodySha256").GetString(),
-                opinion = "同意作出处罚决定。",
-            },
-            "hg-head"
-        );
+        await @case.Done("decide", await @case.Decision(at), "hg-head");
+
+    /// <summary>The head's decision on what lies proposed.</summary>
+    public static async Task<object> Decision(this OrdinaryCase @case, DateTimeOffset at) =>
+        new
+        {
+            doneAt = at,
+            proposalSha256 = (await @case.LastAct("ProposeDecision")).GetProperty("bodySha256").GetString(),
+            opinion = "同意作出处罚决定。",
+        };
 
     public static object[] FactElements(this OrdinaryCase @case) =>
         [

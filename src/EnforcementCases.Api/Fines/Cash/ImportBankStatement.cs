@@ -201,7 +201,9 @@ internal sealed class ImportBankStatementHandler(
             new(
                 entered,
                 notOwed?.Because,
-                order is null ? null : new(order.Outstanding, order.State == PaymentState.Cancelled, await DueOnAsync(order, @case, row.At, ct)),
+                order is null
+                    ? null
+                    : new(order.Outstanding, order.State == PaymentState.Cancelled, await DueOnAsync(order, @case, row.At, ct)),
                 @case is null ? null : PartDue(@case)
             )
         );

@@ -135,7 +135,9 @@ public static class BeforeDecision
                 CollectiveDiscussion.ObstaclesToDecision(
                     CollectiveDiscussion.Triggers(review, dossier.DepartsFromBenchmark, dossier.Grade, dossier.Complex),
                     dossier.Minutes,
-                    review.Count > 0 || dossier.DepartsFromBenchmark || dossier.Grade is PenaltyGrade.Mitigated ? dossier.Opinion?.At : null,
+                    review.Count > 0 || dossier.DepartsFromBenchmark || dossier.Grade is PenaltyGrade.Mitigated
+                        ? dossier.Opinion?.At
+                        : null,
                     dossier.DecidedAt
                 )
             );

@@ -189,7 +189,10 @@ public static class HearingConduct
     public static void EnsureAsCalled(DateTimeOffset calledTo, DateTimeOffset heldAt)
     {
         if (LegalDate.Of(calledTo) != LegalDate.Of(heldAt) || heldAt < calledTo)
-            throw NotAsCalled.With($"通知的时间为 {calledTo.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}", "按照通知的时间举行，或者重新通知");
+            throw NotAsCalled.With(
+                $"通知的时间为 {calledTo.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm}",
+                "按照通知的时间举行，或者重新通知"
+            );
     }
 
     /// <summary>How the hearing ended.</summary>

@@ -49,9 +49,7 @@ public sealed class ChoiceOfLawTests
         var milder = Begins("2024-07-10", PenaltyKind.Warning);
 
         Told(milder, chosen: "旧", Fine(1_000)).Doing(Proposal()).ShouldRefuse(ChoiceOfLaw.MilderNotApplied);
-        Told(milder, chosen: null, Warning)
-            .Doing(Proposal() with { Penalties = [Warning] })
-            .ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
+        Told(milder, chosen: null, Warning).Doing(Proposal() with { Penalties = [Warning] }).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
     }
 
     [Fact, Rule("APL-37")]

@@ -481,7 +481,14 @@ public sealed class InvestigationGuardTests
             }
         );
 
-        played.Do(InvestigationTests.Transfer(TransferTo.CompetentOrgan) with { DoneAt = At("2024-07-16"), GoodsHandedOver = true }, Role.Head);
+        played.Do(
+            InvestigationTests.Transfer(TransferTo.CompetentOrgan) with
+            {
+                DoneAt = At("2024-07-16"),
+                GoodsHandedOver = true,
+            },
+            Role.Head
+        );
 
         played.Deadline(DeadlineKind.PlannedActReview).IsOpen.ShouldBeFalse();
         played.Reopened().File.PlannedReviews.ShouldBeEmpty();

@@ -77,9 +77,7 @@ public sealed class PartyHeardTests
     {
         var held = Held() with { DoneAt = At(day, hour) };
         foreach (var attendance in new[] { HearingAttendance.Attended, HearingAttendance.UnexcusedAbsence })
-            Called()
-                .Doing(held with { Attendance = attendance }, Role.HearingHost, Host)
-                .ShouldRefuse(refused, HearingConduct.NotAsCalled);
+            Called().Doing(held with { Attendance = attendance }, Role.HearingHost, Host).ShouldRefuse(refused, HearingConduct.NotAsCalled);
     }
 
     [Fact, Rule("APL-64-2")]

@@ -344,7 +344,17 @@ internal sealed class PlayedCase
                 ),
             Roles = new HashSet<Role> { role },
             Organ = new(Street.Id, null, Street.Kind, "hg", OrganName, Street.Profile, Entered),
-            Catalogue = new(1, NewLaw is null ? [violation] : [violation, NewLaw], Adoptions, values, [], Shipped, [], [], reviewCatalogues),
+            Catalogue = new(
+                1,
+                NewLaw is null ? [violation] : [violation, NewLaw],
+                Adoptions,
+                values,
+                [],
+                Shipped,
+                [],
+                [],
+                reviewCatalogues
+            ),
             Roster = new(
                 [Officer(OfficerA, "张三", 1), Officer(OfficerB, "李四", 2), Officer(OfficerC, "王五", 3)],
                 [Person(OfficerA, "张三"), Person(OfficerB, "李四"), Person(OfficerC, "王五")]

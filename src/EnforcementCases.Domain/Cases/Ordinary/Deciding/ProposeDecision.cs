@@ -114,27 +114,14 @@ public sealed record ProposeDecision : ActBody
 
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are asked for later, where they fall due.</summary>
     internal ProposedPenalty AsPenalty(StandingLaw law, bool reviewed, bool discussed) =>
-        new(
-            law,
-            [.. Penalties.Select(p => p.Kind)],
-            Fine,
-            Grade,
-            Reasons,
-            DepartureReasons,
-            ReasonsAgainstList,
-            reviewed,
-            discussed
-        );
+        new(law, [.. Penalties.Select(p => p.Kind)], Fine, Grade, Reasons, DepartureReasons, ReasonsAgainstList, reviewed, discussed);
 
     private void EnsureKept(Assessment assessment, ActInHand act)
     {
         if (Outcome is CaseOutcome.Penalty)
         {
             // what no paper can heal refuses at once; what review and discussion still have to give is asked before the head signs
-            DiscretionGate.EnsureKept(
-                assessment,
-                AsPenalty(act.Law.LawOn(act.Case, act.DoneOn), reviewed: true, discussed: true)
-            );
+            DiscretionGate.EnsureKept(assessment, AsPenalty(act.Law.LawOn(act.Case, act.DoneOn), reviewed: true, discussed: true));
             act.Law.Catalogue.Violation(assessment.AppliedVersionId)!.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
         }
         else if (DiscretionGate.Grounds(Outcome))
