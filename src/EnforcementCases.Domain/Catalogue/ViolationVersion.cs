@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 
@@ -40,7 +41,7 @@ public enum UndecidableReason
 
 /// <summary>A violation (违法行为、案由) with what the law threatens, as it stands in one period of validity. Never edited in place: a change makes a new version.</summary>
 /// <remarks>A case pins <see cref="Id"/>. A version is closed (<see cref="ClosedAt"/>) when a newer data set says otherwise; what was decided on it keeps it.</remarks>
-public sealed class ViolationVersion : ICatalogueVersion
+public sealed partial class ViolationVersion : ICatalogueVersion
 {
     /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 20;
@@ -55,6 +56,15 @@ public sealed class ViolationVersion : ICatalogueVersion
         ErrorKind.RuleBroken,
         "该案由的依据、幅度或者种类尚待核实，只能登记，不能据以处罚",
         PenaltyLaw.At("第十六条")
+    );
+
+    /// <summary>The provision that threatens the penalty is not among what it rests on.</summary>
+    public static readonly DomainError NotCited = new(
+        "violation.not-cited",
+        "APL-59",
+        ErrorKind.RuleBroken,
+        "处罚依据应当是该案由的罚则",
+        PenaltyLaw.At("第五十九条第一款第三项")
     );
 
     /// <summary>Kinds that the provision does not threaten, or not in this combination.</summary>
@@ -242,6 +252,23 @@ public sealed class ViolationVersion : ICatalogueVersion
                 $"罚则：{string.Join('、', Kinds.Select(k => k.Name()))}；决定：{string.Join('、', imposed.Select(k => k.Name()))}"
             );
     }
+
+    /// <summary>Refuses a penalty that rests on other provisions than the one which threatens it. A row whose article is still to be checked is held to its instrument.</summary>
+    /// <exception cref="DomainException"><see cref="NotCited"/>.</exception>
+    public void EnsureCited(IEnumerable<LegalBasis> basis)
+    {
+        var articles = Article().Matches(PenaltyArticle).Select(m => m.Value).ToList();
+        if (
+            !basis.Any(b =>
+                b.Instrument == Instrument
+                && (articles.Count == 0 || articles.Exists(a => b.Article.StartsWith(a, StringComparison.Ordinal)))
+            )
+        )
+            throw NotCited.With($"罚则为 {Threatened}");
+    }
+
+    [GeneratedRegex("第[零一二三四五六七八九十百千]+条")]
+    private static partial Regex Article();
 
     /// <summary>The fine threatened to a party.</summary>
     /// <param name="individualBusinessAsOrganisation">Whether the place fines 个体工商户 by the range for organisations (APL-51-4); otherwise by that for individuals.</param>

@@ -60,6 +60,21 @@ public sealed class ViolationVersionTests
         );
     }
 
+    [Theory, Rule("APL-59")]
+    [InlineData("《天津市市容和环境卫生管理条例》", "第五十条", false)]
+    [InlineData("《天津市市容和环境卫生管理条例》", "第五十条第一款第（二）项", false)]
+    [InlineData("《天津市市容和环境卫生管理条例》", "第五条", true)]
+    [InlineData("《天津市市容和环境卫生管理条例》", "第十五条", true)] // broken, and threatens nothing
+    [InlineData("《天津市行政处罚裁量权基准》", "第五十条", true)]
+    public void A_penalty_rests_on_the_provision_that_threatens_it(string instrument, string article, bool refused)
+    {
+        var other = new Domain.Law.LegalBasis("《行政处罚法》", "第二十八条");
+        new Action(() => AViolation.With().EnsureCited([other, new(instrument, article)])).ShouldRefuse(
+            refused ? ViolationVersion.NotCited : null,
+            refused ? "第五十条" : ""
+        );
+    }
+
     [Fact]
     public void Party_to_whom_no_fine_is_threatened_cannot_be_fined() =>
         new Action(() => AViolation.With(noFine: true).FineFor(PartyKind.Citizen, false)).ShouldRefuse(ViolationVersion.NoFineForParty);

@@ -19,7 +19,7 @@ public sealed class DecidingTests
 {
     internal static readonly Guid Host = new("00000000-0000-0000-0000-00000000004a");
     internal static readonly Guid ReviewerId = new("00000000-0000-0000-0000-00000000004b");
-    internal static readonly CitedProvision Basis = new("《某条例》", "第五十条第一款");
+    internal static readonly CitedProvision Basis = new("《天津市市容和环境卫生管理条例》", "第五十条第一款");
 
     /// <summary>Concluded on Monday the 15th, told on Tuesday, three working days to Friday, decided on Monday the 22nd.</summary>
     [Fact, Rule("APL-44"), Rule("APL-57-1")]
@@ -29,7 +29,15 @@ public sealed class DecidingTests
         played.Case.Stage.ShouldBe(CaseStage.Told);
         played.Deadline(DeadlineKind.Defence).LastDay.ShouldBe(Date("2024-07-19"));
         played.File.Notice.ShouldBe(
-            new(At("2024-07-16", 11), played.File.Told!.Penalties, "占道经营", "影响通行", "《某条例》第五十条第一款", true, false)
+            new(
+                At("2024-07-16", 11),
+                played.File.Told!.Penalties,
+                "占道经营",
+                "影响通行",
+                "《天津市市容和环境卫生管理条例》第五十条第一款",
+                true,
+                false
+            )
         );
         played.Case.Deadlines.ShouldNotContain(d => d.Kind == DeadlineKind.HearingRequest);
         Propose(played);

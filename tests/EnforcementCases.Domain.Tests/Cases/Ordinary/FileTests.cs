@@ -94,7 +94,7 @@ public sealed class FileTests
                     Penalties = [Fine(1_000)],
                     Facts = "占道经营",
                     Reasons = "影响通行",
-                    Basis = [new("《某条例》", "第五十条")],
+                    Basis = [DecidingTests.Basis],
                     HearingRightTold = false,
                 }
             )
@@ -143,7 +143,7 @@ public sealed class FileTests
                 Penalties = [Fine(1_000)],
                 Facts = "占道经营",
                 Reasons = "影响通行",
-                Basis = [new("《某条例》", "第五十条")],
+                Basis = [DecidingTests.Basis],
                 HearingRightTold = false,
             }
         );

@@ -9,7 +9,6 @@ using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecidingTests;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.DecisionGuardTests;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PlayedCase;
-using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 

@@ -122,7 +122,9 @@ public sealed record ProposeDecision : ActBody
         {
             // what no paper can heal refuses at once; what review and discussion still have to give is asked before the head signs
             DiscretionGate.EnsureKept(assessment, AsPenalty(act.Law.LawOn(act.Case, act.DoneOn), reviewed: true, discussed: true));
-            act.Law.Catalogue.Violation(assessment.AppliedVersionId)!.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
+            var violation = act.Law.Catalogue.Violation(assessment.AppliedVersionId)!;
+            violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
+            violation.EnsureCited(CitedProvisions.AsBasis(Basis));
         }
         else if (DiscretionGate.Grounds(Outcome))
         {
