@@ -110,7 +110,7 @@ public static class DiscretionGate
     }
 
     /// <summary>Whether an outcome rests on an assessment: slight, first time and no fault are found by one, everything else by its own facts.</summary>
-    public static bool Grounds(CaseOutcome outcome) =>
+    public static bool RestsOnAssessment(CaseOutcome outcome) =>
         outcome is CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime or CaseOutcome.NoPenaltyNoFault;
 
     /// <summary>Refuses to give no penalty where the assessment found no ground for it, or another one: shall not (slight), may not (first time) and no fault are three

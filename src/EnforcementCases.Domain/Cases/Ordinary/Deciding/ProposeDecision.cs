@@ -66,7 +66,7 @@ public sealed record ProposeDecision : ActBody
         OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
         if (AssessmentId is { } id)
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
-        else if (Outcome is CaseOutcome.Penalty || DiscretionGate.Grounds(Outcome))
+        else if (Outcome is CaseOutcome.Penalty || DiscretionGate.RestsOnAssessment(Outcome))
             throw OrdinaryFile.NoAssessment.With("没有裁量评估", "先进行裁量评估");
         if (Outcome is not CaseOutcome.Penalty)
             EnsureBorneOut(act);
@@ -126,7 +126,7 @@ public sealed record ProposeDecision : ActBody
             violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
             violation.EnsureCited(CitedProvisions.AsBasis(Basis));
         }
-        else if (DiscretionGate.Grounds(Outcome))
+        else if (DiscretionGate.RestsOnAssessment(Outcome))
         {
             DiscretionGate.EnsureNoPenaltyAllowed(assessment, Outcome);
         }

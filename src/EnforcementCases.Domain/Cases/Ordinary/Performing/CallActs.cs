@@ -105,7 +105,7 @@ public sealed partial class OrdinaryFile
     /// <summary>Day on which that call was served.</summary>
     public DateOnly? CallServedOn => ServedCall is { } call ? ServedOn(call) : null;
 
-    /// <summary>The first served call that names what is to be paid; day on which it was served.</summary>
+    /// <summary>Day on which the first call was served that names what is to be paid; null where none was.</summary>
     internal DateOnly? MoneyCallServedOn =>
         calls.Find(c => c.Call.AmountFen is not null && ServedOn(c) is not null) is { } call ? ServedOn(call) : null;
 
@@ -116,7 +116,7 @@ public sealed partial class OrdinaryFile
             Decision is { } decision
             && (
                 (decision.CorrectionRequired is not null && (decision.CorrectionDueOn ?? Case.DecidedOn) < day)
-                || decision.Penalties.Any(p => p.Kind is not (PenaltyKind.Warning or PenaltyKind.Fine))
+                || decision.Penalties.Any(p => p.Kind is not (PenaltyKind.Warning or PenaltyKind.PublicCriticism or PenaltyKind.Fine))
             )
         );
 

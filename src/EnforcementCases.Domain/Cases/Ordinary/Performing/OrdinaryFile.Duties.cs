@@ -15,7 +15,7 @@ public sealed partial class OrdinaryFile
                 yield return owed;
         if (Case.Stage == CaseStage.Ended && IsOpen(DeadlineKind.Service))
             yield return "送达不予行政处罚决定书";
-        if (Case.Stage == CaseStage.Ended && EducationDue && Last(CaseAct.Educate) is null)
+        if (Case.Stage == CaseStage.Ended && EducationDue && !EducationDone)
             yield return "教育当事人";
         if (Case.Stage is CaseStage.Served or CaseStage.Ended or CaseStage.Revoked)
             foreach (var thing in Undisposed())
