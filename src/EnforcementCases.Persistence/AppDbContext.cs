@@ -1,5 +1,7 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
@@ -8,6 +10,7 @@ using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;

@@ -1,4 +1,5 @@
 using System.Text;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

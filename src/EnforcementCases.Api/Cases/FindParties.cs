@@ -1,8 +1,8 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Infrastructure.Web;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using FluentValidation;

@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using MediatR;

@@ -1,9 +1,9 @@
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue;
 

@@ -1,5 +1,5 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue;
 

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using MediatR;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Api.Catalogue;
 

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Api.Catalogue;
 

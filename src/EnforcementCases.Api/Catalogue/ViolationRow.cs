@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
-using Level = EnforcementCases.Domain.Catalogue.InstrumentLevel;
+using Level = EnforcementCases.Domain.Law.InstrumentLevel;
 
 namespace EnforcementCases.Api.Catalogue;
 

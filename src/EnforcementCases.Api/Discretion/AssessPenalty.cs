@@ -9,6 +9,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using FluentValidation;
 using MediatR;

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Api.Documents;
@@ -109,7 +111,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         )!;
 
     private static void OnTheSpotDocumentCheck(OnTheSpotFacts facts, OnTheSpotDecisionContent content) =>
-        Domain.Cases.OnTheSpotDecision.EnsureComplete(
+        Domain.Cases.OnTheSpot.OnTheSpotDecision.EnsureComplete(
             new(
                 content.Facts,
                 facts.Kinds,

@@ -1,7 +1,7 @@
 using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 
 namespace EnforcementCases.Api.Documents;
 

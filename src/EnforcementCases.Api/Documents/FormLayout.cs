@@ -1,5 +1,5 @@
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 using static EnforcementCases.Api.Documents.LayoutParts;

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 
 namespace EnforcementCases.Api.Documents;
 

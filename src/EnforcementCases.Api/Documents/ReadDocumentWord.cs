@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

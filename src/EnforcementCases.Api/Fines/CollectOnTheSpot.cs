@@ -4,9 +4,9 @@ using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
 

@@ -1,4 +1,5 @@
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Text;
 
 namespace EnforcementCases.Api.Fines;
 

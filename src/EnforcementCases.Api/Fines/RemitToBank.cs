@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
-using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
 

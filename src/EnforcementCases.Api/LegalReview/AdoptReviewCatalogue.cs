@@ -1,7 +1,8 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
 using FluentValidation;
 using MediatR;

@@ -1,5 +1,5 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

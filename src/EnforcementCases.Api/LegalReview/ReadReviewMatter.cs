@@ -5,9 +5,9 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Papers;
 using MediatR;
 
 namespace EnforcementCases.Api.LegalReview;

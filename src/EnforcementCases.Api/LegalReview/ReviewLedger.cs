@@ -25,7 +25,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                     new(
                         newId(),
                         sequence.Next(),
-                        file.Case,
+                        new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
                         file.PlannedReviews.Single(r => r.Sent == sent).Round,
                         done.PersonId,
                         done.DoneAt,
@@ -47,7 +47,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                     new(
                         newId(),
                         sequence.Next(),
-                        file.Case,
+                        new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
                         file.ReviewRounds,
                         done.PersonId,
                         done.DoneAt,

@@ -18,10 +18,3 @@ public sealed record OrganisationScope(string From, string To)
     /// <summary>Whether a path lies inside.</summary>
     public bool Contains(string path) => string.CompareOrdinal(path, From) >= 0 && string.CompareOrdinal(path, To) < 0;
 }
-
-/// <summary>Something that belongs to an organisation and is seen only by readers whose scope holds it.</summary>
-public interface IOwnedByOrganisation
-{
-    /// <summary>Path of the organisation it belongs to.</summary>
-    string OrganisationPath { get; }
-}

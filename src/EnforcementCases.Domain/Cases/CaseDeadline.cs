@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;

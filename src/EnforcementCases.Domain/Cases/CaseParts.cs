@@ -1,3 +1,7 @@
+using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
+
 namespace EnforcementCases.Domain.Cases;
 
 /// <summary>An officer of a case (承办人员), with the certificate that was shown.</summary>

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases;
 

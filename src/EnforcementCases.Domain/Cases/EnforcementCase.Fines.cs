@@ -28,13 +28,8 @@ public sealed partial class EnforcementCase
     /// <summary>No such receipt in this case.</summary>
     public static readonly DomainError ReceiptUnknown = new("remittance.receipt-unknown", null, ErrorKind.NotFound, "本案没有该票据");
 
-    /// <summary>The step was done, or the one before it was not.</summary>
-    public static readonly DomainError RemittanceOutOfOrder = new(
-        "remittance.out-of-order",
-        null,
-        ErrorKind.WrongStage,
-        "罚款缴付环节的次序不对"
-    );
+    /// <summary>The case as its payments know it.</summary>
+    public CaseOfMoney AsCaseOfMoney => new(Id, OrganId, OrganisationPath);
 
     /// <summary>No cash is waiting for this step.</summary>
     public static readonly DomainError NothingToRemit = new(
@@ -58,7 +53,7 @@ public sealed partial class EnforcementCase
     public Payment ReceivePayment(Guid id, PaymentChannel channel, Money amount, string bankTransactionId, DateTimeOffset paidAt)
     {
         var order = EnsurePayable(amount, paidAt, CaseAct.ReceivePayment);
-        var payment = Payment.ByBank(id, this, channel, amount, bankTransactionId, paidAt);
+        var payment = Payment.ByBank(id, AsCaseOfMoney, channel, amount, bankTransactionId, paidAt);
         Enter(order, payment, "payment-received");
         CloseWhenPerformed();
         return payment;
@@ -80,8 +75,8 @@ public sealed partial class EnforcementCase
         OnTheSpotCollection.EnsureAllowed(Fine, Procedure == CaseProcedure.Simple, collection);
         var order = EnsurePayable(amount, collectedAt, CaseAct.CollectOnTheSpot);
         if (landedAt < collectedAt)
-            throw RemittanceOutOfOrder.With("抵岸时间早于收缴时间");
-        var payment = Payment.InCash(id, this, amount, collection, collectedAt);
+            throw Remittance.OutOfOrder.With("抵岸时间早于收缴时间");
+        var payment = Payment.InCash(id, AsCaseOfMoney, amount, collection, collectedAt);
         deadlines.Add(
             new(
                 deadlineId,
@@ -99,13 +94,13 @@ public sealed partial class EnforcementCase
     }
 
     /// <summary>The officer hands the cash to the organ (交至行政机关), APL-71.</summary>
-    /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="RemittanceOutOfOrder"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="Remittance.OutOfOrder"/>.</exception>
     public void RemitToOrgan(Guid deadlineId, string receiptNumber, DateTimeOffset at, WorkingCalendar calendar)
     {
         EnsureOpen(CaseAct.RemitToOrgan);
         var cash = CashOf(receiptNumber);
         if (cash.RemittedToOrganAt is not null || at < cash.PaidAt)
-            throw RemittanceOutOfOrder.With($"票据 {receiptNumber}");
+            throw Remittance.OutOfOrder.With($"票据 {receiptNumber}");
         var toBank = Deadline.From(Remittance.OrganToBank, LegalDate.Of(at), calendar);
         cash.RemittedToOrganAt = at;
         Meet(DeadlineKind.RemitToOrgan, at, receiptNumber);
@@ -114,13 +109,13 @@ public sealed partial class EnforcementCase
     }
 
     /// <summary>The organ pays the cash to the bank (缴付指定的银行), APL-71.</summary>
-    /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="RemittanceOutOfOrder"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="Remittance.OutOfOrder"/>.</exception>
     public void RemitToBank(string receiptNumber, DateTimeOffset at)
     {
         EnsureOpen(CaseAct.RemitToBank);
         var cash = CashOf(receiptNumber);
         if (cash.RemittedToBankAt is not null || cash.RemittedToOrganAt is not { } handedIn || at < handedIn)
-            throw RemittanceOutOfOrder.With($"票据 {receiptNumber}");
+            throw Remittance.OutOfOrder.With($"票据 {receiptNumber}");
         cash.RemittedToBankAt = at;
         Meet(DeadlineKind.RemitToBank, at, receiptNumber);
         Record("remitted-to-bank", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
@@ -139,7 +134,7 @@ public sealed partial class EnforcementCase
             throw BeforeDecision.With("退款早于撤销决定");
         EnsureInterest(order, amount, LegalDate.Of(at), interest);
         order.RefundedFen += amount.Fen;
-        var refund = new Refund(id, this, amount, interest!.Amount, reference, at);
+        var refund = new Refund(id, AsCaseOfMoney, amount, interest!.Amount, reference, at);
         refunds.Add(refund);
         Record(
             "refunded",

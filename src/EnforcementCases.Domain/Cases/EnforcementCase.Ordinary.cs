@@ -3,6 +3,9 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases;

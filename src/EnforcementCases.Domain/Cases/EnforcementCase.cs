@@ -1,6 +1,8 @@
-using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases;

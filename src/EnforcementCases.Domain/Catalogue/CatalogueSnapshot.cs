@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
 
 namespace EnforcementCases.Domain.Catalogue;
 

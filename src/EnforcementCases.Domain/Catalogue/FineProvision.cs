@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Catalogue;
 

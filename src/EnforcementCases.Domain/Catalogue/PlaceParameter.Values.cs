@@ -1,5 +1,5 @@
 using System.Globalization;
-using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Catalogue;
 

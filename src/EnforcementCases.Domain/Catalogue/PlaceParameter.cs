@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Catalogue;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Catalogue;
 

@@ -1,4 +1,5 @@
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 

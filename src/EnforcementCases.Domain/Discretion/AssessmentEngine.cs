@@ -1,6 +1,6 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 

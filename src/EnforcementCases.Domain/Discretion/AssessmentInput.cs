@@ -1,5 +1,6 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 

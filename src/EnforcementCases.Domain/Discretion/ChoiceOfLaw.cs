@@ -1,5 +1,5 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 
@@ -205,7 +204,7 @@ public static class DiscretionGate
     private static IEnumerable<DomainException> Unmet(Assessment assessment, ProposedPenalty penalty, bool departs, bool mitigates)
     {
         if (string.IsNullOrWhiteSpace(penalty.Reasons))
-            yield return LawfulOnTheSpotDecision.ReasonsMissing.With("没有裁量理由");
+            yield return PenaltyBasis.ReasonsMissing.With("没有裁量理由");
         if (assessment.Demands.Any(d => d.Kind is DemandKind.ReasonsAgainstList) && string.IsNullOrWhiteSpace(penalty.ReasonsAgainstList))
             yield return ListedExemption.NotFollowedWithoutReasons.With(string.Join('、', assessment.Listed));
         if (departs)

@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Access;
-
 namespace EnforcementCases.Domain.Documents;
 
 /// <summary>A document issued in a case (执法文书). Its content is fixed and hashed at issue; the PDF is rendered after the commit and kept as printed.</summary>

@@ -1,5 +1,5 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Documents;

@@ -1,6 +1,3 @@
-using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
-
 namespace EnforcementCases.Domain.Fines;
 
 /// <summary>Money that was paid on a fine (缴款).</summary>
@@ -14,10 +11,10 @@ public sealed class Payment : IOwnedByOrganisation
 
     private Payment() { }
 
-    private Payment(Guid id, EnforcementCase @case, PaymentChannel channel, Money amount, DateTimeOffset paidAt)
+    private Payment(Guid id, CaseOfMoney @case, PaymentChannel channel, Money amount, DateTimeOffset paidAt)
     {
         Id = id;
-        CaseId = @case.Id;
+        CaseId = @case.CaseId;
         OrganisationPath = @case.OrganisationPath;
         Channel = channel;
         AmountFen = amount.Fen;
@@ -62,20 +59,14 @@ public sealed class Payment : IOwnedByOrganisation
 
     internal static Payment ByBank(
         Guid id,
-        EnforcementCase @case,
+        CaseOfMoney @case,
         PaymentChannel channel,
         Money amount,
         string bankTransactionId,
         DateTimeOffset paidAt
     ) => new(id, @case, channel, amount, paidAt) { BankTransactionId = bankTransactionId };
 
-    internal static Payment InCash(
-        Guid id,
-        EnforcementCase @case,
-        Money amount,
-        CollectionOnRecord collection,
-        DateTimeOffset collectedAt
-    ) =>
+    internal static Payment InCash(Guid id, CaseOfMoney @case, Money amount, CollectionOnRecord collection, DateTimeOffset collectedAt) =>
         new(id, @case, PaymentChannel.Cash, amount, collectedAt)
         {
             ReceiptNumber = collection.ReceiptNumber,
@@ -98,10 +89,10 @@ public sealed class Refund : IOwnedByOrganisation
 
     private Refund() { }
 
-    internal Refund(Guid id, EnforcementCase @case, Money amount, Money interest, string reference, DateTimeOffset at)
+    internal Refund(Guid id, CaseOfMoney @case, Money amount, Money interest, string reference, DateTimeOffset at)
     {
         Id = id;
-        CaseId = @case.Id;
+        CaseId = @case.CaseId;
         OrganisationPath = @case.OrganisationPath;
         AmountFen = amount.Fen;
         InterestFen = interest.Fen;

@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Access;
-
 namespace EnforcementCases.Domain.Fines;
 
 /// <summary>Where a payment order stands.</summary>

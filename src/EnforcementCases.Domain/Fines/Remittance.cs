@@ -6,6 +6,9 @@ namespace EnforcementCases.Domain.Fines;
 [StatutoryRule("APL-71")]
 public static class Remittance
 {
+    /// <summary>The step was done, or the one before it was not.</summary>
+    public static readonly DomainError OutOfOrder = new("remittance.out-of-order", null, ErrorKind.WrongStage, "罚款缴付环节的次序不对");
+
     /// <summary>Officer to organ: two working days from the collection.</summary>
     public static readonly DeadlineRule OfficerToOrgan = new(
         "APL-71",

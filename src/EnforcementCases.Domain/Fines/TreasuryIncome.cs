@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Statistics;
 
 namespace EnforcementCases.Domain.Fines;
 

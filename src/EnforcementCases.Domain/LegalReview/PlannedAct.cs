@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
@@ -40,31 +38,21 @@ public static class PlannedActs
             PlannedAct.CourtApplication => ReviewedDecisionKind.CourtApplication,
         };
 
-    /// <summary>The act of the procedure by which it is done.</summary>
-    public static CaseAct DoneBy(this PlannedAct planned) =>
-        planned switch
-        {
-            PlannedAct.OrderToCorrect => CaseAct.OrderToCorrect,
-            PlannedAct.Sealing => CaseAct.SealProperty,
-            PlannedAct.SealingExtension => CaseAct.ExtendSealing,
-            PlannedAct.SubstitutePerformance => CaseAct.DecideSubstitute,
-            PlannedAct.Execution => CaseAct.DecideExecution,
-            PlannedAct.CourtApplication => CaseAct.ApplyToCourt,
-        };
-
     /// <summary>It executes the decision, and falls with it.</summary>
     public static bool ExecutesDecision(this PlannedAct planned) =>
         planned is PlannedAct.SubstitutePerformance or PlannedAct.Execution or PlannedAct.CourtApplication;
 
-    /// <summary>Whether it can still be done at a stage, or, after an emergency, be reviewed.</summary>
-    /// <param name="measureId">The sealing that it is about; null where it is about none.</param>
-    public static bool IsOpenAt(this PlannedAct planned, Guid? measureId, CaseStage stage) =>
-        OrdinaryProcedure
-            .Of(planned is PlannedAct.Sealing && measureId is not null ? CaseAct.ApproveSealing : planned.DoneBy())!
-            .From.Contains(stage);
-
     /// <summary>Its name in Chinese.</summary>
-    public static string Name(this PlannedAct planned) => CaseLifecycle.Name(planned.DoneBy());
+    public static string Name(this PlannedAct planned) =>
+        planned switch
+        {
+            PlannedAct.OrderToCorrect => "责令限期改正",
+            PlannedAct.Sealing => "查封扣押",
+            PlannedAct.SealingExtension => "延长查封扣押",
+            PlannedAct.SubstitutePerformance => "决定代履行",
+            PlannedAct.Execution => "决定强制执行",
+            PlannedAct.CourtApplication => "申请法院强制执行",
+        };
 
     /// <summary>What tells the reviews of one case apart: the act, with the measure that it is about.</summary>
     public static string Key(this PlannedAct planned, Guid? measureId) =>

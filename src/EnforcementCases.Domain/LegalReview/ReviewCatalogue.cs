@@ -1,7 +1,7 @@
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.LegalReview;
 
@@ -141,7 +141,7 @@ public static class ReviewCatalogue
             Row(
                 "默认-4",
                 "降低资质等级、吊销许可证件、责令停产停业、责令关闭、限制从业",
-                [.. Enum.GetValues<PenaltyKind>().Where(k => HearingRight.GroundOf(k) is not null)],
+                [.. Enum.GetValues<PenaltyKind>().Where(k => HearingGrounds.Of(k) is not null)],
                 citizen: null,
                 organisation: null
             ),

@@ -1,6 +1,3 @@
-using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
-
 namespace EnforcementCases.Domain.LegalReview;
 
 /// <summary>Where a review stands (审核任务状态).</summary>
@@ -32,7 +29,7 @@ public sealed class ReviewTask : IOwnedByOrganisation
     public ReviewTask(
         Guid id,
         long seq,
-        EnforcementCase @case,
+        CaseInReview @case,
         int round,
         Guid submittedBy,
         DateTimeOffset submittedAt,
@@ -41,7 +38,7 @@ public sealed class ReviewTask : IOwnedByOrganisation
         Guid? measureId = null
     )
     {
-        (Id, Seq, CaseId, OrganId, OrganisationPath) = (id, seq, @case.Id, @case.OrganId, @case.OrganisationPath);
+        (Id, Seq, CaseId, OrganId, OrganisationPath) = (id, seq, @case.CaseId, @case.OrganId, @case.OrganisationPath);
         (Round, SubmittedBy, SubmittedAt, DueOn) = (round, submittedBy, submittedAt, dueOn);
         (Planned, MeasureId, Key) = (planned, measureId, planned?.Key(measureId) ?? "");
     }

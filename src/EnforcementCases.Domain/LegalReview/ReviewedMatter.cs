@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.LegalReview;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using EnforcementCases.Domain.Cases;
 
 namespace EnforcementCases.Domain.Personnel;
 

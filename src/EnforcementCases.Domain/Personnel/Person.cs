@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Personnel;

@@ -58,7 +58,7 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
     }
 
     /// <summary>The advice on a decision of the ordinary procedure (普通程序): reconsideration or court, as the party likes, whatever the date.</summary>
-    /// <param name="reconsiderationOrgan">Full name of the people's government that reviews it, <see cref="Remedies.ReconsiderationOrgan"/>.</param>
+    /// <param name="reconsiderationOrgan">Full name of the people's government that reviews it, <see cref="Access.ReconsiderationOrgan"/>.</param>
     [StatutoryRule("REMEDY")]
     public static RemedyAdvice ForOrdinary(string reconsiderationOrgan)
     {

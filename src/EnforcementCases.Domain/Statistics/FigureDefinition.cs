@@ -1,14 +1,6 @@
+using EnforcementCases.Domain.Law;
+
 namespace EnforcementCases.Domain.Statistics;
-
-/// <summary>In what a figure is told (计量单位).</summary>
-public enum FigureUnit
-{
-    /// <summary>起、件: cases.</summary>
-    Cases,
-
-    /// <summary>元; kept in fen (ST-7).</summary>
-    Yuan,
-}
 
 /// <summary>The date that puts a case into a year (统计口径日期); always the claimed, legal date, never that of entry.</summary>
 public enum CountingDate

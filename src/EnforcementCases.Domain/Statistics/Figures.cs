@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Statistics;
 

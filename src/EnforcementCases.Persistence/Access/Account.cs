@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Parties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Discretion;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

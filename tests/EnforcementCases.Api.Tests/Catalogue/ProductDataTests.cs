@@ -1,7 +1,7 @@
 using System.Text;
 using EnforcementCases.Api.Catalogue;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 

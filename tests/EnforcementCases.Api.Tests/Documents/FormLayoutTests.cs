@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Tests.Documents.Forms;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;

@@ -5,7 +5,7 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 using Shouldly;
 
 namespace EnforcementCases.Api.Tests.Fixture;

@@ -1,8 +1,9 @@
 using System.Text;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 

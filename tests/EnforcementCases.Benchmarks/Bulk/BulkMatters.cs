@@ -1,7 +1,8 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Benchmarks.Bulk;

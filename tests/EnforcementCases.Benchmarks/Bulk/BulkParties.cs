@@ -2,8 +2,8 @@ using System.Globalization;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Benchmarks.Bulk;
 

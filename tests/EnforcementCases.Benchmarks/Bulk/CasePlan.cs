@@ -1,5 +1,5 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Benchmarks.Bulk;
 

@@ -6,12 +6,17 @@ using EnforcementCases.Api.Recording;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Benchmarks.Bulk;
 

@@ -6,7 +6,7 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Benchmarks.Bulk;
 using EnforcementCases.Benchmarks.Databases;
 using EnforcementCases.Benchmarks.Load;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Benchmarks.Figures;
 

@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

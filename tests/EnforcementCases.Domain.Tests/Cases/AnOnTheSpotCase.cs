@@ -1,8 +1,12 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Tests.Catalogue;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

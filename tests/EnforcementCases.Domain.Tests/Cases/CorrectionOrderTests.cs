@@ -1,4 +1,5 @@
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,6 @@
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Remedies;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

@@ -1,6 +1,10 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
@@ -156,7 +160,7 @@ public sealed class LawfulOnTheSpotDecisionTests
     [Fact, Rule("APL-5"), Rule("APL-40")]
     public void The_amount_has_reasons_and_the_facts_have_evidence()
     {
-        Judge(Facts with { ReasonsForAmount = " " }).ShouldRefuse(LawfulOnTheSpotDecision.ReasonsMissing);
+        Judge(Facts with { ReasonsForAmount = " " }).ShouldRefuse(PenaltyBasis.ReasonsMissing);
         Judge(Facts with { Evidence = [] }).ShouldRefuse(LawfulOnTheSpotDecision.EvidenceMissing);
     }
 

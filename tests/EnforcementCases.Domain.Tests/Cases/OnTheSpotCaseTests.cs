@@ -1,7 +1,12 @@
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;

@@ -1,4 +1,5 @@
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 

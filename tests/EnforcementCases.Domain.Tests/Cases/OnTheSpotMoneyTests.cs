@@ -130,9 +130,7 @@ public sealed class OnTheSpotMoneyTests
 
         new Action(() => @case.RemitToBank("A1", At("2024-09-19"))).ShouldRefuse(EnforcementCase.NothingToRemit);
         new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A2", At("2024-09-19"), Shipped)).ShouldRefuse(EnforcementCase.ReceiptUnknown);
-        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", Decided.AddSeconds(-1), Shipped)).ShouldRefuse(
-            EnforcementCase.RemittanceOutOfOrder
-        );
+        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", Decided.AddSeconds(-1), Shipped)).ShouldRefuse(Remittance.OutOfOrder);
         @case.RemitToOrgan(Guid.NewGuid(), "A1", At("2024-09-19"), Shipped);
         @case.ShouldRecord("remitted-to-organ", At("2024-09-19"), new { receipt = "A1", amountFen = 50_00 });
         cash.RemittedToOrganAt.ShouldBe(At("2024-09-19"));
@@ -140,7 +138,7 @@ public sealed class OnTheSpotMoneyTests
         @case.Deadline(DeadlineKind.RemitToBank).ShouldHave(new { LastDay = Date("2024-09-23"), Reference = "A1" });
 
         new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", At("2024-09-19"), Shipped)).ShouldRefuse(EnforcementCase.NothingToRemit);
-        new Action(() => @case.RemitToBank("A1", At("2024-09-19").AddSeconds(-1))).ShouldRefuse(EnforcementCase.RemittanceOutOfOrder);
+        new Action(() => @case.RemitToBank("A1", At("2024-09-19").AddSeconds(-1))).ShouldRefuse(Remittance.OutOfOrder);
         @case.RemitToBank("A1", At("2024-09-19"));
         @case.ShouldRecord("remitted-to-bank", At("2024-09-19"), new { receipt = "A1", amountFen = 50_00 });
         cash.RemittedToBankAt.ShouldBe(At("2024-09-19"));
@@ -161,20 +159,18 @@ public sealed class OnTheSpotMoneyTests
             .Deadlines.Where(d => d.Kind == DeadlineKind.RemitToOrgan)
             .Select(d => (d.Reference, d.IsOpen))
             .ShouldBe([("A1", false), ("A2", true)]);
-        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", At("2024-09-20"), Shipped)).ShouldRefuse(
-            EnforcementCase.RemittanceOutOfOrder
-        );
-        new Action(() => @case.RemitToBank("A2", At("2024-09-20"))).ShouldRefuse(EnforcementCase.RemittanceOutOfOrder);
+        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", At("2024-09-20"), Shipped)).ShouldRefuse(Remittance.OutOfOrder);
+        new Action(() => @case.RemitToBank("A2", At("2024-09-20"))).ShouldRefuse(Remittance.OutOfOrder);
         @case.RemitToOrgan(Guid.NewGuid(), "A2", At("2024-09-20"), Shipped);
         @case.RemitToBank("A1", At("2024-09-20"));
-        new Action(() => @case.RemitToBank("A1", At("2024-09-20"))).ShouldRefuse(EnforcementCase.RemittanceOutOfOrder);
+        new Action(() => @case.RemitToBank("A1", At("2024-09-20"))).ShouldRefuse(Remittance.OutOfOrder);
     }
 
     [Fact, Rule("APL-71")]
     public void Cash_taken_on_the_water_is_handed_in_from_the_landing()
     {
         var @case = Decide();
-        new Action(() => Collect(@case, landedAt: Decided.AddMinutes(-1))).ShouldRefuse(EnforcementCase.RemittanceOutOfOrder);
+        new Action(() => Collect(@case, landedAt: Decided.AddMinutes(-1))).ShouldRefuse(Remittance.OutOfOrder);
 
         Collect(@case, landedAt: At("2024-09-20"));
 

@@ -1,6 +1,7 @@
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

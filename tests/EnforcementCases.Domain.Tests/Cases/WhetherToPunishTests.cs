@@ -1,6 +1,6 @@
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

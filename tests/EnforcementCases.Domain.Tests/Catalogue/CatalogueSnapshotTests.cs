@@ -1,8 +1,8 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;

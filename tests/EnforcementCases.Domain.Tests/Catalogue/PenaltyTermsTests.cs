@@ -1,9 +1,9 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Cases.PenaltyKind;
 using static EnforcementCases.Domain.Catalogue.CorrectiveOrder;
+using static EnforcementCases.Domain.Penalties.PenaltyKind;
 
 namespace EnforcementCases.Domain.Tests.Catalogue;
 

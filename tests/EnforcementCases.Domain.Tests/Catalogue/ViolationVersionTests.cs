@@ -1,8 +1,10 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Cases.PenaltyKind;
+using static EnforcementCases.Domain.Penalties.PenaltyKind;
 
 namespace EnforcementCases.Domain.Tests.Catalogue;
 

@@ -1,6 +1,7 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Tests.Discretion;
 

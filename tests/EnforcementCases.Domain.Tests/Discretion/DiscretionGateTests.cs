@@ -1,7 +1,6 @@
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Discretion.AnAssessment;
@@ -67,7 +66,7 @@ public sealed class DiscretionGateTests
         var assessment = Of(Input());
 
         new Action(() => DiscretionGate.EnsureKept(assessment, assessment.Proposal(300, reasons: " "))).ShouldRefuse(
-            LawfulOnTheSpotDecision.ReasonsMissing
+            PenaltyBasis.ReasonsMissing
         );
     }
 

@@ -1,6 +1,7 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Discretion.AnAssessment;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;

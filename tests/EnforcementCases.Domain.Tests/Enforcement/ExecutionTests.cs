@@ -1,5 +1,5 @@
 using EnforcementCases.Domain.Cases.Enforcement;
-using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Statistics;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Parties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

@@ -1,4 +1,5 @@
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Text;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;

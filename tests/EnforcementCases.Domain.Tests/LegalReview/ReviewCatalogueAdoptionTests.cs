@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Tests.Cases;
 using Shouldly;
 using Xunit;
@@ -171,7 +172,15 @@ public sealed class ReviewCatalogueAdoptionTests
     public void A_task_waits_is_taken_and_is_done_or_ends()
     {
         var @case = AnOnTheSpotCase.Decide();
-        var task = new ReviewTask(Guid.NewGuid(), 5, @case, 2, OfficerA, At("2024-09-13"), Date("2024-09-23"));
+        var task = new ReviewTask(
+            Guid.NewGuid(),
+            5,
+            new(@case.Id, @case.OrganId, @case.OrganisationPath),
+            2,
+            OfficerA,
+            At("2024-09-13"),
+            Date("2024-09-23")
+        );
         task.ShouldHave(
             new
             {

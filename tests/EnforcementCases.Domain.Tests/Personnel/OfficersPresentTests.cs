@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Statistics;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
 

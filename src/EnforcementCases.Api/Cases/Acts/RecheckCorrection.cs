@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.LegalReview;
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
 

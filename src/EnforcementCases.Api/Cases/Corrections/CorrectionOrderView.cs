@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Api.Cases.Corrections;
 

@@ -1,6 +1,9 @@
 using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Infrastructure.Web;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using MediatR;

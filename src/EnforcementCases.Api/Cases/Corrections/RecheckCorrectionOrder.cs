@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
 

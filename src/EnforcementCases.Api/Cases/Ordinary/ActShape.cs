@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 
 namespace EnforcementCases.Api.Cases.Ordinary;

@@ -10,11 +10,13 @@ using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,9 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Api.Cases.Ordinary;

@@ -4,9 +4,10 @@ using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Remedies;
 using CallToPerform = EnforcementCases.Domain.Cases.Ordinary.CallToPerform;
 

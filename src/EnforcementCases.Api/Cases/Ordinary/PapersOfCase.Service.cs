@@ -1,7 +1,7 @@
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 

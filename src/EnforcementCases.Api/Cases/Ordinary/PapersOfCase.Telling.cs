@@ -1,9 +1,12 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 

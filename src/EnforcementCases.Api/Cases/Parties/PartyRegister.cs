@@ -1,5 +1,5 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

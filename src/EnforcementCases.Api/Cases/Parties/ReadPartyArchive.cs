@@ -1,9 +1,11 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Api.Cases.Procedures;

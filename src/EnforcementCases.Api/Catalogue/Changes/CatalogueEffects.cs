@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 

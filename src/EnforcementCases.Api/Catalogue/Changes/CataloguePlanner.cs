@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

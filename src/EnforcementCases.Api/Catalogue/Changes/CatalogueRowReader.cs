@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases.Identity;
+using EnforcementCases.Domain.Text;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Discretion;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 

@@ -1,8 +1,8 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using FluentValidation;
 using MediatR;

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain.Cases.Identity;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
 

@@ -57,7 +57,7 @@ internal static class RowForms
                 "裁量权基准",
                 2,
                 [
-                    new("benchmark_id", "基准编号", MaxLength: Domain.Discretion.BenchmarkVersion.CodeMaxLength),
+                    new("benchmark_id", "基准编号", MaxLength: BenchmarkVersion.CodeMaxLength),
                     new("effective_from", "施行日期", Date),
                     new("violation_code", "案由代码", MaxLength: ViolationVersion.CodeMaxLength),
                     new("violation_name", "案由", MaxLength: ViolationVersion.NameMaxLength),
@@ -101,7 +101,7 @@ internal static class RowForms
                 "免罚清单",
                 1,
                 [
-                    new("id", "清单编号", MaxLength: Domain.Discretion.ExemptionEntry.CodeMaxLength),
+                    new("id", "清单编号", MaxLength: ExemptionEntry.CodeMaxLength),
                     new("violation_code", "案由代码", MaxLength: ViolationVersion.CodeMaxLength, Help: "* 适用于全部案由"),
                     new("violation_name", "案由", MaxLength: ViolationVersion.NameMaxLength),
                     new("leniency", "清单类别"),

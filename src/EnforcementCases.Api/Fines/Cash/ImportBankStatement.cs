@@ -224,7 +224,7 @@ internal sealed class ImportBankStatementHandler(
         }
         else if (notOwed is null && outcome is (BankRowOutcome.PaidTwice or BankRowOutcome.PaidAfterRevocation))
         {
-            db.PaymentsNotOwed.Add(new(desk.NewId(), sequence.Next(), @case!, row, outcome));
+            db.PaymentsNotOwed.Add(new(desk.NewId(), sequence.Next(), @case!.AsCaseOfMoney, row, outcome));
             await desk.EnterAsync(book.OrganId, CashEntryKind.PaidNotOwed, row.Amount, row.At, ct, @case!.Id, reference: row.TransactionId);
         }
         Report(statement, book, row, outcome, @case?.Id ?? order?.CaseId, text, enter);

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Enforcement;
 

@@ -88,7 +88,7 @@ public static class DecidingToExecute
     {
         if (power is null)
             yield return ExecutionPower.None.With("该事项没有法律规定的强制执行权", "申请人民法院强制执行");
-        else if (power.Level is not Catalogue.InstrumentLevel.Law)
+        else if (power.Level is not Law.InstrumentLevel.Law)
             yield return ExecutionPower.NotByLaw.With($"{power.Basis} 不是法律");
 
         if (decision.CallServedOn is not { } served || served > decision.DecidedOn)

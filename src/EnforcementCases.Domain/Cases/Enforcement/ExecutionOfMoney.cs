@@ -89,7 +89,7 @@ public static class ExecutionOfMoney
         {
             if (facts.Power is null)
                 yield return ExecutionPower.None.With("该事项没有法律规定的强制执行权", "申请人民法院强制执行");
-            else if (facts.Power.Level is not Catalogue.InstrumentLevel.Law)
+            else if (facts.Power.Level is not Law.InstrumentLevel.Law)
                 yield return ExecutionPower.NotByLaw.With($"{facts.Power.Basis} 不是法律");
             var running = facts.SurchargeSince is { } since ? facts.On.DayNumber - since.DayNumber + 1 : 0;
             if (running <= SurchargeDays)

@@ -1,8 +1,8 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

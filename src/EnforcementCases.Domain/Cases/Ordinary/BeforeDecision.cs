@@ -1,5 +1,8 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 

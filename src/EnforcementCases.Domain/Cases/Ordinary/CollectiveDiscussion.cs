@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

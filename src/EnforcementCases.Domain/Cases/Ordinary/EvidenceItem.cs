@@ -1,4 +1,6 @@
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

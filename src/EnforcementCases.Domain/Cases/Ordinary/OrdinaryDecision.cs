@@ -1,13 +1,7 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
-
-/// <summary>A provision cited in a decision, with how deep its article goes.</summary>
-/// <param name="Instrument">Name in title marks, <c>《城市市容和环境卫生管理条例》</c>.</param>
-/// <param name="Article">As printed, <c>第三十四条第一款第二项</c>.</param>
-/// <param name="HasParagraphs">The article has more than one paragraph (款).</param>
-/// <param name="HasItems">The provision stands in an item (项).</param>
-public sealed record CitedProvision(string Instrument, string Article, bool HasParagraphs = false, bool HasItems = false);
 
 /// <summary>What a decision of the ordinary procedure must state (行政处罚决定书应当载明的事项).</summary>
 /// <param name="PartyName">Name of the party (第一项).</param>

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 

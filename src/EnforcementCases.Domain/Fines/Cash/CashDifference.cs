@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 

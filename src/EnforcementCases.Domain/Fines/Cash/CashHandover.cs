@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
@@ -175,13 +174,13 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
     public IList<RecordDraft> PendingRecord => pending;
 
     /// <summary>The cashier counts and receives the money (接收). What differs from the receipts is entered as counted and shows in the books until it is explained.</summary>
-    /// <exception cref="DomainException"><see cref="AlreadyConfirmed"/> or <see cref="Cases.EnforcementCase.RemittanceOutOfOrder"/>.</exception>
+    /// <exception cref="DomainException"><see cref="AlreadyConfirmed"/> or <see cref="Remittance.OutOfOrder"/>.</exception>
     public void Receive(Guid cashier, string cashierName, Money counted, DateTimeOffset at)
     {
         if (ReceivedAt is not null)
             throw AlreadyConfirmed.With($"交接单 {Number}");
         if (at < At)
-            throw Cases.EnforcementCase.RemittanceOutOfOrder.With($"交接单 {Number}");
+            throw Remittance.OutOfOrder.With($"交接单 {Number}");
         (ReceivedBy, ReceivedByName, CountedFen, ReceivedAt) = (cashier, cashierName, counted.Fen, at);
         Version++;
         pending.Add(

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Fines.Cash;

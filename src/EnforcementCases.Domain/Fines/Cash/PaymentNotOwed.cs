@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
@@ -41,11 +39,11 @@ public sealed class PaymentNotOwed : IOwnedByOrganisation, IRecorded
 
     /// <summary>Enters money that was not owed.</summary>
     /// <param name="because"><see cref="BankRowOutcome.PaidTwice"/> or <see cref="BankRowOutcome.PaidAfterRevocation"/>.</param>
-    public PaymentNotOwed(Guid id, long seq, EnforcementCase @case, BankRow row, BankRowOutcome because)
+    public PaymentNotOwed(Guid id, long seq, CaseOfMoney @case, BankRow row, BankRowOutcome because)
     {
         Id = id;
         Seq = seq;
-        CaseId = @case.Id;
+        CaseId = @case.CaseId;
         OrganId = @case.OrganId;
         OrganisationPath = @case.OrganisationPath;
         BankTransactionId = row.TransactionId;

@@ -1,7 +1,8 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Cases.Ordinary;

@@ -1,8 +1,9 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;

@@ -5,6 +5,9 @@ using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;
@@ -167,7 +170,7 @@ public sealed class DecidingTests
         played.Doing(Proposal() with { AssessmentId = null }).ShouldRefuse(OrdinaryFile.NoAssessment);
         played.Doing(Proposal() with { AssessmentId = Guid.NewGuid() }).ShouldRefuse(StoredAssessment.NotFound);
         played.Doing(Proposal() with { Penalties = [Fine(5_001)] }).ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
-        played.Doing(Proposal() with { Reasons = " " }).ShouldRefuse(LawfulOnTheSpotDecision.ReasonsMissing);
+        played.Doing(Proposal() with { Reasons = " " }).ShouldRefuse(PenaltyBasis.ReasonsMissing);
         played.Doing(Proposal() with { Penalties = [] }).ShouldRefuse(CaseOutcomes.DoesNotFit, "没有处罚种类");
         played.Doing(Proposal() with { Outcome = CaseOutcome.NoPenaltySlight }).ShouldRefuse(CaseOutcomes.DoesNotFit, "列有处罚种类");
         played
@@ -447,7 +450,7 @@ public sealed class DecidingTests
         Opining(Opinion(played), OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
         Opining(Opinion(played) with { MatterSha256 = Hash }).ShouldRefuse(ReviewGate.MatterChanged);
         Opining(Opinion(played) with { Amended = new("x", [], [], null, null) }).ShouldRefuse(OrdinaryFile.Incomplete);
-        Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.OrderToCorrect.Missing, "期限");
+        Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.Missing, "期限");
         Opining(Amending([new(PenaltyKind.Fine)], null)).ShouldRefuse(PenaltyItems.DoNotFit);
         Opining(Opinion(played) with { Outcome = ReviewOutcome.PassedAsAmended }).ShouldRefuse(OrdinaryFile.Incomplete);
         Opining(Opinion(played) with { Points = [] }).ShouldRefuse(ReviewScope.PointMissing);

@@ -1,10 +1,13 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
@@ -127,7 +130,7 @@ public sealed class DecisionGuardTests
         Propose(played);
         played.Do(InvestigationTests.Order("2024-07-17", "2024-07-31") with { OrderId = Guid.NewGuid() });
 
-        played.Doing(Decision(played), Role.Head).ShouldRefuse(Domain.Cases.OrderToCorrect.NotExpiredUnmet);
+        played.Doing(Decision(played), Role.Head).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
     }
 
     [Theory, Rule("APL-28")]
@@ -140,7 +143,7 @@ public sealed class DecisionGuardTests
         var played = Told();
         Propose(played, Proposal() with { CorrectionRequired = required, CorrectionDueOn = dueOn is null ? null : Date(dueOn) });
 
-        played.Doing(Decision(played), Role.Head).ShouldRefuse(refused, Domain.Cases.OrderToCorrect.DueBeforeOrdered);
+        played.Doing(Decision(played), Role.Head).ShouldRefuse(refused, Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
     }
 
     [Fact, Rule("APL-57-1")]

@@ -1,8 +1,10 @@
 using System.Text.Json;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;

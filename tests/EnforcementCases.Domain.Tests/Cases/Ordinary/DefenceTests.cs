@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Penalties;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;

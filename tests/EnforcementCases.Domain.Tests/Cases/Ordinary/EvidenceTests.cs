@@ -1,5 +1,6 @@
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;

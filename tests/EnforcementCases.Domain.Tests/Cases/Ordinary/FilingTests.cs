@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;

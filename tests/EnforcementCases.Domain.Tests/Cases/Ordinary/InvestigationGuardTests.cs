@@ -1,9 +1,11 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using Shouldly;

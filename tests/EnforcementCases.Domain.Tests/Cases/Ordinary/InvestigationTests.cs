@@ -1,9 +1,13 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
@@ -286,15 +290,15 @@ public sealed class InvestigationTests
         var played = Filed(CorrectionDuty.BeforePenalty);
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
-        played.Doing(Conclude("2024-07-15")).ShouldRefuse(Domain.Cases.OrderToCorrect.NotExpiredUnmet);
+        played.Doing(Conclude("2024-07-15")).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
         played.Obstacles(CaseAct.RecheckOrder).ShouldBe([OrdinaryFile.NoOrder]);
-        played.Doing(Order("2024-07-15", "2024-07-14")).ShouldRefuse(Domain.Cases.OrderToCorrect.DueBeforeOrdered);
+        played.Doing(Order("2024-07-15", "2024-07-14")).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
         played.Do(Order("2024-07-15", "2024-07-18"));
         played.Doing(Order("2024-07-15", "2024-07-18")).ShouldRefuse(OrdinaryFile.OrderIdTaken);
         played.Deadline(DeadlineKind.Correction).LastDay.ShouldBe(Date("2024-07-18"));
         played.Doing(Recheck("2024-07-18") with { OrderId = Guid.NewGuid() }).ShouldRefuse(OrdinaryFile.NoOrder);
         played.Do(Recheck("2024-07-18"));
-        played.Doing(Conclude("2024-07-19")).ShouldRefuse(Domain.Cases.OrderToCorrect.NotExpiredUnmet);
+        played.Doing(Conclude("2024-07-19")).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
         played.Do(Recheck("2024-07-19"));
         played.Deadline(DeadlineKind.Correction).MetAt.ShouldBeNull();
         played.Doing(Conclude("2024-07-19", 12)).ShouldRefuse(null);
@@ -311,7 +315,7 @@ public sealed class InvestigationTests
         var rely = new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = Thing };
         played.Doing(rely).ShouldRefuse(CorrectionOrder.NotFound);
         played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-08"), RecheckResult.NotCorrected); // on the last day it is not over
-        played.Doing(rely).ShouldRefuse(Domain.Cases.OrderToCorrect.NotExpiredUnmet);
+        played.Doing(rely).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
         played.Earlier = played.Earlier with { RecheckedOn = Date("2024-07-09") };
 
         played.Do(rely);

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;

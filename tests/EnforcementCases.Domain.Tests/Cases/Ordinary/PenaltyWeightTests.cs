@@ -1,5 +1,4 @@
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Penalties;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;

@@ -5,6 +5,8 @@ using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;

@@ -1,10 +1,13 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Tests.Catalogue;
 using EnforcementCases.Domain.Tests.Discretion;

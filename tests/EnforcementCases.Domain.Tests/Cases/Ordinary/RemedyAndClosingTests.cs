@@ -1,10 +1,12 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Documents.Forms;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Text;
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Papers;
 using Xunit;
 using static EnforcementCases.Domain.Tests.WrittenPage;
 

@@ -1,4 +1,5 @@
-using EnforcementCases.Domain.Documents.Forms;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Papers;
 
 namespace EnforcementCases.Domain.Tests.Documents.Forms;
 

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Tests.Cases;
@@ -92,7 +91,7 @@ public sealed class CashHandoverTests
     {
         var slip = ASlip(40_00);
         new Action(() => slip.Receive(Cashier, "汉财清", Money.Yuan(39), At("2024-09-19").AddSeconds(-1))).ShouldRefuse(
-            EnforcementCase.RemittanceOutOfOrder
+            Remittance.OutOfOrder
         );
 
         slip.Receive(Cashier, "汉财清", Money.Yuan(39), At("2024-09-19"));
@@ -217,7 +216,7 @@ public sealed class CashHandoverTests
         var paid = new PaymentNotOwed(
             Guid.NewGuid(),
             8,
-            @case,
+            @case.AsCaseOfMoney,
             new(2, "T9", BankRowKind.Payment, "C1", Money.Yuan(50), At("2024-10-01")),
             BankRowOutcome.PaidTwice
         );

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

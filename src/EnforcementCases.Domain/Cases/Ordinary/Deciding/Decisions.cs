@@ -1,5 +1,9 @@
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 

@@ -1,6 +1,8 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -2,6 +2,8 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

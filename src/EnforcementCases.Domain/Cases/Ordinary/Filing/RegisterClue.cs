@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 

@@ -1,6 +1,8 @@
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

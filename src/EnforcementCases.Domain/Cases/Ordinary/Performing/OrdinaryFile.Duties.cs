@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Penalties;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 public sealed partial class OrdinaryFile

@@ -128,7 +128,7 @@ internal static class InstalmentActs
     }
 
     /// <summary>The days on which the court may be asked, counted anew (APL-72-2).</summary>
-    public static void RestartCourtWindow(this ActInHand act, Enforcement.CourtWindow window) =>
+    public static void RestartCourtWindow(this ActInHand act, Remedies.CourtWindow window) =>
         act.Restart(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
 
     public static RecordFields Fields(Instalment part) => new RecordFields().Add("dueOn", part.DueOn).Add("amountFen", part.AmountFen);

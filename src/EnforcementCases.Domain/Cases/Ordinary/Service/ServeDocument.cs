@@ -1,8 +1,8 @@
-using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 

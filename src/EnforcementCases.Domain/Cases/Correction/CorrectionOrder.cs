@@ -1,0 +1,347 @@
+using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Correction;
+
+/// <summary>An order to correct given before any penalty (责令限期改正), for violations that may be punished only when it was not followed. 行政处罚法 第二十八条第一款.</summary>
+/// <remarks>It is the basis of one penalty only: who goes on after that penalty is given a new order. A revoked penalty gives it free again.</remarks>
+public sealed class CorrectionOrder : IOwnedByOrganisation, IRecorded
+{
+    /// <summary>No such order, or not within the reader's scope.</summary>
+    public static readonly DomainError NotFound = new("correction-order.not-found", null, ErrorKind.NotFound, "没有找到该责令改正通知");
+
+    /// <summary>The order was given to another party or for another violation.</summary>
+    public static readonly DomainError AnotherMatter = new(
+        "correction-order.another-matter",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "责令改正的当事人或者违法行为与本案不同",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
+    /// <summary>Another penalty rests on the order.</summary>
+    public static readonly DomainError AlreadyUsed = new(
+        "correction-order.already-used",
+        "APL-28",
+        ErrorKind.WrongStage,
+        "该责令改正通知已作为另一处罚的前提",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
+    /// <summary>The re-check found it put right before.</summary>
+    public static readonly DomainError AlreadyCorrected = new(
+        "correction-order.already-corrected",
+        null,
+        ErrorKind.WrongStage,
+        "复查已确认改正"
+    );
+
+    /// <summary>A re-check before the order, or before the last re-check.</summary>
+    public static readonly DomainError RecheckOutOfOrder = new(
+        "correction-order.recheck-out-of-order",
+        null,
+        ErrorKind.Unacceptable,
+        "复查时间早于责令改正或者上一次复查"
+    );
+
+    private readonly List<RecordDraft> pending = [];
+    private readonly List<CorrectionOrderOfficer> officers = [];
+
+    private CorrectionOrder() { }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Breaks ties in lists.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>Counted up by every act.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The street or town that orders.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Number of the notice (责改文号).</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The party.</summary>
+    public Guid PartyId { get; private set; }
+
+    /// <summary>The party as it stood at the order.</summary>
+    public PartySnapshot Party { get; private set; } = new();
+
+    /// <summary>Version of the violation in force on the day of the order.</summary>
+    public Guid ViolationVersionId { get; private set; }
+
+    /// <summary>Code of the violation.</summary>
+    public string ViolationCode { get; private set; } = "";
+
+    /// <summary>Name of the violation (违法行为).</summary>
+    public string ViolationName { get; private set; } = "";
+
+    /// <summary>Where.</summary>
+    public string PlaceText { get; private set; } = "";
+
+    /// <summary>Division code of the place.</summary>
+    public string DivisionCode { get; private set; } = "";
+
+    /// <summary>Facts found.</summary>
+    public string Facts { get; private set; } = "";
+
+    /// <summary>What has to be put right.</summary>
+    public string Requirement { get; private set; } = "";
+
+    /// <summary>When it was ordered, as claimed.</summary>
+    public DateTimeOffset OrderedAt { get; private set; }
+
+    /// <summary>Legal date of the order.</summary>
+    public DateOnly OrderedOn { get; private set; }
+
+    /// <summary>Last day to put it right; the order names it, nothing rolls.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>When the last re-check was; null where there was none.</summary>
+    public DateTimeOffset? RecheckedAt { get; private set; }
+
+    /// <summary>Legal date of the last re-check.</summary>
+    public DateOnly? RecheckedOn { get; private set; }
+
+    /// <summary>Result of the last re-check.</summary>
+    public RecheckResult? Result { get; private set; }
+
+    /// <summary>The penalty that rests on it; unique, null while there is none.</summary>
+    public Guid? UsedByCaseId { get; private set; }
+
+    /// <summary>The officers who ordered.</summary>
+    public IReadOnlyList<CorrectionOrderOfficer> Officers => officers;
+
+    /// <inheritdoc />
+    public Guid RecordChainId => Id;
+
+    /// <inheritdoc />
+    public string RecordOrganisationPath => OrganisationPath;
+
+    /// <inheritdoc />
+    public IList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>Orders the party to put the violation right by a day (责令限期改正).</summary>
+    /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, <see cref="OrderToCorrect.Missing"/> or <see cref="OrderToCorrect.DueBeforeOrdered"/>.</exception>
+    public static CorrectionOrder Give(NewCorrectionOrder @new)
+    {
+        var orderedOn = LegalDate.Of(@new.OrderedAt);
+        var acting = @new.Officers.Select(o => o.Acting).ToList();
+        OfficersPresent.EnsureEnough(acting, orderedOn);
+        OfficersPresent.EnsureCertificatesShown(@new.CertificatesShownAt, @new.CertificatesShown, acting, @new.OrderedAt);
+        OrderToCorrect.EnsureGiven(@new.Requirement, @new.DueOn, orderedOn);
+        var order = new CorrectionOrder
+        {
+            Id = @new.Id,
+            Seq = @new.Seq,
+            Version = 1,
+            OrganId = @new.OrganId,
+            OrganisationPath = @new.OrganisationPath,
+            Number = @new.Number,
+            PartyId = @new.PartyId,
+            Party = @new.Party,
+            ViolationVersionId = @new.ViolationVersionId,
+            ViolationCode = @new.ViolationCode,
+            ViolationName = @new.ViolationName,
+            PlaceText = @new.Place.Text,
+            DivisionCode = @new.Place.DivisionCode,
+            Facts = @new.Facts,
+            Requirement = @new.Requirement,
+            OrderedAt = @new.OrderedAt,
+            OrderedOn = orderedOn,
+            DueOn = @new.DueOn,
+        };
+        order.officers.AddRange(@new.Officers.Select((o, i) => new CorrectionOrderOfficer(order, i + 1, o)));
+        order.Record(
+            "correction-ordered",
+            @new.OrderedAt,
+            new RecordFields()
+                .Add("number", order.Number)
+                .Add("violation", order.ViolationCode)
+                .Add("violationVersion", order.ViolationVersionId)
+                .Add("orderedOn", orderedOn)
+                .Add("dueOn", order.DueOn)
+                .Add("partyKind", order.Party.Kind)
+                .Add("partyIdentity", order.Party.Identity),
+            new RecordFields()
+                .Add("party", order.PartyId)
+                .Add("partyName", order.Party.Name)
+                .Add("place", $"{order.DivisionCode} {order.PlaceText}")
+                .Add("facts", order.Facts)
+                .Add("requirement", order.Requirement)
+                .Add("certificates", order.officers.Select(o => o.CertificateNumber))
+        );
+        return order;
+    }
+
+    /// <summary>Re-checks (复查). May be done several times; the last one counts.</summary>
+    /// <param name="checkedBy">The officers of the re-check, two or more, certified on its day.</param>
+    /// <exception cref="DomainException"><see cref="AlreadyUsed"/>, <see cref="AlreadyCorrected"/>, <see cref="RecheckOutOfOrder"/> or a rule of <see cref="OfficersPresent"/>.</exception>
+    public void Recheck(RecheckResult result, string note, IReadOnlyList<OfficerAtScene> checkedBy, DateTimeOffset at)
+    {
+        EnsureUnused();
+        if (Result is RecheckResult.Corrected)
+            throw AlreadyCorrected.With($"{RecheckedOn:yyyy-MM-dd} 复查");
+        if (at < (RecheckedAt ?? OrderedAt))
+            throw RecheckOutOfOrder.With($"责令于 {OrderedOn:yyyy-MM-dd}");
+        OfficersPresent.EnsureEnough([.. checkedBy.Select(o => o.Acting)], LegalDate.Of(at));
+        (RecheckedAt, RecheckedOn, Result) = (at, LegalDate.Of(at), result);
+        Version++;
+        Record(
+            "correction-order-rechecked",
+            at,
+            new RecordFields().Add("result", result).Add("recheckedOn", RecheckedOn).Add("inTime", RecheckedOn <= DueOn),
+            new RecordFields().Add("note", note).Add("certificates", checkedBy.Select(o => o.Acting.Certificate!.Number))
+        );
+    }
+
+    /// <summary>The order as the basis of a penalty, if it is the one of this party and violation and no other penalty rests on it.</summary>
+    /// <remarks>Whether it ran out unmet is <see cref="OrderToCorrect.EnsureExpiredUnmet"/>'s question. A self-declared party is taken for the same when kind and name are.</remarks>
+    /// <exception cref="DomainException"><see cref="AnotherMatter"/> or <see cref="AlreadyUsed"/>.</exception>
+    public EarlierOrder ForPenalty(Guid partyId, PartySnapshot party, string violationCode)
+    {
+        if (!string.Equals(ViolationCode, violationCode, StringComparison.Ordinal))
+            throw AnotherMatter.With($"责令改正针对的是 {ViolationCode}");
+        if (PartyId != partyId && !IsSameSelfDeclared(party))
+            throw AnotherMatter.With("责令改正的是另一当事人");
+        EnsureUnused();
+        return new(Id, DueOn, RecheckedOn, Result);
+    }
+
+    /// <summary>Binds the order to the penalty that rests on it.</summary>
+    /// <exception cref="DomainException"><see cref="AlreadyUsed"/>.</exception>
+    public void UseFor(Guid caseId, DateTimeOffset at)
+    {
+        EnsureUnused();
+        UsedByCaseId = caseId;
+        Version++;
+        Record("correction-order-used", at, new RecordFields().Add("case", caseId));
+    }
+
+    /// <summary>Gives the order free when the penalty that rested on it was revoked.</summary>
+    public void GiveFree(Guid caseId, DateTimeOffset at)
+    {
+        if (UsedByCaseId != caseId)
+            return;
+        UsedByCaseId = null;
+        Version++;
+        Record("correction-order-freed", at, new RecordFields().Add("case", caseId));
+    }
+
+    private bool IsSameSelfDeclared(PartySnapshot party) =>
+        Party.Identity == PartyIdentity.SelfDeclared
+        && party.Identity == PartyIdentity.SelfDeclared
+        && Party.Kind == party.Kind
+        && string.Equals(Party.Name, party.Name, StringComparison.Ordinal);
+
+    private void EnsureUnused()
+    {
+        if (UsedByCaseId is not null)
+            throw AlreadyUsed.With($"通知 {Number}", "另行责令改正");
+    }
+
+    private void Record(string type, DateTimeOffset at, RecordFields clear, RecordFields? @sealed = null) =>
+        pending.Add(new(type, at, clear, @sealed));
+}
+
+/// <summary>What an order to correct is made of.</summary>
+public sealed record NewCorrectionOrder
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Tie-breaker of lists.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>The street or town that orders.</summary>
+    public required Guid OrganId { get; init; }
+
+    /// <summary>Path of the organisation that handles it.</summary>
+    public required string OrganisationPath { get; init; }
+
+    /// <summary>Number of the notice.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The party.</summary>
+    public required Guid PartyId { get; init; }
+
+    /// <summary>The party as stated.</summary>
+    public required PartySnapshot Party { get; init; }
+
+    /// <summary>Version of the violation in force on the day.</summary>
+    public required Guid ViolationVersionId { get; init; }
+
+    /// <summary>Its code.</summary>
+    public required string ViolationCode { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string ViolationName { get; init; }
+
+    /// <summary>Where.</summary>
+    public required ActPlace Place { get; init; }
+
+    /// <summary>Facts found.</summary>
+    public required string Facts { get; init; }
+
+    /// <summary>What has to be put right.</summary>
+    public required string Requirement { get; init; }
+
+    /// <summary>Last day to put it right.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>When it is ordered.</summary>
+    public required DateTimeOffset OrderedAt { get; init; }
+
+    /// <summary>The officers at the scene.</summary>
+    public required IReadOnlyList<OfficerAtScene> Officers { get; init; }
+
+    /// <summary>When the certificates were shown.</summary>
+    public required DateTimeOffset CertificatesShownAt { get; init; }
+
+    /// <summary>Numbers of the certificates shown.</summary>
+    public required IReadOnlyCollection<string> CertificatesShown { get; init; }
+}
+
+/// <summary>An officer who gave an order to correct, with the certificate shown.</summary>
+public sealed class CorrectionOrderOfficer
+{
+    private CorrectionOrderOfficer() { }
+
+    internal CorrectionOrderOfficer(CorrectionOrder order, int place, OfficerAtScene officer)
+    {
+        OrderId = order.Id;
+        Place = place;
+        OfficerId = officer.OfficerId;
+        PersonId = officer.Acting.Person;
+        Name = officer.Name;
+        CertificateNumber = officer.Acting.Certificate!.Number;
+    }
+
+    /// <summary>The order.</summary>
+    public Guid OrderId { get; private set; }
+
+    /// <summary>1, 2 …</summary>
+    public int Place { get; private set; }
+
+    /// <summary>The officer.</summary>
+    public Guid OfficerId { get; private set; }
+
+    /// <summary>The person.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Name as printed.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Certificate shown (执法证号).</summary>
+    public string CertificateNumber { get; private set; } = "";
+}

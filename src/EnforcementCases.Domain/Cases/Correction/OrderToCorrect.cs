@@ -1,0 +1,80 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Correction;
+
+/// <summary>Result of a re-check (复查结果).</summary>
+public enum RecheckResult
+{
+    /// <summary>已改正.</summary>
+    Corrected,
+
+    /// <summary>未改正.</summary>
+    NotCorrected,
+
+    /// <summary>部分改正.</summary>
+    PartlyCorrected,
+}
+
+/// <summary>The order to correct (责令改正或者限期改正). No kind of penalty, never counted as one. 行政处罚法 第二十八条.</summary>
+public static class OrderToCorrect
+{
+    /// <summary>A penalty without an order to correct.</summary>
+    public static readonly DomainError Missing = new(
+        "order-to-correct.missing",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "实施行政处罚时，应当责令当事人改正或者限期改正违法行为",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
+    /// <summary>A date before the order itself.</summary>
+    public static readonly DomainError DueBeforeOrdered = new(
+        "order-to-correct.due-before-ordered",
+        "APL-28",
+        ErrorKind.Unacceptable,
+        "改正期限早于责令之日"
+    );
+
+    /// <summary>A violation that may be punished only after an order was not followed, and none is on record.</summary>
+    public static readonly DomainError NotExpiredUnmet = new(
+        "order-to-correct.not-expired-unmet",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "该违法行为须先责令改正，逾期不改正的才可以处罚",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
+    /// <summary>Refuses a penalty without an order to correct, at once or by a date.</summary>
+    /// <param name="requirement">What has to be put right, in Chinese.</param>
+    /// <param name="dueOn">Last day; null means at once (立即改正).</param>
+    /// <exception cref="DomainException"><see cref="Missing"/> or <see cref="DueBeforeOrdered"/>.</exception>
+    public static void EnsureGiven(string? requirement, DateOnly? dueOn, DateOnly orderedOn)
+    {
+        if (string.IsNullOrWhiteSpace(requirement))
+            throw Missing.With("没有责令改正的内容");
+        if (dueOn < orderedOn)
+            throw DueBeforeOrdered.With($"责令 {orderedOn:yyyy-MM-dd}，期限 {dueOn:yyyy-MM-dd}");
+    }
+
+    /// <summary>Refuses a day to correct by where nothing is ordered.</summary>
+    /// <exception cref="DomainException"><see cref="Missing"/>.</exception>
+    public static void EnsureDayHasOrder(string? requirement, DateOnly? dueOn)
+    {
+        if (dueOn is not null && string.IsNullOrWhiteSpace(requirement))
+            throw Missing.With("写有改正期限，没有责令改正的内容");
+    }
+
+    /// <summary>Refuses a penalty before an earlier order ran out unmet, as the provision of the violation asks (逾期不改正).</summary>
+    /// <param name="dueOn">Last day of the earlier order; null where there was none.</param>
+    /// <param name="recheckedOn">Date of law of the re-check; null where there was none.</param>
+    /// <exception cref="DomainException"><see cref="NotExpiredUnmet"/>.</exception>
+    public static void EnsureExpiredUnmet(DateOnly? dueOn, DateOnly? recheckedOn, RecheckResult? result)
+    {
+        if (dueOn is not { } due)
+            throw NotExpiredUnmet.With("没有先前的责令改正", "先责令限期改正");
+        if (recheckedOn is not { } rechecked || rechecked <= due)
+            throw NotExpiredUnmet.With($"改正期限至 {due:yyyy-MM-dd}，期满后没有复查记录", "期满后复查");
+        if (result is not (RecheckResult.NotCorrected or RecheckResult.PartlyCorrected))
+            throw NotExpiredUnmet.With("复查结果为已改正");
+    }
+}

@@ -1,0 +1,127 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Cases.OnTheSpot;
+
+/// <summary>How the party took the paper (签收情况).</summary>
+public enum PartySignature
+{
+    /// <summary>签收.</summary>
+    Signed,
+
+    /// <summary>拒绝签收: noted on the decision.</summary>
+    Refused,
+}
+
+/// <summary>What a decision made on the spot must state. 行政处罚法 第五十二条第二款.</summary>
+/// <param name="Act">The violation (当事人的违法行为).</param>
+/// <param name="Kinds">The kinds of penalty (行政处罚的种类).</param>
+/// <param name="Basis">Its legal basis as printed (依据).</param>
+/// <param name="Fine">The amount; <see cref="Money.Zero"/> is a warning alone.</param>
+/// <param name="DecidedAt">Time.</param>
+/// <param name="Place">Place.</param>
+/// <param name="Remedies">Remedies and their time limits.</param>
+/// <param name="Organ">Name of the organ.</param>
+/// <param name="OfficerSignatures">Names or seals of the officers.</param>
+public sealed record OnTheSpotContents(
+    string Act,
+    IReadOnlyCollection<PenaltyKind> Kinds,
+    string Basis,
+    Money? Fine,
+    DateTimeOffset? DecidedAt,
+    string Place,
+    string Remedies,
+    string Organ,
+    IReadOnlyCollection<string> OfficerSignatures
+);
+
+/// <summary>The paper of a decision made on the spot: its number, contents and handing over. 行政处罚法 第五十二条.</summary>
+public static class OnTheSpotDecision
+{
+    /// <summary>No number was allotted before the paper was made out.</summary>
+    public static readonly DomainError NumberMissing = new(
+        "on-the-spot-decision.number-missing",
+        "APL-52-1",
+        ErrorKind.RuleBroken,
+        "当场处罚决定书应当预定格式、编有号码",
+        PenaltyLaw.At("第五十二条第一款")
+    );
+
+    /// <summary>The paper was not handed over on the spot.</summary>
+    public static readonly DomainError NotHandedOver = new(
+        "on-the-spot-decision.not-handed-over",
+        "APL-52-1",
+        ErrorKind.RuleBroken,
+        "当场处罚决定书应当当场交付当事人",
+        PenaltyLaw.At("第五十二条第一款")
+    );
+
+    /// <summary>The party did not sign and the paper does not say so.</summary>
+    public static readonly DomainError RefusalNotNoted = new(
+        "on-the-spot-decision.refusal-not-noted",
+        "APL-52-1",
+        ErrorKind.RuleBroken,
+        "当事人拒绝签收的，应当在处罚决定书上注明",
+        PenaltyLaw.At("第五十二条第一款")
+    );
+
+    /// <summary>A part that the law asks for is empty.</summary>
+    public static readonly DomainError Incomplete = new(
+        "on-the-spot-decision.incomplete",
+        "APL-52-2",
+        ErrorKind.RuleBroken,
+        "当场处罚决定书缺少应当载明的事项",
+        PenaltyLaw.At("第五十二条第二款")
+    );
+
+    /// <summary>Refuses a paper without number.</summary>
+    /// <exception cref="DomainException"><see cref="NumberMissing"/>.</exception>
+    public static void EnsureNumbered(string? number)
+    {
+        if (string.IsNullOrWhiteSpace(number))
+            throw NumberMissing.With("决定书没有编号");
+    }
+
+    /// <summary>Refuses a paper handed over at another time than it was decided, and a refusal to sign that is not noted.</summary>
+    /// <param name="refusalNote">What the officers noted when the party refused to sign; otherwise null.</param>
+    /// <exception cref="DomainException"><see cref="NotHandedOver"/> or <see cref="RefusalNotNoted"/>.</exception>
+    public static void EnsureHandedOver(
+        DateTimeOffset decidedAt,
+        DateTimeOffset? handedOverAt,
+        PartySignature signature,
+        string? refusalNote
+    )
+    {
+        if (handedOverAt != decidedAt)
+            throw NotHandedOver.With(handedOverAt is null ? "没有交付时间" : "交付时间与决定时间不同", "当事人不在场的，按普通程序办理");
+        if (signature is PartySignature.Refused && string.IsNullOrWhiteSpace(refusalNote))
+            throw RefusalNotNoted.With("没有拒签说明");
+    }
+
+    /// <summary>The parts that are empty, in Chinese, in the order of the law; none when the paper is complete.</summary>
+    public static IReadOnlyList<string> Missing(OnTheSpotContents contents)
+    {
+        var parts = new (string Name, bool Given)[]
+        {
+            ("违法行为", Given(contents.Act)),
+            ("行政处罚的种类和依据", contents.Kinds.Count > 0 && Given(contents.Basis)),
+            ("罚款数额", contents.Fine is not null),
+            ("时间", contents.DecidedAt is not null),
+            ("地点", Given(contents.Place)),
+            ("申请行政复议、提起行政诉讼的途径和期限", Given(contents.Remedies)),
+            ("行政机关名称", Given(contents.Organ)),
+            ("执法人员签名或者盖章", contents.OfficerSignatures.Count > 0 && contents.OfficerSignatures.All(Given)),
+        };
+        return [.. parts.Where(p => !p.Given).Select(p => p.Name)];
+    }
+
+    /// <summary>Refuses a paper with an empty part.</summary>
+    /// <exception cref="DomainException"><see cref="Incomplete"/>.</exception>
+    public static void EnsureComplete(OnTheSpotContents contents)
+    {
+        if (Missing(contents) is { Count: > 0 } missing)
+            throw Incomplete.With($"未填写：{string.Join('、', missing)}");
+    }
+
+    private static bool Given(string? text) => !string.IsNullOrWhiteSpace(text);
+}

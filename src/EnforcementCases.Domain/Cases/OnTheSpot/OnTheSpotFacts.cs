@@ -1,0 +1,160 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.OnTheSpot;
+
+/// <summary>A piece of evidence by its metadata and hash (证据).</summary>
+/// <param name="Kind">One of the eight kinds of 第四十六条.</param>
+/// <param name="TakenAt">When it was taken, as claimed.</param>
+/// <param name="Sha256">SHA-256 of the file, lower-case hex.</param>
+/// <param name="Description">What it shows.</param>
+public sealed record EvidenceReference(EvidenceKind Kind, DateTimeOffset TakenAt, string Sha256, string Description);
+
+/// <summary>The earlier order to correct that a penalty leans on.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="DueOn">Its last day.</param>
+/// <param name="RecheckedOn">Date of the re-check; null where there was none.</param>
+/// <param name="Result">Its result.</param>
+public sealed record EarlierOrder(Guid OrderId, DateOnly DueOn, DateOnly? RecheckedOn, RecheckResult? Result);
+
+/// <summary>Everything an officer says of an on-the-spot decision (当场处罚), with what the system knows of party, officers, violation and place.</summary>
+public sealed record OnTheSpotFacts
+{
+    /// <summary>The street or town that decides.</summary>
+    public required Organisation Organ { get; init; }
+
+    /// <summary>The party as stated.</summary>
+    public required PartySnapshot Party { get; init; }
+
+    /// <summary>The version of the violation that is applied (适用的规定).</summary>
+    public required ViolationVersion Violation { get; init; }
+
+    /// <summary>The version in force on the day of the decision; null where it was repealed.</summary>
+    public required ViolationVersion? ViolationAtDecision { get; init; }
+
+    /// <summary>The version in force on the day of the act.</summary>
+    public required ViolationVersion ViolationAtAct { get; init; }
+
+    /// <summary>The choice between the two on record (从旧兼从轻); null where nothing had to be chosen.</summary>
+    public string? ChosenVersion { get; init; }
+
+    /// <summary>The organ's adoption of the matter on the day of the act, covering the place; null where there is none.</summary>
+    public required Adoption? Adoption { get; init; }
+
+    /// <summary>Number of units, area or cost, where the fine is counted by them.</summary>
+    public FineMeasure? Measure { get; init; }
+
+    /// <summary>Circumstance with a range of its own in the article (法定加重情形); null in the ordinary case.</summary>
+    public string? Circumstance { get; init; }
+
+    /// <summary>The place gives 个体工商户 the range of organisations.</summary>
+    public bool IndividualBusinessAsOrganisation { get; init; }
+
+    /// <summary>Identity of the act: two penalties of one act carry the same.</summary>
+    public required Guid ActId { get; init; }
+
+    /// <summary>When the act happened or ended; its legal date chooses the law.</summary>
+    public required DateTimeOffset ActAt { get; init; }
+
+    /// <summary>The act still goes on (持续).</summary>
+    public bool Continuing { get; init; }
+
+    /// <summary>When the organ discovered the act; null: at the decision.</summary>
+    public DateOnly? DiscoveredOn { get; init; }
+
+    /// <summary>涉及公民生命健康安全、金融安全.</summary>
+    public bool TouchesLifeHealthOrFinance { get; init; }
+
+    /// <summary>有危害后果.</summary>
+    public bool HarmfulResult { get; init; }
+
+    /// <summary>Where.</summary>
+    public required ActPlace Place { get; init; }
+
+    /// <summary>A designation or transfer document is attached (指定管辖、移送).</summary>
+    public bool DesignatedOrTransferred { get; init; }
+
+    /// <summary>Facts found (违法事实).</summary>
+    public required string Facts { get; init; }
+
+    /// <summary>Reasons for the amount (裁量理由), APL-5.</summary>
+    public required string ReasonsForAmount { get; init; }
+
+    /// <summary>What was told and what the party answered.</summary>
+    public required PriorTelling Telling { get; init; }
+
+    /// <summary>The amount that was told.</summary>
+    public required Money ToldFine { get; init; }
+
+    /// <summary>The officers at the scene.</summary>
+    public required IReadOnlyList<OfficerAtScene> Officers { get; init; }
+
+    /// <summary>Numbers of the certificates that were shown.</summary>
+    public required IReadOnlyCollection<string> CertificatesShown { get; init; }
+
+    /// <summary>When the certificates were shown.</summary>
+    public required DateTimeOffset? CertificatesShownAt { get; init; }
+
+    /// <summary>Kinds of penalty.</summary>
+    public required IReadOnlyCollection<PenaltyKind> Kinds { get; init; }
+
+    /// <summary>The fine; zero is a warning alone.</summary>
+    public required Money Fine { get; init; }
+
+    /// <summary>Lenient, mitigated or neither.</summary>
+    public required PenaltyGrade Grade { get; init; }
+
+    /// <summary>The three conditions of APL-33-1a, each as the officer found it.</summary>
+    public required bool Slight { get; init; }
+
+    /// <inheritdoc cref="Slight" />
+    public required bool CorrectedInTime { get; init; }
+
+    /// <inheritdoc cref="Slight" />
+    public required bool NoHarm { get; init; }
+
+    /// <summary>What has to be put right (责令改正).</summary>
+    public required string? CorrectionRequired { get; init; }
+
+    /// <summary>Last day to put it right, after the day of the decision; null: at once.</summary>
+    public DateOnly? CorrectionDueOn { get; init; }
+
+    /// <summary>The earlier order, where the violation must be corrected first.</summary>
+    public EarlierOrder? EarlierOrder { get; init; }
+
+    /// <summary>When it was decided and handed over.</summary>
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>When it was handed over.</summary>
+    public required DateTimeOffset? HandedOverAt { get; init; }
+
+    /// <summary>Whether the party signed.</summary>
+    public required PartySignature Signature { get; init; }
+
+    /// <summary>What was noted when the party refused to sign.</summary>
+    public string? RefusalNote { get; init; }
+
+    /// <summary>Evidence.</summary>
+    public required IReadOnlyList<EvidenceReference> Evidence { get; init; }
+
+    /// <summary>Why this is another act than an earlier one of the same party, violation and day.</summary>
+    public string? DistinctBecause { get; init; }
+
+    /// <summary>What the place applies to 个体工商户.</summary>
+    public required Money IndividualBusinessCeiling { get; init; }
+
+    /// <summary>Working days to report back.</summary>
+    public required int ReportBackWorkingDays { get; init; }
+
+    /// <summary>Legal date of the act (行为日).</summary>
+    public DateOnly ActOn => LegalDate.Of(ActAt);
+
+    /// <summary>Legal date of the decision (决定日).</summary>
+    public DateOnly DecidedOn => LegalDate.Of(DecidedAt);
+}

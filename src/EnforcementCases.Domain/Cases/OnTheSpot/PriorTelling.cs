@@ -1,0 +1,100 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.OnTheSpot;
+
+/// <summary>What the party was told before the decision (告知), each part of 第四十四条.</summary>
+[Flags]
+public enum ToldMatters
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>拟作出的行政处罚内容.</summary>
+    ProposedPenalty = 1,
+
+    /// <summary>事实.</summary>
+    Facts = 2,
+
+    /// <summary>理由.</summary>
+    Reasons = 4,
+
+    /// <summary>依据.</summary>
+    Basis = 8,
+
+    /// <summary>依法享有的陈述、申辩等权利.</summary>
+    Rights = 16,
+
+    /// <summary>Everything the law asks for.</summary>
+    All = ProposedPenalty | Facts | Reasons | Basis | Rights,
+}
+
+/// <summary>Telling the party first, listening, and not punishing more for arguing; in the simple procedure too. 行政处罚法 第四十四条、第四十五条、第六十二条.</summary>
+/// <param name="ToldAt">When the party was told.</param>
+/// <param name="Told">What the party was told.</param>
+/// <param name="PartyWords">What the party stated or argued (陈述、申辩); null when nothing was said.</param>
+/// <param name="WaiverWords">The words in which the party gave the right up (明确放弃); silence is none; null when there was no waiver.</param>
+public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, string? PartyWords, string? WaiverWords)
+{
+    /// <summary>The party was not told, not of everything, or only after the decision.</summary>
+    public static readonly DomainError NotTold = new(
+        "prior-telling.not-told",
+        "APL-52-3",
+        ErrorKind.RuleBroken,
+        "作出处罚决定前应当告知当事人拟处罚内容及事实、理由、依据和依法享有的权利",
+        PenaltyLaw.At("第四十四条")
+    );
+
+    /// <summary>Neither the party's words nor an explicit waiver is on record.</summary>
+    public static readonly DomainError NotHeard = new(
+        "prior-telling.not-heard",
+        "APL-52-3",
+        ErrorKind.RuleBroken,
+        "未听取当事人陈述、申辩，当事人也未明确放弃，不得作出处罚决定",
+        PenaltyLaw.At("第六十二条")
+    );
+
+    /// <summary>The penalty grew after the party argued.</summary>
+    public static readonly DomainError HeavierThanTold = new(
+        "prior-telling.heavier-than-told",
+        "APL-52-3",
+        ErrorKind.RuleBroken,
+        "不得因当事人陈述、申辩而给予更重的处罚",
+        PenaltyLaw.At("第四十五条第二款")
+    );
+
+    /// <summary>Refuses a decision before the party was told and heard.</summary>
+    /// <exception cref="DomainException"><see cref="NotTold"/> or <see cref="NotHeard"/>.</exception>
+    public void EnsureDoneBefore(DateTimeOffset decidedAt)
+    {
+        if (ToldAt is not { } toldAt)
+            throw NotTold.With("没有告知时间");
+        if (toldAt > decidedAt)
+            throw NotTold.With("告知时间晚于决定时间");
+        if ((Told & ToldMatters.All) != ToldMatters.All)
+            throw NotTold.With($"未告知：{string.Join('、', Untold())}");
+        if (string.IsNullOrWhiteSpace(PartyWords) && string.IsNullOrWhiteSpace(WaiverWords))
+            throw NotHeard.With("既无陈述、申辩记录，也无明确放弃的记录", "当事人没有意见的，记录其原话；沉默不是放弃");
+    }
+
+    /// <summary>Refuses a fine higher than the one the party was told.</summary>
+    /// <exception cref="DomainException"><see cref="HeavierThanTold"/>.</exception>
+    public static void EnsureNotHeavier(Money told, Money decided)
+    {
+        if (decided > told)
+            throw HeavierThanTold.With($"告知 {told.InYuan} 元，决定 {decided.InYuan} 元", "有新事实的，重新告知");
+    }
+
+    private IEnumerable<string> Untold()
+    {
+        if (!Told.HasFlag(ToldMatters.ProposedPenalty))
+            yield return "拟处罚内容";
+        if (!Told.HasFlag(ToldMatters.Facts))
+            yield return "事实";
+        if (!Told.HasFlag(ToldMatters.Reasons))
+            yield return "理由";
+        if (!Told.HasFlag(ToldMatters.Basis))
+            yield return "依据";
+        if (!Told.HasFlag(ToldMatters.Rights))
+            yield return "陈述、申辩等权利";
+    }
+}

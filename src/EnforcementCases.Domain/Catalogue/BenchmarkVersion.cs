@@ -1,0 +1,165 @@
+using EnforcementCases.Domain.Parties;
+
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>Where a benchmark comes from (基准来源).</summary>
+public enum BenchmarkSource
+{
+    /// <summary>机关公布的裁量基准.</summary>
+    PublishedBenchmark,
+
+    /// <summary>法条自带的阶次: the provision grades itself.</summary>
+    StatutoryGradation,
+
+    /// <summary>公开报道的执法阶梯.</summary>
+    PublishedPractice,
+
+    /// <summary>示意数据: for structure and tests; never binds.</summary>
+    Illustrative,
+}
+
+/// <summary>How the system knows that a tier applies.</summary>
+public enum TierTest
+{
+    /// <summary>An officer confirms its circumstance (办案人员确认).</summary>
+    Confirmed,
+
+    /// <summary>At least so many times, this one included, by the party's history (第几次违法).</summary>
+    Occurrence,
+
+    /// <summary>The party refused to correct (拒不改正).</summary>
+    RefusedToCorrect,
+}
+
+/// <summary>The fine of a tier for one sort of party, both ends included, in the measure of the provision: fen, or ten-thousandths of the construction cost.</summary>
+/// <remarks>Where the lower end is the upper end of the tier before, that end belongs to the tier before (上一档含上限、下一档不含下限).</remarks>
+/// <param name="Lowest">Lowest.</param>
+/// <param name="Highest">Highest.</param>
+public sealed record TierFine(long Lowest, long Highest);
+
+/// <summary>A tier of a benchmark (裁量阶次).</summary>
+/// <param name="Order">1 for the lightest; a graver tier has a higher number.</param>
+/// <param name="Level">Its name as its author has it: 轻微, 一般, 从重, 首次 …</param>
+/// <param name="Circumstance">When it applies, as printed.</param>
+/// <param name="Action">What is done, as printed: 责令改正,不罚款; 警告并罚款 …</param>
+/// <param name="Individual">Fine for an individual; null where the tier imposes none.</param>
+/// <param name="Organisation">Fine for an organisation; null where the tier imposes none.</param>
+/// <param name="Test">How the system knows that it applies.</param>
+/// <param name="Occurrence">Number of times for <see cref="TierTest.Occurrence"/>; 0 otherwise.</param>
+public sealed record BenchmarkTier(
+    int Order,
+    string Level,
+    string Circumstance,
+    string Action,
+    TierFine? Individual,
+    TierFine? Organisation,
+    TierTest Test = TierTest.Confirmed,
+    int Occurrence = 0
+)
+{
+    /// <summary>The fine of the tier for a side; null where it imposes none.</summary>
+    public TierFine? FineFor(FineSide side) =>
+        side switch
+        {
+            FineSide.Individual => Individual,
+            FineSide.Organisation => Organisation,
+        };
+}
+
+/// <summary>Which of the two ranges of a provision counts for a party.</summary>
+public enum FineSide
+{
+    /// <summary>个人.</summary>
+    Individual,
+
+    /// <summary>单位.</summary>
+    Organisation,
+}
+
+/// <summary>Sides by kind of party.</summary>
+public static class FineSides
+{
+    /// <summary>The side of a party.</summary>
+    /// <param name="individualBusinessAsOrganisation">Whether the place fines 个体工商户 as organisations (APL-51-4).</param>
+    public static FineSide SideOf(this PartyKind party, bool individualBusinessAsOrganisation) =>
+        party switch
+        {
+            PartyKind.Citizen => FineSide.Individual,
+            PartyKind.IndividualBusiness => individualBusinessAsOrganisation ? FineSide.Organisation : FineSide.Individual,
+            PartyKind.LegalPerson or PartyKind.OtherOrganisation => FineSide.Organisation,
+        };
+}
+
+/// <summary>A benchmark set for one violation (行政处罚裁量权基准) as it stands in one period of validity. Never edited in place. 行政处罚法 第三十四条.</summary>
+public sealed class BenchmarkVersion : ICatalogueVersion
+{
+    /// <summary>Longest code.</summary>
+    public const int CodeMaxLength = 24;
+
+    private DateOnly? validTo;
+
+    /// <summary>Identity of this version; what an assessment pins.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Code (基准编号), <c>CL-GJ-ZS-02-1</c>; the same for all versions.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Label of this version, unique with the code.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The data set it was loaded from.</summary>
+    public required Guid DataSetId { get; init; }
+
+    /// <summary>The violation it grades.</summary>
+    public required string ViolationCode { get; init; }
+
+    /// <summary>Where it holds.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required BenchmarkSource Source { get; init; }
+
+    /// <summary>Who issued it; null for a gradation of the provision itself.</summary>
+    public string? Issuer { get; init; }
+
+    /// <inheritdoc />
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <inheritdoc />
+    public DateOnly? ValidTo
+    {
+        get => validTo;
+        init => validTo = value;
+    }
+
+    /// <summary>When a newer data set replaced it; null while it stands.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Its tiers, lightest first.</summary>
+    public required IReadOnlyList<BenchmarkTier> Tiers { get; init; }
+
+    /// <summary>Whether its authors hold it binding in Tianjin.</summary>
+    public required bool BindingInTianjin { get; init; }
+
+    /// <summary>Where it was checked.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>Note of the row; null where there is none.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc />
+    public required string RowSha256 { get; init; }
+
+    /// <summary>Whether it may bind a decision: illustrative data never does, whatever the row says.</summary>
+    public bool IsBinding => BindingInTianjin && Source is not BenchmarkSource.Illustrative;
+
+    /// <summary>Whether it is in force on the day; one without start date stands as long as its provision does.</summary>
+    public bool IsInForceOn(DateOnly day) =>
+        ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
+
+    /// <inheritdoc />
+    public void EndOn(DateOnly lastDay) => validTo = lastDay;
+
+    /// <inheritdoc />
+    public void Close(DateTimeOffset at) => ClosedAt ??= at;
+}

@@ -1,0 +1,51 @@
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>From which amounts on a hearing must be offered, as the place sets them, each amount itself included (达到即应当告知).</summary>
+/// <param name="FineCitizen"><c>hearing.fine.citizen</c>.</param>
+/// <param name="FineOrganisation"><c>hearing.fine.organisation</c>.</param>
+/// <param name="GainsCitizen"><c>hearing.gains.citizen</c>.</param>
+/// <param name="GainsOrganisation"><c>hearing.gains.organisation</c>.</param>
+/// <param name="GoodsCitizen"><c>hearing.goods.citizen</c>.</param>
+/// <param name="GoodsOrganisation"><c>hearing.goods.organisation</c>.</param>
+public sealed record HearingAmounts(
+    ParameterInForce FineCitizen,
+    ParameterInForce FineOrganisation,
+    ParameterInForce GainsCitizen,
+    ParameterInForce GainsOrganisation,
+    ParameterInForce GoodsCitizen,
+    ParameterInForce GoodsOrganisation
+)
+{
+    /// <summary>The six amounts by their keys.</summary>
+    /// <param name="inForce">Gives a parameter as it stands for the organisation on the day of the notice.</param>
+    public static HearingAmounts From(Func<string, ParameterInForce> inForce) =>
+        new(
+            inForce("hearing.fine.citizen"),
+            inForce("hearing.fine.organisation"),
+            inForce("hearing.gains.citizen"),
+            inForce("hearing.gains.organisation"),
+            inForce("hearing.goods.citizen"),
+            inForce("hearing.goods.organisation")
+        );
+
+    /// <summary>The amount that decides for a kind and a party; null for a kind that is not counted in money.</summary>
+    /// <remarks>个体工商户 have the citizen's amount: the lower one only offers more hearings.</remarks>
+    public ParameterInForce? For(PenaltyKind kind, PartyKind party)
+    {
+        var asCitizen = party switch
+        {
+            PartyKind.Citizen or PartyKind.IndividualBusiness => true,
+            PartyKind.LegalPerson or PartyKind.OtherOrganisation => false,
+        };
+        return kind switch
+        {
+            PenaltyKind.Fine => asCitizen ? FineCitizen : FineOrganisation,
+            PenaltyKind.ConfiscationOfGains => asCitizen ? GainsCitizen : GainsOrganisation,
+            PenaltyKind.ConfiscationOfGoods => asCitizen ? GoodsCitizen : GoodsOrganisation,
+            _ => null,
+        };
+    }
+}

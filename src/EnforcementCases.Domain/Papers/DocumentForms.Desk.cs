@@ -1,0 +1,87 @@
+using EnforcementCases.Domain.Documents;
+using static EnforcementCases.Domain.Papers.FormFields;
+
+namespace EnforcementCases.Domain.Papers;
+
+/// <summary>Papers that go with money and with a decision on the spot: D03, D05, D37.</summary>
+public static partial class DocumentForms
+{
+    private static DocumentForm OnTheSpotCorrection() =>
+        new(
+            DocumentKind.OnTheSpotCorrection,
+            "D03",
+            "责令改正通知书（现场）",
+            new Addressee(Must(Party, FormDuty.Correction)),
+            new Grid(Must(DecisionNumber, FormDuty.Practice), Must(ActAt, FormDuty.Practice), Must(Place, FormDuty.Practice)),
+            new Section("违法行为", Must(Facts, FormDuty.Correction)),
+            new Section("违反的规定和责令改正的依据", Must(ViolatedArticles, FormDuty.Correction), Say("《行政处罚法》第二十八条第一款。")),
+            new Section("改正要求", Must(Requirement, FormDuty.Correction)),
+            new Section("改正期限", Must(CorrectBy, FormDuty.Correction)),
+            new Section("复查时间", Must(RecheckOn, FormDuty.Correction)),
+            new SignatureSpace(new("执法人员", Handlers), new("当事人签收", Party)),
+            new HiddenFields(Two(Handlers))
+        )
+        {
+            Sealed = true,
+            Verifiable = true,
+            Copies = ["当事人", "存卷"],
+            Papers = A4OrSlip,
+        };
+
+    private static DocumentForm CashHandover() =>
+        new(
+            DocumentKind.CashHandover,
+            "D05",
+            "收缴款项交接单",
+            new Grid(
+                Must(HandedOverBy, FormDuty.Remittance),
+                Must(HandedOverAt, FormDuty.Remittance),
+                Must(HandoverTotal, FormDuty.Remittance),
+                May(CountedTotal),
+                May(ReceivedBy),
+                May(ReceivedAt)
+            ),
+            new Items(Must(CollectedReceipts, FormDuty.Remittance)),
+            new Section(
+                null,
+                Say(
+                    "上列款项系依据《行政处罚法》第六十八条、第六十九条当场收缴的罚款，自收缴之日（在水上当场收缴的，自抵岸之日）起二日内交至行政机关；行政机关应当在二日内将罚款缴付指定的银行（《行政处罚法》第七十一条）。"
+                )
+            ),
+            new SignatureSpace(new("交款人", HandedOverBy), new("接收人", ReceivedBy))
+        )
+        {
+            Copies = ["交款人", "机关存"],
+        };
+
+    private static DocumentForm PaymentNotice() =>
+        new(
+            DocumentKind.PaymentNotice,
+            "D37",
+            "缴款通知书",
+            new Addressee(Must(Party, FormDuty.FineCollection)),
+            new Grid(
+                Must(DecisionNumber, FormDuty.FineCollection),
+                Must(PaymentCodeText, FormDuty.FineCollection),
+                May(CollectingUnitCode),
+                May(IncomeItemCode),
+                Must(AmountDue, FormDuty.FineCollection),
+                Must(PayBy, FormDuty.FineCollection),
+                Must(Payee, FormDuty.FineCollection)
+            ),
+            new Section(
+                null,
+                Say("请于缴款截止日前（含当日）凭缴款码或者扫描缴款二维码，到代收机构或者通过电子支付系统缴款。"),
+                Say(
+                    "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额（《行政处罚法》第七十二条第一款第一项）。"
+                ),
+                Say("确有经济困难，需要延期或者分期缴纳的，可以向本机关提出书面申请（《行政处罚法》第六十六条第二款）。")
+            )
+        )
+        {
+            Verifiable = true,
+            Payable = true,
+            Copies = ["当事人"],
+            Papers = A4OrSlip,
+        };
+}

@@ -1,0 +1,128 @@
+namespace EnforcementCases.Domain.Parties;
+
+/// <summary>A party (当事人), looked up across cases by the blind index of its document; each case keeps a snapshot of its own.</summary>
+public sealed class Party
+{
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 200;
+
+    private Party() { }
+
+    /// <summary>Enters a party.</summary>
+    /// <param name="blindIndex">HMAC over the normalised document number; null for a self-declared party.</param>
+    /// <param name="documentSealed">The document number, encrypted; null for a self-declared party.</param>
+    public Party(
+        Guid id,
+        long seq,
+        PartyKind kind,
+        string name,
+        IdentityDocument? document,
+        string? blindIndex,
+        byte[]? documentSealed,
+        DateTimeOffset at
+    )
+    {
+        Id = id;
+        Seq = seq;
+        Kind = kind;
+        Name = name;
+        Document = document;
+        BlindIndex = blindIndex;
+        DocumentSealed = documentSealed;
+        CreatedAt = at;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Breaks ties in lists.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>Kind at entry.</summary>
+    public PartyKind Kind { get; private set; }
+
+    /// <summary>Name at entry; a case prints the name of its snapshot.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Kind of document; null for a self-declared party.</summary>
+    public IdentityDocument? Document { get; private set; }
+
+    /// <summary>By which an exact number is found.</summary>
+    public string? BlindIndex { get; private set; }
+
+    /// <summary>The document number, encrypted.</summary>
+    public byte[]? DocumentSealed { get; private set; }
+
+    /// <summary>When it was entered.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>The party that it was found to be (并入); null while it stands for itself. Never more than one step: a party that others were merged into is not merged away.</summary>
+    public Guid? MergedInto { get; internal set; }
+
+    /// <summary>Counted up by every merge and split that it is part of.</summary>
+    public int Version { get; internal set; } = 1;
+
+    /// <summary>The party that stands for it.</summary>
+    public Guid StandsFor => MergedInto ?? Id;
+
+    /// <summary>Whether its identity is shown by a document.</summary>
+    public bool IsDocumented => BlindIndex is not null;
+}
+
+/// <summary>The party as it stood when the case was decided (当事人快照).</summary>
+public sealed class PartySnapshot
+{
+    /// <summary>Kind.</summary>
+    public PartyKind Kind { get; init; }
+
+    /// <summary>Name as on the decision.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Documented or self-declared.</summary>
+    public PartyIdentity Identity { get; init; }
+
+    /// <summary>Kind of document; null for a self-declared party.</summary>
+    public IdentityDocument? Document { get; init; }
+
+    /// <summary>Last four characters of the document number, for the receipt (尾号).</summary>
+    public string? DocumentTail { get; init; }
+
+    /// <summary>Whole years on the day of the act; null for organisations.</summary>
+    public int? AgeAtAct { get; init; }
+
+    /// <summary>Whether the age comes from a checked document.</summary>
+    public bool AgeVerified { get; init; }
+
+    /// <summary>Legal representative or operator (法定代表人、经营者).</summary>
+    public string? Representative { get; init; }
+
+    /// <summary>Address, encrypted.</summary>
+    public byte[]? AddressSealed { get; init; }
+
+    /// <summary>Telephone, encrypted.</summary>
+    public byte[]? PhoneSealed { get; init; }
+
+    /// <summary>SHA-256 of the photograph that stands for a self-declared identity, hex.</summary>
+    public string? PhotoSha256 { get; init; }
+
+    /// <summary>Why a code that fails its check digit was accepted.</summary>
+    public string? CheckDigitOverride { get; init; }
+
+    /// <summary>A copy with a corrected name or representative.</summary>
+    internal PartySnapshot With(string? name = null, string? representative = null) =>
+        new()
+        {
+            Kind = Kind,
+            Name = name ?? Name,
+            Identity = Identity,
+            Document = Document,
+            DocumentTail = DocumentTail,
+            AgeAtAct = AgeAtAct,
+            AgeVerified = AgeVerified,
+            Representative = representative ?? Representative,
+            AddressSealed = AddressSealed,
+            PhoneSealed = PhoneSealed,
+            PhotoSha256 = PhotoSha256,
+            CheckDigitOverride = CheckDigitOverride,
+        };
+}

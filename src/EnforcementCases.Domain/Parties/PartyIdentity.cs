@@ -1,0 +1,33 @@
+namespace EnforcementCases.Domain.Parties;
+
+/// <summary>How a party's identity is known.</summary>
+public enum PartyIdentity
+{
+    /// <summary>Shown by a document whose number was checked (证件核实).</summary>
+    Documented,
+
+    /// <summary>Stated by the party, with a photograph (自报); age stated and marked unverified. Vendors without papers are normal.</summary>
+    SelfDeclared,
+}
+
+/// <summary>Kind of identity document (证件类型).</summary>
+public enum IdentityDocument
+{
+    /// <summary>居民身份证, 18 characters (GB 11643).</summary>
+    CitizenIdCard,
+
+    /// <summary>统一社会信用代码, 18 characters (GB 32100).</summary>
+    CreditCode,
+
+    /// <summary>护照.</summary>
+    Passport,
+
+    /// <summary>港澳居民来往内地通行证.</summary>
+    HongKongMacaoPermit,
+
+    /// <summary>台湾居民来往大陆通行证.</summary>
+    TaiwanPermit,
+
+    /// <summary>外国人永久居留身份证.</summary>
+    ForeignerResidenceCard,
+}

@@ -1,0 +1,100 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Penalties;
+
+/// <summary>Whether the party could understand and control the act when it was done (行为时的辨认、控制能力).</summary>
+public enum CapacityAtAct
+{
+    /// <summary>Nothing speaks against it.</summary>
+    Full,
+
+    /// <summary>间歇性精神病人, sound at the time (精神正常时): punished like anyone.</summary>
+    IntermittentSoundAtTheTime,
+
+    /// <summary>尚未完全丧失辨认或者控制能力: may be lenient or mitigated.</summary>
+    PartlyLost,
+
+    /// <summary>不能辨认或者不能控制自己行为: no penalty.</summary>
+    Lost,
+}
+
+/// <summary>What proves a want of capacity.</summary>
+public enum CapacityProof
+{
+    /// <summary>鉴定意见.</summary>
+    ExpertOpinion,
+
+    /// <summary>监护人提供的证据.</summary>
+    GuardianEvidence,
+}
+
+/// <summary>The party's mental state at the time of the act.</summary>
+/// <param name="Capacity">As found.</param>
+/// <param name="Proof">What it rests on; null for <see cref="CapacityAtAct.Full"/>.</param>
+/// <param name="EvidenceId">That item of evidence on file; null for <see cref="CapacityAtAct.Full"/>.</param>
+public sealed record CapacityFinding(CapacityAtAct Capacity, CapacityProof? Proof = null, Guid? EvidenceId = null);
+
+/// <summary>Mental illness and intellectual disability (精神病人、智力残疾人). 行政处罚法 第三十一条.</summary>
+public static class MentalCapacity
+{
+    /// <summary>A penalty for somebody who could not understand or control the act.</summary>
+    public static readonly DomainError Lost = new(
+        "mental-capacity.lost",
+        "APL-31",
+        ErrorKind.RuleBroken,
+        "精神病人、智力残疾人在不能辨认或者不能控制自己行为时有违法行为的，不予行政处罚",
+        PenaltyLaw.At("第三十一条")
+    );
+
+    /// <summary>A want of capacity is said and not proved.</summary>
+    public static readonly DomainError NotProved = new(
+        "mental-capacity.not-proved",
+        "APL-31",
+        ErrorKind.RuleBroken,
+        "认定当事人精神、智力状态应当附鉴定意见或者监护人提供的证据",
+        PenaltyLaw.At("第三十一条")
+    );
+
+    /// <summary>Why a finding does not hold: other than full capacity needs evidence; null where it does.</summary>
+    public static DomainException? WhyNotProved(CapacityFinding finding) =>
+        finding is { Capacity: not CapacityAtAct.Full } and not { Proof: not null, EvidenceId: not null }
+            ? NotProved.With("没有鉴定意见或者监护人提供的证据")
+            : null;
+
+    /// <summary>Why no penalty may be given; null where capacity does not stand in the way.</summary>
+    public static DomainException? WhyNotPunishable(CapacityFinding finding) =>
+        WhyNotProved(finding)
+        ?? (
+            finding.Capacity is CapacityAtAct.Lost
+                ? Lost.With("当事人行为时不能辨认或者不能控制自己行为", "责令监护人严加看管和治疗")
+                : null
+        );
+
+    /// <summary>Refuses a finding other than full capacity that no evidence carries.</summary>
+    /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
+    public static void EnsureProved(CapacityFinding finding)
+    {
+        if (WhyNotProved(finding) is { } why)
+            throw why;
+    }
+
+    /// <summary>Refuses to let somebody off for want of capacity that nobody found or nothing proves.</summary>
+    /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
+    public static void EnsureLost(CapacityFinding? finding)
+    {
+        if (finding is not { Capacity: CapacityAtAct.Lost })
+            throw NotProved.With("没有认定当事人行为时不能辨认或者不能控制自己行为");
+        EnsureProved(finding);
+    }
+
+    /// <summary>Refuses a penalty where capacity was lost; the guardian is told to watch and treat (责令监护人严加看管和治疗).</summary>
+    /// <exception cref="DomainException"><see cref="NotProved"/> or <see cref="Lost"/>.</exception>
+    public static void EnsurePunishable(CapacityFinding finding)
+    {
+        if (WhyNotPunishable(finding) is { } why)
+            throw why;
+    }
+
+    /// <summary>Whether the finding is a ground to be lenient or to mitigate (可以从轻或者减轻).</summary>
+    public static bool MayBeLenient(CapacityFinding finding) => finding.Capacity is CapacityAtAct.PartlyLost;
+}
