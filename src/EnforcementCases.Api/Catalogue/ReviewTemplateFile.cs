@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 

@@ -1,4 +1,4 @@
-using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
 using MediatR;

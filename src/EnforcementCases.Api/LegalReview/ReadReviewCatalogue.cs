@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;

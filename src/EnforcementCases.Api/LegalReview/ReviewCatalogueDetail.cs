@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.LegalReview;
 
 namespace EnforcementCases.Api.LegalReview;
 

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.LegalReview;

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 using EnforcementCases.Pdf.Tests;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EnforcementCases.Api.Tests.Fixture;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

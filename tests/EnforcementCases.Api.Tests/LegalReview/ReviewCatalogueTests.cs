@@ -1,6 +1,7 @@
 using System.Text;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;

@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Parties;
 using Shouldly;
 using Xunit;

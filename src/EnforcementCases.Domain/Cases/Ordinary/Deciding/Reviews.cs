@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;

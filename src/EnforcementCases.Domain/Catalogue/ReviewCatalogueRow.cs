@@ -1,0 +1,31 @@
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Catalogue;
+
+/// <summary>A row of a catalogue of major decisions (重大执法决定法制审核目录).</summary>
+/// <remarks>
+/// It matches by any of its three parts: a kind of penalty that reaches the amount (or any amount, where the row has no bound for the party), a feature,
+/// or, where it names neither kinds nor features, every decision of its kind.
+/// </remarks>
+/// <param name="Id">Row number, <c>FS-01</c>.</param>
+/// <param name="DecisionKind">What kind of decision.</param>
+/// <param name="Item">The row as printed.</param>
+/// <param name="Kinds">Kinds of penalty it names; empty for none.</param>
+/// <param name="Citizen">Bound for citizens and individual businesses; null: any amount.</param>
+/// <param name="Organisation">Bound for organisations; null: any amount.</param>
+/// <param name="Features">Features that are enough by themselves; empty for none.</param>
+/// <param name="ValidFrom">First day; null for as long as the catalogue stands.</param>
+/// <param name="ValidTo">Last day; null while it stands.</param>
+/// <param name="TimeLimitWorkingDays">Time for the review; null for the place's own.</param>
+public sealed record ReviewCatalogueRow(
+    string Id,
+    ReviewedDecisionKind DecisionKind,
+    string Item,
+    IReadOnlyList<PenaltyKind> Kinds,
+    AmountBound? Citizen,
+    AmountBound? Organisation,
+    IReadOnlyList<ReviewFeature> Features,
+    DateOnly? ValidFrom = null,
+    DateOnly? ValidTo = null,
+    int? TimeLimitWorkingDays = null
+);
