@@ -2,7 +2,6 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Infrastructure.Files;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases;

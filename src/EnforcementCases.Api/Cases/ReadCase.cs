@@ -3,7 +3,6 @@ using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.OnTheSpot;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;

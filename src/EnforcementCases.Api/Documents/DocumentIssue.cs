@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;

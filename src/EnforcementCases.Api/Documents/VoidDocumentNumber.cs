@@ -3,6 +3,7 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;

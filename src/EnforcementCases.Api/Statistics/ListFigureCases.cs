@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
 using FluentValidation;

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Archive;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;

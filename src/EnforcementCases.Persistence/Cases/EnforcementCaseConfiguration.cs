@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Parties;

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using MediatR;

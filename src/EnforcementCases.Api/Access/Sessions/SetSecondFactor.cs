@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using MediatR;

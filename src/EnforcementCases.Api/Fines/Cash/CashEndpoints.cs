@@ -1,3 +1,5 @@
+using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Api.Personnel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;

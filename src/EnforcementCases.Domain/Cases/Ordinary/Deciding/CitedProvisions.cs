@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -14,13 +13,4 @@ public static class CitedProvisions
     /// <summary>As citations.</summary>
     public static IReadOnlyList<LegalBasis> AsBasis(IEnumerable<CitedProvision> provisions) =>
         [.. provisions.Select(p => new LegalBasis(p.Instrument, p.Article))];
-}
-
-/// <summary>Penalties in the record, in clear: kinds, fen, days.</summary>
-internal static class PenaltyFields
-{
-    public static IEnumerable<RecordFields> Of(IEnumerable<PenaltyItem> penalties) =>
-        penalties
-            .OrderBy(p => p.Kind)
-            .Select(p => new RecordFields().Add("kind", p.Kind).Add("amountFen", p.AmountFen).Add("termDays", (long?)p.TermDays));
 }

@@ -1,0 +1,87 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>An act of the ordinary procedure as it lies in the file (案卷中的环节). What was said is kept encrypted; it is never changed.</summary>
+public sealed class CaseActEntry : IOwnedByOrganisation
+{
+    private CaseActEntry() { }
+
+    internal CaseActEntry(
+        Guid id,
+        EnforcementCase @case,
+        int place,
+        CaseAct act,
+        DateTimeOffset doneAt,
+        Guid personId,
+        DateTimeOffset recordedAt,
+        bool late,
+        string bodySha256,
+        DateOnly? servedOn
+    )
+    {
+        Id = id;
+        CaseId = @case.Id;
+        OrganisationPath = @case.OrganisationPath;
+        Place = place;
+        Act = act;
+        DoneAt = doneAt;
+        DoneOn = LegalDate.Of(doneAt);
+        PersonId = personId;
+        RecordedAt = recordedAt;
+        EnteredLate = late;
+        BodySha256 = bodySha256;
+        ServedOn = servedOn;
+        StageAfter = @case.Stage;
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <inheritdoc />
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Place in the file, 1, 2, 3 …</summary>
+    public int Place { get; private set; }
+
+    /// <summary>Which act.</summary>
+    public CaseAct Act { get; private set; }
+
+    /// <summary>When it was done, as claimed.</summary>
+    public DateTimeOffset DoneAt { get; private set; }
+
+    /// <summary>Its legal date.</summary>
+    public DateOnly DoneOn { get; private set; }
+
+    /// <summary>Who did it; separation of duty is by person.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>When the server wrote it.</summary>
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>Claimed to have been done long before it was entered (补录).</summary>
+    public bool EnteredLate { get; private set; }
+
+    /// <summary>What was said, encrypted.</summary>
+    public byte[] BodySealed { get; private set; } = [];
+
+    /// <summary>SHA-256 of what was said, hex; it stands in the record.</summary>
+    public string BodySha256 { get; private set; } = "";
+
+    /// <summary>Date of service (送达日期) that it proves, counted once when it was entered; null for everything but a service.</summary>
+    public DateOnly? ServedOn { get; private set; }
+
+    /// <summary>Where the case stood after it.</summary>
+    public CaseStage StageAfter { get; private set; }
+
+    /// <summary>Puts what was said under seal, once.</summary>
+    public void Seal(byte[] bodySealed)
+    {
+        if (BodySealed.Length > 0)
+            throw new InvalidOperationException("An act is sealed once.");
+        BodySealed = bodySealed;
+    }
+}

@@ -1,0 +1,17 @@
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>What can be corrected by a recorded act; amounts and kinds cannot: those need a new decision.</summary>
+public enum CorrectableField
+{
+    /// <summary>当事人姓名或者名称 (a slip of the pen, not another party).</summary>
+    PartyName,
+
+    /// <summary>违法地点.</summary>
+    PlaceText,
+
+    /// <summary>违法事实.</summary>
+    Facts,
+
+    /// <summary>法定代表人或者经营者.</summary>
+    Representative,
+}

@@ -1,0 +1,22 @@
+using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Documents;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Approves the closing (批准结案, D45).</summary>
+public sealed record ApproveClosing : ActBody
+{
+    /// <summary>Opinion of who approves.</summary>
+    public required string Opinion { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var proposal = act.File.ClosingProposal!;
+        act.Case.CloseBecause(proposal.Reason, DoneAt);
+        act.Start(
+            DeadlineKind.Archiving,
+            Archiving.Due(act.DoneOn, act.Law.Calendar, act.Law.Parameter("archive.after", act.DoneOn).Number)
+        );
+        act.Issue(DocumentKind.ClosingApproval);
+    }
+}

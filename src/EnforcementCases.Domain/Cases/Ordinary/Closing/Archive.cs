@@ -1,0 +1,58 @@
+using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Puts the closed case into the archive (归档, D46): volume, contents and how long it is kept.</summary>
+public sealed record Archive : ActBody
+{
+    /// <summary>A paper of the case is missing in the contents.</summary>
+    public static readonly DomainError PaperMissing = new(
+        "archiving.paper-missing",
+        "FILE-2",
+        ErrorKind.Unacceptable,
+        "卷内目录缺少本案文书"
+    );
+
+    /// <summary>Number of the volume (卷号).</summary>
+    public required string VolumeNumber { get; init; }
+
+    /// <summary>Everything that is bound, with its pages.</summary>
+    public required IReadOnlyList<FilePaper> Papers { get; init; }
+
+    /// <summary>A major case (重大案件): it is kept longer.</summary>
+    public bool Major { get; init; }
+
+    /// <summary>Who checked the file (检查人).</summary>
+    public required Guid CheckedBy { get; init; }
+
+    /// <summary>What is missing or was added (备考); null where nothing.</summary>
+    public string? Remarks { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        Archiving.EnsureClosed(act.Case.ClosedOn, act.DoneOn);
+        if (VolumeNumber.Length > EnforcementCase.ArchiveVolumeMaxLength)
+            throw OrdinaryFile.Incomplete.With($"卷号最多 {EnforcementCase.ArchiveVolumeMaxLength} 个字符");
+        if (Papers.FirstOrDefault(p => p.Pages < 1) is { } empty)
+            throw OrdinaryFile.Incomplete.With($"“{empty.Title}”没有页数");
+        var bound = Papers.Select(p => p.Number).ToHashSet(StringComparer.Ordinal);
+        if (act.File.Papers.FirstOrDefault(p => p.Number.Length > 0 && !bound.Contains(p.Number)) is { } missing)
+            throw PaperMissing.With(missing.Number);
+        var retention = Archiving.ClassOf(simpleProcedure: false, Major);
+        var keep = Archiving.RetentionOf(act.Law.Parameter(Archiving.ParameterOf(retention), act.DoneOn).Value);
+        act.Case.PutIntoArchive(VolumeNumber, retention, keep.KeepUntil(act.Case.ClosedOn!.Value), act.DoneOn);
+        act.Issue(DocumentKind.FileCover);
+        act.Issue(DocumentKind.FileContents);
+        act.Issue(DocumentKind.FileCheckSheet);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("volume", VolumeNumber).Add("major", Major).Add("papers", (long)Papers.Count);
+
+    /// <summary>The file as it is bound, with page numbers.</summary>
+    /// <param name="day">Day whose parameters count.</param>
+    public CaseFile Bind(ActSurroundings law, DateOnly day) =>
+        FileBinding.Bind(Papers, FileBinding.PartsOf(law.Parameter("archive.innerVolume", day).Value));
+}

@@ -1,0 +1,63 @@
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head decides the penalty (作出处罚决定), by signing what was proposed. 行政处罚法 第五十七条、第五十九条.</summary>
+public sealed record Decide : ActBody
+{
+    /// <summary>SHA-256 of the proposal that was seen (<c>bodySha256</c> of its act): the head signs what he or she saw.</summary>
+    public required string ProposalSha256 { get; init; }
+
+    /// <summary>The head's opinion.</summary>
+    public required string Opinion { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var (file, law, @case) = (act.File, act.Law, act.Case);
+        var proposal = file.EnsureSeen(ProposalSha256);
+        if (proposal.Outcome is not CaseOutcome.Penalty)
+            throw OrdinaryFile.OtherOutcome.With($"拟定的是“{proposal.Outcome.Name()}”", "作出不予处罚决定");
+        Jurisdiction.EnsureOrgan(law.Organ.Name);
+        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.DivisionCode);
+        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
+        OfficersPresent.EnsureEnough(
+            [.. @case.Officers.Select(o => law.Roster.AtScene(o.OfficerId, law.Organ.Path, act.DoneOn).Acting)],
+            act.DoneOn
+        );
+        if (@case.Party.AgeAtAct is { } age)
+            PartyAge.EnsurePunishable(age, proposal.Grade);
+        var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
+        // the law may have changed since the proposal: 第三十七条 asks for the day of the decision
+        DiscretionGate.EnsureKept(
+            assessment,
+            proposal.AsPenalty(law.LawOn(@case, act.DoneOn), file.ReviewHolds, file.Discussion is not null)
+        );
+        var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
+        violation.EnsureDecidable();
+        OneActOneFine.EnsureFirstFine(
+            proposal.Fine,
+            law.OtherFines?.SameAct is true,
+            law.OtherFines?.SameDayAndViolation is true,
+            proposal.DistinctBecause
+        );
+        if (violation.Correction is Catalogue.CorrectionDuty.BeforePenalty or Catalogue.CorrectionDuty.EducationBeforePenalty)
+            file.EnsureCorrectedInVain(law.EarlierOrder);
+        if (proposal.CorrectionRequired is not null)
+            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
+        @case.Apply(violation);
+        @case.DecideOrdinary(proposal, DoneAt);
+        act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
+        act.Issue(DocumentKind.DecisionApproval);
+        act.Issue(DocumentKind.PenaltyDecision, paper => @case.NumberDecision(paper.Number));
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Decision = file.DecisionProposal;
+
+    internal override RecordFields Clear() => new RecordFields().Add("proposalSha256", ProposalSha256);
+}

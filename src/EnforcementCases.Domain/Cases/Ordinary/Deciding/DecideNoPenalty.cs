@@ -1,0 +1,35 @@
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head decides that no penalty is given (作出不予处罚决定), each kind apart. 行政处罚法 第三十条、第三十一条、第三十三条、第三十六条、第五十七条.</summary>
+public sealed record DecideNoPenalty : ActBody
+{
+    /// <inheritdoc cref="Decide.ProposalSha256" />
+    public required string ProposalSha256 { get; init; }
+
+    /// <inheritdoc cref="Decide.Opinion" />
+    public required string Opinion { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var proposal = act.File.EnsureSeen(ProposalSha256);
+        if (proposal.Outcome is CaseOutcome.Penalty)
+            throw OrdinaryFile.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
+        proposal.EnsureBorneOut(act);
+        if (proposal.CorrectionRequired is not null)
+            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
+        act.Case.SetOutcome(proposal.Outcome, act.DoneOn);
+        act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar));
+        if (proposal is { CorrectionRequired: not null, CorrectionDueOn: { } due } && due > act.DoneOn) // by the end of the same day is as good as at once: nothing runs
+            act.Start(DeadlineKind.Correction, EnforcementCase.SetByOrder(act.DoneOn, due, act.Law.Calendar));
+        act.Issue(DocumentKind.NoPenaltyDecision);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.NoPenalty = file.DecisionProposal;
+
+    internal override RecordFields Clear() => new RecordFields().Add("proposalSha256", ProposalSha256);
+}

@@ -1,0 +1,32 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The leaders of the organ discuss the case (集体讨论). 行政处罚法 第五十七条第二款.</summary>
+public sealed record DiscussCollectively : ActBody
+{
+    /// <summary>Who took part, each with a view.</summary>
+    public required IReadOnlyList<LeaderView> Views { get; init; }
+
+    /// <summary>What was concluded.</summary>
+    public required string Conclusion { get; init; }
+
+    /// <summary>Where they met; the minutes must say it.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Who took the minutes; they must say it.</summary>
+    public string? RecorderName { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        CollectiveDiscussion.EnsureDiscussed([DiscussionTrigger.Complex], AsMinutes, act.File.ReviewPassedAt, DoneAt);
+        act.Issue(DocumentKind.CollectiveDiscussion);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Discussion = AsMinutes;
+
+    internal override RecordFields Clear() => new RecordFields().Add("views", (long)Views.Count);
+
+    private DiscussionMinutes AsMinutes => new(DoneAt, Views, Conclusion);
+}

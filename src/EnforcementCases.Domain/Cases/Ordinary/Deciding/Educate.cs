@@ -1,0 +1,31 @@
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Educates the party whose breach stays without penalty (教育). 行政处罚法 第三十三条第三款.</summary>
+public sealed record Educate : SceneActBody
+{
+    /// <summary>In what form: talk, letter, training.</summary>
+    public required EducationForm Form { get; init; }
+
+    /// <summary>What was said.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The party signed.</summary>
+    public required bool PartySigned { get; init; }
+
+    /// <summary>Why the party did not sign; required where it did not.</summary>
+    public string? NotSignedBecause { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        act.EnsureAttended(Attendance);
+        if (!PartySigned && string.IsNullOrWhiteSpace(NotSignedBecause))
+            throw EducationDuty.SignatureUnexplained.With("没有当事人签名，也没有说明");
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.EducationDone = true;
+
+    internal override RecordFields Clear() => new RecordFields().Add("form", Form).Add("signed", PartySigned);
+}

@@ -1,0 +1,12 @@
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Decides not to file (不予立案).</summary>
+public sealed record DeclineToFile : ActBody
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act) => act.Case.SetOutcome(CaseOutcome.NotFiled, act.DoneOn);
+}

@@ -1,0 +1,26 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Approves the filing (批准立案): the head, or the deputy to whom the head has delegated it. From here ninety days run. 行政处罚法 第五十四条第二款、第六十条.</summary>
+public sealed record FileCase : ActBody
+{
+    /// <summary>Opinion of who approves.</summary>
+    public required string Opinion { get; init; }
+
+    /// <summary>The paper by which the head delegated the filing (授权文件); required where the deputy approves.</summary>
+    public string? Delegation { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (!act.Law.Roles.Contains(Role.Head) && string.IsNullOrWhiteSpace(Delegation))
+            throw OrdinaryFile.NotDelegated.With("分管负责人批准立案须写明机关负责人的授权文件");
+        act.Case.File(act.DoneOn);
+        act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
+        act.Issue(DocumentKind.FilingApproval);
+    }
+
+    internal override RecordFields Clear() => new RecordFields().Add("delegated", Delegation is not null);
+}

@@ -1,0 +1,25 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Identifies the party (核实当事人). The identity itself is checked and kept by the register of parties.</summary>
+public sealed record IdentifyParty : ActBody
+{
+    /// <summary>The party in the register.</summary>
+    public required Guid PartyId { get; init; }
+
+    /// <summary>Kind of party.</summary>
+    public required PartyKind Kind { get; init; }
+
+    /// <summary>The party as the case keeps it from now on.</summary>
+    public required PartySnapshot Party { get; init; }
+
+    internal override void Do(ActInHand act) => act.Case.SetParty(PartyId, Party);
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) =>
+        file.AgeCountedOn = (file.FilingProposal?.ActAt ?? file.Clue?.ActAt) is { } actAt ? LegalDate.Of(actAt) : null;
+
+    internal override RecordFields Clear() => new RecordFields().Add("partyKind", Kind);
+}

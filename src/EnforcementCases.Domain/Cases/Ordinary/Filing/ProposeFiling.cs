@@ -1,0 +1,75 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Asks for the filing (申请立案): what happened, under which matter, by which officers. 行政处罚法 第五十四条.</summary>
+public sealed record ProposeFiling : ActBody
+{
+    /// <summary>Code of the violation (案由).</summary>
+    public required string ViolationCode { get; init; }
+
+    /// <summary>When the act happened, or ended where it went on.</summary>
+    public required DateTimeOffset ActAt { get; init; }
+
+    /// <summary>The act still goes on (持续).</summary>
+    public bool Continuing { get; init; }
+
+    /// <summary>When the organ discovered it.</summary>
+    public required DateOnly DiscoveredOn { get; init; }
+
+    /// <summary>涉及公民生命健康安全、金融安全.</summary>
+    public bool TouchesLifeHealthOrFinance { get; init; }
+
+    /// <summary>有危害后果.</summary>
+    public bool HarmfulResult { get; init; }
+
+    /// <summary>Where.</summary>
+    public required ActPlace Place { get; init; }
+
+    /// <summary>A designation or transfer document is attached (指定管辖、移送).</summary>
+    public bool DesignatedOrTransferred { get; init; }
+
+    /// <summary>What happened in short (简要案情).</summary>
+    public required string Facts { get; init; }
+
+    /// <summary>The officers of the case (承办人员), at least two.</summary>
+    public required IReadOnlyList<Guid> OfficerIds { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var law = act.Law;
+        act.EnsureNotAfter(ActAt, "违法行为发生的时间");
+        var actOn = LegalDate.Of(ActAt);
+        var violation =
+            law.Catalogue.ViolationOn(ViolationCode, actOn)
+            ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{actOn:yyyy-MM-dd}");
+        Jurisdiction.EnsureOrgan(law.Organ.Name);
+        Jurisdiction.EnsureInArea(Place.DivisionCode, law.Organ.Profile.AreaOf(Place.DivisionCode), DesignatedOrTransferred);
+        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, actOn, Place.DivisionCode);
+        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, actOn);
+        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
+        Jurisdiction.EnsureMatterCovers(adoption!.AreaCodes, Place.DivisionCode);
+        PenaltyBasis.EnsureMaySetPenalties(violation.InstrumentLevel);
+        Limitation.EnsureNotExpired(Continuing ? null : actOn, DiscoveredOn, TouchesLifeHealthOrFinance, HarmfulResult, law.Calendar);
+        var officers = OfficerIds.Select(id => law.Roster.AtScene(id, law.Organ.Path, act.DoneOn)).ToList();
+        Personnel.OfficersPresent.EnsureEnough(officers.ConvertAll(o => o.Acting), act.DoneOn);
+        act.Case.SetMatter(violation, adoption, ActAt, Place, Facts);
+        act.Case.Appoint(officers);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.FilingProposal = this;
+        file.Propose(ApprovalPaper.Filing, done);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("violation", ViolationCode)
+            .Add("actAt", ActAt)
+            .Add("discoveredOn", DiscoveredOn)
+            .Add("officers", OfficerIds.Select(id => id.ToString()));
+}

@@ -1,0 +1,36 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Sets date and place of the hearing and names its host (听证通知). 行政处罚法 第六十四条第二项至第四项.</summary>
+public sealed record NotifyHearing : ActBody
+{
+    /// <summary>When it is to be held.</summary>
+    public required DateTimeOffset HearingAt { get; init; }
+
+    /// <summary>Where.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The host (主持人): nobody who investigated the case.</summary>
+    public required Guid HostPersonId { get; init; }
+
+    /// <summary>Name of the host as printed.</summary>
+    public required string HostName { get; init; }
+
+    /// <summary>Why it is not public; null where it is.</summary>
+    public ClosedHearingGround? ClosedGround { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (act.File.Investigators.Contains(HostPersonId))
+            throw HearingConduct.HostInvestigated.With("主持人参与了本案调查", "另行指定主持人");
+        HearingConduct.EnsureNotifiedInTime([act.DoneOn], LegalDate.Of(HearingAt), act.Law.Calendar);
+        act.Issue(DocumentKind.HearingNotice);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => (file.HearingCalled, file.HearingNoticeServedOn) = (this, null);
+
+    internal override RecordFields Clear() => new RecordFields().Add("hearingAt", HearingAt).Add("closedGround", ClosedGround);
+}

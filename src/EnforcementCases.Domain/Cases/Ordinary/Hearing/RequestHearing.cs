@@ -1,0 +1,24 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The party asks for a hearing (要求听证). 行政处罚法 第六十四条第一项.</summary>
+public sealed record RequestHearing : ActBody
+{
+    /// <summary>When the request arrived, and the postmark where it was posted.</summary>
+    public required PartySubmission Submission { get; init; }
+
+    /// <summary>Why the organ accepts a late request; null where it is in time.</summary>
+    public string? AcceptedBecause { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        HearingRequest.EnsureInTime(Submission, LegalDate.Of(act.File.Notice!.ServedAt), act.Law.Calendar, AcceptedBecause);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.RequestHearing(this);
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("madeOn", Submission.MadeOn).Add("acceptedLate", AcceptedBecause is not null);
+}

@@ -1,0 +1,12 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The party takes its request for a hearing back (撤回听证要求).</summary>
+public sealed record WithdrawHearingRequest : ActBody
+{
+    /// <summary>The words in which it was done.</summary>
+    public required string Words { get; init; }
+
+    internal override void Do(ActInHand act) { }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => (file.HearingRequested, file.HearingCalled) = (null, null);
+}

@@ -1,0 +1,15 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head approves that evidence is registered and kept (批准先行登记保存); one approval carries one registration. 行政处罚法 第五十六条.</summary>
+public sealed record ApprovePreservation : ActBody
+{
+    /// <summary>What is to be registered, and why it may be lost.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>The head's opinion.</summary>
+    public required string Opinion { get; init; }
+
+    internal override void Do(ActInHand act) { }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PreservationApproval = new(done.PersonId, DoneAt, Opinion);
+}

@@ -1,0 +1,50 @@
+using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head says whether things are sealed or detained (批准查封、扣押): before, or within twenty-four hours of a measure taken in an emergency. 行政强制法
+/// 第十八条、第十九条.</summary>
+public sealed record ApproveSealing : ActBody
+{
+    /// <summary>Sealing or detaining.</summary>
+    public required CoerciveMeasureKind Kind { get; init; }
+
+    /// <summary>The measure taken in an emergency that is reported; null for one that is still to come.</summary>
+    public Guid? MeasureId { get; init; }
+
+    /// <summary>Whether the head agrees; a measure that is not agreed to is lifted at once.</summary>
+    public required bool Agrees { get; init; }
+
+    /// <summary>The head's opinion.</summary>
+    public required string Opinion { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (MeasureId is not { } id)
+        {
+            if (Agrees)
+                act.File.EnsureReviewed(PlannedAct.Sealing, act.Law, DoneAt);
+            return;
+        }
+        var measure = act.File.SealedOf(id);
+        if (measure is not { Emergency: true, HeadAgreed: null } || measure.Kind != Kind)
+            throw OrdinaryFile.NotToApprove.With($"措施 {id}");
+        act.Meet(DeadlineKind.SealingApproval, SealProperty.Reference(id));
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        if (MeasureId is { } id)
+        {
+            file.ChangeSealed(id, s => s with { HeadAgreed = Agrees });
+            return;
+        }
+        file.SealingApproval = Agrees ? new(Kind, new(done.PersonId, DoneAt, Opinion)) : null;
+        if (Agrees)
+            file.UseReview(PlannedAct.Sealing);
+    }
+
+    internal override RecordFields Clear() => new RecordFields().Add("kind", Kind).Add("measure", MeasureId).Add("agrees", Agrees);
+}

@@ -1,0 +1,74 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Concludes the investigation with a report (案件调查终结报告). 行政处罚法 第四十条、第四十六条、第五十七条.</summary>
+public sealed record ConcludeInvestigation : ActBody
+{
+    /// <summary>What was found out (查明的事实).</summary>
+    public required string Findings { get; init; }
+
+    /// <summary>Each fact with the evidence that carries it; may be empty only where the facts are not proved.</summary>
+    public required IReadOnlyList<FactElement> Facts { get; init; }
+
+    /// <summary>Which provision it breaks, and why (定性).</summary>
+    public required string Characterisation { get; init; }
+
+    /// <summary>A penalty, or which kind of no penalty, is proposed.</summary>
+    public required CaseOutcome ProposedOutcome { get; init; }
+
+    /// <summary>Kinds and amounts proposed; empty where no penalty is.</summary>
+    public IReadOnlyList<PenaltyItem> Penalties { get; init; } = [];
+
+    /// <summary>Ordinary, lenient, mitigated or aggravated.</summary>
+    public PenaltyGrade Grade { get; init; }
+
+    /// <summary>The stored assessment that the proposal rests on; null where there is none yet.</summary>
+    public Guid? AssessmentId { get; init; }
+
+    /// <summary>Tier and reasons (裁量阶次与理由), or why no penalty is given.</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>The party's mental state at the time of the act; null where nobody raised it.</summary>
+    public CapacityFinding? Capacity { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var (file, law, @case) = (act.File, act.Law, act.Case);
+        if (ProposedOutcome >= CaseOutcome.CriminalTransfer)
+            throw OrdinaryFile.OutcomeHasItsOwnAct.With($"“{ProposedOutcome.Name()}”", "直接办理移送案件或者撤销案件");
+        ProposedOutcome.EnsureFits(Penalties);
+        PenaltyItems.EnsureFit(Penalties);
+        if (ProposedOutcome is not CaseOutcome.NoPenaltyNotProved || Facts.Count > 0)
+            EvidenceRules.EnsureFactsCarried(Facts, file.Evidence);
+        if (Capacity is { } capacity)
+        {
+            MentalCapacity.EnsureProved(capacity);
+            if (capacity.EvidenceId is { } proof)
+                file.EvidenceOf(proof);
+        }
+        if (ProposedOutcome is CaseOutcome.Penalty)
+        {
+            if (Capacity is { } finding)
+                MentalCapacity.EnsurePunishable(finding);
+            if (@case.Party.AgeAtAct is { } age)
+                PartyAge.EnsurePunishable(age, Grade);
+            var violation = law.Catalogue.Violation(
+                AssessmentId is { } id ? law.AssessmentOf(@case, id).AppliedVersionId : @case.ViolationVersionId
+            )!;
+            violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
+            if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
+                file.EnsureCorrectedInVain(law.EarlierOrder);
+            @case.Apply(violation);
+        }
+        act.Issue(DocumentKind.InvestigationReport);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Conclusion = this;
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("proposedOutcome", ProposedOutcome).Add("penalties", PenaltyFields.Of(Penalties)).Add("grade", Grade);
+}

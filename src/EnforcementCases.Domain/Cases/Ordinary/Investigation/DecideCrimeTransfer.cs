@@ -1,0 +1,37 @@
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head decides whether the case goes to justice (决定是否移送), within three days. 行政执法机关移送涉嫌犯罪案件的规定 第五条.</summary>
+public sealed record DecideCrimeTransfer : ActBody
+{
+    /// <summary>It goes.</summary>
+    public required bool Approved { get; init; }
+
+    /// <summary>Why not; required where it does not go.</summary>
+    public string? Reasons { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var decided = Decided(act.File.CrimeSuspicion!, act.Law.PersonId);
+        if (DoneAt < decided.ReportedAt)
+            throw CriminalTransfer.NotApproved.With("决定时间早于报告时间");
+        if (Approved)
+            act.Start(DeadlineKind.CrimeTransfer, CriminalTransfer.HandOverDue(DoneAt, act.Law.Calendar));
+        else
+            CriminalTransfer.EnsureComplete(decided);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.CrimeSuspicion = Decided(file.CrimeSuspicion!, done.PersonId);
+
+    internal override RecordFields Clear() => new RecordFields().Add("approved", Approved);
+
+    private CriminalTransferRecord Decided(CriminalTransferRecord reported, Guid headPersonId) =>
+        reported with
+        {
+            HeadPersonId = headPersonId,
+            DecidedAt = DoneAt,
+            Approved = Approved,
+            Reasons = Reasons,
+        };
+}

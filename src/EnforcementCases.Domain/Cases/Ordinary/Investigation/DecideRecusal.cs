@@ -1,0 +1,32 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head decides whether an officer withdraws (决定回避); whoever has to does nothing more in the case. 行政处罚法 第四十三条第三款.</summary>
+public sealed record DecideRecusal : ActBody
+{
+    /// <summary>The officer; every undecided request about him or her is decided.</summary>
+    public required Guid OfficerId { get; init; }
+
+    /// <summary>The officer has to withdraw.</summary>
+    public required bool Granted { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reasons { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var asked = act.File.Recusals.Where(r => r.OfficerPersonId == OfficerId && r.Decision is null).ToList();
+        if (asked.Count == 0)
+            throw OrdinaryFile.NoRecusal.With($"人员 {OfficerId}");
+        foreach (var request in asked)
+            Recusal.Decide(request, Decision(act.Law.PersonId), act.Law.Roles.Contains(Role.Head) ? Role.Head : Role.DeputyHead);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Decide(OfficerId, Decision(done.PersonId));
+
+    internal override RecordFields Clear() => new RecordFields().Add("officer", OfficerId).Add("granted", Granted);
+
+    private RecusalDecision Decision(Guid headPersonId) => new(headPersonId, Granted, DoneAt, Reasons);
+}

@@ -1,0 +1,59 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>What is done with one registered thing.</summary>
+/// <param name="Place">Its place on the list, from 1.</param>
+/// <param name="Disposal">What is done.</param>
+/// <param name="Note">To whom it goes, or who signed for it; null where there is nothing to say.</param>
+public sealed record ThingDisposed(int Place, PreserveDisposal Disposal, string? Note = null);
+
+/// <summary>Decides what is done with registered things (先行登记保存证据处理决定), thing by thing. 行政处罚法 第五十六条.</summary>
+public sealed record DisposePreserved : ActBody
+{
+    /// <summary>The registration.</summary>
+    public required Guid PreservationId { get; init; }
+
+    /// <summary>The things that are dealt with; the seven working days are kept once none is left.</summary>
+    public required IReadOnlyList<ThingDisposed> Things { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var kept = act.File.PreservedOf(PreservationId);
+        if (Things.Count == 0)
+            throw OrdinaryFile.Incomplete.With("没有写明处理的物品");
+        foreach (var thing in Things)
+        {
+            if (!kept.OpenPlaces.Contains(thing.Place) || Things.Count(t => t.Place == thing.Place) > 1)
+                throw OrdinaryFile.ThingNotOpen.With($"清单第 {thing.Place} 项");
+            RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
+            RegisterPreserve.EnsureFounded(thing.Disposal, act.File.ConfiscatesGoods, act.File.Sealed.Any(s => s.IsOpen));
+        }
+        if (Things.Count == kept.OpenPlaces.Count)
+            act.Meet(DeadlineKind.Preservation, PreserveEvidence.Reference(PreservationId));
+        act.Issue(DocumentKind.PreservationHandling);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) =>
+        file.ChangePreserved(
+            PreservationId,
+            kept =>
+            {
+                IReadOnlyList<int> open = [.. kept.OpenPlaces.Except(Things.Select(t => t.Place))];
+                return kept with
+                {
+                    OpenPlaces = open,
+                    Record = open.Count > 0 ? kept.Record : kept.Record with { Disposal = Things[^1].Disposal, DisposedAt = DoneAt },
+                };
+            }
+        );
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("preservation", PreservationId)
+            .Add(
+                "things",
+                Things.OrderBy(t => t.Place).Select(t => new RecordFields().Add("place", (long)t.Place).Add("disposal", t.Disposal))
+            );
+}

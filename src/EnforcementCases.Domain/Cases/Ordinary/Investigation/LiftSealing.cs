@@ -1,0 +1,53 @@
+using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Lifts a measure and gives the things back (解除查封、扣押), or ends it because the decision confiscated them. 行政强制法 第二十六条至第二十八条.</summary>
+public sealed record LiftSealing : SceneActBody
+{
+    /// <summary>The measure.</summary>
+    public required Guid MeasureId { get; init; }
+
+    /// <summary>One of the five grounds.</summary>
+    public LiftingGround? Ground { get; init; }
+
+    /// <summary>When the things were given back; null where they were not.</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>Who signed for them; null where nobody did.</summary>
+    public string? ReceivedByName { get; init; }
+
+    /// <summary>The decision confiscated the things (没收), so they are not given back.</summary>
+    public bool Confiscated { get; init; }
+
+    /// <summary>Fen charged for keeping them: nothing may be.</summary>
+    public long StorageChargedFen { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        act.File.SealedOf(MeasureId);
+        act.EnsureAttended(Attendance);
+        act.EnsureNotAfter(ReturnedAt, "退还");
+        CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
+        if (!Confiscated)
+            CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));
+        else if (Ground is not LiftingGround.DealtWith || !act.File.ConfiscatesGoods)
+            throw OrdinaryFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
+        act.Meet(DeadlineKind.Sealing, SealProperty.Reference(MeasureId));
+        act.Drop(DeadlineKind.SealingApproval, SealProperty.Reference(MeasureId));
+        act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(MeasureId));
+        act.Issue(DocumentKind.SeizureLifting);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.ChangeSealed(MeasureId, s => s with { IsOpen = false });
+        file.ForgetReviewOfExtension(MeasureId);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("measure", MeasureId).Add("ground", Ground).Add("returnedAt", ReturnedAt).Add("confiscated", Confiscated);
+}

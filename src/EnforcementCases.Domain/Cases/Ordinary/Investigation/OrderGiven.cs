@@ -1,0 +1,19 @@
+using EnforcementCases.Domain.Cases.Correction;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>An order to correct with its last re-check (责令改正及复查).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Requirement">What has to be put right.</param>
+/// <param name="OrderedOn">Date of the order.</param>
+/// <param name="DueOn">Last day; null: at once.</param>
+/// <param name="RecheckedOn">Date of the last re-check; null where there was none.</param>
+/// <param name="Result">What it found; null where there was none.</param>
+public sealed record OrderGiven(
+    Guid OrderId,
+    string Requirement,
+    DateOnly OrderedOn,
+    DateOnly? DueOn,
+    DateOnly? RecheckedOn = null,
+    RecheckResult? Result = null
+);

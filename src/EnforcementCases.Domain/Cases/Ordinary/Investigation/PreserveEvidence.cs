@@ -1,0 +1,51 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Registers and keeps evidence that may be lost (先行登记保存). Seven working days run for a handling decision. 行政处罚法 第五十六条.</summary>
+public sealed record PreserveEvidence : SceneActBody
+{
+    /// <summary>Identity of the registration, chosen by the client.</summary>
+    public required Guid PreservationId { get; init; }
+
+    /// <summary>Why the evidence may be lost or hard to get later.</summary>
+    public required string Risk { get; init; }
+
+    /// <summary>What was registered; the handling decision goes by the places on this list, from 1.</summary>
+    public required IReadOnlyList<ListedThing> Things { get; init; }
+
+    /// <summary>Where it is kept (保存地点).</summary>
+    public required string KeptAt { get; init; }
+
+    /// <summary>How the list was signed.</summary>
+    public required RecordSignature Signature { get; init; }
+
+    /// <summary>Sound and picture, SHA-256.</summary>
+    public IReadOnlyList<string> MediaSha256 { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        RegisterPreserve.EnsureAllowed(AsRecord(act.File.PreservationApproval));
+        InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
+        act.EnsureAttended(Attendance);
+        act.EnsureRecorded(MediaSha256);
+        act.File.EnsureNewMeasure(PreservationId);
+        act.Start(DeadlineKind.Preservation, RegisterPreserve.Due(DoneAt, act.Law.Calendar), Reference(PreservationId));
+        act.Issue(DocumentKind.PreservationNotice);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.Add(new PreservedThings(PreservationId, AsRecord(file.PreservationApproval), [.. Enumerable.Range(1, Things.Count)]));
+        file.PreservationApproval = null;
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("preservation", PreservationId).Add("things", (long)Things.Count).Add("media", MediaSha256);
+
+    /// <summary>What the deadline of a registration hangs on.</summary>
+    internal static string Reference(Guid preservationId) => preservationId.ToString("D");
+
+    private RegisterPreserveRecord AsRecord(HeadApproval? approval) => new(DoneAt, Risk, approval, Things);
+}

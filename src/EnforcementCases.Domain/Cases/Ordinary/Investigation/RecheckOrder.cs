@@ -1,0 +1,41 @@
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Checks whether an order was followed (复查). 行政处罚法 第二十八条.</summary>
+public sealed record RecheckOrder : SceneActBody
+{
+    /// <summary>The order.</summary>
+    public required Guid OrderId { get; init; }
+
+    /// <summary>What was found.</summary>
+    public required RecheckResult Result { get; init; }
+
+    /// <summary>What was seen (复查情况).</summary>
+    public required string Findings { get; init; }
+
+    /// <summary>How the record was signed.</summary>
+    public required RecordSignature Signature { get; init; }
+
+    /// <summary>Pictures before and after, sound and picture, SHA-256.</summary>
+    public IReadOnlyList<string> MediaSha256 { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        if (act.File.OrdersToCorrect.All(o => o.OrderId != OrderId))
+            throw OrdinaryFile.NoOrder.With($"责令改正 {OrderId}");
+        InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
+        act.EnsureAttended(Attendance);
+        act.EnsureRecorded(MediaSha256);
+        if (Result is RecheckResult.Corrected)
+            act.Meet(DeadlineKind.Correction, OrderId.ToString("D"));
+        act.Issue(DocumentKind.RecheckRecord);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) =>
+        file.ChangeOrder(OrderId, o => o with { RecheckedOn = done.DoneOn, Result = Result });
+
+    internal override RecordFields Clear() => new RecordFields().Add("order", OrderId).Add("result", Result).Add("media", MediaSha256);
+}

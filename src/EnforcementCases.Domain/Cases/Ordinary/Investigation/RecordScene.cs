@@ -1,0 +1,65 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Records what was found on the scene (现场检查、勘验笔录). The signed record is an item of evidence. It may lie before the filing. 行政处罚法 第五十五条.</summary>
+public sealed record RecordScene : SceneActBody
+{
+    /// <summary>Identity of the record as evidence, chosen by the client.</summary>
+    public required Guid EvidenceId { get; init; }
+
+    /// <summary>When it began; <c>doneAt</c> is when it ended.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Where.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Who was inspected, or who answered for the place (被检查人或者现场负责人); null where nobody was there.</summary>
+    public string? InspectedName { get; init; }
+
+    /// <summary>What was found (现场情况).</summary>
+    public required string Findings { get; init; }
+
+    /// <summary>What was answered when the right to ask for recusal was told (是否申请回避); the record must say it where somebody was there.</summary>
+    public string? RecusalAnswer { get; init; }
+
+    /// <summary>How it was signed.</summary>
+    public required RecordSignature Signature { get; init; }
+
+    /// <summary>SHA-256 of the signed record.</summary>
+    public required string RecordSha256 { get; init; }
+
+    /// <summary>Sound and picture of the scene, SHA-256.</summary>
+    public IReadOnlyList<string> MediaSha256 { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        InvestigationRecords.EnsureSigned(StartedAt, DoneAt, Signature);
+        act.EnsureAttended(Attendance, StartedAt);
+        act.EnsureRecorded(MediaSha256);
+        act.File.EnsureNewEvidence(AsEvidence);
+        act.Issue(DocumentKind.SceneRecord);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Add(AsEvidence);
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("startedAt", StartedAt)
+            .Add("signed", Signature.Signed)
+            .Add("recordSha256", RecordSha256)
+            .Add("media", MediaSha256);
+
+    private EvidenceItem AsEvidence =>
+        new(
+            EvidenceId,
+            EvidenceKind.SceneRecord,
+            InspectedName ?? "现场",
+            DoneAt,
+            Place,
+            [.. Attendance.Officers.Select(o => o.OfficerId)],
+            RecordSha256,
+            Findings
+        );
+}

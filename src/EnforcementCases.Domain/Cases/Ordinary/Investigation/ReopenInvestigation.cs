@@ -1,0 +1,12 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Takes the investigation up again (补充调查): the report and a notice already given count no more.</summary>
+public sealed record ReopenInvestigation : ActBody
+{
+    /// <summary>What still has to be cleared up.</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act) => EndOfCase.DropDeadlines(act);
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ForgetConclusion();
+}

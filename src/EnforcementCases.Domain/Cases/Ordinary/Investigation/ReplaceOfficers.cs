@@ -1,0 +1,17 @@
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Puts other officers in charge of the case (更换承办人员). Those before stay persons who investigated it.</summary>
+public sealed record ReplaceOfficers : ActBody
+{
+    /// <summary>The officers from now on, at least two.</summary>
+    public required IReadOnlyList<Guid> OfficerIds { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act) => act.Case.Appoint(act.EnsureOfficers(OfficerIds, act.DoneOn));
+
+    internal override RecordFields Clear() => new RecordFields().Add("officers", OfficerIds.Select(id => id.ToString()));
+}

@@ -1,0 +1,16 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Reports to the head that a crime is suspected (报告涉嫌犯罪). 行政处罚法 第二十七条.</summary>
+public sealed record ReportSuspectedCrime : ActBody
+{
+    /// <summary>The crime suspected, and what speaks for it.</summary>
+    public required string Suspicion { get; init; }
+
+    internal override void Do(ActInHand act) =>
+        act.Start(
+            DeadlineKind.CrimeDecision,
+            CriminalTransfer.DecisionDue(DoneAt, act.Law.Calendar, act.Law.Parameter("transfer.decide", act.DoneOn).Number)
+        );
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.CrimeSuspicion = new(DoneAt);
+}

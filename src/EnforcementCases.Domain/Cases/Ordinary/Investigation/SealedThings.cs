@@ -1,0 +1,30 @@
+using EnforcementCases.Domain.Cases.Coercion;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The head's approval of a measure to come.</summary>
+/// <param name="Kind">Sealing or detaining.</param>
+/// <param name="Approval">The approval.</param>
+public sealed record SealingApproval(CoerciveMeasureKind Kind, HeadApproval Approval);
+
+/// <summary>Things sealed or detained, with what happened since.</summary>
+/// <param name="Id">The measure.</param>
+/// <param name="Kind">Sealing or detaining.</param>
+/// <param name="AppliedAt">When it was applied.</param>
+/// <param name="Emergency">It was applied on the spot, to be approved afterwards (情况紧急).</param>
+/// <param name="Things">What was taken.</param>
+/// <param name="HeadAgreed">What the head said after an emergency; null while nothing was said, and where approval came first.</param>
+/// <param name="Extensions">The extension; none where there is none.</param>
+/// <param name="Testing">Times that do not count.</param>
+/// <param name="IsOpen">It was neither lifted nor did the things leave with the case.</param>
+public sealed record SealedThings(
+    Guid Id,
+    CoerciveMeasureKind Kind,
+    DateTimeOffset AppliedAt,
+    bool Emergency,
+    IReadOnlyList<ListedThing> Things,
+    bool? HeadAgreed,
+    IReadOnlyList<CoercionExtension> Extensions,
+    IReadOnlyList<TestingPeriod> Testing,
+    bool IsOpen = true
+);

@@ -1,0 +1,43 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Where a law, regulation or rule of the field says that the ninety days stand still (期限扣除的依据).</summary>
+/// <param name="Instrument">Name in title marks.</param>
+/// <param name="Article">As printed.</param>
+/// <param name="Level">Rank of the instrument.</param>
+public sealed record TermBasis(string Instrument, string Article, InstrumentLevel Level);
+
+/// <summary>The head suspends the investigation (中止调查). The ninety days run on, unless a basis is recorded by which they stand still. 行政处罚法 第六十条.</summary>
+public sealed record SuspendCase : ActBody
+{
+    /// <summary>Why, <c>等待鉴定结论</c>.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Where it says that the ninety days stand still meanwhile; null where nothing does, and they run on.</summary>
+    public TermBasis? TermStandsStillBy { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (TermStandsStillBy is null)
+            return;
+        DecisionTerm.From(act.File.DecisionTermFrom, act.Law.Calendar, [Exclusion(act.DoneOn)]); // refuses what is no basis
+        act.Drop(DeadlineKind.Decision);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Suspension = this;
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("termStandsStill", TermStandsStillBy is not null).Add("basisLevel", TermStandsStillBy?.Level);
+
+    /// <summary>The days taken out, up to one.</summary>
+    internal TermExclusion Exclusion(DateOnly to) =>
+        new(
+            LegalDate.Of(DoneAt),
+            to,
+            Reason,
+            TermStandsStillBy is { } basis ? new(basis.Instrument, basis.Article) : null,
+            TermStandsStillBy?.Level
+        );
+}

@@ -1,0 +1,30 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Takes samples (抽样取证). 行政处罚法 第五十六条.</summary>
+public sealed record TakeSample : SceneActBody
+{
+    /// <summary>The samples, each with what it was taken from.</summary>
+    public required IReadOnlyList<SampleTaken> Samples { get; init; }
+
+    /// <summary>How they were sealed (封样).</summary>
+    public required string HowSealed { get; init; }
+
+    /// <summary>Sound and picture of the taking, SHA-256.</summary>
+    public IReadOnlyList<string> MediaSha256 { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        if (Samples.Count == 0)
+            throw RegisterPreserve.SampleIncomplete.With("没有样品");
+        foreach (var sample in Samples)
+            RegisterPreserve.EnsureSampled(sample);
+        act.EnsureAttended(Attendance);
+        act.EnsureRecorded(MediaSha256);
+        act.Issue(DocumentKind.SamplingVoucher);
+    }
+
+    internal override RecordFields Clear() => new RecordFields().Add("samples", (long)Samples.Count).Add("media", MediaSha256);
+}

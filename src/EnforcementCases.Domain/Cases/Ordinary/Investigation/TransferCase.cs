@@ -1,0 +1,81 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Where a case goes.</summary>
+public enum TransferTo
+{
+    /// <summary>司法机关: a crime is suspected.</summary>
+    Justice,
+
+    /// <summary>有管辖权的机关: the one that filed first, or that the superior organ designated (第二十五条).</summary>
+    [StatutoryRule("APL-25")]
+    CompetentOrgan,
+}
+
+/// <summary>Hands the case over to justice or to the competent organ (移送案件), with what was taken from the party. 行政处罚法 第二十五条、第二十七条; 行政强制法 第二十一条.</summary>
+public sealed record TransferCase : ActBody
+{
+    /// <summary>Where it goes.</summary>
+    public required TransferTo To { get; init; }
+
+    /// <summary>Name of who receives it.</summary>
+    public required string ReceiverName { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What goes along (移送材料清单).</summary>
+    public required string Materials { get; init; }
+
+    /// <summary>Things sealed, detained or registered went along.</summary>
+    public bool GoodsHandedOver { get; init; }
+
+    /// <summary>The party was told so in writing.</summary>
+    public bool PartyToldInWriting { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (To is TransferTo.Justice)
+            CriminalTransfer.EnsureComplete(Handed(act.File));
+        else if (act.File.CrimeSuspicion is { Approved: not false })
+            throw OrdinaryFile.CrimePending.With("涉嫌犯罪的，向司法机关移送");
+        act.Case.SetOutcome(To is TransferTo.Justice ? CaseOutcome.CriminalTransfer : CaseOutcome.TransferToOrgan, act.DoneOn);
+        if (To is TransferTo.Justice)
+            act.Meet(DeadlineKind.CrimeTransfer, reference: null);
+        EndOfCase.DropDeadlines(act);
+        if (GoodsHandedOver)
+        {
+            act.Drop(DeadlineKind.Preservation);
+            act.Drop(DeadlineKind.Sealing);
+            act.Drop(DeadlineKind.SealingApproval);
+            foreach (var measure in act.File.Sealed.Where(s => s.IsOpen))
+                act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(measure.Id));
+        }
+        act.Issue(DocumentKind.TransferLetter);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        if (file.CrimeSuspicion is not null && To is TransferTo.Justice)
+            file.CrimeSuspicion = Handed(file);
+        if (GoodsHandedOver)
+            file.HandGoodsOver();
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("to", To).Add("goodsHandedOver", GoodsHandedOver).Add("partyToldInWriting", PartyToldInWriting);
+
+    private CriminalTransferRecord Handed(OrdinaryFile file) =>
+        (file.CrimeSuspicion ?? new(DoneAt)) with
+        {
+            HandedOverAt = DoneAt,
+            SeizedGoods = file.OpenMeasures.Any(m => m.Kind is not MeasureKind.Preserved),
+            GoodsHandedOver = GoodsHandedOver,
+            PartyToldInWriting = PartyToldInWriting,
+        };
+}

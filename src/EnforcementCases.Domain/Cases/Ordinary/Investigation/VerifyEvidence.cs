@@ -1,0 +1,42 @@
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>How an item of evidence was found to be true.</summary>
+/// <param name="EvidenceId">The item.</param>
+/// <param name="How">How it was checked, <c>与原件核对一致</c>.</param>
+public sealed record EvidenceCheck(Guid EvidenceId, string How);
+
+/// <summary>Verifies evidence (查证属实). 行政处罚法 第四十六条第二款.</summary>
+public sealed record VerifyEvidence : ActBody
+{
+    /// <summary>The items that were found to be true.</summary>
+    public required IReadOnlyList<EvidenceCheck> Items { get; init; }
+
+    /// <summary>Name of the officer who answers for it, as the register knows the person who is signed in.</summary>
+    public required string VerifierName { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (Items.Count == 0)
+            throw OrdinaryFile.Incomplete.With("没有写明查证的证据");
+        if (!string.Equals(act.Law.Roster.OfficerOn(act.Law.PersonId, act.DoneOn)?.Name, VerifierName, StringComparison.Ordinal))
+            throw OrdinaryFile.NotTheVerifier.With("查证人姓名与当前登录的执法人员不一致");
+        foreach (var item in Items)
+        {
+            var evidence = act.File.EvidenceOf(item.EvidenceId);
+            if (evidence.UnlawfulBecause is not null)
+                throw EvidenceRules.Unlawful.With($"证据 {item.EvidenceId} 已排除");
+            if (DoneAt < evidence.TakenAt)
+                throw OrdinaryFile.TooEarly.With("查证早于取证");
+        }
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        foreach (var item in Items)
+            file.ChangeEvidence(item.EvidenceId, e => e with { Verification = new(done.PersonId, VerifierName, DoneAt, item.How) });
+    }
+
+    internal override RecordFields Clear() => new RecordFields().Add("evidence", Items.Select(i => i.EvidenceId.ToString()));
+}

@@ -1,0 +1,23 @@
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Records what the party says (听取陈述、申辩). 行政处罚法 第四十五条.</summary>
+public sealed record HearDefence : ActBody
+{
+    /// <summary>Its points, one by one, in its words.</summary>
+    public required IReadOnlyList<string> Points { get; init; }
+
+    /// <summary>Evidence that the party handed in, SHA-256.</summary>
+    public IReadOnlyList<string> EvidenceSha256 { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        if (Points.Count == 0)
+            throw Defence.NotRechecked.With("没有列明当事人的意见");
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.HearStatement(this);
+
+    internal override RecordFields Clear() => new RecordFields().Add("points", (long)Points.Count);
+}

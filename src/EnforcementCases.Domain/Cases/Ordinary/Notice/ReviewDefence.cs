@@ -1,0 +1,27 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Re-checks every point the party made (复核). 行政处罚法 第四十五条第一款.</summary>
+public sealed record ReviewDefence : ActBody
+{
+    /// <summary>For each point of the last statement, in its order: whether it holds, and why.</summary>
+    public required IReadOnlyList<PointReview> Results { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (Results.Count != act.File.StatementToReview!.Points.Count)
+            throw Defence.NotRechecked.With($"当事人意见 {act.File.StatementToReview.Points.Count} 项，复核 {Results.Count} 项");
+        act.Issue(DocumentKind.DefenceRecord);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReviewStatement(this);
+
+    internal override RecordFields Clear() => new RecordFields().Add("accepted", (long)Results.Count(r => r.Accepted));
+}
+
+/// <summary>The re-check of one point.</summary>
+/// <param name="Accepted">The point holds and is accepted (采纳).</param>
+/// <param name="Recheck">What the re-check found, and why.</param>
+public sealed record PointReview(bool Accepted, string Recheck);

@@ -1,0 +1,31 @@
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The party gives rights up, in its own words (明确放弃). Silence is no waiver. 行政处罚法 第六十二条.</summary>
+public sealed record WaiveDefence : ActBody
+{
+    /// <summary>The words in which it was done.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The right to state and defend is given up.</summary>
+    public required bool Statement { get; init; }
+
+    /// <summary>The right to ask for a hearing is given up.</summary>
+    public required bool Hearing { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        Defence.EnsureExplicit(AsWaiver, act.File.Notice!);
+        if (Statement)
+            act.Drop(DeadlineKind.Defence);
+        if (Hearing)
+            act.Drop(DeadlineKind.HearingRequest);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Waiver = AsWaiver;
+
+    internal override RecordFields Clear() => new RecordFields().Add("statement", Statement).Add("hearing", Hearing);
+
+    private RightsWaiver AsWaiver => new(DoneAt, Words, Statement, Hearing);
+}

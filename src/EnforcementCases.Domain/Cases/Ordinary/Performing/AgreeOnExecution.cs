@@ -1,0 +1,36 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Agrees with the party on how it performs (执行协议): the fine itself is never cut. 行政强制法 第四十二条.</summary>
+public sealed record AgreeOnExecution : ActBody
+{
+    /// <summary>What is paid when, and what of the surcharge is left.</summary>
+    public required ExecutionAgreement Agreement { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var order = act.Case.PaymentOrder;
+        AgreementOnPerforming.EnsureAllowed(Agreement, order?.FineOwed ?? Money.Zero, order?.SurchargeOwed ?? Money.Zero);
+        if (Agreement.AgreedOn > act.DoneOn || Agreement.Stages.Any(s => s.DueOn < Agreement.AgreedOn))
+            throw OrdinaryFile.TooEarly.With("协议日期晚于办理时间，或者分期早于协议日期");
+        if (order is null)
+            return;
+        act.Case.PostSurcharge(Money.OfFen(order.SurchargeFen - order.SurchargeOwed.Fen + Agreement.SurchargeFen));
+        if (Agreement.Stages.Count == 0)
+            return;
+        act.Drop(DeadlineKind.Payment);
+        act.StartInstalments(Agreement.Stages, Agreement.AgreedOn.AddDays(-1));
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Agreement = Agreement;
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("agreedOn", Agreement.AgreedOn)
+            .Add("fineFen", Agreement.FineFen)
+            .Add("surchargeFen", Agreement.SurchargeFen)
+            .Add("instalments", Agreement.Stages.Select(InstalmentActs.Fields));
+}

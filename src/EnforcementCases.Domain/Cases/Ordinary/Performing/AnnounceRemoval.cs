@@ -1,0 +1,37 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Announces that an unlawful structure will be removed by force (强制拆除公告, D43). 行政强制法 第四十四条.</summary>
+public sealed record AnnounceRemoval : ActBody
+{
+    /// <summary>Last day for the party to remove it (限期当事人自行拆除).</summary>
+    public required DateOnly SelfRemovalBy { get; init; }
+
+    /// <summary>Planned day of the removal.</summary>
+    public required DateOnly RemoveOn { get; init; }
+
+    /// <summary>What is to be removed.</summary>
+    public required string Structure { get; init; }
+
+    /// <summary>Where the notice was posted.</summary>
+    public required string PostedAt { get; init; }
+
+    /// <summary>Photographs of the notice where it stands, SHA-256.</summary>
+    public required IReadOnlyList<string> MediaSha256 { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var file = act.File;
+        file.EnsureMayExecute(act.DoneOn);
+        RemovalOfStructures.EnsureAllowed(new(RemoveOn, act.DoneOn, SelfRemovalBy, file.RemedyRuns), file.Clock!, act.Law.Calendar);
+        if (MediaSha256.Count == 0)
+            throw OrdinaryFile.Incomplete.With("没有张贴公告的照片");
+        act.Issue(DocumentKind.DemolitionAnnouncement);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("selfRemovalBy", SelfRemovalBy).Add("removeOn", RemoveOn).Add("mediaSha256", MediaSha256);
+}

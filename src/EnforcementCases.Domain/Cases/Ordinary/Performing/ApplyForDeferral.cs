@@ -1,0 +1,28 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Enters the party's application to pay later or in parts (申请延期、分期缴纳罚款, D39). 行政处罚法 第六十六条第二款.</summary>
+public sealed record ApplyForDeferral : ActBody
+{
+    /// <summary>The application: its date, the hardship and what proves it.</summary>
+    public required DeferralApplication Application { get; init; }
+
+    /// <summary>The plan that is asked for (缴款方案), which the application must name: one part for a plain deferral.</summary>
+    public IReadOnlyList<Instalment> Plan { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        if (Application.AppliedOn > act.DoneOn)
+            throw OrdinaryFile.TooEarly.With("登记时间早于申请日期");
+        if (Application.ProofSha256.Count == 0)
+            throw OrdinaryFile.Incomplete.With("没有经济困难的证明材料");
+        act.Issue(DocumentKind.DeferralApplication);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.DeferralRequest = Application;
+
+    internal override RecordFields Clear() => new RecordFields().Add("appliedOn", Application.AppliedOn);
+}

@@ -1,0 +1,64 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Asks the court to execute (申请人民法院强制执行, D44); the head signs. 行政强制法 第五十三条至第五十五条.</summary>
+public sealed record ApplyToCourt : ActBody
+{
+    /// <summary>Name of the court.</summary>
+    public required string CourtName { get; init; }
+
+    /// <summary>Which court that is.</summary>
+    public required CourtPlace Place { get; init; }
+
+    /// <summary>The object is real estate (执行对象是不动产).</summary>
+    public required bool RealEstate { get; init; }
+
+    /// <summary>What is to be executed (申请强制执行标的情况).</summary>
+    public required string ObjectOfExecution { get; init; }
+
+    /// <summary>Papers of the package.</summary>
+    public required IReadOnlyList<CourtPaper> Papers { get; init; }
+
+    /// <summary>Sealed by the organ (加盖行政机关的印章).</summary>
+    public required bool Sealed { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var file = act.File;
+        file.EnsureMayExecute(act.DoneOn);
+        CourtApplying.EnsureAllowed(
+            new()
+            {
+                AppliedOn = act.DoneOn,
+                Court = CourtName,
+                Place = Place,
+                RealEstate = RealEstate,
+                Papers = Papers,
+                SignedByHead = act.Law.Roles.Contains(Role.Head),
+                Sealed = Sealed,
+            },
+            new(
+                file.WindowOfCourt(act.Law.Calendar)!,
+                file.MoneyIsOverdue(act.DoneOn) ? file.MoneyCallServedOn : file.CallServedOn,
+                file.RemedyRuns,
+                !file.IsOwed
+            ),
+            act.Law.Calendar
+        );
+        act.Issue(DocumentKind.CourtApplication);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        (file.AppliedToCourtOn, file.Court) = (done.DoneOn, null);
+        file.UseReview(PlannedAct.CourtApplication);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("realEstate", RealEstate).Add("papers", Papers.Select(p => p.ToString()));
+}

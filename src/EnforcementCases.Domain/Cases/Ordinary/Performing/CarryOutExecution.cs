@@ -1,0 +1,64 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Carries a decision to execute out (实施强制执行), filmed and signed, after the decision was served. 行政强制法 第三十八条、第四十三条、第四十四条.</summary>
+public sealed record CarryOutExecution : SceneActBody
+{
+    /// <summary>From when to when, why it cannot wait where it can not, and that no supply of residents is cut.</summary>
+    public required ExecutionPlan Times { get; init; }
+
+    /// <summary>An unlawful structure is removed by force (强制拆除): announced before, and only after both remedies have run out. Where a removal was announced it is one.</summary>
+    public required bool RemovesStructure { get; init; }
+
+    /// <summary>What was done and what came of it (执行情况和结果).</summary>
+    public required string Result { get; init; }
+
+    /// <summary>Everything that the decision says is done; false where it goes on another day.</summary>
+    public required bool Completed { get; init; }
+
+    /// <summary>How the record was signed.</summary>
+    public required RecordSignature Signature { get; init; }
+
+    /// <summary>Film of the whole, SHA-256; mandatory.</summary>
+    public required IReadOnlyList<string> MediaSha256 { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var (file, day) = (act.File, LegalDate.Of(Times.From)); // it is lawful on the day it is done, not on the day it is written down
+        act.EnsureAttended(Attendance, Times.From);
+        file.EnsureMayExecute(day);
+        file.EnsureMayExecute(LegalDate.Of(Times.To));
+        if (
+            file.ServiceOf(DocumentKind.ExecutionDecision) is not { } served
+            || served.Paper.ActPlace != file.Execution
+            || served.ServedOn > day
+        )
+            throw OrdinaryFile.ExecutionNotServed.With("没有送达强制执行决定书");
+        var notice = file.Acts.LastOrDefault(a => a.Body is AnnounceRemoval && a.Entry.Place > (file.ReopenedAt ?? 0));
+        if (RemovesStructure || notice is not null)
+        {
+            RemovalOfStructures.EnsureAllowed(
+                new(day, notice?.DoneOn, (notice?.Body as AnnounceRemoval)?.SelfRemovalBy, file.RemedyRuns),
+                file.Clock!,
+                act.Law.Calendar
+            );
+        }
+        act.EnsureAllowedTime(Times);
+        act.EnsureNotAfter(Times.To, "执行结束时间");
+        InvestigationRecords.EnsureSigned(Times.From, DoneAt, Signature);
+        act.EnsureRecorded(MediaSha256);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        if (Completed)
+            file.Execution = null;
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("structure", RemovesStructure).Add("completed", Completed).Add("mediaSha256", MediaSha256);
+}

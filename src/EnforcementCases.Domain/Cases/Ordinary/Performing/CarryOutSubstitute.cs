@@ -1,0 +1,60 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Has the duty performed by others (实施代履行), supervised and filmed. 行政强制法 第四十三条、第五十一条.</summary>
+public sealed record CarryOutSubstitute : SceneActBody
+{
+    /// <summary>From when to when, why it cannot wait where it can not, and that no supply of residents is cut.</summary>
+    public required ExecutionPlan Times { get; init; }
+
+    /// <summary>到场监督的工作人员签名.</summary>
+    public required bool SignedByOfficer { get; init; }
+
+    /// <summary>代履行人签名.</summary>
+    public required bool SignedByPerformer { get; init; }
+
+    /// <summary>当事人或者见证人签名.</summary>
+    public required bool SignedByPartyOrWitness { get; init; }
+
+    /// <summary>Actual cost in fen, which is the party's.</summary>
+    public required long ActualCostFen { get; init; }
+
+    /// <summary>Violence, threats or other unlawful means were used.</summary>
+    public required bool Violent { get; init; }
+
+    /// <summary>Film, SHA-256; mandatory.</summary>
+    public required IReadOnlyList<string> MediaSha256 { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var (file, day) = (act.File, act.DoneOn);
+        act.EnsureAttended(Attendance);
+        file.EnsureMayExecute(day);
+        var served = file.ServiceOf(DocumentKind.SubstitutePerformance);
+        var (decision, place) = file.Substitute!.Value;
+        PerformanceByOthers.EnsureMayStart(
+            decision.PlanFor(file, day, served?.Paper.ActPlace == place ? served.ServedOn : null, file.CalledAgainAfter(place)),
+            act.Law.Calendar
+        );
+        act.EnsureAllowedTime(Times);
+        PerformanceByOthers.EnsureRecorded(
+            new(
+                day,
+                [.. Attendance.Officers.Select(o => o.OfficerId)],
+                SignedByOfficer,
+                SignedByPerformer,
+                SignedByPartyOrWitness,
+                ActualCostFen,
+                Violent
+            )
+        );
+        RecordingMatrix.EnsureRecorded(RecordedAct.SubstitutePerformance, MediaSha256.Count > 0);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Substitute = null;
+
+    internal override RecordFields Clear() => new RecordFields().Add("actualCostFen", ActualCostFen).Add("mediaSha256", MediaSha256);
+}

@@ -1,0 +1,47 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Decides on the application (决定延期、分期缴纳罚款, D39). 行政处罚法 第六十六条第二款.</summary>
+public sealed record DecideDeferral : ActBody
+{
+    /// <summary>The new due dates; null refuses the application.</summary>
+    public DeferredTerm? Term { get; init; }
+
+    /// <summary>Opinion of the head; the reason where it is refused.</summary>
+    public required string Opinion { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        act.Issue(DocumentKind.DeferralApproval);
+        if (Term is not { } term)
+            return;
+        act.Issue(DocumentKind.DeferralDecision);
+        var order = act.Case.PaymentOrder!;
+        DeferralOfPayment.EnsureApprovable(
+            act.File.DeferralRequest,
+            new(act.Law.PersonId, act.DoneOn, term),
+            order.FineOwed,
+            act.File.Surcharge?.CountedThrough
+        );
+        act.Drop(DeadlineKind.Payment);
+        act.StartInstalments(term.Instalments, term.CoversFrom.AddDays(-1));
+        if (act.File.WindowOfCourt(act.Law.Calendar, term) is { } window)
+            act.RestartCourtWindow(window);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.DeferralRequest = null;
+        if (Term is { } term)
+            file.Defer(term);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("approved", Term is not null)
+            .Add("coversFrom", Term?.CoversFrom)
+            .Add("instalments", (Term?.Instalments ?? []).Select(InstalmentActs.Fields));
+}

@@ -1,0 +1,94 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Decides to execute (强制执行决定, D42): only where a law gives the organ the power, or to auction goods sealed before. Everybody else asks the court. 行政强制法 第十三条、第三十七条、第四十六条.</summary>
+public sealed record DecideExecution : ActBody
+{
+    /// <summary>The law that lets the organ execute in this matter (法律规定); null where there is none, as for streets by default.</summary>
+    public ExecutionPowerBasis? Power { get; init; }
+
+    /// <summary>How money is executed; null where the duty is not to pay.</summary>
+    public MoneyExecutionWay? Money { get; init; }
+
+    /// <summary>Address of the party.</summary>
+    public required string PartyAddress { get; init; }
+
+    /// <summary>Reasons and basis (理由和依据).</summary>
+    public required string ReasonsAndBasis { get; init; }
+
+    /// <summary>Manner (方式).</summary>
+    public required string Manner { get; init; }
+
+    /// <summary>From when to when, and why it cannot wait where it can not.</summary>
+    public required ExecutionPlan Times { get; init; }
+
+    /// <summary>Remedies and their time limits (救济途径和期限).</summary>
+    public required string Remedies { get; init; }
+
+    /// <summary>The organ's seal stands on it.</summary>
+    public required bool Sealed { get; init; }
+
+    /// <summary>The party's good reason for not performing (正当理由); null where there is none.</summary>
+    public string? GoodReason { get; init; }
+
+    /// <summary>Evidence that the party moves or hides property (转移或者隐匿财物迹象), SHA-256; it allows execution at once.</summary>
+    public IReadOnlyList<string> HidingEvidenceSha256 { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        act.File.EnsureMayExecute(act.DoneOn);
+        if (Money is not MoneyExecutionWay.AuctionOfSealedGoods)
+            DecidingToExecute.EnsureAllowed(AsDecision(act), Money is MoneyExecutionWay.ByCourt ? null : Power);
+        if (Money is { } way)
+            ExecutionOfMoney.EnsureAllowed(way, FactsFor(act));
+        act.EnsureAllowedTime(Times);
+        act.Issue(DocumentKind.ExecutionDecision);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done)
+    {
+        file.Execution = done.Entry.Place;
+        file.UseReview(PlannedAct.Execution);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("from", Times.From).Add("to", Times.To);
+
+    private ExecutionDecision AsDecision(ActInHand act) =>
+        new()
+        {
+            Number = "", // comes with the paper
+            DecidedOn = act.DoneOn,
+            Party = $"{act.Case.Party.Name} {PartyAddress}".Trim(),
+            ReasonsAndBasis = ReasonsAndBasis,
+            MannerAndTime = Manner,
+            Remedies = Remedies,
+            Organ = act.Law.Organ.Name,
+            Sealed = Sealed,
+            CallServedOn = act.File.CallServedOn,
+            PerformBy = act.File.ServedCall?.Call.PerformBy,
+            GoodReason = GoodReason,
+            HidingEvidenceSha256 = HidingEvidenceSha256,
+            Answer = act.File.CallAnswer,
+        };
+
+    private MoneyExecutionFacts FactsFor(ActInHand act)
+    {
+        var file = act.File;
+        return new()
+        {
+            On = act.DoneOn,
+            SurchargeSince = file.SurchargeSince(act.DoneOn, act.Law),
+            CallServedOn = file.MoneyCallServedOn,
+            Unpaid = act.Case.PaymentOrder?.Outstanding > Domain.Money.Zero,
+            RemedySought = file.Remedies.Count > 0,
+            RemediesRunOut = file.WindowOfCourt(act.Law.Calendar)?.OpensOn <= act.DoneOn,
+            GoodsSealed = file.IsOpen(DeadlineKind.Sealing),
+            Power = Power,
+        };
+    }
+}

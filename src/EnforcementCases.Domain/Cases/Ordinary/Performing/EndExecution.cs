@@ -1,0 +1,25 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Ends the execution for good (终结执行). 行政强制法 第三十九条第二款、第四十条.</summary>
+public sealed record EndExecution : ActBody
+{
+    /// <summary>Why.</summary>
+    public required ExecutionEndGround Ground { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        PauseAndEnd.EnsureMayEnd(Ground, Reason, act.File.Pause, act.DoneOn, act.Law.Calendar);
+        foreach (var kind in new[] { DeadlineKind.Payment, DeadlineKind.Instalment, DeadlineKind.Call, DeadlineKind.CourtApplication })
+            act.Drop(kind);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ExecutionEnd = this;
+
+    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+}

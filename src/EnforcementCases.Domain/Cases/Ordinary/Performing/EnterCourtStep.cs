@@ -1,0 +1,73 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>A step of the court.</summary>
+public enum CourtStep
+{
+    /// <summary>收到申请.</summary>
+    Received,
+
+    /// <summary>受理.</summary>
+    Accepted,
+
+    /// <summary>不予受理裁定送达.</summary>
+    NotAccepted,
+
+    /// <summary>准予执行裁定.</summary>
+    Granted,
+
+    /// <summary>不予执行裁定送达.</summary>
+    NotGranted,
+
+    /// <summary>执行完毕或者终结执行.</summary>
+    Ended,
+}
+
+/// <summary>Enters what the court did (登记法院环节). The dates that follow are tracked in the file. 行政强制法 第五十六条至第五十八条.</summary>
+public sealed record EnterCourtStep : ActBody
+{
+    /// <summary>Which step.</summary>
+    public required CourtStep Step { get; init; }
+
+    /// <summary>Its legal date.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Number of the court's paper (案号、裁定书文号); null where there is none.</summary>
+    public string? RulingNumber { get; init; }
+
+    /// <summary>With the acceptance: the court finds the decision apparently unlawful (明显违法) and hears both sides.</summary>
+    public bool ApparentlyUnlawful { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (On > act.DoneOn)
+            throw OrdinaryFile.TooEarly.With("登记时间早于法院环节的日期");
+        if (!Follows(act.File.Court) || On < act.File.AppliedToCourtOn)
+            throw OrdinaryFile.CourtStepOutOfOrder.With($"{On:yyyy-MM-dd}");
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) =>
+        file.Court = Step switch
+        {
+            CourtStep.Received => new(On),
+            CourtStep.Accepted => file.Court! with { AcceptedOn = On, NotAcceptedServedOn = null, ApparentlyUnlawful = ApparentlyUnlawful },
+            CourtStep.NotAccepted => file.Court! with { NotAcceptedServedOn = On },
+            CourtStep.Granted => file.Court! with { GrantedOn = On, NotGrantedServedOn = null },
+            CourtStep.NotGranted => file.Court! with { NotGrantedServedOn = On },
+            CourtStep.Ended => file.Court! with { EndedOn = On },
+        };
+
+    internal override RecordFields Clear() => new RecordFields().Add("step", Step).Add("on", On);
+
+    /// <summary>A refusal can turn: the court above may order to accept or to execute (复议).</summary>
+    private bool Follows(CourtProgress? court) =>
+        Step switch
+        {
+            CourtStep.Received => court is null,
+            CourtStep.Accepted or CourtStep.NotAccepted => court is { AcceptedOn: null } && On >= court.ReceivedOn,
+            CourtStep.Granted or CourtStep.NotGranted => court is { AcceptedOn: { } accepted, GrantedOn: null } && On >= accepted,
+            CourtStep.Ended => court is { GrantedOn: { } granted, EndedOn: null } && On >= granted,
+        };
+}

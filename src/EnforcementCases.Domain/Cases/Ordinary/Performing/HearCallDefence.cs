@@ -1,0 +1,22 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Records what the party answered to the call and what the re-check found (催告后的陈述、申辩及复核). Said again, it takes the place of what was said before. 行政强制法 第三十六条.</summary>
+public sealed record HearCallDefence : ActBody
+{
+    /// <summary>Each point of the party with its re-check; a point without one keeps execution waiting.</summary>
+    public required CallAnswer Answer { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (Answer.Words.Count == 0)
+            throw OrdinaryFile.Incomplete.With("没有列明当事人的意见");
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.CallAnswer = Answer;
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("points", (long)Answer.Words.Count).Add("rechecked", (long)Answer.Rechecks.Count);
+}

@@ -1,0 +1,28 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Pauses the execution (中止执行). 行政强制法 第三十九条第一款.</summary>
+public sealed record PauseExecution : ActBody
+{
+    /// <summary>Why.</summary>
+    public required ExecutionPauseGround Ground { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>没有明显社会危害.</summary>
+    public bool Harmless { get; init; }
+
+    /// <summary>当事人确无能力履行.</summary>
+    public bool Unable { get; init; }
+
+    internal override void Do(ActInHand act) => PauseAndEnd.EnsureMayPause(From(act.DoneOn));
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Pause = From(done.DoneOn);
+
+    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+
+    private ExecutionPause From(DateOnly day) => new(Ground, Reason, day, ResumedOn: null, Harmless, Unable);
+}

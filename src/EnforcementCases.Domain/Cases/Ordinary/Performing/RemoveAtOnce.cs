@@ -1,0 +1,25 @@
+using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Clears a road, a river or a public place at once (立即代履行), without a call. 行政强制法 第五十二条.</summary>
+public sealed record RemoveAtOnce : SceneActBody
+{
+    /// <summary>What was cleared, where and why at once, with its film and when an absent party was told.</summary>
+    public required ImmediateClearing Clearing { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        act.EnsureAttended(Attendance);
+        ImmediatePerformance.EnsureAllowed(Clearing);
+    }
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("thing", Clearing.Thing)
+            .Add("place", Clearing.Place)
+            .Add("clearedAt", Clearing.ClearedAt)
+            .Add("partyToldAt", Clearing.PartyToldAt)
+            .Add("mediaSha256", Clearing.VideoSha256);
+}

@@ -1,0 +1,12 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Resumes a paused execution (恢复执行). 行政强制法 第三十九条第二款.</summary>
+public sealed record ResumeExecution : ActBody
+{
+    /// <summary>Why the ground of the pause is gone (中止执行的情形消失).</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act) { }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Pause = file.Pause! with { ResumedOn = done.DoneOn };
+}

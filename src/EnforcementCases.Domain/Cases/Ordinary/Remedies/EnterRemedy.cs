@@ -1,0 +1,50 @@
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Kind of remedy against the decision (救济方式).</summary>
+public enum RemedyKind
+{
+    /// <summary>行政复议.</summary>
+    Reconsideration,
+
+    /// <summary>行政诉讼.</summary>
+    Suit,
+}
+
+/// <summary>Enters a reconsideration or a suit against the decision (登记复议、诉讼), or enters it anew with what has changed, as a stay of execution. No surcharge counts while it runs (APL-73-3). 行政处罚法 第七十三条.</summary>
+public sealed record EnterRemedy : ActBody
+{
+    /// <summary>Reconsideration or suit.</summary>
+    public required RemedyKind Kind { get; init; }
+
+    /// <summary>Number of its case (复议、诉讼案号); entered again, it takes the place of what was entered before.</summary>
+    public required string RemedyNumber { get; init; }
+
+    /// <summary>The reconsideration organ or the court.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>Day on which the party applied or sued.</summary>
+    public required DateOnly AppliedOn { get; init; }
+
+    /// <summary>Day on which it was accepted (受理、立案).</summary>
+    public required DateOnly AcceptedOn { get; init; }
+
+    /// <summary>Orders to stop the execution, also those that fell away.</summary>
+    public IReadOnlyList<StayOrder> Stays { get; init; } = [];
+
+    internal override void Do(ActInHand act)
+    {
+        if (AcceptedOn < AppliedOn || act.DoneOn < AcceptedOn || AppliedOn < act.Case.DecidedOn)
+            throw OrdinaryFile.RemedyOutOfOrder.With($"申请 {AppliedOn:yyyy-MM-dd}，受理 {AcceptedOn:yyyy-MM-dd}");
+        if (act.File.RemedyOf(RemedyNumber)?.Result is not null)
+            throw OrdinaryFile.RemedyEnded.With(RemedyNumber);
+        act.Drop(DeadlineKind.CourtApplication);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Enter(this);
+
+    internal override RecordFields Clear() =>
+        new RecordFields().Add("kind", Kind).Add("appliedOn", AppliedOn).Add("acceptedOn", AcceptedOn).Add("stays", (long)Stays.Count);
+}

@@ -1,0 +1,85 @@
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Enters how a remedy ended and does to the decision what that says (登记复议、诉讼结果). 行政复议法 第六十三条至第六十九条.</summary>
+public sealed record EnterRemedyResult : ActBody
+{
+    /// <summary>Number of the remedy's case.</summary>
+    public required string RemedyNumber { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required RemedyResult Result { get; init; }
+
+    /// <summary>Number of the decision or judgment (复议决定书、判决书文号).</summary>
+    public required string ResultNumber { get; init; }
+
+    /// <summary>Day on which the decision or judgment was served; it takes effect then.</summary>
+    public required DateOnly ResultServedOn { get; init; }
+
+    /// <summary>What it says, in short.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The decision fell for breaking procedure alone (以违反法定程序为由).</summary>
+    public bool ForProcedureOnly { get; init; }
+
+    /// <summary>Ground of invalidity; required where the decision was found invalid, otherwise null.</summary>
+    public InvalidityGround? Ground { get; init; }
+
+    /// <summary>The fine as changed, in fen; null where the fine was not changed.</summary>
+    public long? ChangedFineFen { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var remedy = act.File.RemedyOf(RemedyNumber) ?? throw OrdinaryFile.RemedyUnknown.With(RemedyNumber);
+        if (remedy.Result is not null)
+            throw OrdinaryFile.RemedyEnded.With(RemedyNumber);
+        if (ResultServedOn < remedy.Entered.AcceptedOn || act.DoneOn < ResultServedOn)
+            throw OrdinaryFile.RemedyOutOfOrder.With($"结果于 {ResultServedOn:yyyy-MM-dd} 送达");
+        if (ChangedFineFen is not null && (Result is not RemedyResult.Changed || ChangedFineFen < 0))
+            throw OrdinaryFile.ChangeDoesNotFit.With($"“{RemedyResults.Name(Result)}”而写有变更后的罚款");
+        Affect(act, remedy);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Enter(this);
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("result", Result)
+            .Add("servedOn", ResultServedOn)
+            .Add("forProcedureOnly", ForProcedureOnly)
+            .Add("changedFineFen", ChangedFineFen);
+
+    private void Affect(ActInHand act, RemedyOnFile remedy)
+    {
+        var (@case, at, why) = (act.Case, LegalDate.StartOf(ResultServedOn), $"{ResultNumber}：{RemedyResults.Name(Result)}");
+        switch (Result)
+        {
+            case RemedyResult.Revoked:
+                @case.Validity.EnsureMayBecome(DecisionValidity.Revoked, Ground);
+                @case.TakeBack(why, at);
+                break;
+            case RemedyResult.Invalid:
+                @case.Validity.EnsureMayBecome(DecisionValidity.Invalid, Ground);
+                @case.Invalidate(Ground!.Value, why, at);
+                break;
+            case RemedyResult.Unlawful when @case.Validity is DecisionValidity.InForce:
+                @case.Validity.EnsureMayBecome(DecisionValidity.Unlawful, Ground);
+                @case.FindUnlawful();
+                break;
+            case RemedyResult.Changed when ChangedFineFen is { } fine:
+                @case.ChangeFine(Money.OfFen(fine));
+                break;
+        }
+        if (RemedyResults.EffectOf(Result).CaseEndsAsRevoked)
+            act.MoveTo(CaseStage.Revoked);
+        else if (
+            @case.Stage == CaseStage.Served
+            && act.File.IsOwed
+            && act.File.WindowOfCourt(act.Law.Calendar, after: remedy with { Result = this }) is { } window
+        )
+            act.RestartCourtWindow(window);
+    }
+}

@@ -1,0 +1,17 @@
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Finds that the decision never held (确认决定无效); not the same as revoking it. 行政处罚法 第三十八条.</summary>
+public sealed record Invalidate : ActBody
+{
+    /// <summary>Which of the three grounds.</summary>
+    public required InvalidityGround Ground { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Reason { get; init; }
+
+    internal override void Do(ActInHand act) => act.Case.Invalidate(Ground, Reason, DoneAt);
+
+    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+}

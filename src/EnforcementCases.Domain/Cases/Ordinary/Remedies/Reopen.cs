@@ -1,0 +1,31 @@
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Remedies;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Handles the case again after its decision was struck down (重新处理). 行政复议法 第六十四条第二款.</summary>
+public sealed record Reopen : ActBody
+{
+    /// <summary>Why, and by whose order.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>It is to be decided again on the same facts and reasons (同一事实和理由).</summary>
+    public required bool SameFactsAndReasons { get; init; }
+
+    /// <summary>What is new; required where facts or reasons are not the same.</summary>
+    public string? NewFactsOrReasons { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        if (!SameFactsAndReasons && !NewFactsOrReasons.IsGiven())
+            throw OrdinaryFile.Incomplete.With("没有写明新的事实或者理由");
+        var struckDown = act.File.StruckDownBy;
+        RemedyResults.EnsureNotSameAgain(struckDown?.Result, SameFactsAndReasons, struckDown?.ForProcedureOnly ?? false);
+        act.Case.OpenAgain();
+        act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.StartAgain(done);
+
+    internal override RecordFields Clear() => new RecordFields().Add("sameFactsAndReasons", SameFactsAndReasons);
+}

@@ -1,0 +1,31 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The officers say which of the triggers of the legal review they see (判断是否属于法制审核范围). 行政处罚法 第五十八条第一款.</summary>
+public sealed record AssessReviewTriggers : ActBody
+{
+    /// <summary>Triggers they see; the computed ones (hearing, catalogue) come by themselves.</summary>
+    public required IReadOnlyList<ReviewTrigger> Ticked { get; init; }
+
+    /// <summary>Why they see none; required where nothing is ticked.</summary>
+    public string? NoneBecause { get; init; }
+
+    /// <summary>情节复杂或者重大违法行为: the leaders have to discuss it.</summary>
+    public bool Complex { get; init; }
+
+    /// <summary>Features that a catalogue of major decisions may name and nobody can compute: many parties, an earlier decision revoked, a finished structure.</summary>
+    public IReadOnlyList<ReviewFeature> Features { get; init; } = [];
+
+    internal override void Do(ActInHand act) => ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReviewAssessment = this;
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("ticked", Ticked.Select(t => t.ToString()))
+            .Add("complex", Complex)
+            .Add("features", Features.Select(f => f.ToString()));
+}

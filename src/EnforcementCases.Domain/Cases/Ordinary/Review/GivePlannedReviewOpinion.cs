@@ -1,0 +1,72 @@
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Gives the opinion on a planned act (拟实施行为的法制审核意见): seven points, each with a result, and one of five outcomes. 国办发〔2018〕118号.</summary>
+public sealed record GivePlannedReviewOpinion : ActBody
+{
+    /// <summary>Which act.</summary>
+    public required PlannedAct Planned { get; init; }
+
+    /// <summary>The sealing that it is about, as it was sent; null where it is about none.</summary>
+    public Guid? MeasureId { get; init; }
+
+    /// <summary>What it ends in.</summary>
+    public required ReviewOutcome Outcome { get; init; }
+
+    /// <summary>The seven points, each with a result.</summary>
+    public required IReadOnlyList<ReviewPointResult> Points { get; init; }
+
+    /// <summary>Hash of the matter that was seen (<c>planned[].matterSha256</c> of the review matter).</summary>
+    public required string MatterSha256 { get; init; }
+
+    /// <summary>Facts, basis and plan as the reviewer amended them; required for <c>PassedAsAmended</c>, otherwise null.</summary>
+    public AmendedPlan? Amended { get; init; }
+
+    /// <summary>The opinion in words.</summary>
+    public required string Words { get; init; }
+
+    internal override void Do(ActInHand act)
+    {
+        var review = act.File.OpenReviewOf(Planned, MeasureId);
+        act.EnsureReviewedBy(review.Reviewer, MatterSha256, review.Sent.In(act.Case.Id).Sha256(), Outcome, Amended is not null);
+        act.EnsureNotBeforeSent(review);
+        ReviewScope.EnsureComplete(On(review.Sent, act.Case.Id, act.Law.PersonId));
+        act.Meet(DeadlineKind.PlannedActReview, Planned.Key(MeasureId));
+        if (MeasureId is { } measure && Planned is PlannedAct.Sealing && Outcome is not ReviewOutcome.ReturnedForCompletion)
+            act.Meet(DeadlineKind.PlannedActReview, SealProperty.Reference(measure)); // the emergency is reviewed, whatever was found
+        act.Issue(DocumentKind.LegalReviewOpinion);
+    }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) =>
+        file.Change(Planned.Key(MeasureId), r => r with { Opinion = On(r.Sent, file.Case.Id, done.PersonId) });
+
+    internal override RecordFields Clear() =>
+        new RecordFields()
+            .Add("planned", Planned)
+            .Add("measure", MeasureId)
+            .Add("outcome", Outcome)
+            .Add("matterSha256", MatterSha256)
+            .Add("amended", Amended is not null);
+
+    private ReviewOpinion On(SubmitPlannedAct sent, Guid caseId, Guid reviewer) =>
+        new(reviewer, DoneAt, Outcome, Points, Amended is { } amended ? amended.Of(sent, caseId).Sha256() : MatterSha256, Words);
+}
+
+/// <summary>A planned act as a reviewer amended it.</summary>
+/// <param name="Facts">The facts, word by word.</param>
+/// <param name="Basis">What the act rests on.</param>
+/// <param name="Plan">What is to be done, to whom, how and when.</param>
+public sealed record AmendedPlan(string Facts, IReadOnlyList<CitedProvision> Basis, string Plan)
+{
+    internal PlannedMatter Of(SubmitPlannedAct sent, Guid caseId) =>
+        sent.In(caseId) with
+        {
+            Facts = Facts,
+            Basis = CitedProvisions.AsBasis(Basis),
+            Plan = Plan,
+        };
+}

@@ -1,0 +1,15 @@
+using EnforcementCases.Domain.Personnel;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Sends the proposed decision to legal review (送法制审核).</summary>
+public sealed record SubmitForReview : ActBody
+{
+    /// <summary>What the reviewer is asked to look at; null where nothing special.</summary>
+    public string? Note { get; init; }
+
+    internal override void Do(ActInHand act) =>
+        act.Restart(DeadlineKind.LegalReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.ReviewDays(act.Law, DoneAt)));
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.SubmitForReview(this);
+}
