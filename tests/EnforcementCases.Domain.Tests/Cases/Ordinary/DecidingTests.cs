@@ -95,22 +95,22 @@ public sealed class DecidingTests
     [Fact, Rule("APL-44"), Rule("APL-62"), Rule("APL-57-1")]
     public void Nothing_is_decided_untold_unproposed_unendorsed_or_before_the_time_is_over()
     {
-        Filed().Obstacles(CaseAct.DecideNoPenalty, Role.Head).ShouldContain(Gates.NotConcluded);
-        Filed().Obstacles(CaseAct.TellPenalty).ShouldBe([Gates.NotConcluded]);
-        Concluded().Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, Gates.DecisionNotProposed]);
+        Filed().Obstacles(CaseAct.DecideNoPenalty, Role.Head).ShouldContain(InvestigationGates.NotConcluded);
+        Filed().Obstacles(CaseAct.TellPenalty).ShouldBe([InvestigationGates.NotConcluded]);
+        Concluded().Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, DecidingGates.DecisionNotProposed]);
         var played = Told();
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([Gates.DecisionNotProposed]);
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([DecidingGates.DecisionNotProposed]);
         played.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(OrdinaryFile.NothingToEndorse);
-        new Action(() => played.File.EnsureDecisionProposed()).ShouldRefuse(Gates.DecisionNotProposed);
+        new Action(() => played.File.EnsureDecisionProposed()).ShouldRefuse(DecidingGates.DecisionNotProposed);
 
         played.Do(Triggers());
         played.Do(Proposal());
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([Gates.NotEndorsed]);
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([FilingGates.NotEndorsed]);
         played.Doing(Endorse(ApprovalLevel.TeamLead)).ShouldRefuse(OrdinaryFile.NotThatLevel, "中队、大队负责人");
         played.Doing(Endorse(ApprovalLevel.DeputyHead)).ShouldRefuse(OrdinaryFile.NotThatLevel, "分管负责人");
-        played.Doing(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead).ShouldRefuse(Gates.NotEndorsed);
+        played.Doing(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead).ShouldRefuse(FilingGates.NotEndorsed);
         played.Do(Endorse(ApprovalLevel.TeamLead), Role.TeamLead);
-        played.Doing(Decision(played), Role.Head).ShouldRefuse(Gates.NotEndorsed, "分管负责人");
+        played.Doing(Decision(played), Role.Head).ShouldRefuse(FilingGates.NotEndorsed, "分管负责人");
         played.Do(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead);
         played.Doing(Decision(played, "2024-07-19"), Role.Head).ShouldRefuse(Defence.TimeNotOver, "2024-07-19");
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
@@ -309,7 +309,7 @@ public sealed class DecidingTests
     public void Each_point_of_the_party_is_reviewed_before_anything_is_proposed()
     {
         var played = Told();
-        played.Obstacles(CaseAct.ReviewDefence).ShouldBe([Gates.NoStatement]);
+        played.Obstacles(CaseAct.ReviewDefence).ShouldBe([NoticeGates.NoStatement]);
         played.Doing(Heard()).ShouldRefuse(Defence.NotRechecked, "没有列明");
         played.Do(Heard("货物不是我的", "只占了十分钟"));
         played.ShouldHaveRecorded("hear-defence", new { points = 2 });
@@ -334,11 +334,11 @@ public sealed class DecidingTests
     public void A_hearing_is_asked_for_in_time_where_it_was_offered_and_may_be_withdrawn()
     {
         var small = Told();
-        small.Obstacles(CaseAct.RequestHearing).ShouldBe([Gates.HearingNotOffered]);
+        small.Obstacles(CaseAct.RequestHearing).ShouldBe([HearingGates.HearingNotOffered]);
         var played = Told(hearing: true);
         played.Deadline(DeadlineKind.HearingRequest).LastDay.ShouldBe(Date("2024-07-23"));
-        played.Obstacles(CaseAct.NotifyHearing, Role.Head).ShouldBe([Gates.HearingNotAsked]);
-        played.Obstacles(CaseAct.WithdrawHearingRequest).ShouldBe([Gates.HearingNotAsked]);
+        played.Obstacles(CaseAct.NotifyHearing, Role.Head).ShouldBe([HearingGates.HearingNotAsked]);
+        played.Obstacles(CaseAct.WithdrawHearingRequest).ShouldBe([HearingGates.HearingNotAsked]);
         played.Doing(Ask("2024-07-24")).ShouldRefuse(HearingRequest.Late);
         played.Doing(Ask("2024-07-24") with { AcceptedBecause = "住院" }).ShouldRefuse(null);
         played.ShouldHaveRecorded("request-hearing", new { madeOn = "2024-07-24", acceptedLate = true });
@@ -348,7 +348,7 @@ public sealed class DecidingTests
         played.Do(new WithdrawHearingRequest { DoneAt = At("2024-07-25"), Words = "不听证了" });
 
         (played.File.HearingRequested, played.File.HearingCalled).ShouldBe((null, null));
-        played.Obstacles(CaseAct.HoldHearing, Role.HearingHost).ShouldBe([Gates.HearingNotCalled]);
+        played.Obstacles(CaseAct.HoldHearing, Role.HearingHost).ShouldBe([HearingGates.HearingNotCalled]);
     }
 
     [Fact, Rule("APL-64-2"), Rule("APL-64-3"), Rule("REC-118-2")]
@@ -358,13 +358,13 @@ public sealed class DecidingTests
         played.Do(Ask("2024-07-17"));
         played.Doing(Notify() with { HostPersonId = OfficerA }, Role.Head).ShouldRefuse(HearingConduct.HostInvestigated);
         played.Doing(Notify() with { HearingAt = At("2024-07-29", 9) }, Role.Head).ShouldRefuse(HearingConduct.NoticeTooShort);
-        played.Obstacles(CaseAct.HoldHearing, Role.HearingHost).ShouldBe([Gates.HearingNotCalled]);
+        played.Obstacles(CaseAct.HoldHearing, Role.HearingHost).ShouldBe([HearingGates.HearingNotCalled]);
         played.Do(Notify(), Role.Head).Papers.Single().Kind.ShouldBe(DocumentKind.HearingNotice);
         played.ShouldHaveRecorded(
             "notify-hearing",
             new { hearingAt = At("2024-07-30", 9).ToUnixTimeMilliseconds(), closedGround = (string?)null }
         );
-        played.Obstacles(CaseAct.ReportHearing, Role.HearingHost).ShouldBe([Gates.HearingNotHeld]);
+        played.Obstacles(CaseAct.ReportHearing, Role.HearingHost).ShouldBe([HearingGates.HearingNotHeld]);
 
         Holding(Held()).ShouldRefuse(HearingConduct.NoticeTooShort, "没有送达");
         played.Serve(DocumentKind.HearingNotice, "2024-07-18");
@@ -420,7 +420,7 @@ public sealed class DecidingTests
             }
         );
         played.File.ReasonsForReview(played.Surroundings(), At("2024-07-31")).ShouldBeNull(); // nothing is proposed yet
-        played.Obstacles(CaseAct.SubmitForReview).ShouldBe([Gates.DecisionNotProposed]);
+        played.Obstacles(CaseAct.SubmitForReview).ShouldBe([DecidingGates.DecisionNotProposed]);
         Propose(played, Proposal("2024-07-31") with { RefersToHearingRecord = true }, "2024-07-31");
         played
             .File.ReasonsForReview(played.Surroundings(), At("2024-07-31"))!
@@ -435,7 +435,7 @@ public sealed class DecidingTests
             ]);
         Deciding().ShouldRefuse(ReviewGate.Missing);
 
-        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([Gates.ReviewNotOpen]);
+        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([ReviewGates.ReviewNotOpen]);
         played.Do(new SubmitForReview { DoneAt = At("2024-07-31") });
         played.Deadline(DeadlineKind.LegalReview).LastDay.ShouldBe(Date("2024-08-07"));
         (played.File.ReviewIsOpen, played.File.ReviewRounds).ShouldBe((true, 1));

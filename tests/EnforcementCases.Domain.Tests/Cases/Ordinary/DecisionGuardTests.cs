@@ -264,7 +264,7 @@ public sealed class DecisionGuardTests
         );
         played.Do(Conclude("2024-07-19"));
         played.Doing(Endorse(ApprovalLevel.TeamLead, "2024-07-19"), Role.TeamLead).ShouldRefuse(OrdinaryFile.NothingToEndorse);
-        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([Gates.ReviewNotOpen]);
+        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([ReviewGates.ReviewNotOpen]);
     }
 
     /// <summary>The first notice was heard on the 30th; the second one, of the 31st, gives five working days to the 7th of August again.</summary>

@@ -131,7 +131,7 @@ public sealed class PerformanceTests
         Refused(() => played.Do(Call("2024-10-09") with { AmountFen = 999_00 })).ShouldBe(LawOfCalls.Incomplete);
         Refused(() => played.Do(Call("2024-10-09") with { RightsTold = false })).ShouldBe(LawOfCalls.Incomplete);
         Refused(() => played.Do(Call("2024-10-09") with { PerformBy = Date("2024-10-08") })).ShouldBe(LawOfCalls.Incomplete);
-        played.Obstacles(CaseAct.HearCallDefence, "2024-10-09").ShouldBe([Gates.NotCalled]);
+        played.Obstacles(CaseAct.HearCallDefence, "2024-10-09").ShouldBe([ExecutionGates.NotCalled]);
         played.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-10");
         played.Reopen().File.CallServedOn.ShouldBe(Date("2024-10-10"));
         played.Open(DeadlineKind.Call)!.Rule.ShouldBe("ACL-54");
@@ -155,7 +155,7 @@ public sealed class PerformanceTests
         played.Do(ToCourt("2025-04-08"), Role.Head);
         played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
         played.Open(DeadlineKind.Call).ShouldBeNull();
-        played.Obstacles(CaseAct.ApplyToCourt, "2025-04-09").ShouldBe([Gates.AlreadyWithCourt]);
+        played.Obstacles(CaseAct.ApplyToCourt, "2025-04-09").ShouldBe([ExecutionGates.AlreadyWithCourt]);
     }
 
     [Fact, Rule("ACL-53")]
@@ -210,7 +210,7 @@ public sealed class PerformanceTests
     {
         var played = PerformedCase.Served().Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-09");
         played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
-        played.Obstacles(CaseAct.CarryOutExecution, "2024-11-22").ShouldBe([Gates.ExecutionNotDecided]);
+        played.Obstacles(CaseAct.CarryOutExecution, "2024-11-22").ShouldBe([ExecutionGates.ExecutionNotDecided]);
         played.Do(Execute(ByLaw), Role.Head);
         Refused(() => played.Do(Carry("2024-11-22"))).ShouldBe(OrdinaryFile.ExecutionNotServed);
         played.Serve(DocumentKind.ExecutionDecision, "2024-11-21");
@@ -225,7 +225,7 @@ public sealed class PerformanceTests
 
         played.Do(Carry("2024-11-22") with { Completed = false }).Reopen().Do(Carry("2024-11-25"));
 
-        played.Obstacles(CaseAct.CarryOutExecution, "2024-11-26").ShouldBe([Gates.ExecutionNotDecided]);
+        played.Obstacles(CaseAct.CarryOutExecution, "2024-11-26").ShouldBe([ExecutionGates.ExecutionNotDecided]);
     }
 
     [Fact, Rule("ACL-44")]
@@ -371,7 +371,7 @@ public sealed class PerformanceTests
     public void A_paused_execution_waits_and_an_ended_one_is_over()
     {
         var played = PerformedCase.Served();
-        played.Obstacles(CaseAct.ResumeExecution, "2024-10-09").ShouldBe([Gates.NoPauseRuns]);
+        played.Obstacles(CaseAct.ResumeExecution, "2024-10-09").ShouldBe([ExecutionGates.NoPauseRuns]);
         played.Do(
             new PauseExecution
             {
@@ -383,7 +383,7 @@ public sealed class PerformanceTests
             },
             Role.Head
         );
-        played.Obstacles(CaseAct.CallToPerform, "2024-10-10").ShouldBe([Gates.ExecutionPaused]);
+        played.Obstacles(CaseAct.CallToPerform, "2024-10-10").ShouldBe([ExecutionGates.ExecutionPaused]);
         var end = new EndExecution
         {
             DoneAt = At("2024-10-10"),
@@ -394,7 +394,7 @@ public sealed class PerformanceTests
         played.Do(new ResumeExecution { DoneAt = At("2024-10-10"), Reason = "恢复营业" }, Role.Head);
         played.Obstacles(CaseAct.CallToPerform, "2024-10-10").ShouldBeEmpty();
         played.Do(end with { Ground = ExecutionEndGround.CitizenDied }, Role.Head);
-        played.Obstacles(CaseAct.CallToPerform, "2024-10-11").ShouldBe([Gates.ExecutionOver]);
+        played.Obstacles(CaseAct.CallToPerform, "2024-10-11").ShouldBe([ExecutionGates.ExecutionOver]);
         played.Open(DeadlineKind.CourtApplication).ShouldBeNull();
     }
 

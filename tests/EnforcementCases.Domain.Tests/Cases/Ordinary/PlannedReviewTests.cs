@@ -131,7 +131,7 @@ public sealed class PlannedReviewTests
     public void Whoever_reviews_is_qualified_and_independent_and_answers_what_was_sent()
     {
         var played = WithPower().Adopt(Measures);
-        played.Obstacles(CaseAct.TakePlannedReview).ShouldBe([Gates.ReviewNotOpen]);
+        played.Obstacles(CaseAct.TakePlannedReview).ShouldBe([ReviewGates.ReviewNotOpen]);
         played.Doing(Sending(PlannedAct.Sealing, "2024-07-10") with { Basis = [] }).ShouldRefuse(OrdinaryFile.Incomplete);
         played.Doing(Sending(PlannedAct.Sealing, "2024-07-10") with { FinishedStructure = true }).ShouldRefuse(OrdinaryFile.Incomplete);
         played.Doing(Sending(PlannedAct.CourtApplication, "2024-07-10")).ShouldRefuse(CaseLifecycle.ActNotOpen);
@@ -150,7 +150,7 @@ public sealed class PlannedReviewTests
         played.Reviewer = new(OfficerA, Date("2017-01-01"));
         played.Doing(take, Role.LegalReviewer, OfficerA).ShouldRefuse(ReviewerRules.NotIndependent);
         played.Reviewer = new(PerformedCase.Reviewer, Date("2017-01-01"));
-        Reviewing(take with { Planned = PlannedAct.OrderToCorrect }).ShouldRefuse(Gates.ReviewNotOpen);
+        Reviewing(take with { Planned = PlannedAct.OrderToCorrect }).ShouldRefuse(ReviewGates.ReviewNotOpen);
         Reviewing(take with { DoneAt = At("2024-07-10", 10) }).ShouldRefuse(OrdinaryFile.TooEarly);
         played.Do(take, Role.LegalReviewer, PerformedCase.Reviewer);
 

@@ -34,7 +34,7 @@ public sealed class RemedyAndClosingTests
         played.Case.InvalidatedAt.ShouldBeNull();
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Cancelled);
         played.File.OpenDuties().ShouldBe(["退还已缴罚款"]);
-        played.Obstacles(CaseAct.Reopen, "2024-12-05").ShouldBe([Gates.RefundFirst]);
+        played.Obstacles(CaseAct.Reopen, "2024-12-05").ShouldBe([RemedyGates.RefundFirst]);
     }
 
     [Fact, Rule("ARL-63-65")]
@@ -117,7 +117,7 @@ public sealed class RemedyAndClosingTests
     public void A_result_needs_its_remedy_once_and_dates_in_order()
     {
         var played = PerformedCase.Served();
-        played.Obstacles(CaseAct.EnterRemedyResult, "2024-12-03").ShouldBe([Gates.NoRemedyRuns]);
+        played.Obstacles(CaseAct.EnterRemedyResult, "2024-12-03").ShouldBe([RemedyGates.NoRemedyRuns]);
         Refused(() => played.Do(Remedy("2024-10-14", "2024-10-10", "2024-10-15"))).ShouldBe(OrdinaryFile.RemedyOutOfOrder);
         played.Do(Remedy("2024-10-10", "2024-10-14"));
         Refused(() => played.Do(Result(RemedyResult.Upheld) with { RemedyNumber = "复2号" })).ShouldBe(OrdinaryFile.RemedyUnknown);
@@ -246,9 +246,9 @@ public sealed class RemedyAndClosingTests
     public void Closing_goes_up_the_line_and_needs_a_record_of_every_stage()
     {
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01");
-        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldBe([Gates.ClosingNotProposed]);
+        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldBe([ClosingGates.ClosingNotProposed]);
         played.Do(Closing(ClosingReason.Performed));
-        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(Gates.NotEndorsed);
+        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(FilingGates.NotEndorsed);
         played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldNotContain(ProcessStages.Missing);
 
         var unrecorded = PerformedCase.Served(recorded: false).Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));

@@ -179,9 +179,9 @@ public sealed partial class OrdinaryFile
             : null;
 
     /// <summary>The decision on its way to the head, with the hash that he or she signs.</summary>
-    /// <exception cref="DomainException"><see cref="Gates.DecisionNotProposed"/>.</exception>
+    /// <exception cref="DomainException"><see cref="DecidingGates.DecisionNotProposed"/>.</exception>
     public DoneAct EnsureDecisionProposed() =>
-        ProposalOf(ApprovalPaper.Decision) ?? throw Gates.DecisionNotProposed.With("没有拟定的处理决定", "由承办人员先行拟定");
+        ProposalOf(ApprovalPaper.Decision) ?? throw DecidingGates.DecisionNotProposed.With("没有拟定的处理决定", "由承办人员先行拟定");
 
     /// <summary>A new notice or proposal: what was on its way is off it. Opinions stay in the file; the gate sees whether they still fit.</summary>
     internal void ForgetDecision()

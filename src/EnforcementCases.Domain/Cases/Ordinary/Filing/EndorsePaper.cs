@@ -49,7 +49,7 @@ public sealed record EndorsePaper : ActBody
         if (act.File.ProposalOf(Paper) is null)
             throw OrdinaryFile.NothingToEndorse.With("没有待审批的审批表", "由承办人员先行申请");
         if (Level == ApprovalLevel.DeputyHead && act.File.EndorsementOf(Paper, ApprovalLevel.TeamLead) is not { Agrees: true })
-            throw Gates.NotEndorsed.With("缺少中队、大队负责人的同意意见");
+            throw FilingGates.NotEndorsed.With("缺少中队、大队负责人的同意意见");
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.Endorse(this, done);
@@ -102,8 +102,9 @@ public sealed partial class OrdinaryFile
     /// <summary>Why the last level may not sign yet: the team lead has to have agreed, and the deputy, unless the deputy is the one who signs.</summary>
     internal DomainException? WhyNotEndorsed(ApprovalPaper paper, ActSurroundings law) =>
         ProposalOf(paper) is null ? null // said by the gate of the proposal
-        : EndorsementOf(paper, ApprovalLevel.TeamLead) is not { Agrees: true } ? Gates.NotEndorsed.With("缺少中队、大队负责人的同意意见")
+        : EndorsementOf(paper, ApprovalLevel.TeamLead) is not { Agrees: true }
+            ? FilingGates.NotEndorsed.With("缺少中队、大队负责人的同意意见")
         : law.Roles.Contains(Role.Head) && EndorsementOf(paper, ApprovalLevel.DeputyHead) is not { Agrees: true }
-            ? Gates.NotEndorsed.With("缺少分管负责人的同意意见")
+            ? FilingGates.NotEndorsed.With("缺少分管负责人的同意意见")
         : null;
 }

@@ -3,10 +3,11 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-public static partial class OrdinaryProcedure
+/// <summary>Acts that both procedures know and that have a door of their own: money, slips of the pen, revocation.</summary>
+internal static class SharedRows
 {
-    /// <summary>Acts that both procedures know and that have a door of their own: money, slips of the pen, revocation.</summary>
-    private static IReadOnlyList<ActRow> SharedRows =>
+    /// <summary>Every row, in the order of the procedure.</summary>
+    public static IReadOnlyList<ActRow> All =>
         [
             new(CaseAct.ReceivePayment, null)
             {

@@ -76,10 +76,10 @@ public sealed partial class OrdinaryFile
     }
 
     /// <summary>The review of a planned act that waits for its opinion.</summary>
-    /// <exception cref="DomainException"><see cref="Gates.ReviewNotOpen"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ReviewGates.ReviewNotOpen"/>.</exception>
     internal PlannedReview OpenReviewOf(PlannedAct planned, Guid? measureId) =>
         PlannedReviews.FirstOrDefault(r => r.IsOpen && r.Sent.Key() == planned.Key(measureId))
-        ?? throw Gates.ReviewNotOpen.With($"没有待审核的“{planned.Name()}”", "由承办人员送审");
+        ?? throw ReviewGates.ReviewNotOpen.With($"没有待审核的“{planned.Name()}”", "由承办人员送审");
 
     internal void Send(SubmitPlannedAct sent)
     {
@@ -118,35 +118,4 @@ public sealed partial class OrdinaryFile
             finishedStructure is not { } finished
             || (review.Sent.FinishedStructure || StructureIsFinished) == (finished || StructureIsFinished)
         );
-}
-
-internal static partial class Gates
-{
-    public static readonly Gate PlannedReviewOpen = new(
-        nameof(PlannedReviewOpen),
-        (file, _) => file.PlannedReviews.Any(r => r.IsOpen) ? null : ReviewNotOpen.With("没有待审核的送审", "由承办人员送审")
-    );
-
-    /// <summary>An order that the catalogue lists whatever it is about; one about a finished structure tells so itself.</summary>
-    public static readonly Gate OrderReviewed = Reviewed(PlannedAct.OrderToCorrect);
-
-    public static readonly Gate SubstituteReviewed = Reviewed(PlannedAct.SubstitutePerformance);
-
-    public static readonly Gate ExecutionReviewed = Reviewed(PlannedAct.Execution);
-
-    public static readonly Gate CourtApplicationReviewed = Reviewed(PlannedAct.CourtApplication);
-
-    /// <summary>A sealing to come; one in an emergency that waits for its approval is reviewed afterwards, and what was approved can be taken back.</summary>
-    public static readonly Gate SealingReviewed = new(
-        nameof(SealingReviewed),
-        (file, law, at) =>
-            file.SealingApproval is null
-            && !file.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
-            && file.WhyNotReviewed(PlannedAct.Sealing, law, at) is { } why
-                ? [why]
-                : []
-    );
-
-    private static Gate Reviewed(PlannedAct planned) =>
-        new($"{planned}Reviewed", (file, law, at) => file.WhyNotReviewed(planned, law, at) is { } why ? [why] : []);
 }

@@ -4,10 +4,24 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-public static partial class OrdinaryProcedure
+/// <summary>送达. 行政处罚法 第六十一条.</summary>
+internal static class ServiceRows
 {
-    /// <summary>送达. 行政处罚法 第六十一条.</summary>
-    private static IReadOnlyList<ActRow> ServiceRows =>
+    /// <summary>Where documents reach the party.</summary>
+    public static IReadOnlyList<ActRow> Address =>
+        [
+            new(CaseAct.ConfirmServiceAddress, typeof(ConfirmServiceAddress))
+            {
+                From = [CaseStage.Registered, .. CaseStages.Filed],
+                By = [Role.Officer],
+                Recording = new(ProcessStage.Service, "送达地址、电子送达的同意", "送达地址及电子送达确认书"),
+                Issues = [DocumentKind.ServiceConfirmation],
+                WhileSuspended = true,
+            },
+        ];
+
+    /// <summary>The return of service.</summary>
+    public static IReadOnlyList<ActRow> Service =>
         [
             new(CaseAct.ServeDocument, typeof(ServeDocument))
             {

@@ -1,10 +1,10 @@
 using EnforcementCases.Domain.Cases.Enforcement;
-using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-internal static partial class Gates
+/// <summary>What must have happened before acts of execution (催告、代履行、强制执行、申请法院).</summary>
+internal static class ExecutionGates
 {
     /// <summary>Nobody called upon the party.</summary>
     public static readonly DomainError NotCalled = new("performance-call.none", null, ErrorKind.WrongStage, "尚未催告");
@@ -52,37 +52,6 @@ internal static partial class Gates
         null,
         ErrorKind.WrongStage,
         "没有申请人民法院强制执行"
-    );
-
-    /// <summary>No remedy runs.</summary>
-    public static readonly DomainError NoRemedyRuns = new("remedy.none-running", null, ErrorKind.WrongStage, "没有正在进行的复议或者诉讼");
-
-    /// <summary>Money of the party has not been given back.</summary>
-    public static readonly DomainError RefundFirst = new(
-        "reopening.refund-owed",
-        "SCL-36",
-        ErrorKind.RuleBroken,
-        "决定撤销后应当退还的款项尚未退还，不能重新处理",
-        CompensationLaw.At("第三十六条第一项")
-    );
-
-    /// <summary>Nobody proposed the closing.</summary>
-    public static readonly DomainError ClosingNotProposed = new("closing.not-proposed", null, ErrorKind.WrongStage, "承办人员尚未申请结案");
-
-    public static readonly Gate FineOrdered = new(
-        nameof(FineOrdered),
-        (file, _) => file.Case.PaymentOrder is null ? EnforcementCase.NoFine.With("没有缴款通知") : null
-    );
-
-    public static readonly Gate FineUnpaid = new(
-        nameof(FineUnpaid),
-        (file, _) =>
-            file.Case.PaymentOrder is { } order && order.FineOwed == Money.Zero ? EnforcementCase.OverFine.With("罚款已经缴清") : null
-    );
-
-    public static readonly Gate DeferralAppliedFor = new(
-        nameof(DeferralAppliedFor),
-        (file, _) => file.DeferralRequest is null ? DeferralOfPayment.NotAppliedFor.With("没有申请", "先登记当事人的申请") : null
     );
 
     public static readonly Gate Called = new(
@@ -151,40 +120,5 @@ internal static partial class Gates
     public static readonly Gate WithCourt = new(
         nameof(WithCourt),
         (file, _) => file.AppliedToCourtOn is null ? NothingWithCourt.With("先办理申请法院强制执行") : null
-    );
-
-    public static readonly Gate RemedyEntered = new(
-        nameof(RemedyEntered),
-        (file, _) => file.RemedyRuns ? null : NoRemedyRuns.With("先登记复议或者诉讼")
-    );
-
-    public static readonly Gate DecisionInForce = new(
-        nameof(DecisionInForce),
-        (file, _) => file.Case.Validity is DecisionValidity.InForce ? null : DecisionValidities.AlreadyEnded.With("决定已不在有效状态")
-    );
-
-    public static readonly Gate Refunded = new(
-        nameof(Refunded),
-        (file, _) =>
-            file.Case.PaymentOrder is { } order && order.Refundable > Money.Zero
-                ? RefundFirst.With($"尚应退还 {order.Refundable.InYuan} 元")
-                : null
-    );
-
-    public static readonly Gate ClosingProposed = new(
-        nameof(ClosingProposed),
-        (file, _) => file.ClosingProposal is null ? ClosingNotProposed.With("没有结案申请") : null
-    );
-
-    public static readonly Gate ClosingReasonHolds = new(
-        nameof(ClosingReasonHolds),
-        (file, _, at) => file.ClosingProposal is { } proposal ? file.WhyNotClosable(proposal, LegalDate.Of(at)) : []
-    );
-
-    public static readonly Gate StagesRecorded = new(nameof(StagesRecorded), (file, _) => file.WhyNotRecorded());
-
-    public static readonly Gate ClosingEndorsed = new(
-        nameof(ClosingEndorsed),
-        (file, law) => file.WhyNotEndorsed(ApprovalPaper.Closing, law)
     );
 }

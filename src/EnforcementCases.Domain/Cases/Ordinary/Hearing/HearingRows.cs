@@ -1,0 +1,55 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>听证. 行政处罚法 第六十三条至第六十五条.</summary>
+internal static class HearingRows
+{
+    /// <summary>Every row, in the order of the procedure.</summary>
+    public static IReadOnlyList<ActRow> All =>
+        [
+            new(CaseAct.RequestHearing, typeof(RequestHearing))
+            {
+                From = [CaseStage.Told],
+                By = [Role.Officer, Role.LegalReviewer],
+                Needs = [NoticeGates.NoticeServed, HearingGates.HearingOffered],
+                Ends = [DeadlineKind.HearingRequest],
+                Recording = new(ProcessStage.Decision, "听证申请", "听证申请登记"),
+            },
+            new(CaseAct.WithdrawHearingRequest, typeof(WithdrawHearingRequest))
+            {
+                From = [CaseStage.Told],
+                By = [Role.Officer, Role.LegalReviewer],
+                Needs = [HearingGates.HearingAsked],
+                Recording = new(ProcessStage.Decision, "撤回听证申请", "撤回听证申请记录"),
+            },
+            new(CaseAct.NotifyHearing, typeof(NotifyHearing))
+            {
+                From = [CaseStage.Told],
+                By = [Role.Head, Role.DeputyHead],
+                Needs = [HearingGates.HearingAsked],
+                Recording = new(ProcessStage.Decision, "听证时间、地点、主持人", "听证通知书"),
+                Issues = [DocumentKind.HearingNotice],
+            },
+            new(CaseAct.HoldHearing, typeof(HoldHearing))
+            {
+                From = [CaseStage.Told],
+                By = [Role.HearingHost],
+                Relation = ActorRelation.Outsider,
+                Needs = [HearingGates.HearingCalled],
+                Recording = new(ProcessStage.Decision, "举证、申辩、质证", "听证笔录", RecordedAct.Hearing),
+                Issues = [DocumentKind.HearingRecord],
+            },
+            new(CaseAct.ReportHearing, typeof(ReportHearing))
+            {
+                From = [CaseStage.Told],
+                By = [Role.HearingHost],
+                Relation = ActorRelation.Outsider,
+                Needs = [HearingGates.HearingHeld],
+                Recording = new(ProcessStage.Decision, "争点、证据采信、建议", "听证报告"),
+                Issues = [DocumentKind.HearingReport],
+            },
+        ];
+}

@@ -1,0 +1,151 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>催告、代履行、强制执行、申请法院. 行政强制法 第三十四条至第六十条.</summary>
+internal static class ExecutionRows
+{
+    /// <summary>The call, performance by others and execution by the organ.</summary>
+    public static IReadOnlyList<ActRow> ByOrgan =>
+        [
+            new(CaseAct.CallToPerform, typeof(CallToPerform))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer, Role.TeamLead],
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
+                Recording = new(ProcessStage.Execution, "履行期限、方式、金额和权利", "催告书"),
+                Issues = [DocumentKind.CallToPerform],
+            },
+            new(CaseAct.HearCallDefence, typeof(HearCallDefence))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer, Role.LegalReviewer],
+                Needs = [ExecutionGates.Called],
+                Recording = new(ProcessStage.Execution, "当事人的陈述、申辩和复核", "陈述申辩记录", RecordedAct.OralDefence),
+            },
+            new(CaseAct.DecideSubstitute, typeof(DecideSubstitute))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                StepUp = true,
+                Needs =
+                [
+                    ExecutionGates.ExecutionNotEnded,
+                    ExecutionGates.ExecutionNotPaused,
+                    ExecutionGates.CallAnswerRechecked,
+                    ReviewGates.SubstituteReviewed,
+                ],
+                Recording = new(ProcessStage.Execution, "理由、标的、方式、时间、费用预算、代履行人", "代履行决定书"),
+                Issues = [DocumentKind.SubstitutePerformance],
+            },
+            new(CaseAct.CarryOutSubstitute, typeof(CarryOutSubstitute))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer],
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.SubstituteDecided],
+                Recording = new(ProcessStage.Execution, "代履行全过程、费用、签名", "代履行现场记录", RecordedAct.SubstitutePerformance),
+            },
+            new(CaseAct.RemoveAtOnce, typeof(RemoveAtOnce))
+            {
+                From = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told, CaseStage.Decided, CaseStage.Served],
+                By = [Role.Officer],
+                WhileSuspended = true,
+                Recording = new(ProcessStage.Execution, "清除的物品、地点、紧急理由", "立即代履行记录", RecordedAct.SubstitutePerformance),
+            },
+            new(CaseAct.AnnounceRemoval, typeof(AnnounceRemoval))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                StepUp = true,
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
+                Recording = new(ProcessStage.Execution, "自行拆除期限、公告张贴", "限期拆除公告", RecordedAct.PublicNoticeService),
+                Issues = [DocumentKind.DemolitionAnnouncement],
+            },
+            new(CaseAct.DecideExecution, typeof(DecideExecution))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                StepUp = true,
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ReviewGates.ExecutionReviewed],
+                Recording = new(ProcessStage.Execution, "执行的依据、理由、方式和时间", "行政强制执行决定书"),
+                Issues = [DocumentKind.ExecutionDecision],
+            },
+            new(CaseAct.CarryOutExecution, typeof(CarryOutExecution))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer],
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.ExecutionDecided],
+                Recording = new(ProcessStage.Execution, "执行全过程、结果、签名", "强制执行现场笔录", RecordedAct.ForcedRemoval),
+            },
+        ];
+
+    /// <summary>The application to the court and its steps.</summary>
+    public static IReadOnlyList<ActRow> ByCourt =>
+        [
+            new(CaseAct.ApplyToCourt, typeof(ApplyToCourt))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                StepUp = true,
+                Needs =
+                [
+                    ExecutionGates.ExecutionNotEnded,
+                    ExecutionGates.ExecutionNotPaused,
+                    ExecutionGates.NotWithCourt,
+                    ExecutionGates.StillOwed,
+                    ExecutionGates.NoRemedyRunning,
+                    ExecutionGates.CallServed,
+                    ExecutionGates.CallAnswerRechecked,
+                    ReviewGates.CourtApplicationReviewed,
+                ],
+                Ends = [DeadlineKind.CourtApplication, DeadlineKind.Call],
+                Recording = new(ProcessStage.Execution, "申请的标的、材料、法院", "行政强制执行申请书"),
+                Issues = [DocumentKind.CourtApplication],
+            },
+            new(CaseAct.EnterCourtStep, typeof(EnterCourtStep))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer, Role.LegalReviewer],
+                Needs = [ExecutionGates.WithCourt],
+                Recording = new(ProcessStage.Execution, "法院受理、裁定、执行的日期", "法院文书登记"),
+            },
+        ];
+
+    /// <summary>Pause, end and agreement.</summary>
+    public static IReadOnlyList<ActRow> Course =>
+        [
+            new(CaseAct.PauseExecution, typeof(PauseExecution))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
+                Recording = new(ProcessStage.Execution, "中止的情形和理由", "中止执行决定"),
+            },
+            new(CaseAct.ResumeExecution, typeof(ResumeExecution))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.PauseRuns],
+                Recording = new(ProcessStage.Execution, "恢复执行的理由", "恢复执行决定"),
+            },
+            new(CaseAct.EndExecution, typeof(EndExecution))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                StepUp = true,
+                Needs = [ExecutionGates.ExecutionNotEnded],
+                Recording = new(ProcessStage.Execution, "终结的情形和理由", "终结执行决定"),
+            },
+            new(CaseAct.AgreeOnExecution, typeof(AgreeOnExecution))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Head],
+                StepUp = true,
+                Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.StillOwed],
+                Starts = [DeadlineKind.Instalment],
+                Recording = new(ProcessStage.Execution, "分阶段履行、减免加处罚款", "执行协议"),
+            },
+        ];
+}

@@ -1,0 +1,20 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>Stages of an ordinary case that many acts have in common.</summary>
+internal static class CaseStages
+{
+    /// <summary>As long as the case is with the organ: things of the party are dealt with, officers replaced, whatever became of the case.</summary>
+    public static readonly IReadOnlyList<CaseStage> Filed =
+    [
+        CaseStage.Investigating,
+        CaseStage.Concluded,
+        CaseStage.Told,
+        CaseStage.Decided,
+        CaseStage.Served,
+        CaseStage.Ended,
+        CaseStage.Revoked,
+    ];
+
+    /// <summary>Everything between the filing and the decision, so that deciding too early is refused with the article and not with the stage.</summary>
+    public static readonly IReadOnlyList<CaseStage> Undecided = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told];
+}

@@ -1,0 +1,88 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>法制审核. 行政处罚法 第五十八条.</summary>
+internal static class ReviewRows
+{
+    /// <summary>Which triggers the officers see; before the decision is proposed.</summary>
+    public static IReadOnlyList<ActRow> Triggers =>
+        [
+            new(CaseAct.AssessReviewTriggers, typeof(AssessReviewTriggers))
+            {
+                From = [CaseStage.Concluded, CaseStage.Told],
+                By = [Role.Officer],
+                Relation = ActorRelation.Handler,
+                Recording = new(ProcessStage.Review, "是否属于法制审核范围", "法制审核情形判断"),
+            },
+        ];
+
+    /// <summary>The review of the decision that is proposed.</summary>
+    public static IReadOnlyList<ActRow> OfTheDecision =>
+        [
+            new(CaseAct.SubmitForReview, typeof(SubmitForReview))
+            {
+                From = [CaseStage.Concluded, CaseStage.Told],
+                By = [Role.Officer],
+                Relation = ActorRelation.Handler,
+                Needs = [DecidingGates.DecisionProposed],
+                Starts = [DeadlineKind.LegalReview],
+                Recording = new(ProcessStage.Review, "送审材料", "法制审核送审单"),
+            },
+            new(CaseAct.TakeReview, typeof(TakeReview))
+            {
+                From = [CaseStage.Concluded, CaseStage.Told],
+                By = [Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
+                Needs = [ReviewGates.ReviewOpen],
+                Recording = new(ProcessStage.Review, "审核人员及其资格", "法制审核受理记录"),
+            },
+            new(CaseAct.GiveReviewOpinion, typeof(GiveReviewOpinion))
+            {
+                From = [CaseStage.Concluded, CaseStage.Told],
+                By = [Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
+                Needs = [ReviewGates.ReviewOpen, DecidingGates.DecisionProposed],
+                Ends = [DeadlineKind.LegalReview],
+                Recording = new(ProcessStage.Review, "七项审核内容的结论和意见", "法制审核意见书", RecordedAct.LegalReview),
+                Issues = [DocumentKind.LegalReviewOpinion],
+            },
+        ];
+
+    /// <summary>审核：处罚决定以外、列入目录的行为. 国办发〔2018〕118号 四、（三）.</summary>
+    public static IReadOnlyList<ActRow> OfPlannedActs =>
+        [
+            new(CaseAct.SubmitPlannedAct, typeof(SubmitPlannedAct))
+            {
+                From = CaseStages.Filed,
+                By = [Role.Officer],
+                Relation = ActorRelation.Handler,
+                Starts = [DeadlineKind.PlannedActReview],
+                Recording = new(ProcessStage.Review, "拟实施的行为、事实、依据", "法制审核送审单"),
+                WhileSuspended = true,
+            },
+            new(CaseAct.TakePlannedReview, typeof(TakePlannedReview))
+            {
+                From = CaseStages.Filed,
+                By = [Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
+                Needs = [ReviewGates.PlannedReviewOpen],
+                Recording = new(ProcessStage.Review, "审核人员及其资格", "法制审核受理记录"),
+                WhileSuspended = true,
+            },
+            new(CaseAct.GivePlannedReviewOpinion, typeof(GivePlannedReviewOpinion))
+            {
+                From = CaseStages.Filed,
+                By = [Role.LegalReviewer],
+                Relation = ActorRelation.Outsider,
+                Needs = [ReviewGates.PlannedReviewOpen],
+                MayEnd = [DeadlineKind.PlannedActReview],
+                Recording = new(ProcessStage.Review, "七项审核内容的结论和意见", "法制审核意见书", RecordedAct.LegalReview),
+                Issues = [DocumentKind.LegalReviewOpinion],
+                WhileSuspended = true,
+            },
+        ];
+}
