@@ -130,30 +130,30 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
     {
         var @case = await cases.ReadAsync(request.CaseId, cancellationToken);
         var file = await desk.OpenAsync(@case, cancellationToken);
-        var proposed = file.PlannedReviews.Count > 0 && file.DecisionProposal is null ? null : file.EnsureDecisionProposed();
+        var proposed = file.PlannedReviews.All.Count > 0 && file.Deciding.Proposal is null ? null : file.Deciding.EnsureProposed();
         var law = await desk.SurroundingsAsync(@case, file, body: null, cancellationToken);
         var at = At(request.OnDate);
-        var reasons = file.ReasonsForReview(law, at);
+        var reasons = file.Review.Reasons(law, at);
         var sent = file.Last(CaseAct.SubmitForReview);
         return new(
             @case.Id,
             @case.Version,
-            file.MatterProposed?.Sha256(),
+            file.Deciding.Matter?.Sha256(),
             proposed?.Entry.BodySha256,
-            file.DecisionProposal,
-            [.. reasons?.Triggers.Select(t => Describe(t, reasons, file.ReviewAssessment)) ?? []],
-            file.ReviewAssessment,
+            file.Deciding.Proposal,
+            [.. reasons?.Triggers.Select(t => Describe(t, reasons, file.Review.Assessment)) ?? []],
+            file.Review.Assessment,
             [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointView(p, p.Name()))],
-            file.ReviewIsOpen,
-            file.ReviewRounds,
+            file.Review.IsOpen,
+            file.Review.Rounds,
             sent?.DoneAt,
             (sent?.Body as SubmitForReview)?.Note,
             @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.LegalReview, IsOpen: true })?.LastDay,
-            file.Reviewer,
-            file.Opinion,
-            file.Opinion is null ? null : file.Last<GiveReviewOpinion>()?.Amended,
-            file.ReviewHolds,
-            [.. file.PlannedReviews.Select(r => Describe(r, file, law, LegalDate.Of(at)))],
+            file.Review.Reviewer,
+            file.Review.Opinion,
+            file.Review.Opinion is null ? null : file.Last<GiveReviewOpinion>()?.Amended,
+            file.Review.Holds,
+            [.. file.PlannedReviews.All.Select(r => Describe(r, file, law, LegalDate.Of(at)))],
             [
                 .. file.Papers.Select(p => new ReviewDocument(
                     p.DocumentId,
@@ -174,7 +174,11 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
             review.Sent.Planned.Kind(),
             review.Sent,
             review.Sent.In(file.Case.Id).Sha256(),
-            [.. file.ListedRows(review.Sent.Planned, law, day, review.Sent.FinishedStructure).Select(r => $"{r.Id} {r.Item}")],
+            [
+                .. file
+                    .PlannedReviews.ListedRows(review.Sent.Planned, law, day, review.Sent.FinishedStructure)
+                    .Select(r => $"{r.Id} {r.Item}"),
+            ],
             review.IsOpen,
             review.Round,
             file.Case.Deadlines.FirstOrDefault(d =>

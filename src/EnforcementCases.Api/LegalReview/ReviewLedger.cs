@@ -13,7 +13,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
     /// <summary>Enters what an act means for the queue.</summary>
     public async Task KeepAsync(OrdinaryFile file, DoneAct done, Func<Guid> newId, CancellationToken ct)
     {
-        if (file.ReviewRounds == 0 && !file.All<SubmitPlannedAct>().Any())
+        if (file.Review.Rounds == 0 && !file.All<SubmitPlannedAct>().Any())
             return;
         var tasks = await OpenAsync(file.Case, ct);
         var open = tasks.FindAll(t => t.Planned is null);
@@ -26,7 +26,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                         newId(),
                         sequence.Next(),
                         new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
-                        file.PlannedReviews.Single(r => r.Sent == sent).Round,
+                        file.PlannedReviews.All.Single(r => r.Sent == sent).Round,
                         done.PersonId,
                         done.DoneAt,
                         DueOn(file.Case, DeadlineKind.PlannedActReview, sent.Key()),
@@ -48,7 +48,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                         newId(),
                         sequence.Next(),
                         new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
-                        file.ReviewRounds,
+                        file.Review.Rounds,
                         done.PersonId,
                         done.DoneAt,
                         DueOn(file.Case, DeadlineKind.LegalReview)
@@ -66,7 +66,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                     open.ForEach(t => t.End(done.DoneAt)); // withdrawn, transferred, decided: nobody waits for an opinion
                 break;
         }
-        var waiting = file.PlannedReviews.Where(r => r.IsOpen).Select(r => r.Sent.Key()).ToHashSet();
+        var waiting = file.PlannedReviews.All.Where(r => r.IsOpen).Select(r => r.Sent.Key()).ToHashSet();
         tasks.FindAll(t => t is { Planned: not null, DoneAt: null } && !waiting.Contains(t.Key)).ForEach(t => t.End(done.DoneAt));
 
         List<ReviewTask> OfKey(string key) => tasks.FindAll(t => t.Key == key);

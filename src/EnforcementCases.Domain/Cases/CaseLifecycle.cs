@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using EnforcementCases.Domain.Cases.Ordinary;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>From which stage an act leads to which. The simple procedure is short enough to stand here; the ordinary one has a table of its own (<see cref="OrdinaryProcedure"/>).</summary>
+/// <summary>From which stage an act leads to which: the whole simple procedure, and of the ordinary one the acts that the case itself does (money, slips of the pen, revocation).
+/// All other acts of the ordinary procedure are done in the file of the case, which has a table of its own.</summary>
 public static class CaseLifecycle
 {
     /// <summary>The stage does not allow the act.</summary>
@@ -31,6 +31,18 @@ public static class CaseLifecycle
         [(CaseStage.Closed, CaseAct.Revoke)] = CaseStage.Revoked,
     }.ToFrozenDictionary();
 
+    private static readonly IReadOnlyList<(CaseAct Act, IReadOnlyList<CaseStage> From, CaseStage? To)> Shared =
+    [
+        (CaseAct.ReceivePayment, [CaseStage.Served], null),
+        (CaseAct.CollectOnTheSpot, [CaseStage.Served], null),
+        (CaseAct.RemitToOrgan, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed], null),
+        (CaseAct.RemitToBank, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed], null),
+        (CaseAct.RecheckCorrection, [CaseStage.Served, CaseStage.Ended], null),
+        (CaseAct.CorrectError, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed], null),
+        (CaseAct.Revoke, [CaseStage.Decided, CaseStage.Served, CaseStage.Closed], CaseStage.Revoked),
+        (CaseAct.Refund, [CaseStage.Served, CaseStage.Revoked, CaseStage.Closed, CaseStage.Archived], null),
+    ];
+
     /// <summary>The stage after the act.</summary>
     /// <exception cref="DomainException"><see cref="ActNotOpen"/>.</exception>
     public static CaseStage Take(CaseProcedure procedure, CaseStage at, CaseAct act) => Next(procedure, at, act) ?? throw NotOpen(at, act);
@@ -39,22 +51,25 @@ public static class CaseLifecycle
     internal static DomainException NotOpen(CaseStage at, CaseAct act) =>
         ActNotOpen.With($"案件处于“{Name(at)}”阶段，不能办理“{Name(act)}”");
 
-    /// <summary>Whether the stage allows the act.</summary>
+    /// <summary>Whether the stage allows the act; in the ordinary procedure asked only of what the case itself does.</summary>
     public static bool Allows(CaseProcedure procedure, CaseStage at, CaseAct act) => Next(procedure, at, act) is not null;
 
-    /// <summary>The acts of a procedure, in its order.</summary>
-    public static IEnumerable<CaseAct> Acts(CaseProcedure procedure) =>
-        procedure switch
-        {
-            CaseProcedure.Simple => Enum.GetValues<CaseAct>().Where(act => Moves.Keys.Any(k => k.Act == act)),
-            CaseProcedure.Ordinary => OrdinaryProcedure.Rows.Select(row => row.Act),
-        };
+    /// <summary>The acts of the simple procedure, in its order.</summary>
+    public static IEnumerable<CaseAct> ActsOnTheSpot => Enum.GetValues<CaseAct>().Where(act => Moves.Keys.Any(k => k.Act == act));
+
+    /// <summary>Whether the case itself does an act; the file of the case does all others.</summary>
+    internal static bool IsOfTheCase(CaseAct act) => Shared.Any(s => s.Act == act) || Moves.Keys.Any(k => k.Act == act);
+
+    /// <summary>The stages of the ordinary procedure at which the case itself does an act.</summary>
+    internal static IReadOnlyList<CaseStage> StagesOfOrdinary(CaseAct act) => Shared.Single(s => s.Act == act).From;
 
     private static CaseStage? Next(CaseProcedure procedure, CaseStage at, CaseAct act) =>
         procedure switch
         {
             CaseProcedure.Simple => Moves.TryGetValue((at, act), out var next) ? next : null,
-            CaseProcedure.Ordinary => OrdinaryProcedure.Of(act) is { } row && row.From.Contains(at) ? row.To ?? at : null,
+            CaseProcedure.Ordinary => Shared.FirstOrDefault(s => s.Act == act) is { From: { } from, To: var to } && from.Contains(at)
+                ? to ?? at
+                : null,
         };
 
     /// <summary>Chinese name of a stage.</summary>

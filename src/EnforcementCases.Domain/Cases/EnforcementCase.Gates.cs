@@ -18,6 +18,8 @@ public sealed partial class EnforcementCase
     {
         if (act is CaseAct.CollectOnTheSpot or CaseAct.ReceivePayment)
             return WhyNotPayable(act); // says more than the stage does: the order was cancelled, the fine is paid
+        if (Procedure == CaseProcedure.Ordinary && !CaseLifecycle.IsOfTheCase(act))
+            throw new InvalidOperationException($"{act} is judged by the file of the case.");
         if (!CaseLifecycle.Allows(Procedure, Stage, act))
             return [CaseLifecycle.NotOpen(Stage, act)];
         return act switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
@@ -92,7 +91,7 @@ public sealed partial class EnforcementCase
     internal void Apply(Catalogue.ViolationVersion violation) => ViolationVersionId = violation.Id;
 
     /// <summary>The penalty is decided: kinds, amounts and dates as they are counted and printed from now on.</summary>
-    internal void DecideOrdinary(ProposeDecision decided, DateTimeOffset at)
+    internal void DecideOrdinary(PenaltyDecided decided, DateTimeOffset at)
     {
         (DecidedAt, DecidedOn, DecidedYear) = (at, LegalDate.Of(at), LegalDate.Of(at).Year);
         SetOutcome(CaseOutcome.Penalty, LegalDate.Of(at));
@@ -112,22 +111,17 @@ public sealed partial class EnforcementCase
 
     internal void NumberDecision(string number) => DecisionNumber = number;
 
-    /// <summary>The decision is served: the fifteen days to pay begin, and the time to put things right.</summary>
-    internal void ServeDecision(ActInHand act, DateTimeOffset servedAt)
+    /// <summary>The decision is served (送达).</summary>
+    internal void ServeDecision(DateTimeOffset servedAt) => ServedAt = servedAt;
+
+    /// <summary>The fine is to be paid by a day (缴款通知). The order of a decision that fell is renewed.</summary>
+    /// <param name="id">Identity of the order, where there is none yet.</param>
+    internal void OrderToPay(Guid id, string paymentCode, DateOnly dueOn)
     {
-        ServedAt = servedAt;
-        var servedOn = LegalDate.Of(servedAt);
-        if (FineFen > 0)
-        {
-            var due = PaymentTerm.From(servedOn, act.Law.Calendar);
-            if (PaymentOrder is { } earlier) // of a decision that fell
-                earlier.Renew(act.Law.NextPaymentCode!(), Fine, due.LastDay);
-            else
-                PaymentOrder = new(act.Law.NewId(), Id, OrganisationPath, act.Law.NextPaymentCode!(), Fine, due.LastDay);
-            act.Start(DeadlineKind.Payment, due);
-        }
-        if (CorrectionDueOn is { } correctBy && correctBy > DecidedOn)
-            act.Start(DeadlineKind.Correction, SetByOrder(DecidedOn!.Value, correctBy, act.Law.Calendar));
+        if (PaymentOrder is { } earlier)
+            earlier.Renew(paymentCode, Fine, dueOn);
+        else
+            PaymentOrder = new(id, Id, OrganisationPath, paymentCode, Fine, dueOn);
     }
 
     internal CaseDeadline AddDeadline(Guid id, DeadlineKind kind, Deadline deadline, string? reference)

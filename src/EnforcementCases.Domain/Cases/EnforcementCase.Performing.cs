@@ -116,8 +116,7 @@ public sealed partial class EnforcementCase
 
     /// <summary>A review of how the decision is to be executed.</summary>
     private static bool IsReviewOfExecution(CaseDeadline deadline) =>
-        deadline is { Kind: DeadlineKind.PlannedActReview, Reference: { } reference }
-        && Enum.GetValues<PlannedAct>().Any(p => p.ExecutesDecision() && p.Key(null) == reference);
+        deadline is { Kind: DeadlineKind.PlannedActReview, Reference: { } key } && PlannedActs.ExecutesDecision(key);
 
     private static bool HangsOnDecision(DeadlineKind kind) =>
         kind

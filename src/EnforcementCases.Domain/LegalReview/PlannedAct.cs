@@ -43,6 +43,9 @@ public static class PlannedActs
     public static bool ExecutesDecision(this PlannedAct planned) =>
         planned is PlannedAct.SubstitutePerformance or PlannedAct.Execution or PlannedAct.CourtApplication;
 
+    /// <summary>Whether a review, by its key, is of an act that executes the decision.</summary>
+    public static bool ExecutesDecision(string key) => Enum.GetValues<PlannedAct>().Any(p => p.ExecutesDecision() && p.Key(null) == key);
+
     /// <summary>Its name in Chinese.</summary>
     public static string Name(this PlannedAct planned) =>
         planned switch

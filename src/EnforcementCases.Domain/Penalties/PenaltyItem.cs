@@ -53,4 +53,8 @@ public static class PenaltyItems
                 i.Kind.Name() + (HasAmount(i.Kind) ? $" {i.Amount.InYuan} 元" : "") + (i.TermDays is { } days ? $" {days} 日" : "")
             )
         );
+
+    /// <summary>The fine among the penalties; zero where there is none.</summary>
+    public static Money Fine(this IEnumerable<PenaltyItem> penalties) =>
+        Money.OfFen(penalties.FirstOrDefault(p => p.Kind is PenaltyKind.Fine)?.AmountFen ?? 0);
 }

@@ -46,7 +46,7 @@ public sealed partial class CaseLifecycleTests
             else
                 new Action(() => CaseLifecycle.Take(CaseProcedure.Simple, stage, act)).ShouldRefuse(CaseLifecycle.ActNotOpen);
         }
-        CaseLifecycle.Acts(CaseProcedure.Simple).ShouldBe(Simple.Keys.Select(k => k.Item2).Distinct(), ignoreOrder: true);
+        CaseLifecycle.ActsOnTheSpot.ShouldBe(Simple.Keys.Select(k => k.Item2).Distinct(), ignoreOrder: true);
     }
 
     [Fact]
@@ -55,11 +55,11 @@ public sealed partial class CaseLifecycleTests
         foreach (var row in OrdinaryProcedure.Rows)
         foreach (var stage in Enum.GetValues<CaseStage>())
         {
-            CaseLifecycle.Allows(CaseProcedure.Ordinary, stage, row.Act).ShouldBe(row.From.Contains(stage), $"{stage} {row.Act}");
+            OrdinaryProcedure.Allows(stage, row.Act).ShouldBe(row.From.Contains(stage), $"{stage} {row.Act}");
             if (row.From.Contains(stage))
-                CaseLifecycle.Take(CaseProcedure.Ordinary, stage, row.Act).ShouldBe(row.To ?? stage);
+                OrdinaryProcedure.Take(stage, row.Act).ShouldBe(row.To ?? stage);
         }
-        CaseLifecycle.Acts(CaseProcedure.Ordinary).ShouldBe(OrdinaryProcedure.Rows.Select(r => r.Act));
+        OrdinaryProcedure.Acts.ShouldBe(OrdinaryProcedure.Rows.Select(r => r.Act));
     }
 
     [Fact]

@@ -74,11 +74,18 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IReque
             @case.Version,
             @case.Stage,
             duties,
-            [.. CaseLifecycle.Acts(@case.Procedure).Select(act => Describe(@case, act, obstacles(act)))]
+            [.. ActsOf(@case.Procedure).Select(act => Describe(@case, act, obstacles(act)))]
         );
     }
 
-    /// <summary>Open duties, and what stands in the way of each act: in the ordinary procedure the file tells, on the spot and for money the case itself.</summary>
+    private static IEnumerable<CaseAct> ActsOf(CaseProcedure procedure) =>
+        procedure switch
+        {
+            CaseProcedure.Simple => CaseLifecycle.ActsOnTheSpot,
+            CaseProcedure.Ordinary => OrdinaryProcedure.Acts,
+        };
+
+    /// <summary>Open duties and the obstacles to each act: of the file in the ordinary procedure, of the case itself on the spot and for money.</summary>
     private async Task<(IReadOnlyList<string> Duties, Func<CaseAct, IReadOnlyList<DomainException>> Obstacles)> StandAsync(
         EnforcementCase @case,
         CancellationToken ct
@@ -89,7 +96,7 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IReque
         var opened = await desk.OpenAsync(@case, ct);
         var law = await desk.SurroundingsAsync(@case, opened, body: null, ct);
         return (
-            opened.OpenDuties(),
+            opened.Duties.Open(),
             act => OrdinaryProcedure.Of(act) is { Body: not null } row ? opened.Obstacles(row, law) : @case.Obstacles(act)
         );
     }

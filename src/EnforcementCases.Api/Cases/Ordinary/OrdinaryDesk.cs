@@ -95,10 +95,10 @@ internal sealed class OrdinaryDesk(
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }
-        if (file.NoPenalty is { Outcome: CaseOutcome.NoPenaltyFirstTime } exempted && body is DecideNoPenalty)
+        if (file.Deciding.NoPenalty is { Outcome: CaseOutcome.NoPenaltyFirstTime } exempted && body is DecideNoPenalty)
             await ExemptAsync(@case, exempted, law, body.DoneAt, ct);
         await reviews.KeepAsync(file, file.Acts[^1], law.NewId, ct);
-        return new(@case.Id, @case.Version, @case.Stage, file.OpenDuties(), late);
+        return new(@case.Id, @case.Version, @case.Stage, file.Duties.Open(), late);
     }
 
     /// <summary>What acts are judged by now.</summary>
@@ -182,7 +182,7 @@ internal sealed class OrdinaryDesk(
                 LookBackYears = law.Parameter(FirstOffence.LookBackParameter, LegalDate.Of(at)).Number,
             },
             law.Assessments.GetValueOrDefault(exempted.AssessmentId ?? Guid.Empty)
-                ?? throw OrdinaryFile.NoAssessment.With("首违不予处罚须有裁量评估"),
+                ?? throw DecidingPhase.NoAssessment.With("首违不予处罚须有裁量评估"),
             ct
         );
 
@@ -192,7 +192,7 @@ internal sealed class OrdinaryDesk(
         {
             (body as ProposeDecision)?.AssessmentId,
             (body as ConcludeInvestigation)?.AssessmentId,
-            file.DecisionProposal?.AssessmentId,
+            file.Deciding.Proposal?.AssessmentId,
         }
             .OfType<Guid>()
             .Distinct()

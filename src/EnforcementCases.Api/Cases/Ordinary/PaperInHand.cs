@@ -67,7 +67,7 @@ internal sealed record PaperInHand(
     /// <summary>The opinion of a level on a paper as it was proposed last; null where that level gave none.</summary>
     public Opinion? OpinionOf(ApprovalPaper paper, ApprovalLevel level)
     {
-        var since = File.ProposalOf(paper)?.Entry.Place;
+        var since = File.Approvals.ProposalOf(paper)?.Entry.Place;
         var act = File.Acts.LastOrDefault(a =>
             a.Entry.Place > since && a.Body is EndorsePaper said && said.Paper == paper && said.Level == level
         );

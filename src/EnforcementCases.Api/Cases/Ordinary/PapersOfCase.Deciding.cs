@@ -36,7 +36,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues PlannedReviewOpinion(PaperInHand paper, GivePlannedReviewOpinion opinion)
     {
-        var sent = paper.File.PlannedReviews.Single(r => r.Sent.Key() == opinion.Planned.Key(opinion.MeasureId)).Sent;
+        var sent = paper.File.PlannedReviews.All.Single(r => r.Sent.Key() == opinion.Planned.Key(opinion.MeasureId)).Sent;
         var amended = opinion.Amended is { } plan
             ? $"\n修改后的事实：{plan.Facts}\n修改后的依据：{CitedProvisions.InWords(plan.Basis)}\n修改后拟实施的内容：{plan.Plan}"
             : "";
@@ -87,7 +87,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Recorder, discussed.RecorderName)
             .With(
                 FormFields.CaseSummary,
-                $"{Sentence(paper.File.DecisionProposal!.Facts)}\n拟作出的处理：{Sentence(OutcomeOf(paper.File.DecisionProposal))}{RequirementOf(paper.File.DecisionProposal)}"
+                $"{Sentence(paper.File.Deciding.Proposal!.Facts)}\n拟作出的处理：{Sentence(OutcomeOf(paper.File.Deciding.Proposal))}{RequirementOf(paper.File.Deciding.Proposal)}"
             )
             .With(FormFields.Views, discussed.Views.Select(v => new[] { v.Name, v.Post, v.View }))
             .With(FormFields.Conclusion, discussed.Conclusion);
@@ -95,8 +95,8 @@ internal sealed partial class PapersOfCase
 
     private static FormValues DecisionApproval(PaperInHand paper, Decide decided)
     {
-        var proposal = paper.File.Decision!;
-        var review = paper.File.Opinion;
+        var proposal = paper.File.Deciding.Decision!;
+        var review = paper.File.Review.Opinion;
         return paper
             .WithParty()
             .With(FormFields.Cause, paper.Cause)
@@ -108,7 +108,7 @@ internal sealed partial class PapersOfCase
             .With(
                 FormFields.ReviewSummary,
                 review is null
-                    ? $"不属于法制审核范围：{paper.File.ReviewAssessment?.NoneBecause}"
+                    ? $"不属于法制审核范围：{paper.File.Review.Assessment?.NoneBecause}"
                     : $"{Name(review.Outcome)}：{review.Words}"
             )
             .With(FormFields.ProposedPenalty, InWords(proposal.Penalties))
@@ -116,7 +116,7 @@ internal sealed partial class PapersOfCase
             .With(
                 FormFields.HandlerOpinion,
                 paper.OpinionIn(
-                    paper.File.ProposalOf(ApprovalPaper.Decision),
+                    paper.File.Approvals.ProposalOf(ApprovalPaper.Decision),
                     $"建议给予{string.Join('、', InWords(proposal.Penalties))}的行政处罚。"
                 )
             )
@@ -131,7 +131,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues PenaltyDecision(PaperInHand paper, Decide decided)
     {
-        var (proposal, organ) = (paper.File.Decision!, paper.Law.Organ);
+        var (proposal, organ) = (paper.File.Deciding.Decision!, paper.Law.Organ);
         var evidence = InWords(EvidenceFor(proposal, paper.File)).ToList();
         var performance = string.Join('\n', proposal.Penalties.Select(HowToPerform));
         var remedies = RemedyAdvice.ForOrdinary(organ.Profile.ReconsiderationOrgan).Text;
@@ -172,7 +172,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues NoPenaltyDecision(PaperInHand paper, DecideNoPenalty decided)
     {
-        var proposal = paper.File.NoPenalty!;
+        var proposal = paper.File.Deciding.NoPenalty!;
         return paper
             .WithParty()
             .With(FormFields.Facts, proposal.Facts)
@@ -200,7 +200,9 @@ internal sealed partial class PapersOfCase
     private static IEnumerable<EvidenceItem> EvidenceFor(ProposeDecision proposal, OrdinaryFile file)
     {
         var relied = proposal.FactElements.SelectMany(f => f.EvidenceIds).ToHashSet();
-        return file.Evidence.Where(e => relied.Count > 0 ? relied.Contains(e.Id) : e is { Verification: not null, UnlawfulBecause: null });
+        return file.Evidence.Items.Where(e =>
+            relied.Count > 0 ? relied.Contains(e.Id) : e is { Verification: not null, UnlawfulBecause: null }
+        );
     }
 
     private static string DiscretionOf(ProposeDecision proposal) =>
@@ -227,7 +229,7 @@ internal sealed partial class PapersOfCase
     /// <summary>第四十四条: when and by which paper the party was told.</summary>
     private static string ToldOf(PaperInHand paper)
     {
-        var notice = paper.File.Notice!;
+        var notice = paper.File.Notice.Served!;
         return $"本机关于{ChineseDate.Day(LegalDate.Of(notice.ServedAt))}向当事人送达行政处罚事先告知书（{paper.NumberOf(DocumentKind.PriorNotice)}），"
             + $"告知拟作出的行政处罚内容及事实、理由、依据和依法享有的陈述、申辩{(notice.HearingRightTold ? "、要求听证" : "")}的权利。";
     }
@@ -238,16 +240,16 @@ internal sealed partial class PapersOfCase
     private static IEnumerable<string> WhatWasHeard(PaperInHand paper)
     {
         var file = paper.File;
-        if (file.Notice is not { } notice)
+        if (file.Notice.Served is not { } notice)
             yield break;
-        var said = file.Statements.Where(s => s.At >= notice.ServedAt).ToList();
+        var said = file.Notice.Statements.Where(s => s.At >= notice.ServedAt).ToList();
         foreach (var statement in said)
         {
             yield return $"当事人于{ChineseDate.Day(LegalDate.Of(statement.At))}提出陈述、申辩。";
             foreach (var point in statement.Points)
                 yield return $"当事人提出：{point.Words.TrimEnd('。')}；经复核，{point.Recheck.TrimEnd('。')}，{(point.Accepted ? "予以采纳" : "不予采纳")}。";
         }
-        if (file.Waiver is { } waiver)
+        if (file.Notice.Waiver is { } waiver)
         {
             var given = string.Join(
                 "和",
@@ -259,13 +261,13 @@ internal sealed partial class PapersOfCase
         {
             yield return "当事人在规定期限内未提出陈述、申辩。";
         }
-        if (file.Hearing is { } hearing)
+        if (file.Hearing.Held is { } hearing)
         {
             yield return hearing.Attendance is HearingAttendance.Attended
                 ? $"当事人要求听证，本机关于{ChineseDate.Day(LegalDate.Of(hearing.At))}举行听证，本决定根据听证笔录作出。"
                 : "当事人要求听证后未出席或者中途退出，视为放弃听证权利。";
         }
-        else if (notice.HearingRightTold && file.Waiver is not { Hearing: true })
+        else if (notice.HearingRightTold && file.Notice.Waiver is not { Hearing: true })
         {
             yield return "当事人在规定期限内未要求听证。";
         }

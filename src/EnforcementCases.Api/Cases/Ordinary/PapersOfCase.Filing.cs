@@ -24,12 +24,12 @@ internal sealed partial class PapersOfCase
 
     private static FormValues FilingApproval(PaperInHand paper, FileCase filed)
     {
-        var proposal = paper.File.FilingProposal!;
+        var proposal = paper.File.Filing.Proposal!;
         var approved = paper.OpinionIn(paper.Done, filed.Opinion);
         return paper
             .WithParty()
             .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.Source, SourceOf(paper.File.Clue!))
+            .With(FormFields.Source, SourceOf(paper.File.Filing.Clue!))
             .With(FormFields.ActAt, proposal.ActAt)
             .With(FormFields.Place, proposal.Place.Text)
             .With(FormFields.CaseSummary, proposal.Facts)
@@ -38,7 +38,7 @@ internal sealed partial class PapersOfCase
                 $"涉嫌违反{paper.Violation.Violated}的规定，依据{paper.Violation.Threatened}可以给予行政处罚，属于本机关管辖，符合{PenaltyLaw.At("第五十四条第二款")}规定的立案标准。"
             )
             .With(FormFields.Handlers, paper.Handlers)
-            .With(FormFields.HandlerOpinion, paper.OpinionIn(paper.File.ProposalOf(ApprovalPaper.Filing), "建议立案调查。"))
+            .With(FormFields.HandlerOpinion, paper.OpinionIn(paper.File.Approvals.ProposalOf(ApprovalPaper.Filing), "建议立案调查。"))
             .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.TeamLead))
             .With(FormFields.DeputyOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.DeputyHead) ?? approved)
             .With(FormFields.HeadOpinion, filed.Delegation is null ? approved : null)

@@ -124,7 +124,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues PreservationNotice(PaperInHand paper, PreserveEvidence preserved)
     {
-        var approval = paper.File.Preserved.Last(p => p.Id == preserved.PreservationId).Record.Approval!;
+        var approval = paper.File.Measures.Preserved.Last(p => p.Id == preserved.PreservationId).Record.Approval!;
         var due = RegisterPreserve.Due(preserved.DoneAt, paper.Law.Calendar).LastDay;
         return paper
             .Values()
@@ -139,7 +139,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues PreservationHandling(PaperInHand paper, DisposePreserved disposed)
     {
-        var things = paper.File.Preserved.Last(p => p.Id == disposed.PreservationId).Record.Things;
+        var things = paper.File.Measures.Preserved.Last(p => p.Id == disposed.PreservationId).Record.Things;
         return paper
             .Values()
             .With(FormFields.Party, paper.Party.Name)
@@ -189,7 +189,7 @@ internal sealed partial class PapersOfCase
             .With(
                 FormFields.LiftedItems,
                 paper
-                    .File.Sealed.Last(s => s.Id == lifted.MeasureId)
+                    .File.Measures.Sealed.Last(s => s.Id == lifted.MeasureId)
                     .Things.Select(t => new[] { t.Name, Quantity(t), lifted.Confiscated ? "依处罚决定没收" : "退还" })
             )
             .With(FormFields.ReturnedAt, lifted.ReturnedAt is { } at ? ChineseDate.Moment(at) : "不退还")
@@ -277,7 +277,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues InvestigationReport(PaperInHand paper, ConcludeInvestigation concluded)
     {
-        var evidence = InWords(paper.File.Evidence.Where(e => e.UnlawfulBecause is null)).ToList();
+        var evidence = InWords(paper.File.Evidence.Items.Where(e => e.UnlawfulBecause is null)).ToList();
         return paper
             .WithParty()
             .With(FormFields.Cause, paper.Cause)

@@ -73,7 +73,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues SurchargeDecision(PaperInHand paper, DecideSurcharge decided)
     {
-        var history = paper.File.FineHistoryOn(paper.Done.DoneOn, paper.Law)!;
+        var history = paper.File.Paying.HistoryOn(paper.Done.DoneOn, paper.Law)!;
         var count = LatePaymentSurcharge.Count(
             history,
             decided.CountedThrough,
@@ -150,7 +150,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues CourtApplication(PaperInHand paper, ApplyToCourt applied)
     {
-        var answer = paper.File.CallAnswer is { } said
+        var answer = paper.File.Calls.Answer is { } said
             ? $"催告后当事人提出：{string.Join('；', said.Words)}。"
             : "催告后当事人未提出陈述、申辩。";
         return paper
@@ -161,7 +161,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(
                 FormFields.Facts,
-                $"{Sentence(paper.Case.Facts)}\n{Sentence(paper.Case.ReasonsForAmount)}\n依据：{CitedProvisions.InWords(paper.File.Decision?.Basis ?? [])}。"
+                $"{Sentence(paper.Case.Facts)}\n{Sentence(paper.Case.ReasonsForAmount)}\n依据：{CitedProvisions.InWords(paper.File.Deciding.Decision?.Basis ?? [])}。"
             )
             .With(FormFields.PartyViews, HeardOf(paper) + answer)
             .With(FormFields.CallReference, CalledOf(paper))
@@ -172,7 +172,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues ClosingApproval(PaperInHand paper, ApproveClosing approved)
     {
-        var proposal = paper.File.ClosingProposal!;
+        var proposal = paper.File.Closing.Proposal!;
         return paper
             .Values()
             .With(FormFields.Cause, paper.Cause)
@@ -187,7 +187,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.PropertyHandling, proposal.GoodsHandling)
             .With(FormFields.FootageNumbers, proposal.Footage)
             .With(FormFields.Handlers, paper.Handlers)
-            .With(FormFields.HandlerOpinion, paper.OpinionIn(paper.File.ProposalOf(ApprovalPaper.Closing), "建议结案。"))
+            .With(FormFields.HandlerOpinion, paper.OpinionIn(paper.File.Approvals.ProposalOf(ApprovalPaper.Closing), "建议结案。"))
             .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Closing, ApprovalLevel.TeamLead))
             .With(FormFields.DeputyOpinion, paper.OpinionIn(paper.Done, approved.Opinion));
     }
@@ -243,11 +243,11 @@ internal sealed partial class PapersOfCase
     private static string CountOf(Archive archived) => $"{archived.Papers.Count}件，{archived.Papers.Sum(p => p.Pages)}页";
 
     private static string ResultOf(PaperInHand paper) =>
-        paper.File.Decision is { } decision ? string.Join('；', InWords(decision.Penalties)) : paper.Case.Outcome?.Name() ?? "";
+        paper.File.Deciding.Decision is { } decision ? string.Join('；', InWords(decision.Penalties)) : paper.Case.Outcome?.Name() ?? "";
 
     /// <summary>What the decision asks of the party.</summary>
     private static string ObligationOf(PaperInHand paper) =>
-        paper.File.Decision is not { } decision
+        paper.File.Deciding.Decision is not { } decision
             ? ""
             : string.Join(
                 '\n',
@@ -255,7 +255,7 @@ internal sealed partial class PapersOfCase
             );
 
     private static string? CalledOf(PaperInHand paper) =>
-        paper.File.CallServedOn is { } servedOn
+        paper.File.Calls.ServedOn is { } servedOn
             ? $"本机关于{ChineseDate.Day(servedOn)}送达履行行政处罚决定催告书（{paper.NumberOf(DocumentKind.CallToPerform)}），当事人逾期仍未履行。"
             : null;
 

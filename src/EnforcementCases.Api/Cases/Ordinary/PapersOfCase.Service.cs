@@ -13,7 +13,7 @@ internal sealed partial class PapersOfCase
     private static FormValues ServiceReceipt(PaperInHand paper, ServeDocument service)
     {
         var (proof, witness) = (service.Return, service.Return.Witnesses is [var first, ..] ? first : null);
-        var served = paper.File.ServedPapers.Where(s => s.Return == proof).ToList();
+        var served = paper.File.Service.Served.Where(s => s.Return == proof).ToList();
         var servedOn = served[^1].ServedOn;
         return paper
             .Values()

@@ -53,7 +53,10 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Facts, told.NewFacts is { } added ? $"{told.Facts}\n另查明：{added}" : told.Facts)
-            .With(FormFields.Evidence, InWords(paper.File.Evidence.Where(e => e is { Verification: not null, UnlawfulBecause: null })))
+            .With(
+                FormFields.Evidence,
+                InWords(paper.File.Evidence.Items.Where(e => e is { Verification: not null, UnlawfulBecause: null }))
+            )
             .With(FormFields.Reason, told.Reasons)
             .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(told.Basis)}的规定，应当给予行政处罚。")
@@ -74,7 +77,7 @@ internal sealed partial class PapersOfCase
 
     private static FormValues DefenceRecord(PaperInHand paper, ReviewDefence review)
     {
-        var statement = paper.File.Statements[^1];
+        var statement = paper.File.Notice.Statements[^1];
         var heard = paper.File.Last(CaseAct.HearDefence)!;
         var accepted = statement.Points.Count(p => p.Accepted);
         return paper
@@ -131,8 +134,8 @@ internal sealed partial class PapersOfCase
 
     private static FormValues HearingReport(PaperInHand paper, ReportHearing report) =>
         OfHearing(paper, paper.File.Last<NotifyHearing>()!)
-            .With(FormFields.HearingAt, paper.File.Hearing!.At)
-            .With(FormFields.HearingRecordReference, $"{ChineseDate.Day(LegalDate.Of(paper.File.Hearing.At))}听证笔录")
+            .With(FormFields.HearingAt, paper.File.Hearing.Held!.At)
+            .With(FormFields.HearingRecordReference, $"{ChineseDate.Day(LegalDate.Of(paper.File.Hearing.Held.At))}听证笔录")
             .With(FormFields.Participants, paper.File.Last<HoldHearing>()!.Participants)
             .With(FormFields.Issues, report.Issues.Split('\n'))
             .With(FormFields.EvidenceFindings, report.EvidenceFindings)

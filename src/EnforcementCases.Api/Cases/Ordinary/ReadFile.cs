@@ -50,7 +50,7 @@ internal sealed class ReadFileHandler(CaseFile file, OrdinaryDesk desk) : IReque
         var opened = await desk.OpenAsync(@case, cancellationToken);
         return new(
             @case.Id,
-            opened.MatterProposed?.Sha256(),
+            opened.Deciding.Matter?.Sha256(),
             [
                 .. opened.Acts.Select(a => new DoneActView(
                     a.Entry.Place,

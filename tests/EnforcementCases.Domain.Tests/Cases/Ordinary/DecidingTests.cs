@@ -31,10 +31,10 @@ public sealed class DecidingTests
         var played = Told();
         played.Case.Stage.ShouldBe(CaseStage.Told);
         played.Deadline(DeadlineKind.Defence).LastDay.ShouldBe(Date("2024-07-19"));
-        played.File.Notice.ShouldBe(
+        played.File.Notice.Served.ShouldBe(
             new(
                 At("2024-07-16", 11),
-                played.File.Told!.Penalties,
+                played.File.Notice.Written!.Penalties,
                 "占道经营",
                 "影响通行",
                 "《天津市市容和环境卫生管理条例》第五十条第一款",
@@ -48,7 +48,10 @@ public sealed class DecidingTests
         var decided = played.Do(Decision(played), Role.Head);
 
         decided.Papers.Select(p => p.Kind).ShouldBe([DocumentKind.DecisionApproval, DocumentKind.PenaltyDecision]);
-        played.ShouldHaveRecorded("decide", new { proposalSha256 = played.File.ProposalOf(ApprovalPaper.Decision)!.Entry.BodySha256 });
+        played.ShouldHaveRecorded(
+            "decide",
+            new { proposalSha256 = played.File.Approvals.ProposalOf(ApprovalPaper.Decision)!.Entry.BodySha256 }
+        );
         played.Case.ShouldHave(
             new
             {
@@ -72,7 +75,7 @@ public sealed class DecidingTests
         played.Case.DecisionNumber.ShouldStartWith("PenaltyDecision");
         played.Deadline(DeadlineKind.Decision).MetAt.ShouldBe(At("2024-07-22"));
         played.Deadline(DeadlineKind.Service).LastDay.ShouldBe(Date("2024-07-31")); // seven working days
-        played.File.Decision.ShouldBe(played.File.DecisionProposal);
+        played.File.Deciding.Decision.ShouldBe(played.File.Deciding.Proposal);
 
         played.Serve(DocumentKind.PenaltyDecision, "2024-07-23").Papers.Single().Kind.ShouldBe(DocumentKind.ServiceReceipt);
         (played.Case.Stage, played.Case.ServedAt).ShouldBe((CaseStage.Served, At("2024-07-23", 11)));
@@ -89,7 +92,7 @@ public sealed class DecidingTests
             }
         );
         var reopened = played.Reopened().File;
-        (reopened.Decision!.Reasons, reopened.DecisionServedOn).ShouldBe(("一般情节", Date("2024-07-23")));
+        (reopened.Deciding.Decision!.Reasons, reopened.Service.DecisionServedOn).ShouldBe(("一般情节", Date("2024-07-23")));
     }
 
     [Fact, Rule("APL-44"), Rule("APL-62"), Rule("APL-57-1")]
@@ -97,20 +100,20 @@ public sealed class DecidingTests
     {
         Filed().Obstacles(CaseAct.DecideNoPenalty, Role.Head).ShouldContain(InvestigationGates.NotConcluded);
         Filed().Obstacles(CaseAct.TellPenalty).ShouldBe([InvestigationGates.NotConcluded]);
-        Concluded().Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, DecidingGates.DecisionNotProposed]);
+        Concluded().Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, DecidingPhase.DecisionNotProposed]);
         var played = Told();
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([DecidingGates.DecisionNotProposed]);
-        played.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(OrdinaryFile.NothingToEndorse);
-        new Action(() => played.File.EnsureDecisionProposed()).ShouldRefuse(DecidingGates.DecisionNotProposed);
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([DecidingPhase.DecisionNotProposed]);
+        played.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(ApprovalLine.NothingToEndorse);
+        new Action(() => played.File.Deciding.EnsureProposed()).ShouldRefuse(DecidingPhase.DecisionNotProposed);
 
         played.Do(Triggers());
         played.Do(Proposal());
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([FilingGates.NotEndorsed]);
-        played.Doing(Endorse(ApprovalLevel.TeamLead)).ShouldRefuse(OrdinaryFile.NotThatLevel, "中队、大队负责人");
-        played.Doing(Endorse(ApprovalLevel.DeputyHead)).ShouldRefuse(OrdinaryFile.NotThatLevel, "分管负责人");
-        played.Doing(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead).ShouldRefuse(FilingGates.NotEndorsed);
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ApprovalLine.NotEndorsed]);
+        played.Doing(Endorse(ApprovalLevel.TeamLead)).ShouldRefuse(ApprovalLine.NotThatLevel, "中队、大队负责人");
+        played.Doing(Endorse(ApprovalLevel.DeputyHead)).ShouldRefuse(ApprovalLine.NotThatLevel, "分管负责人");
+        played.Doing(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead).ShouldRefuse(ApprovalLine.NotEndorsed);
         played.Do(Endorse(ApprovalLevel.TeamLead), Role.TeamLead);
-        played.Doing(Decision(played), Role.Head).ShouldRefuse(FilingGates.NotEndorsed, "分管负责人");
+        played.Doing(Decision(played), Role.Head).ShouldRefuse(ApprovalLine.NotEndorsed, "分管负责人");
         played.Do(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead);
         played.Doing(Decision(played, "2024-07-19"), Role.Head).ShouldRefuse(Defence.TimeNotOver, "2024-07-19");
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
@@ -125,9 +128,9 @@ public sealed class DecidingTests
         played.Do(Proposal() with { Reasons = "情节较重" });
         Endorsed(played);
 
-        played.Doing(seen, Role.Head).ShouldRefuse(OrdinaryFile.ProposalChanged);
+        played.Doing(seen, Role.Head).ShouldRefuse(DecidingPhase.ProposalChanged);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
-        played.File.Decision!.Reasons.ShouldBe("情节较重");
+        played.File.Deciding.Decision!.Reasons.ShouldBe("情节较重");
     }
 
     [Fact, Rule("APL-45")]
@@ -167,7 +170,7 @@ public sealed class DecidingTests
     public void A_proposal_fits_its_outcome_its_assessment_and_the_provision()
     {
         var played = Told();
-        played.Doing(Proposal() with { AssessmentId = null }).ShouldRefuse(OrdinaryFile.NoAssessment);
+        played.Doing(Proposal() with { AssessmentId = null }).ShouldRefuse(DecidingPhase.NoAssessment);
         played.Doing(Proposal() with { AssessmentId = Guid.NewGuid() }).ShouldRefuse(StoredAssessment.NotFound);
         played.Doing(Proposal() with { Penalties = [Fine(5_001)] }).ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
         played.Doing(Proposal() with { Reasons = " " }).ShouldRefuse(PenaltyBasis.ReasonsMissing);
@@ -176,7 +179,7 @@ public sealed class DecidingTests
         played
             .Doing(Proposal() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] })
             .ShouldRefuse(ViolationVersion.KindsNotProvided);
-        played.Doing(NoPenalty(CaseOutcome.CriminalTransfer)).ShouldRefuse(OrdinaryFile.OutcomeHasItsOwnAct);
+        played.Doing(NoPenalty(CaseOutcome.CriminalTransfer)).ShouldRefuse(InvestigationPhase.OutcomeHasItsOwnAct);
         played.Doing(NoPenalty(CaseOutcome.NoPenaltySlight)).ShouldRefuse(DiscretionGate.NoGroundForNoPenalty);
         played.Doing(NoPenalty(CaseOutcome.NoPenaltyNotProved)).ShouldRefuse(null);
 
@@ -277,9 +280,9 @@ public sealed class DecidingTests
         played.Do(Tell("2024-07-17") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处" });
         played.Serve(DocumentKind.PriorNotice, "2024-07-17");
 
-        played.File.Notice!.Penalties.ShouldBe([Fine(2_000)]);
-        played.File.DecisionProposal.ShouldBeNull();
-        played.File.MatterProposed.ShouldBeNull();
+        played.File.Notice.Served!.Penalties.ShouldBe([Fine(2_000)]);
+        played.File.Deciding.Proposal.ShouldBeNull();
+        played.File.Deciding.Matter.ShouldBeNull();
         played.Deadline(DeadlineKind.Defence).LastDay.ShouldBe(Date("2024-07-22"));
         played.Case.Deadlines.Count(d => d.Kind == DeadlineKind.Defence && d.IsOpen).ShouldBe(1);
     }
@@ -299,7 +302,7 @@ public sealed class DecidingTests
 
         played.Do(Waiver(statement: true, hearing: true));
         played.Deadline(DeadlineKind.HearingRequest).EndedAt.ShouldBe(At("2024-07-16", 12));
-        played.File.Waiver.ShouldBe(new(At("2024-07-16", 12), "我不陈述", true, true));
+        played.File.Notice.Waiver.ShouldBe(new(At("2024-07-16", 12), "我不陈述", true, true));
 
         static Action Waive(string words = "我不陈述", bool statement = true) =>
             Told().Doing(Waiver(statement, hearing: false) with { Words = words });
@@ -319,11 +322,11 @@ public sealed class DecidingTests
         played.Doing(Reviewed(new PointReview(false, "照片为证"))).ShouldRefuse(Defence.NotRechecked, "2 项，复核 1 项");
         played.Do(Reviewed(new(false, "照片为证"), new(true, "时间较短属实"))).Papers.Single().Kind.ShouldBe(DocumentKind.DefenceRecord);
         played.ShouldHaveRecorded("review-defence", new { accepted = 1 });
-        played.File.Statements.Single().At.ShouldBe(At("2024-07-17"));
+        played.File.Notice.Statements.Single().At.ShouldBe(At("2024-07-17"));
         played
-            .File.Statements.Single()
+            .File.Notice.Statements.Single()
             .Points.ShouldBe([new("货物不是我的", false, "照片为证"), new("只占了十分钟", true, "时间较短属实")]);
-        played.File.StatementToReview.ShouldBeNull();
+        played.File.Notice.StatementToReview.ShouldBeNull();
         played.Obstacles(CaseAct.ProposeDecision).ShouldBeEmpty();
 
         static HearDefence Heard(params string[] points) => new() { DoneAt = At("2024-07-17"), Points = points };
@@ -347,7 +350,7 @@ public sealed class DecidingTests
 
         played.Do(new WithdrawHearingRequest { DoneAt = At("2024-07-25"), Words = "不听证了" });
 
-        (played.File.HearingRequested, played.File.HearingCalled).ShouldBe((null, null));
+        (played.File.Hearing.Requested, played.File.Hearing.Called).ShouldBe((null, null));
         played.Obstacles(CaseAct.HoldHearing, Role.HearingHost).ShouldBe([HearingGates.HearingNotCalled]);
     }
 
@@ -377,13 +380,13 @@ public sealed class DecidingTests
         Holding(Held() with { MediaSha256 = [] }).ShouldRefuse(RecordingMatrix.PlaceRecordedMissing);
 
         played.Do(Held() with { Attendance = HearingAttendance.ExcusedAbsence, MediaSha256 = [] }, Role.HearingHost, Host);
-        (played.File.HearingDone, played.File.HearingCalled, played.File.HearingNoticeServedOn).ShouldBe((false, null, null)); // called anew
+        (played.File.Hearing.IsDone, played.File.Hearing.Called, played.File.Hearing.NoticeServedOn).ShouldBe((false, null, null)); // called anew
         played.Do(Notify(), Role.Head);
         played.Serve(DocumentKind.HearingNotice, "2024-07-18");
         played.Do(Held(), Role.HearingHost, Host).Papers.Single().Kind.ShouldBe(DocumentKind.HearingRecord);
         played.ShouldHaveRecorded("hold-hearing", new { attendance = "Attended", signed = true });
-        played.File.HearingDone.ShouldBeTrue();
-        played.File.Hearing.ShouldBe(
+        played.File.Hearing.IsDone.ShouldBeTrue();
+        played.File.Hearing.Held.ShouldBe(
             new(
                 At("2024-07-30", 9),
                 Host,
@@ -399,7 +402,7 @@ public sealed class DecidingTests
 
         played.Doing(Report(), Role.HearingHost, OfficerA).ShouldRefuse(HoldHearing.NotTheHost);
         played.Do(Report(), Role.HearingHost, Host).Papers.Single().Kind.ShouldBe(DocumentKind.HearingReport);
-        played.File.HearingReport!.Proposal.ShouldBe("减半");
+        played.File.Hearing.Report!.Proposal.ShouldBe("减半");
 
         Action Holding(HoldHearing held) => played.Doing(held, Role.HearingHost, Host);
     }
@@ -419,14 +422,14 @@ public sealed class DecidingTests
                 features = new[] { "ManyParties" },
             }
         );
-        played.File.ReasonsForReview(played.Surroundings(), At("2024-07-31")).ShouldBeNull(); // nothing is proposed yet
-        played.Obstacles(CaseAct.SubmitForReview).ShouldBe([DecidingGates.DecisionNotProposed]);
+        played.File.Review.Reasons(played.Surroundings(), At("2024-07-31")).ShouldBeNull(); // nothing is proposed yet
+        played.Obstacles(CaseAct.SubmitForReview).ShouldBe([DecidingPhase.DecisionNotProposed]);
         Propose(played, Proposal("2024-07-31") with { RefersToHearingRecord = true }, "2024-07-31");
         played
-            .File.ReasonsForReview(played.Surroundings(), At("2024-07-31"))!
+            .File.Review.Reasons(played.Surroundings(), At("2024-07-31"))!
             .Triggers.ShouldBe([ReviewTrigger.PublicInterest, ReviewTrigger.MajorInterestsAfterHearing]);
         played
-            .File.DossierFor(played.File.DecisionProposal!, At("2024-07-31"))
+            .File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-31"))
             .Features.ShouldBe([
                 ReviewFeature.HearingHeldOrGivenUp,
                 ReviewFeature.HearingAmountReached,
@@ -435,17 +438,17 @@ public sealed class DecidingTests
             ]);
         Deciding().ShouldRefuse(ReviewGate.Missing);
 
-        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([ReviewGates.ReviewNotOpen]);
+        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([ReviewPhase.ReviewNotOpen]);
         played.Do(new SubmitForReview { DoneAt = At("2024-07-31") });
         played.Deadline(DeadlineKind.LegalReview).LastDay.ShouldBe(Date("2024-08-07"));
-        (played.File.ReviewIsOpen, played.File.ReviewRounds).ShouldBe((true, 1));
+        (played.File.Review.IsOpen, played.File.Review.Rounds).ShouldBe((true, 1));
         var take = new TakeReview { DoneAt = At("2024-08-01") };
         played.Doing(take, Role.LegalReviewer, ReviewerId).ShouldRefuse(ReviewerRules.Unqualified);
         played.Reviewer = new(OfficerA, Date("2017-01-01"));
         played.Doing(take, Role.LegalReviewer, OfficerA).ShouldRefuse(ReviewerRules.NotIndependent);
         played.Reviewer = new(ReviewerId, Date("2017-01-01"));
         played.Do(take, Role.LegalReviewer, ReviewerId);
-        played.File.Reviewer.ShouldBe(ReviewerId);
+        played.File.Review.Reviewer.ShouldBe(ReviewerId);
 
         Opining(Opinion(played), OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
         Opining(Opinion(played) with { MatterSha256 = Hash }).ShouldRefuse(ReviewGate.MatterChanged);
@@ -460,11 +463,11 @@ public sealed class DecidingTests
             new
             {
                 outcome = "Passed",
-                matterSha256 = played.File.MatterProposed!.Sha256(),
+                matterSha256 = played.File.Deciding.Matter!.Sha256(),
                 amended = false,
             }
         );
-        (played.File.ReviewIsOpen, played.File.ReviewPassedAt).ShouldBe((false, At("2024-08-02")));
+        (played.File.Review.IsOpen, played.File.Review.PassedAt).ShouldBe((false, At("2024-08-02")));
         played.Deadline(DeadlineKind.LegalReview).MetAt.ShouldBe(At("2024-08-02"));
 
         Deciding().ShouldRefuse(CollectiveDiscussion.Missing);
@@ -525,7 +528,7 @@ public sealed class DecidingTests
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBeEmpty();
 
         played.Do(new SubmitForReview { DoneAt = At("2024-07-19") });
-        (played.File.Reviewer, played.File.ReviewRounds, played.File.ReviewIsOpen).ShouldBe((null, 2, true));
+        (played.File.Review.Reviewer, played.File.Review.Rounds, played.File.Review.IsOpen).ShouldBe((null, 2, true));
         played.Case.Deadlines.Count(d => d.Kind == DeadlineKind.LegalReview && d.IsOpen).ShouldBe(1);
     }
 
@@ -539,7 +542,7 @@ public sealed class DecidingTests
         var played = Told();
         played.Do(Proposal() with { Grade = grade, DepartureReasons = departs ? "情况特殊" : null });
 
-        var dossier = played.File.DossierFor(played.File.DecisionProposal!, At("2024-07-22"));
+        var dossier = played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22"));
 
         dossier.Features.ShouldBe(feature is { } one ? [one] : []);
         dossier.ShouldHave(
@@ -559,10 +562,10 @@ public sealed class DecidingTests
     [Fact]
     public void Whoever_kept_a_record_of_the_investigation_is_a_recorder_and_who_only_approved_is_not()
     {
-        var recorders = Concluded().File.Recorders;
+        var recorders = Concluded().File.Recorders();
 
         recorders.ShouldBe([OfficerA]);
-        Filed().File.Recorders.ShouldNotContain(Head);
+        Filed().File.Recorders().ShouldNotContain(Head);
     }
 
     [Theory, Rule("APL-33-3"), Rule("APL-57-1")]
@@ -586,7 +589,7 @@ public sealed class DecidingTests
             new DecideNoPenalty
             {
                 DoneAt = At("2024-07-22"),
-                ProposalSha256 = played.File.ProposalOf(ApprovalPaper.Decision)!.Entry.BodySha256,
+                ProposalSha256 = played.File.Approvals.ProposalOf(ApprovalPaper.Decision)!.Entry.BodySha256,
                 Opinion = "同意",
             },
             Role.Head
@@ -595,7 +598,7 @@ public sealed class DecidingTests
         decided.Papers.Single().Kind.ShouldBe(DocumentKind.NoPenaltyDecision);
         (played.Case.Stage, played.Case.Outcome, played.Case.OutcomeYear).ShouldBe((CaseStage.Ended, outcome, 2024));
         played.Deadline(DeadlineKind.Decision).MetAt.ShouldBe(At("2024-07-22"));
-        played.File.NoPenalty!.Outcome.ShouldBe(outcome);
+        played.File.Deciding.NoPenalty!.Outcome.ShouldBe(outcome);
         played.Serve(DocumentKind.NoPenaltyDecision, "2024-07-23");
         played.Deadline(DeadlineKind.Service).MetAt.ShouldBe(At("2024-07-23", 11));
 
@@ -603,7 +606,7 @@ public sealed class DecidingTests
         played.Doing(Education() with { PartySigned = false, NotSignedBecause = "拒签" }).ShouldRefuse(null);
         played.Do(Education());
         played.ShouldHaveRecorded("educate", new { form = "FaceToFace", signed = true });
-        played.File.EducationDone.ShouldBeTrue();
+        played.File.Deciding.EducationDone.ShouldBeTrue();
         played
             .Do(new CommitToLaw { DoneAt = At("2024-07-24"), Promise = "不再占道" })
             .Papers.Single()
@@ -635,11 +638,11 @@ public sealed class DecidingTests
                 },
                 Role.Head
             )
-            .ShouldRefuse(OrdinaryFile.OtherOutcome, "给予处罚");
+            .ShouldRefuse(DecidingPhase.OtherOutcome, "给予处罚");
 
         var none = Told();
         Propose(none, NoPenalty(CaseOutcome.NoPenaltyNotProved));
-        none.Doing(Decision(none), Role.Head).ShouldRefuse(OrdinaryFile.OtherOutcome, "违法事实不能成立");
+        none.Doing(Decision(none), Role.Head).ShouldRefuse(DecidingPhase.OtherOutcome, "违法事实不能成立");
     }
 
     internal static PlayedCase Told(bool hearing = false, ViolationVersion? violation = null, PenaltyItem? penalty = null)
@@ -664,7 +667,7 @@ public sealed class DecidingTests
 
     internal static void Propose(PlayedCase played, ProposeDecision? proposal = null, string on = "2024-07-17")
     {
-        if (played.File.ReviewAssessment is null)
+        if (played.File.Review.Assessment is null)
             played.Do(Triggers());
         played.Do(proposal ?? Proposal());
         Endorsed(played, on);
@@ -771,7 +774,7 @@ public sealed class DecidingTests
             DoneAt = At("2024-08-02"),
             Outcome = ReviewOutcome.Passed,
             Points = [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointResult(p, IsInOrder: true))],
-            MatterSha256 = played.File.MatterProposed!.Sha256(),
+            MatterSha256 = played.File.Deciding.Matter!.Sha256(),
             Words = "同意",
         };
 
@@ -787,7 +790,7 @@ public sealed class DecidingTests
         new()
         {
             DoneAt = At(date),
-            ProposalSha256 = played.File.ProposalOf(ApprovalPaper.Decision)?.Entry.BodySha256 ?? "",
+            ProposalSha256 = played.File.Approvals.ProposalOf(ApprovalPaper.Decision)?.Entry.BodySha256 ?? "",
             Opinion = "同意",
         };
 }

@@ -106,7 +106,7 @@ public sealed class DecisionGuardTests
         var played = Told();
         played.AssessedFacts = Helped;
         Propose(played, mitigated);
-        played.File.DossierFor(played.File.DecisionProposal!, At("2024-07-22")).Features.ShouldBe([ReviewFeature.Mitigated]);
+        played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22")).Features.ShouldBe([ReviewFeature.Mitigated]);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(CollectiveDiscussion.Missing);
         played.Do(Discussion("2024-07-18"), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(Leniency.MitigatedUnreviewed);
@@ -178,17 +178,17 @@ public sealed class DecisionGuardTests
         var bare = Concluded(CaseOutcome.NoPenaltyNotProved);
         bare.Do(Triggers());
         bare.Do(NoPenalty(CaseOutcome.NoPenaltyNotProved));
-        bare.File.DossierFor(bare.File.DecisionProposal!, At("2024-07-22")).HearingGroundsTicked.ShouldBeEmpty();
+        bare.File.Deciding.DossierFor(bare.File.Deciding.Proposal!, At("2024-07-22")).HearingGroundsTicked.ShouldBeEmpty();
 
         var played = Concluded();
         played.Do(Tell() with { HearingRightTold = true, TickedHearingGrounds = [HearingGround.OtherHeavier] });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         played.Do(Proposal());
-        var dossier = played.File.DossierFor(played.File.DecisionProposal!, At("2024-07-22"));
+        var dossier = played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22"));
         dossier.HearingGroundsTicked.ShouldBe([HearingGround.OtherHeavier]);
         dossier.Assessment.Ticked.ShouldBeEmpty();
         played.Do(Triggers() with { Ticked = [ReviewTrigger.Complex] });
-        dossier = played.File.DossierFor(played.File.DecisionProposal!, At("2024-07-22"));
+        dossier = played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22"));
         dossier.Assessment.Ticked.ShouldBe([ReviewTrigger.Complex]);
         dossier.Features.ShouldContain(ReviewFeature.Complex);
     }
@@ -204,7 +204,8 @@ public sealed class DecisionGuardTests
         played.Do(Waiver(statement: false, hearing: true) with { DoneAt = At("2024-07-18") });
         Features().ShouldBe([ReviewFeature.HearingHeldOrGivenUp, ReviewFeature.HearingAmountReached]);
 
-        IReadOnlyList<ReviewFeature> Features() => played.File.DossierFor(played.File.DecisionProposal!, At("2024-07-22")).Features;
+        IReadOnlyList<ReviewFeature> Features() =>
+            played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22")).Features;
     }
 
     [Fact, Rule("APL-58-1")]
@@ -212,13 +213,13 @@ public sealed class DecisionGuardTests
     {
         var played = Told();
         played.Do(Proposal());
-        played.File.ReasonsForReview(played.Surroundings(), At("2024-07-17"))!.Triggers.ShouldBeEmpty();
+        played.File.Review.Reasons(played.Surroundings(), At("2024-07-17"))!.Triggers.ShouldBeEmpty();
         played.Adopt(
             new("1", ReviewedDecisionKind.Penalty, "罚款", [PenaltyKind.Fine], null, null, [], TimeLimitWorkingDays: 3),
             new("2", ReviewedDecisionKind.Penalty, "全部", [], null, null, [])
         );
 
-        played.File.ReasonsForReview(played.Surroundings(), At("2024-07-17"))!.Rows.Select(r => r.Id).ShouldBe(["1", "2"]);
+        played.File.Review.Reasons(played.Surroundings(), At("2024-07-17"))!.Rows.Select(r => r.Id).ShouldBe(["1", "2"]);
         played.Do(new SubmitForReview { DoneAt = At("2024-07-17") });
         played.Deadline(DeadlineKind.LegalReview).LastDay.ShouldBe(Date("2024-07-22"));
     }
@@ -255,16 +256,16 @@ public sealed class DecisionGuardTests
         played.Do(new ReopenInvestigation { DoneAt = At("2024-07-18"), Reason = "补充询问" }, Role.TeamLead);
 
         played.File.ShouldSatisfyAllConditions(
-            f => f.Conclusion.ShouldBeNull(),
-            f => f.Notice.ShouldBeNull(),
-            f => f.HearingRequested.ShouldBeNull(),
-            f => f.DecisionProposal.ShouldBeNull(),
-            f => f.ProposalOf(ApprovalPaper.Decision).ShouldBeNull(),
-            f => f.ReviewIsOpen.ShouldBeFalse()
+            f => f.Investigation.Conclusion.ShouldBeNull(),
+            f => f.Notice.Served.ShouldBeNull(),
+            f => f.Hearing.Requested.ShouldBeNull(),
+            f => f.Deciding.Proposal.ShouldBeNull(),
+            f => f.Approvals.ProposalOf(ApprovalPaper.Decision).ShouldBeNull(),
+            f => f.Review.IsOpen.ShouldBeFalse()
         );
         played.Do(Conclude("2024-07-19"));
-        played.Doing(Endorse(ApprovalLevel.TeamLead, "2024-07-19"), Role.TeamLead).ShouldRefuse(OrdinaryFile.NothingToEndorse);
-        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([ReviewGates.ReviewNotOpen]);
+        played.Doing(Endorse(ApprovalLevel.TeamLead, "2024-07-19"), Role.TeamLead).ShouldRefuse(ApprovalLine.NothingToEndorse);
+        played.Obstacles(CaseAct.TakeReview, Role.LegalReviewer).ShouldBe([ReviewPhase.ReviewNotOpen]);
     }
 
     /// <summary>The first notice was heard on the 30th; the second one, of the 31st, gives five working days to the 7th of August again.</summary>

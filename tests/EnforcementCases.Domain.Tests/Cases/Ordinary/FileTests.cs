@@ -153,7 +153,7 @@ public sealed class FileTests
             "2024-07-16"
         );
         played.Doing(Service()).ShouldRefuse(OrdinaryFile.Incomplete);
-        played.Doing(Service(Guid.NewGuid())).ShouldRefuse(OrdinaryFile.PaperUnknown);
+        played.Doing(Service(Guid.NewGuid())).ShouldRefuse(ServiceOnFile.PaperUnknown);
         var id = played.File.Papers.Last(p => p.Kind == DocumentKind.PriorNotice).DocumentId;
         played
             .Doing(Service(id) with { DoneAt = At("2024-07-16", 23), Return = Service(id).Return with { SignedAt = At("2024-07-17", 1) } })
@@ -169,7 +169,7 @@ public sealed class FileTests
                 way = "Direct",
             }
         );
-        played.File.ServedPapers.Single().ServedOn.ShouldBe(Date("2024-07-17"));
+        played.File.Service.Served.Single().ServedOn.ShouldBe(Date("2024-07-17"));
     }
 
     [Fact, Rule("CANCEL")]
@@ -406,7 +406,7 @@ public sealed class FileTests
 
         played.Do(Service(first));
 
-        (played.Case.Stage, played.File.Notice).ShouldBe((CaseStage.Concluded, null));
+        (played.Case.Stage, played.File.Notice.Served).ShouldBe((CaseStage.Concluded, null));
         played.Case.Deadlines.ShouldNotContain(d => d.Kind == DeadlineKind.Defence);
     }
 

@@ -117,7 +117,7 @@ public sealed class FilingActsTests
                 Facts = "占道堆物",
             }
         );
-        played.File.FilingProposal!.Facts.ShouldBe("占道堆物");
+        played.File.Filing.Proposal!.Facts.ShouldBe("占道堆物");
     }
 
     [Fact, Rule("APL-54")]
@@ -165,7 +165,7 @@ public sealed class FilingActsTests
 
         var ageless = Identified();
         ageless.Do(FilingAsked with { ActAt = At("2024-07-08") });
-        ageless.Obstacles(CaseAct.FileCase, Role.Head).ShouldBe([FilingGates.NotEndorsed]); // of an organisation no age is counted
+        ageless.Obstacles(CaseAct.FileCase, Role.Head).ShouldBe([ApprovalLine.NotEndorsed]); // of an organisation no age is counted
 
         void Ask(ProposeFiling filing)
         {
@@ -181,13 +181,13 @@ public sealed class FilingActsTests
         var file = new FileCase { DoneAt = At("2024-07-10", 9), Opinion = "同意立案" };
         var played = Identified();
         played.Do(FilingAsked);
-        played.Doing(file with { Delegation = "授权书 1 号" }, Role.DeputyHead).ShouldRefuse(FilingGates.NotEndorsed, "中队、大队负责人");
+        played.Doing(file with { Delegation = "授权书 1 号" }, Role.DeputyHead).ShouldRefuse(ApprovalLine.NotEndorsed, "中队、大队负责人");
         played.Do(EndorseFiling(ApprovalLevel.TeamLead) with { Agrees = false }, Role.TeamLead);
-        played.Doing(file with { Delegation = "授权书 1 号" }, Role.DeputyHead).ShouldRefuse(FilingGates.NotEndorsed, "中队、大队负责人");
+        played.Doing(file with { Delegation = "授权书 1 号" }, Role.DeputyHead).ShouldRefuse(ApprovalLine.NotEndorsed, "中队、大队负责人");
         played.Do(EndorseFiling(ApprovalLevel.TeamLead), Role.TeamLead);
-        played.Doing(file, Role.Head).ShouldRefuse(FilingGates.NotEndorsed, "分管负责人");
+        played.Doing(file, Role.Head).ShouldRefuse(ApprovalLine.NotEndorsed, "分管负责人");
         foreach (var none in new[] { null, "", " " })
-            played.Doing(file with { Delegation = none }, Role.DeputyHead).ShouldRefuse(OrdinaryFile.NotDelegated, "授权文件");
+            played.Doing(file with { Delegation = none }, Role.DeputyHead).ShouldRefuse(FilingPhase.NotDelegated, "授权文件");
 
         played.Do(file with { Delegation = "授权书 1 号" }, Role.DeputyHead);
 

@@ -95,11 +95,11 @@ public sealed class InvestigationGuardTests
         played.Do(Inquiry("2024-07-11"));
         played.Do(SceneOn("2024-07-12") with { EvidenceId = First });
         played
-            .File.Evidence.Select(e => (e.Kind, e.Source))
+            .File.Evidence.Items.Select(e => (e.Kind, e.Source))
             .ShouldBe([(EvidenceKind.SceneRecord, "赵六"), (EvidenceKind.PartyStatement, "赵六"), (EvidenceKind.SceneRecord, "现场")]);
 
-        played.Doing(SceneOn("2024-07-12")).ShouldRefuse(OrdinaryFile.EvidenceIdTaken, $"{Scene}");
-        played.Doing(Inquiry("2024-07-12") with { EvidenceId = Scene }).ShouldRefuse(OrdinaryFile.EvidenceIdTaken, $"{Scene}");
+        played.Doing(SceneOn("2024-07-12")).ShouldRefuse(EvidenceOnFile.EvidenceIdTaken, $"{Scene}");
+        played.Doing(Inquiry("2024-07-12") with { EvidenceId = Scene }).ShouldRefuse(EvidenceOnFile.EvidenceIdTaken, $"{Scene}");
     }
 
     [Theory, Rule("APL-46")]
@@ -167,20 +167,22 @@ public sealed class InvestigationGuardTests
         var played = Filed();
         Register(played, First);
         Register(played, Second);
-        played.Doing(Dispose(Guid.NewGuid(), (1, PreserveDisposal.Returned))).ShouldRefuse(OrdinaryFile.MeasureNotOpen);
+        played.Doing(Dispose(Guid.NewGuid(), (1, PreserveDisposal.Returned))).ShouldRefuse(MeasuresOnFile.MeasureNotOpen);
         played
             .Doing(Dispose(First, (1, PreserveDisposal.Returned), (1, PreserveDisposal.Returned)))
-            .ShouldRefuse(OrdinaryFile.ThingNotOpen, "第 1 项");
+            .ShouldRefuse(MeasuresOnFile.ThingNotOpen, "第 1 项");
 
         played.Do(Dispose(First, (2, PreserveDisposal.Returned)));
-        played.File.Preserved[0].Record.ShouldSatisfyAllConditions(r => r.Disposal.ShouldBeNull(), r => r.DisposedAt.ShouldBeNull());
+        played
+            .File.Measures.Preserved[0]
+            .Record.ShouldSatisfyAllConditions(r => r.Disposal.ShouldBeNull(), r => r.DisposedAt.ShouldBeNull());
         played.Do(Dispose(First, (1, PreserveDisposal.CopiedAndReturned)));
 
-        (played.File.Preserved[0].Record.Disposal, played.File.Preserved[0].Record.DisposedAt).ShouldBe(
+        (played.File.Measures.Preserved[0].Record.Disposal, played.File.Measures.Preserved[0].Record.DisposedAt).ShouldBe(
             (PreserveDisposal.CopiedAndReturned, At("2024-07-15"))
         );
-        played.Doing(Dispose(First, (1, PreserveDisposal.Returned))).ShouldRefuse(OrdinaryFile.MeasureNotOpen, $"{First}");
-        played.File.OpenMeasures.Single().Id.ShouldBe(Second);
+        played.Doing(Dispose(First, (1, PreserveDisposal.Returned))).ShouldRefuse(MeasuresOnFile.MeasureNotOpen, $"{First}");
+        played.File.Measures.Open.Single().Id.ShouldBe(Second);
         played
             .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Preservation)
             .Select(d => (d.Reference, d.IsOpen))
@@ -203,10 +205,10 @@ public sealed class InvestigationGuardTests
         var played = WithPower();
         Register(played, First);
         played.Do(Agree("2024-07-11"), Role.Head);
-        played.Doing(Seal("2024-07-11") with { MeasureId = First }).ShouldRefuse(OrdinaryFile.MeasureIdTaken, $"{First}");
+        played.Doing(Seal("2024-07-11") with { MeasureId = First }).ShouldRefuse(MeasuresOnFile.MeasureIdTaken, $"{First}");
         played.Do(Seal("2024-07-11") with { MeasureId = Second });
         played.Do(Approve("2024-07-12"), Role.Head);
-        played.Doing(Preserve(Second, "2024-07-12")).ShouldRefuse(OrdinaryFile.MeasureIdTaken, $"{Second}");
+        played.Doing(Preserve(Second, "2024-07-12")).ShouldRefuse(MeasuresOnFile.MeasureIdTaken, $"{Second}");
         played.Doing(Preserve(Guid.NewGuid(), "2024-07-12")).ShouldRefuse(null);
     }
 
@@ -256,7 +258,7 @@ public sealed class InvestigationGuardTests
         played.Do(Agree("2024-07-11", kind: CoerciveMeasureKind.Detain), Role.Head);
         played.Do(Seal("2024-07-11") with { Kind = CoerciveMeasureKind.Detain });
 
-        played.File.OpenMeasures.Single().Kind.ShouldBe(MeasureKind.Detained);
+        played.File.Measures.Open.Single().Kind.ShouldBe(MeasureKind.Detained);
     }
 
     [Fact, Rule("ACL-19"), Rule("ACL-27-28")]
@@ -264,9 +266,9 @@ public sealed class InvestigationGuardTests
     {
         var played = WithPower();
         played.Do(Seal("2024-07-11") with { Emergency = true });
-        played.Doing(Lift("2024-07-12") with { MeasureId = Guid.NewGuid() }).ShouldRefuse(OrdinaryFile.MeasureNotOpen);
+        played.Doing(Lift("2024-07-12") with { MeasureId = Guid.NewGuid() }).ShouldRefuse(MeasuresOnFile.MeasureNotOpen);
         played.Doing(Lift("2024-07-12") with { ReturnedAt = At("2024-07-13") }).ShouldRefuse(OrdinaryFile.AfterTheAct, "退还");
-        played.File.OpenDuties().ShouldBeEmpty("not before there is an end to bring about");
+        played.File.Duties.Open().ShouldBeEmpty("not before there is an end to bring about");
 
         played.Do(Lift("2024-07-12"));
 
@@ -283,7 +285,7 @@ public sealed class InvestigationGuardTests
         played.Do(new DecideCrimeTransfer { DoneAt = At("2024-07-16"), Approved = true }, Role.Head);
         played.Do(Transfer(TransferTo.Justice) with { GoodsHandedOver = true, PartyToldInWriting = true }, Role.Head);
 
-        played.File.CrimeSuspicion!.ShouldHave(
+        played.File.Investigation.CrimeSuspicion!.ShouldHave(
             new
             {
                 HandedOverAt = (DateTimeOffset?)At("2024-07-17", 15),
@@ -291,14 +293,14 @@ public sealed class InvestigationGuardTests
                 GoodsHandedOver = true,
             }
         );
-        played.File.OpenMeasures.ShouldBeEmpty();
-        played.File.Preserved.Single().OpenPlaces.ShouldBeEmpty();
+        played.File.Measures.Open.ShouldBeEmpty();
+        played.File.Measures.Preserved.Single().OpenPlaces.ShouldBeEmpty();
         played
             .Case.Deadlines.Where(d =>
                 d.Kind is DeadlineKind.Preservation or DeadlineKind.Sealing or DeadlineKind.SealingApproval or DeadlineKind.CrimeTransfer
             )
             .ShouldAllBe(d => !d.IsOpen);
-        played.File.OpenDuties().ShouldBeEmpty();
+        played.File.Duties.Open().ShouldBeEmpty();
     }
 
     [Fact, Rule("APL-25"), Rule("APL-27")]
@@ -319,13 +321,13 @@ public sealed class InvestigationGuardTests
         );
         played.Do(Transfer(TransferTo.CompetentOrgan), Role.Head);
 
-        played.File.CrimeSuspicion!.HandedOverAt.ShouldBeNull();
-        played.File.OpenMeasures.Count.ShouldBe(2);
-        played.File.OpenDuties().ShouldBe(["处理先行登记保存的物品", "处理查封、扣押的财物"]);
+        played.File.Investigation.CrimeSuspicion!.HandedOverAt.ShouldBeNull();
+        played.File.Measures.Open.Count.ShouldBe(2);
+        played.File.Duties.Open().ShouldBe(["处理先行登记保存的物品", "处理查封、扣押的财物"]);
         played.Do(Agree("2024-07-18", Second), Role.Head);
-        played.File.OpenDuties().ShouldBe(["处理先行登记保存的物品", "处理查封、扣押的财物"], "approved, and still sealed");
+        played.File.Duties.Open().ShouldBe(["处理先行登记保存的物品", "处理查封、扣押的财物"], "approved, and still sealed");
         played.Do(Lift("2024-07-18") with { MeasureId = Second });
-        played.File.OpenDuties().ShouldBe(["处理先行登记保存的物品"]);
+        played.File.Duties.Open().ShouldBe(["处理先行登记保存的物品"]);
     }
 
     [Fact, Rule("APL-28")]
@@ -337,7 +339,7 @@ public sealed class InvestigationGuardTests
 
         played.Do(Recheck("2024-07-16") with { OrderId = First, Result = RecheckResult.Corrected });
 
-        played.File.OrdersToCorrect.Select(o => o.Result).ShouldBe([RecheckResult.Corrected, null]);
+        played.File.Orders.Given.Select(o => o.Result).ShouldBe([RecheckResult.Corrected, null]);
         played
             .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Correction)
             .Select(d => (d.Reference, d.IsOpen))
@@ -381,7 +383,7 @@ public sealed class InvestigationGuardTests
     public void A_suspension_that_ends_on_its_own_day_takes_nothing_out_and_says_from_when_it_lasted()
     {
         var played = Filed();
-        played.File.SuspendedOn.ShouldBeNull();
+        played.File.Investigation.SuspendedOn.ShouldBeNull();
         played.Do(
             new SuspendCase
             {
@@ -392,13 +394,13 @@ public sealed class InvestigationGuardTests
             Role.Head
         );
         played.ShouldHaveRecorded("suspend-case", new { termStandsStill = true, basisLevel = "Law" });
-        played.File.SuspendedOn.ShouldBe(Date("2024-07-15"));
-        played.Doing(SceneOn("2024-07-16")).ShouldRefuse(OrdinaryFile.Suspended, "自 2024-07-15 起");
+        played.File.Investigation.SuspendedOn.ShouldBe(Date("2024-07-15"));
+        played.Doing(SceneOn("2024-07-16")).ShouldRefuse(InvestigationPhase.Suspended, "自 2024-07-15 起");
 
         played.Do(new ResumeCase { DoneAt = At("2024-07-15"), Reason = "鉴定完成" }, Role.Head);
 
         played.Deadline(DeadlineKind.Decision).LastDay.ShouldBe(Date("2024-10-08"));
-        played.File.TermExclusions.ShouldBeEmpty();
+        played.File.Investigation.TermExclusions.ShouldBeEmpty();
     }
 
     [Fact, Rule("APL-43")]
@@ -419,7 +421,7 @@ public sealed class InvestigationGuardTests
             Role.Head
         );
 
-        played.File.Recusals.Select(r => r.Decision is not null).ShouldBe([false, true]);
+        played.File.Recusals.Requests.Select(r => r.Decision is not null).ShouldBe([false, true]);
 
         static RequestRecusal Ask(Guid officer) =>
             new()
@@ -461,7 +463,7 @@ public sealed class InvestigationGuardTests
         played.Do(Agree("2024-07-12"), Role.Head);
         played.Do(Seal("2024-07-12") with { MeasureId = Second });
         played.Do(Dispose(First, (1, PreserveDisposal.SealedOrDetained)));
-        played.File.Decision = DecidingTests.Proposal() with { Penalties = [new(PenaltyKind.ConfiscationOfGoods)] };
+        played.File.AsDecided(DecidingTests.Proposal() with { Penalties = [new(PenaltyKind.ConfiscationOfGoods)] });
         played.Do(Dispose(First, (2, PreserveDisposal.Confiscated)));
     }
 
@@ -493,7 +495,7 @@ public sealed class InvestigationGuardTests
         );
 
         played.Deadline(DeadlineKind.PlannedActReview).IsOpen.ShouldBeFalse();
-        played.Reopened().File.PlannedReviews.ShouldBeEmpty();
+        played.Reopened().File.PlannedReviews.All.ShouldBeEmpty();
     }
 
     [Theory, Rule("APL-60")]
@@ -509,8 +511,8 @@ public sealed class InvestigationGuardTests
         else
             played.Do(InvestigationTests.Transfer(TransferTo.CompetentOrgan) with { DoneAt = At("2024-07-16") }, Role.Head);
 
-        played.Reopened().File.SuspendedOn.ShouldBeNull();
-        played.Obstacles(CaseAct.ProposeClosing).ShouldNotContain(OrdinaryFile.Suspended);
+        played.Reopened().File.Investigation.SuspendedOn.ShouldBeNull();
+        played.Obstacles(CaseAct.ProposeClosing).ShouldNotContain(InvestigationPhase.Suspended);
     }
 
     private static void Register(PlayedCase played, Guid id)

@@ -34,14 +34,14 @@ public sealed class InvestigationTests
         played.Do(Conclude("2024-07-15"));
 
         played.Case.Stage.ShouldBe(CaseStage.Concluded);
-        played.File.Conclusion!.Penalties.ShouldBe([Fine(1_000)]);
-        var before = played.File.Evidence;
+        played.File.Investigation.Conclusion!.Penalties.ShouldBe([Fine(1_000)]);
+        var before = played.File.Evidence.Items;
         played
             .Reopened()
-            .File.Evidence.Select(e => (e.Id, e.Kind, e.Sha256, e.Verification))
+            .File.Evidence.Items.Select(e => (e.Id, e.Kind, e.Sha256, e.Verification))
             .ShouldBe(before.Select(e => (e.Id, e.Kind, e.Sha256, e.Verification)));
-        played.File.Conclusion!.ProposedOutcome.ShouldBe(CaseOutcome.Penalty);
-        played.File.Evidence[0].Verification!.PersonId.ShouldBe(OfficerA);
+        played.File.Investigation.Conclusion!.ProposedOutcome.ShouldBe(CaseOutcome.Penalty);
+        played.File.Evidence.Items[0].Verification!.PersonId.ShouldBe(OfficerA);
     }
 
     [Fact, Rule("APL-55")]
@@ -75,7 +75,7 @@ public sealed class InvestigationTests
         played.Doing(Inquiry("2024-07-11") with { Questions = [] }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Doing(Inquiry("2024-07-11") with { CheckedWords = null }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Do(Inquiry("2024-07-11") with { As = InquiredAs.Witness });
-        played.File.Evidence.Single().Kind.ShouldBe(EvidenceKind.WitnessTestimony);
+        played.File.Evidence.Items.Single().Kind.ShouldBe(EvidenceKind.WitnessTestimony);
     }
 
     [Fact, Rule("REC-118-2")]
@@ -91,9 +91,9 @@ public sealed class InvestigationTests
     {
         var played = Filed();
         played.Doing(Collect("2024-07-11", Photo)).ShouldRefuse(null);
-        played.Doing(Collect("2024-07-11", Photo)).ShouldRefuse(OrdinaryFile.EvidenceIdTaken);
+        played.Doing(Collect("2024-07-11", Photo)).ShouldRefuse(EvidenceOnFile.EvidenceIdTaken);
         var other = Photo with { Id = Guid.NewGuid() };
-        played.Doing(Collect("2024-07-11", other, other)).ShouldRefuse(OrdinaryFile.EvidenceIdTaken);
+        played.Doing(Collect("2024-07-11", other, other)).ShouldRefuse(EvidenceOnFile.EvidenceIdTaken);
         played.Doing(Collect("2024-07-11", other with { Sha256 = "" })).ShouldRefuse(EvidenceRules.ItemIncomplete);
         played.Doing(Collect("2024-07-11")).ShouldRefuse(EvidenceRules.ItemIncomplete);
         played.Doing(Collect("2024-07-11", other with { TakenAt = At("2024-07-12") })).ShouldRefuse(OrdinaryFile.AfterTheAct);
@@ -117,9 +117,9 @@ public sealed class InvestigationTests
     public void Who_verifies_answers_with_his_own_name_and_what_is_out_stays_out()
     {
         var played = Filed();
-        played.Obstacles(CaseAct.VerifyEvidence).ShouldBe([OrdinaryFile.NoEvidence]);
+        played.Obstacles(CaseAct.VerifyEvidence).ShouldBe([EvidenceOnFile.NoEvidence]);
         played.Do(SceneOn("2024-07-11"));
-        played.Doing(Verify("2024-07-12", Scene) with { VerifierName = "李四" }).ShouldRefuse(OrdinaryFile.NotTheVerifier);
+        played.Doing(Verify("2024-07-12", Scene) with { VerifierName = "李四" }).ShouldRefuse(EvidenceOnFile.NotTheVerifier);
         played.Doing(Verify("2024-07-12", Guid.NewGuid())).ShouldRefuse(EvidenceRules.NotInFile);
         played.Doing(Verify("2024-07-12")).ShouldRefuse(OrdinaryFile.Incomplete);
         played.Doing(Verify("2024-07-10", Scene)).ShouldRefuse(OrdinaryFile.TooEarly);
@@ -165,20 +165,20 @@ public sealed class InvestigationTests
         played.Do(Preserve("2024-07-11", hour: 11));
         played.Doing(Preserve("2024-07-11", hour: 12)).ShouldRefuse(RegisterPreserve.NotApproved);
         played.Do(Approve("2024-07-12"), Role.Head);
-        played.Doing(Preserve("2024-07-12", hour: 12)).ShouldRefuse(OrdinaryFile.MeasureIdTaken);
+        played.Doing(Preserve("2024-07-12", hour: 12)).ShouldRefuse(MeasuresOnFile.MeasureIdTaken);
         played.Deadline(DeadlineKind.Preservation).LastDay.ShouldBe(Date("2024-07-22"));
 
         played.Do(Dispose("2024-07-19", new ThingDisposed(2, PreserveDisposal.CopiedAndReturned)));
-        played.File.OpenMeasures.Single().Things.ShouldBe([Cart]);
+        played.File.Measures.Open.Single().Things.ShouldBe([Cart]);
         played.Deadline(DeadlineKind.Preservation).MetAt.ShouldBeNull();
-        played.Doing(Dispose("2024-07-19", new ThingDisposed(2, PreserveDisposal.Returned))).ShouldRefuse(OrdinaryFile.ThingNotOpen);
-        played.Doing(Dispose("2024-07-19", new ThingDisposed(3, PreserveDisposal.Returned))).ShouldRefuse(OrdinaryFile.ThingNotOpen);
+        played.Doing(Dispose("2024-07-19", new ThingDisposed(2, PreserveDisposal.Returned))).ShouldRefuse(MeasuresOnFile.ThingNotOpen);
+        played.Doing(Dispose("2024-07-19", new ThingDisposed(3, PreserveDisposal.Returned))).ShouldRefuse(MeasuresOnFile.ThingNotOpen);
         played.Doing(Dispose("2024-07-19")).ShouldRefuse(OrdinaryFile.Incomplete);
         played.Doing(Dispose("2024-07-23", new ThingDisposed(1, PreserveDisposal.Confiscated))).ShouldRefuse(RegisterPreserve.HasLapsed);
         played.Do(Dispose("2024-07-23", new ThingDisposed(1, PreserveDisposal.Returned)));
-        played.Reopened().File.OpenMeasures.ShouldBeEmpty();
+        played.Reopened().File.Measures.Open.ShouldBeEmpty();
         played.Deadline(DeadlineKind.Preservation).MetAt.ShouldBe(At("2024-07-23"));
-        played.Doing(Dispose("2024-07-23", new ThingDisposed(1, PreserveDisposal.Returned))).ShouldRefuse(OrdinaryFile.MeasureNotOpen);
+        played.Doing(Dispose("2024-07-23", new ThingDisposed(1, PreserveDisposal.Returned))).ShouldRefuse(MeasuresOnFile.MeasureNotOpen);
 
         static ApprovePreservation Approve(string date) =>
             new()
@@ -229,7 +229,7 @@ public sealed class InvestigationTests
         played.Doing(seal with { MediaSha256 = [] }).ShouldRefuse(RecordingMatrix.AlwaysRecordedMissing);
         played.Do(seal);
         played.Deadline(DeadlineKind.Sealing).LastDay.ShouldBe(Date("2024-08-10"));
-        played.File.OpenMeasures.Single().Kind.ShouldBe(MeasureKind.Sealed);
+        played.File.Measures.Open.Single().Kind.ShouldBe(MeasureKind.Sealed);
         played.Doing(seal with { MeasureId = Guid.NewGuid() }).ShouldRefuse(CoerciveMeasure.StepMissing);
     }
 
@@ -240,14 +240,14 @@ public sealed class InvestigationTests
         played.Do(Seal("2024-07-11") with { Emergency = true });
         var approval = played.Deadline(DeadlineKind.SealingApproval);
         approval.LastDay.ShouldBe(Date("2024-07-12"));
-        played.Doing(Agree("2024-07-12", Guid.NewGuid()), Role.Head).ShouldRefuse(OrdinaryFile.MeasureNotOpen);
-        played.Doing(Agree("2024-07-12", Thing, CoerciveMeasureKind.Detain), Role.Head).ShouldRefuse(OrdinaryFile.NotToApprove);
+        played.Doing(Agree("2024-07-12", Guid.NewGuid()), Role.Head).ShouldRefuse(MeasuresOnFile.MeasureNotOpen);
+        played.Doing(Agree("2024-07-12", Thing, CoerciveMeasureKind.Detain), Role.Head).ShouldRefuse(MeasuresOnFile.NotToApprove);
         played.Do(Agree("2024-07-12", Thing) with { Agrees = false }, Role.Head);
         approval.MetAt.ShouldBe(At("2024-07-12", 8));
-        played.Doing(Agree("2024-07-12", Thing), Role.Head).ShouldRefuse(OrdinaryFile.NotToApprove);
+        played.Doing(Agree("2024-07-12", Thing), Role.Head).ShouldRefuse(MeasuresOnFile.NotToApprove);
         played.Doing(Extend("2024-07-12"), Role.Head).ShouldRefuse(CoerciveMeasure.EmergencyRefused);
         played.Do(Lift("2024-07-12"));
-        played.Reopened().File.OpenMeasures.ShouldBeEmpty();
+        played.Reopened().File.Measures.Open.ShouldBeEmpty();
     }
 
     [Fact, Rule("ACL-25")]
@@ -278,10 +278,10 @@ public sealed class InvestigationTests
         played.Doing(lift with { ReceivedByName = null }).ShouldRefuse(CoercionLifting.NotReturned);
         played.Doing(lift with { StorageChargedFen = 1 }).ShouldRefuse(CoercionLifting.StorageCharged);
         played.Doing(lift with { ReturnedAt = At("2024-07-21") }).ShouldRefuse(OrdinaryFile.AfterTheAct);
-        played.Doing(lift with { Confiscated = true }).ShouldRefuse(OrdinaryFile.NotConfiscated);
+        played.Doing(lift with { Confiscated = true }).ShouldRefuse(MeasuresOnFile.NotConfiscated);
         played.Do(lift);
         played.Deadline(DeadlineKind.Sealing).MetAt.ShouldBe(At("2024-07-20"));
-        played.Doing(lift).ShouldRefuse(OrdinaryFile.MeasureNotOpen);
+        played.Doing(lift).ShouldRefuse(MeasuresOnFile.MeasureNotOpen);
     }
 
     [Fact, Rule("APL-28")]
@@ -291,12 +291,12 @@ public sealed class InvestigationTests
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
         played.Doing(Conclude("2024-07-15")).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
-        played.Obstacles(CaseAct.RecheckOrder).ShouldBe([OrdinaryFile.NoOrder]);
+        played.Obstacles(CaseAct.RecheckOrder).ShouldBe([OrdersOnFile.NoOrder]);
         played.Doing(Order("2024-07-15", "2024-07-14")).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
         played.Do(Order("2024-07-15", "2024-07-18"));
-        played.Doing(Order("2024-07-15", "2024-07-18")).ShouldRefuse(OrdinaryFile.OrderIdTaken);
+        played.Doing(Order("2024-07-15", "2024-07-18")).ShouldRefuse(OrdersOnFile.OrderIdTaken);
         played.Deadline(DeadlineKind.Correction).LastDay.ShouldBe(Date("2024-07-18"));
-        played.Doing(Recheck("2024-07-18") with { OrderId = Guid.NewGuid() }).ShouldRefuse(OrdinaryFile.NoOrder);
+        played.Doing(Recheck("2024-07-18") with { OrderId = Guid.NewGuid() }).ShouldRefuse(OrdersOnFile.NoOrder);
         played.Do(Recheck("2024-07-18"));
         played.Doing(Conclude("2024-07-19")).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
         played.Do(Recheck("2024-07-19"));
@@ -348,13 +348,13 @@ public sealed class InvestigationTests
     public void A_request_stops_nothing_and_whoever_withdrew_does_nothing_more()
     {
         var played = Filed();
-        played.Doing(DecideOn(OfficerA), Role.Head).ShouldRefuse(OrdinaryFile.NoRecusal);
+        played.Doing(DecideOn(OfficerA), Role.Head).ShouldRefuse(RecusalsOnFile.NoRecusal);
         played.Doing(Ask(Guid.NewGuid())).ShouldRefuse(OfficerRoster.Unknown);
         played.Do(Ask(OfficerB));
         played.Do(SceneOn("2024-07-11", 16));
         played.Doing(DecideOn(OfficerB), Role.Head, OfficerB).ShouldRefuse(Recusal.NotDecidedByHead);
         played.Doing(DecideOn(OfficerB), Role.DeputyHead).ShouldRefuse(Recusal.NotDecidedByHead);
-        played.Doing(DecideOn(OfficerA), Role.Head).ShouldRefuse(OrdinaryFile.NoRecusal);
+        played.Doing(DecideOn(OfficerA), Role.Head).ShouldRefuse(RecusalsOnFile.NoRecusal);
         played.Do(DecideOn(OfficerB), Role.Head);
 
         played.Doing(Inquiry("2024-07-13")).ShouldRefuse(Recusal.WithdrawnOfficerActing);
@@ -398,10 +398,10 @@ public sealed class InvestigationTests
     {
         var played = Filed();
         played.Do(Confirm("a@example.cn"));
-        played.File.ElectronicConsent.ShouldBe(new ElectronicServiceConsent(Date("2024-07-11"), "a@example.cn", Hash));
+        played.File.Service.ElectronicConsent.ShouldBe(new ElectronicServiceConsent(Date("2024-07-11"), "a@example.cn", Hash));
         played.Do(Confirm(null));
-        played.File.ElectronicConsent.ShouldBeNull();
-        played.File.ServiceAddress.ShouldBe("新开中路 36 号");
+        played.File.Service.ElectronicConsent.ShouldBeNull();
+        played.File.Service.Address.ShouldBe("新开中路 36 号");
 
         static ConfirmServiceAddress Confirm(string? electronic) =>
             new()
@@ -419,10 +419,10 @@ public sealed class InvestigationTests
         var played = Filed();
         played.Deadline(DeadlineKind.Decision).LastDay.ShouldBe(Date("2024-10-08"));
         played.Doing(Suspend("2024-07-15", InstrumentLevel.NormativeDocument), Role.Head).ShouldRefuse(DecisionTerm.ExclusionWithoutBasis);
-        played.Doing(Resume("2024-07-15"), Role.Head).ShouldRefuse(OrdinaryFile.NotSuspended);
+        played.Doing(Resume("2024-07-15"), Role.Head).ShouldRefuse(InvestigationPhase.NotSuspended);
 
         played.Do(Suspend("2024-07-15", null), Role.Head);
-        played.Doing(SceneOn("2024-07-16")).ShouldRefuse(OrdinaryFile.Suspended);
+        played.Doing(SceneOn("2024-07-16")).ShouldRefuse(InvestigationPhase.Suspended);
         played.Doing(Resume("2024-07-14"), Role.Head).ShouldRefuse(OrdinaryFile.TooEarly);
         played.Do(Resume("2024-07-25"), Role.Head);
         played.Deadline(DeadlineKind.Decision).LastDay.ShouldBe(Date("2024-10-08"), "no basis, so they ran on");
@@ -453,12 +453,14 @@ public sealed class InvestigationTests
         played.Do(Agree("2024-07-11"), Role.Head);
         played.Do(Seal("2024-07-11"));
         played.Doing(Transfer(TransferTo.Justice), Role.Head).ShouldRefuse(CriminalTransfer.NotApproved);
-        played.Obstacles(CaseAct.DecideCrimeTransfer).ShouldBe([OrdinaryFile.NoCrimeReported]);
+        played.Obstacles(CaseAct.DecideCrimeTransfer).ShouldBe([InvestigationPhase.NoCrimeReported]);
         played.Do(Report("2024-07-12"));
         played.Deadline(DeadlineKind.CrimeDecision).LastDay.ShouldBe(Date("2024-07-15"));
-        played.Doing(Report("2024-07-12")).ShouldRefuse(OrdinaryFile.CrimePending, "负责人尚未决定是否移送");
-        played.Doing(Conclude("2024-07-15")).ShouldRefuse(OrdinaryFile.CrimePending);
-        played.Doing(new WithdrawCase { DoneAt = At("2024-07-15"), Reason = "无" }, Role.Head).ShouldRefuse(OrdinaryFile.CrimePending);
+        played.Doing(Report("2024-07-12")).ShouldRefuse(InvestigationPhase.CrimePending, "负责人尚未决定是否移送");
+        played.Doing(Conclude("2024-07-15")).ShouldRefuse(InvestigationPhase.CrimePending);
+        played
+            .Doing(new WithdrawCase { DoneAt = At("2024-07-15"), Reason = "无" }, Role.Head)
+            .ShouldRefuse(InvestigationPhase.CrimePending);
         played.Doing(Decide(approved: false, null), Role.Head).ShouldRefuse(CriminalTransfer.NotApproved);
         played
             .Doing(Decide(approved: true, null) with { DoneAt = At("2024-07-11", 12) }, Role.Head)
@@ -467,7 +469,7 @@ public sealed class InvestigationTests
         played.Do(Report("2024-07-16"));
         played.Do(Decide(approved: true, null), Role.Head);
         played.Deadline(DeadlineKind.CrimeTransfer).LastDay.ShouldBe(Date("2024-07-18"));
-        played.Doing(Transfer(TransferTo.CompetentOrgan), Role.Head).ShouldRefuse(OrdinaryFile.CrimePending, "向司法机关移送");
+        played.Doing(Transfer(TransferTo.CompetentOrgan), Role.Head).ShouldRefuse(InvestigationPhase.CrimePending, "向司法机关移送");
         played.Doing(Transfer(TransferTo.Justice), Role.Head).ShouldRefuse(CriminalTransfer.GoodsStayBehind);
         played.Do(Transfer(TransferTo.Justice) with { GoodsHandedOver = true, PartyToldInWriting = true }, Role.Head);
 
@@ -476,7 +478,7 @@ public sealed class InvestigationTests
         played.Deadline(DeadlineKind.CrimeTransfer).MetAt.ShouldNotBeNull();
         played.Deadline(DeadlineKind.Decision).MetAt.ShouldNotBeNull();
         played.Deadline(DeadlineKind.Sealing).EndedAt.ShouldNotBeNull();
-        played.Reopened().File.OpenMeasures.ShouldBeEmpty();
+        played.Reopened().File.Measures.Open.ShouldBeEmpty();
 
         static ReportSuspectedCrime Report(string date) => new() { DoneAt = At(date), Suspicion = "涉嫌某罪" };
         static DecideCrimeTransfer Decide(bool approved, string? reasons) =>
@@ -523,7 +525,7 @@ public sealed class InvestigationTests
         foreach (
             var outcome in new[] { CaseOutcome.CriminalTransfer, CaseOutcome.TransferToOrgan, CaseOutcome.Withdrawn, CaseOutcome.NotFiled }
         )
-            played.Doing(bare with { ProposedOutcome = outcome, Penalties = [] }).ShouldRefuse(OrdinaryFile.OutcomeHasItsOwnAct);
+            played.Doing(bare with { ProposedOutcome = outcome, Penalties = [] }).ShouldRefuse(InvestigationPhase.OutcomeHasItsOwnAct);
         played.Doing(bare with { ProposedOutcome = CaseOutcome.NoPenaltyNotProved, Penalties = [], Facts = [] }).ShouldRefuse(null);
     }
 
@@ -537,7 +539,7 @@ public sealed class InvestigationTests
         played.Do(new ReopenInvestigation { DoneAt = At("2024-07-16"), Reason = "补充询问" }, Role.TeamLead);
 
         played.Case.Stage.ShouldBe(CaseStage.Investigating);
-        played.Reopened().File.Conclusion.ShouldBeNull();
+        played.Reopened().File.Investigation.Conclusion.ShouldBeNull();
         played.Doing(Conclude("2024-07-16", 12)).ShouldRefuse(null);
     }
 

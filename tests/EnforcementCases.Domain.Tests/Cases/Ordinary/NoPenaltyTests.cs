@@ -26,7 +26,7 @@ public sealed class NoPenaltyTests
     {
         var played = Concluded(outcome);
 
-        played.Doing(NoPenalty(outcome) with { AssessmentId = null }).ShouldRefuse(OrdinaryFile.NoAssessment);
+        played.Doing(NoPenalty(outcome) with { AssessmentId = null }).ShouldRefuse(DecidingPhase.NoAssessment);
         played.Doing(NoPenalty(outcome)).ShouldRefuse(DiscretionGate.NoGroundForNoPenalty);
         played.AssessedFacts = new() { CorrectedInTime = true, HarmSlight = true };
         played.Doing(NoPenalty(outcome)).ShouldRefuse(outcome is not CaseOutcome.NoPenaltyFirstTime, DiscretionGate.AnotherGround);
@@ -120,7 +120,7 @@ public sealed class NoPenaltyTests
         var played = Decided(NoPenalty(CaseOutcome.NoPenaltySlight));
 
         played.Deadline(DeadlineKind.Correction).LastDay.ShouldBe(Date("2024-07-31"));
-        played.File.OpenDuties().ShouldBe(["改正违法行为并复查", "送达不予行政处罚决定书", "教育当事人"]);
+        played.File.Duties.Open().ShouldBe(["改正违法行为并复查", "送达不予行政处罚决定书", "教育当事人"]);
         played.Serve(DocumentKind.NoPenaltyDecision, "2024-07-23");
         played.Do(
             new Educate
@@ -132,11 +132,11 @@ public sealed class NoPenaltyTests
                 PartySigned = true,
             }
         );
-        played.Reopened().File.OpenDuties().ShouldBe(["改正违法行为并复查"]);
+        played.Reopened().File.Duties.Open().ShouldBe(["改正违法行为并复查"]);
         played.Doing(Closing()).ShouldRefuse(EnforcementCase.NotPerformed, "改正违法行为并复查");
         new Action(() => Recheck("2024-07-21")).ShouldRefuse(EnforcementCase.BeforeDecision);
         Recheck("2024-07-30");
-        played.File.OpenDuties().ShouldBeEmpty();
+        played.File.Duties.Open().ShouldBeEmpty();
         played.Doing(Closing()).ShouldRefuse(null);
 
         void Recheck(string on) => played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At(on));
@@ -163,7 +163,7 @@ public sealed class NoPenaltyTests
             }
         );
 
-        played.File.OpenDuties().ShouldBe(["送达不予行政处罚决定书", "教育当事人"]);
+        played.File.Duties.Open().ShouldBe(["送达不予行政处罚决定书", "教育当事人"]);
         new Action(() => played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-07-30"))).ShouldRefuse(
             EnforcementCase.NothingToRecheck
         );
@@ -208,7 +208,7 @@ public sealed class NoPenaltyTests
         new()
         {
             DoneAt = At("2024-07-22"),
-            ProposalSha256 = played.File.ProposalOf(ApprovalPaper.Decision)!.Entry.BodySha256,
+            ProposalSha256 = played.File.Approvals.ProposalOf(ApprovalPaper.Decision)!.Entry.BodySha256,
             Opinion = "同意",
         };
 }

@@ -63,8 +63,8 @@ public sealed class PartyHeardTests
 
         played.Do(Tell("2024-07-17") with { Penalties = [Fine(900)] });
 
-        played.File.Notice.ShouldBeNull();
-        played.Reopened().File.Notice.ShouldBeNull();
+        played.File.Notice.Served.ShouldBeNull();
+        played.Reopened().File.Notice.Served.ShouldBeNull();
         played.Obstacles(CaseAct.HearDefence).ShouldBe([PriorNotices.Missing]);
     }
 

@@ -109,7 +109,7 @@ public sealed class PerformanceGuardTests
     public void Who_may_pay_later_is_not_called_before()
     {
         var played = PerformedCase.Served().Do(Apply("2024-09-24")).Do(Approve("2024-09-25", 400, 600), Role.Head);
-        played.File.MoneyDueOn.ShouldBe(Date("2024-12-31"));
+        played.File.Paying.DueOn.ShouldBe(Date("2024-12-31"));
         played.Doing(Call("2024-12-31")).ShouldRefuse(OrdinaryCall.NotOverdue, "2024-12-31");
         played.Doing(Call("2025-01-02")).ShouldRefuse(null);
     }
@@ -150,9 +150,9 @@ public sealed class PerformanceGuardTests
             .Case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment && d.IsOpen)
             .Select(d => (d.Reference, d.LastDay))
             .ShouldBe([("第1期", Date("2025-09-30"))]);
-        played.File.MoneyDueOn.ShouldBe(Date("2025-09-30"));
+        played.File.Paying.DueOn.ShouldBe(Date("2025-09-30"));
         played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-12-30"), "the last deferral moves the window");
-        played.File.WindowOfCourt(Shipped)!.LastDay.ShouldBe(Date("2025-12-30"));
+        played.File.Court.Window(Shipped)!.LastDay.ShouldBe(Date("2025-12-30"));
     }
 
     [Fact, Rule("APL-72-1")]
@@ -333,7 +333,7 @@ public sealed class PerformanceGuardTests
         foreach (var step in new[] { CourtStep.Received, CourtStep.Accepted, CourtStep.Granted, CourtStep.Ended })
             played.Do(Step(step, "2025-04-08"));
 
-        played.File.Court!.ShouldHave(
+        played.File.Court.Progress!.ShouldHave(
             new
             {
                 ReceivedOn = Date("2025-04-08"),
@@ -350,13 +350,11 @@ public sealed class PerformanceGuardTests
         var played = WithCourt().Do(Step(CourtStep.Received, "2025-04-10"));
         played
             .Doing(Step(CourtStep.Accepted, "2025-04-09") with { DoneAt = At("2025-04-16") })
-            .ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+            .ShouldRefuse(CourtPhase.CourtStepOutOfOrder);
         played.Do(Step(CourtStep.Accepted, "2025-04-14"));
-        played
-            .Doing(Step(CourtStep.Granted, "2025-04-13") with { DoneAt = At("2025-04-16") })
-            .ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+        played.Doing(Step(CourtStep.Granted, "2025-04-13") with { DoneAt = At("2025-04-16") }).ShouldRefuse(CourtPhase.CourtStepOutOfOrder);
         played.Do(Step(CourtStep.Granted, "2025-04-18"));
-        played.Doing(Step(CourtStep.Ended, "2025-04-17") with { DoneAt = At("2025-05-16") }).ShouldRefuse(OrdinaryFile.CourtStepOutOfOrder);
+        played.Doing(Step(CourtStep.Ended, "2025-04-17") with { DoneAt = At("2025-05-16") }).ShouldRefuse(CourtPhase.CourtStepOutOfOrder);
     }
 
     /// <summary>A judgment served on 2025-01-06 becomes final after fifteen days, on the 21st.</summary>
@@ -374,7 +372,7 @@ public sealed class PerformanceGuardTests
             }
         );
 
-        var window = played.File.WindowOfCourt(Shipped)!;
+        var window = played.File.Court.Window(Shipped)!;
         window.OpensOn.ShouldBe(Date("2025-01-22"));
         played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(window.LastDay);
         window.LastDay.ShouldBe(Date("2025-04-21"));
@@ -386,12 +384,12 @@ public sealed class PerformanceGuardTests
         var played = PerformedCase.Served();
         played
             .Doing(Remedy("2024-09-22", "2024-09-23") with { DoneAt = At("2024-09-23", 12) })
-            .ShouldRefuse(OrdinaryFile.RemedyOutOfOrder, "申请 2024-09-22");
+            .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "申请 2024-09-22");
         played.Do(Remedy("2024-09-23", "2024-09-23") with { DoneAt = At("2024-09-23", 12) });
         var sameDay = Result(RemedyResult.Upheld) with { DoneAt = At("2024-09-23", 13), ResultServedOn = Date("2024-09-23") };
         played
             .Doing(sameDay with { ResultServedOn = Date("2024-09-24") })
-            .ShouldRefuse(OrdinaryFile.RemedyOutOfOrder, "结果于 2024-09-24 送达");
+            .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "结果于 2024-09-24 送达");
         played.Doing(sameDay).ShouldRefuse(null);
     }
 
@@ -401,7 +399,7 @@ public sealed class PerformanceGuardTests
     public void A_fine_is_changed_to_nothing_and_not_below(long fen, bool refused)
     {
         var played = PerformedCase.Served().Pay(100, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
-        played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, OrdinaryFile.ChangeDoesNotFit);
+        played.Doing(Result(RemedyResult.Changed) with { ChangedFineFen = fen }).ShouldRefuse(refused, RemedyPhase.ChangeDoesNotFit);
         if (!refused)
             played.Case.PaymentOrder!.Refundable.ShouldBe(Money.Yuan(100));
     }
@@ -432,8 +430,8 @@ public sealed class PerformanceGuardTests
     {
         var played = PerformedCase.Served().Do(Remedy("2024-10-10", "2024-10-14")).Do(Remedy("2024-10-10", "2024-10-14", "2024-10-18"));
 
-        played.File.Remedies.Count.ShouldBe(1);
-        played.Do(Result(RemedyResult.Upheld)).File.RemedyRuns.ShouldBeFalse();
+        played.File.Remedies.All.Count.ShouldBe(1);
+        played.Do(Result(RemedyResult.Upheld)).File.Remedies.IsRunning.ShouldBeFalse();
     }
 
     [Fact, Rule("ARL-63-65")]
@@ -457,13 +455,13 @@ public sealed class PerformanceGuardTests
         );
 
         played.File.ShouldSatisfyAllConditions(
-            f => f.Deferrals.ShouldBeEmpty(),
-            f => f.Calls.ShouldBeEmpty(),
-            f => f.CallAnswer.ShouldBeNull(),
-            f => f.CallServedOn.ShouldBeNull(),
-            f => f.DecisionProposal.ShouldBeNull(),
-            f => f.ProposalOf(ApprovalPaper.Decision).ShouldBeNull(),
-            f => f.EducationDone.ShouldBeFalse()
+            f => f.Paying.Deferrals.ShouldBeEmpty(),
+            f => f.Calls.All.ShouldBeEmpty(),
+            f => f.Calls.Answer.ShouldBeNull(),
+            f => f.Calls.ServedOn.ShouldBeNull(),
+            f => f.Deciding.Proposal.ShouldBeNull(),
+            f => f.Approvals.ProposalOf(ApprovalPaper.Decision).ShouldBeNull(),
+            f => f.Deciding.EducationDone.ShouldBeFalse()
         );
     }
 
@@ -517,10 +515,10 @@ public sealed class PerformanceGuardTests
                 "物1"
             );
         string[] things = ["处理先行登记保存的物品", "处理查封、扣押的财物"];
-        played.File.OpenDuties().ShouldBe(["缴纳罚款", .. things]);
+        played.File.Duties.Open().ShouldBe(["缴纳罚款", .. things]);
         played.Do(Invalid("2024-10-09"), Role.Head);
 
-        played.File.OpenDuties().ShouldBe(things);
+        played.File.Duties.Open().ShouldBe(things);
         played
             .Doing(Closing(ClosingReason.Revoked))
             .ShouldRefuse(EnforcementCase.NotPerformed, "处理先行登记保存的物品、处理查封、扣押的财物");

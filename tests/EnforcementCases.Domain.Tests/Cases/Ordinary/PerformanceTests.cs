@@ -58,7 +58,7 @@ public sealed class PerformanceTests
         played.Do(Apply("2024-09-24"));
         Refused(() => played.Do(Approve("2024-09-25", 400, 500), Role.Head)).ShouldBe(DeferralOfPayment.PlanDoesNotAddUp);
         played.Do(new DecideDeferral { DoneAt = At("2024-09-25"), Opinion = "理由不足" }, Role.Head);
-        played.File.DeferralRequest.ShouldBeNull();
+        played.File.Paying.DeferralRequest.ShouldBeNull();
         played.Open(DeadlineKind.Payment).ShouldNotBeNull();
     }
 
@@ -99,17 +99,17 @@ public sealed class PerformanceTests
             .ShouldBe(LatePaymentSurcharge.StandardNotTold);
         played.Do(Surcharge(day, fen), Role.Head);
         played.Case.PaymentOrder!.SurchargeOwed.Fen.ShouldBe(fen);
-        played.File.OpenDuties().ShouldBe(["缴纳罚款", "缴纳加处罚款"]);
+        played.File.Duties.Open().ShouldBe(["缴纳罚款", "缴纳加处罚款"]);
     }
 
     [Fact, Rule("APL-72-1")]
     public void A_fine_paid_late_can_still_be_surcharged_and_the_case_waits_for_it()
     {
         var played = PerformedCase.Served().Pay(1_000, "2024-10-20");
-        played.File.OpenDuties().ShouldBeEmpty();
+        played.File.Duties.Open().ShouldBeEmpty();
         played.Do(Surcharge("2024-10-25", 360_00), Role.Head);
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.PartlyPaid);
-        played.File.OpenDuties().ShouldBe(["缴纳加处罚款"]);
+        played.File.Duties.Open().ShouldBe(["缴纳加处罚款"]);
         played.Pay(360, "2024-10-26").Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
         Refused(() => played.Pay(1, "2024-10-27")).ShouldBe(EnforcementCase.OverFine);
     }
@@ -133,7 +133,7 @@ public sealed class PerformanceTests
         Refused(() => played.Do(Call("2024-10-09") with { PerformBy = Date("2024-10-08") })).ShouldBe(LawOfCalls.Incomplete);
         played.Obstacles(CaseAct.HearCallDefence, "2024-10-09").ShouldBe([ExecutionGates.NotCalled]);
         played.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-10");
-        played.Reopen().File.CallServedOn.ShouldBe(Date("2024-10-10"));
+        played.Reopen().File.Calls.ServedOn.ShouldBe(Date("2024-10-10"));
         played.Open(DeadlineKind.Call)!.Rule.ShouldBe("ACL-54");
         Refused(() => played.Do(Answer("2024-10-11", [], []))).ShouldBe(OrdinaryFile.Incomplete);
     }
@@ -169,20 +169,20 @@ public sealed class PerformanceTests
     public void Steps_of_the_court_follow_each_other_and_are_tracked()
     {
         var played = WithCourt();
-        Refused(() => played.Do(Step(CourtStep.Accepted, "2025-04-10"))).ShouldBe(OrdinaryFile.CourtStepOutOfOrder);
-        Refused(() => played.Do(Step(CourtStep.Received, "2025-04-07"))).ShouldBe(OrdinaryFile.CourtStepOutOfOrder);
-        played.Do(Step(CourtStep.Received, "2025-04-09")).File.OpenCourtDates(Shipped).Single().LastDay.ShouldBe(Date("2025-04-16"));
+        Refused(() => played.Do(Step(CourtStep.Accepted, "2025-04-10"))).ShouldBe(CourtPhase.CourtStepOutOfOrder);
+        Refused(() => played.Do(Step(CourtStep.Received, "2025-04-07"))).ShouldBe(CourtPhase.CourtStepOutOfOrder);
+        played.Do(Step(CourtStep.Received, "2025-04-09")).File.Court.OpenDates(Shipped).Single().LastDay.ShouldBe(Date("2025-04-16"));
         played.Do(Step(CourtStep.Accepted, "2025-04-16")).Do(Step(CourtStep.Granted, "2025-04-25"));
-        played.File.OpenCourtDates(Shipped).ShouldBeEmpty();
-        played.Reopen().Do(Step(CourtStep.Ended, "2025-05-30")).File.Court!.EndedOn.ShouldBe(Date("2025-05-30"));
-        played.File.IsWithCourt.ShouldBeFalse();
+        played.File.Court.OpenDates(Shipped).ShouldBeEmpty();
+        played.Reopen().Do(Step(CourtStep.Ended, "2025-05-30")).File.Court.Progress!.EndedOn.ShouldBe(Date("2025-05-30"));
+        played.File.Court.IsRunning.ShouldBeFalse();
     }
 
     [Fact, Rule("ACL-56-58")]
     public void After_the_courts_refusal_it_may_be_asked_again()
     {
         var played = WithCourt().Do(Step(CourtStep.Received, "2025-04-09")).Do(Step(CourtStep.NotAccepted, "2025-04-15"));
-        played.File.OpenCourtDates(Shipped).Single().LastDay.ShouldBe(Date("2025-04-30"));
+        played.File.Court.OpenDates(Shipped).Single().LastDay.ShouldBe(Date("2025-04-30"));
         played.Obstacles(CaseAct.ApplyToCourt, "2025-04-16").ShouldBeEmpty();
     }
 
@@ -212,11 +212,11 @@ public sealed class PerformanceTests
         played.Do(Surcharge("2024-11-07", 900_00), Role.Head);
         played.Obstacles(CaseAct.CarryOutExecution, "2024-11-22").ShouldBe([ExecutionGates.ExecutionNotDecided]);
         played.Do(Execute(ByLaw), Role.Head);
-        Refused(() => played.Do(Carry("2024-11-22"))).ShouldBe(OrdinaryFile.ExecutionNotServed);
+        Refused(() => played.Do(Carry("2024-11-22"))).ShouldBe(ExecutionPhase.ExecutionNotServed);
         played.Serve(DocumentKind.ExecutionDecision, "2024-11-21");
-        Refused(() => played.Do(Carry("2024-11-20"))).ShouldBe(OrdinaryFile.ExecutionNotServed);
+        Refused(() => played.Do(Carry("2024-11-20"))).ShouldBe(ExecutionPhase.ExecutionNotServed);
         Refused(() => played.Do(Carry("2024-11-20") with { DoneAt = At("2024-11-22", 15) })) // written down when it was served, done before
-            .ShouldBe(OrdinaryFile.ExecutionNotServed);
+            .ShouldBe(ExecutionPhase.ExecutionNotServed);
         Refused(() => played.Do(Carry("2024-11-22") with { MediaSha256 = [] })).ShouldBe(RecordingMatrix.AlwaysRecordedMissing);
         Refused(() => played.Do(Carry("2024-11-22") with { Signature = new(false) })).ShouldBe(InvestigationRecords.Incomplete);
         Refused(() => played.Do(Carry("2024-11-23"))).ShouldBe(ExecutionTime.OnHoliday);
@@ -237,7 +237,7 @@ public sealed class PerformanceTests
         Refused(() => played.Do(Carry("2025-03-24") with { RemovesStructure = true })).ShouldBe(RemovalOfStructures.RemediesOpen);
         Refused(() => played.Do(Carry("2025-03-24"))).ShouldBe(RemovalOfStructures.RemediesOpen); // what was announced is one, whatever is said
 
-        played.Do(Carry("2025-03-26") with { RemovesStructure = true }).File.Execution.ShouldBeNull();
+        played.Do(Carry("2025-03-26") with { RemovesStructure = true }).File.Execution.Decided.ShouldBeNull();
     }
 
     [Fact, Rule("CPL-95")]
@@ -247,8 +247,8 @@ public sealed class PerformanceTests
         Refused(() => played.Do(ByNotice("2024-11-10"))).ShouldBe(ServeDocument.NotYetServed);
         played.Do(ByNotice("2024-11-20"));
 
-        played.File.CallServedOn.ShouldBe(Date("2024-11-11")); // thirty days end on Saturday the 9th
-        played.Reopen().File.CallServedOn.ShouldBe(Date("2024-11-11"));
+        played.File.Calls.ServedOn.ShouldBe(Date("2024-11-11")); // thirty days end on Saturday the 9th
+        played.Reopen().File.Calls.ServedOn.ShouldBe(Date("2024-11-11"));
 
         ServeDocument ByNotice(string entered) =>
             new()
@@ -278,7 +278,7 @@ public sealed class PerformanceTests
         var played = PerformedCase.Served().Do(Call("2024-10-09"));
         Refused(() => played.Do(Leave())).ShouldBe(RecordingMatrix.PlaceRecordedMissing);
 
-        played.Do(Leave(Sha)).File.CallServedOn.ShouldBe(Date("2024-10-10"));
+        played.Do(Leave(Sha)).File.Calls.ServedOn.ShouldBe(Date("2024-10-10"));
 
         ServeDocument Leave(params string[] film) =>
             new()
@@ -314,12 +314,12 @@ public sealed class PerformanceTests
         Refused(() => played.Do(CarryOut("2024-10-30"))).ShouldBe(PerformanceByOthers.SecondCallTooLate);
         played.Do(Call("2024-10-22")).Serve(DocumentKind.CallToPerform, "2024-10-22");
         played.Reopen();
-        played.File.CallServedOn.ShouldBe(Date("2024-10-09")); // the first one counts for the term
+        played.File.Calls.ServedOn.ShouldBe(Date("2024-10-09")); // the first one counts for the term
         Refused(() => played.Do(CarryOut("2024-10-30") with { MediaSha256 = [] })).ShouldBe(RecordingMatrix.AlwaysRecordedMissing);
         Refused(() => played.Do(CarryOut("2024-10-30") with { Violent = true })).ShouldBe(PerformanceByOthers.Violence);
         Refused(() => played.Do(CarryOut("2024-10-30") with { Times = new(At("2024-10-30", 23), At("2024-10-30", 23), null, false) }))
             .ShouldBe(ExecutionTime.AtNight);
-        played.Do(CarryOut("2024-10-30")).File.Substitute.ShouldBeNull();
+        played.Do(CarryOut("2024-10-30")).File.Execution.Substitute.ShouldBeNull();
     }
 
     [Fact, Rule("ACL-52")]

@@ -73,7 +73,7 @@ internal sealed class PerformedCase
             CorrectionRequired = correctBy is null ? null : "清退占道物品",
             CorrectionDueOn = correctBy is null ? null : Date(correctBy),
         };
-        @case.DecideOrdinary(decision, At("2024-09-23", 9));
+        @case.DecideOrdinary(decision.AsDecided, At("2024-09-23", 9));
         @case.NumberDecision("决字1号");
         @case.MoveTo(CaseStage.Decided);
         var file = OrdinaryFile.Open(
@@ -81,7 +81,7 @@ internal sealed class PerformedCase
             recorded ? History(@case) : [],
             [new(Guid.NewGuid(), DocumentKind.PenaltyDecision, "决字1号", 5, Date("2024-09-23"), "")]
         );
-        file.Decision = decision;
+        file.AsDecided(decision);
         return new(@case, file);
     }
 
@@ -140,9 +140,10 @@ internal sealed class PerformedCase
     /// <summary>Opens the file again from what was done, as each request does.</summary>
     public PerformedCase Reopen()
     {
-        var decision = File.Decision;
+        var decision = File.Deciding.Decision;
         File = OrdinaryFile.Open(Case, File.Acts, File.Papers);
-        File.Decision = decision;
+        if (decision is not null)
+            File.AsDecided(decision);
         return this;
     }
 
@@ -162,7 +163,7 @@ internal sealed class PerformedCase
     }
 
     /// <summary>What a surcharge is counted from.</summary>
-    public FineHistory History(string on) => File.FineHistoryOn(Date(on), Law(At(on), []))!;
+    public FineHistory History(string on) => File.Paying.HistoryOn(Date(on), Law(At(on), []))!;
 
     private ActSurroundings Law(DateTimeOffset now, Role[] roles) =>
         new()

@@ -50,7 +50,7 @@ public sealed class PlannedReviewTests
 
         played.Obstacles(CaseAct.DecideSubstitute, "2024-10-18").ShouldBe(missing is null ? [] : [PlannedActGate.Missing]);
         if (missing is null)
-            played.Do(Substitute("2024-10-18"), Role.Head).File.Substitute.ShouldNotBeNull();
+            played.Do(Substitute("2024-10-18"), Role.Head).File.Execution.Substitute.ShouldNotBeNull();
         else
         {
             Action deciding = () => played.Do(Substitute("2024-10-18"), Role.Head);
@@ -68,10 +68,10 @@ public sealed class PlannedReviewTests
 
         played.Do(Substitute("2024-10-18"), Role.Head);
 
-        played.File.PlannedReviews.Single().UsedUp.ShouldBeTrue();
+        played.File.PlannedReviews.All.Single().UsedUp.ShouldBeTrue();
         played.Reopen().Obstacles(CaseAct.DecideSubstitute, "2024-10-18").ShouldBe([PlannedActGate.Missing]);
         Reviewed(played, PlannedAct.SubstitutePerformance, "2024-10-19", ReviewOutcome.Passed);
-        played.File.PlannedReviews.Single().Round.ShouldBe(2);
+        played.File.PlannedReviews.All.Single().Round.ShouldBe(2);
         played.Obstacles(CaseAct.DecideSubstitute, "2024-10-20").ShouldBeEmpty();
     }
 
@@ -95,8 +95,8 @@ public sealed class PlannedReviewTests
 
         Reviewed(played, PlannedAct.Execution, "2024-11-18", ReviewOutcome.Passed);
 
-        played.Do(Execute(ByLaw), Role.Head).File.Execution.ShouldNotBeNull();
-        played.File.PlannedReviews.Select(r => r.UsedUp).ShouldBe([false, true]);
+        played.Do(Execute(ByLaw), Role.Head).File.Execution.Decided.ShouldNotBeNull();
+        played.File.PlannedReviews.All.Select(r => r.UsedUp).ShouldBe([false, true]);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class PlannedReviewTests
     {
         var played = Called().Adopt(Executions);
 
-        played.Do(Surcharge("2024-11-07", 900_00), Role.Head).File.Surcharge.ShouldNotBeNull();
+        played.Do(Surcharge("2024-11-07", 900_00), Role.Head).File.Paying.Surcharge.ShouldNotBeNull();
         played.Obstacles(CaseAct.RemoveAtOnce, "2024-10-18").ShouldBeEmpty();
     }
 
@@ -124,14 +124,14 @@ public sealed class PlannedReviewTests
         played.Obstacles(CaseAct.ApplyToCourt, "2025-04-08").ShouldBe([PlannedActGate.NotPassed]);
 
         Reviewed(played, PlannedAct.CourtApplication, "2025-04-03", ReviewOutcome.Passed);
-        played.Do(ToCourt("2025-04-08"), Role.Head).File.IsWithCourt.ShouldBeTrue();
+        played.Do(ToCourt("2025-04-08"), Role.Head).File.Court.IsRunning.ShouldBeTrue();
     }
 
     [Fact, Rule("APL-58-2"), Rule("APL-58-3"), Rule("APL-58-4"), Rule("REV-118-SCOPE")]
     public void Whoever_reviews_is_qualified_and_independent_and_answers_what_was_sent()
     {
         var played = WithPower().Adopt(Measures);
-        played.Obstacles(CaseAct.TakePlannedReview).ShouldBe([ReviewGates.ReviewNotOpen]);
+        played.Obstacles(CaseAct.TakePlannedReview).ShouldBe([ReviewPhase.ReviewNotOpen]);
         played.Doing(Sending(PlannedAct.Sealing, "2024-07-10") with { Basis = [] }).ShouldRefuse(OrdinaryFile.Incomplete);
         played.Doing(Sending(PlannedAct.Sealing, "2024-07-10") with { FinishedStructure = true }).ShouldRefuse(OrdinaryFile.Incomplete);
         played.Doing(Sending(PlannedAct.CourtApplication, "2024-07-10")).ShouldRefuse(CaseLifecycle.ActNotOpen);
@@ -139,8 +139,8 @@ public sealed class PlannedReviewTests
         played.Doing(Sending(PlannedAct.SealingExtension, "2024-07-10")).ShouldRefuse(OrdinaryFile.Incomplete);
         played
             .Doing(Sending(PlannedAct.SealingExtension, "2024-07-10") with { MeasureId = Thing })
-            .ShouldRefuse(OrdinaryFile.MeasureNotOpen);
-        played.Doing(Sending(PlannedAct.Sealing, "2024-07-10") with { MeasureId = Thing }).ShouldRefuse(OrdinaryFile.MeasureNotOpen);
+            .ShouldRefuse(MeasuresOnFile.MeasureNotOpen);
+        played.Doing(Sending(PlannedAct.Sealing, "2024-07-10") with { MeasureId = Thing }).ShouldRefuse(MeasuresOnFile.MeasureNotOpen);
         played.Do(Sending(PlannedAct.Sealing, "2024-07-10"));
         played.ShouldHaveRecorded("submit-planned-act", new { planned = "Sealing", measure = (string?)null });
         played.Deadline(DeadlineKind.PlannedActReview).LastDay.ShouldBe(Date("2024-07-12")); // two working days, as the row says
@@ -150,7 +150,7 @@ public sealed class PlannedReviewTests
         played.Reviewer = new(OfficerA, Date("2017-01-01"));
         played.Doing(take, Role.LegalReviewer, OfficerA).ShouldRefuse(ReviewerRules.NotIndependent);
         played.Reviewer = new(PerformedCase.Reviewer, Date("2017-01-01"));
-        Reviewing(take with { Planned = PlannedAct.OrderToCorrect }).ShouldRefuse(ReviewGates.ReviewNotOpen);
+        Reviewing(take with { Planned = PlannedAct.OrderToCorrect }).ShouldRefuse(ReviewPhase.ReviewNotOpen);
         Reviewing(take with { DoneAt = At("2024-07-10", 10) }).ShouldRefuse(OrdinaryFile.TooEarly);
         played.Do(take, Role.LegalReviewer, PerformedCase.Reviewer);
 
@@ -176,7 +176,7 @@ public sealed class PlannedReviewTests
             )
             .Papers.Single()
             .Kind.ShouldBe(DocumentKind.LegalReviewOpinion);
-        var review = played.Reopened().File.PlannedReviews.Single();
+        var review = played.Reopened().File.PlannedReviews.All.Single();
         (review.Round, review.Reviewer, review.IsOpen).ShouldBe((2, PerformedCase.Reviewer, false));
         review.Opinion!.MatterSha256.ShouldNotBe(review.Sent.In(played.Case.Id).Sha256());
         played.Case.Deadlines.ShouldNotContain(d => d.Kind == DeadlineKind.PlannedActReview && d.IsOpen);
@@ -203,7 +203,7 @@ public sealed class PlannedReviewTests
         played.Doing(Extend("2024-08-15"), Role.Head).ShouldRefuse(PlannedActGate.Missing);
         Reviewed(played, PlannedAct.SealingExtension, "2024-08-13", ReviewOutcome.Passed, Thing);
         played.Do(Extend("2024-08-15"), Role.Head);
-        played.File.PlannedReviews.ShouldAllBe(r => r.UsedUp);
+        played.File.PlannedReviews.All.ShouldAllBe(r => r.UsedUp);
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public sealed class PlannedReviewTests
 
         played.Do(InvestigationTests.Lift("2024-07-13"));
 
-        played.Reopened().File.PlannedReviews.ShouldBeEmpty();
+        played.Reopened().File.PlannedReviews.All.ShouldBeEmpty();
         played
             .Case.Deadlines.Where(d => d is { Kind: DeadlineKind.PlannedActReview, IsOpen: true })
             .Select(d => d.Reference)
@@ -246,14 +246,14 @@ public sealed class PlannedReviewTests
         played.Do(Agree("2024-07-12", Thing), Role.Head);
         played.Do(InvestigationTests.Lift("2024-07-13"));
         played.Do(new WithdrawCase { DoneAt = At("2024-07-14"), Reason = "违法事实不存在" }, Role.Head);
-        played.File.OpenDuties().ShouldBe(["对紧急查封、扣押补办法制审核"]);
+        played.File.Duties.Open().ShouldBe(["对紧急查封、扣押补办法制审核"]);
 
         Reviewed(played, PlannedAct.Sealing, "2024-07-15", ReviewOutcome.ReturnedForCompletion, Thing);
         due.IsOpen.ShouldBeTrue();
         Reviewed(played, PlannedAct.Sealing, "2024-07-16", ReviewOutcome.NotPassed, Thing);
 
         due.MetAt.ShouldBe(At("2024-07-16", 14));
-        played.File.OpenDuties().ShouldBeEmpty();
+        played.File.Duties.Open().ShouldBeEmpty();
     }
 
     [Fact]
@@ -317,7 +317,7 @@ public sealed class PlannedReviewTests
 
         played.Do(PlayedCase.Conclude("2024-07-17"));
 
-        played.Reopened().File.PlannedReviews.Single().Sent.Planned.ShouldBe(PlannedAct.OrderToCorrect);
+        played.Reopened().File.PlannedReviews.All.Single().Sent.Planned.ShouldBe(PlannedAct.OrderToCorrect);
         played
             .Case.Deadlines.Where(d => d.Kind == DeadlineKind.PlannedActReview && d.IsOpen)
             .Select(d => d.Reference)
@@ -335,7 +335,7 @@ public sealed class PlannedReviewTests
         played.Case.Revoke("适用依据错误", At("2024-10-18"));
 
         running.IsOpen.ShouldBeFalse();
-        played.File.PlannedReviews.ShouldNotContain(r => r.IsOpen);
+        played.File.PlannedReviews.All.ShouldNotContain(r => r.IsOpen);
         played.Do(
             new Domain.Cases.Ordinary.Reopen
             {
@@ -345,7 +345,7 @@ public sealed class PlannedReviewTests
             },
             Role.Head
         );
-        played.File.PlannedReviews.ShouldBeEmpty();
+        played.File.PlannedReviews.All.ShouldBeEmpty();
     }
 
     [Fact]
@@ -353,7 +353,7 @@ public sealed class PlannedReviewTests
     {
         var played = Called().Adopt(Executions);
         Reviewed(played, PlannedAct.Execution, "2024-10-17", ReviewOutcome.Passed);
-        var (passed, head) = (played.File.PlannedReviews.Single(), new HeadApproval(OfficerA, At("2024-07-11"), "同意"));
+        var passed = played.File.PlannedReviews.All.Single();
         foreach (
             var (planned, measure) in new[]
             {
@@ -363,11 +363,35 @@ public sealed class PlannedReviewTests
             }
         )
         {
-            played.File.Send(passed.Sent with { Planned = planned, MeasureId = measure });
-            played.File.Change(planned.Key(measure), r => r with { Opinion = passed.Opinion });
+            played.File.PlannedReviews.Apply(passed.Sent with { Planned = planned, MeasureId = measure });
+            played.File.PlannedReviews.Apply(
+                Opining(played.File, PlannedAct.Execution, "2024-10-17", ReviewOutcome.Passed) with
+                {
+                    Planned = planned,
+                    MeasureId = measure,
+                },
+                played.File.Acts[^1]
+            );
         }
-        played.File.SealingApproval = new(CoerciveMeasureKind.Seal, head);
-        played.File.PreservationApproval = head;
+        played.File.Measures.Apply(
+            new ApproveSealing
+            {
+                DoneAt = At("2024-07-11"),
+                Kind = CoerciveMeasureKind.Seal,
+                Agrees = true,
+                Opinion = "同意",
+            },
+            played.File.Acts[^1]
+        );
+        played.File.Measures.Apply(
+            new ApprovePreservation
+            {
+                DoneAt = At("2024-07-11"),
+                Purpose = "可能灭失",
+                Opinion = "同意",
+            },
+            played.File.Acts[^1]
+        );
         played.Case.Revoke("适用依据错误", At("2024-10-18"));
 
         played.Do(
@@ -380,8 +404,8 @@ public sealed class PlannedReviewTests
             Role.Head
         );
 
-        played.File.PlannedReviews.Select(r => r.Sent.MeasureId).ShouldBe([Thing], "an emergency that was reviewed stays reviewed");
-        (played.File.SealingApproval, played.File.PreservationApproval).ShouldBe((null, null));
+        played.File.PlannedReviews.All.Select(r => r.Sent.MeasureId).ShouldBe([Thing], "an emergency that was reviewed stays reviewed");
+        (played.File.Measures.SealingApproval, played.File.Measures.PreservationApproval).ShouldBe((null, null));
     }
 
     private static ReviewCatalogueRow Row(string id, ReviewedDecisionKind kind, int? days, params ReviewFeature[] features) =>
@@ -428,7 +452,7 @@ public sealed class PlannedReviewTests
                             : new ReviewPointResult(p, IsInOrder: true)
                     ),
             ],
-            MatterSha256 = file.PlannedReviews.Single(r => r.Sent.Key() == planned.Key(measure)).Sent.In(file.Case.Id).Sha256(),
+            MatterSha256 = file.PlannedReviews.All.Single(r => r.Sent.Key() == planned.Key(measure)).Sent.In(file.Case.Id).Sha256(),
             Words = "审核意见",
         };
 

@@ -33,7 +33,7 @@ public sealed class RemedyAndClosingTests
         played.Case.RevokedAt.ShouldBe(At("2024-12-02", 0));
         played.Case.InvalidatedAt.ShouldBeNull();
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Cancelled);
-        played.File.OpenDuties().ShouldBe(["退还已缴罚款"]);
+        played.File.Duties.Open().ShouldBe(["退还已缴罚款"]);
         played.Obstacles(CaseAct.Reopen, "2024-12-05").ShouldBe([RemedyGates.RefundFirst]);
     }
 
@@ -41,16 +41,16 @@ public sealed class RemedyAndClosingTests
     public void A_changed_fine_is_followed_by_the_order_to_pay_and_the_rest_is_refunded()
     {
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01").Do(Remedy("2024-10-10", "2024-10-14"));
-        Refused(() => played.Do(Result(RemedyResult.Upheld) with { ChangedFineFen = 600_00 })).ShouldBe(OrdinaryFile.ChangeDoesNotFit);
+        Refused(() => played.Do(Result(RemedyResult.Upheld) with { ChangedFineFen = 600_00 })).ShouldBe(RemedyPhase.ChangeDoesNotFit);
         played.Do(Result(RemedyResult.Changed) with { ChangedFineFen = 600_00 });
 
         played.Case.Stage.ShouldBe(CaseStage.Served);
         played.Case.FineFen.ShouldBe(600_00);
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
         played.Case.PaymentOrder.Refundable.ShouldBe(Money.Yuan(400));
-        played.File.OpenDuties().ShouldBe(["退还多缴的款项"]);
+        played.File.Duties.Open().ShouldBe(["退还多缴的款项"]);
         played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(400), "退1", At("2024-12-06"), new(Money.Yuan(2), 1.5m, "一年期存款利率"));
-        played.File.OpenDuties().ShouldBeEmpty();
+        played.File.Duties.Open().ShouldBeEmpty();
         Refused(() => played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(1), "退2", At("2024-12-06"), interest: null))
             .ShouldBe(EnforcementCase.OverPaid);
     }
@@ -68,7 +68,7 @@ public sealed class RemedyAndClosingTests
         played.Case.Stage.ShouldBe(CaseStage.Served);
         played.Case.Validity.ShouldBe(validity);
         played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-03-17")); // fifteen days from 12-02, then three months
-        played.Reopen().File.RemedyRuns.ShouldBeFalse();
+        played.Reopen().File.Remedies.IsRunning.ShouldBeFalse();
     }
 
     [Fact, Rule("ARL-63-65")]
@@ -98,18 +98,18 @@ public sealed class RemedyAndClosingTests
         );
 
         played.File.ShouldSatisfyAllConditions(
-            f => f.Conclusion.ShouldBeNull(),
-            f => f.Notice.ShouldBeNull(),
-            f => f.HearingRequested.ShouldBeNull(),
-            f => f.HearingCalled.ShouldBeNull(),
-            f => f.Hearing.ShouldBeNull(),
-            f => f.HearingReport.ShouldBeNull(),
-            f => f.ReviewAssessment.ShouldBeNull(),
-            f => f.ReviewPassedAt.ShouldBeNull(),
-            f => f.Discussion.ShouldBeNull(),
-            f => f.DecisionProposal.ShouldBeNull(),
-            f => f.Decision.ShouldBeNull(),
-            f => f.Evidence.Count.ShouldBe(1)
+            f => f.Investigation.Conclusion.ShouldBeNull(),
+            f => f.Notice.Served.ShouldBeNull(),
+            f => f.Hearing.Requested.ShouldBeNull(),
+            f => f.Hearing.Called.ShouldBeNull(),
+            f => f.Hearing.Held.ShouldBeNull(),
+            f => f.Hearing.Report.ShouldBeNull(),
+            f => f.Review.Assessment.ShouldBeNull(),
+            f => f.Review.PassedAt.ShouldBeNull(),
+            f => f.Deciding.Discussion.ShouldBeNull(),
+            f => f.Deciding.Proposal.ShouldBeNull(),
+            f => f.Deciding.Decision.ShouldBeNull(),
+            f => f.Evidence.Items.Count.ShouldBe(1)
         );
     }
 
@@ -118,16 +118,16 @@ public sealed class RemedyAndClosingTests
     {
         var played = PerformedCase.Served();
         played.Obstacles(CaseAct.EnterRemedyResult, "2024-12-03").ShouldBe([RemedyGates.NoRemedyRuns]);
-        Refused(() => played.Do(Remedy("2024-10-14", "2024-10-10", "2024-10-15"))).ShouldBe(OrdinaryFile.RemedyOutOfOrder);
+        Refused(() => played.Do(Remedy("2024-10-14", "2024-10-10", "2024-10-15"))).ShouldBe(RemedyPhase.RemedyOutOfOrder);
         played.Do(Remedy("2024-10-10", "2024-10-14"));
-        Refused(() => played.Do(Result(RemedyResult.Upheld) with { RemedyNumber = "复2号" })).ShouldBe(OrdinaryFile.RemedyUnknown);
+        Refused(() => played.Do(Result(RemedyResult.Upheld) with { RemedyNumber = "复2号" })).ShouldBe(RemedyPhase.RemedyUnknown);
         Refused(() => played.Do(Result(RemedyResult.Upheld) with { ResultServedOn = Date("2024-10-13") }))
-            .ShouldBe(OrdinaryFile.RemedyOutOfOrder);
+            .ShouldBe(RemedyPhase.RemedyOutOfOrder);
         played
             .Do(Result(RemedyResult.Upheld))
             .Do(Remedy("2024-12-05", "2024-12-06") with { RemedyNumber = "行初1号", Kind = RemedyKind.Suit });
-        Refused(() => played.Do(Result(RemedyResult.Upheld))).ShouldBe(OrdinaryFile.RemedyEnded);
-        Refused(() => played.Do(Remedy("2024-10-10", "2024-10-14", "2024-12-07"))).ShouldBe(OrdinaryFile.RemedyEnded);
+        Refused(() => played.Do(Result(RemedyResult.Upheld))).ShouldBe(RemedyPhase.RemedyEnded);
+        Refused(() => played.Do(Remedy("2024-10-10", "2024-10-14", "2024-12-07"))).ShouldBe(RemedyPhase.RemedyEnded);
     }
 
     [Fact, Rule("CANCEL")]
@@ -174,7 +174,7 @@ public sealed class RemedyAndClosingTests
             Refused(() => played.Do(reopen, Role.Head)).ShouldBe(RemedyResults.SameActAgain);
             return;
         }
-        played.File.Execution = 9; // decided under the penalty that fell
+        played.File.Execution.Apply(PerformanceTests.Execute(power: null), played.File.Acts[^1]); // decided under the penalty that fell
         if (!same)
             Refused(() => played.Do(reopen with { NewFactsOrReasons = " " }, Role.Head)).ShouldBe(OrdinaryFile.Incomplete);
         played.Do(reopen, Role.Head);
@@ -182,9 +182,9 @@ public sealed class RemedyAndClosingTests
         played.Case.Validity.ShouldBe(DecisionValidity.InForce);
         played.Case.DecidedOn.ShouldBeNull();
         played.Case.RevokedAt.ShouldBeNull();
-        played.File.Decision.ShouldBeNull();
-        played.File.Remedies.ShouldBeEmpty();
-        played.File.Execution.ShouldBeNull();
+        played.File.Deciding.Decision.ShouldBeNull();
+        played.File.Remedies.All.ShouldBeEmpty();
+        played.File.Execution.Decided.ShouldBeNull();
         played.Open(DeadlineKind.Decision).ShouldNotBeNull();
     }
 
@@ -214,12 +214,12 @@ public sealed class RemedyAndClosingTests
     public void What_the_decision_orders_to_put_right_is_rechecked_before_closing()
     {
         var played = PerformedCase.Served(1_000, correctBy: "2024-10-08").Pay(1_000, "2024-10-01");
-        played.File.OpenDuties().ShouldBe(["改正违法行为并复查"]);
+        played.File.Duties.Open().ShouldBe(["改正违法行为并复查"]);
         Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(EnforcementCase.NotPerformed);
         played.Case.RecheckCorrection(RecheckResult.NotCorrected, "仍在占道", At("2024-10-08"));
-        played.File.OpenDuties().ShouldNotBeEmpty();
+        played.File.Duties.Open().ShouldNotBeEmpty();
         played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-10-09"));
-        played.File.OpenDuties().ShouldBeEmpty();
+        played.File.Duties.Open().ShouldBeEmpty();
         Refused(() => PerformedCase.Served().Case.RecheckCorrection(RecheckResult.Corrected, "无", At("2024-10-09")))
             .ShouldBe(EnforcementCase.NothingToRecheck);
     }
@@ -228,7 +228,7 @@ public sealed class RemedyAndClosingTests
     public void A_breach_without_penalty_is_closed_only_after_the_party_was_educated()
     {
         var played = PerformedCase.Ended(CaseOutcome.NoPenaltyFirstTime);
-        played.File.OpenDuties().ShouldBe(["教育当事人"]);
+        played.File.Duties.Open().ShouldBe(["教育当事人"]);
         Refused(() => played.Do(Closing(ClosingReason.NoPenalty))).ShouldBe(CaseClosing.NotEducated);
         PerformedCase.Ended(CaseOutcome.NoPenaltyNotProved).Do(Closing(ClosingReason.NoPenalty)); // no breach, nobody to educate
     }
@@ -248,7 +248,7 @@ public sealed class RemedyAndClosingTests
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01");
         played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldBe([ClosingGates.ClosingNotProposed]);
         played.Do(Closing(ClosingReason.Performed));
-        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(FilingGates.NotEndorsed);
+        played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldContain(ApprovalLine.NotEndorsed);
         played.Obstacles(CaseAct.ApproveClosing, "2024-10-11").ShouldNotContain(ProcessStages.Missing);
 
         var unrecorded = PerformedCase.Served(recorded: false).Pay(1_000, "2024-10-01").Do(Closing(ClosingReason.Performed));

@@ -11,7 +11,7 @@ public sealed record ApproveClosing : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var proposal = act.File.ClosingProposal!;
+        var proposal = act.File.Closing.Proposal!;
         act.Case.CloseBecause(proposal.Reason, DoneAt);
         act.Start(
             DeadlineKind.Archiving,

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -10,18 +11,41 @@ internal static class ClosingGates
 
     public static readonly Gate ClosingProposed = new(
         nameof(ClosingProposed),
-        (file, _) => file.ClosingProposal is null ? ClosingNotProposed.With("没有结案申请") : null
+        (file, _) => file.Closing.Proposal is null ? ClosingNotProposed.With("没有结案申请") : null
     );
 
     public static readonly Gate ClosingReasonHolds = new(
         nameof(ClosingReasonHolds),
-        (file, _, at) => file.ClosingProposal is { } proposal ? file.WhyNotClosable(proposal, LegalDate.Of(at)) : []
+        (file, _, at) => file.Closing.Proposal is { } proposal ? file.Closing.WhyNotClosable(proposal, LegalDate.Of(at)) : []
     );
 
-    public static readonly Gate StagesRecorded = new(nameof(StagesRecorded), (file, _) => file.WhyNotRecorded());
+    public static readonly Gate StagesRecorded = new(nameof(StagesRecorded), (file, _) => WhyNotRecorded(file));
 
     public static readonly Gate ClosingEndorsed = new(
         nameof(ClosingEndorsed),
-        (file, law) => file.WhyNotEndorsed(ApprovalPaper.Closing, law)
+        (file, law) => file.Approvals.WhyNotEndorsed(ApprovalPaper.Closing, law)
     );
+
+    /// <summary>Refuses closing while a stage has no record (APL-47).</summary>
+    private static DomainException? WhyNotRecorded(OrdinaryFile file)
+    {
+        if (file.Closing.Proposal is not { } proposal || file.Case.Outcome is not { } outcome)
+            return null;
+        var recorded = file
+            .Acts.Select(a => OrdinaryProcedure.Of(a.Act)!.Recording.Stage)
+            .Concat(NotGoneThrough(proposal.Reason))
+            .ToHashSet();
+        return ProcessStages.WithoutRecord(outcome, recorded) is { Count: > 0 } missing
+            ? ProcessStages.Missing.With($"缺少记录的环节：{string.Join('、', missing.Select(m => m.Name()))}")
+            : null;
+    }
+
+    /// <summary>Stages that a case closed for this reason need not have gone through: it ended before a decision, or the decision fell, perhaps before its service.</summary>
+    private static ProcessStage[] NotGoneThrough(ClosingReason reason) =>
+        reason switch
+        {
+            ClosingReason.Withdrawn or ClosingReason.Transferred => [ProcessStage.Review, ProcessStage.Service, ProcessStage.Execution],
+            ClosingReason.Revoked => [ProcessStage.Service, ProcessStage.Execution],
+            ClosingReason.Performed or ClosingReason.NoPenalty or ClosingReason.ExecutedByCourt or ClosingReason.ExecutionEnded => [],
+        };
 }

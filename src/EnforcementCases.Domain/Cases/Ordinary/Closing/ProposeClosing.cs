@@ -25,18 +25,14 @@ public sealed record ProposeClosing : ActBody
 
     internal override void Do(ActInHand act)
     {
-        act.File.WhyNotClosable(this, act.DoneOn).RefuseFirst();
+        act.File.Closing.WhyNotClosable(this, act.DoneOn).RefuseFirst();
         if (act.Case.PaymentOrder is { PaidFen: > 0 } && Receipts.Count == 0)
             throw CaseClosing.ReasonNotBorneOut.With("没有缴款票据号");
-        if (act.File.ConfiscatesAnything && Reason is ClosingReason.Performed && !GoodsHandling.IsGiven())
+        if (act.File.Deciding.ConfiscatesAnything && Reason is ClosingReason.Performed && !GoodsHandling.IsGiven())
             throw CaseClosing.ReasonNotBorneOut.With("没有没收物品、违法所得的处理情况");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        file.ClosingProposal = this;
-        file.Propose(ApprovalPaper.Closing, done);
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Closing.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("reason", Reason);
 }

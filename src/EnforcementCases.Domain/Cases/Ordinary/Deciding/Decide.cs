@@ -20,9 +20,9 @@ public sealed record Decide : ActBody
     internal override void Do(ActInHand act)
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
-        var proposal = file.EnsureSeen(ProposalSha256);
+        var proposal = file.Deciding.EnsureSeen(ProposalSha256);
         if (proposal.Outcome is not CaseOutcome.Penalty)
-            throw OrdinaryFile.OtherOutcome.With($"拟定的是“{proposal.Outcome.Name()}”", "作出不予处罚决定");
+            throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposal.Outcome.Name()}”", "作出不予处罚决定");
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
@@ -36,7 +36,7 @@ public sealed record Decide : ActBody
         // the law may have changed since the proposal: 第三十七条 asks for the day of the decision
         DiscretionGate.EnsureKept(
             assessment,
-            proposal.AsPenalty(law.LawOn(@case, act.DoneOn), file.ReviewHolds, file.Discussion is not null)
+            proposal.AsPenalty(law.LawOn(@case, act.DoneOn), file.Review.Holds, file.Deciding.Discussion is not null)
         );
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
@@ -47,17 +47,17 @@ public sealed record Decide : ActBody
             proposal.DistinctBecause
         );
         if (violation.Correction is Catalogue.CorrectionDuty.BeforePenalty or Catalogue.CorrectionDuty.EducationBeforePenalty)
-            file.EnsureCorrectedInVain(law.EarlierOrder);
+            file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         @case.Apply(violation);
-        @case.DecideOrdinary(proposal, DoneAt);
+        @case.DecideOrdinary(proposal.AsDecided, DoneAt);
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
         act.Issue(DocumentKind.DecisionApproval);
         act.Issue(DocumentKind.PenaltyDecision, paper => @case.NumberDecision(paper.Number));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Decision = file.DecisionProposal;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("proposalSha256", ProposalSha256);
 }

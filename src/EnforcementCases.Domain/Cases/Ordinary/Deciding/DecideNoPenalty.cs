@@ -16,9 +16,9 @@ public sealed record DecideNoPenalty : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var proposal = act.File.EnsureSeen(ProposalSha256);
+        var proposal = act.File.Deciding.EnsureSeen(ProposalSha256);
         if (proposal.Outcome is CaseOutcome.Penalty)
-            throw OrdinaryFile.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
+            throw DecidingPhase.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
         proposal.EnsureBorneOut(act);
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
@@ -29,7 +29,7 @@ public sealed record DecideNoPenalty : ActBody
         act.Issue(DocumentKind.NoPenaltyDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.NoPenalty = file.DecisionProposal;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("proposalSha256", ProposalSha256);
 }

@@ -20,13 +20,13 @@ public sealed record DiscussCollectively : ActBody
 
     internal override void Do(ActInHand act)
     {
-        CollectiveDiscussion.EnsureDiscussed([DiscussionTrigger.Complex], AsMinutes, act.File.ReviewPassedAt, DoneAt);
+        CollectiveDiscussion.EnsureDiscussed([DiscussionTrigger.Complex], AsMinutes, act.File.Review.PassedAt, DoneAt);
         act.Issue(DocumentKind.CollectiveDiscussion);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Discussion = AsMinutes;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("views", (long)Views.Count);
 
-    private DiscussionMinutes AsMinutes => new(DoneAt, Views, Conclusion);
+    internal DiscussionMinutes AsMinutes => new(DoneAt, Views, Conclusion);
 }

@@ -25,7 +25,7 @@ public sealed record Educate : SceneActBody
             throw EducationDuty.SignatureUnexplained.With("没有当事人签名，也没有说明");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.EducationDone = true;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("form", Form).Add("signed", PartySigned);
 }

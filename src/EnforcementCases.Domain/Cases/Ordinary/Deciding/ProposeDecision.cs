@@ -63,14 +63,14 @@ public sealed record ProposeDecision : ActBody
     internal override void Do(ActInHand act)
     {
         if (Outcome >= CaseOutcome.CriminalTransfer)
-            throw OrdinaryFile.OutcomeHasItsOwnAct.With($"“{Outcome.Name()}”", "直接办理移送案件或者撤销案件");
+            throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{Outcome.Name()}”", "直接办理移送案件或者撤销案件");
         PenaltyItems.EnsureFit(Penalties);
         Outcome.EnsureFits(Penalties);
         OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);
         if (AssessmentId is { } id)
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
         else if (Outcome is CaseOutcome.Penalty || DiscretionGate.RestsOnAssessment(Outcome))
-            throw OrdinaryFile.NoAssessment.With("没有裁量评估", "先进行裁量评估");
+            throw DecidingPhase.NoAssessment.With("没有裁量评估", "先进行裁量评估");
         if (Outcome is not CaseOutcome.Penalty)
             EnsureBorneOut(act);
     }
@@ -86,11 +86,11 @@ public sealed record ProposeDecision : ActBody
                 break;
             case CaseOutcome.NoPenaltyIncapacity:
                 MentalCapacity.EnsureLost(Capacity);
-                if (act.File.EvidenceOf(Capacity!.EvidenceId!.Value).UnlawfulBecause is not null)
+                if (act.File.Evidence.Of(Capacity!.EvidenceId!.Value).UnlawfulBecause is not null)
                     throw EvidenceRules.Unlawful.With($"证据 {Capacity.EvidenceId} 已排除");
                 break;
             case CaseOutcome.NoPenaltyTimeBarred:
-                var (ended, discovered, touches, harm) = LimitationFound ?? LimitationFinding.Of(act.File.FilingProposal!);
+                var (ended, discovered, touches, harm) = LimitationFound ?? LimitationFinding.Of(act.File.Filing.Proposal!);
                 act.EnsureNotAfter(LegalDate.StartOf(discovered), "发现违法行为的时间");
                 Limitation.EnsureExpired(ended, discovered, touches, harm, act.Law.Calendar);
                 break;
@@ -99,11 +99,7 @@ public sealed record ProposeDecision : ActBody
         }
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        file.DecisionProposal = this;
-        file.Propose(ApprovalPaper.Decision, done);
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this, done);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -113,7 +109,10 @@ public sealed record ProposeDecision : ActBody
             .Add("assessment", AssessmentId?.ToString());
 
     /// <summary>The fine among the penalties; zero where there is none.</summary>
-    internal Money Fine => Money.OfFen(Penalties.FirstOrDefault(p => p.Kind is PenaltyKind.Fine)?.AmountFen ?? 0);
+    internal Money Fine => Penalties.Fine();
+
+    /// <summary>The penalty as the case keeps it once the head has signed.</summary>
+    internal PenaltyDecided AsDecided => new(Penalties, Facts, Reasons, CorrectionRequired, CorrectionDueOn, DistinctBecause);
 
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are asked for later, where they fall due.</summary>
     internal ProposedPenalty AsPenalty(StandingLaw law, bool reviewed, bool discussed) =>
@@ -155,79 +154,5 @@ public sealed record LimitationFinding(
             filing.DiscoveredOn,
             filing.TouchesLifeHealthOrFinance,
             filing.HarmfulResult
-        );
-}
-
-public sealed partial class OrdinaryFile
-{
-    /// <summary>A penalty without a stored assessment.</summary>
-    public static readonly DomainError NoAssessment = new(
-        "ordinary-decision.no-assessment",
-        "APL-5",
-        ErrorKind.RuleBroken,
-        "处罚决定应当有裁量评估和裁量理由",
-        Law.PenaltyLaw.At("第五条第二款")
-    );
-
-    /// <summary>The decision as it is on its way to the head; null before, and after something changed.</summary>
-    public ProposeDecision? DecisionProposal { get; internal set; }
-
-    /// <summary>The matter that legal review looks at; null while nothing is proposed.</summary>
-    public ReviewedMatter? MatterProposed =>
-        DecisionProposal is { } p
-            ? new(Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties, p.CorrectionRequired, p.CorrectionDueOn)
-            : null;
-
-    /// <summary>The decision on its way to the head, with the hash that he or she signs.</summary>
-    /// <exception cref="DomainException"><see cref="DecidingGates.DecisionNotProposed"/>.</exception>
-    public DoneAct EnsureDecisionProposed() =>
-        ProposalOf(ApprovalPaper.Decision) ?? throw DecidingGates.DecisionNotProposed.With("没有拟定的处理决定", "由承办人员先行拟定");
-
-    /// <summary>A new notice or proposal: what was on its way is off it. Opinions stay in the file; the gate sees whether they still fit.</summary>
-    internal void ForgetDecision()
-    {
-        DecisionProposal = null;
-        proposals.Remove(ApprovalPaper.Decision);
-    }
-
-    /// <summary>Everything on file that the law asks about before the head signs.</summary>
-    internal DecisionDossier DossierFor(ProposeDecision proposal, DateTimeOffset decidedAt) =>
-        new()
-        {
-            Party = Case.Party.Kind,
-            Outcome = proposal.Outcome,
-            Matter = MatterProposed!,
-            Grade = proposal.Grade,
-            DepartsFromBenchmark = proposal.DepartureReasons is not null,
-            Complex = ReviewAssessment?.Complex is true,
-            DecidedAt = decidedAt,
-            Investigators = [.. Investigators],
-            InCharge = [.. Case.Officers.Select(o => o.OfficerId)],
-            Recusals = Recusals,
-            Transfer = CrimeSuspicion,
-            Capacity = proposal.Capacity,
-            Facts = proposal.FactElements,
-            Evidence = Evidence,
-            Notice = Notice,
-            Statements = Statements,
-            Waiver = Waiver,
-            HearingGroundsTicked = Told?.TickedHearingGrounds ?? [],
-            HearingRequested = HearingRequested is not null,
-            HearingAwaited = HearingRequested is { } asked && !(Hearing?.At >= asked.DoneAt),
-            OrdersCorrection = proposal.CorrectionRequired is not null,
-            Hearing = Hearing,
-            RefersToHearingRecord = proposal.RefersToHearingRecord,
-            Assessment = new(ReviewAssessment?.Ticked ?? [], ReviewAssessment?.NoneBecause),
-            Features = [.. ReviewFeatures()],
-            Opinion = Opinion,
-            Minutes = Discussion,
-        };
-
-    internal static DecisionSettings SettingsFor(ActSurroundings law, DateOnly day) =>
-        new(
-            HearingAmounts.From(key => law.Parameter(key, day)),
-            CatalogueInForce(law, day),
-            law.Parameter("defence.wait", day).Number,
-            law.Production
         );
 }

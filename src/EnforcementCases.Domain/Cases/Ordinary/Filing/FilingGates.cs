@@ -8,9 +8,6 @@ internal static class FilingGates
     /// <summary>Nobody proposed the filing.</summary>
     public static readonly DomainError FilingNotProposed = new("filing.not-proposed", null, ErrorKind.WrongStage, "承办人员尚未申请立案");
 
-    /// <summary>A level of the approval line has not agreed to the paper as it stands.</summary>
-    public static readonly DomainError NotEndorsed = new("paper.not-endorsed", null, ErrorKind.WrongStage, "审批表缺少上一级的同意意见");
-
     public static readonly Gate PartyIdentified = new(
         nameof(PartyIdentified),
         (file, _) => file.Case.PartyId is null ? EnforcementCase.PartyUnknown.With("没有当事人", "先办理核实当事人") : null
@@ -18,17 +15,20 @@ internal static class FilingGates
 
     public static readonly Gate FilingProposed = new(
         nameof(FilingProposed),
-        (file, _) => file.FilingProposal is null ? FilingNotProposed.With("没有立案申请") : null
+        (file, _) => file.Filing.Proposal is null ? FilingNotProposed.With("没有立案申请") : null
     );
 
     /// <summary>The act as it is filed may lie on another day than the clue said, on which the party's age was counted.</summary>
     public static readonly Gate AgeCounted = new(
         nameof(AgeCounted),
         (file, _) =>
-            file is { AgeCountedOn: { } countedOn, Case.Party.AgeAtAct: not null }
+            file is { Filing.AgeCountedOn: { } countedOn, Case.Party.AgeAtAct: not null }
                 ? PartyAge.WhyNotCounted(countedOn, file.Case.ActOn)
                 : null
     );
 
-    public static readonly Gate FilingEndorsed = new(nameof(FilingEndorsed), (file, law) => file.WhyNotEndorsed(ApprovalPaper.Filing, law));
+    public static readonly Gate FilingEndorsed = new(
+        nameof(FilingEndorsed),
+        (file, law) => file.Approvals.WhyNotEndorsed(ApprovalPaper.Filing, law)
+    );
 }

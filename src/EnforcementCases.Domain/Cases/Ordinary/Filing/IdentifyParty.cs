@@ -18,8 +18,7 @@ public sealed record IdentifyParty : ActBody
 
     internal override void Do(ActInHand act) => act.Case.SetParty(PartyId, Party);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) =>
-        file.AgeCountedOn = (file.FilingProposal?.ActAt ?? file.Clue?.ActAt) is { } actAt ? LegalDate.Of(actAt) : null;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("partyKind", Kind);
 }

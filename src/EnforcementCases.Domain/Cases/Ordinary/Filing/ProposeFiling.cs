@@ -60,11 +60,7 @@ public sealed record ProposeFiling : ActBody
         act.Case.Appoint(officers);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        file.FilingProposal = this;
-        file.Propose(ApprovalPaper.Filing, done);
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this, done);
 
     internal override RecordFields Clear() =>
         new RecordFields()

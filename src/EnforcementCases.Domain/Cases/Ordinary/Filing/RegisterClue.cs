@@ -51,7 +51,7 @@ public sealed record RegisterClue : ActBody
         act.Issue(DocumentKind.CaseSource);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Clue = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("source", Source).Add("receivedAt", ReceivedAt);
 }

@@ -25,21 +25,21 @@ internal static class HearingGates
 
     public static readonly Gate HearingOffered = new(
         nameof(HearingOffered),
-        (file, _) => file.Notice is { HearingRightTold: false } ? HearingNotOffered.With("没有告知听证权利") : null
+        (file, _) => file.Notice.Served is { HearingRightTold: false } ? HearingNotOffered.With("没有告知听证权利") : null
     );
 
     public static readonly Gate HearingAsked = new(
         nameof(HearingAsked),
-        (file, _) => file.HearingRequested is null ? HearingNotAsked.With("没有听证申请") : null
+        (file, _) => file.Hearing.Requested is null ? HearingNotAsked.With("没有听证申请") : null
     );
 
     public static readonly Gate HearingCalled = new(
         nameof(HearingCalled),
-        (file, _) => file.HearingCalled is null ? HearingNotCalled.With("没有听证通知") : null
+        (file, _) => file.Hearing.Called is null ? HearingNotCalled.With("没有听证通知") : null
     );
 
     public static readonly Gate HearingHeld = new(
         nameof(HearingHeld),
-        (file, _) => file.Hearing is null ? HearingNotHeld.With("没有听证笔录") : null
+        (file, _) => file.Hearing.Held is null ? HearingNotHeld.With("没有听证笔录") : null
     );
 }

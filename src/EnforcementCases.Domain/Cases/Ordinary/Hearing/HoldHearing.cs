@@ -41,14 +41,14 @@ public sealed record HoldHearing : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var called = act.File.HearingCalled!;
+        var called = act.File.Hearing.Called!;
         if (called.HostPersonId != act.Law.PersonId)
             throw NotTheHost.With("听证由通知书指定的主持人主持");
-        if (act.File.HearingNoticeServedOn is not { } servedOn)
+        if (act.File.Hearing.NoticeServedOn is not { } servedOn)
             throw HearingConduct.NoticeTooShort.With("听证通知书没有送达");
         HearingConduct.EnsureNotifiedInTime([servedOn], act.DoneOn, act.Law.Calendar);
         HearingConduct.EnsureAsCalled(called.HearingAt, DoneAt);
-        var undecided = act.File.Recusals.Any(r => r.OfficerPersonId == called.HostPersonId && r.Decision is null);
+        var undecided = act.File.Recusals.Requests.Any(r => r.OfficerPersonId == called.HostPersonId && r.Decision is null);
         HearingConduct.EnsureLawful(AsRecord(called) with { HostRecusalUndecided = undecided }, [.. act.File.Investigators]);
         if (HearingConduct.EndOf(AsRecord(called)) is HearingEnd.Held)
         {
@@ -64,11 +64,11 @@ public sealed record HoldHearing : ActBody
     /// <summary>Somebody else than the named host holds it.</summary>
     public static readonly DomainError NotTheHost = new("hearing.not-the-host", null, ErrorKind.Forbidden, "只有指定的听证主持人可以主持");
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.HoldHearing(AsRecord(file.HearingCalled!));
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("attendance", Attendance).Add("signed", RecordSigned);
 
-    private HearingRecord AsRecord(NotifyHearing called) =>
+    internal HearingRecord AsRecord(NotifyHearing called) =>
         new(
             DoneAt,
             called.HostPersonId,

@@ -30,7 +30,7 @@ public sealed record NotifyHearing : ActBody
         act.Issue(DocumentKind.HearingNotice);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => (file.HearingCalled, file.HearingNoticeServedOn) = (this, null);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("hearingAt", HearingAt).Add("closedGround", ClosedGround);
 }

@@ -16,10 +16,10 @@ public sealed record ReportHearing : ActBody
 
     internal override void Do(ActInHand act)
     {
-        if (act.File.HearingCalled?.HostPersonId != act.Law.PersonId)
+        if (act.File.Hearing.Called?.HostPersonId != act.Law.PersonId)
             throw HoldHearing.NotTheHost.With("听证报告由主持人提出");
         act.Issue(DocumentKind.HearingReport);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.HearingReport = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 }

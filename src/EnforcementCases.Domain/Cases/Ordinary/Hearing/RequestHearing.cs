@@ -14,10 +14,10 @@ public sealed record RequestHearing : ActBody
 
     internal override void Do(ActInHand act)
     {
-        HearingRequest.EnsureInTime(Submission, LegalDate.Of(act.File.Notice!.ServedAt), act.Law.Calendar, AcceptedBecause);
+        HearingRequest.EnsureInTime(Submission, LegalDate.Of(act.File.Notice.Served!.ServedAt), act.Law.Calendar, AcceptedBecause);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.RequestHearing(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("madeOn", Submission.MadeOn).Add("acceptedLate", AcceptedBecause is not null);

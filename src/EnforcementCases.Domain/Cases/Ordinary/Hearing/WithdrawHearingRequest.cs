@@ -8,5 +8,5 @@ public sealed record WithdrawHearingRequest : ActBody
 
     internal override void Do(ActInHand act) { }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => (file.HearingRequested, file.HearingCalled) = (null, null);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 }

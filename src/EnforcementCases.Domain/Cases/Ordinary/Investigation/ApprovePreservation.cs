@@ -11,5 +11,5 @@ public sealed record ApprovePreservation : ActBody
 
     internal override void Do(ActInHand act) { }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PreservationApproval = new(done.PersonId, DoneAt, Opinion);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, done);
 }

@@ -25,25 +25,20 @@ public sealed record ApproveSealing : ActBody
         if (MeasureId is not { } id)
         {
             if (Agrees)
-                act.File.EnsureReviewed(PlannedAct.Sealing, act.Law, DoneAt);
+                act.File.PlannedReviews.EnsureReviewed(PlannedAct.Sealing, act.Law, DoneAt);
             return;
         }
-        var measure = act.File.SealedOf(id);
+        var measure = act.File.Measures.SealedOf(id);
         if (measure is not { Emergency: true, HeadAgreed: null } || measure.Kind != Kind)
-            throw OrdinaryFile.NotToApprove.With($"措施 {id}");
+            throw MeasuresOnFile.NotToApprove.With($"措施 {id}");
         act.Meet(DeadlineKind.SealingApproval, SealProperty.Reference(id));
     }
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        if (MeasureId is { } id)
-        {
-            file.ChangeSealed(id, s => s with { HeadAgreed = Agrees });
-            return;
-        }
-        file.SealingApproval = Agrees ? new(Kind, new(done.PersonId, DoneAt, Opinion)) : null;
-        if (Agrees)
-            file.UseReview(PlannedAct.Sealing);
+        file.Measures.Apply(this, done);
+        if (MeasureId is null && Agrees)
+            file.PlannedReviews.Use(PlannedAct.Sealing);
     }
 
     internal override RecordFields Clear() => new RecordFields().Add("kind", Kind).Add("measure", MeasureId).Add("agrees", Agrees);

@@ -49,21 +49,17 @@ public sealed record CollectEvidence : SceneActBody
         foreach (var item in Items)
         {
             act.EnsureNotAfter(item.TakenAt, "取证时间");
-            act.File.EnsureNewEvidence(AsEvidence(item));
+            act.File.Evidence.EnsureNew(AsEvidence(item));
             if (item.Monitoring is { } device)
                 MonitoringEvidence.EnsureAllowed(device);
         }
         if (Items.DistinctBy(i => i.Id).Count() < Items.Count)
-            throw OrdinaryFile.EvidenceIdTaken.With("同一标识出现两次");
+            throw EvidenceOnFile.EvidenceIdTaken.With("同一标识出现两次");
         if (ProviderName is not null)
             act.Issue(DocumentKind.EvidenceRequest);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        foreach (var item in Items)
-            file.Add(AsEvidence(item));
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -71,7 +67,7 @@ public sealed record CollectEvidence : SceneActBody
             .Add("evidenceSha256", Items.Select(i => i.Sha256))
             .Add("media", MediaSha256);
 
-    private EvidenceItem AsEvidence(EvidenceTaken item) =>
+    internal EvidenceItem AsEvidence(EvidenceTaken item) =>
         new(
             item.Id,
             item.Kind,

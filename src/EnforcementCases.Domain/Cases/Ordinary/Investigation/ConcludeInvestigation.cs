@@ -39,16 +39,16 @@ public sealed record ConcludeInvestigation : ActBody
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
         if (ProposedOutcome >= CaseOutcome.CriminalTransfer)
-            throw OrdinaryFile.OutcomeHasItsOwnAct.With($"“{ProposedOutcome.Name()}”", "直接办理移送案件或者撤销案件");
+            throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{ProposedOutcome.Name()}”", "直接办理移送案件或者撤销案件");
         ProposedOutcome.EnsureFits(Penalties);
         PenaltyItems.EnsureFit(Penalties);
         if (ProposedOutcome is not CaseOutcome.NoPenaltyNotProved || Facts.Count > 0)
-            EvidenceRules.EnsureFactsCarried(Facts, file.Evidence);
+            EvidenceRules.EnsureFactsCarried(Facts, file.Evidence.Items);
         if (Capacity is { } capacity)
         {
             MentalCapacity.EnsureProved(capacity);
             if (capacity.EvidenceId is { } proof)
-                file.EvidenceOf(proof);
+                file.Evidence.Of(proof);
         }
         if (ProposedOutcome is CaseOutcome.Penalty)
         {
@@ -61,13 +61,13 @@ public sealed record ConcludeInvestigation : ActBody
             )!;
             violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
             if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
-                file.EnsureCorrectedInVain(law.EarlierOrder);
+                file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
             @case.Apply(violation);
         }
         act.Issue(DocumentKind.InvestigationReport);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Conclusion = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("proposedOutcome", ProposedOutcome).Add("penalties", PenaltyFields.Of(Penalties)).Add("grade", Grade);

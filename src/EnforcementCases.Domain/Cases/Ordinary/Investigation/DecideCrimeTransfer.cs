@@ -13,7 +13,7 @@ public sealed record DecideCrimeTransfer : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var decided = Decided(act.File.CrimeSuspicion!, act.Law.PersonId);
+        var decided = Decided(act.File.Investigation.CrimeSuspicion!, act.Law.PersonId);
         if (DoneAt < decided.ReportedAt)
             throw CriminalTransfer.NotApproved.With("决定时间早于报告时间");
         if (Approved)
@@ -22,11 +22,11 @@ public sealed record DecideCrimeTransfer : ActBody
             CriminalTransfer.EnsureComplete(decided);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.CrimeSuspicion = Decided(file.CrimeSuspicion!, done.PersonId);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("approved", Approved);
 
-    private CriminalTransferRecord Decided(CriminalTransferRecord reported, Guid headPersonId) =>
+    internal CriminalTransferRecord Decided(CriminalTransferRecord reported, Guid headPersonId) =>
         reported with
         {
             HeadPersonId = headPersonId,

@@ -17,16 +17,16 @@ public sealed record DecideRecusal : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var asked = act.File.Recusals.Where(r => r.OfficerPersonId == OfficerId && r.Decision is null).ToList();
+        var asked = act.File.Recusals.Requests.Where(r => r.OfficerPersonId == OfficerId && r.Decision is null).ToList();
         if (asked.Count == 0)
-            throw OrdinaryFile.NoRecusal.With($"人员 {OfficerId}");
+            throw RecusalsOnFile.NoRecusal.With($"人员 {OfficerId}");
         foreach (var request in asked)
-            Recusal.Decide(request, Decision(act.Law.PersonId), act.Law.Roles.Contains(Role.Head) ? Role.Head : Role.DeputyHead);
+            Recusal.Decide(request, By(act.Law.PersonId), act.Law.Roles.Contains(Role.Head) ? Role.Head : Role.DeputyHead);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Decide(OfficerId, Decision(done.PersonId));
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Recusals.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("officer", OfficerId).Add("granted", Granted);
 
-    private RecusalDecision Decision(Guid headPersonId) => new(headPersonId, Granted, DoneAt, Reasons);
+    internal RecusalDecision By(Guid headPersonId) => new(headPersonId, Granted, DoneAt, Reasons);
 }

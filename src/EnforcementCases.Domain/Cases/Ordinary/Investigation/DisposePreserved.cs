@@ -20,34 +20,22 @@ public sealed record DisposePreserved : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var kept = act.File.PreservedOf(PreservationId);
+        var kept = act.File.Measures.PreservedOf(PreservationId);
         if (Things.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有写明处理的物品");
         foreach (var thing in Things)
         {
             if (!kept.OpenPlaces.Contains(thing.Place) || Things.Count(t => t.Place == thing.Place) > 1)
-                throw OrdinaryFile.ThingNotOpen.With($"清单第 {thing.Place} 项");
+                throw MeasuresOnFile.ThingNotOpen.With($"清单第 {thing.Place} 项");
             RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
-            RegisterPreserve.EnsureFounded(thing.Disposal, act.File.ConfiscatesGoods, act.File.Sealed.Any(s => s.IsOpen));
+            RegisterPreserve.EnsureFounded(thing.Disposal, act.File.Deciding.ConfiscatesGoods, act.File.Measures.Sealed.Any(s => s.IsOpen));
         }
         if (Things.Count == kept.OpenPlaces.Count)
             act.Meet(DeadlineKind.Preservation, PreserveEvidence.Reference(PreservationId));
         act.Issue(DocumentKind.PreservationHandling);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) =>
-        file.ChangePreserved(
-            PreservationId,
-            kept =>
-            {
-                IReadOnlyList<int> open = [.. kept.OpenPlaces.Except(Things.Select(t => t.Place))];
-                return kept with
-                {
-                    OpenPlaces = open,
-                    Record = open.Count > 0 ? kept.Record : kept.Record with { Disposal = Things[^1].Disposal, DisposedAt = DoneAt },
-                };
-            }
-        );
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -56,4 +44,15 @@ public sealed record DisposePreserved : ActBody
                 "things",
                 Things.OrderBy(t => t.Place).Select(t => new RecordFields().Add("place", (long)t.Place).Add("disposal", t.Disposal))
             );
+
+    /// <summary>What is left of the registration after this decision.</summary>
+    internal PreservedThings LeftOf(PreservedThings kept)
+    {
+        IReadOnlyList<int> open = [.. kept.OpenPlaces.Except(Things.Select(t => t.Place))];
+        return kept with
+        {
+            OpenPlaces = open,
+            Record = open.Count > 0 ? kept.Record : kept.Record with { Disposal = Things[^1].Disposal, DisposedAt = DoneAt },
+        };
+    }
 }

@@ -11,10 +11,9 @@ public sealed record ExcludeEvidence : ActBody
     /// <summary>In what it was unlawful.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) => act.File.EvidenceOf(EvidenceId);
+    internal override void Do(ActInHand act) => act.File.Evidence.Of(EvidenceId);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) =>
-        file.ChangeEvidence(EvidenceId, e => e with { UnlawfulBecause = Reason });
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("evidence", EvidenceId);
 }

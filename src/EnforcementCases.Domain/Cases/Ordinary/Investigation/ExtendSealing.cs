@@ -27,10 +27,10 @@ public sealed record ExtendSealing : ActBody
     {
         if (Days is null == Testing is null)
             throw OrdinaryFile.Incomplete.With("应当写明延长日数或者检测期间之一");
-        var measure = act.File.SealedOf(MeasureId);
+        var measure = act.File.Measures.SealedOf(MeasureId);
         CoerciveMeasure.EnsureNotRefused(measure.HeadAgreed);
         if (Days is not null)
-            act.File.EnsureReviewed(PlannedAct.SealingExtension, act.Law, DoneAt, MeasureId);
+            act.File.PlannedReviews.EnsureReviewed(PlannedAct.SealingExtension, act.Law, DoneAt, MeasureId);
         var extended = With(measure, act.Law.PersonId);
         var lastDay = CoercionTerm.LastDay(LegalDate.Of(measure.AppliedAt), act.Law.Calendar, extended.Extensions, extended.Testing);
         CoercionLifting.EnsureStillStands(
@@ -43,9 +43,9 @@ public sealed record ExtendSealing : ActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        file.ChangeSealed(MeasureId, s => With(s, done.PersonId));
+        file.Measures.Apply(this, done);
         if (Days is not null)
-            file.UseReview(PlannedAct.SealingExtension, MeasureId);
+            file.PlannedReviews.Use(PlannedAct.SealingExtension, MeasureId);
     }
 
     internal override RecordFields Clear() =>
@@ -56,7 +56,7 @@ public sealed record ExtendSealing : ActBody
             .Add("testingTo", Testing?.To)
             .Add("toldOn", ToldOn);
 
-    private SealedThings With(SealedThings measure, Guid headPersonId) =>
+    internal SealedThings With(SealedThings measure, Guid headPersonId) =>
         measure with
         {
             Extensions = Days is { } days

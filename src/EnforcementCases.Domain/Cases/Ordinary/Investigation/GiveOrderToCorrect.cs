@@ -27,9 +27,8 @@ public sealed record GiveOrderToCorrect : ActBody
     internal override void Do(ActInHand act)
     {
         OrderToCorrect.EnsureGiven(Requirement, DueOn, act.DoneOn);
-        act.File.EnsureReviewed(PlannedAct.OrderToCorrect, act.Law, DoneAt, finishedStructure: FinishedStructure);
-        if (act.File.OrdersToCorrect.Any(o => o.OrderId == OrderId))
-            throw OrdinaryFile.OrderIdTaken.With($"责令改正 {OrderId}");
+        act.File.PlannedReviews.EnsureReviewed(PlannedAct.OrderToCorrect, act.Law, DoneAt, finishedStructure: FinishedStructure);
+        act.File.Orders.EnsureNew(OrderId);
         act.Case.RelyOn(null); // what is ordered in the case takes the place of what was ordered before it
         if (DueOn is { } due && due > act.DoneOn) // by the end of the same day is as good as at once: nothing runs
             act.Start(DeadlineKind.Correction, EnforcementCase.SetByOrder(act.DoneOn, due, act.Law.Calendar), OrderId.ToString("D"));
@@ -38,8 +37,8 @@ public sealed record GiveOrderToCorrect : ActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        file.Add(new OrderGiven(OrderId, Requirement, done.DoneOn, DueOn));
-        file.UseReview(PlannedAct.OrderToCorrect, finishedStructure: FinishedStructure);
+        file.Orders.Apply(this, done);
+        file.PlannedReviews.Use(PlannedAct.OrderToCorrect, finishedStructure: FinishedStructure);
     }
 
     internal override RecordFields Clear() => new RecordFields().Add("order", OrderId).Add("dueOn", DueOn);

@@ -8,21 +8,23 @@ internal static class InvestigationGates
 {
     public static readonly Gate EvidenceOnFile = new(
         nameof(EvidenceOnFile),
-        (file, _) => file.Evidence.Count == 0 ? OrdinaryFile.NoEvidence.With("没有证据", "先收集证据") : null
+        (file, _) => file.Evidence.Items.Count == 0 ? Ordinary.EvidenceOnFile.NoEvidence.With("没有证据", "先收集证据") : null
     );
 
     public static readonly Gate PreservationApproved = new(
         nameof(PreservationApproved),
         (file, _) =>
-            file.PreservationApproval is null ? RegisterPreserve.NotApproved.With("没有负责人批准", "报请行政机关负责人批准") : null
+            file.Measures.PreservationApproval is null
+                ? RegisterPreserve.NotApproved.With("没有负责人批准", "报请行政机关负责人批准")
+                : null
     );
 
     public static readonly Gate ThingsPreserved = new(
         nameof(ThingsPreserved),
         (file, _) =>
-            file.OpenMeasures.Any(m => m.Kind is MeasureKind.Preserved)
+            file.Measures.Open.Any(m => m.Kind is MeasureKind.Preserved)
                 ? null
-                : OrdinaryFile.MeasureNotOpen.With("没有待处理的先行登记保存物品")
+                : MeasuresOnFile.MeasureNotOpen.With("没有待处理的先行登记保存物品")
     );
 
     /// <summary>The matter carries the power here; off until the place has said by which instrument.</summary>
@@ -38,34 +40,35 @@ internal static class InvestigationGates
 
     public static readonly Gate ThingsSealed = new(
         nameof(ThingsSealed),
-        (file, _) => file.Sealed.Any(s => s.IsOpen) ? null : OrdinaryFile.MeasureNotOpen.With("没有查封、扣押中的财物")
+        (file, _) => file.Measures.Sealed.Any(s => s.IsOpen) ? null : MeasuresOnFile.MeasureNotOpen.With("没有查封、扣押中的财物")
     );
 
     public static readonly Gate CorrectionOrdered = new(
         nameof(CorrectionOrdered),
-        (file, _) => file.OrdersToCorrect.Count == 0 ? OrdinaryFile.NoOrder.With("没有责令改正", "先责令改正") : null
+        (file, _) => file.Orders.Given.Count == 0 ? OrdersOnFile.NoOrder.With("没有责令改正", "先责令改正") : null
     );
 
     public static readonly Gate RecusalAsked = new(
         nameof(RecusalAsked),
-        (file, _) => file.Recusals.Any(r => r.Decision is null) ? null : OrdinaryFile.NoRecusal.With("没有尚未决定的申请")
+        (file, _) => file.Recusals.Requests.Any(r => r.Decision is null) ? null : RecusalsOnFile.NoRecusal.With("没有尚未决定的申请")
     );
 
     public static readonly Gate CaseSuspended = new(
         nameof(CaseSuspended),
-        (file, _) => file.IsSuspended ? null : OrdinaryFile.NotSuspended.With("案件正在办理")
+        (file, _) => file.Investigation.IsSuspended ? null : InvestigationPhase.NotSuspended.With("案件正在办理")
     );
 
     public static readonly Gate CrimeReported = new(
         nameof(CrimeReported),
-        (file, _) => file.CrimeSuspicion is { Approved: null } ? null : OrdinaryFile.NoCrimeReported.With("没有尚未决定的报告")
+        (file, _) =>
+            file.Investigation.CrimeSuspicion is { Approved: null } ? null : InvestigationPhase.NoCrimeReported.With("没有尚未决定的报告")
     );
 
     public static readonly Gate NoCrimePending = new(
         nameof(NoCrimePending),
         (file, _) =>
-            file.CrimeSuspicion is { Approved: not false } pending
-                ? OrdinaryFile.CrimePending.With(pending.Approved is null ? "负责人尚未决定是否移送" : "已批准移送", "办理移送")
+            file.Investigation.CrimeSuspicion is { Approved: not false } pending
+                ? InvestigationPhase.CrimePending.With(pending.Approved is null ? "负责人尚未决定是否移送" : "已批准移送", "办理移送")
                 : null
     );
 
@@ -80,6 +83,6 @@ internal static class InvestigationGates
 
     public static readonly Gate InvestigationConcluded = new(
         nameof(InvestigationConcluded),
-        (file, _) => file.Conclusion is null ? NotConcluded.With("没有调查终结报告", "先办理调查终结") : null
+        (file, _) => file.Investigation.Conclusion is null ? NotConcluded.With("没有调查终结报告", "先办理调查终结") : null
     );
 }

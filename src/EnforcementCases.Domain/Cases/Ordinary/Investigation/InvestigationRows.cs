@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -97,7 +98,7 @@ internal static class InvestigationRows
             },
             new(CaseAct.SealProperty, typeof(SealProperty))
             {
-                From = [CaseStage.Investigating],
+                From = PlannedAct.Sealing.Stages(),
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.CoercionPower],
@@ -107,7 +108,7 @@ internal static class InvestigationRows
             },
             new(CaseAct.ExtendSealing, typeof(ExtendSealing))
             {
-                From = CaseStages.Filed,
+                From = PlannedAct.SealingExtension.Stages(),
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [InvestigationGates.ThingsSealed],
@@ -133,7 +134,7 @@ internal static class InvestigationRows
         [
             new(CaseAct.OrderToCorrect, typeof(GiveOrderToCorrect))
             {
-                From = [CaseStage.Registered, CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told],
+                From = PlannedAct.OrderToCorrect.Stages(),
                 By = [Role.Officer],
                 Needs = [FilingGates.PartyIdentified, ReviewGates.OrderReviewed],
                 Starts = [DeadlineKind.Correction],

@@ -28,14 +28,14 @@ public sealed record LiftSealing : SceneActBody
 
     internal override void Do(ActInHand act)
     {
-        act.File.SealedOf(MeasureId);
+        act.File.Measures.SealedOf(MeasureId);
         act.EnsureAttended(Attendance);
         act.EnsureNotAfter(ReturnedAt, "退还");
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
             CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));
-        else if (Ground is not LiftingGround.DealtWith || !act.File.ConfiscatesGoods)
-            throw OrdinaryFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
+        else if (Ground is not LiftingGround.DealtWith || !act.File.Deciding.ConfiscatesGoods)
+            throw MeasuresOnFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
         act.Meet(DeadlineKind.Sealing, SealProperty.Reference(MeasureId));
         act.Drop(DeadlineKind.SealingApproval, SealProperty.Reference(MeasureId));
         act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(MeasureId));
@@ -44,8 +44,8 @@ public sealed record LiftSealing : SceneActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        file.ChangeSealed(MeasureId, s => s with { IsOpen = false });
-        file.ForgetReviewOfExtension(MeasureId);
+        file.Measures.Apply(this);
+        file.PlannedReviews.ForgetExtensionOf(MeasureId);
     }
 
     internal override RecordFields Clear() =>

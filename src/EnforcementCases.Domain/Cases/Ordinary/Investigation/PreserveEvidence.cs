@@ -26,20 +26,16 @@ public sealed record PreserveEvidence : SceneActBody
 
     internal override void Do(ActInHand act)
     {
-        RegisterPreserve.EnsureAllowed(AsRecord(act.File.PreservationApproval));
+        RegisterPreserve.EnsureAllowed(AsRecord(act.File.Measures.PreservationApproval));
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
         act.EnsureAttended(Attendance);
         act.EnsureRecorded(MediaSha256);
-        act.File.EnsureNewMeasure(PreservationId);
+        act.File.Measures.EnsureNew(PreservationId);
         act.Start(DeadlineKind.Preservation, RegisterPreserve.Due(DoneAt, act.Law.Calendar), Reference(PreservationId));
         act.Issue(DocumentKind.PreservationNotice);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        file.Add(new PreservedThings(PreservationId, AsRecord(file.PreservationApproval), [.. Enumerable.Range(1, Things.Count)]));
-        file.PreservationApproval = null;
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("preservation", PreservationId).Add("things", (long)Things.Count).Add("media", MediaSha256);
@@ -47,5 +43,5 @@ public sealed record PreserveEvidence : SceneActBody
     /// <summary>What the deadline of a registration hangs on.</summary>
     internal static string Reference(Guid preservationId) => preservationId.ToString("D");
 
-    private RegisterPreserveRecord AsRecord(HeadApproval? approval) => new(DoneAt, Risk, approval, Things);
+    internal RegisterPreserveRecord AsRecord(HeadApproval? approval) => new(DoneAt, Risk, approval, Things);
 }

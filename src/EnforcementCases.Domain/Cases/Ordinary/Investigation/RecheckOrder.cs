@@ -24,8 +24,7 @@ public sealed record RecheckOrder : SceneActBody
 
     internal override void Do(ActInHand act)
     {
-        if (act.File.OrdersToCorrect.All(o => o.OrderId != OrderId))
-            throw OrdinaryFile.NoOrder.With($"责令改正 {OrderId}");
+        act.File.Orders.EnsureGiven(OrderId);
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
         act.EnsureAttended(Attendance);
         act.EnsureRecorded(MediaSha256);
@@ -34,8 +33,7 @@ public sealed record RecheckOrder : SceneActBody
         act.Issue(DocumentKind.RecheckRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) =>
-        file.ChangeOrder(OrderId, o => o with { RecheckedOn = done.DoneOn, Result = Result });
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Orders.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("order", OrderId).Add("result", Result).Add("media", MediaSha256);
 }

@@ -63,11 +63,11 @@ public sealed record RecordInquiry : SceneActBody
         InvestigationRecords.EnsureInquiry(RightsToldAt, DoneAt, Questions, CheckedWords);
         act.EnsureAttended(Attendance, StartedAt);
         act.EnsureRecorded(MediaSha256);
-        act.File.EnsureNewEvidence(AsEvidence);
+        act.File.Evidence.EnsureNew(AsEvidence);
         act.Issue(DocumentKind.InquiryRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Add(AsEvidence);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -78,7 +78,7 @@ public sealed record RecordInquiry : SceneActBody
             .Add("recordSha256", RecordSha256)
             .Add("media", MediaSha256);
 
-    private EvidenceItem AsEvidence =>
+    internal EvidenceItem AsEvidence =>
         new(
             EvidenceId,
             As is InquiredAs.Party ? EvidenceKind.PartyStatement : EvidenceKind.WitnessTestimony,

@@ -38,11 +38,11 @@ public sealed record RecordScene : SceneActBody
         InvestigationRecords.EnsureSigned(StartedAt, DoneAt, Signature);
         act.EnsureAttended(Attendance, StartedAt);
         act.EnsureRecorded(MediaSha256);
-        act.File.EnsureNewEvidence(AsEvidence);
+        act.File.Evidence.EnsureNew(AsEvidence);
         act.Issue(DocumentKind.SceneRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Add(AsEvidence);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -51,7 +51,7 @@ public sealed record RecordScene : SceneActBody
             .Add("recordSha256", RecordSha256)
             .Add("media", MediaSha256);
 
-    private EvidenceItem AsEvidence =>
+    internal EvidenceItem AsEvidence =>
         new(
             EvidenceId,
             EvidenceKind.SceneRecord,

@@ -8,5 +8,5 @@ public sealed record ReopenInvestigation : ActBody
 
     internal override void Do(ActInHand act) => EndOfCase.DropDeadlines(act);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ForgetConclusion();
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReopenInvestigation();
 }

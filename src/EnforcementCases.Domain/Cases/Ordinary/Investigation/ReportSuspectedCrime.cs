@@ -12,5 +12,5 @@ public sealed record ReportSuspectedCrime : ActBody
             CriminalTransfer.DecisionDue(DoneAt, act.Law.Calendar, act.Law.Parameter("transfer.decide", act.DoneOn).Number)
         );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.CrimeSuspicion = new(DoneAt);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 }

@@ -18,11 +18,11 @@ public sealed record RequestRecusal : ActBody
 
     internal override void Do(ActInHand act)
     {
-        if (act.Law.Roster.OfficerOn(OfficerId, act.DoneOn) is null && act.File.HearingCalled?.HostPersonId != OfficerId)
+        if (act.Law.Roster.OfficerOn(OfficerId, act.DoneOn) is null && act.File.Hearing.Called?.HostPersonId != OfficerId)
             throw OfficerRoster.Unknown.With($"人员 {OfficerId}");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Add(new RecusalRequest(OfficerId, AskedBy, Reason, DoneAt));
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Recusals.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("officer", OfficerId).Add("askedBy", AskedBy);
 }

@@ -10,28 +10,24 @@ public sealed record ResumeCase : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var suspension = act.File.Suspension!;
+        var suspension = act.File.Investigation.Suspension!;
         if (DoneAt < suspension.DoneAt)
-            throw OrdinaryFile.TooEarly.With($"案件于 {act.File.SuspendedOn:yyyy-MM-dd} 中止");
+            throw OrdinaryFile.TooEarly.With($"案件于 {act.File.Investigation.SuspendedOn:yyyy-MM-dd} 中止");
         if (suspension.TermStandsStillBy is null)
             return;
         act.Start(
             DeadlineKind.Decision,
-            DecisionTerm.From(act.File.DecisionTermFrom, act.Law.Calendar, [.. act.File.TermExclusions, .. Excluded(suspension)])
+            DecisionTerm.From(
+                act.File.Investigation.TermFrom,
+                act.Law.Calendar,
+                [.. act.File.Investigation.TermExclusions, .. Excluded(suspension)]
+            )
         );
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        if (file.Suspension is { TermStandsStillBy: not null } suspension)
-        {
-            foreach (var days in Excluded(suspension))
-                file.Exclude(days);
-        }
-        file.Suspension = null;
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 
     /// <summary>The day on which it goes on counts again; one that goes on the same day took nothing out.</summary>
-    private IEnumerable<TermExclusion> Excluded(SuspendCase suspension) =>
+    internal IEnumerable<TermExclusion> Excluded(SuspendCase suspension) =>
         LegalDate.Of(DoneAt) > LegalDate.Of(suspension.DoneAt) ? [suspension.Exclusion(LegalDate.Of(DoneAt).AddDays(-1))] : [];
 }

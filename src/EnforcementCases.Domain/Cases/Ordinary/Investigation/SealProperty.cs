@@ -76,7 +76,7 @@ public sealed record SealProperty : SceneActBody
     internal override void Do(ActInHand act)
     {
         var officers = act.EnsureAttended(Attendance);
-        var approval = act.File.SealingApproval is { } given && given.Kind == Kind ? given.Approval : null;
+        var approval = act.File.Measures.SealingApproval is { } given && given.Kind == Kind ? given.Approval : null;
         CoerciveMeasure.EnsureStepsTaken(
             new(
                 DoneAt,
@@ -114,14 +114,14 @@ public sealed record SealProperty : SceneActBody
             )
         );
         act.EnsureRecorded(MediaSha256, Kind is CoerciveMeasureKind.Seal ? RecordedAct.Seal : RecordedAct.Detain);
-        act.File.EnsureNewMeasure(MeasureId);
+        act.File.Measures.EnsureNew(MeasureId);
         act.Start(DeadlineKind.Sealing, lastDay, Reference(MeasureId));
         if (Emergency)
         {
             act.Start(DeadlineKind.SealingApproval, CoerciveMeasure.EmergencyReportDue(DoneAt, act.Law.Calendar), Reference(MeasureId));
-            if (act.File.ListedRows(PlannedAct.Sealing, act.Law, act.DoneOn) is { Count: > 0 } listed) // reviewed afterwards (事后补审)
+            if (act.File.PlannedReviews.ListedRows(PlannedAct.Sealing, act.Law, act.DoneOn) is { Count: > 0 } listed) // reviewed afterwards (事后补审)
             {
-                var days = OrdinaryFile.DaysFor(listed, act.Law, act.DoneOn);
+                var days = ReviewPhase.DaysFor(listed, act.Law, act.DoneOn);
                 act.Start(
                     DeadlineKind.PlannedActReview,
                     ReviewerRules.Due(act.DoneOn, act.Law.Calendar, days, from: "紧急情况当场实施"),
@@ -132,12 +132,7 @@ public sealed record SealProperty : SceneActBody
         act.Issue(DocumentKind.SeizureDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        file.Add(new SealedThings(MeasureId, Kind, DoneAt, Emergency, Things, HeadAgreed: null, [], []));
-        if (!Emergency)
-            file.SealingApproval = null; // used up
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -149,6 +144,9 @@ public sealed record SealProperty : SceneActBody
 
     /// <summary>What the deadlines of a measure hang on.</summary>
     internal static string Reference(Guid measureId) => measureId.ToString("D");
+
+    /// <summary>The measure as it begins.</summary>
+    internal SealedThings AsMeasure => new(MeasureId, Kind, DoneAt, Emergency, Things, HeadAgreed: null, [], []);
 
     private IReadOnlyList<ListedThing> Things => [.. Objects.Select(o => o.Thing)];
 }

@@ -22,11 +22,11 @@ public sealed record SuspendCase : ActBody
     {
         if (TermStandsStillBy is null)
             return;
-        DecisionTerm.From(act.File.DecisionTermFrom, act.Law.Calendar, [Exclusion(act.DoneOn)]); // refuses what is no basis
+        DecisionTerm.From(act.File.Investigation.TermFrom, act.Law.Calendar, [Exclusion(act.DoneOn)]); // refuses what is no basis
         act.Drop(DeadlineKind.Decision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Suspension = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("termStandsStill", TermStandsStillBy is not null).Add("basisLevel", TermStandsStillBy?.Level);

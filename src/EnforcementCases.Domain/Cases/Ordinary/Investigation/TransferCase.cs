@@ -42,8 +42,8 @@ public sealed record TransferCase : ActBody
     {
         if (To is TransferTo.Justice)
             CriminalTransfer.EnsureComplete(Handed(act.File));
-        else if (act.File.CrimeSuspicion is { Approved: not false })
-            throw OrdinaryFile.CrimePending.With("涉嫌犯罪的，向司法机关移送");
+        else if (act.File.Investigation.CrimeSuspicion is { Approved: not false })
+            throw InvestigationPhase.CrimePending.With("涉嫌犯罪的，向司法机关移送");
         act.Case.SetOutcome(To is TransferTo.Justice ? CaseOutcome.CriminalTransfer : CaseOutcome.TransferToOrgan, act.DoneOn);
         if (To is TransferTo.Justice)
             act.Meet(DeadlineKind.CrimeTransfer, reference: null);
@@ -53,7 +53,7 @@ public sealed record TransferCase : ActBody
             act.Drop(DeadlineKind.Preservation);
             act.Drop(DeadlineKind.Sealing);
             act.Drop(DeadlineKind.SealingApproval);
-            foreach (var measure in act.File.Sealed.Where(s => s.IsOpen))
+            foreach (var measure in act.File.Measures.Sealed.Where(s => s.IsOpen))
                 act.Drop(DeadlineKind.PlannedActReview, PlannedAct.SealingExtension.Key(measure.Id));
         }
         act.Issue(DocumentKind.TransferLetter);
@@ -61,20 +61,21 @@ public sealed record TransferCase : ActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        if (file.CrimeSuspicion is not null && To is TransferTo.Justice)
-            file.CrimeSuspicion = Handed(file);
+        file.Investigation.Apply(this);
         if (GoodsHandedOver)
-            file.HandGoodsOver();
+            foreach (var measure in file.Measures.Sealed.Where(s => s.IsOpen))
+                file.PlannedReviews.ForgetExtensionOf(measure.Id);
+        file.Measures.Apply(this);
     }
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("to", To).Add("goodsHandedOver", GoodsHandedOver).Add("partyToldInWriting", PartyToldInWriting);
 
-    private CriminalTransferRecord Handed(OrdinaryFile file) =>
-        (file.CrimeSuspicion ?? new(DoneAt)) with
+    internal CriminalTransferRecord Handed(OrdinaryFile file) =>
+        (file.Investigation.CrimeSuspicion ?? new(DoneAt)) with
         {
             HandedOverAt = DoneAt,
-            SeizedGoods = file.OpenMeasures.Any(m => m.Kind is not MeasureKind.Preserved),
+            SeizedGoods = file.Measures.Open.Any(m => m.Kind is not MeasureKind.Preserved),
             GoodsHandedOver = GoodsHandedOver,
             PartyToldInWriting = PartyToldInWriting,
         };

@@ -21,10 +21,10 @@ public sealed record VerifyEvidence : ActBody
         if (Items.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有写明查证的证据");
         if (!string.Equals(act.Law.Roster.OfficerOn(act.Law.PersonId, act.DoneOn)?.Name, VerifierName, StringComparison.Ordinal))
-            throw OrdinaryFile.NotTheVerifier.With("查证人姓名与当前登录的执法人员不一致");
+            throw EvidenceOnFile.NotTheVerifier.With("查证人姓名与当前登录的执法人员不一致");
         foreach (var item in Items)
         {
-            var evidence = act.File.EvidenceOf(item.EvidenceId);
+            var evidence = act.File.Evidence.Of(item.EvidenceId);
             if (evidence.UnlawfulBecause is not null)
                 throw EvidenceRules.Unlawful.With($"证据 {item.EvidenceId} 已排除");
             if (DoneAt < evidence.TakenAt)
@@ -32,11 +32,7 @@ public sealed record VerifyEvidence : ActBody
         }
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        foreach (var item in Items)
-            file.ChangeEvidence(item.EvidenceId, e => e with { Verification = new(done.PersonId, VerifierName, DoneAt, item.How) });
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("evidence", Items.Select(i => i.EvidenceId.ToString()));
 }

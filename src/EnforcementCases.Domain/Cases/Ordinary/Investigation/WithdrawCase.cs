@@ -16,4 +16,6 @@ public sealed record WithdrawCase : ActBody
         act.Issue(DocumentKind.WithdrawalApproval);
         act.Issue(DocumentKind.WithdrawalDecision);
     }
+
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 }

@@ -17,7 +17,7 @@ public sealed record HearDefence : ActBody
             throw Defence.NotRechecked.With("没有列明当事人的意见");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.HearStatement(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("points", (long)Points.Count);
 }

@@ -8,16 +8,16 @@ internal static class NoticeGates
 
     public static readonly Gate NoticeServed = new(
         nameof(NoticeServed),
-        (file, _) => file.Notice is null ? PriorNotices.Missing.With("没有送达事先告知书", "先告知并送达") : null
+        (file, _) => file.Notice.Served is null ? PriorNotices.Missing.With("没有送达事先告知书", "先告知并送达") : null
     );
 
     public static readonly Gate StatementMade = new(
         nameof(StatementMade),
-        (file, _) => file.StatementToReview is null ? NoStatement.With("没有待复核的意见") : null
+        (file, _) => file.Notice.StatementToReview is null ? NoStatement.With("没有待复核的意见") : null
     );
 
     public static readonly Gate DefenceReviewed = new(
         nameof(DefenceReviewed),
-        (file, _) => file.StatementToReview is null ? null : Defence.NotRechecked.With("当事人的意见尚未复核", "先办理复核")
+        (file, _) => file.Notice.StatementToReview is null ? null : Defence.NotRechecked.With("当事人的意见尚未复核", "先办理复核")
     );
 }

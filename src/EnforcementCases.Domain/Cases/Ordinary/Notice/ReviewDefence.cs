@@ -11,12 +11,19 @@ public sealed record ReviewDefence : ActBody
 
     internal override void Do(ActInHand act)
     {
-        if (Results.Count != act.File.StatementToReview!.Points.Count)
-            throw Defence.NotRechecked.With($"当事人意见 {act.File.StatementToReview.Points.Count} 项，复核 {Results.Count} 项");
+        if (Results.Count != act.File.Notice.StatementToReview!.Points.Count)
+            throw Defence.NotRechecked.With($"当事人意见 {act.File.Notice.StatementToReview.Points.Count} 项，复核 {Results.Count} 项");
         act.Issue(DocumentKind.DefenceRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReviewStatement(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
+
+    /// <summary>The statement with its re-check, point by point.</summary>
+    internal DefenceStatement On(HearDefence statement) =>
+        new(
+            statement.DoneAt,
+            [.. statement.Points.Zip(Results, (words, result) => new DefencePoint(words, result.Accepted, result.Recheck))]
+        );
 
     internal override RecordFields Clear() => new RecordFields().Add("accepted", (long)Results.Count(r => r.Accepted));
 }

@@ -35,7 +35,7 @@ public sealed record TellPenalty : ActBody
         var notice = AsServed(DoneAt);
         PriorNotices.EnsureComplete(notice);
         act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!.EnsureCited(CitedProvisions.AsBasis(Basis));
-        if (act.File.NoticeBefore is { } before)
+        if (act.File.Notice.ServedBefore is { } before)
             PriorNotices.EnsureMayFollow(before, notice, NewFacts);
         var amounts = HearingAmounts.From(key => act.Law.Parameter(key, act.DoneOn));
         var party = act.Case.Party.Kind;

@@ -16,16 +16,16 @@ public sealed record WaiveDefence : ActBody
 
     internal override void Do(ActInHand act)
     {
-        Defence.EnsureExplicit(AsWaiver, act.File.Notice!);
+        Defence.EnsureExplicit(AsWaiver, act.File.Notice.Served!);
         if (Statement)
             act.Drop(DeadlineKind.Defence);
         if (Hearing)
             act.Drop(DeadlineKind.HearingRequest);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Waiver = AsWaiver;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("statement", Statement).Add("hearing", Hearing);
 
-    private RightsWaiver AsWaiver => new(DoneAt, Words, Statement, Hearing);
+    internal RightsWaiver AsWaiver => new(DoneAt, Words, Statement, Hearing);
 }

@@ -25,7 +25,7 @@ public sealed record AgreeOnExecution : ActBody
         act.StartInstalments(Agreement.Stages, Agreement.AgreedOn.AddDays(-1));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Agreement = Agreement;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()

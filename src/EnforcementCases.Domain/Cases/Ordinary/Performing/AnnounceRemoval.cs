@@ -25,8 +25,12 @@ public sealed record AnnounceRemoval : ActBody
     internal override void Do(ActInHand act)
     {
         var file = act.File;
-        file.EnsureMayExecute(act.DoneOn);
-        RemovalOfStructures.EnsureAllowed(new(RemoveOn, act.DoneOn, SelfRemovalBy, file.RemedyRuns), file.Clock!, act.Law.Calendar);
+        file.Remedies.EnsureMayExecute(act.DoneOn);
+        RemovalOfStructures.EnsureAllowed(
+            new(RemoveOn, act.DoneOn, SelfRemovalBy, file.Remedies.IsRunning),
+            file.Court.Clock!,
+            act.Law.Calendar
+        );
         if (MediaSha256.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有张贴公告的照片");
         act.Issue(DocumentKind.DemolitionAnnouncement);

@@ -22,7 +22,7 @@ public sealed record ApplyForDeferral : ActBody
         act.Issue(DocumentKind.DeferralApplication);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.DeferralRequest = Application;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("appliedOn", Application.AppliedOn);
 }

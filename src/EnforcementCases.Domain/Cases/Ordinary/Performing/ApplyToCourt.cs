@@ -30,7 +30,7 @@ public sealed record ApplyToCourt : ActBody
     internal override void Do(ActInHand act)
     {
         var file = act.File;
-        file.EnsureMayExecute(act.DoneOn);
+        file.Remedies.EnsureMayExecute(act.DoneOn);
         CourtApplying.EnsureAllowed(
             new()
             {
@@ -43,10 +43,10 @@ public sealed record ApplyToCourt : ActBody
                 Sealed = Sealed,
             },
             new(
-                file.WindowOfCourt(act.Law.Calendar)!,
-                file.MoneyIsOverdue(act.DoneOn) ? file.MoneyCallServedOn : file.CallServedOn,
-                file.RemedyRuns,
-                !file.IsOwed
+                file.Court.Window(act.Law.Calendar)!,
+                file.Paying.IsOverdue(act.DoneOn) ? file.Calls.MoneyCallServedOn : file.Calls.ServedOn,
+                file.Remedies.IsRunning,
+                !file.Duties.AreOwed
             ),
             act.Law.Calendar
         );
@@ -55,8 +55,8 @@ public sealed record ApplyToCourt : ActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        (file.AppliedToCourtOn, file.Court) = (done.DoneOn, null);
-        file.UseReview(PlannedAct.CourtApplication);
+        file.Court.Apply(this, done);
+        file.PlannedReviews.Use(PlannedAct.CourtApplication);
     }
 
     internal override RecordFields Clear() =>

@@ -35,10 +35,10 @@ public sealed record CallToPerform : ActBody
     internal override void Do(ActInHand act)
     {
         var owed = act.Case.PaymentOrder?.Outstanding ?? Money.Zero;
-        var overdue = act.File.MoneyIsOverdue(act.DoneOn);
+        var overdue = act.File.Paying.IsOverdue(act.DoneOn);
         if (AmountFen is not null && !overdue)
-            throw NotOverdue.With(owed == Money.Zero ? "没有应缴的款项" : $"缴款期限至 {act.File.MoneyDueOn:yyyy-MM-dd}");
-        if (!overdue && !act.File.DutyIsOverdue(act.DoneOn))
+            throw NotOverdue.With(owed == Money.Zero ? "没有应缴的款项" : $"缴款期限至 {act.File.Paying.DueOn:yyyy-MM-dd}");
+        if (!overdue && !act.File.Duties.AreOverdue(act.DoneOn))
             throw NotOverdue.With("没有逾期未履行的义务");
         Enforcement.CallToPerform.EnsureComplete(AsCall, moneyOwed: overdue);
         if (AmountFen is { } amount && amount != owed.Fen)
@@ -48,7 +48,7 @@ public sealed record CallToPerform : ActBody
         act.Issue(DocumentKind.CallToPerform);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Call(this, done);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Calls.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("performBy", PerformBy).Add("amountFen", AmountFen);
 

@@ -30,20 +30,20 @@ public sealed record CarryOutExecution : SceneActBody
     {
         var (file, day) = (act.File, LegalDate.Of(Times.From)); // it is lawful on the day it is done, not on the day it is written down
         act.EnsureAttended(Attendance, Times.From);
-        file.EnsureMayExecute(day);
-        file.EnsureMayExecute(LegalDate.Of(Times.To));
+        file.Remedies.EnsureMayExecute(day);
+        file.Remedies.EnsureMayExecute(LegalDate.Of(Times.To));
         if (
-            file.ServiceOf(DocumentKind.ExecutionDecision) is not { } served
-            || served.Paper.ActPlace != file.Execution
+            file.Service.Of(DocumentKind.ExecutionDecision) is not { } served
+            || served.Paper.ActPlace != file.Execution.Decided
             || served.ServedOn > day
         )
-            throw OrdinaryFile.ExecutionNotServed.With("没有送达强制执行决定书");
+            throw ExecutionPhase.ExecutionNotServed.With("没有送达强制执行决定书");
         var notice = file.Acts.LastOrDefault(a => a.Body is AnnounceRemoval && a.Entry.Place > (file.ReopenedAt ?? 0));
         if (RemovesStructure || notice is not null)
         {
             RemovalOfStructures.EnsureAllowed(
-                new(day, notice?.DoneOn, (notice?.Body as AnnounceRemoval)?.SelfRemovalBy, file.RemedyRuns),
-                file.Clock!,
+                new(day, notice?.DoneOn, (notice?.Body as AnnounceRemoval)?.SelfRemovalBy, file.Remedies.IsRunning),
+                file.Court.Clock!,
                 act.Law.Calendar
             );
         }
@@ -53,11 +53,7 @@ public sealed record CarryOutExecution : SceneActBody
         act.EnsureRecorded(MediaSha256);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        if (Completed)
-            file.Execution = null;
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("structure", RemovesStructure).Add("completed", Completed).Add("mediaSha256", MediaSha256);

@@ -32,11 +32,11 @@ public sealed record CarryOutSubstitute : SceneActBody
     {
         var (file, day) = (act.File, act.DoneOn);
         act.EnsureAttended(Attendance);
-        file.EnsureMayExecute(day);
-        var served = file.ServiceOf(DocumentKind.SubstitutePerformance);
-        var (decision, place) = file.Substitute!.Value;
+        file.Remedies.EnsureMayExecute(day);
+        var served = file.Service.Of(DocumentKind.SubstitutePerformance);
+        var (decision, place) = file.Execution.Substitute!.Value;
         PerformanceByOthers.EnsureMayStart(
-            decision.PlanFor(file, day, served?.Paper.ActPlace == place ? served.ServedOn : null, file.CalledAgainAfter(place)),
+            decision.PlanFor(file, day, served?.Paper.ActPlace == place ? served.ServedOn : null, file.Calls.CalledAgainAfter(place)),
             act.Law.Calendar
         );
         act.EnsureAllowedTime(Times);
@@ -54,7 +54,7 @@ public sealed record CarryOutSubstitute : SceneActBody
         RecordingMatrix.EnsureRecorded(RecordedAct.SubstitutePerformance, MediaSha256.Count > 0);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Substitute = null;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("actualCostFen", ActualCostFen).Add("mediaSha256", MediaSha256);
 }

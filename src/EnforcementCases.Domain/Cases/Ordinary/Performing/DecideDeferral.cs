@@ -21,23 +21,18 @@ public sealed record DecideDeferral : ActBody
         act.Issue(DocumentKind.DeferralDecision);
         var order = act.Case.PaymentOrder!;
         DeferralOfPayment.EnsureApprovable(
-            act.File.DeferralRequest,
+            act.File.Paying.DeferralRequest,
             new(act.Law.PersonId, act.DoneOn, term),
             order.FineOwed,
-            act.File.Surcharge?.CountedThrough
+            act.File.Paying.Surcharge?.CountedThrough
         );
         act.Drop(DeadlineKind.Payment);
         act.StartInstalments(term.Instalments, term.CoversFrom.AddDays(-1));
-        if (act.File.WindowOfCourt(act.Law.Calendar, term) is { } window)
+        if (act.File.Court.Window(act.Law.Calendar, term) is { } window)
             act.RestartCourtWindow(window);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        file.DeferralRequest = null;
-        if (Term is { } term)
-            file.Defer(term);
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()

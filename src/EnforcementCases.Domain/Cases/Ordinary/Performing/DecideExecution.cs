@@ -40,7 +40,7 @@ public sealed record DecideExecution : ActBody
 
     internal override void Do(ActInHand act)
     {
-        act.File.EnsureMayExecute(act.DoneOn);
+        act.File.Remedies.EnsureMayExecute(act.DoneOn);
         if (Money is not MoneyExecutionWay.AuctionOfSealedGoods)
             DecidingToExecute.EnsureAllowed(AsDecision(act), Money is MoneyExecutionWay.ByCourt ? null : Power);
         if (Money is { } way)
@@ -51,8 +51,8 @@ public sealed record DecideExecution : ActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        file.Execution = done.Entry.Place;
-        file.UseReview(PlannedAct.Execution);
+        file.Execution.Apply(this, done);
+        file.PlannedReviews.Use(PlannedAct.Execution);
     }
 
     internal override RecordFields Clear() =>
@@ -69,11 +69,11 @@ public sealed record DecideExecution : ActBody
             Remedies = Remedies,
             Organ = act.Law.Organ.Name,
             Sealed = Sealed,
-            CallServedOn = act.File.CallServedOn,
-            PerformBy = act.File.ServedCall?.Call.PerformBy,
+            CallServedOn = act.File.Calls.ServedOn,
+            PerformBy = act.File.Calls.Served?.Call.PerformBy,
             GoodReason = GoodReason,
             HidingEvidenceSha256 = HidingEvidenceSha256,
-            Answer = act.File.CallAnswer,
+            Answer = act.File.Calls.Answer,
         };
 
     private MoneyExecutionFacts FactsFor(ActInHand act)
@@ -82,11 +82,11 @@ public sealed record DecideExecution : ActBody
         return new()
         {
             On = act.DoneOn,
-            SurchargeSince = file.SurchargeSince(act.DoneOn, act.Law),
-            CallServedOn = file.MoneyCallServedOn,
+            SurchargeSince = file.Paying.SurchargeSince(act.DoneOn, act.Law),
+            CallServedOn = file.Calls.MoneyCallServedOn,
             Unpaid = act.Case.PaymentOrder?.Outstanding > Domain.Money.Zero,
-            RemedySought = file.Remedies.Count > 0,
-            RemediesRunOut = file.WindowOfCourt(act.Law.Calendar)?.OpensOn <= act.DoneOn,
+            RemedySought = file.Remedies.All.Count > 0,
+            RemediesRunOut = file.Court.Window(act.Law.Calendar)?.OpensOn <= act.DoneOn,
             GoodsSealed = file.IsOpen(DeadlineKind.Sealing),
             Power = Power,
         };

@@ -34,7 +34,7 @@ public sealed record DecideSubstitute : ActBody
 
     internal override void Do(ActInHand act)
     {
-        act.File.EnsureMayExecute(act.DoneOn);
+        act.File.Remedies.EnsureMayExecute(act.DoneOn);
         // served and called upon again today at the earliest: what is refused now can never become right
         PerformanceByOthers.EnsureMayStart(PlanFor(act.File, PerformOn, act.DoneOn, act.DoneOn), act.Law.Calendar);
         act.Issue(DocumentKind.SubstitutePerformance);
@@ -42,8 +42,8 @@ public sealed record DecideSubstitute : ActBody
 
     internal override void Enter(OrdinaryFile file, DoneAct done)
     {
-        file.Substitute = (this, done.Entry.Place);
-        file.UseReview(PlannedAct.SubstitutePerformance);
+        file.Execution.Apply(this, done);
+        file.PlannedReviews.Use(PlannedAct.SubstitutePerformance);
     }
 
     internal override RecordFields Clear() =>
@@ -63,8 +63,8 @@ public sealed record DecideSubstitute : ActBody
             CostEstimateFen = CostEstimateFen,
             Performer = Performer,
             PerformerDisinterested = PerformerDisinterested,
-            CallServedOn = file.CallServedOn,
-            PerformBy = file.ServedCall?.Call.PerformBy,
+            CallServedOn = file.Calls.ServedOn,
+            PerformBy = file.Calls.Served?.Call.PerformBy,
             CalledAgainOn = calledAgainOn,
         };
 }

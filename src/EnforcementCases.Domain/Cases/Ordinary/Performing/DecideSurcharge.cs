@@ -21,18 +21,20 @@ public sealed record DecideSurcharge : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var history = act.File.FineHistoryOn(act.DoneOn, act.Law)!;
+        var history = act.File.Paying.HistoryOn(act.DoneOn, act.Law)!;
         var @base = LatePaymentSurcharge.BaseOf(act.Law.Parameter("surcharge.base", act.DoneOn).Value);
         LatePaymentSurcharge.EnsureMayPost(history, new(act.Law.PersonId, act.DoneOn, CountedThrough, AmountFen, StandardTold), @base);
         act.Case.PostSurcharge(Money.OfFen(Math.Max(0, AmountFen - Waived(act.File))));
         act.Issue(DocumentKind.SurchargeDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Surcharge = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("countedThrough", CountedThrough).Add("amountFen", AmountFen);
 
     /// <summary>What an execution agreement let the party off stays off.</summary>
     private static long Waived(OrdinaryFile file) =>
-        file.Agreement is null || file.Surcharge is not { } decided ? 0 : decided.AmountFen - file.Case.PaymentOrder!.SurchargeFen;
+        file.Execution.Agreement is null || file.Paying.Surcharge is not { } decided
+            ? 0
+            : decided.AmountFen - file.Case.PaymentOrder!.SurchargeFen;
 }

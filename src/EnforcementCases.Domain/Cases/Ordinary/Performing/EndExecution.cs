@@ -14,12 +14,12 @@ public sealed record EndExecution : ActBody
 
     internal override void Do(ActInHand act)
     {
-        PauseAndEnd.EnsureMayEnd(Ground, Reason, act.File.Pause, act.DoneOn, act.Law.Calendar);
+        PauseAndEnd.EnsureMayEnd(Ground, Reason, act.File.Execution.Pause, act.DoneOn, act.Law.Calendar);
         foreach (var kind in new[] { DeadlineKind.Payment, DeadlineKind.Instalment, DeadlineKind.Call, DeadlineKind.CourtApplication })
             act.Drop(kind);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ExecutionEnd = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
 }

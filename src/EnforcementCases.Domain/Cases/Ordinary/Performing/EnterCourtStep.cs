@@ -44,20 +44,11 @@ public sealed record EnterCourtStep : ActBody
     {
         if (On > act.DoneOn)
             throw OrdinaryFile.TooEarly.With("登记时间早于法院环节的日期");
-        if (!Follows(act.File.Court) || On < act.File.AppliedToCourtOn)
-            throw OrdinaryFile.CourtStepOutOfOrder.With($"{On:yyyy-MM-dd}");
+        if (!Follows(act.File.Court.Progress) || On < act.File.Court.AppliedOn)
+            throw CourtPhase.CourtStepOutOfOrder.With($"{On:yyyy-MM-dd}");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) =>
-        file.Court = Step switch
-        {
-            CourtStep.Received => new(On),
-            CourtStep.Accepted => file.Court! with { AcceptedOn = On, NotAcceptedServedOn = null, ApparentlyUnlawful = ApparentlyUnlawful },
-            CourtStep.NotAccepted => file.Court! with { NotAcceptedServedOn = On },
-            CourtStep.Granted => file.Court! with { GrantedOn = On, NotGrantedServedOn = null },
-            CourtStep.NotGranted => file.Court! with { NotGrantedServedOn = On },
-            CourtStep.Ended => file.Court! with { EndedOn = On },
-        };
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Court.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("step", Step).Add("on", On);
 
@@ -69,5 +60,17 @@ public sealed record EnterCourtStep : ActBody
             CourtStep.Accepted or CourtStep.NotAccepted => court is { AcceptedOn: null } && On >= court.ReceivedOn,
             CourtStep.Granted or CourtStep.NotGranted => court is { AcceptedOn: { } accepted, GrantedOn: null } && On >= accepted,
             CourtStep.Ended => court is { GrantedOn: { } granted, EndedOn: null } && On >= granted,
+        };
+
+    /// <summary>How far the court is after this step.</summary>
+    internal CourtProgress After(CourtProgress? court) =>
+        Step switch
+        {
+            CourtStep.Received => new(On),
+            CourtStep.Accepted => court! with { AcceptedOn = On, NotAcceptedServedOn = null, ApparentlyUnlawful = ApparentlyUnlawful },
+            CourtStep.NotAccepted => court! with { NotAcceptedServedOn = On },
+            CourtStep.Granted => court! with { GrantedOn = On, NotGrantedServedOn = null },
+            CourtStep.NotGranted => court! with { NotGrantedServedOn = On },
+            CourtStep.Ended => court! with { EndedOn = On },
         };
 }

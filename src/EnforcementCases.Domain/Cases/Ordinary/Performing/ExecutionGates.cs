@@ -56,31 +56,31 @@ internal static class ExecutionGates
 
     public static readonly Gate Called = new(
         nameof(Called),
-        (file, _) => file.Calls.Count == 0 ? NotCalled.With("没有催告书", "先办理催告") : null
+        (file, _) => file.Calls.All.Count == 0 ? NotCalled.With("没有催告书", "先办理催告") : null
     );
 
     public static readonly Gate ExecutionNotPaused = new(
         nameof(ExecutionNotPaused),
         (file, _) =>
-            file.Pause is { ResumedOn: null } pause
+            file.Execution.Pause is { ResumedOn: null } pause
                 ? ExecutionPaused.With($"自 {pause.PausedOn:yyyy-MM-dd} 起中止", "先办理恢复执行")
                 : null
     );
 
     public static readonly Gate ExecutionNotEnded = new(
         nameof(ExecutionNotEnded),
-        (file, _) => file.ExecutionEnd is { } end ? ExecutionOver.With($"{end.Ground}") : null
+        (file, _) => file.Execution.End is { } end ? ExecutionOver.With($"{end.Ground}") : null
     );
 
     public static readonly Gate PauseRuns = new(
         nameof(PauseRuns),
-        (file, _) => file.Pause is not { ResumedOn: null } ? NoPauseRuns.With("没有需要恢复的执行") : null
+        (file, _) => file.Execution.Pause is not { ResumedOn: null } ? NoPauseRuns.With("没有需要恢复的执行") : null
     );
 
     public static readonly Gate CallAnswerRechecked = new(
         nameof(CallAnswerRechecked),
         (file, _) =>
-            file.CallAnswer is { } answer && answer.Rechecks.Count < answer.Words.Count
+            file.Calls.Answer is { } answer && answer.Rechecks.Count < answer.Words.Count
                 ? Enforcement.CallToPerform.AnswerNotRechecked.With(
                     $"陈述、申辩 {answer.Words.Count} 项，已复核 {answer.Rechecks.Count} 项"
                 )
@@ -89,36 +89,36 @@ internal static class ExecutionGates
 
     public static readonly Gate SubstituteDecided = new(
         nameof(SubstituteDecided),
-        (file, _) => file.Substitute is null ? PerformanceByOthers.DecisionIncomplete.With("没有代履行决定") : null
+        (file, _) => file.Execution.Substitute is null ? PerformanceByOthers.DecisionIncomplete.With("没有代履行决定") : null
     );
 
     public static readonly Gate ExecutionDecided = new(
         nameof(ExecutionDecided),
-        (file, _) => file.Execution is null ? ExecutionNotDecided.With("没有强制执行决定", "先作出强制执行决定") : null
+        (file, _) => file.Execution.Decided is null ? ExecutionNotDecided.With("没有强制执行决定", "先作出强制执行决定") : null
     );
 
     public static readonly Gate StillOwed = new(
         nameof(StillOwed),
-        (file, _) => file.IsOwed ? null : CourtApplying.NotOpen.With("当事人已经履行")
+        (file, _) => file.Duties.AreOwed ? null : CourtApplying.NotOpen.With("当事人已经履行")
     );
 
     public static readonly Gate NoRemedyRunning = new(
         nameof(NoRemedyRunning),
-        (file, _) => file.RemedyRuns ? CourtApplying.NotOpen.With("行政复议或者行政诉讼正在进行") : null
+        (file, _) => file.Remedies.IsRunning ? CourtApplying.NotOpen.With("行政复议或者行政诉讼正在进行") : null
     );
 
     public static readonly Gate CallServed = new(
         nameof(CallServed),
-        (file, _) => file.CallServedOn is null ? CourtApplying.CallNotRun.With("没有送达催告书") : null
+        (file, _) => file.Calls.ServedOn is null ? CourtApplying.CallNotRun.With("没有送达催告书") : null
     );
 
     public static readonly Gate NotWithCourt = new(
         nameof(NotWithCourt),
-        (file, _) => file.IsWithCourt ? AlreadyWithCourt.With($"已于 {file.AppliedToCourtOn:yyyy-MM-dd} 申请") : null
+        (file, _) => file.Court.IsRunning ? AlreadyWithCourt.With($"已于 {file.Court.AppliedOn:yyyy-MM-dd} 申请") : null
     );
 
     public static readonly Gate WithCourt = new(
         nameof(WithCourt),
-        (file, _) => file.AppliedToCourtOn is null ? NothingWithCourt.With("先办理申请法院强制执行") : null
+        (file, _) => file.Court.AppliedOn is null ? NothingWithCourt.With("先办理申请法院强制执行") : null
     );
 }

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -27,7 +28,7 @@ internal static class ExecutionRows
             },
             new(CaseAct.DecideSubstitute, typeof(DecideSubstitute))
             {
-                From = [CaseStage.Served],
+                From = PlannedAct.SubstitutePerformance.Stages(),
                 By = [Role.Head],
                 StepUp = true,
                 Needs =
@@ -65,7 +66,7 @@ internal static class ExecutionRows
             },
             new(CaseAct.DecideExecution, typeof(DecideExecution))
             {
-                From = [CaseStage.Served],
+                From = PlannedAct.Execution.Stages(),
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ReviewGates.ExecutionReviewed],
@@ -86,7 +87,7 @@ internal static class ExecutionRows
         [
             new(CaseAct.ApplyToCourt, typeof(ApplyToCourt))
             {
-                From = [CaseStage.Served],
+                From = PlannedAct.CourtApplication.Stages(),
                 By = [Role.Head],
                 StepUp = true,
                 Needs =

@@ -15,7 +15,7 @@ public sealed record HearCallDefence : ActBody
             throw OrdinaryFile.Incomplete.With("没有列明当事人的意见");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.CallAnswer = Answer;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Calls.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("points", (long)Answer.Words.Count).Add("rechecked", (long)Answer.Rechecks.Count);

@@ -20,9 +20,9 @@ public sealed record PauseExecution : ActBody
 
     internal override void Do(ActInHand act) => PauseAndEnd.EnsureMayPause(From(act.DoneOn));
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Pause = From(done.DoneOn);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
 
-    private ExecutionPause From(DateOnly day) => new(Ground, Reason, day, ResumedOn: null, Harmless, Unable);
+    internal ExecutionPause From(DateOnly day) => new(Ground, Reason, day, ResumedOn: null, Harmless, Unable);
 }

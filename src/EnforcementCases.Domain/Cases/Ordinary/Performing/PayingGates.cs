@@ -18,6 +18,6 @@ internal static class PayingGates
 
     public static readonly Gate DeferralAppliedFor = new(
         nameof(DeferralAppliedFor),
-        (file, _) => file.DeferralRequest is null ? DeferralOfPayment.NotAppliedFor.With("没有申请", "先登记当事人的申请") : null
+        (file, _) => file.Paying.DeferralRequest is null ? DeferralOfPayment.NotAppliedFor.With("没有申请", "先登记当事人的申请") : null
     );
 }

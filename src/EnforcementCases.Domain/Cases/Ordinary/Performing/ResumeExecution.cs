@@ -8,5 +8,5 @@ public sealed record ResumeExecution : ActBody
 
     internal override void Do(ActInHand act) { }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Pause = file.Pause! with { ResumedOn = done.DoneOn };
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this, done);
 }

@@ -28,6 +28,9 @@ public sealed class ActInHand
     /// <summary>What it is judged by.</summary>
     public ActSurroundings Law { get; }
 
+    /// <summary>Persons who kept records of the case (记录人员): none of them reviews it.</summary>
+    internal IReadOnlySet<Guid> Recorders { get; init; } = new HashSet<Guid>();
+
     /// <summary>When it was done, as claimed.</summary>
     public DateTimeOffset DoneAt { get; }
 
@@ -63,7 +66,7 @@ public sealed class ActInHand
     {
         var officers = ids.Select(id => Law.Roster.AtScene(id, Law.Organ.Path, day)).ToList();
         OfficersPresent.EnsureEnough(officers.ConvertAll(o => o.Acting), day);
-        Recusal.EnsureMayAct(File.Recusals, officers.ConvertAll(o => o.Acting.Person), DoneAt);
+        Recusal.EnsureMayAct(File.Recusals.Requests, officers.ConvertAll(o => o.Acting.Person), DoneAt);
         return officers;
     }
 

@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
-using EnforcementCases.Domain.Law;
-
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The file of an ordinary case (普通程序案卷): the acts done so far, folded in their order into what later acts ask for. It is opened from the stored acts each
-/// time and holds nothing that is not in them, in the case's deadlines or in its documents.</summary>
-public sealed partial class OrdinaryFile
+/// <summary>The file of an ordinary case (普通程序案卷): its acts in their order, and what they add up to, phase by phase. Each phase has an object that only the acts of that
+/// phase change; a fresh round (another notice, a reopened investigation, a case handled again) begins with a fresh object, and what outlasts the round is handed to it.
+/// The file is opened from the stored acts each time and holds nothing that is not in them, in the case or in its documents.</summary>
+public sealed class OrdinaryFile
 {
     /// <summary>The act is dated before what it builds on.</summary>
     public static readonly DomainError TooEarly = new(
@@ -23,13 +21,27 @@ public sealed partial class OrdinaryFile
         "所载事项的时间晚于办理时间"
     );
 
-    /// <summary>The investigation is suspended.</summary>
-    public static readonly DomainError Suspended = new("case.suspended", null, ErrorKind.WrongStage, "案件处于中止状态，恢复后才能办理");
+    /// <summary>A required part of the act is missing.</summary>
+    public static readonly DomainError Incomplete = new("act.incomplete", null, ErrorKind.Unacceptable, "办理该环节所需的内容不完整");
 
     private readonly List<DoneAct> acts = [];
     private readonly List<IssuedPaper> papers = [];
 
-    private OrdinaryFile(EnforcementCase @case) => Case = @case;
+    private OrdinaryFile(EnforcementCase @case)
+    {
+        Case = @case;
+        Filing = new(Approvals);
+        Investigation = new(this);
+        Review = new(this);
+        PlannedReviews = new(this);
+        Deciding = new(this);
+        Service = new(this);
+        Paying = new(this);
+        Calls = new(this);
+        Court = new(this);
+        Closing = new(this);
+        Duties = new(this);
+    }
 
     /// <summary>The case.</summary>
     public EnforcementCase Case { get; }
@@ -43,62 +55,90 @@ public sealed partial class OrdinaryFile
     /// <summary>When the case came into its present stage.</summary>
     public DateTimeOffset? StageSince { get; private set; }
 
+    /// <summary>Position of the act by which the case was last handled again (重新处理); what lies before it belongs to the decision that fell. Null where it never was.</summary>
+    public int? ReopenedAt { get; private set; }
+
+    /// <summary>Papers on the approval line (审批).</summary>
+    public ApprovalLine Approvals { get; } = new();
+
+    /// <summary>Clue and filing (线索、立案).</summary>
+    public FilingPhase Filing { get; }
+
+    /// <summary>Evidence (证据); it outlasts every round.</summary>
+    public EvidenceOnFile Evidence { get; } = new();
+
+    /// <summary>Requests for recusal (回避).</summary>
+    public RecusalsOnFile Recusals { get; } = new();
+
+    /// <summary>Orders to correct (责令改正).</summary>
+    public OrdersOnFile Orders { get; } = new();
+
+    /// <summary>Measures over things of the party (先行登记保存、查封、扣押).</summary>
+    public MeasuresOnFile Measures { get; private set; } = new();
+
+    /// <summary>The investigation (调查).</summary>
+    public InvestigationPhase Investigation { get; private set; }
+
+    /// <summary>Prior notice, waiver and statements (事先告知、陈述申辩).</summary>
+    public NoticePhase Notice { get; private set; } = new();
+
+    /// <summary>The hearing (听证).</summary>
+    public HearingPhase Hearing { get; private set; } = new();
+
+    /// <summary>Legal review of the decision (法制审核).</summary>
+    public ReviewPhase Review { get; private set; }
+
+    /// <summary>Legal review of acts beside the decision (拟实施行为的法制审核).</summary>
+    public PlannedReviewPhase PlannedReviews { get; private set; }
+
+    /// <summary>Proposal, discussion and decision (拟定、讨论、决定).</summary>
+    public DecidingPhase Deciding { get; private set; }
+
+    /// <summary>Service of documents (送达).</summary>
+    public ServiceOnFile Service { get; }
+
+    /// <summary>Deferrals and surcharge (延期、分期、加处罚款).</summary>
+    public PayingPhase Paying { get; private set; }
+
+    /// <summary>Calls to perform (催告).</summary>
+    public CallPhase Calls { get; private set; }
+
+    /// <summary>Performance by others and execution by the organ (代履行、强制执行).</summary>
+    public ExecutionPhase Execution { get; private set; } = new();
+
+    /// <summary>Execution by the court (申请法院强制执行).</summary>
+    public CourtPhase Court { get; private set; }
+
+    /// <summary>Reconsideration and suits against the decision (复议、诉讼).</summary>
+    public RemedyPhase Remedies { get; private set; } = new();
+
+    /// <summary>The closing (结案).</summary>
+    public ClosingPhase Closing { get; private set; }
+
+    /// <summary>What still has to be done before the case can be closed.</summary>
+    public DutiesOnFile Duties { get; }
+
+    /// <summary>Everyone who took part in the investigation: the officers, also those since replaced, and the persons who recorded it (调查人员和记录人员).</summary>
+    public IReadOnlySet<Guid> Investigators =>
+        Case
+            .Officers.Select(o => o.PersonId)
+            .Concat(All<ProposeFiling>().SelectMany(filing => filing.OfficerIds))
+            .Concat(All<ReplaceOfficers>().SelectMany(replaced => replaced.OfficerIds))
+            .Concat(
+                acts.Where(a => a.Body is SceneActBody)
+                    .SelectMany(a => ((SceneActBody)a.Body).Attendance.Officers.Select(o => o.OfficerId).Append(a.PersonId))
+            )
+            .ToHashSet();
+
     /// <summary>Opens the file from what is stored.</summary>
     public static OrdinaryFile Open(EnforcementCase @case, IEnumerable<DoneAct> done, IEnumerable<IssuedPaper> papers)
     {
         var file = new OrdinaryFile(@case);
         file.papers.AddRange(papers);
-        var stage = CaseStage.Open;
         foreach (var act in done.OrderBy(a => a.Entry.Place))
-            file.Take(act, ref stage);
+            file.Enter(act);
         return file;
     }
-
-    /// <summary>What stands in the way of an act, whatever its particulars; none when it is open. The act refuses with the first.</summary>
-    public IReadOnlyList<DomainException> Obstacles(ActRow row, ActSurroundings law) => [.. WhyNot(row, law, law.Now)];
-
-    /// <summary>Does an act: asks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
-    /// <param name="late">Whether it is entered long after it was done.</param>
-    /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
-    public ActInHand Perform(ActBody body, ActSurroundings law, bool late)
-    {
-        var row = OrdinaryProcedure.Of(body);
-        foreach (var obstacle in WhyNot(row, law, body.DoneAt))
-            throw obstacle;
-        if (body.DoneAt < StageSince)
-            throw TooEarly.With(
-                $"案件于 {StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{CaseLifecycle.Name(Case.Stage)}”阶段"
-            );
-        var act = new ActInHand(this, row, law, body);
-        body.Do(act);
-        if (row.To is { } next)
-            Case.MoveTo(next);
-        DropReviewsOverAt(Case.Stage, body.DoneAt);
-        foreach (var kind in row.Ends)
-            Case.MeetDeadlines(kind, body.DoneAt);
-        var bytes = ActJson.Write(body);
-        var done = new DoneAct(
-            Case.NewEntry(
-                law.NewId(),
-                acts.Count + 1,
-                row.Act,
-                body.DoneAt,
-                law.PersonId,
-                law.Now,
-                late,
-                Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                body.Clear(),
-                act.ServedOn
-            ),
-            body
-        );
-        var stage = acts.Count == 0 ? CaseStage.Open : acts[^1].Entry.StageAfter;
-        Take(done, ref stage);
-        return act;
-    }
-
-    /// <summary>What still has to be done before the case can be closed, in Chinese.</summary>
-    public IReadOnlyList<string> OpenDuties() => [.. Duties()];
 
     /// <summary>A document was issued: number and content are fixed.</summary>
     public void Add(IssuedPaper paper) => papers.Add(paper);
@@ -114,36 +154,64 @@ public sealed partial class OrdinaryFile
     public IEnumerable<TBody> All<TBody>()
         where TBody : ActBody => acts.Select(a => a.Body).OfType<TBody>();
 
-    /// <summary>Everybody who took part in the investigation: officers, those whom others replaced too, and who recorded (调查人员和记录人员).</summary>
-    public IReadOnlySet<Guid> Investigators =>
-        Case
-            .Officers.Select(o => o.PersonId)
-            .Concat(All<ProposeFiling>().SelectMany(filing => filing.OfficerIds))
-            .Concat(All<ReplaceOfficers>().SelectMany(replaced => replaced.OfficerIds))
-            .Concat(
-                acts.Where(a => a.Body is SceneActBody)
-                    .SelectMany(a => ((SceneActBody)a.Body).Attendance.Officers.Select(o => o.OfficerId).Append(a.PersonId))
-            )
-            .ToHashSet();
-
-    private void Take(DoneAct act, ref CaseStage stage)
+    /// <summary>Enters an act that was done into the phases that it belongs to.</summary>
+    internal void Enter(DoneAct act)
     {
+        var before = acts.Count == 0 ? CaseStage.Open : acts[^1].Entry.StageAfter;
         acts.Add(act);
-        if (act.Entry.StageAfter != stage)
+        if (act.Entry.StageAfter != before)
             StageSince = act.DoneAt;
-        stage = act.Entry.StageAfter;
         act.Body.Enter(this, act);
-        if (stage is CaseStage.Ended)
-            Suspension = null; // withdrawn or handed over meanwhile: nothing waits any more
-        ForgetReviewsOverAt(stage);
+        PlannedReviews.ForgetOverAt(act.Entry.StageAfter);
     }
 
-    private IEnumerable<DomainException> WhyNot(ActRow row, ActSurroundings law, DateTimeOffset at)
+    /// <summary>Whether no later document of its kind was issued.</summary>
+    /// <param name="before">Only by acts before this position in the file; by default by any.</param>
+    internal bool IsLatest(IssuedPaper paper, int before = int.MaxValue) =>
+        papers.FindLast(p => p.Kind == paper.Kind && p.ActPlace < before) == paper;
+
+    /// <summary>Whether a deadline of a kind is open.</summary>
+    internal bool IsOpen(DeadlineKind kind) => Case.Deadlines.Any(d => d.Kind == kind && d.IsOpen);
+
+    /// <summary>Another notice is written; it counts from its service.</summary>
+    internal void WriteNotice(TellPenalty notice) => Notice = Notice.FollowedBy(notice);
+
+    /// <summary>The notice is served: the time of the party begins, and a decision already proposed is off the approval line.</summary>
+    internal void ServeNotice(DateTimeOffset servedAt)
     {
-        if (!row.From.Contains(Case.Stage))
-            return [CaseLifecycle.NotOpen(Case.Stage, row.Act)];
-        if (IsSuspended && !row.WhileSuspended)
-            return [Suspended.With($"自 {SuspendedOn:yyyy-MM-dd} 起中止", "先办理恢复调查")];
-        return Recusal.ObstaclesToActing(Recusals, [law.PersonId], at).Concat(row.Needs.SelectMany(gate => gate.WhyNot(this, law, at)));
+        Notice = Notice.ServedAt(servedAt);
+        Approvals.Drop(ApprovalPaper.Decision);
+    }
+
+    /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; what was said, heard and
+    /// reviewed still counts as far as it fits the next proposal.</summary>
+    internal void ReopenInvestigation()
+    {
+        Investigation = Investigation.Reopened();
+        Notice = Notice.WithdrawnWithReport();
+        Hearing = Hearing.WithdrawnWithReport();
+        Review = Review.WithdrawnWithReport();
+        Approvals.Drop(ApprovalPaper.Decision);
+    }
+
+    /// <summary>The case is handled again after its decision fell (重新处理): a new decision is notified, heard, reviewed and discussed anew. Evidence, orders, measures, recusals,
+    /// services and the statements of the party stay.</summary>
+    internal void StartAgain(DoneAct reopened)
+    {
+        ReopenedAt = reopened.Entry.Place;
+        Investigation = Investigation.HandledAgain(reopened.DoneOn);
+        Measures = new(Measures.Preserved, Measures.Sealed);
+        Notice = new(Notice.Statements);
+        Hearing = new();
+        Review = new(this, Review.Rounds);
+        PlannedReviews = new(this, PlannedReviews.OutlastingTheDecision);
+        Approvals.Drop(ApprovalPaper.Decision);
+        Deciding = new(this);
+        Paying = new(this);
+        Calls = new(this);
+        Execution = new();
+        Court = new(this);
+        Remedies = new();
+        Closing = new(this);
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -44,4 +47,94 @@ public static class OrdinaryProcedure
 
     /// <summary>The row of what is said.</summary>
     public static ActRow Of(ActBody body) => ByBody[body.GetType()];
+
+    /// <summary>The acts, in the order of the procedure.</summary>
+    public static IEnumerable<CaseAct> Acts => Rows.Select(row => row.Act);
+
+    /// <summary>Whether a stage allows an act, by the table alone.</summary>
+    public static bool Allows(CaseStage at, CaseAct act) => Of(act)?.From.Contains(at) is true;
+
+    /// <summary>The stage after an act; the stage before, where it depends on the content of the act.</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>.</exception>
+    public static CaseStage Take(CaseStage at, CaseAct act) => Allows(at, act) ? Of(act)!.To ?? at : throw CaseLifecycle.NotOpen(at, act);
+
+    /// <summary>Every obstacle to an act, whatever its particulars; none when it is open. The act refuses with the first.</summary>
+    public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActSurroundings law) =>
+        [.. WhyNot(file, row, law, law.Now)];
+
+    /// <summary>Does an act: asks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
+    /// <param name="late">Whether it is entered long after it was done.</param>
+    /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
+    public static ActInHand Perform(this OrdinaryFile file, ActBody body, ActSurroundings law, bool late)
+    {
+        var row = Of(body);
+        EnsureOpen(file, row, law, body.DoneAt);
+        EnsureNotBeforeStage(file, body.DoneAt);
+        var act = new ActInHand(file, row, law, body) { Recorders = file.Recorders() };
+        body.Do(act);
+        MoveOn(file, row, body.DoneAt);
+        Enter(act, body, late);
+        return act;
+    }
+
+    /// <summary>Persons who kept records of the case (记录人员).</summary>
+    public static IReadOnlySet<Guid> Recorders(this OrdinaryFile file) =>
+        file
+            .Acts.Where(a => Of(a.Act)!.Recording.Stage is ProcessStage.Initiation or ProcessStage.Investigation)
+            .Where(a => a.Act is not (CaseAct.FileCase or CaseAct.DeclineToFile or CaseAct.EndorsePaper))
+            .Select(a => a.PersonId)
+            .ToHashSet();
+
+    private static void EnsureOpen(OrdinaryFile file, ActRow row, ActSurroundings law, DateTimeOffset at)
+    {
+        foreach (var obstacle in WhyNot(file, row, law, at))
+            throw obstacle;
+    }
+
+    private static void EnsureNotBeforeStage(OrdinaryFile file, DateTimeOffset at)
+    {
+        if (at < file.StageSince)
+            throw OrdinaryFile.TooEarly.With(
+                $"案件于 {file.StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{CaseLifecycle.Name(file.Case.Stage)}”阶段"
+            );
+    }
+
+    /// <summary>The case goes on to the stage of the row; deadlines that the act meets, and reviews of what can no longer be done, end.</summary>
+    private static void MoveOn(OrdinaryFile file, ActRow row, DateTimeOffset at)
+    {
+        if (row.To is { } next)
+            file.Case.MoveTo(next);
+        foreach (var over in file.PlannedReviews.OverAt(file.Case.Stage))
+            file.Case.EndDeadline(DeadlineKind.PlannedActReview, at, over.Sent.Key());
+        foreach (var kind in row.Ends)
+            file.Case.MeetDeadlines(kind, at);
+    }
+
+    private static void Enter(ActInHand act, ActBody body, bool late)
+    {
+        var entry = act.Case.NewEntry(
+            act.Law.NewId(),
+            act.File.Acts.Count + 1,
+            act.Row.Act,
+            body.DoneAt,
+            act.Law.PersonId,
+            act.Law.Now,
+            late,
+            Convert.ToHexStringLower(SHA256.HashData(ActJson.Write(body))),
+            body.Clear(),
+            act.ServedOn
+        );
+        act.File.Enter(new(entry, body));
+    }
+
+    private static IEnumerable<DomainException> WhyNot(OrdinaryFile file, ActRow row, ActSurroundings law, DateTimeOffset at)
+    {
+        if (!row.From.Contains(file.Case.Stage))
+            return [CaseLifecycle.NotOpen(file.Case.Stage, row.Act)];
+        if (file.Investigation.IsSuspended && !row.WhileSuspended)
+            return [InvestigationPhase.Suspended.With($"自 {file.Investigation.SuspendedOn:yyyy-MM-dd} 起中止", "先办理恢复调查")];
+        return Recusal
+            .ObstaclesToActing(file.Recusals.Requests, [law.PersonId], at)
+            .Concat(row.Needs.SelectMany(gate => gate.WhyNot(file, law, at)));
+    }
 }

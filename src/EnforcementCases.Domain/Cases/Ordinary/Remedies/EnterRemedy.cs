@@ -37,13 +37,13 @@ public sealed record EnterRemedy : ActBody
     internal override void Do(ActInHand act)
     {
         if (AcceptedOn < AppliedOn || act.DoneOn < AcceptedOn || AppliedOn < act.Case.DecidedOn)
-            throw OrdinaryFile.RemedyOutOfOrder.With($"申请 {AppliedOn:yyyy-MM-dd}，受理 {AcceptedOn:yyyy-MM-dd}");
-        if (act.File.RemedyOf(RemedyNumber)?.Result is not null)
-            throw OrdinaryFile.RemedyEnded.With(RemedyNumber);
+            throw RemedyPhase.RemedyOutOfOrder.With($"申请 {AppliedOn:yyyy-MM-dd}，受理 {AcceptedOn:yyyy-MM-dd}");
+        if (act.File.Remedies.Of(RemedyNumber)?.Result is not null)
+            throw RemedyPhase.RemedyEnded.With(RemedyNumber);
         act.Drop(DeadlineKind.CourtApplication);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Enter(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Remedies.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("kind", Kind).Add("appliedOn", AppliedOn).Add("acceptedOn", AcceptedOn).Add("stays", (long)Stays.Count);

@@ -33,17 +33,17 @@ public sealed record EnterRemedyResult : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var remedy = act.File.RemedyOf(RemedyNumber) ?? throw OrdinaryFile.RemedyUnknown.With(RemedyNumber);
+        var remedy = act.File.Remedies.Of(RemedyNumber) ?? throw RemedyPhase.RemedyUnknown.With(RemedyNumber);
         if (remedy.Result is not null)
-            throw OrdinaryFile.RemedyEnded.With(RemedyNumber);
+            throw RemedyPhase.RemedyEnded.With(RemedyNumber);
         if (ResultServedOn < remedy.Entered.AcceptedOn || act.DoneOn < ResultServedOn)
-            throw OrdinaryFile.RemedyOutOfOrder.With($"结果于 {ResultServedOn:yyyy-MM-dd} 送达");
+            throw RemedyPhase.RemedyOutOfOrder.With($"结果于 {ResultServedOn:yyyy-MM-dd} 送达");
         if (ChangedFineFen is not null && (Result is not RemedyResult.Changed || ChangedFineFen < 0))
-            throw OrdinaryFile.ChangeDoesNotFit.With($"“{RemedyResults.Name(Result)}”而写有变更后的罚款");
+            throw RemedyPhase.ChangeDoesNotFit.With($"“{RemedyResults.Name(Result)}”而写有变更后的罚款");
         Affect(act, remedy);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Enter(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Remedies.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -77,8 +77,8 @@ public sealed record EnterRemedyResult : ActBody
             act.MoveTo(CaseStage.Revoked);
         else if (
             @case.Stage == CaseStage.Served
-            && act.File.IsOwed
-            && act.File.WindowOfCourt(act.Law.Calendar, after: remedy with { Result = this }) is { } window
+            && act.File.Duties.AreOwed
+            && act.File.Court.Window(act.Law.Calendar, after: remedy with { Result = this }) is { } window
         )
             act.RestartCourtWindow(window);
     }

@@ -19,7 +19,7 @@ internal static class RemedyGates
 
     public static readonly Gate RemedyEntered = new(
         nameof(RemedyEntered),
-        (file, _) => file.RemedyRuns ? null : NoRemedyRuns.With("先登记复议或者诉讼")
+        (file, _) => file.Remedies.IsRunning ? null : NoRemedyRuns.With("先登记复议或者诉讼")
     );
 
     public static readonly Gate DecisionInForce = new(

@@ -21,7 +21,7 @@ public sealed record AssessReviewTriggers : ActBody
 
     internal override void Do(ActInHand act) => ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReviewAssessment = this;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
 
     internal override RecordFields Clear() =>
         new RecordFields()

@@ -31,7 +31,7 @@ public sealed record GivePlannedReviewOpinion : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var review = act.File.OpenReviewOf(Planned, MeasureId);
+        var review = act.File.PlannedReviews.OpenOf(Planned, MeasureId);
         act.EnsureReviewedBy(review.Reviewer, MatterSha256, review.Sent.In(act.Case.Id).Sha256(), Outcome, Amended is not null);
         act.EnsureNotBeforeSent(review);
         ReviewScope.EnsureComplete(On(review.Sent, act.Case.Id, act.Law.PersonId));
@@ -41,8 +41,7 @@ public sealed record GivePlannedReviewOpinion : ActBody
         act.Issue(DocumentKind.LegalReviewOpinion);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) =>
-        file.Change(Planned.Key(MeasureId), r => r with { Opinion = On(r.Sent, file.Case.Id, done.PersonId) });
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this, done);
 
     internal override RecordFields Clear() =>
         new RecordFields()
@@ -52,7 +51,7 @@ public sealed record GivePlannedReviewOpinion : ActBody
             .Add("matterSha256", MatterSha256)
             .Add("amended", Amended is not null);
 
-    private ReviewOpinion On(SubmitPlannedAct sent, Guid caseId, Guid reviewer) =>
+    internal ReviewOpinion On(SubmitPlannedAct sent, Guid caseId, Guid reviewer) =>
         new(reviewer, DoneAt, Outcome, Points, Amended is { } amended ? amended.Of(sent, caseId).Sha256() : MatterSha256, Words);
 }
 

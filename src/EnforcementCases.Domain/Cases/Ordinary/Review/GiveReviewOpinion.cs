@@ -26,7 +26,7 @@ public sealed record GiveReviewOpinion : ActBody
 
     internal override void Do(ActInHand act)
     {
-        act.EnsureReviewedBy(act.File.Reviewer, MatterSha256, act.File.MatterProposed!.Sha256(), Outcome, Amended is not null);
+        act.EnsureReviewedBy(act.File.Review.Reviewer, MatterSha256, act.File.Deciding.Matter!.Sha256(), Outcome, Amended is not null);
         Amended?.EnsureFits();
         ReviewScope.EnsureComplete(AsOpinion(act.Case.Id, act.Law.PersonId));
         act.Issue(DocumentKind.LegalReviewOpinion);
@@ -40,12 +40,12 @@ public sealed record GiveReviewOpinion : ActBody
         "只有受理本案的审核人员可以提出审核意见"
     );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.GiveOpinion(AsOpinion(file.Case.Id, done.PersonId));
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this, done);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("outcome", Outcome).Add("matterSha256", MatterSha256).Add("amended", Amended is not null);
 
-    private ReviewOpinion AsOpinion(Guid caseId, Guid reviewer) =>
+    internal ReviewOpinion AsOpinion(Guid caseId, Guid reviewer) =>
         new(reviewer, DoneAt, Outcome, Points, Amended is { } amended ? amended.In(caseId).Sha256() : MatterSha256, Words);
 }
 

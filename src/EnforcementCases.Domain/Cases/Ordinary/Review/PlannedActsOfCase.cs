@@ -2,7 +2,7 @@ using EnforcementCases.Domain.LegalReview;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Planned acts in the table of acts of the ordinary procedure.</summary>
+/// <summary>Planned acts as acts of the ordinary procedure.</summary>
 public static class PlannedActsOfCase
 {
     /// <summary>The act of the procedure by which it is done.</summary>
@@ -17,10 +17,18 @@ public static class PlannedActsOfCase
             PlannedAct.CourtApplication => CaseAct.ApplyToCourt,
         };
 
+    /// <summary>Stages at which it can be done; the rows of these acts take them from here.</summary>
+    internal static IReadOnlyList<CaseStage> Stages(this PlannedAct planned) =>
+        planned switch
+        {
+            PlannedAct.OrderToCorrect => [CaseStage.Registered, CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told],
+            PlannedAct.Sealing => [CaseStage.Investigating],
+            PlannedAct.SealingExtension => CaseStages.Filed,
+            PlannedAct.SubstitutePerformance or PlannedAct.Execution or PlannedAct.CourtApplication => [CaseStage.Served],
+        };
+
     /// <summary>Whether it can still be done at a stage, or, after an emergency, be reviewed.</summary>
     /// <param name="measureId">The sealing that it is about; null where it is about none.</param>
     public static bool IsOpenAt(this PlannedAct planned, Guid? measureId, CaseStage stage) =>
-        OrdinaryProcedure
-            .Of(planned is PlannedAct.Sealing && measureId is not null ? CaseAct.ApproveSealing : planned.DoneBy())!
-            .From.Contains(stage);
+        (planned is PlannedAct.Sealing && measureId is not null ? CaseStages.Filed : planned.Stages()).Contains(stage);
 }

@@ -5,17 +5,15 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>What must have happened before acts of the legal review (法制审核), and which acts need one.</summary>
 internal static class ReviewGates
 {
-    /// <summary>The case is not at the reviewers.</summary>
-    public static readonly DomainError ReviewNotOpen = new("legal-review.not-open", null, ErrorKind.WrongStage, "案件没有送法制审核");
-
     public static readonly Gate ReviewOpen = new(
         nameof(ReviewOpen),
-        (file, _) => file.ReviewIsOpen ? null : ReviewNotOpen.With("没有待审核的送审", "由承办人员送审")
+        (file, _) => file.Review.IsOpen ? null : ReviewPhase.ReviewNotOpen.With("没有待审核的送审", "由承办人员送审")
     );
 
     public static readonly Gate PlannedReviewOpen = new(
         nameof(PlannedReviewOpen),
-        (file, _) => file.PlannedReviews.Any(r => r.IsOpen) ? null : ReviewNotOpen.With("没有待审核的送审", "由承办人员送审")
+        (file, _) =>
+            file.PlannedReviews.All.Any(r => r.IsOpen) ? null : ReviewPhase.ReviewNotOpen.With("没有待审核的送审", "由承办人员送审")
     );
 
     /// <summary>An order that the catalogue lists whatever it is about; one about a finished structure tells so itself.</summary>
@@ -31,13 +29,13 @@ internal static class ReviewGates
     public static readonly Gate SealingReviewed = new(
         nameof(SealingReviewed),
         (file, law, at) =>
-            file.SealingApproval is null
-            && !file.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
-            && file.WhyNotReviewed(PlannedAct.Sealing, law, at) is { } why
+            file.Measures.SealingApproval is null
+            && !file.Measures.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
+            && file.PlannedReviews.WhyNotReviewed(PlannedAct.Sealing, law, at) is { } why
                 ? [why]
                 : []
     );
 
     private static Gate Reviewed(PlannedAct planned) =>
-        new($"{planned}Reviewed", (file, law, at) => file.WhyNotReviewed(planned, law, at) is { } why ? [why] : []);
+        new($"{planned}Reviewed", (file, law, at) => file.PlannedReviews.WhyNotReviewed(planned, law, at) is { } why ? [why] : []);
 }

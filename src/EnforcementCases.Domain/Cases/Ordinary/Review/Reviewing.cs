@@ -10,7 +10,7 @@ internal static class Reviewing
     public static void EnsureMayReview(this ActInHand act)
     {
         ReviewerRules.EnsureQualified(act.Law.Reviewer ?? new(act.Law.PersonId, FirstReviewOn: null), act.DoneOn);
-        ReviewerRules.EnsureIndependent(act.Law.PersonId, act.File.Investigators, act.File.Recorders);
+        ReviewerRules.EnsureIndependent(act.Law.PersonId, act.File.Investigators, act.Recorders);
     }
 
     /// <summary>Refuses an opinion by somebody who did not take the review, on what is not there any more, or whose amendment does not go with its outcome.</summary>

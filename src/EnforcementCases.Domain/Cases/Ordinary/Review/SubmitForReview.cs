@@ -9,7 +9,7 @@ public sealed record SubmitForReview : ActBody
     public string? Note { get; init; }
 
     internal override void Do(ActInHand act) =>
-        act.Restart(DeadlineKind.LegalReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.ReviewDays(act.Law, DoneAt)));
+        act.Restart(DeadlineKind.LegalReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.Review.Days(act.Law, DoneAt)));
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.SubmitForReview(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
 }

@@ -45,12 +45,16 @@ public sealed record SubmitPlannedAct : ActBody
         EnsureMeasureFits(act.File);
         if (!Planned.IsOpenAt(MeasureId, act.Case.Stage))
             throw CaseLifecycle.NotOpen(act.Case.Stage, Planned.DoneBy());
-        var days = OrdinaryFile.DaysFor(act.File.ListedRows(Planned, act.Law, act.DoneOn, FinishedStructure), act.Law, act.DoneOn);
+        var days = ReviewPhase.DaysFor(
+            act.File.PlannedReviews.ListedRows(Planned, act.Law, act.DoneOn, FinishedStructure),
+            act.Law,
+            act.DoneOn
+        );
         act.Drop(DeadlineKind.PlannedActReview, Key());
         act.Start(DeadlineKind.PlannedActReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, days), Key());
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Send(this);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this);
 
     internal override RecordFields Clear() => new RecordFields().Add("planned", Planned).Add("measure", MeasureId);
 
@@ -59,11 +63,11 @@ public sealed record SubmitPlannedAct : ActBody
         switch (Planned)
         {
             case PlannedAct.SealingExtension when MeasureId is { } measure:
-                file.SealedOf(measure);
+                file.Measures.SealedOf(measure);
                 break;
             case PlannedAct.Sealing when MeasureId is { } measure:
-                if (!file.Sealed.Any(s => s.Id == measure && s.Emergency))
-                    throw OrdinaryFile.MeasureNotOpen.With($"查封、扣押 {measure}");
+                if (!file.Measures.Sealed.Any(s => s.Id == measure && s.Emergency))
+                    throw MeasuresOnFile.MeasureNotOpen.With($"查封、扣押 {measure}");
                 break;
             case PlannedAct.SealingExtension:
                 throw OrdinaryFile.Incomplete.With("延长查封、扣押期限的，应当写明该项措施");

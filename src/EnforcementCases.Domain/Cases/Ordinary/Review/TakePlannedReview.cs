@@ -14,12 +14,11 @@ public sealed record TakePlannedReview : ActBody
 
     internal override void Do(ActInHand act)
     {
-        act.EnsureNotBeforeSent(act.File.OpenReviewOf(Planned, MeasureId));
+        act.EnsureNotBeforeSent(act.File.PlannedReviews.OpenOf(Planned, MeasureId));
         act.EnsureMayReview();
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) =>
-        file.Change(Planned.Key(MeasureId), r => r with { Reviewer = done.PersonId });
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this, done);
 
     internal override RecordFields Clear() => new RecordFields().Add("planned", Planned).Add("measure", MeasureId);
 }

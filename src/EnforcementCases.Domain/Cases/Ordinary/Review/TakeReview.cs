@@ -5,5 +5,5 @@ public sealed record TakeReview : ActBody
 {
     internal override void Do(ActInHand act) => act.EnsureMayReview();
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Reviewer = done.PersonId;
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this, done);
 }

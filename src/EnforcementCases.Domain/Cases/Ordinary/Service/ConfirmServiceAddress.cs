@@ -17,11 +17,7 @@ public sealed record ConfirmServiceAddress : ActBody
 
     internal override void Do(ActInHand act) => act.Issue(DocumentKind.ServiceConfirmation);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
-    {
-        file.ServiceAddress = Address;
-        file.ElectronicConsent = ElectronicAddress is { } electronic ? new(done.DoneOn, electronic, ConfirmationSha256) : null;
-    }
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Service.Apply(this, done);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("electronic", ElectronicAddress is not null).Add("confirmationSha256", ConfirmationSha256);

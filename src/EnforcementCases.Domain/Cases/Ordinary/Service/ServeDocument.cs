@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
@@ -17,7 +18,7 @@ public sealed record ServeDocument : ActBody
 
     internal override void Do(ActInHand act)
     {
-        var papers = act.File.PapersOf(DocumentIds);
+        var papers = act.File.Service.PapersOf(DocumentIds);
         var servedOn = ServiceOfDocuments.DateOfService(
             Return with
             {
@@ -25,7 +26,7 @@ public sealed record ServeDocument : ActBody
             },
             act.Case.Party.Kind,
             act.Law.Calendar,
-            act.File.ElectronicConsent
+            act.File.Service.ElectronicConsent
         );
         if (servedOn > act.DoneOn)
             throw NotYetServed.With($"送达日期为 {servedOn:yyyy-MM-dd}", "届满后登记");
@@ -54,7 +55,7 @@ public sealed record ServeDocument : ActBody
         CivilProcedureLaw.At("第九十五条第一款")
     );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Serve(this, done.Entry.ServedOn!.Value, done.Entry.Place);
+    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Service.Apply(this, done);
 
     internal override RecordFields Clear() =>
         new RecordFields().Add("documents", DocumentIds.Select(id => id.ToString())).Add("way", Return.Way);
@@ -74,35 +75,50 @@ public sealed record ServeDocument : ActBody
             ServiceWay.Post or ServiceWay.Electronic => RecordedAct.OtherService,
         };
 
+    /// <summary>The decision is served: the time to pay begins, the time to put things right, and the time within which the court may be asked.</summary>
+    private void ServeDecision(ActInHand act, DateOnly servedOn)
+    {
+        var (@case, law, at) = (act.Case, act.Law, ServedAt(servedOn));
+        act.MoveTo(CaseStage.Served);
+        @case.MeetDeadlines(DeadlineKind.Service, at);
+        @case.ServeDecision(at);
+        if (@case.Fine > Money.Zero)
+        {
+            var due = PaymentTerm.From(LegalDate.Of(at), law.Calendar);
+            @case.OrderToPay(law.NewId(), law.NextPaymentCode!(), due.LastDay);
+            act.Start(DeadlineKind.Payment, due);
+        }
+        if (@case is { CorrectionDueOn: { } correctBy, DecidedOn: { } decidedOn } && correctBy > decidedOn)
+            act.Start(DeadlineKind.Correction, EnforcementCase.SetByOrder(decidedOn, correctBy, law.Calendar));
+        var window = CourtWindow.After(
+            new()
+            {
+                KnownOn = servedOn,
+                Told = true,
+                DecidedOn = @case.DecidedOn!.Value,
+            },
+            law.Calendar
+        );
+        act.Start(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
+    }
+
     private void Served(ActInHand act, IssuedPaper paper, DateOnly servedOn)
     {
         var calendar = act.Law.Calendar;
         switch (paper.Kind)
         {
-            case DocumentKind.PriorNotice when act.File.Told is not null && act.File.IsLatest(paper):
+            case DocumentKind.PriorNotice when act.File.Notice.Written is not null && act.File.IsLatest(paper):
                 if (act.Case.Stage is CaseStage.Concluded)
                     act.MoveTo(CaseStage.Told);
                 act.Restart(
                     DeadlineKind.Defence,
                     Defence.LastDay(servedOn, hearingRightTold: false, calendar, act.Law.Parameter("defence.wait", servedOn).Number)
                 );
-                if (act.File.Told!.HearingRightTold)
+                if (act.File.Notice.Written!.HearingRightTold)
                     act.Restart(DeadlineKind.HearingRequest, HearingRequest.Due(servedOn, calendar));
                 break;
             case DocumentKind.PenaltyDecision when act.Case.Stage is CaseStage.Decided:
-                act.MoveTo(CaseStage.Served);
-                act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
-                act.Case.ServeDecision(act, ServedAt(servedOn));
-                var window = CourtWindow.After(
-                    new()
-                    {
-                        KnownOn = servedOn,
-                        Told = true,
-                        DecidedOn = act.Case.DecidedOn!.Value,
-                    },
-                    calendar
-                );
-                act.Start(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
+                ServeDecision(act, servedOn);
                 break;
             case DocumentKind.NoPenaltyDecision when act.File.IsLatest(paper):
                 act.Case.MeetDeadlines(DeadlineKind.Service, ServedAt(servedOn));
@@ -121,55 +137,3 @@ public sealed record ServeDocument : ActBody
 /// <param name="ServedOn">Date of service.</param>
 /// <param name="Return">The return.</param>
 public sealed record ServedPaper(IssuedPaper Paper, DateOnly ServedOn, ServiceReturn Return);
-
-public sealed partial class OrdinaryFile
-{
-    /// <summary>No such document in this case.</summary>
-    public static readonly DomainError PaperUnknown = new("service.document-unknown", null, ErrorKind.Unacceptable, "本案没有该文书");
-
-    private readonly List<ServedPaper> served = [];
-
-    /// <summary>What was served, in its order.</summary>
-    public IReadOnlyList<ServedPaper> ServedPapers => served;
-
-    /// <summary>Date on which the decision was served; null before.</summary>
-    public DateOnly? DecisionServedOn => ServiceOf(DocumentKind.PenaltyDecision)?.ServedOn;
-
-    /// <summary>The last service of a document of a kind; null where there was none.</summary>
-    public ServedPaper? ServiceOf(DocumentKind kind) => served.FindLast(s => s.Paper.Kind == kind);
-
-    /// <summary>Whether no later document of its kind was issued.</summary>
-    /// <param name="before">Only by acts before this place in the file; otherwise by any.</param>
-    internal bool IsLatest(IssuedPaper paper, int before = int.MaxValue) =>
-        papers.FindLast(p => p.Kind == paper.Kind && p.ActPlace < before) == paper;
-
-    internal IReadOnlyList<IssuedPaper> PapersOf(IReadOnlyList<Guid> ids)
-    {
-        if (ids.Count == 0)
-            throw Incomplete.With("没有写明送达的文书");
-        return [.. ids.Select(id => papers.Find(p => p.DocumentId == id) ?? throw PaperUnknown.With($"文书 {id}"))];
-    }
-
-    /// <summary>Folds a service in; its date was counted when it was entered.</summary>
-    /// <param name="place">Place of the service in the file: what was issued later was not there yet.</param>
-    internal void Serve(ServeDocument service, DateOnly servedOn, int place)
-    {
-        foreach (var id in service.DocumentIds)
-        {
-            if (papers.Find(p => p.DocumentId == id) is not { } paper)
-                continue;
-            served.Add(new(paper, servedOn, service.Return));
-            switch (paper.Kind)
-            {
-                case DocumentKind.PriorNotice when Told is not null && IsLatest(paper, place):
-                    ServeNotice(service.ServedAt(servedOn));
-                    break;
-                case DocumentKind.HearingNotice when IsLatest(paper, place):
-                    HearingNoticeServedOn = servedOn;
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-}

@@ -5,7 +5,8 @@ using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-public sealed partial class OrdinaryFile
+/// <summary>Execution by the court (申请人民法院强制执行), as the acts left it, and the days on which the court may be asked.</summary>
+public sealed class CourtPhase
 {
     /// <summary>A step of the court that does not follow from the one before.</summary>
     public static readonly DomainError CourtStepOutOfOrder = new(
@@ -25,20 +26,24 @@ public sealed partial class OrdinaryFile
         "判决书送达"
     );
 
+    private readonly OrdinaryFile file;
+
+    internal CourtPhase(OrdinaryFile file) => this.file = file;
+
     /// <summary>Legal date of the last application to the court; null where there is none.</summary>
-    public DateOnly? AppliedToCourtOn { get; internal set; }
+    public DateOnly? AppliedOn { get; private set; }
 
     /// <summary>How the court has dealt with it so far; null before it received it.</summary>
-    public CourtProgress? Court { get; internal set; }
+    public CourtProgress? Progress { get; private set; }
 
-    /// <summary>Whether an application lies with the court: neither refused nor ended.</summary>
-    public bool IsWithCourt =>
-        AppliedToCourtOn is not null
-        && Court is not ({ NotAcceptedServedOn: not null } or { NotGrantedServedOn: not null } or { EndedOn: not null });
+    /// <summary>Whether an application is with the court: neither refused nor ended.</summary>
+    public bool IsRunning =>
+        AppliedOn is not null
+        && Progress is not ({ NotAcceptedServedOn: not null } or { NotGrantedServedOn: not null } or { EndedOn: not null });
 
     /// <summary>What the periods for remedies run from; null before the decision was served.</summary>
     public RemedyClock? Clock =>
-        DecisionServedOn is { } served && Case.DecidedOn is { } decided // a case opened again has none
+        file.Service.DecisionServedOn is { } served && file.Case.DecidedOn is { } decided // a case opened again has none
             ? new()
             {
                 KnownOn = served,
@@ -47,15 +52,15 @@ public sealed partial class OrdinaryFile
             }
             : null;
 
-    /// <summary>The days on which the court may be asked, as the file stands; null before the decision was served.</summary>
+    /// <summary>The days on which the court may be asked, by what is on file; null before the decision was served.</summary>
     /// <param name="deferral">A deferral that is being approved; null for those in the file.</param>
     /// <param name="after">A remedy whose result is being entered; null for the last that has one.</param>
-    public CourtWindow? WindowOfCourt(WorkingCalendar calendar, DeferredTerm? deferral = null, RemedyOnFile? after = null)
+    public CourtWindow? Window(WorkingCalendar calendar, DeferredTerm? deferral = null, RemedyOnFile? after = null)
     {
         if (Clock is not { } clock)
             return null;
-        var term = deferral ?? deferrals.LastOrDefault();
-        return (after ?? remedies.FindLast(r => r.Result is not null)) switch
+        var term = deferral ?? file.Paying.Deferrals.LastOrDefault();
+        return (after ?? file.Remedies.LastEnded) switch
         {
             { Entered.Kind: RemedyKind.Reconsideration, Result: { } result } => CourtWindow.AfterReconsideration(
                 result.ResultServedOn,
@@ -68,9 +73,13 @@ public sealed partial class OrdinaryFile
     }
 
     /// <summary>The dates of the court that are open now (ACL-56-58).</summary>
-    public IReadOnlyList<Deadline> OpenCourtDates(WorkingCalendar calendar) => Court is { } court ? CourtSteps.Open(court, calendar) : [];
+    public IReadOnlyList<Deadline> OpenDates(WorkingCalendar calendar) => Progress is { } court ? CourtSteps.Open(court, calendar) : [];
 
     /// <summary>Warns where a call served on the day would leave the court's window too short; null where there is time (ACL-54).</summary>
     public DomainException? WarningOfCall(DateOnly servedOn, WorkingCalendar calendar) =>
-        WindowOfCourt(calendar) is { } window ? CourtApplying.WarningOfCall(window, servedOn, calendar) : null;
+        Window(calendar) is { } window ? CourtApplying.WarningOfCall(window, servedOn, calendar) : null;
+
+    internal void Apply(ApplyToCourt _, DoneAct done) => (AppliedOn, Progress) = (done.DoneOn, null);
+
+    internal void Apply(EnterCourtStep step) => Progress = step.After(Progress);
 }

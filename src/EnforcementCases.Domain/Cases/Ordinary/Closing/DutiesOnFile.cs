@@ -1,0 +1,78 @@
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>What still has to be done before the case can be closed (未了事项), by the party and by the organ.</summary>
+public sealed class DutiesOnFile
+{
+    private readonly OrdinaryFile file;
+
+    internal DutiesOnFile(OrdinaryFile file) => this.file = file;
+
+    /// <summary>Whether anything the decision asks for is still to be performed: fine, surcharge, correction.</summary>
+    public bool AreOwed => Owed().Any();
+
+    /// <summary>Whether the party has to be educated because its breach stays without penalty (APL-33-3).</summary>
+    internal bool EducationDue => file.Case.Outcome?.NeedsEducation() is true;
+
+    /// <summary>What still has to be done before the case can be closed, in Chinese.</summary>
+    public IReadOnlyList<string> Open() => [.. All()];
+
+    /// <summary>Something other than money is asked for, by the decision or by an order, and its last day is over (限期内不履行).</summary>
+    internal bool AreOverdue(DateOnly day) =>
+        file.Orders.Given.Any(o => o.Result is not RecheckResult.Corrected && (o.DueOn ?? o.OrderedOn) < day)
+        || (
+            file.Deciding.Decision is { } decision
+            && (
+                (decision.CorrectionRequired is not null && (decision.CorrectionDueOn ?? file.Case.DecidedOn) < day)
+                || decision.Penalties.Any(p => p.Kind is not (PenaltyKind.Warning or PenaltyKind.PublicCriticism or PenaltyKind.Fine))
+            )
+        );
+
+    /// <summary>Things taken from the party that nobody has dealt with.</summary>
+    internal IEnumerable<string> Undisposed()
+    {
+        if (file.IsOpen(DeadlineKind.Preservation))
+            yield return "处理先行登记保存的物品";
+        if (file.IsOpen(DeadlineKind.Sealing) || file.IsOpen(DeadlineKind.SealingApproval))
+            yield return "处理查封、扣押的财物";
+        if (file.Measures.Sealed.Any(s => ReviewIsDue(s.Id)))
+            yield return "对紧急查封、扣押补办法制审核";
+    }
+
+    private IEnumerable<string> All()
+    {
+        var stage = file.Case.Stage;
+        if (stage is CaseStage.Served or CaseStage.Ended)
+            foreach (var owed in Owed())
+                yield return owed;
+        if (stage == CaseStage.Ended && file.IsOpen(DeadlineKind.Service))
+            yield return "送达不予行政处罚决定书";
+        if (stage == CaseStage.Ended && EducationDue && !file.Deciding.EducationDone)
+            yield return "教育当事人";
+        if (stage is CaseStage.Served or CaseStage.Ended or CaseStage.Revoked)
+            foreach (var thing in Undisposed())
+                yield return thing;
+        if (file.Case.PaymentOrder is { } order && order.Refundable > Money.Zero)
+            yield return stage == CaseStage.Revoked ? "退还已缴罚款" : "退还多缴的款项";
+    }
+
+    private IEnumerable<string> Owed()
+    {
+        if (file.Case.PaymentOrder is { } order)
+        {
+            if (order.FineOwed > Money.Zero)
+                yield return "缴纳罚款";
+            if (order.SurchargeOwed > Money.Zero)
+                yield return "缴纳加处罚款";
+        }
+        if (file.IsOpen(DeadlineKind.Correction))
+            yield return "改正违法行为并复查";
+    }
+
+    private bool ReviewIsDue(Guid measureId) =>
+        file.Case.Deadlines.Any(d =>
+            d is { Kind: DeadlineKind.PlannedActReview, IsOpen: true } && d.Reference == SealProperty.Reference(measureId)
+        );
+}

@@ -1,0 +1,34 @@
+using EnforcementCases.Domain.Law;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The case from the clue to its filing (线索、立案), as its acts left it.</summary>
+public sealed class FilingPhase
+{
+    /// <summary>The deputy approves the filing without a delegation by the head.</summary>
+    public static readonly DomainError NotDelegated = new(
+        "filing.not-delegated",
+        null,
+        ErrorKind.Forbidden,
+        "机关负责人没有授权分管负责人批准立案"
+    );
+
+    private readonly ApprovalLine approvals;
+
+    internal FilingPhase(ApprovalLine approvals) => this.approvals = approvals;
+
+    /// <summary>The clue; null before it is registered.</summary>
+    public RegisterClue? Clue { get; private set; }
+
+    /// <summary>The filing as it was asked for last; null before.</summary>
+    public ProposeFiling? Proposal => approvals.ProposalOf(ApprovalPaper.Filing)?.Body as ProposeFiling;
+
+    /// <summary>Day of the offence as it was known when the party was identified, on which the party's age was counted; null before.</summary>
+    internal DateOnly? AgeCountedOn { get; private set; }
+
+    internal void Apply(RegisterClue clue) => Clue = clue;
+
+    internal void Apply(IdentifyParty _) => AgeCountedOn = (Proposal?.ActAt ?? Clue?.ActAt) is { } actAt ? LegalDate.Of(actAt) : null;
+
+    internal void Apply(ProposeFiling _, DoneAct done) => approvals.Propose(ApprovalPaper.Filing, done);
+}

@@ -1,0 +1,53 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The hearing (听证), as the acts left it. A hearing that took place outlasts a reopened investigation; the request and the date do not.</summary>
+public sealed class HearingPhase
+{
+    internal HearingPhase(HearingRecord? held = null, ReportHearing? report = null) => (Held, Report) = (held, report);
+
+    /// <summary>The request for a hearing that was not withdrawn; null where there is none.</summary>
+    public RequestHearing? Requested { get; private set; }
+
+    /// <summary>The hearing as it was set; null before.</summary>
+    public NotifyHearing? Called { get; private set; }
+
+    /// <summary>Date on which the notice of the hearing was served; null before.</summary>
+    public DateOnly? NoticeServedOn { get; private set; }
+
+    /// <summary>The last hearing; null where none took place.</summary>
+    public HearingRecord? Held { get; private set; }
+
+    /// <summary>The host's report; null before.</summary>
+    public ReportHearing? Report { get; private set; }
+
+    /// <summary>Whether the hearing that was asked for is over, held or given up.</summary>
+    public bool IsDone => Held is { } held && HearingConduct.EndOf(held) is not HearingEnd.Postponed;
+
+    /// <summary>The report that the hearing rested on is withdrawn: another hearing is asked for and called anew.</summary>
+    internal HearingPhase WithdrawnWithReport() => new(Held, Report);
+
+    internal void Apply(RequestHearing request)
+    {
+        Requested = request;
+        if (IsDone)
+            CallOff(); // another hearing is called anew, with its own seven days
+    }
+
+    internal void Apply(WithdrawHearingRequest _) => (Requested, Called) = (null, null);
+
+    internal void Apply(NotifyHearing notice) => (Called, NoticeServedOn) = (notice, null);
+
+    internal void Apply(HoldHearing hearing)
+    {
+        Held = hearing.AsRecord(Called!);
+        if (!IsDone)
+            CallOff();
+    }
+
+    internal void Apply(ReportHearing report) => Report = report;
+
+    /// <summary>The notice of the hearing was served.</summary>
+    internal void ServeNotice(DateOnly servedOn) => NoticeServedOn = servedOn;
+
+    private void CallOff() => (Called, NoticeServedOn) = (null, null);
+}

@@ -1,0 +1,55 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The evidence of the case (证据), as the acts left it. It outlasts a reopened investigation and a decision that fell.</summary>
+public sealed class EvidenceOnFile
+{
+    /// <summary>There is no evidence yet.</summary>
+    public static readonly DomainError NoEvidence = new("evidence.none", null, ErrorKind.WrongStage, "案卷中还没有证据");
+
+    /// <summary>An item of evidence has the identity of another.</summary>
+    public static readonly DomainError EvidenceIdTaken = new("evidence.id-taken", null, ErrorKind.Conflict, "案卷中已有同一标识的证据");
+
+    /// <summary>Someone other than the person signed in is named as having verified.</summary>
+    public static readonly DomainError NotTheVerifier = new(
+        "evidence.not-the-verifier",
+        null,
+        ErrorKind.Unacceptable,
+        "查证人应当是办理查证的执法人员本人"
+    );
+
+    private readonly List<EvidenceItem> items = [];
+
+    /// <summary>All evidence, in the order in which it came to the file; items excluded as unlawful too.</summary>
+    public IReadOnlyList<EvidenceItem> Items => items;
+
+    internal void Apply(RecordScene record) => items.Add(record.AsEvidence);
+
+    internal void Apply(RecordInquiry record) => items.Add(record.AsEvidence);
+
+    internal void Apply(CollectEvidence taken) => items.AddRange(taken.Items.Select(taken.AsEvidence));
+
+    internal void Apply(VerifyEvidence verified, DoneAct done)
+    {
+        foreach (var item in verified.Items)
+            items.Replace(
+                e => e.Id == item.EvidenceId,
+                e => e with { Verification = new(done.PersonId, verified.VerifierName, done.DoneAt, item.How) }
+            );
+    }
+
+    internal void Apply(ExcludeEvidence excluded) =>
+        items.Replace(e => e.Id == excluded.EvidenceId, e => e with { UnlawfulBecause = excluded.Reason });
+
+    /// <summary>Refuses an item that is not described, or whose identity another one has.</summary>
+    /// <exception cref="DomainException"><see cref="EvidenceRules.ItemIncomplete"/> or <see cref="EvidenceIdTaken"/>.</exception>
+    internal void EnsureNew(EvidenceItem item)
+    {
+        EvidenceRules.EnsureComplete(item);
+        if (items.Exists(e => e.Id == item.Id))
+            throw EvidenceIdTaken.With($"证据 {item.Id}");
+    }
+
+    /// <summary>An item of the file.</summary>
+    /// <exception cref="DomainException"><see cref="EvidenceRules.NotInFile"/>.</exception>
+    internal EvidenceItem Of(Guid id) => items.Find(e => e.Id == id) ?? throw EvidenceRules.NotInFile.With($"证据 {id}");
+}

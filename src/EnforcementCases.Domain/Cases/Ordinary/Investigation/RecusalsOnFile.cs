@@ -1,0 +1,21 @@
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The requests for recusal in the case (回避), as the acts left them.</summary>
+public sealed class RecusalsOnFile
+{
+    /// <summary>No recusal request waits for the head.</summary>
+    public static readonly DomainError NoRecusal = new("recusal.nothing-to-decide", null, ErrorKind.WrongStage, "没有待决定的回避申请");
+
+    private readonly List<RecusalRequest> requests = [];
+
+    /// <summary>The requests in their order, decided or not.</summary>
+    public IReadOnlyList<RecusalRequest> Requests => requests;
+
+    internal void Apply(RequestRecusal asked) => requests.Add(new(asked.OfficerId, asked.AskedBy, asked.Reason, asked.DoneAt));
+
+    internal void Apply(DecideRecusal decided, DoneAct done) =>
+        requests.Replace(
+            r => r.OfficerPersonId == decided.OfficerId && r.Decision is null,
+            r => r with { Decision = decided.By(done.PersonId) }
+        );
+}

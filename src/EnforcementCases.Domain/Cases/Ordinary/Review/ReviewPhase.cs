@@ -1,0 +1,136 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>The legal review of the decision (法制审核), as the acts left it. Opinions outlast a reopened investigation: the gate before the decision sees whether they still fit
+/// what is proposed.</summary>
+public sealed class ReviewPhase
+{
+    /// <summary>The case is not at the reviewers.</summary>
+    public static readonly DomainError ReviewNotOpen = new("legal-review.not-open", null, ErrorKind.WrongStage, "案件没有送法制审核");
+
+    private readonly OrdinaryFile file;
+
+    internal ReviewPhase(OrdinaryFile file, int rounds = 0) => (this.file, Rounds) = (file, rounds);
+
+    /// <summary>Which triggers the officers see; null before they said it.</summary>
+    public AssessReviewTriggers? Assessment { get; private set; }
+
+    /// <summary>The case waits for an opinion.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The person who took the review; null before.</summary>
+    public Guid? Reviewer { get; private set; }
+
+    /// <summary>The latest opinion; null where there is none.</summary>
+    public ReviewOpinion? Opinion { get; private set; }
+
+    /// <summary>How many times the case was sent to review (审核轮次).</summary>
+    public int Rounds { get; private set; }
+
+    /// <summary>When the review passed; null where it did not.</summary>
+    public DateTimeOffset? PassedAt => Opinion is { } opinion && opinion.Outcome.LetsPass() ? opinion.At : null;
+
+    /// <summary>The latest opinion passes the decision exactly as it is proposed now.</summary>
+    public bool Holds =>
+        Opinion is { } opinion
+        && file.Deciding.Matter is { } matter
+        && ReviewGate.WhyNotPassed(opinion, matter, file.Hearing.Held?.At) is null;
+
+    /// <summary>The officers see that an unlawful structure is finished.</summary>
+    internal bool StructureIsFinished => Assessment?.Features.Contains(ReviewFeature.FinishedStructure) is true;
+
+    /// <summary>Why the decision as it is proposed needs legal review; null while nothing is proposed.</summary>
+    public ReviewReasons? Reasons(ActSurroundings law, DateTimeOffset at)
+    {
+        if (file.Deciding.Proposal is not { } proposal)
+            return null;
+        var (dossier, settings) = (file.Deciding.DossierFor(proposal, at), DecidingPhase.SettingsFor(law, LegalDate.Of(at)));
+        return new(BeforeDecision.ReviewTriggersOf(dossier, settings), BeforeDecision.CatalogueRowsOf(dossier, settings));
+    }
+
+    /// <summary>The organ's catalogue of major decisions; where it adopted none, the default amounts.</summary>
+    internal static IReadOnlyList<ReviewCatalogueRow> CatalogueInForce(ActSurroundings law, DateOnly day) =>
+        law.Catalogue.ReviewCatalogueOn(law.Organ.Path, day)?.Rows ?? ReviewCatalogue.Default(key => law.Parameter(key, day));
+
+    /// <summary>Working days for a review: the shortest limit of a matching row of the catalogue, otherwise the place's own.</summary>
+    internal static int DaysFor(IReadOnlyList<ReviewCatalogueRow> rows, ActSurroundings law, DateOnly day) =>
+        rows.Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", day).Number;
+
+    /// <summary>Working days for the review of the decision as it is proposed.</summary>
+    internal int Days(ActSurroundings law, DateTimeOffset at) =>
+        DaysFor(
+            file.Deciding.Proposal is { } proposal
+                ? BeforeDecision.CatalogueRowsOf(file.Deciding.DossierFor(proposal, at), DecidingPhase.SettingsFor(law, LegalDate.Of(at)))
+                : [],
+            law,
+            LegalDate.Of(at)
+        );
+
+    /// <summary>Features of the case that a row of a catalogue may name.</summary>
+    internal IEnumerable<ReviewFeature> Features() => [.. FeaturesOfHearing(), .. FeaturesOfProposal(), .. FeaturesSeen()];
+
+    /// <summary>The report that the proposal rested on is withdrawn: nobody waits for an opinion.</summary>
+    internal ReviewPhase WithdrawnWithReport() =>
+        new(file, Rounds)
+        {
+            Assessment = Assessment,
+            Reviewer = Reviewer,
+            Opinion = Opinion,
+        };
+
+    internal void Apply(AssessReviewTriggers assessment) => Assessment = assessment;
+
+    internal void Apply(SubmitForReview _)
+    {
+        IsOpen = true;
+        Reviewer = null; // each round is taken anew: who is qualified and independent may have changed
+        Rounds++;
+    }
+
+    internal void Apply(TakeReview _, DoneAct done) => Reviewer = done.PersonId;
+
+    internal void Apply(GiveReviewOpinion given, DoneAct done)
+    {
+        Opinion = given.AsOpinion(file.Case.Id, done.PersonId);
+        IsOpen = false;
+    }
+
+    private IEnumerable<ReviewFeature> FeaturesOfHearing()
+    {
+        var offered = file.Notice.Served is { HearingRightTold: true };
+        if (file.Hearing.Held is not null || file.Notice.Waiver is { Hearing: true } || (offered && file.Hearing.Requested is null))
+            yield return ReviewFeature.HearingHeldOrGivenUp;
+        if (offered)
+            yield return ReviewFeature.HearingAmountReached; // a notice that has to offer a hearing and does not is refused
+    }
+
+    private IEnumerable<ReviewFeature> FeaturesOfProposal()
+    {
+        if (file.Deciding.Proposal is not { } proposal)
+            yield break;
+        if (proposal.Grade is PenaltyGrade.Lenient)
+            yield return ReviewFeature.Lenient;
+        if (proposal.Grade is PenaltyGrade.Aggravated)
+            yield return ReviewFeature.Aggravated;
+        if (proposal.Grade is PenaltyGrade.Mitigated)
+            yield return ReviewFeature.Mitigated;
+        if (proposal.DepartureReasons is not null)
+            yield return ReviewFeature.DepartureFromBenchmark;
+    }
+
+    private IEnumerable<ReviewFeature> FeaturesSeen()
+    {
+        if (Assessment is not { } seen)
+            yield break;
+        if (seen.Ticked.Contains(ReviewTrigger.Complex))
+            yield return ReviewFeature.Complex;
+        if (seen.Ticked.Contains(ReviewTrigger.PublicInterest))
+            yield return ReviewFeature.PublicInterest;
+        foreach (var feature in seen.Features)
+            yield return feature;
+    }
+}
