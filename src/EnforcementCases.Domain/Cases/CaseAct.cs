@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EnforcementCases.Domain.Cases;
 
 /// <summary>What can be done in a case (办案环节).</summary>

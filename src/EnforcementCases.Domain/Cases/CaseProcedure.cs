@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EnforcementCases.Domain.Cases;
 
 /// <summary>Which procedure a case follows.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EnforcementCases.Domain.Cases;
 
 /// <summary>Where a case stands (案件阶段).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EnforcementCases.Domain.Cases;
 
 /// <summary>Why a case was closed (结案方式).</summary>

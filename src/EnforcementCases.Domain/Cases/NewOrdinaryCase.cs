@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Cases;

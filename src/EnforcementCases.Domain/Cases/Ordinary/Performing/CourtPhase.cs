@@ -59,7 +59,7 @@ public sealed class CourtPhase
     {
         if (Clock is not { } clock)
             return null;
-        var term = deferral ?? file.Paying.Deferrals.LastOrDefault();
+        var term = deferral ?? file.Paying.LastDeferral;
         return (after ?? file.Remedies.LastEnded) switch
         {
             { Entered.Kind: RemedyKind.Reconsideration, Result: { } result } => CourtWindow.AfterReconsideration(

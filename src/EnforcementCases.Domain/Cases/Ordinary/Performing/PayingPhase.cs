@@ -17,11 +17,14 @@ public sealed class PayingPhase
     /// <summary>Approved deferrals, in their order.</summary>
     public IReadOnlyList<DeferredTerm> Deferrals => deferrals;
 
+    /// <summary>The deferral approved last; null where there is none.</summary>
+    internal DeferredTerm? LastDeferral => deferrals.LastOrDefault();
+
     /// <summary>The last decision on a surcharge, which includes the earlier ones; null where there is none.</summary>
     public DecideSurcharge? Surcharge { get; private set; }
 
     /// <summary>Last day to pay the fine, deferrals and instalments included; null where no fine was ordered.</summary>
-    public DateOnly? DueOn => deferrals.LastOrDefault()?.EndsOn ?? file.Case.PaymentOrder?.DueOn;
+    public DateOnly? DueOn => LastDeferral?.EndsOn ?? file.Case.PaymentOrder?.DueOn;
 
     /// <summary>Everything that a surcharge is counted from; null where no fine was ordered.</summary>
     /// <param name="day">Day whose parameters count.</param>
