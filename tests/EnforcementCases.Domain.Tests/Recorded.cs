@@ -13,11 +13,17 @@ internal static partial class Recorded
 {
     private static readonly HashSet<string> RuleIds = [.. RuleTable.Rows.Select(r => r.Id)];
 
-    /// <summary>The properties named are as expected; <paramref name="expected"/> is an anonymous object.</summary>
+    /// <summary>The properties named are as expected; <paramref name="expected"/> is an anonymous object, and one inside it names properties of a part.</summary>
     public static void ShouldHave(this object thing, object expected)
     {
         foreach (var property in expected.GetType().GetProperties())
-            thing.GetType().GetProperty(property.Name)!.GetValue(thing).ShouldBe(property.GetValue(expected), property.Name);
+        {
+            var (actual, wanted) = (thing.GetType().GetProperty(property.Name)!.GetValue(thing), property.GetValue(expected));
+            if (property.PropertyType.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal))
+                actual!.ShouldHave(wanted!);
+            else
+                actual.ShouldBe(wanted, property.Name);
+        }
     }
 
     /// <summary>The last entry is of this type and has exactly these fields, hashed in clear and under seal.</summary>

@@ -24,7 +24,13 @@ internal sealed class PartyHistories(AppDbContext db, PartyRegister register)
             .Cases.AsNoTracking()
             .IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(c => c.PartyId != null && same.Contains(c.PartyId.Value))
-            .Where(c => c.RevokedAt == null && c.InvalidatedAt == null && c.DecidedOn >= from && c.DecidedOn <= to && c.Id != exceptCase)
+            .Where(c =>
+                c.Effect.RevokedAt == null
+                && c.Effect.InvalidatedAt == null
+                && c.DecidedOn >= from
+                && c.DecidedOn <= to
+                && c.Id != exceptCase
+            )
             .Select(c => new { On = c.DecidedOn!.Value, Same = c.ViolationCode == violationCode })
             .ToListAsync(ct);
         var exemptions = await db

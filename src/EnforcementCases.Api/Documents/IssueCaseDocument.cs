@@ -109,7 +109,7 @@ internal sealed class IssueCaseDocumentHandler(
 
     private async Task<FormValues> CorrectionAsync(EnforcementCase @case, IssueCaseDocumentCommand request, CancellationToken ct)
     {
-        if (@case.Procedure != CaseProcedure.Simple || @case.CorrectionRequired.Length == 0 || @case.RevokedAt is not null)
+        if (@case.Procedure != CaseProcedure.Simple || @case.Correction.Required.Length == 0 || @case.Effect.RevokedAt is not null)
             throw NoCorrectionAsked.With($"{@case.DecisionNumber}");
         var decision = documents.Open(
             await db.CaseDocuments.AsNoTracking().FirstAsync(d => d.CaseId == @case.Id && d.Kind == DocumentKind.OnTheSpotDecision, ct)
@@ -123,8 +123,8 @@ internal sealed class IssueCaseDocumentHandler(
             .With(FormFields.Place, decision.Place)
             .With(FormFields.Facts, decision.Facts)
             .With(FormFields.ViolatedArticles, decision.ViolatedArticles)
-            .With(FormFields.Requirement, @case.CorrectionRequired)
-            .With(FormFields.CorrectBy, @case.CorrectionDueOn is { } day ? $"{ChineseDate.Day(day)}前（含当日）改正" : "当场立即改正")
+            .With(FormFields.Requirement, @case.Correction.Required)
+            .With(FormFields.CorrectBy, @case.Correction.DueOn is { } day ? $"{ChineseDate.Day(day)}前（含当日）改正" : "当场立即改正")
             .With(FormFields.RecheckOn, TextRules.Line(request.Recheck!))
             .With(FormFields.Handlers, decision.Officers);
     }

@@ -145,7 +145,7 @@ internal sealed class VerifyDocumentHandler(AppDbContext db) : IRequestHandler<V
                             x.d.DatedOn,
                             o.Name,
                             x.d.ContentHash,
-                            x.c.RevokedAt == null && x.c.InvalidatedAt == null
+                            x.c.Effect.RevokedAt == null && x.c.Effect.InvalidatedAt == null
                         )
                 )
                 .FirstOrDefaultAsync(cancellationToken)

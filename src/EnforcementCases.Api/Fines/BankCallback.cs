@@ -65,7 +65,7 @@ internal sealed class BankCallback(
             return await mediator.Send(payment, ct);
         }
         catch (DomainException refusal)
-            when (refusal.Error == ReceivePaymentHandler.TransactionReused || refusal.Error == EnforcementCase.OrderCancelled)
+            when (refusal.Error == ReceivePaymentHandler.TransactionReused || refusal.Error == PaymentsOfCase.OrderCancelled)
         {
             var owner = await db
                 .PaymentOrders.Where(o => o.Code == payment.PaymentCode)

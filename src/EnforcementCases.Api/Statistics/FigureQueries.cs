@@ -44,7 +44,7 @@ internal static class FigureQueries
     private static Func<FigureSource, IQueryable<FigureRow>> Of(FigureDefinition figure)
     {
         if (Figures.ByHeaviestKind.FirstOrDefault(k => k.Value == figure) is { Value: not null, Key: var kind })
-            return s => Decided(s).Where(c => c.HeaviestKind == kind).Select(c => new FigureRow { Case = c, Measure = 1 });
+            return s => Decided(s).Where(c => c.Penalty.HeaviestKind == kind).Select(c => new FigureRow { Case = c, Measure = 1 });
         return figure.Key switch
         {
             "penaltyCasesEntered" => s => Decided(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
@@ -55,9 +55,10 @@ internal static class FigureQueries
             "finesImposedYuan" => s => Fined(Decided(s)),
             "simpleProcedureFinesYuan" => s => Fined(Decided(s).Where(c => c.Procedure == CaseProcedure.Simple)),
             "ordinaryProcedureFinesYuan" => s => Fined(Decided(s).Where(c => c.Procedure != CaseProcedure.Simple)),
-            "revokedDecisions" => s => Decided(s).Where(c => c.RevokedAt != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
+            "revokedDecisions" => s =>
+                Decided(s).Where(c => c.Effect.RevokedAt != null).Select(c => new FigureRow { Case = c, Measure = 1 }),
             "casesClosed" => s => Closed(s).Select(c => new FigureRow { Case = c, Measure = 1 }),
-            "finesOfClosedCasesYuan" => s => Fined(Closed(s).Where(c => c.ClosedBecause == ClosingReason.Performed)),
+            "finesOfClosedCasesYuan" => s => Fined(Closed(s).Where(c => c.Closing.Because == ClosingReason.Performed)),
             "finesCollectedYuan" => s =>
                 s.Payments.Where(p => p.PaidAt >= s.From && p.PaidAt < s.Before)
                     .GroupBy(p => p.CaseId)
@@ -77,5 +78,5 @@ internal static class FigureQueries
     private static IQueryable<EnforcementCase> Closed(FigureSource s) => s.Cases.Where(c => c.ClosedYear == s.Year);
 
     private static IQueryable<FigureRow> Fined(IQueryable<EnforcementCase> cases) =>
-        cases.Where(c => c.FineFen > 0).Select(c => new FigureRow { Case = c, Measure = c.FineFen });
+        cases.Where(c => c.Penalty.FineFen > 0).Select(c => new FigureRow { Case = c, Measure = c.Penalty.FineFen });
 }

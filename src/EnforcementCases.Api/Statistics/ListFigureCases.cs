@@ -65,7 +65,7 @@ internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHand
                 r.Case.Id,
                 r.Case.DecisionNumber,
                 r.Case.DecidedOn,
-                r.Case.ClosedOn,
+                ClosedOn = r.Case.Closing.On,
                 r.Case.Stage,
                 r.Case.ViolationCode,
                 r.Case.ViolationName,

@@ -93,12 +93,12 @@ public static class CaseClosing
         return facts.Reason switch
         {
             ClosingReason.Performed => facts.OpenDuties.Count > 0
-                ? [EnforcementCase.NotPerformed.With($"尚未完成：{string.Join('、', facts.OpenDuties)}")]
+                ? [DutiesOfCase.NotPerformed.With($"尚未完成：{string.Join('、', facts.OpenDuties)}")]
                 : [],
             ClosingReason.ExecutedByCourt => NotBorneOut(!(facts.CourtEndedOn <= facts.ClosedOn), "没有法院执行完毕或者终结执行的日期"),
             ClosingReason.ExecutionEnded => NotBorneOut(facts.EndGround is null, "没有终结执行的法定情形"),
             ClosingReason.NoPenalty => !(facts.EducatedOn <= facts.ClosedOn) ? [NotEducated.With("没有教育记录")]
-            : facts.OpenDuties.Count > 0 ? [EnforcementCase.NotPerformed.With($"尚未完成：{string.Join('、', facts.OpenDuties)}")]
+            : facts.OpenDuties.Count > 0 ? [DutiesOfCase.NotPerformed.With($"尚未完成：{string.Join('、', facts.OpenDuties)}")]
             : [],
             ClosingReason.Withdrawn => NotBorneOut(string.IsNullOrWhiteSpace(facts.WithdrawalReason), "没有撤案理由"),
             ClosingReason.Transferred => NotBorneOut(string.IsNullOrWhiteSpace(facts.TransferReceipt), "没有移送回执"),

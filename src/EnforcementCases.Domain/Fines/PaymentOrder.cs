@@ -96,6 +96,24 @@ public sealed class PaymentOrder : IOwnedByOrganisation
         PaidAt = State == PaymentState.Paid ? lastPaidAt : null;
     }
 
+    /// <summary>The fine was changed by a remedy (变更); the surcharge is never more than the fine.</summary>
+    internal void Change(Money amount, DateTimeOffset? lastPaidAt)
+    {
+        AmountFen = amount.Fen;
+        SurchargeFen = Math.Min(SurchargeFen, amount.Fen);
+        Settle(lastPaidAt);
+    }
+
+    /// <summary>A surcharge was decided (加处罚款), in place of any before.</summary>
+    internal void PostSurcharge(Money surcharge, DateTimeOffset? lastPaidAt)
+    {
+        SurchargeFen = surcharge.Fen;
+        Settle(lastPaidAt);
+    }
+
+    /// <summary>The decision fell: nothing is to be paid any more.</summary>
+    internal void Cancel() => State = PaymentState.Cancelled;
+
     /// <summary>Orders the fine of a new decision in a case whose earlier one was struck down and refunded; a case has one order.</summary>
     internal void Renew(string code, Money amount, DateOnly dueOn)
     {

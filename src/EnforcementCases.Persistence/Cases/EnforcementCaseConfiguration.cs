@@ -16,19 +16,11 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.ViolationCode).IsCode(40);
-        builder.Property(c => c.DivisionCode).IsCode(12);
-        builder.Property(c => c.Longitude).HasMaxLength(20);
-        builder.Property(c => c.Latitude).HasMaxLength(20);
-        builder.Property(c => c.Datum).HasMaxLength(20);
         builder.Property(c => c.Facts).HasMaxLength(4000);
-        builder.Property(c => c.ReasonsForAmount).HasMaxLength(4000);
-        builder.Property(c => c.CorrectionRequired).HasMaxLength(4000);
-        builder.Property(c => c.RevocationReason).HasMaxLength(4000);
         builder.Property(c => c.DecisionNumber).IsCode(DocumentNumber.MaxLength);
-        builder.Property(c => c.ArchiveVolume).IsCode(EnforcementCase.ArchiveVolumeMaxLength);
-        builder.Property(c => c.Device).IsCode(64);
         builder.Property(c => c.FinedActKey).IsCode(80);
         builder.Property(c => c.SameDayKey).IsCode(90);
+        MapParts(builder);
         builder.ComplexProperty(
             c => c.Party,
             party =>
@@ -49,7 +41,6 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.HasMany(c => c.ActEntries).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Refunds).WithOne().HasForeignKey(r => r.CaseId);
         builder.Ignore(c => c.PendingRecord).Ignore(c => c.RecordChainId).Ignore(c => c.RecordOrganisationPath);
-        builder.Ignore(c => c.Fine).Ignore(c => c.IsPerformed);
         builder.HasIndex(c => c.FinedActKey).IsUnique();
         builder.HasIndex(c => c.SameDayKey).IsUnique();
         IndexLists(builder);
@@ -61,6 +52,80 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
             c.ViolationCode,
             c.ActOn,
         });
+    }
+
+    /// <summary>Parts of the case lie flat in its table, under the names that their columns always had.</summary>
+    private static void MapParts(EntityTypeBuilder<EnforcementCase> builder)
+    {
+        builder.ComplexProperty(
+            c => c.Entry,
+            entry =>
+            {
+                entry.Property(e => e.RecordedAt).HasColumnName("recorded_at");
+                entry.Property(e => e.EnteredLate).HasColumnName("entered_late");
+                entry.Property(e => e.Device).HasColumnName("device").IsCode(64);
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Place,
+            place =>
+            {
+                place.Property(p => p.DivisionCode).HasColumnName("division_code").IsCode(12);
+                place.Property(p => p.Longitude).HasColumnName("longitude").HasMaxLength(20);
+                place.Property(p => p.Latitude).HasColumnName("latitude").HasMaxLength(20);
+                place.Property(p => p.Datum).HasColumnName("datum").HasMaxLength(20);
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Penalty,
+            penalty =>
+            {
+                penalty.Property(p => p.HeaviestKind).HasColumnName("heaviest_kind");
+                penalty.Property(p => p.Warned).HasColumnName("warned");
+                penalty.Property(p => p.FineFen).HasColumnName("fine_fen");
+                penalty.Property(p => p.Reasons).HasColumnName("reasons_for_amount").HasMaxLength(4000);
+                penalty.Ignore(p => p.Fine);
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Correction,
+            correction =>
+            {
+                correction.Property(p => p.Required).HasMaxLength(4000);
+                correction.Property(p => p.CorrectedAt).HasColumnName("corrected_at");
+                correction.Property(p => p.EarlierOrderId).HasColumnName("earlier_order_id");
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Effect,
+            effect =>
+            {
+                effect.Property(e => e.Validity).HasColumnName("validity");
+                effect.Property(e => e.RevokedAt).HasColumnName("revoked_at");
+                effect.Property(e => e.RevocationReason).HasColumnName("revocation_reason").HasMaxLength(4000);
+                effect.Property(e => e.InvalidatedAt).HasColumnName("invalidated_at");
+                effect.Property(e => e.InvalidBecause).HasColumnName("invalid_because");
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Closing,
+            closing =>
+            {
+                closing.Property(e => e.At).HasColumnName("closed_at");
+                closing.Property(e => e.On).HasColumnName("closed_on");
+                closing.Property(e => e.Because).HasColumnName("closed_because");
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Archive,
+            archive =>
+            {
+                archive.Property(a => a.On).HasColumnName("archived_on");
+                archive.Property(a => a.Volume).IsCode(CaseArchive.VolumeMaxLength);
+                archive.Property(a => a.Retention).HasColumnName("retention");
+                archive.Property(a => a.KeepUntil).HasColumnName("keep_until");
+            }
+        );
     }
 
     /// <summary>Lists go newest first by the beginning of the case, or by the decision where days of it are asked for. What else may be asked stands behind, so that rows which do

@@ -91,7 +91,7 @@ internal sealed class BulkLoad(IServiceProvider services, BulkOrder order)
 
     /// <summary>A batch is written whole: its last case says whether it is there.</summary>
     private static Task<bool> IsThereAsync(AppDbContext db, CasePlan last, CancellationToken ct) =>
-        db.Cases.AnyAsync(c => c.OpenedAt == last.At && c.Device!.StartsWith(CaseRows.Device), ct);
+        db.Cases.AnyAsync(c => c.OpenedAt == last.At && c.Entry.Device!.StartsWith(CaseRows.Device), ct);
 
     private async Task<IReadOnlyList<StreetDesk>> DesksOf(IReadOnlyList<BulkStreet> streets, AppDbContext db, CancellationToken ct)
     {

@@ -434,9 +434,9 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
 
         private void Pay(DateTimeOffset at)
         {
-            @case.ReceivePayment(rows.NewId(at), PaymentChannel.Bank, @case.Fine, receipt, at);
+            @case.ReceivePayment(rows.NewId(at), PaymentChannel.Bank, @case.Penalty.Fine, receipt, at);
             rows.Record(@case, Guid.Empty, Role.System, null, at);
-            rows.Add(book.Enter(rows.NewId(at), rows.Seq(at), CashEntryKind.PaidByBank, @case.Fine, at, @case.Id, reference: receipt));
+            rows.Add(book.Enter(rows.NewId(at), rows.Seq(at), CashEntryKind.PaidByBank, @case.Penalty.Fine, at, @case.Id, reference: receipt));
         }
 
         /// <summary>Does an act as <see cref="OrdinaryDesk"/> does it, with everything it asks for at hand.</summary>

@@ -87,7 +87,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
                 NewId = () => rows.NewId(now),
             }
         );
-        rows.Record(@case, officer.Id, Role.Officer, @case.Device, now);
+        rows.Record(@case, officer.Id, Role.Officer, @case.Entry.Device, now);
         foreach (var (at, act) in Afterwards(plan, @case, officer, street, book, rows, dice).OrderBy(a => a.At))
         {
             if (at < tools.Law.Now && @case.Stage == CaseStage.Decided) // nothing more is done in a revoked one
@@ -122,7 +122,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
                 )
             );
         }
-        if (@case.CorrectionDueOn is { } due && dice.Percent(95))
+        if (@case.Correction.DueOn is { } due && dice.Percent(95))
         {
             acts.Add(
                 (

@@ -23,7 +23,7 @@ public sealed class ClosingAndArchiveTests
     public void A_case_closes_for_a_reason_that_its_file_bears_out()
     {
         Closing(Done).ShouldRefuse(null);
-        Closing(Done with { OpenDuties = ["罚款未缴清"] }).ShouldRefuse(EnforcementCase.NotPerformed);
+        Closing(Done with { OpenDuties = ["罚款未缴清"] }).ShouldRefuse(DutiesOfCase.NotPerformed);
 
         var court = Done with { Reason = ClosingReason.ExecutedByCourt, OpenDuties = ["罚款未缴清"] };
         Closing(court).ShouldRefuse(CaseClosing.ReasonNotBorneOut);
@@ -37,7 +37,7 @@ public sealed class ClosingAndArchiveTests
         var none = Done with { Reason = ClosingReason.NoPenalty };
         Closing(none).ShouldRefuse(CaseClosing.NotEducated);
         Closing(none with { EducatedOn = Date("2025-03-10") }).ShouldRefuse(null);
-        Closing(none with { EducatedOn = Date("2025-03-10"), OpenDuties = ["违法行为未改正"] }).ShouldRefuse(EnforcementCase.NotPerformed);
+        Closing(none with { EducatedOn = Date("2025-03-10"), OpenDuties = ["违法行为未改正"] }).ShouldRefuse(DutiesOfCase.NotPerformed);
 
         Closing(Done with { Reason = ClosingReason.Withdrawn }).ShouldRefuse(CaseClosing.ReasonNotBorneOut);
         Closing(Done with { Reason = ClosingReason.Withdrawn, WithdrawalReason = "违法事实不能成立" }).ShouldRefuse(null);

@@ -82,10 +82,10 @@ public sealed partial class CaseLifecycleTests
         Why(CaseAct.CollectOnTheSpot).ShouldBeEmpty();
         Why(CaseAct.CorrectError).ShouldBeEmpty();
         Why(CaseAct.Revoke).ShouldBeEmpty();
-        Why(CaseAct.RecheckCorrection).ShouldBe([EnforcementCase.NothingToRecheck]);
-        Why(CaseAct.RemitToOrgan).ShouldBe([EnforcementCase.NothingToRemit]);
-        Why(CaseAct.RemitToBank).ShouldBe([EnforcementCase.NothingToRemit]);
-        Why(CaseAct.Close).ShouldBe([EnforcementCase.NotPerformed]);
+        Why(CaseAct.RecheckCorrection).ShouldBe([ActsOfCase.NothingToRecheck]);
+        Why(CaseAct.RemitToOrgan).ShouldBe([PaymentsOfCase.NothingToRemit]);
+        Why(CaseAct.RemitToBank).ShouldBe([PaymentsOfCase.NothingToRemit]);
+        Why(CaseAct.Close).ShouldBe([DutiesOfCase.NotPerformed]);
         Why(CaseAct.Refund).ShouldBe([CaseLifecycle.ActNotOpen]);
         Why(CaseAct.DecideOnTheSpot).ShouldBe([CaseLifecycle.ActNotOpen]);
 

@@ -46,29 +46,37 @@ public sealed class OnTheSpotCaseTests
                 AdoptionId = (Guid?)Facts.Adoption!.Id,
                 Facts.ActAt,
                 ActOn = Date("2024-09-18"),
-                PlaceText = "新开中路 36 号门前",
-                DivisionCode = "120116015",
-                Longitude = "117.80",
-                Latitude = "39.24",
-                Datum = "WGS84",
+                Place = new
+                {
+                    Text = "新开中路 36 号门前",
+                    DivisionCode = "120116015",
+                    Longitude = "117.80",
+                    Latitude = "39.24",
+                    Datum = "WGS84",
+                },
                 Facts = "占道摆摊",
-                ReasonsForAmount = "占道面积不大",
+                Penalty = new
+                {
+                    Reasons = "占道面积不大",
+                    HeaviestKind = (PenaltyKind?)PenaltyKind.Fine,
+                    Warned = false,
+                    FineFen = 50_00L,
+                    Fine = Money.Yuan(50),
+                },
                 OpenedAt = Decided,
-                HeaviestKind = (PenaltyKind?)PenaltyKind.Fine,
-                Warned = false,
-                FineFen = 50_00L,
-                Fine = Money.Yuan(50),
                 DecidedAt = (DateTimeOffset?)Decided,
                 DecidedOn = (DateOnly?)Date("2024-09-18"),
                 DecidedYear = (int?)2024,
-                RecordedAt = At("2024-09-18", 11),
-                EnteredLate = true,
+                Entry = new
+                {
+                    RecordedAt = At("2024-09-18", 11),
+                    EnteredLate = true,
+                    Device = "pda-7",
+                },
                 DecisionNumber = "津汉当罚字〔2024〕第0001号",
                 ServedAt = (DateTimeOffset?)Decided,
                 Signature = (PartySignature?)PartySignature.Signed,
-                CorrectionRequired = "清退占道物品",
-                CorrectedAt = (DateTimeOffset?)Decided, // at once
-                Device = "pda-7",
+                Correction = new { Required = "清退占道物品", CorrectedAt = (DateTimeOffset?)Decided }, // at once
                 FinedActKey = $"{@case.PartyId:N}|{Facts.ActId:N}",
                 SameDayKey = $"{@case.PartyId:N}|TJ-XX-01|20240918",
             }
@@ -118,8 +126,8 @@ public sealed class OnTheSpotCaseTests
         @case.Deadlines.ShouldAllBe(d => d.CaseId == @case.Id && d.OrganId == @case.OrganId && d.OrganisationPath == "/hg/" && d.IsOpen);
         @case.Deadlines.Select(d => d.Seq).ShouldBeUnique();
         @case.Deadlines[2].Explanation.Sentence.ShouldContain("责令改正");
-        @case.CorrectedAt.ShouldBeNull();
-        @case.CorrectionDueOn.ShouldBe(Date("2024-09-21"));
+        @case.Correction.CorrectedAt.ShouldBeNull();
+        @case.Correction.DueOn.ShouldBe(Date("2024-09-21"));
     }
 
     [Fact, Rule("APL-29")]
@@ -127,7 +135,7 @@ public sealed class OnTheSpotCaseTests
     {
         var warning = Decide(Warning);
         warning.PaymentOrder.ShouldBeNull();
-        (warning.FinedActKey, warning.SameDayKey, warning.Warned).ShouldBe((null, null, true));
+        (warning.FinedActKey, warning.SameDayKey, warning.Penalty.Warned).ShouldBe((null, null, true));
         warning.Deadlines.ShouldHaveSingleItem().Kind.ShouldBe(DeadlineKind.ReportBack);
         warning.KeyFineUnder(OfficerA);
         (warning.FinedActKey, warning.SameDayKey).ShouldBe((null, null));
@@ -152,7 +160,7 @@ public sealed class OnTheSpotCaseTests
 
         var @case = Decide(Of(violation) with { Kinds = both });
 
-        (@case.HeaviestKind, @case.Warned).ShouldBe((PenaltyKind.Fine, true));
+        (@case.Penalty.HeaviestKind, @case.Penalty.Warned).ShouldBe((PenaltyKind.Fine, true));
     }
 
     [Fact, Rule("APL-47")]
@@ -219,7 +227,7 @@ public sealed class OnTheSpotCaseTests
     {
         var @case = Decide(Facts with { CorrectionDueOn = Date("2024-09-20") });
         @case.OpenDuties().ShouldBe(["报所属机关备案", "缴纳罚款", "改正违法行为并复查"]);
-        new Action(() => @case.Close(At("2024-09-30"))).ShouldRefuse(EnforcementCase.NotPerformed);
+        new Action(() => @case.Close(At("2024-09-30"))).ShouldRefuse(DutiesOfCase.NotPerformed);
 
         @case.ReportBack(At("2024-09-19"));
         @case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-09-20"));
@@ -233,10 +241,13 @@ public sealed class OnTheSpotCaseTests
             new
             {
                 Stage = CaseStage.Closed,
-                ClosedAt = (DateTimeOffset?)At("2025-01-02"),
-                ClosedOn = (DateOnly?)Date("2025-01-02"),
+                Closing = new
+                {
+                    At = (DateTimeOffset?)At("2025-01-02"),
+                    On = (DateOnly?)Date("2025-01-02"),
+                    Because = (ClosingReason?)ClosingReason.Performed,
+                },
                 ClosedYear = (int?)2025,
-                ClosedBecause = (ClosingReason?)ClosingReason.Performed,
             }
         );
         @case.ShouldRecord(
@@ -259,7 +270,7 @@ public sealed class OnTheSpotCaseTests
         @case.Pay(50, At("2024-09-25"));
         @case.ReportBack(At("2024-09-19"));
 
-        @case.ClosedOn.ShouldBe(Date("2024-09-25"));
+        @case.Closing.On.ShouldBe(Date("2024-09-25"));
         new Action(() => @case.Close(At("2024-09-30"))).ShouldRefuse(CaseLifecycle.ActNotOpen);
     }
 
@@ -269,14 +280,14 @@ public sealed class OnTheSpotCaseTests
     public void It_is_reported_back_once_and_the_record_says_whether_in_time(string on, bool inTime)
     {
         var @case = Decide();
-        new Action(() => @case.ReportBack(Decided.AddMinutes(-1))).ShouldRefuse(EnforcementCase.BeforeDecision);
+        new Action(() => @case.ReportBack(Decided.AddMinutes(-1))).ShouldRefuse(ActsOfCase.BeforeDecision);
 
         @case.ReportBack(At(on));
 
         @case.ReportedAt.ShouldBe(At(on));
         @case.Deadline(DeadlineKind.ReportBack).MetAt.ShouldBe(At(on));
         @case.ShouldRecord("reported-back", At(on), new { inTime });
-        new Action(() => @case.ReportBack(At(on))).ShouldRefuse(EnforcementCase.AlreadyReported);
+        new Action(() => @case.ReportBack(At(on))).ShouldRefuse(ActsOfCase.AlreadyReported);
     }
 
     [Fact, Rule("APL-72-END")]
@@ -289,7 +300,7 @@ public sealed class OnTheSpotCaseTests
 
         @case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-09-20"));
 
-        (@case.Stage, @case.ClosedOn).ShouldBe((CaseStage.Closed, Date("2024-09-20")));
+        (@case.Stage, @case.Closing.On).ShouldBe((CaseStage.Closed, Date("2024-09-20")));
     }
 
     [Fact, Rule("APL-28")]
@@ -297,7 +308,7 @@ public sealed class OnTheSpotCaseTests
     {
         var @case = Decide(Facts with { CorrectionDueOn = Date("2024-09-21") });
         new Action(() => @case.RecheckCorrection(RecheckResult.Corrected, "", Decided.AddMinutes(-1))).ShouldRefuse(
-            EnforcementCase.BeforeDecision
+            ActsOfCase.BeforeDecision
         );
 
         @case.RecheckCorrection(RecheckResult.PartlyCorrected, "尚余一处", At("2024-09-21"));
@@ -307,15 +318,13 @@ public sealed class OnTheSpotCaseTests
             new { result = "PartlyCorrected", inTime = true },
             new { note = "尚余一处" }
         );
-        @case.CorrectedAt.ShouldBeNull();
+        @case.Correction.CorrectedAt.ShouldBeNull();
         @case.Deadline(DeadlineKind.Correction).IsOpen.ShouldBeTrue();
 
         @case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-09-22"));
         @case.ShouldRecord("correction-rechecked", At("2024-09-22"), new { result = "Corrected", inTime = false }, new { note = "已清退" });
-        (@case.CorrectedAt, @case.Deadline(DeadlineKind.Correction).MetAt).ShouldBe((At("2024-09-22"), At("2024-09-22")));
-        new Action(() => @case.RecheckCorrection(RecheckResult.Corrected, "", At("2024-09-23"))).ShouldRefuse(
-            EnforcementCase.NothingToRecheck
-        );
+        (@case.Correction.CorrectedAt, @case.Deadline(DeadlineKind.Correction).MetAt).ShouldBe((At("2024-09-22"), At("2024-09-22")));
+        new Action(() => @case.RecheckCorrection(RecheckResult.Corrected, "", At("2024-09-23"))).ShouldRefuse(ActsOfCase.NothingToRecheck);
     }
 
     [Theory, Rule("CANCEL")]
@@ -326,8 +335,8 @@ public sealed class OnTheSpotCaseTests
     public void A_slip_of_the_pen_is_put_right_and_both_texts_stay_in_the_record(CorrectableField field, string before, string after)
     {
         var @case = Decide();
-        new Action(() => @case.CorrectError(field, before, "笔误", At("2024-09-20"))).ShouldRefuse(EnforcementCase.NothingCorrected);
-        new Action(() => @case.CorrectError(field, after, "笔误", Decided.AddMinutes(-1))).ShouldRefuse(EnforcementCase.BeforeDecision);
+        new Action(() => @case.CorrectError(field, before, "笔误", At("2024-09-20"))).ShouldRefuse(ActsOfCase.NothingCorrected);
+        new Action(() => @case.CorrectError(field, after, "笔误", Decided.AddMinutes(-1))).ShouldRefuse(ActsOfCase.BeforeDecision);
 
         @case.CorrectError(field, after, "笔误", At("2024-09-20"));
 
@@ -345,7 +354,7 @@ public sealed class OnTheSpotCaseTests
         );
 
         static IEnumerable<string?> Texts(EnforcementCase @case) =>
-            [@case.Party.Name, @case.Party.Representative, @case.PlaceText, @case.Facts];
+            [@case.Party.Name, @case.Party.Representative, @case.Place.Text, @case.Facts];
     }
 
     [Fact]
@@ -395,7 +404,7 @@ public sealed class OnTheSpotCaseTests
         var @case = Decide(Facts with { CorrectionDueOn = Date("2024-09-30") });
         @case.Pay(20, At("2024-09-20"), "T1");
         @case.Pay(30, At("2024-10-05"), "T2");
-        new Action(() => @case.Revoke("事实不清", Decided.AddMinutes(-1))).ShouldRefuse(EnforcementCase.BeforeDecision);
+        new Action(() => @case.Revoke("事实不清", Decided.AddMinutes(-1))).ShouldRefuse(ActsOfCase.BeforeDecision);
 
         @case.Revoke("事实不清", At("2024-11-01"));
 
@@ -403,8 +412,7 @@ public sealed class OnTheSpotCaseTests
             new
             {
                 Stage = CaseStage.Revoked,
-                RevokedAt = (DateTimeOffset?)At("2024-11-01"),
-                RevocationReason = "事实不清",
+                Effect = new { RevokedAt = (DateTimeOffset?)At("2024-11-01"), RevocationReason = "事实不清" },
                 FinedActKey = (string?)null,
                 SameDayKey = (string?)null,
             }
@@ -429,10 +437,10 @@ public sealed class OnTheSpotCaseTests
                 (DeadlineKind.Correction, false, At("2024-11-01")),
             ]);
         @case.OpenDuties().ShouldBe(["退还已缴罚款"]);
-        new Action(() => @case.Pay(1, At("2024-11-02"))).ShouldRefuse(EnforcementCase.OrderCancelled);
+        new Action(() => @case.Pay(1, At("2024-11-02"))).ShouldRefuse(PaymentsOfCase.OrderCancelled);
         new Action(() => @case.Revoke("再次", At("2024-11-02"))).ShouldRefuse(CaseLifecycle.ActNotOpen);
         new Action(() => @case.ReportBack(At("2024-11-02"))).ShouldRefuse(CaseLifecycle.ActNotOpen);
-        new Action(() => @case.Close(At("2024-11-02"))).ShouldRefuse(EnforcementCase.NotPerformed);
+        new Action(() => @case.Close(At("2024-11-02"))).ShouldRefuse(DutiesOfCase.NotPerformed);
     }
 
     /// <summary>1.5 % a year: the 20 yuan of 20 September count 45 days by 4 November (4 fen), the next 10 yuan 30 days (1 fen), and the last 20 yuan 30 days (3 fen).</summary>
@@ -446,9 +454,9 @@ public sealed class OnTheSpotCaseTests
 
         Refund(30, 0.04m).ShouldRefuse(RefundInterest.InterestMissing);
         Refund(30, null).ShouldRefuse(RefundInterest.InterestMissing);
-        Refund(0, 0.05m).ShouldRefuse(EnforcementCase.OverPaid);
-        Refund(50.01m, 1).ShouldRefuse(EnforcementCase.OverPaid);
-        Refund(30, 0.05m, on: "2024-10-31").ShouldRefuse(EnforcementCase.BeforeDecision);
+        Refund(0, 0.05m).ShouldRefuse(PaymentsOfCase.OverPaid);
+        Refund(50.01m, 1).ShouldRefuse(PaymentsOfCase.OverPaid);
+        Refund(30, 0.05m, on: "2024-10-31").ShouldRefuse(ActsOfCase.BeforeDecision);
         Refund(30, 0.05m).ShouldRefuse(null);
         @case.ShouldRecord(
             "refunded",
@@ -466,7 +474,7 @@ public sealed class OnTheSpotCaseTests
         @case.Stage.ShouldBe(CaseStage.Revoked);
 
         Refund(20, 0.02m).ShouldRefuse(RefundInterest.InterestMissing);
-        Refund(20.01m, 1).ShouldRefuse(EnforcementCase.OverPaid);
+        Refund(20.01m, 1).ShouldRefuse(PaymentsOfCase.OverPaid);
         Refund(20, 0.03m).ShouldRefuse(null);
         @case.Refunds.Count.ShouldBe(2);
         @case
@@ -482,7 +490,7 @@ public sealed class OnTheSpotCaseTests
                     RefundedAt = At("2024-11-04"),
                 }
             );
-        (@case.Stage, @case.ClosedBecause, @case.ClosedOn).ShouldBe((CaseStage.Closed, ClosingReason.Revoked, Date("2024-11-04")));
+        (@case.Stage, @case.Closing.Because, @case.Closing.On).ShouldBe((CaseStage.Closed, ClosingReason.Revoked, Date("2024-11-04")));
         Refund(1, 1).ShouldRefuse(CaseLifecycle.ActNotOpen);
 
         Action Refund(decimal yuan, decimal? interest, string on = "2024-11-04") =>
@@ -503,12 +511,12 @@ public sealed class OnTheSpotCaseTests
         unpaid.Revoke("事实不清", At("2024-11-01"));
         warning.Revoke("事实不清", At("2024-11-01"));
 
-        unpaid.Obstacles(CaseAct.Refund).Errors().ShouldBe([EnforcementCase.OverPaid]);
-        warning.Obstacles(CaseAct.Refund).Errors().ShouldBe([EnforcementCase.NoFine]);
-        new Action(() => unpaid.Close(At("2024-10-31"))).ShouldRefuse(EnforcementCase.ClosedBeforePerformed);
+        unpaid.Obstacles(CaseAct.Refund).Errors().ShouldBe([PaymentsOfCase.OverPaid]);
+        warning.Obstacles(CaseAct.Refund).Errors().ShouldBe([PaymentsOfCase.NoFine]);
+        new Action(() => unpaid.Close(At("2024-10-31"))).ShouldRefuse(DutiesOfCase.ClosedBeforePerformed);
         unpaid.Close(At("2024-11-01"));
-        (unpaid.Stage, unpaid.ClosedBecause).ShouldBe((CaseStage.Closed, ClosingReason.Revoked));
-        new Action(() => unpaid.Revoke("再次", At("2024-11-02"))).ShouldRefuse(EnforcementCase.AlreadyRevoked, "2024-11-01");
+        (unpaid.Stage, unpaid.Closing.Because).ShouldBe((CaseStage.Closed, ClosingReason.Revoked));
+        new Action(() => unpaid.Revoke("再次", At("2024-11-02"))).ShouldRefuse(ActsOfCase.AlreadyRevoked, "2024-11-01");
     }
 
     [Fact]
@@ -521,7 +529,7 @@ public sealed class OnTheSpotCaseTests
 
         @case.Revoke("事实不清", At("2024-11-01"));
 
-        (@case.Stage, @case.ClosedAt, @case.ClosedOn, @case.ClosedYear, @case.ClosedBecause).ShouldBe(
+        (@case.Stage, @case.Closing.At, @case.Closing.On, @case.ClosedYear, @case.Closing.Because).ShouldBe(
             (CaseStage.Revoked, null, null, null, null)
         );
     }
@@ -573,7 +581,7 @@ public sealed class OnTheSpotCaseTests
             DatedOn = Date("2024-09-18"),
         };
 
-        new Action(() => @case.IssuePaper(paper, Decided.AddMinutes(-1))).ShouldRefuse(EnforcementCase.BeforeDecision);
+        new Action(() => @case.IssuePaper(paper, Decided.AddMinutes(-1))).ShouldRefuse(ActsOfCase.BeforeDecision);
         @case.IssuePaper(paper, Decided);
 
         @case.ShouldRecord(

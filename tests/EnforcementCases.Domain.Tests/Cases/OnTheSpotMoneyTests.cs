@@ -82,12 +82,12 @@ public sealed class OnTheSpotMoneyTests
     public void Nothing_is_paid_twice_over_or_before_the_decision()
     {
         var @case = Decide();
-        Pay(@case, 0).ShouldRefuse(EnforcementCase.OverFine);
-        Pay(@case, 50.01m).ShouldRefuse(EnforcementCase.OverFine);
-        new Action(() => @case.Pay(50, Decided.AddSeconds(-1))).ShouldRefuse(EnforcementCase.BeforeDecision);
+        Pay(@case, 0).ShouldRefuse(PaymentsOfCase.OverFine);
+        Pay(@case, 50.01m).ShouldRefuse(PaymentsOfCase.OverFine);
+        new Action(() => @case.Pay(50, Decided.AddSeconds(-1))).ShouldRefuse(ActsOfCase.BeforeDecision);
         Pay(@case, 50).ShouldRefuse(null);
-        Pay(@case, 1).ShouldRefuse(EnforcementCase.OverFine);
-        Pay(Decide(Warning), 1).ShouldRefuse(EnforcementCase.NoFine);
+        Pay(@case, 1).ShouldRefuse(PaymentsOfCase.OverFine);
+        Pay(Decide(Warning), 1).ShouldRefuse(PaymentsOfCase.NoFine);
         @case.Payments.Count.ShouldBe(1);
 
         static Action Pay(EnforcementCase @case, decimal yuan) => () => @case.Pay(yuan, At("2024-09-20"));
@@ -128,8 +128,8 @@ public sealed class OnTheSpotMoneyTests
         );
         @case.Deadline(DeadlineKind.RemitToOrgan).ShouldHave(new { LastDay = Date("2024-09-20"), Reference = "A1" });
 
-        new Action(() => @case.RemitToBank("A1", At("2024-09-19"))).ShouldRefuse(EnforcementCase.NothingToRemit);
-        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A2", At("2024-09-19"), Shipped)).ShouldRefuse(EnforcementCase.ReceiptUnknown);
+        new Action(() => @case.RemitToBank("A1", At("2024-09-19"))).ShouldRefuse(PaymentsOfCase.NothingToRemit);
+        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A2", At("2024-09-19"), Shipped)).ShouldRefuse(PaymentsOfCase.ReceiptUnknown);
         new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", Decided.AddSeconds(-1), Shipped)).ShouldRefuse(Remittance.OutOfOrder);
         @case.RemitToOrgan(Guid.NewGuid(), "A1", At("2024-09-19"), Shipped);
         @case.ShouldRecord("remitted-to-organ", At("2024-09-19"), new { receipt = "A1", amountFen = 50_00 });
@@ -137,13 +137,13 @@ public sealed class OnTheSpotMoneyTests
         @case.Deadline(DeadlineKind.RemitToOrgan).MetAt.ShouldBe(At("2024-09-19"));
         @case.Deadline(DeadlineKind.RemitToBank).ShouldHave(new { LastDay = Date("2024-09-23"), Reference = "A1" });
 
-        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", At("2024-09-19"), Shipped)).ShouldRefuse(EnforcementCase.NothingToRemit);
+        new Action(() => @case.RemitToOrgan(Guid.NewGuid(), "A1", At("2024-09-19"), Shipped)).ShouldRefuse(PaymentsOfCase.NothingToRemit);
         new Action(() => @case.RemitToBank("A1", At("2024-09-19").AddSeconds(-1))).ShouldRefuse(Remittance.OutOfOrder);
         @case.RemitToBank("A1", At("2024-09-19"));
         @case.ShouldRecord("remitted-to-bank", At("2024-09-19"), new { receipt = "A1", amountFen = 50_00 });
         cash.RemittedToBankAt.ShouldBe(At("2024-09-19"));
         @case.Deadline(DeadlineKind.RemitToBank).MetAt.ShouldBe(At("2024-09-19"));
-        new Action(() => @case.RemitToBank("A1", At("2024-09-20"))).ShouldRefuse(EnforcementCase.NothingToRemit);
+        new Action(() => @case.RemitToBank("A1", At("2024-09-20"))).ShouldRefuse(PaymentsOfCase.NothingToRemit);
     }
 
     [Fact, Rule("APL-71")]
@@ -184,11 +184,11 @@ public sealed class OnTheSpotMoneyTests
         var large = Decide(Of(AViolation.With()) with { Fine = Money.Yuan(101), ToldFine = Money.Yuan(101) });
         new Action(() => Collect(large, 101)).ShouldRefuse(OnTheSpotCollection.NotASmallFine);
         new Action(() => Collect(Decide(), receipt: " ")).ShouldRefuse(OnTheSpotCollection.ReceiptMissing);
-        new Action(() => Collect(Decide(), 50.01m)).ShouldRefuse(EnforcementCase.OverFine);
-        new Action(() => Collect(Decide(Warning), 1)).ShouldRefuse(EnforcementCase.NoFine);
+        new Action(() => Collect(Decide(), 50.01m)).ShouldRefuse(PaymentsOfCase.OverFine);
+        new Action(() => Collect(Decide(Warning), 1)).ShouldRefuse(PaymentsOfCase.NoFine);
         var paid = Decide();
         paid.Pay(50, Decided);
-        new Action(() => Collect(paid, 1)).ShouldRefuse(EnforcementCase.OverFine);
+        new Action(() => Collect(paid, 1)).ShouldRefuse(PaymentsOfCase.OverFine);
         paid.Deadlines.ShouldNotContain(d => d.Kind == DeadlineKind.RemitToOrgan);
     }
 
@@ -218,7 +218,7 @@ public sealed class OnTheSpotMoneyTests
         var interest = new InterestPaid(Money.Zero, 0.35m, "代收机构挂牌利率");
 
         new Action(() => @case.RefundPayment(Guid.NewGuid(), Money.Yuan(50), "退1", At("2024-09-20", 9), interest)).ShouldRefuse(
-            EnforcementCase.BeforeDecision,
+            ActsOfCase.BeforeDecision,
             "早于撤销决定"
         );
         @case.RefundPayment(Guid.NewGuid(), Money.Yuan(50), "退1", At("2024-09-20"), interest);

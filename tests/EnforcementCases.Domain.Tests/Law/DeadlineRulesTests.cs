@@ -58,7 +58,7 @@ public sealed partial class DeadlineRulesTests
             CoerciveMeasure.EmergencyReportDue(At("2024-07-10"), Shipped),
             ReviewerRules.Due(day, Shipped),
             Deadline.From(SimpleProcedure.ReportBack(), day, Shipped),
-            EnforcementCase.SetByOrder(day, day.AddDays(3), Shipped),
+            DeadlinesOfCase.SetByOrder(day, day.AddDays(3), Shipped),
         ];
 
         foreach (var deadline in counted)

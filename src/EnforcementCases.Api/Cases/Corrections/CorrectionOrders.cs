@@ -36,14 +36,14 @@ internal sealed class CorrectionOrders(AppDbContext db, PartyRegister register)
     /// <exception cref="DomainException"><see cref="CorrectionOrder.AlreadyUsed"/>.</exception>
     public async Task UseForAsync(EnforcementCase decided, CancellationToken ct)
     {
-        if (decided.EarlierOrderId is { } orderId)
+        if (decided.Correction.EarlierOrderId is { } orderId)
             (await ReadAsync(orderId, ct)).UseFor(decided.Id, decided.DecidedAt!.Value);
     }
 
     /// <summary>Gives the order free when the penalty that rested on it is revoked.</summary>
     public async Task GiveFreeAsync(EnforcementCase revoked, DateTimeOffset at, CancellationToken ct)
     {
-        if (revoked.EarlierOrderId is { } orderId && await FindAsync(orderId, ct) is { } order)
+        if (revoked.Correction.EarlierOrderId is { } orderId && await FindAsync(orderId, ct) is { } order)
             order.GiveFree(revoked.Id, at);
     }
 

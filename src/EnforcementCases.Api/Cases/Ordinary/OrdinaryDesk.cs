@@ -131,7 +131,7 @@ internal sealed class OrdinaryDesk(
 
     /// <summary>The order to correct of before the case that the penalty is to rest on.</summary>
     private async Task<EarlierOrder?> EarlierOrderAsync(EnforcementCase @case, ActBody? body, CancellationToken ct) =>
-        (body is RelyOnOrder named ? named.CorrectionOrderId : @case.EarlierOrderId) is { } order
+        (body is RelyOnOrder named ? named.CorrectionOrderId : @case.Correction.EarlierOrderId) is { } order
         && body is RelyOnOrder or ConcludeInvestigation { ProposedOutcome: CaseOutcome.Penalty } or Decide
         && OrdinaryProcedure.Of(body).From.Contains(@case.Stage) // otherwise the stage is what refuses it
         && @case.PartyId is { } party

@@ -162,9 +162,9 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Performance, performance)
             .With(FormFields.Requirement, RequirementOf(proposal))
             .With(FormFields.RemedyText, remedies);
-        return paper.Case.FineFen > 0
+        return paper.Case.Penalty.FineFen > 0
             ? values
-                .With(FormFields.Fine, paper.Case.Fine)
+                .With(FormFields.Fine, paper.Case.Penalty.Fine)
                 .With(FormFields.PayBy, FifteenDays)
                 .With(FormFields.Payee, organ.Profile.PayeeText)
             : values;

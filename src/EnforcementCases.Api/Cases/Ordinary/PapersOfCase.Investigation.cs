@@ -107,7 +107,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Period, taken.DoneAt)
-            .With(FormFields.Place, paper.Case.PlaceText)
+            .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Handlers, paper.Present(taken))
             .With(
                 FormFields.Samples,
@@ -217,7 +217,7 @@ internal sealed partial class PapersOfCase
                 paper.NumberIssuedBy<GiveOrderToCorrect>(DocumentKind.CorrectionOrder, o => o.OrderId == recheck.OrderId)
             )
             .With(FormFields.Period, recheck.DoneAt)
-            .With(FormFields.Place, paper.Case.PlaceText)
+            .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Handlers, paper.Present(recheck))
             .With(FormFields.CertificateShown, PaperInHand.Shown(recheck.Attendance))
             .With(

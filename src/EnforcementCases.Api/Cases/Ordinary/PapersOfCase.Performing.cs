@@ -67,7 +67,7 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
-            .With(FormFields.Fine, paper.Case.Fine)
+            .With(FormFields.Fine, paper.Case.Penalty.Fine)
             .With(FormFields.DeferralKind, KindOf(applied.Plan))
             .With(FormFields.Reason, applied.Application.Hardship);
 
@@ -127,7 +127,7 @@ internal sealed partial class PapersOfCase
         paper
             .Values()
             .With(FormFields.Party, paper.Party.Name)
-            .With(FormFields.Place, paper.Case.PlaceText)
+            .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Structure, announced.Structure)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(FormFields.Basis, paper.Violation.Threatened.ToString())
@@ -161,7 +161,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(
                 FormFields.Facts,
-                $"{Sentence(paper.Case.Facts)}\n{Sentence(paper.Case.ReasonsForAmount)}\n依据：{CitedProvisions.InWords(paper.File.Deciding.Decision?.Basis ?? [])}。"
+                $"{Sentence(paper.Case.Facts)}\n{Sentence(paper.Case.Penalty.Reasons)}\n依据：{CitedProvisions.InWords(paper.File.Deciding.Decision?.Basis ?? [])}。"
             )
             .With(FormFields.PartyViews, HeardOf(paper) + answer)
             .With(FormFields.CallReference, CalledOf(paper))
@@ -201,13 +201,13 @@ internal sealed partial class PapersOfCase
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(FormFields.Result, ResultOf(paper))
             .With(FormFields.FiledOn, paper.Case.FiledOn)
-            .With(FormFields.ClosedOn, paper.Case.ClosedOn)
+            .With(FormFields.ClosedOn, paper.Case.Closing.On)
             .With(FormFields.Handlers, paper.Handlers)
             .With(FormFields.ArchivedOn, paper.Done.DoneOn)
             .With(
                 FormFields.Retention,
                 Archiving
-                    .RetentionOf(paper.Law.Parameter(Archiving.ParameterOf(paper.Case.Retention!.Value), paper.Done.DoneOn).Value)
+                    .RetentionOf(paper.Law.Parameter(Archiving.ParameterOf(paper.Case.Archive.Retention!.Value), paper.Done.DoneOn).Value)
                     .ToString()
             )
             .With(FormFields.PaperCount, CountOf(archived));

@@ -276,11 +276,11 @@ internal sealed class ReadPartyArchiveHandler(AppDbContext db, PartyRegister reg
                 c.OpenedAt,
                 c.FiledOn,
                 c.DecidedOn,
-                c.ClosedOn,
-                c.RevokedAt,
+                c.Closing.On,
+                c.Effect.RevokedAt,
                 c.Outcome,
-                c.HeaviestKind,
-                c.FineFen,
+                c.Penalty.HeaviestKind,
+                c.Penalty.FineFen,
                 c.PaymentOrder == null ? null : c.PaymentOrder.State,
                 c.PaymentOrder == null ? null : c.OwedUntil ?? c.PaymentOrder.DueOn,
                 c.PaymentOrder == null ? 0 : c.PaymentOrder.PaidFen,
@@ -318,8 +318,10 @@ internal sealed class ReadPartyArchiveHandler(AppDbContext db, PartyRegister reg
         new(
             await cases.CountAsync(ct),
             await cases.CountAsync(c => c.Procedure == CaseProcedure.Simple, ct),
-            await cases.CountAsync(c => c.ClosedAt == null, ct),
-            await cases.Where(c => c.RevokedAt == null && c.InvalidatedAt == null && c.DecidedOn != null).SumAsync(c => c.FineFen, ct),
+            await cases.CountAsync(c => c.Closing.At == null, ct),
+            await cases
+                .Where(c => c.Effect.RevokedAt == null && c.Effect.InvalidatedAt == null && c.DecidedOn != null)
+                .SumAsync(c => c.Penalty.FineFen, ct),
             await cases.Where(c => c.PaymentOrder != null).SumAsync(c => c.PaymentOrder!.PaidFen - c.PaymentOrder.RefundedFen, ct),
             await exemptions.CountAsync(e => e.RevokedAt == null, ct),
             await orders.CountAsync(ct)

@@ -114,7 +114,7 @@ internal sealed class DecideOnTheSpotHandler(
             @case.Version,
             number.Text,
             decidedOn,
-            @case.FineFen,
+            @case.Penalty.FineFen,
             paymentCode,
             @case.PaymentOrder?.DueOn,
             issued.VerificationCode,

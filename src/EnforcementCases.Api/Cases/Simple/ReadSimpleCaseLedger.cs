@@ -70,15 +70,15 @@ internal sealed class ReadSimpleCaseLedgerHandler(AppDbContext db, CashSheets sh
                 c.DecidedOn,
                 c.ViolationName,
                 PartyName = c.Party.Name,
-                c.Warned,
-                c.FineFen,
+                c.Penalty.Warned,
+                c.Penalty.FineFen,
                 State = c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State,
                 PaidFen = c.PaymentOrder == null ? 0 : c.PaymentOrder.PaidFen,
                 Payments = c.Payments.Select(p => new { p.Channel, p.ReceiptNumber }).ToList(),
                 Officers = c.Officers.OrderBy(o => o.Place).Select(o => new { o.Name, o.CertificateNumber }).ToList(),
                 ReportBy = c.Deadlines.Where(d => d.Kind == DeadlineKind.ReportBack).Select(d => (DateOnly?)d.LastDay).FirstOrDefault(),
                 c.ReportedAt,
-                Revoked = c.RevokedAt != null,
+                Revoked = c.Effect.RevokedAt != null,
                 Evidence = c.Evidence.Count,
             })
             .AsSplitQuery()

@@ -195,7 +195,7 @@ internal sealed class DepositCashHandler(AppDbContext db, CurrentUser user, Cash
             .ToListAsync(cancellationToken);
         var open = lines.Where(l => !deposited.Contains(l.ReceiptNumber)).Select(l => (l.ReceiptNumber, l.CaseId)).ToList();
         if (open.Count == 0)
-            throw Domain.Cases.EnforcementCase.NothingToRemit.With("交接单的款项已经缴存");
+            throw Domain.Cases.PaymentsOfCase.NothingToRemit.With("交接单的款项已经缴存");
         return DepositView.Of(
             await desk.DepositAsync(
                 request,

@@ -39,8 +39,7 @@ public sealed class ChoiceOfLawTests
                 Stage = CaseStage.Decided,
                 ViolationVersionId = milder.Id,
                 ViolationCode = "TJ-XX-01",
-                HeaviestKind = (PenaltyKind?)PenaltyKind.Warning,
-                FineFen = 0L,
+                Penalty = new { HeaviestKind = (PenaltyKind?)PenaltyKind.Warning, FineFen = 0L },
             }
         );
     }
@@ -66,7 +65,7 @@ public sealed class ChoiceOfLawTests
         Propose(played);
         played.Do(Decision(played), Role.Head);
 
-        (played.Case.ViolationVersionId, played.Case.FineFen).ShouldBe((old.Id, 1_000_00));
+        (played.Case.ViolationVersionId, played.Case.Penalty.FineFen).ShouldBe((old.Id, 1_000_00));
     }
 
     [Theory, Rule("APL-37")]
@@ -85,7 +84,7 @@ public sealed class ChoiceOfLawTests
             played.Case.ViolationVersionId.ShouldBe(old.Id);
             return;
         }
-        (played.Case.Stage, played.Case.FineFen).ShouldBe((CaseStage.Told, 0));
+        (played.Case.Stage, played.Case.Penalty.FineFen).ShouldBe((CaseStage.Told, 0));
         played.Doing(Proposal("2024-07-22")).ShouldRefuse(DiscretionGate.AnotherVersion); // the old assessment hides the change
         Assess(played, milder, "新");
         Propose(played, Proposal("2024-07-22") with { Penalties = [Warning] }, "2024-07-22");

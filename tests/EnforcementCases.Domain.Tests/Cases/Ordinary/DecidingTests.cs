@@ -61,13 +61,15 @@ public sealed class DecidingTests
                 DecidedAt = (DateTimeOffset?)At("2024-07-22"),
                 DecidedOn = (DateOnly?)Date("2024-07-22"),
                 DecidedYear = (int?)2024,
-                HeaviestKind = (PenaltyKind?)PenaltyKind.Fine,
-                Warned = false,
-                FineFen = 1_000_00L,
+                Penalty = new
+                {
+                    HeaviestKind = (PenaltyKind?)PenaltyKind.Fine,
+                    Warned = false,
+                    FineFen = 1_000_00L,
+                    Reasons = "一般情节",
+                },
                 Facts = "占道经营",
-                ReasonsForAmount = "一般情节",
-                CorrectionRequired = "清退占道物品",
-                CorrectionDueOn = (DateOnly?)Date("2024-07-31"),
+                Correction = new { Required = "清退占道物品", DueOn = (DateOnly?)Date("2024-07-31") },
                 FinedActKey = EnforcementCase.FinedActKeyOf(played.Case.PartyId!.Value, played.Case.ActId),
                 SameDayKey = EnforcementCase.SameDayKeyOf(played.Case.PartyId!.Value, "TJ-XX-01", Date("2024-07-09")),
             }

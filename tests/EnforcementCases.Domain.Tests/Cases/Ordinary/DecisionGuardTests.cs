@@ -163,8 +163,7 @@ public sealed class DecisionGuardTests
         played.Case.ShouldHave(
             new
             {
-                FineFen = 0L,
-                Warned = true,
+                Penalty = new { FineFen = 0L, Warned = true },
                 FinedActKey = (string?)null,
                 SameDayKey = (string?)null,
                 PaymentOrder = (Domain.Fines.PaymentOrder?)null,

@@ -40,11 +40,14 @@ public sealed class FileTests
                 ViolationName = "擅自占用道路",
                 ActAt = At("2024-07-09", 8),
                 ActOn = Date("2024-07-09"),
-                PlaceText = "某路 1 号",
-                DivisionCode = "120116",
-                Longitude = "117.80",
-                Latitude = "39.24",
-                Datum = "WGS84",
+                Place = new
+                {
+                    Text = "某路 1 号",
+                    DivisionCode = "120116",
+                    Longitude = "117.80",
+                    Latitude = "39.24",
+                    Datum = "WGS84",
+                },
                 Facts = "占道经营",
             }
         );
@@ -210,9 +213,12 @@ public sealed class FileTests
         played.Case.ShouldHave(
             new
             {
-                Validity = DecisionValidity.Invalid,
-                InvalidatedAt = (DateTimeOffset?)At("2024-10-20"),
-                InvalidBecause = (InvalidityGround?)InvalidityGround.NoBasis,
+                Effect = new
+                {
+                    Validity = DecisionValidity.Invalid,
+                    InvalidatedAt = (DateTimeOffset?)At("2024-10-20"),
+                    InvalidBecause = (InvalidityGround?)InvalidityGround.NoBasis,
+                },
                 FinedActKey = (string?)null,
                 SameDayKey = (string?)null,
             }
@@ -224,7 +230,7 @@ public sealed class FileTests
     public void A_case_that_is_opened_again_carries_nothing_of_the_decision_that_fell()
     {
         var played = PerformedCase.Served(1_000, new PenaltyItem(PenaltyKind.Warning));
-        played.Case.ShouldHave(new { Warned = true, HeaviestKind = (PenaltyKind?)PenaltyKind.Fine });
+        played.Case.Penalty.ShouldHave(new { Warned = true, HeaviestKind = (PenaltyKind?)PenaltyKind.Fine });
         played.Case.TakeBack("复议撤销", At("2024-12-02"));
 
         played.Case.OpenAgain();
@@ -234,20 +240,26 @@ public sealed class FileTests
             {
                 Outcome = (CaseOutcome?)null,
                 OutcomeYear = (int?)null,
-                HeaviestKind = (PenaltyKind?)null,
-                Warned = false,
-                FineFen = 0L,
-                ReasonsForAmount = "",
+                Penalty = new
+                {
+                    HeaviestKind = (PenaltyKind?)null,
+                    Warned = false,
+                    FineFen = 0L,
+                    Reasons = "",
+                },
                 DecidedAt = (DateTimeOffset?)null,
                 DecidedOn = (DateOnly?)null,
                 DecidedYear = (int?)null,
                 DecisionNumber = (string?)null,
                 ServedAt = (DateTimeOffset?)null,
-                Validity = DecisionValidity.InForce,
-                RevokedAt = (DateTimeOffset?)null,
-                RevocationReason = (string?)null,
-                InvalidatedAt = (DateTimeOffset?)null,
-                InvalidBecause = (InvalidityGround?)null,
+                Effect = new
+                {
+                    Validity = DecisionValidity.InForce,
+                    RevokedAt = (DateTimeOffset?)null,
+                    RevocationReason = (string?)null,
+                    InvalidatedAt = (DateTimeOffset?)null,
+                    InvalidBecause = (InvalidityGround?)null,
+                },
             }
         );
     }
@@ -266,11 +278,11 @@ public sealed class FileTests
             (200_00, 200_00, PaymentState.Paid, At("2024-10-03", 12))
         );
         order.Refundable.ShouldBe(Money.Yuan(400));
-        played.Case.FineFen.ShouldBe(200_00);
+        played.Case.Penalty.FineFen.ShouldBe(200_00);
 
         var undecided = Filed().Case;
         undecided.ChangeFine(Money.Yuan(100));
-        (undecided.FineFen, undecided.PaymentOrder).ShouldBe((100_00, null));
+        (undecided.Penalty.FineFen, undecided.PaymentOrder).ShouldBe((100_00, null));
     }
 
     [Fact, Rule("APL-72-END")]
@@ -279,7 +291,7 @@ public sealed class FileTests
         var played = PerformedCase.Served().Pay(1_000, "2024-10-01");
 
         new Action(() => played.Case.CloseBecause(ClosingReason.Performed, At("2024-10-01", 11))).ShouldRefuse(
-            EnforcementCase.ClosedBeforePerformed,
+            DutiesOfCase.ClosedBeforePerformed,
             "2024-10-01 12:00"
         );
         played.Case.CloseBecause(ClosingReason.Performed, At("2024-10-01", 12));
@@ -314,7 +326,7 @@ public sealed class FileTests
             }
         );
 
-        (played.Case.Stage, played.Case.Validity).ShouldBe((CaseStage.Revoked, DecisionValidity.Invalid));
+        (played.Case.Stage, played.Case.Effect.Validity).ShouldBe((CaseStage.Revoked, DecisionValidity.Invalid));
     }
 
     [Theory, Rule("APL-57-1")]

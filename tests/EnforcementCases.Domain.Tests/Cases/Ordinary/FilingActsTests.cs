@@ -112,8 +112,7 @@ public sealed class FilingActsTests
             {
                 ActAt = At("2024-07-08", 7),
                 ActOn = Date("2024-07-08"),
-                PlaceText = "某巷 3 号",
-                DivisionCode = "120116015",
+                Place = new { Text = "某巷 3 号", DivisionCode = "120116015" },
                 Facts = "占道堆物",
             }
         );

@@ -320,7 +320,7 @@ public sealed class InvestigationTests
 
         played.Do(rely);
 
-        played.Case.EarlierOrderId.ShouldBe(Thing);
+        played.Case.Correction.EarlierOrderId.ShouldBe(Thing);
         played.Doing(Conclude("2024-07-15")).ShouldRefuse(null);
     }
 
@@ -333,7 +333,7 @@ public sealed class InvestigationTests
 
         played.Do(Order("2024-07-15", "2024-07-18"));
 
-        played.Case.EarlierOrderId.ShouldBeNull();
+        played.Case.Correction.EarlierOrderId.ShouldBeNull();
     }
 
     [Fact, Rule("APL-28")]

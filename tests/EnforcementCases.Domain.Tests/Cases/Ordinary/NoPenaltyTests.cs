@@ -133,8 +133,8 @@ public sealed class NoPenaltyTests
             }
         );
         played.Reopened().File.Duties.Open().ShouldBe(["改正违法行为并复查"]);
-        played.Doing(Closing()).ShouldRefuse(EnforcementCase.NotPerformed, "改正违法行为并复查");
-        new Action(() => Recheck("2024-07-21")).ShouldRefuse(EnforcementCase.BeforeDecision);
+        played.Doing(Closing()).ShouldRefuse(DutiesOfCase.NotPerformed, "改正违法行为并复查");
+        new Action(() => Recheck("2024-07-21")).ShouldRefuse(ActsOfCase.BeforeDecision);
         Recheck("2024-07-30");
         played.File.Duties.Open().ShouldBeEmpty();
         played.Doing(Closing()).ShouldRefuse(null);
@@ -165,7 +165,7 @@ public sealed class NoPenaltyTests
 
         played.File.Duties.Open().ShouldBe(["送达不予行政处罚决定书", "教育当事人"]);
         new Action(() => played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-07-30"))).ShouldRefuse(
-            EnforcementCase.NothingToRecheck
+            ActsOfCase.NothingToRecheck
         );
     }
 

@@ -412,7 +412,7 @@ public sealed class PerformanceGuardTests
             .Doing(Result(RemedyResult.Unlawful) with { Ground = InvalidityGround.NoBasis })
             .ShouldRefuse(DecisionValidities.GroundDoesNotFit);
         played.Do(Result(RemedyResult.Revoked));
-        played.Case.RevocationReason.ShouldBe("复决1号：撤销");
+        played.Case.Effect.RevocationReason.ShouldBe("复决1号：撤销");
     }
 
     [Fact, Rule("ACL-53")]
@@ -521,7 +521,7 @@ public sealed class PerformanceGuardTests
         played.File.Duties.Open().ShouldBe(things);
         played
             .Doing(Closing(ClosingReason.Revoked))
-            .ShouldRefuse(EnforcementCase.NotPerformed, "处理先行登记保存的物品、处理查封、扣押的财物");
+            .ShouldRefuse(DutiesOfCase.NotPerformed, "处理先行登记保存的物品、处理查封、扣押的财物");
     }
 
     [Fact, Rule("FILE-2")]
@@ -541,7 +541,7 @@ public sealed class PerformanceGuardTests
                     .Select(p => new FilePaper(FilePart.Decision, p.Kind.ToString(), p.Number, p.IssuedOn, 1)),
             ],
         };
-        var longest = new string('卷', EnforcementCase.ArchiveVolumeMaxLength);
+        var longest = new string('卷', CaseArchive.VolumeMaxLength);
         played.Doing(archive with { VolumeNumber = longest + "1" }).ShouldRefuse(OrdinaryFile.Incomplete, "卷号最多");
         played.Doing(archive with { VolumeNumber = longest }).ShouldRefuse(null);
     }

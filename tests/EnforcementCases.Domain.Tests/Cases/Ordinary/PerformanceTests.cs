@@ -44,7 +44,7 @@ public sealed class PerformanceTests
             .Select(d => d.MetAt)
             .ShouldBe([At("2024-11-20", 12), At("2024-12-20", 12)]); // each by its own payment
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
-        played.Obstacles(CaseAct.ApplyForDeferral, "2024-12-21").ShouldBe([EnforcementCase.OverFine]);
+        played.Obstacles(CaseAct.ApplyForDeferral, "2024-12-21").ShouldBe([PaymentsOfCase.OverFine]);
     }
 
     [Fact, Rule("APL-66")]
@@ -111,7 +111,7 @@ public sealed class PerformanceTests
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.PartlyPaid);
         played.File.Duties.Open().ShouldBe(["缴纳加处罚款"]);
         played.Pay(360, "2024-10-26").Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
-        Refused(() => played.Pay(1, "2024-10-27")).ShouldBe(EnforcementCase.OverFine);
+        Refused(() => played.Pay(1, "2024-10-27")).ShouldBe(PaymentsOfCase.OverFine);
     }
 
     [Fact, Rule("APL-73-3")]

@@ -29,9 +29,9 @@ public sealed class RemedyAndClosingTests
         played.Do(Result(RemedyResult.Revoked));
 
         played.Case.Stage.ShouldBe(CaseStage.Revoked);
-        played.Case.Validity.ShouldBe(DecisionValidity.Revoked);
-        played.Case.RevokedAt.ShouldBe(At("2024-12-02", 0));
-        played.Case.InvalidatedAt.ShouldBeNull();
+        played.Case.Effect.Validity.ShouldBe(DecisionValidity.Revoked);
+        played.Case.Effect.RevokedAt.ShouldBe(At("2024-12-02", 0));
+        played.Case.Effect.InvalidatedAt.ShouldBeNull();
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Cancelled);
         played.File.Duties.Open().ShouldBe(["退还已缴罚款"]);
         played.Obstacles(CaseAct.Reopen, "2024-12-05").ShouldBe([RemedyGates.RefundFirst]);
@@ -45,14 +45,14 @@ public sealed class RemedyAndClosingTests
         played.Do(Result(RemedyResult.Changed) with { ChangedFineFen = 600_00 });
 
         played.Case.Stage.ShouldBe(CaseStage.Served);
-        played.Case.FineFen.ShouldBe(600_00);
+        played.Case.Penalty.FineFen.ShouldBe(600_00);
         played.Case.PaymentOrder!.State.ShouldBe(PaymentState.Paid);
         played.Case.PaymentOrder.Refundable.ShouldBe(Money.Yuan(400));
         played.File.Duties.Open().ShouldBe(["退还多缴的款项"]);
         played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(400), "退1", At("2024-12-06"), new(Money.Yuan(2), 1.5m, "一年期存款利率"));
         played.File.Duties.Open().ShouldBeEmpty();
         Refused(() => played.Case.RefundPayment(Guid.NewGuid(), Money.Yuan(1), "退2", At("2024-12-06"), interest: null))
-            .ShouldBe(EnforcementCase.OverPaid);
+            .ShouldBe(PaymentsOfCase.OverPaid);
     }
 
     [Theory, Rule("ARL-63-65")]
@@ -66,7 +66,7 @@ public sealed class RemedyAndClosingTests
         played.Obstacles(CaseAct.ApplyToCourt, "2024-10-15").ShouldContain(EnforcementCases.Domain.Cases.Enforcement.CourtApplying.NotOpen);
         played.Do(Result(result));
         played.Case.Stage.ShouldBe(CaseStage.Served);
-        played.Case.Validity.ShouldBe(validity);
+        played.Case.Effect.Validity.ShouldBe(validity);
         played.Open(DeadlineKind.CourtApplication)!.LastDay.ShouldBe(Date("2025-03-17")); // fifteen days from 12-02, then three months
         played.Reopen().File.Remedies.IsRunning.ShouldBeFalse();
     }
@@ -139,9 +139,9 @@ public sealed class RemedyAndClosingTests
             .ShouldBe(DecisionValidities.GroundDoesNotFit);
         played.Do(Invalid("2024-10-20"), Role.Head);
         played.Case.Stage.ShouldBe(CaseStage.Revoked);
-        played.Case.Validity.ShouldBe(DecisionValidity.Invalid);
-        played.Case.InvalidBecause.ShouldBe(InvalidityGround.NoBasis);
-        played.Case.RevokedAt.ShouldBeNull();
+        played.Case.Effect.Validity.ShouldBe(DecisionValidity.Invalid);
+        played.Case.Effect.InvalidBecause.ShouldBe(InvalidityGround.NoBasis);
+        played.Case.Effect.RevokedAt.ShouldBeNull();
         Refused(() => played.Do(Result(RemedyResult.Revoked))).ShouldBe(DecisionValidities.AlreadyEnded);
     }
 
@@ -179,9 +179,9 @@ public sealed class RemedyAndClosingTests
             Refused(() => played.Do(reopen with { NewFactsOrReasons = " " }, Role.Head)).ShouldBe(OrdinaryFile.Incomplete);
         played.Do(reopen, Role.Head);
         played.Case.Stage.ShouldBe(CaseStage.Investigating);
-        played.Case.Validity.ShouldBe(DecisionValidity.InForce);
+        played.Case.Effect.Validity.ShouldBe(DecisionValidity.InForce);
         played.Case.DecidedOn.ShouldBeNull();
-        played.Case.RevokedAt.ShouldBeNull();
+        played.Case.Effect.RevokedAt.ShouldBeNull();
         played.File.Deciding.Decision.ShouldBeNull();
         played.File.Remedies.All.ShouldBeEmpty();
         played.File.Execution.Decided.ShouldBeNull();
@@ -192,7 +192,7 @@ public sealed class RemedyAndClosingTests
     public void An_unpaid_fine_closes_nothing()
     {
         var played = PerformedCase.Served();
-        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(EnforcementCase.NotPerformed);
+        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(DutiesOfCase.NotPerformed);
         Refused(() => played.Do(Closing(ClosingReason.ExecutedByCourt))).ShouldBe(CaseClosing.ReasonNotBorneOut);
         Refused(() => played.Do(Closing(ClosingReason.ExecutionEnded))).ShouldBe(CaseClosing.ReasonNotBorneOut);
         foreach (var other in new[] { ClosingReason.NoPenalty, ClosingReason.Withdrawn, ClosingReason.Transferred, ClosingReason.Revoked })
@@ -215,13 +215,13 @@ public sealed class RemedyAndClosingTests
     {
         var played = PerformedCase.Served(1_000, correctBy: "2024-10-08").Pay(1_000, "2024-10-01");
         played.File.Duties.Open().ShouldBe(["改正违法行为并复查"]);
-        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(EnforcementCase.NotPerformed);
+        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(DutiesOfCase.NotPerformed);
         played.Case.RecheckCorrection(RecheckResult.NotCorrected, "仍在占道", At("2024-10-08"));
         played.File.Duties.Open().ShouldNotBeEmpty();
         played.Case.RecheckCorrection(RecheckResult.Corrected, "已清退", At("2024-10-09"));
         played.File.Duties.Open().ShouldBeEmpty();
         Refused(() => PerformedCase.Served().Case.RecheckCorrection(RecheckResult.Corrected, "无", At("2024-10-09")))
-            .ShouldBe(EnforcementCase.NothingToRecheck);
+            .ShouldBe(ActsOfCase.NothingToRecheck);
     }
 
     [Fact, Rule("APL-33-3")]
@@ -262,7 +262,7 @@ public sealed class RemedyAndClosingTests
         played.Do(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).Do(Endorse(ApprovalLevel.DeputyHead), Role.DeputyHead);
         played.Do(new ApproveClosing { DoneAt = At("2024-10-12"), Opinion = "同意结案" }, Role.Head);
         played.Case.Stage.ShouldBe(CaseStage.Closed);
-        (played.Case.ClosedOn, played.Case.ClosedYear, played.Case.ClosedBecause).ShouldBe(
+        (played.Case.Closing.On, played.Case.ClosedYear, played.Case.Closing.Because).ShouldBe(
             (Date("2024-10-12"), 2024, ClosingReason.Performed)
         );
         played.Open(DeadlineKind.Archiving)!.Rule.ShouldBe("FILE-3");
@@ -275,7 +275,7 @@ public sealed class RemedyAndClosingTests
             .ShouldBe(OrdinaryFile.Incomplete);
         played.Do(archive);
         played.Case.Stage.ShouldBe(CaseStage.Archived);
-        (played.Case.ArchiveVolume, played.Case.Retention, played.Case.KeepUntil).ShouldBe(
+        (played.Case.Archive.Volume, played.Case.Archive.Retention, played.Case.Archive.KeepUntil).ShouldBe(
             ("2024-普-001", RetentionClass.Ordinary, Date("2054-12-31"))
         );
         played.Open(DeadlineKind.Archiving).ShouldBeNull();

@@ -32,9 +32,9 @@ public sealed record Archive : ActBody
 
     internal override void Do(ActInHand act)
     {
-        Archiving.EnsureClosed(act.Case.ClosedOn, act.DoneOn);
-        if (VolumeNumber.Length > EnforcementCase.ArchiveVolumeMaxLength)
-            throw OrdinaryFile.Incomplete.With($"卷号最多 {EnforcementCase.ArchiveVolumeMaxLength} 个字符");
+        Archiving.EnsureClosed(act.Case.Closing.On, act.DoneOn);
+        if (VolumeNumber.Length > CaseArchive.VolumeMaxLength)
+            throw OrdinaryFile.Incomplete.With($"卷号最多 {CaseArchive.VolumeMaxLength} 个字符");
         if (Papers.FirstOrDefault(p => p.Pages < 1) is { } empty)
             throw OrdinaryFile.Incomplete.With($"“{empty.Title}”没有页数");
         var bound = Papers.Select(p => p.Number).ToHashSet(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed record Archive : ActBody
             throw PaperMissing.With(missing.Number);
         var retention = Archiving.ClassOf(simpleProcedure: false, Major);
         var keep = Archiving.RetentionOf(act.Law.Parameter(Archiving.ParameterOf(retention), act.DoneOn).Value);
-        act.Case.PutIntoArchive(VolumeNumber, retention, keep.KeepUntil(act.Case.ClosedOn!.Value), act.DoneOn);
+        act.Case.PutIntoArchive(VolumeNumber, retention, keep.KeepUntil(act.Case.Closing.On!.Value), act.DoneOn);
         act.Issue(DocumentKind.FileCover);
         act.Issue(DocumentKind.FileContents);
         act.Issue(DocumentKind.FileCheckSheet);

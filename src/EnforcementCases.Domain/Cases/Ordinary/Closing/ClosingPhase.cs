@@ -21,7 +21,7 @@ public sealed class ClosingPhase
                 $"案件处于“{CaseLifecycle.Name(file.Case.Stage)}”阶段，处理结果为“{file.Case.Outcome?.Name() ?? "无"}”"
             );
         if (file.Duties.Undisposed().ToList() is { Count: > 0 } things)
-            yield return EnforcementCase.NotPerformed.With($"尚未完成：{string.Join('、', things)}");
+            yield return DutiesOfCase.NotPerformed.With($"尚未完成：{string.Join('、', things)}");
         foreach (var obstacle in CaseClosing.Obstacles(FactsFor(proposal, on)))
             yield return obstacle;
     }
@@ -63,7 +63,7 @@ public sealed class ClosingPhase
             EducatedOn = file.Duties.EducationDue ? file.Last(CaseAct.Educate)?.DoneOn : on, // nothing to educate about where no breach stays without penalty
             WithdrawalReason = file.Last(CaseAct.WithdrawCase) is { } withdrawn ? $"{withdrawn.DoneOn:yyyy-MM-dd} 批准撤案" : null,
             TransferReceipt = proposal.TransferReceipt,
-            RevokedOn = (file.Case.RevokedAt ?? file.Case.InvalidatedAt) is { } at ? LegalDate.Of(at) : null,
+            RevokedOn = (file.Case.Effect.RevokedAt ?? file.Case.Effect.InvalidatedAt) is { } at ? LegalDate.Of(at) : null,
             RefundOwedFen = file.Case.PaymentOrder?.Refundable.Fen ?? 0,
         };
 }

@@ -24,7 +24,7 @@ public sealed record Decide : ActBody
         if (proposal.Outcome is not CaseOutcome.Penalty)
             throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposal.Outcome.Name()}”", "作出不予处罚决定");
         Jurisdiction.EnsureOrgan(law.Organ.Name);
-        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.DivisionCode);
+        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.Place.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
         OfficersPresent.EnsureEnough(
             [.. @case.Officers.Select(o => law.Roster.AtScene(o.OfficerId, law.Organ.Path, act.DoneOn).Acting)],

@@ -25,7 +25,7 @@ public sealed record DecideNoPenalty : ActBody
         act.Case.SetOutcome(proposal.Outcome, act.DoneOn);
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar));
         if (proposal is { CorrectionRequired: not null, CorrectionDueOn: { } due } && due > act.DoneOn) // by the end of the same day is as good as at once: nothing runs
-            act.Start(DeadlineKind.Correction, EnforcementCase.SetByOrder(act.DoneOn, due, act.Law.Calendar));
+            act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(act.DoneOn, due, act.Law.Calendar));
         act.Issue(DocumentKind.NoPenaltyDecision);
     }
 

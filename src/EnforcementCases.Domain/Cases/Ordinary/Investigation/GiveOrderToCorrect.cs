@@ -31,7 +31,7 @@ public sealed record GiveOrderToCorrect : ActBody
         act.File.Orders.EnsureNew(OrderId);
         act.Case.RelyOn(null); // what is ordered in the case takes the place of what was ordered before it
         if (DueOn is { } due && due > act.DoneOn) // by the end of the same day is as good as at once: nothing runs
-            act.Start(DeadlineKind.Correction, EnforcementCase.SetByOrder(act.DoneOn, due, act.Law.Calendar), OrderId.ToString("D"));
+            act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(act.DoneOn, due, act.Law.Calendar), OrderId.ToString("D"));
         act.Issue(DocumentKind.CorrectionOrder);
     }
 

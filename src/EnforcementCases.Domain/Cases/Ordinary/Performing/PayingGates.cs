@@ -7,13 +7,13 @@ internal static class PayingGates
 {
     public static readonly Gate FineOrdered = new(
         nameof(FineOrdered),
-        (file, _) => file.Case.PaymentOrder is null ? EnforcementCase.NoFine.With("没有缴款通知") : null
+        (file, _) => file.Case.PaymentOrder is null ? PaymentsOfCase.NoFine.With("没有缴款通知") : null
     );
 
     public static readonly Gate FineUnpaid = new(
         nameof(FineUnpaid),
         (file, _) =>
-            file.Case.PaymentOrder is { } order && order.FineOwed == Money.Zero ? EnforcementCase.OverFine.With("罚款已经缴清") : null
+            file.Case.PaymentOrder is { } order && order.FineOwed == Money.Zero ? PaymentsOfCase.OverFine.With("罚款已经缴清") : null
     );
 
     public static readonly Gate DeferralAppliedFor = new(

@@ -58,15 +58,15 @@ public sealed record EnterRemedyResult : ActBody
         switch (Result)
         {
             case RemedyResult.Revoked:
-                @case.Validity.EnsureMayBecome(DecisionValidity.Revoked, Ground);
+                @case.Effect.Validity.EnsureMayBecome(DecisionValidity.Revoked, Ground);
                 @case.TakeBack(why, at);
                 break;
             case RemedyResult.Invalid:
-                @case.Validity.EnsureMayBecome(DecisionValidity.Invalid, Ground);
+                @case.Effect.Validity.EnsureMayBecome(DecisionValidity.Invalid, Ground);
                 @case.Invalidate(Ground!.Value, why, at);
                 break;
-            case RemedyResult.Unlawful when @case.Validity is DecisionValidity.InForce:
-                @case.Validity.EnsureMayBecome(DecisionValidity.Unlawful, Ground);
+            case RemedyResult.Unlawful when @case.Effect.Validity is DecisionValidity.InForce:
+                @case.Effect.Validity.EnsureMayBecome(DecisionValidity.Unlawful, Ground);
                 @case.FindUnlawful();
                 break;
             case RemedyResult.Changed when ChangedFineFen is { } fine:

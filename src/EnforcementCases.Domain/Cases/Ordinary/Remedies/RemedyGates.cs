@@ -24,7 +24,8 @@ internal static class RemedyGates
 
     public static readonly Gate DecisionInForce = new(
         nameof(DecisionInForce),
-        (file, _) => file.Case.Validity is DecisionValidity.InForce ? null : DecisionValidities.AlreadyEnded.With("决定已不在有效状态")
+        (file, _) =>
+            file.Case.Effect.Validity is DecisionValidity.InForce ? null : DecisionValidities.AlreadyEnded.With("决定已不在有效状态")
     );
 
     public static readonly Gate Refunded = new(

@@ -82,14 +82,14 @@ public sealed record ServeDocument : ActBody
         act.MoveTo(CaseStage.Served);
         @case.MeetDeadlines(DeadlineKind.Service, at);
         @case.ServeDecision(at);
-        if (@case.Fine > Money.Zero)
+        if (@case.Penalty.Fine > Money.Zero)
         {
             var due = PaymentTerm.From(LegalDate.Of(at), law.Calendar);
             @case.OrderToPay(law.NewId(), law.NextPaymentCode!(), due.LastDay);
             act.Start(DeadlineKind.Payment, due);
         }
-        if (@case is { CorrectionDueOn: { } correctBy, DecidedOn: { } decidedOn } && correctBy > decidedOn)
-            act.Start(DeadlineKind.Correction, EnforcementCase.SetByOrder(decidedOn, correctBy, law.Calendar));
+        if (@case is { Correction.DueOn: { } correctBy, DecidedOn: { } decidedOn } && correctBy > decidedOn)
+            act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(decidedOn, correctBy, law.Calendar));
         var window = CourtWindow.After(
             new()
             {

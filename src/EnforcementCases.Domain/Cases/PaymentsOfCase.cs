@@ -6,7 +6,8 @@ using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases;
 
-public sealed partial class EnforcementCase
+/// <summary>Money of a case: what is paid by bank, collected on the spot, handed on and given back (缴款、当场收缴、退款).</summary>
+public static class PaymentsOfCase
 {
     /// <summary>There is no fine to pay.</summary>
     public static readonly DomainError NoFine = new("payment.no-fine", null, ErrorKind.WrongStage, "该案件没有罚款");
@@ -28,9 +29,6 @@ public sealed partial class EnforcementCase
     /// <summary>No such receipt in this case.</summary>
     public static readonly DomainError ReceiptUnknown = new("remittance.receipt-unknown", null, ErrorKind.NotFound, "本案没有该票据");
 
-    /// <summary>The case as its payments know it.</summary>
-    public CaseOfMoney AsCaseOfMoney => new(Id, OrganId, OrganisationPath);
-
     /// <summary>No cash is waiting for this step.</summary>
     public static readonly DomainError NothingToRemit = new(
         "remittance.nothing-to-remit",
@@ -39,29 +37,28 @@ public sealed partial class EnforcementCase
         "没有待缴付的当场收缴罚款"
     );
 
-    private readonly List<Payment> payments = [];
-    private readonly List<Refund> refunds = [];
-
-    /// <summary>What was paid.</summary>
-    public IReadOnlyList<Payment> Payments => payments;
-
-    /// <summary>What was given back.</summary>
-    public IReadOnlyList<Refund> Refunds => refunds;
-
     /// <summary>Enters money that reached the treasury by bank or phone (缴款到账). APL-67; on the scene too it is no on-the-spot collection (APL-68-E).</summary>
-    /// <exception cref="DomainException"><see cref="NoFine"/>, <see cref="OrderCancelled"/>, <see cref="BeforeDecision"/> or <see cref="OverFine"/>.</exception>
-    public Payment ReceivePayment(Guid id, PaymentChannel channel, Money amount, string bankTransactionId, DateTimeOffset paidAt)
+    /// <exception cref="DomainException"><see cref="NoFine"/>, <see cref="OrderCancelled"/>, <see cref="ActsOfCase.BeforeDecision"/> or <see cref="OverFine"/>.</exception>
+    public static Payment ReceivePayment(
+        this EnforcementCase @case,
+        Guid id,
+        PaymentChannel channel,
+        Money amount,
+        string bankTransactionId,
+        DateTimeOffset paidAt
+    )
     {
-        var order = EnsurePayable(amount, paidAt, CaseAct.ReceivePayment);
-        var payment = Payment.ByBank(id, AsCaseOfMoney, channel, amount, bankTransactionId, paidAt);
-        Enter(order, payment, "payment-received");
-        CloseWhenPerformed();
+        var order = @case.EnsurePayable(amount, paidAt, CaseAct.ReceivePayment);
+        var payment = Payment.ByBank(id, @case.AsCaseOfMoney, channel, amount, bankTransactionId, paidAt);
+        @case.Enter(order, payment, "payment-received");
+        @case.CloseWhenPerformed();
         return payment;
     }
 
     /// <summary>Takes cash on the spot (当场收缴), only on a ground of APL-68 or APL-69 and against a treasury receipt (APL-70).</summary>
     /// <exception cref="DomainException">A rule of <see cref="OnTheSpotCollection"/>, or as <see cref="ReceivePayment"/>.</exception>
-    public Payment CollectOnTheSpot(
+    public static Payment CollectOnTheSpot(
+        this EnforcementCase @case,
         Guid id,
         Guid deadlineId,
         CollectionOnRecord collection,
@@ -71,72 +68,82 @@ public sealed partial class EnforcementCase
         WorkingCalendar calendar
     )
     {
-        EnsureOpen(CaseAct.CollectOnTheSpot);
-        OnTheSpotCollection.EnsureAllowed(Fine, Procedure == CaseProcedure.Simple, collection);
-        var order = EnsurePayable(amount, collectedAt, CaseAct.CollectOnTheSpot);
+        @case.EnsureOpen(CaseAct.CollectOnTheSpot);
+        OnTheSpotCollection.EnsureAllowed(@case.Penalty.Fine, @case.Procedure == CaseProcedure.Simple, collection);
+        var order = @case.EnsurePayable(amount, collectedAt, CaseAct.CollectOnTheSpot);
         if (landedAt < collectedAt)
             throw Remittance.OutOfOrder.With("抵岸时间早于收缴时间");
-        var payment = Payment.InCash(id, AsCaseOfMoney, amount, collection, collectedAt);
-        deadlines.Add(
-            new(
-                deadlineId,
-                this,
-                DeadlineKind.RemitToOrgan,
-                landedAt is { } landed
-                    ? Deadline.From(Remittance.OfficerToOrganFromLanding, LegalDate.Of(landed), calendar)
-                    : Deadline.From(Remittance.OfficerToOrgan, LegalDate.Of(collectedAt), calendar),
-                collection.ReceiptNumber
-            )
+        var payment = Payment.InCash(id, @case.AsCaseOfMoney, amount, collection, collectedAt);
+        @case.AddDeadline(
+            deadlineId,
+            DeadlineKind.RemitToOrgan,
+            landedAt is { } landed
+                ? Deadline.From(Remittance.OfficerToOrganFromLanding, LegalDate.Of(landed), calendar)
+                : Deadline.From(Remittance.OfficerToOrgan, LegalDate.Of(collectedAt), calendar),
+            collection.ReceiptNumber
         );
-        Enter(order, payment, "collected-on-the-spot");
-        CloseWhenPerformed();
+        @case.Enter(order, payment, "collected-on-the-spot");
+        @case.CloseWhenPerformed();
         return payment;
     }
 
     /// <summary>The officer hands the cash to the organ (交至行政机关), APL-71.</summary>
     /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="Remittance.OutOfOrder"/>.</exception>
-    public void RemitToOrgan(Guid deadlineId, string receiptNumber, DateTimeOffset at, WorkingCalendar calendar)
+    public static void RemitToOrgan(
+        this EnforcementCase @case,
+        Guid deadlineId,
+        string receiptNumber,
+        DateTimeOffset at,
+        WorkingCalendar calendar
+    )
     {
-        EnsureOpen(CaseAct.RemitToOrgan);
-        var cash = CashOf(receiptNumber);
+        @case.EnsureOpen(CaseAct.RemitToOrgan);
+        var cash = @case.CashOf(receiptNumber);
         if (cash.RemittedToOrganAt is not null || at < cash.PaidAt)
             throw Remittance.OutOfOrder.With($"票据 {receiptNumber}");
         var toBank = Deadline.From(Remittance.OrganToBank, LegalDate.Of(at), calendar);
         cash.RemittedToOrganAt = at;
-        Meet(DeadlineKind.RemitToOrgan, at, receiptNumber);
-        deadlines.Add(new(deadlineId, this, DeadlineKind.RemitToBank, toBank, receiptNumber));
-        Record("remitted-to-organ", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
+        @case.MeetDeadlines(DeadlineKind.RemitToOrgan, at, receiptNumber);
+        @case.AddDeadline(deadlineId, DeadlineKind.RemitToBank, toBank, receiptNumber);
+        @case.Record("remitted-to-organ", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
     }
 
     /// <summary>The organ pays the cash to the bank (缴付指定的银行), APL-71.</summary>
     /// <exception cref="DomainException"><see cref="ReceiptUnknown"/> or <see cref="Remittance.OutOfOrder"/>.</exception>
-    public void RemitToBank(string receiptNumber, DateTimeOffset at)
+    public static void RemitToBank(this EnforcementCase @case, string receiptNumber, DateTimeOffset at)
     {
-        EnsureOpen(CaseAct.RemitToBank);
-        var cash = CashOf(receiptNumber);
+        @case.EnsureOpen(CaseAct.RemitToBank);
+        var cash = @case.CashOf(receiptNumber);
         if (cash.RemittedToBankAt is not null || cash.RemittedToOrganAt is not { } handedIn || at < handedIn)
             throw Remittance.OutOfOrder.With($"票据 {receiptNumber}");
         cash.RemittedToBankAt = at;
-        Meet(DeadlineKind.RemitToBank, at, receiptNumber);
-        Record("remitted-to-bank", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
+        @case.MeetDeadlines(DeadlineKind.RemitToBank, at, receiptNumber);
+        @case.Record("remitted-to-bank", at, new RecordFields().Add("receipt", receiptNumber).Add("amountFen", cash.AmountFen));
     }
 
     /// <summary>Gives money back (退还罚款) after a decision was revoked, struck down or lowered, with the interest of a bank deposit (SCL-36).</summary>
     /// <param name="interest">What was paid on top.</param>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="OverPaid"/>, <see cref="RefundInterest.InterestMissing"/>, <see cref="RefundInterest.InterestImplausible"/> or <see cref="RefundInterest.NotCountable"/>.</exception>
-    public Refund RefundPayment(Guid id, Money amount, string reference, DateTimeOffset at, InterestPaid? interest)
+    public static Refund RefundPayment(
+        this EnforcementCase @case,
+        Guid id,
+        Money amount,
+        string reference,
+        DateTimeOffset at,
+        InterestPaid? interest
+    )
     {
-        EnsureOpen(CaseAct.Refund);
-        var order = PaymentOrder!;
+        @case.EnsureOpen(CaseAct.Refund);
+        var order = @case.PaymentOrder!;
         if (amount == Money.Zero || amount > order.Refundable)
             throw OverPaid.With(PaidAndRefunded(order));
-        if (at < (RevokedAt ?? InvalidatedAt))
-            throw BeforeDecision.With("退款早于撤销决定");
-        EnsureInterest(order, amount, LegalDate.Of(at), interest);
+        if (at < @case.Effect.FellAt)
+            throw ActsOfCase.BeforeDecision.With("退款早于撤销决定");
+        @case.EnsureInterest(order, amount, LegalDate.Of(at), interest);
         order.RefundedFen += amount.Fen;
-        var refund = new Refund(id, AsCaseOfMoney, amount, interest!.Amount, reference, at);
-        refunds.Add(refund);
-        Record(
+        var refund = new Refund(id, @case.AsCaseOfMoney, amount, interest!.Amount, reference, at);
+        @case.Add(refund);
+        @case.Record(
             "refunded",
             at,
             new RecordFields()
@@ -146,17 +153,28 @@ public sealed partial class EnforcementCase
                 .Add("rateSource", interest.RateSource)
                 .Add("reference", reference)
         );
-        CloseWhenPerformed();
+        @case.CloseWhenPerformed();
         return refund;
     }
 
+    /// <summary>Posts the surcharge that was decided (加处罚款), in place of any before.</summary>
+    internal static void PostSurcharge(this EnforcementCase @case, Money surcharge) =>
+        @case.PaymentOrder!.PostSurcharge(surcharge, @case.LastPaidAt());
+
+    /// <summary>When the last payment was made; null where nothing was paid.</summary>
+    internal static DateTimeOffset? LastPaidAt(this EnforcementCase @case) => @case.Payments.Max(p => (DateTimeOffset?)p.PaidAt);
+
+    /// <summary>How much was paid and given back, in Chinese.</summary>
+    internal static string PaidAndRefunded(PaymentOrder order) =>
+        $"已缴 {Money.OfFen(order.PaidFen).InYuan} 元，已退 {Money.OfFen(order.RefundedFen).InYuan} 元";
+
     /// <summary>Interest on each payment that the money comes from, the earliest first.</summary>
-    private void EnsureInterest(PaymentOrder order, Money amount, DateOnly on, InterestPaid? interest)
+    private static void EnsureInterest(this EnforcementCase @case, PaymentOrder order, Money amount, DateOnly on, InterestPaid? interest)
     {
         if (interest is null)
             throw RefundInterest.InterestMissing.With("没有写明利率和利息", "写明银行同期存款利率、出处和已付利息");
         var (before, left, owed) = (order.RefundedFen, amount.Fen, 0L);
-        foreach (var payment in payments.OrderBy(p => p.PaidAt))
+        foreach (var payment in @case.Payments.OrderBy(p => p.PaidAt))
         {
             var gone = Math.Min(before, payment.AmountFen);
             before -= gone;
@@ -170,26 +188,27 @@ public sealed partial class EnforcementCase
         RefundInterest.EnsurePaid(amount, Money.OfFen(owed), interest.Amount);
     }
 
-    private PaymentOrder EnsurePayable(Money amount, DateTimeOffset at, CaseAct act)
+    private static PaymentOrder EnsurePayable(this EnforcementCase @case, Money amount, DateTimeOffset at, CaseAct act)
     {
-        EnsureOpen(act);
-        var order = PaymentOrder!;
+        @case.EnsureOpen(act);
+        var order = @case.PaymentOrder!;
         if (amount == Money.Zero || amount > order.Outstanding)
             throw OverFine.With($"应缴 {order.Outstanding.InYuan} 元，缴款 {amount.InYuan} 元");
-        EnsureAfterDecision(at);
+        @case.EnsureAfterDecision(at);
         return order;
     }
 
-    private void Enter(PaymentOrder order, Payment payment, string type)
+    private static void Enter(this EnforcementCase @case, PaymentOrder order, Payment payment, string type)
     {
-        payments.Add(payment);
+        @case.Add(payment);
+        var lastPaidAt = @case.LastPaidAt()!.Value; // parts may arrive in another order than they were paid
         order.PaidFen += payment.AmountFen;
-        order.Settle(payments.Max(p => p.PaidAt)); // parts may arrive in another order than they were paid
+        order.Settle(lastPaidAt);
         if (order.FineOwed == Money.Zero)
-            Meet(DeadlineKind.Payment, payments.Max(p => p.PaidAt));
-        foreach (var part in deadlines.Where(d => d.Kind == DeadlineKind.Instalment && d.IsOpen && d.DueFen <= order.Kept))
+            @case.MeetDeadlines(DeadlineKind.Payment, lastPaidAt);
+        foreach (var part in @case.Deadlines.Where(d => d.Kind == DeadlineKind.Instalment && d.IsOpen && d.DueFen <= order.Kept))
             part.Meet(payment.PaidAt);
-        Record(
+        @case.Record(
             type,
             payment.PaidAt,
             new RecordFields()
@@ -202,10 +221,7 @@ public sealed partial class EnforcementCase
         );
     }
 
-    private static string PaidAndRefunded(PaymentOrder order) =>
-        $"已缴 {Money.OfFen(order.PaidFen).InYuan} 元，已退 {Money.OfFen(order.RefundedFen).InYuan} 元";
-
-    private Payment CashOf(string receiptNumber) =>
-        payments.Find(p => string.Equals(p.ReceiptNumber, receiptNumber, StringComparison.Ordinal))
+    private static Payment CashOf(this EnforcementCase @case, string receiptNumber) =>
+        @case.Payments.FirstOrDefault(p => string.Equals(p.ReceiptNumber, receiptNumber, StringComparison.Ordinal))
         ?? throw ReceiptUnknown.With($"票据 {receiptNumber}");
 }

@@ -1,0 +1,169 @@
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>Acts after the decision that the case itself does, in both procedures: report, re-check, slips of the pen, revocation (备案、复查、补正、撤销).</summary>
+public static class ActsOfCase
+{
+    /// <summary>An act is dated before the decision.</summary>
+    public static readonly DomainError BeforeDecision = new("case.before-decision", null, ErrorKind.Unacceptable, "办理时间早于处罚决定");
+
+    /// <summary>The case was reported already.</summary>
+    public static readonly DomainError AlreadyReported = new("case.already-reported", null, ErrorKind.WrongStage, "该案件已经报备案");
+
+    /// <summary>No correction is due.</summary>
+    public static readonly DomainError NothingToRecheck = new(
+        "case.nothing-to-recheck",
+        null,
+        ErrorKind.WrongStage,
+        "没有待复查的改正要求"
+    );
+
+    /// <summary>The decision was revoked before.</summary>
+    public static readonly DomainError AlreadyRevoked = new("case.already-revoked", null, ErrorKind.WrongStage, "处罚决定已经撤销");
+
+    /// <summary>The corrected text is the present one.</summary>
+    public static readonly DomainError NothingCorrected = new(
+        "case.nothing-corrected",
+        null,
+        ErrorKind.Unacceptable,
+        "补正内容与原内容相同"
+    );
+
+    /// <summary>Reports the decision back to the organ for the record (报所属行政机关备案), APL-52-4.</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="AlreadyReported"/> or <see cref="BeforeDecision"/>.</exception>
+    public static void ReportBack(this EnforcementCase @case, DateTimeOffset at)
+    {
+        @case.EnsureOpen(CaseAct.ReportBack);
+        @case.EnsureAfterDecision(at);
+        @case.SetReported(at);
+        @case.MeetDeadlines(DeadlineKind.ReportBack, at);
+        @case.Record("reported-back", at, new RecordFields().Add("inTime", !@case.IsLate(DeadlineKind.ReportBack, at)));
+        @case.CloseWhenPerformed();
+    }
+
+    /// <summary>Re-checks whether the violation was put right (复查).</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NothingToRecheck"/> or <see cref="BeforeDecision"/>.</exception>
+    public static void RecheckCorrection(this EnforcementCase @case, RecheckResult result, string note, DateTimeOffset at)
+    {
+        @case.EnsureOpen(CaseAct.RecheckCorrection);
+        @case.EnsureAfterDecision(at);
+        @case.EnsureAfterOrder(at);
+        @case.Record(
+            "correction-rechecked",
+            at,
+            new RecordFields().Add("result", result).Add("inTime", !@case.IsLate(DeadlineKind.Correction, at)),
+            new RecordFields().Add("note", note)
+        );
+        if (result != RecheckResult.Corrected)
+            return;
+        @case.SetCorrection(@case.Correction with { CorrectedAt = at });
+        @case.MeetDeadlines(DeadlineKind.Correction, at);
+        @case.CloseWhenPerformed();
+    }
+
+    /// <summary>Corrects a slip in what was entered (补正). The paper already handed over stays as it is.</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="BeforeDecision"/> or <see cref="NothingCorrected"/>.</exception>
+    public static void CorrectError(this EnforcementCase @case, CorrectableField field, string corrected, string reason, DateTimeOffset at)
+    {
+        @case.EnsureOpen(CaseAct.CorrectError);
+        @case.EnsureAfterDecision(at);
+        var before = @case.TextOf(field);
+        if (string.Equals(before, corrected, StringComparison.Ordinal))
+            throw NothingCorrected.With("没有改动");
+        @case.SetText(field, corrected);
+        @case.Record(
+            "error-corrected",
+            at,
+            new RecordFields().Add("field", field),
+            new RecordFields().Add("before", before).Add("after", corrected).Add("reason", reason)
+        );
+    }
+
+    /// <summary>Revokes the decision (撤销处罚决定); what was paid is to be refunded.</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="AlreadyRevoked"/> or <see cref="BeforeDecision"/>.</exception>
+    public static void Revoke(this EnforcementCase @case, string reason, DateTimeOffset at)
+    {
+        @case.EnsureOpen(CaseAct.Revoke);
+        @case.EnsureAfterDecision(at);
+        @case.MoveTo(CaseLifecycle.Take(@case.Procedure, @case.Stage, CaseAct.Revoke));
+        @case.TakeBack(reason, at);
+    }
+
+    /// <summary>Voids the number of the revoked decision (文号作废), CN-3.</summary>
+    /// <param name="approver">The head who approves.</param>
+    /// <exception cref="DomainException"><see cref="DocumentNumber.AlreadyVoided"/> or <see cref="DocumentNumber.StillInForce"/>.</exception>
+    public static void VoidNumber(this EnforcementCase @case, DocumentNumber number, string reason, Guid approver, DateTimeOffset at)
+    {
+        if (number.State == NumberState.Voided)
+            throw DocumentNumber.AlreadyVoided.With($"{number.Text} 已经作废");
+        if (@case.Effect.FellAt is null || number.CaseId != @case.Id)
+            throw DocumentNumber.StillInForce.With($"文号 {number.Text}", "先撤销处罚决定");
+        number.Void(reason, approver, at);
+        @case.Record(
+            "number-voided",
+            at,
+            new RecordFields().Add("number", number.Text).Add("approver", approver),
+            new RecordFields().Add("reason", reason)
+        );
+    }
+
+    /// <summary>Records a paper that no act issues by itself (责令改正通知书现场版、缴款通知书).</summary>
+    /// <exception cref="DomainException"><see cref="BeforeDecision"/>.</exception>
+    public static void IssuePaper(this EnforcementCase @case, CaseDocument paper, DateTimeOffset at)
+    {
+        @case.EnsureAfterDecision(at);
+        @case.Record(
+            "paper-issued",
+            at,
+            new RecordFields().Add("kind", paper.Kind).Add("number", paper.Number).Add("contentSha256", paper.ContentHash)
+        );
+    }
+
+    /// <summary>Refuses an act that is dated before the decision.</summary>
+    /// <exception cref="DomainException"><see cref="BeforeDecision"/>.</exception>
+    internal static void EnsureAfterDecision(this EnforcementCase @case, DateTimeOffset at)
+    {
+        if (at < @case.DecidedAt)
+            throw BeforeDecision.With($"决定于 {@case.DecidedOn:yyyy-MM-dd} 作出");
+    }
+
+    /// <summary>A decision without penalty orders a correction, too: a re-check is not dated before it.</summary>
+    private static void EnsureAfterOrder(this EnforcementCase @case, DateTimeOffset at)
+    {
+        var order = @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.Correction, IsOpen: true });
+        if (order is { Explanation.Start: var ordered } && LegalDate.Of(at) < ordered)
+            throw BeforeDecision.With($"决定于 {ordered:yyyy-MM-dd} 作出");
+    }
+
+    private static string? TextOf(this EnforcementCase @case, CorrectableField field) =>
+        field switch
+        {
+            CorrectableField.PartyName => @case.Party.Name,
+            CorrectableField.PlaceText => @case.Place.Text,
+            CorrectableField.Facts => @case.Facts,
+            CorrectableField.Representative => @case.Party.Representative,
+        };
+
+    private static void SetText(this EnforcementCase @case, CorrectableField field, string text)
+    {
+        switch (field)
+        {
+            case CorrectableField.PartyName:
+                @case.SetParty(@case.Party.With(name: text));
+                break;
+            case CorrectableField.PlaceText:
+                @case.SetPlace(@case.Place with { Text = text });
+                break;
+            case CorrectableField.Facts:
+                @case.SetFacts(text);
+                break;
+            case CorrectableField.Representative:
+                @case.SetParty(@case.Party.With(representative: text));
+                break;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
+
+namespace EnforcementCases.Domain.Cases;
+
+/// <summary>What a case decided on the spot still asks for, and its closing with the last duty (履行、结案).</summary>
+public static class DutiesOfCase
+{
+    /// <summary>The case cannot be closed yet.</summary>
+    public static readonly DomainError NotPerformed = new(
+        "case.not-performed",
+        "APL-72-END",
+        ErrorKind.RuleBroken,
+        "处罚决定尚未履行完毕，不能结案",
+        PenaltyLaw.At("第六十六条第一款")
+    );
+
+    /// <summary>A closing before the last duty was done.</summary>
+    public static readonly DomainError ClosedBeforePerformed = new(
+        "case.closed-before-performed",
+        null,
+        ErrorKind.Unacceptable,
+        "结案时间早于最后一项义务的完成时间"
+    );
+
+    extension(EnforcementCase @case)
+    {
+        /// <summary>Whether everything the decision asks for is done: paid, put right, reported.</summary>
+        public bool IsPerformed => @case.OpenDuties().Count == 0;
+
+        /// <summary>When the last of what was done so far was done.</summary>
+        private DateTimeOffset PerformedAt =>
+            new[]
+            {
+                @case.OpenedAt,
+                @case.DecidedAt,
+                @case.ReportedAt,
+                @case.Correction.CorrectedAt,
+                @case.PaymentOrder?.PaidAt,
+                @case.Effect.RevokedAt,
+                @case.Effect.InvalidatedAt,
+                @case.Refunds.Max(r => (DateTimeOffset?)r.RefundedAt),
+            }
+                .OfType<DateTimeOffset>()
+                .Max();
+    }
+
+    /// <summary>What still has to be done before the case can be closed, in Chinese.</summary>
+    public static IReadOnlyList<string> OpenDuties(this EnforcementCase @case)
+    {
+        var duties = new List<string>();
+        if (@case.Stage == CaseStage.Revoked)
+        {
+            if (@case.PaymentOrder is { } cancelled && cancelled.RefundedFen < cancelled.PaidFen)
+                duties.Add("退还已缴罚款");
+            return duties;
+        }
+        if (@case.ReportedAt is null)
+            duties.Add("报所属机关备案");
+        if (@case.PaymentOrder is { State: not PaymentState.Paid })
+            duties.Add("缴纳罚款");
+        if (@case.Correction.CorrectedAt is null)
+            duties.Add("改正违法行为并复查");
+        return duties;
+    }
+
+    /// <summary>Closes the case (结案).</summary>
+    /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="NotPerformed"/>, <see cref="ActsOfCase.BeforeDecision"/> or <see cref="ClosedBeforePerformed"/>.</exception>
+    public static void Close(this EnforcementCase @case, DateTimeOffset at)
+    {
+        @case.EnsureOpen(CaseAct.Close);
+        @case.EnsureAfterDecision(at);
+        @case.EnsureAfterPerformed(at);
+        var because = @case.Stage == CaseStage.Revoked ? ClosingReason.Revoked : ClosingReason.Performed;
+        @case.MoveTo(CaseLifecycle.Take(@case.Procedure, @case.Stage, CaseAct.Close));
+        @case.CloseBecause(because, at);
+    }
+
+    /// <summary>Closes the case for a reason (结案); the stage follows from the act.</summary>
+    /// <exception cref="DomainException"><see cref="ClosedBeforePerformed"/>.</exception>
+    internal static void CloseBecause(this EnforcementCase @case, ClosingReason reason, DateTimeOffset at)
+    {
+        @case.EnsureAfterPerformed(at);
+        @case.SetClosing(CaseEnd.For(reason, at));
+        @case.Record(
+            "closed",
+            at,
+            new RecordFields().Add("because", @case.Closing.Because).Add("closedOn", @case.Closing.On).Add("fineFen", @case.Penalty.FineFen)
+        );
+    }
+
+    /// <summary>Closes the case with the last duty. Duties may be entered in another order than they were done: the case closes when the last one was done.</summary>
+    internal static void CloseWhenPerformed(this EnforcementCase @case)
+    {
+        if (@case.Procedure == CaseProcedure.Simple && @case.Stage != CaseStage.Closed && @case.IsPerformed)
+            @case.Close(@case.PerformedAt);
+    }
+
+    private static void EnsureAfterPerformed(this EnforcementCase @case, DateTimeOffset at)
+    {
+        if (at < @case.PerformedAt)
+            throw ClosedBeforePerformed.With($"最后一项于 {@case.PerformedAt.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 完成");
+    }
+}
