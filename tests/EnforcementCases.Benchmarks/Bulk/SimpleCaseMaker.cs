@@ -147,7 +147,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
                         var payment = @case.ReceivePayment(
                             rows.NewId(at),
                             fate < 550 ? PaymentChannel.Electronic : PaymentChannel.Bank,
-                            @case.Fine,
+                            @case.Penalty.Fine,
                             reference,
                             at
                         );
@@ -157,7 +157,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
                                 rows.NewId(at),
                                 rows.Seq(at),
                                 CashEntryKind.PaidByBank,
-                                @case.Fine,
+                                @case.Penalty.Fine,
                                 at,
                                 @case.Id,
                                 reference: payment.BankTransactionId
