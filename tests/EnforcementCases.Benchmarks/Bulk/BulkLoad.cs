@@ -7,7 +7,6 @@ using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Api.Recording;
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
