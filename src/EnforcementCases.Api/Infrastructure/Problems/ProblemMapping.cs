@@ -103,7 +103,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
         exception switch
         {
             TooManyRequestsException e => Problem(e.Error, e.Message, null, null),
-            DomainException e => Problem(e.Error, e.Detail, e.NextStep, e.Pointer is null ? null : [new(e.Pointer, e.Detail)]),
+            DomainException e => Problem(e.Error, e.Detail, e.NextStep?.Text, e.Pointer is null ? null : [new(e.Pointer, e.Sentence)]),
             ValidationException e => Problem(
                 Invalid,
                 null,
@@ -153,7 +153,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     /// <summary>What is wrong with one member of the request.</summary>
     /// <param name="Pointer">JSON pointer (RFC 6901) into the body.</param>
     /// <param name="Message">What is wrong, in the language asked for.</param>
-    internal sealed record FieldError(string Pointer, [property: Bilingual] string Message);
+    internal sealed record FieldError(string Pointer, Sentence Message);
 
     /// <summary>How a request ended, for its line in the log.</summary>
     /// <param name="Code">Code of the refusal.</param>
