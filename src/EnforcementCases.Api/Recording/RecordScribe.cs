@@ -4,7 +4,6 @@ using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Recording;
-using EnforcementCases.Persistence.Requests;
 
 namespace EnforcementCases.Api.Recording;
 
@@ -13,8 +12,7 @@ internal sealed record RecordedBy(Guid PersonId, IReadOnlySet<Role> Roles, strin
 
 /// <summary>An entry as it is stored.</summary>
 /// <param name="Secret">The values behind its commitments; null where it has none.</param>
-/// <param name="Told">What is told outside.</param>
-internal sealed record WrittenEntry(RecordEntry Entry, RecordSecret? Secret, OutboxMessage Told);
+internal sealed record WrittenEntry(RecordEntry Entry, RecordSecret? Secret);
 
 /// <summary>Writes the bytes of an entry and appends it to its chain; what it is stored in is not its business.</summary>
 internal sealed class RecordScribe(PersonalDataVault vault)
@@ -41,19 +39,7 @@ internal sealed class RecordScribe(PersonalDataVault vault)
                 .Add("sealed", commitments)
         );
         var entry = new RecordEntry(id, seq, chain, draft.Type, canonical, draft.ClaimedAt, now);
-        return new(
-            entry,
-            secret,
-            new()
-            {
-                Id = id,
-                Seq = seq,
-                Type = draft.Type,
-                SubjectId = chain.Id,
-                OwnerPath = chain.OrganisationPath,
-                CreatedAt = now,
-            }
-        );
+        return new(entry, secret);
     }
 
     private (RecordFields Commitments, RecordSecret Secret) Commit(RecordFields values, Guid entryId)

@@ -252,6 +252,6 @@ public sealed partial class EnforcementCase
     private void Record(string type, DateTimeOffset at, RecordFields clear, RecordFields? @sealed = null)
     {
         Version++;
-        pending.Add(new(type, at, clear, @sealed));
+        Record(new(type, at, clear, @sealed));
     }
 }

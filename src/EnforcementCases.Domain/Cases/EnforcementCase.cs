@@ -8,7 +8,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases;
 
 /// <summary>A case (案件) from the act of the party to its closing. Every act is recorded; a refused act has changed nothing.</summary>
-public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
+public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such case, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("case.not-found", null, ErrorKind.NotFound, "没有找到该案件");
@@ -16,7 +16,6 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>An act is said to lie before the decision.</summary>
     public static readonly DomainError BeforeDecision = new("case.before-decision", null, ErrorKind.Unacceptable, "办理时间早于处罚决定");
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<CaseOfficer> officers = [];
     private readonly List<CaseEvidence> evidence = [];
     private readonly List<CaseDeadline> deadlines = [];
@@ -211,13 +210,10 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     public IReadOnlyList<CaseDeadline> Deadlines => deadlines;
 
     /// <inheritdoc />
-    public Guid RecordChainId => Id;
+    public override Guid RecordChainId => Id;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>The fine.</summary>
     public Money Fine => Money.OfFen(FineFen);
@@ -332,7 +328,7 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
 
     private void RecordDecision(OnTheSpotFacts facts, NewOnTheSpotCase @new)
     {
-        pending.Add(
+        Record(
             new(
                 "decided-on-the-spot",
                 facts.DecidedAt,

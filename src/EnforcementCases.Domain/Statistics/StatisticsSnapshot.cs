@@ -16,7 +16,7 @@ public sealed record CountedCase(Guid CaseId, long Measure);
 public sealed record RecordCut(long Entries, long LastSeq, byte[] Hash);
 
 /// <summary>The figures of an organisation's year as they were frozen (年度统计快照), ST-10. Never changed; a correction is a new revision that names the one it supersedes.</summary>
-public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
+public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>The yearly product of penalty figures.</summary>
     public const string AnnualPenalties = "annual-penalties";
@@ -35,7 +35,6 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
     /// <summary>The year has not begun.</summary>
     public static readonly DomainError YearAhead = new("statistics.year-ahead", null, ErrorKind.Unacceptable, "该年度尚未开始");
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<SnapshotFigure> figures = [];
 
     private StatisticsSnapshot() { }
@@ -135,13 +134,10 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
     public IReadOnlyList<SnapshotFigure> Figures => figures;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganisationId;
+    public override Guid RecordChainId => OrganisationId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Takes the figures in, each with its cases, and enters the freezing into the record of the organisation.</summary>
     /// <exception cref="DomainException"><see cref="FigureIdentity.Broken"/> where the cases of a figure do not add up to its value.</exception>
@@ -163,7 +159,7 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
                 )
             )
         );
-        pending.Add(
+        Record(
             new(
                 "statistics-frozen",
                 GeneratedAt,

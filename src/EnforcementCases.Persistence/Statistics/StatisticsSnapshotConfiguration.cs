@@ -31,7 +31,6 @@ internal sealed class StatisticsSnapshotConfiguration : IEntityTypeConfiguration
                 new ValueComparer<IReadOnlyList<FigureCheck>>((a, b) => ReferenceEquals(a, b), c => c.Count, c => c) // never changed in place
             )
             .IsLongText();
-        builder.Ignore(s => s.PendingRecord).Ignore(s => s.RecordChainId).Ignore(s => s.RecordOrganisationPath);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId);
         builder.HasMany(s => s.Figures).WithOne().HasForeignKey(f => f.SnapshotId);
         builder
