@@ -85,7 +85,7 @@ public sealed class StoredFormat
     {
         var version = VersionOf(bytes, out var end);
         if (version > Version)
-            throw Newer.With(string.Create(CultureInfo.InvariantCulture, $"{Type.Name} 第 {version} 版，本程序只识别到第 {Version} 版"));
+            throw Newer.With($"{Type.Name} 第 {version} 版，本程序只识别到第 {Version} 版");
         try
         {
             var content = version == Version ? JsonSerializer.Deserialize(Rest(bytes, end), Type, Json) : Upcast(bytes, version, end);
@@ -93,7 +93,7 @@ public sealed class StoredFormat
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw Unreadable.With(string.Create(CultureInfo.InvariantCulture, $"{Type.Name} 第 {version} 版"));
+            throw Unreadable.With($"{Type.Name} 第 {version} 版");
         }
     }
 

@@ -12,7 +12,7 @@ namespace EnforcementCases.Domain.Statistics;
 public sealed record FigureCases(IReadOnlyList<CountedCase> Cases)
 {
     /// <summary>Version 0 had one line for each case, id and measure.</summary>
-    private static JsonNode OfLines(JsonNode content) =>
+    private static JsonObject OfLines(JsonNode content) =>
         new JsonObject
         {
             ["cases"] = new JsonArray([
@@ -35,7 +35,7 @@ public sealed record FigureCases(IReadOnlyList<CountedCase> Cases)
 public sealed record FigureChecks(IReadOnlyList<FigureCheck> Checks)
 {
     /// <summary>Version 0 was the bare list.</summary>
-    private static JsonNode OfList(JsonNode content) => new JsonObject { ["checks"] = content };
+    private static JsonObject OfList(JsonNode content) => new JsonObject { ["checks"] = content };
 }
 
 /// <summary>What of a snapshot is stored as text, and how all of it comes under one hash.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using EnforcementCases.Api.Tests.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
