@@ -49,6 +49,9 @@ public enum ErrorKind
 
     /// <summary>503: a needed part is out; nothing was done.</summary>
     Unavailable,
+
+    /// <summary>500: what is stored is not what was written; a line in the security log names it.</summary>
+    Damaged,
 }
 
 /// <summary>A refusal: a value with a promise. The code never changes once released.</summary>

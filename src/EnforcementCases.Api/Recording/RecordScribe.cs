@@ -17,8 +17,6 @@ internal sealed record WrittenEntry(RecordEntry Entry, RecordSecret? Secret);
 /// <summary>Writes the bytes of an entry and appends it to its chain; what it is stored in is not its business.</summary>
 internal sealed class RecordScribe(PersonalDataVault vault)
 {
-    public const string SecretPurpose = "record-secret";
-
     public WrittenEntry Write(RecordChain chain, RecordDraft draft, RecordedBy by, Guid id, long seq, DateTimeOffset now)
     {
         var (commitments, secret) = draft.Sealed is null ? (null, null) : Commit(draft.Sealed, id);
@@ -54,6 +52,6 @@ internal sealed class RecordScribe(PersonalDataVault vault)
             commitments.Add(name, Commitment.Of(salt, canonical));
             opened.Add(name, [Convert.ToBase64String(salt), Encoding.UTF8.GetString(canonical)]);
         }
-        return (commitments, new(entryId, vault.Seal(JsonSerializer.SerializeToUtf8Bytes(opened), SecretPurpose)));
+        return (commitments, new(entryId, vault.Seal(JsonSerializer.SerializeToUtf8Bytes(opened), SealedCell.RecordSecret(entryId))));
     }
 }

@@ -155,12 +155,12 @@ public sealed partial class EnforcementCase
         Guid personId,
         DateTimeOffset recordedAt,
         bool late,
-        string bodySha256,
+        byte[] body,
         RecordFields clear,
         DateOnly? servedOn = null
     )
     {
-        var entry = new CaseActEntry(id, this, place, act, doneAt, personId, recordedAt, late, bodySha256, servedOn);
+        var entry = new CaseActEntry(id, this, place, act, doneAt, personId, recordedAt, late, body, servedOn);
         actEntries.Add(entry);
         Record(
             JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString()),
@@ -173,7 +173,7 @@ public sealed partial class EnforcementCase
                 .Add("violation", ViolationCode)
                 .Add("late", late)
                 .Add("act", servedOn is { } on ? clear.Add("servedOn", on) : clear),
-            new RecordFields().Add("bodySha256", bodySha256)
+            new RecordFields().Add("bodySha256", entry.BodySha256)
         );
         return entry;
     }

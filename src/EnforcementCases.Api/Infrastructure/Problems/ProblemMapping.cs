@@ -57,6 +57,8 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.RightRefused);
         if (IsStepUp(exception))
             await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StepUpAsked);
+        if (exception is DomainException { Error.Kind: ErrorKind.Damaged } damage)
+            await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StoredContentDamaged, damage.Message);
         var outcome = new Outcome((string)problem.Extensions["code"]!, (string?)problem.Extensions["rule"]);
         httpContext.Features.Set(outcome);
         measures.Refused(httpContext.RequestServices.GetRequiredService<Pipeline.RequestContext>().Operation, outcome.Code, outcome.Rule);
@@ -97,6 +99,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             ErrorKind.PreconditionMissing => 428,
             ErrorKind.TooMany => 429,
             ErrorKind.Unavailable => 503,
+            ErrorKind.Damaged => 500,
         };
 
     private ProblemDetails? Describe(Exception exception) =>

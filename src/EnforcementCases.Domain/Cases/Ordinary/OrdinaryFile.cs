@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -76,7 +75,6 @@ public sealed partial class OrdinaryFile
         DropReviewsOverAt(Case.Stage, body.DoneAt);
         foreach (var kind in row.Ends)
             Case.MeetDeadlines(kind, body.DoneAt);
-        var bytes = ActJson.Write(body);
         var done = new DoneAct(
             Case.NewEntry(
                 law.NewId(),
@@ -86,7 +84,7 @@ public sealed partial class OrdinaryFile
                 law.PersonId,
                 law.Now,
                 late,
-                Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                ActJson.Write(body),
                 body.Clear(),
                 act.ServedOn
             ),
