@@ -43,6 +43,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(installation);
 builder.Services.AddSingleton(new KeyRing(builder.Configuration, installation.KeyDirectory));
 builder.Services.AddSingleton<PersonalDataVault>();
+builder.Services.AddScoped<Resealing>();
 builder.Services.AddSingleton(provider => new SequenceSource(provider.GetRequiredService<TimeProvider>(), installation.Node));
 builder.Services.AddDatabase(installation.Provider, installation.ConnectionString);
 builder.Services.AddPipeline();

@@ -49,6 +49,9 @@ public enum ErrorKind
 
     /// <summary>503: a needed part is out; nothing was done.</summary>
     Unavailable,
+
+    /// <summary>500: what is stored is not what was written; a line in the security log names it.</summary>
+    Damaged,
 }
 
 /// <summary>A refusal: a value with a promise. The code never changes once released.</summary>
@@ -62,20 +65,23 @@ public sealed record DomainError(string Code, string? Rule, ErrorKind Kind, stri
     /// <summary>The refusal with what the officer needs to know about this case; no personal data.</summary>
     /// <param name="detail">What exactly was refused, in Chinese.</param>
     /// <param name="nextStep">What to do instead, where there is something.</param>
-    public DomainException With(string detail, string? nextStep = null) => new(this, detail) { NextStep = nextStep };
+    public DomainException With(Sentence detail, Sentence? nextStep = null) => new(this, detail) { NextStep = nextStep };
 }
 
 /// <summary>Thrown where the domain refuses; only the problem mapping catches it.</summary>
-public sealed class DomainException(DomainError error, string detail) : Exception($"{error.Code}: {detail}")
+public sealed class DomainException(DomainError error, Sentence detail) : Exception($"{error.Code}: {detail}")
 {
     /// <summary>Which promise was kept.</summary>
     public DomainError Error { get; } = error;
 
-    /// <summary>What exactly was refused, in Chinese.</summary>
-    public string Detail { get; } = detail;
+    /// <summary>What exactly was refused.</summary>
+    public Sentence Sentence { get; } = detail;
 
-    /// <summary>What to do instead, where there is something.</summary>
-    public string? NextStep { get; init; }
+    /// <summary>What exactly was refused, in Chinese.</summary>
+    public string Detail => Sentence.Text;
+
+    /// <summary>What to do instead; null where there is nothing.</summary>
+    public Sentence? NextStep { get; init; }
 
     /// <summary>JSON pointer of the member of the request that was refused, where there is one.</summary>
     public string? Pointer { get; init; }

@@ -176,6 +176,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.IgnoreAny<RecordDraft>();
+        configurationBuilder.IgnoreAny<IHappened>();
         configurationBuilder.Properties<string>().HaveMaxLength(400); // a text that may be longer says so
     }
 

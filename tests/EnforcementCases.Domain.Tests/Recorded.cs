@@ -27,7 +27,13 @@ internal static partial class Recorded
     }
 
     /// <summary>The last entry is of this type and has exactly these fields, hashed in clear and under seal.</summary>
-    public static void ShouldRecord(this IRecorded recorded, string type, DateTimeOffset claimedAt, object clear, object? @sealed = null)
+    public static void ShouldRecord(
+        this RecordedAggregate recorded,
+        string type,
+        DateTimeOffset claimedAt,
+        object clear,
+        object? @sealed = null
+    )
     {
         var entry = recorded.PendingRecord[^1];
         entry.Type.ShouldBe(type);

@@ -42,7 +42,7 @@ internal static partial class Refusals
         refusal.Detail.ShouldNotBeNullOrWhiteSpace(refusal.Error.Code);
         refusal.Detail.ShouldNotBe(refusal.Error.Title);
         EmptyPlace().IsMatch(refusal.Detail).ShouldBeFalse(refusal.Detail);
-        if (refusal.NextStep is { } step)
+        if (refusal.NextStep?.Text is { } step)
             step.ShouldNotBeNullOrWhiteSpace(refusal.Error.Code);
     }
 

@@ -174,8 +174,8 @@ internal sealed class FoundDemoOrganisationsHandler(
             if (demo.Secret is not { } secret)
                 continue;
             var factor = new SecondFactor(account.Id);
-            factor.Begin(factors.Seal(secret, account.Id), now);
-            factor.Confirm(step: 0); // no code was accepted yet
+            factors.Begin(factor, secret);
+            factors.Confirm(factor, secret, step: 0); // no code was accepted yet
             db.SecondFactors.Add(factor);
             account.SecondFactorWasSet(now);
         }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
 
@@ -15,7 +14,7 @@ internal sealed class SealedTickets(PersonalDataVault vault, TimeProvider clock)
     public string Seal<T>(T said, string purpose, TimeSpan goodFor)
         where T : class =>
         Base64Url.EncodeToString(
-            vault.Seal(JsonSerializer.SerializeToUtf8Bytes(new Ticket<T>(said, clock.GetUtcNow() + goodFor)), "ticket:" + purpose)
+            vault.SealTicket(JsonSerializer.SerializeToUtf8Bytes(new Ticket<T>(said, clock.GetUtcNow() + goodFor)), purpose)
         );
 
     /// <summary>What a ticket says; null when it is none of ours, for something else, or too old.</summary>
@@ -24,10 +23,12 @@ internal sealed class SealedTickets(PersonalDataVault vault, TimeProvider clock)
     {
         try
         {
-            var ticket = JsonSerializer.Deserialize<Ticket<T>>(vault.Open(Base64Url.DecodeFromChars(text), "ticket:" + purpose));
+            if (!vault.TryOpenTicket(Base64Url.DecodeFromChars(text), purpose, out var clear))
+                return null;
+            var ticket = JsonSerializer.Deserialize<Ticket<T>>(clear);
             return ticket is not null && clock.GetUtcNow() < ticket.Until ? ticket.Said : null;
         }
-        catch (Exception error) when (error is FormatException or CryptographicException or ArgumentException or OverflowException)
+        catch (Exception error) when (error is FormatException or ArgumentException)
         {
             return null;
         }

@@ -24,7 +24,9 @@ internal sealed class SecondFactors(PersonalDataVault vault, TimeProvider clock)
     /// <summary>A new secret.</summary>
     public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(TimeCode.SecretBytes);
 
-    public byte[] Seal(ReadOnlySpan<byte> secret, Guid account) => vault.Seal(secret, Purpose(account));
+    /// <summary>Hands out a secret; the one in use stays in use until the first code of the new one comes.</summary>
+    public void Begin(SecondFactor factor, ReadOnlySpan<byte> secret) =>
+        factor.Begin(vault.Seal(secret, SealedCell.PendingSecondFactor(factor.AccountId)), clock.GetUtcNow());
 
     /// <summary>Takes a code of the app in use; false when it is wrong or was taken before.</summary>
     public bool Take(SecondFactor factor, string code)
@@ -38,13 +40,19 @@ internal sealed class SecondFactors(PersonalDataVault vault, TimeProvider clock)
     /// <summary>Takes the first code of the pending secret, which is in use from then on.</summary>
     public bool Confirm(SecondFactor factor, string code)
     {
-        if (factor.PendingSecret is not { } secret)
+        if (factor.PendingSecret is not { } pending)
             return false;
-        var step = TimeCode.Accept(vault.Open(secret, Purpose(factor.AccountId)), code, clock.GetUtcNow(), lastStep: null);
+        var secret = vault.Open(pending, SealedCell.PendingSecondFactor(factor.AccountId));
+        var step = TimeCode.Accept(secret, code, clock.GetUtcNow(), lastStep: null);
         if (step is { } first)
-            factor.Confirm(first);
+            Confirm(factor, secret, first);
         return step is not null;
     }
+
+    /// <summary>Takes a secret into use.</summary>
+    /// <param name="step">The step whose code was accepted; 0 for none.</param>
+    public void Confirm(SecondFactor factor, ReadOnlySpan<byte> secret, long step) =>
+        factor.Confirm(vault.Seal(secret, SealedCell.SecondFactor(factor.AccountId)), step);
 
     /// <summary>Takes a recovery code; false when it is wrong or was used.</summary>
     public bool TakeRecoveryCode(SecondFactor factor, string code)
@@ -87,10 +95,8 @@ internal sealed class SecondFactors(PersonalDataVault vault, TimeProvider clock)
         return text.ToString();
     }
 
-    private static string Purpose(Guid account) => $"second-factor:{account:N}";
-
     private long? StepOf(byte[] secret, SecondFactor factor, string code) =>
-        TimeCode.Accept(vault.Open(secret, Purpose(factor.AccountId)), code, clock.GetUtcNow(), factor.LastStep);
+        TimeCode.Accept(vault.Open(secret, SealedCell.SecondFactor(factor.AccountId)), code, clock.GetUtcNow(), factor.LastStep);
 
     /// <summary>Hyphens, spaces and small letters are how people copy from paper.</summary>
     private string HashOf(Guid account, string code) =>

@@ -45,10 +45,6 @@ internal sealed record CheckedParty(PartySnapshot Snapshot, string? Number);
 /// <summary>Checks identities and finds or enters parties.</summary>
 internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, SequenceSource sequence, TimeProvider clock)
 {
-    public const string DocumentPurpose = "party-document";
-    public const string AddressPurpose = "party-address";
-    public const string PhonePurpose = "party-phone";
-
     public static readonly DomainError IdentityIncomplete = new(
         "party.identity-incomplete",
         null,
@@ -68,7 +64,8 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
     );
 
     /// <summary>Checks the identity; reads nothing.</summary>
-    public CheckedParty Check(PartyInput input, DateOnly actOn)
+    /// <param name="keptIn">Where address and telephone will be stored; null where they are not kept.</param>
+    public CheckedParty Check(PartyInput input, DateOnly actOn, SealedCell.OfParty? keptIn)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
         var name = input.Kind == PartyKind.Citizen ? TextRules.PersonName(input.Name) : TextRules.Line(input.Name);
@@ -90,8 +87,8 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
                 AgeAtAct = age,
                 AgeVerified = age is not null && input.Identity == PartyIdentity.Documented,
                 Representative = input.Representative is { } representative ? TextRules.PersonName(representative) : null,
-                AddressSealed = vault.SealText(input.Address is { } address ? TextRules.Line(address) : null, AddressPurpose),
-                PhoneSealed = vault.SealText(input.Phone is { } phone ? TextRules.Line(phone) : null, PhonePurpose),
+                AddressSealed = Sealed(input.Address, keptIn?.Address),
+                PhoneSealed = Sealed(input.Phone, keptIn?.Phone),
                 PhotoSha256 = input.PhotoSha256,
                 CheckDigitOverride = number is null ? null : input.CheckDigitOverrideReason,
             },
@@ -106,14 +103,15 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         if (index is not null && await ByIndex(db, index, ct) is { } known)
             return known.MergedInto is { } standing ? await db.Parties.FirstAsync(p => p.Id == standing, ct) : known;
         var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
         var party = new Party(
-            Guid.CreateVersion7(now),
+            id,
             sequence.Next(),
             checkedParty.Snapshot.Kind,
             checkedParty.Snapshot.Name,
             checkedParty.Snapshot.Document,
             index,
-            vault.SealText(checkedParty.Number, DocumentPurpose),
+            vault.SealText(checkedParty.Number, SealedCell.PartyDocument(id)),
             now
         );
         db.Parties.Add(party);
@@ -134,6 +132,12 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
             or IdentityDocument.TaiwanPermit
             or IdentityDocument.ForeignerResidenceCard => OtherNumber(number),
         };
+
+    private byte[]? Sealed(string? entered, SealedCell? cell)
+    {
+        var line = entered is null ? null : TextRules.Line(entered); // refused also where it is not kept
+        return cell is null ? null : vault.SealText(line, cell);
+    }
 
     private static (string Number, int? Age) Documented(PartyInput input, DateOnly actOn, DateOnly today)
     {

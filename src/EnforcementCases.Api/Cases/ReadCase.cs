@@ -213,7 +213,7 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
                     c.Party.AgeAtAct,
                     c.Party.AgeVerified,
                     c.Party.Representative,
-                    vault.OpenText(c.Party.AddressSealed, PartyDesk.AddressPurpose)
+                    vault.OpenText(c.Party.AddressSealed, SealedCell.OfParty.InCase(c.Id).Address)
                 ),
             c.ActId,
             c.ViolationCode,

@@ -175,7 +175,7 @@ internal sealed class AssessPenaltyHandler(
             user.EnsureActsFor(@case.OrganId);
             return (@case.PartyId ?? throw EnforcementCase.PartyUnknown.With("该案尚未核实当事人"), @case.Party);
         }
-        var @checked = parties.Check(request.Party!, LegalDate.Of(request.ActAt));
+        var @checked = parties.Check(request.Party!, LegalDate.Of(request.ActAt), keptIn: null);
         return ((await parties.FindOrEnterAsync(@checked, ct)).Id, @checked.Snapshot);
     }
 

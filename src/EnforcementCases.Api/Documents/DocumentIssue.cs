@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -10,6 +9,7 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Api.Documents;
@@ -17,7 +17,6 @@ namespace EnforcementCases.Api.Documents;
 /// <summary>Fixes the content of a document at issue: what is hashed into the record is what is printed, today and in ten years.</summary>
 internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration configuration)
 {
-    public const string ContentPurpose = "case-document";
     public const string OnTheSpotTemplate = "D01-2026.1";
 
     /// <summary>Without signs that are mistaken for each other on thermal paper.</summary>
@@ -43,19 +42,20 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     )
     {
         var verification = RandomNumberGenerator.GetString(CodeAlphabet, 12);
-        var content = ContentOf(decision.Facts, party, number, paymentCode, verification, calendar);
+        var content = ContentOf(decision.Facts, party, caseId, number, paymentCode, verification, calendar);
         OnTheSpotDocumentCheck(decision.Facts, content);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(content, JsonSerializerOptions.Web);
+        var bytes = StoredFormat.Write(content);
         LastContent = content;
+        var id = Guid.CreateVersion7(now);
         return new(
-            Guid.CreateVersion7(now),
+            id,
             caseId,
             organisationPath,
             DocumentKind.OnTheSpotDecision,
             number,
             verification,
             OnTheSpotTemplate,
-            vault.Seal(bytes, ContentPurpose),
+            vault.Seal(bytes, SealedCell.DocumentContent(id)),
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
             now
         )
@@ -81,16 +81,17 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         var form = DocumentForms.Of(kind);
         var verification = RandomNumberGenerator.GetString(CodeAlphabet, 12);
         var content = form.Fill(values.VerifiedBy($"{verificationAddress}/public/verify/{verification}"));
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(content, JsonSerializerOptions.Web);
+        var bytes = StoredFormat.Write(content);
+        var id = Guid.CreateVersion7(now);
         return new(
-            Guid.CreateVersion7(now),
+            id,
             caseId,
             organisationPath,
             kind,
             content.Number ?? "",
             verification,
             content.TemplateVersion,
-            vault.Seal(bytes, ContentPurpose),
+            vault.Seal(bytes, SealedCell.DocumentContent(id)),
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
             now
         )
@@ -101,15 +102,22 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     }
 
     /// <summary>The content of a form as it was fixed.</summary>
-    public FormContent OpenForm(CaseDocument document) =>
-        JsonSerializer.Deserialize<FormContent>(vault.Open(document.ContentSealed, ContentPurpose), JsonSerializerOptions.Web)!;
+    /// <exception cref="Domain.DomainException"><see cref="DocumentErrors.ContentAltered"/>, or a refusal of <see cref="StoredFormat"/>.</exception>
+    public FormContent OpenForm(CaseDocument document) => StoredFormat.Read<FormContent>(ContentOf(document));
 
     /// <summary>The content of a decision made on the spot as it was fixed.</summary>
-    public OnTheSpotDecisionContent Open(CaseDocument document) =>
-        JsonSerializer.Deserialize<OnTheSpotDecisionContent>(
-            vault.Open(document.ContentSealed, ContentPurpose),
-            JsonSerializerOptions.Web
-        )!;
+    /// <exception cref="Domain.DomainException"><see cref="DocumentErrors.ContentAltered"/>, or a refusal of <see cref="StoredFormat"/>.</exception>
+    public OnTheSpotDecisionContent Open(CaseDocument document) => StoredFormat.Read<OnTheSpotDecisionContent>(ContentOf(document));
+
+    /// <summary>Refuses a document whose stored content is not the one that was hashed at issue.</summary>
+    /// <exception cref="Domain.DomainException"><see cref="DocumentErrors.ContentAltered"/>.</exception>
+    public void EnsureUnaltered(CaseDocument document) => ContentOf(document);
+
+    private byte[] ContentOf(CaseDocument document) =>
+        vault.TryOpen(document.ContentSealed, SealedCell.DocumentContent(document.Id), out var content)
+        && string.Equals(Convert.ToHexStringLower(SHA256.HashData(content)), document.ContentHash, StringComparison.Ordinal)
+            ? content
+            : throw DocumentErrors.ContentAltered.With($"文书 {document.Id}");
 
     private static void OnTheSpotDocumentCheck(OnTheSpotFacts facts, OnTheSpotDecisionContent content) =>
         Domain.Cases.OnTheSpot.OnTheSpotDecision.EnsureComplete(
@@ -129,6 +137,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     private OnTheSpotDecisionContent ContentOf(
         OnTheSpotFacts facts,
         Party party,
+        Guid caseId,
         string number,
         string? paymentCode,
         string verification,
@@ -141,7 +150,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         {
             OrganName = facts.Organ.Name,
             Number = number,
-            Party = [.. PartyLines(facts.Party, vault.OpenText(party.DocumentSealed, Cases.PartyDesk.DocumentPurpose))],
+            Party = [.. PartyLines(facts.Party, caseId, vault.OpenText(party.DocumentSealed, SealedCell.PartyDocument(party.Id)))],
             ActAt = facts.ActAt.ToOffset(LegalDate.Offset),
             Place = facts.Place.Longitude is null
                 ? facts.Place.Text
@@ -176,14 +185,14 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         };
     }
 
-    private IEnumerable<LabelledLine> PartyLines(PartySnapshot party, string? number)
+    private IEnumerable<LabelledLine> PartyLines(PartySnapshot party, Guid caseId, string? number)
     {
         var isOrganisation = party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
         yield return new(isOrganisation ? "名称" : "姓名", party.Name);
         yield return IdentityOf(party, number);
         if (party.Representative is { } representative)
             yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
-        if (vault.OpenText(party.AddressSealed, Cases.PartyDesk.AddressPurpose) is { } address)
+        if (vault.OpenText(party.AddressSealed, SealedCell.OfParty.InCase(caseId).Address) is { } address)
             yield return new("住址", address);
     }
 

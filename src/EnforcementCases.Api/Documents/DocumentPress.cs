@@ -14,9 +14,13 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
     private const string PartyCopy = "当事人联";
 
     /// <summary>The file of a document, before the transaction that counts the print: as first printed, or rendered and kept now. Rendering twice gives the same bytes.</summary>
-    /// <exception cref="DomainException"><see cref="DocumentErrors.NotFound"/> or <see cref="DocumentErrors.FormatNotOffered"/>.</exception>
+    /// <exception cref="DomainException"><see cref="DocumentErrors.NotFound"/>, <see cref="DocumentErrors.FormatNotOffered"/> or <see cref="DocumentErrors.ContentAltered"/>.</exception>
     public async Task<RenderedFile> FileAsync(Guid caseId, Guid documentId, PrintFormat format, CancellationToken ct)
     {
+        var document =
+            await db.CaseDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, ct)
+            ?? throw DocumentErrors.NotFound.With($"文书 {documentId}");
+        documents.EnsureUnaltered(document); // a reprint is the file of the first print, and yet asks for it
         var printed = await db
             .DocumentPrints.Where(p => p.CaseId == caseId && p.DocumentId == documentId && p.Format == format)
             .OrderBy(p => p.Count)
@@ -24,9 +28,6 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
             .FirstOrDefaultAsync(ct);
         if (printed is not null)
             return printed;
-        var document =
-            await db.CaseDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, ct)
-            ?? throw DocumentErrors.NotFound.With($"文书 {documentId}");
         var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = await SealOfAsync(document, ct) };
         var rendered = Render(documents, document, format, copy);
         return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));

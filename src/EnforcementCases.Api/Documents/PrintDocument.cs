@@ -60,6 +60,14 @@ internal static class DocumentErrors
         "该文书不能以这种纸张打印"
     );
 
+    /// <summary>What is stored of the document is not what was hashed into the record when it was issued; nothing is printed from it.</summary>
+    public static readonly DomainError ContentAltered = new(
+        "document.content-altered",
+        null,
+        ErrorKind.Damaged,
+        "文书内容与制发时留痕的哈希不一致，不得打印"
+    );
+
     /// <summary>Only what officers edit before it is signed comes as a draft.</summary>
     public static readonly DomainError NoDraft = new("document.no-draft", null, ErrorKind.Unacceptable, "该文书没有可编辑的草稿");
 

@@ -16,18 +16,16 @@ namespace EnforcementCases.Api.Infrastructure;
 /// <summary>What has to be there before the first request: the schema, product data, the first account.</summary>
 internal static class Startup
 {
-    /// <exception cref="RefusedOperationException">The schema of the database is not that of this version.</exception>
+    /// <exception cref="RefusedOperationException">The schema of the database is not that of this version, or its sealed values are not bound.</exception>
     public static async Task StartupAsync(this WebApplication app)
     {
         RightsCheck.EnsureComplete(app);
         var installation = app.Services.GetRequiredService<Installation>();
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await Schema.EnsureFitsAsync(
-                scope.ServiceProvider.GetRequiredService<AppDbContext>(),
-                migrate: installation.Provider == DatabaseProvider.Sqlite || app.Configuration.GetValue("Database:MigrateAtStart", false),
-                CancellationToken.None
-            );
+            var migrate = installation.Provider == DatabaseProvider.Sqlite || app.Configuration.GetValue("Database:MigrateAtStart", false);
+            await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<Resealing>().EnsureBoundAsync(migrate, CancellationToken.None);
         }
         var replaced = await app.LoadProductDataAsync();
         if (installation.Demo)

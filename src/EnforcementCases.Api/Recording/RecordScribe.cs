@@ -4,7 +4,6 @@ using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Recording;
-using EnforcementCases.Persistence.Requests;
 
 namespace EnforcementCases.Api.Recording;
 
@@ -13,14 +12,11 @@ internal sealed record RecordedBy(Guid PersonId, IReadOnlySet<Role> Roles, strin
 
 /// <summary>An entry as it is stored.</summary>
 /// <param name="Secret">The values behind its commitments; null where it has none.</param>
-/// <param name="Told">What is told outside.</param>
-internal sealed record WrittenEntry(RecordEntry Entry, RecordSecret? Secret, OutboxMessage Told);
+internal sealed record WrittenEntry(RecordEntry Entry, RecordSecret? Secret);
 
 /// <summary>Writes the bytes of an entry and appends it to its chain; what it is stored in is not its business.</summary>
 internal sealed class RecordScribe(PersonalDataVault vault)
 {
-    public const string SecretPurpose = "record-secret";
-
     public WrittenEntry Write(RecordChain chain, RecordDraft draft, RecordedBy by, Guid id, long seq, DateTimeOffset now)
     {
         var (commitments, secret) = draft.Sealed is null ? (null, null) : Commit(draft.Sealed, id);
@@ -41,19 +37,7 @@ internal sealed class RecordScribe(PersonalDataVault vault)
                 .Add("sealed", commitments)
         );
         var entry = new RecordEntry(id, seq, chain, draft.Type, canonical, draft.ClaimedAt, now);
-        return new(
-            entry,
-            secret,
-            new()
-            {
-                Id = id,
-                Seq = seq,
-                Type = draft.Type,
-                SubjectId = chain.Id,
-                OwnerPath = chain.OrganisationPath,
-                CreatedAt = now,
-            }
-        );
+        return new(entry, secret);
     }
 
     private (RecordFields Commitments, RecordSecret Secret) Commit(RecordFields values, Guid entryId)
@@ -68,6 +52,6 @@ internal sealed class RecordScribe(PersonalDataVault vault)
             commitments.Add(name, Commitment.Of(salt, canonical));
             opened.Add(name, [Convert.ToBase64String(salt), Encoding.UTF8.GetString(canonical)]);
         }
-        return (commitments, new(entryId, vault.Seal(JsonSerializer.SerializeToUtf8Bytes(opened), SecretPurpose)));
+        return (commitments, new(entryId, vault.Seal(JsonSerializer.SerializeToUtf8Bytes(opened), SealedCell.RecordSecret(entryId))));
     }
 }

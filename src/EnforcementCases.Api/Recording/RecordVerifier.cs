@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.Keys;
@@ -94,17 +93,12 @@ internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
 
     private bool SecretHolds(RecordSecret secret, JsonElement commitments)
     {
-        try
-        {
-            var opened = JsonSerializer.Deserialize<Dictionary<string, string[]>>(vault.Open(secret.Payload, RecordScribe.SecretPurpose))!;
-            return opened.All(value =>
-                commitments.GetProperty(value.Key).GetString()
-                == Commitment.Of(Convert.FromBase64String(value.Value[0]), Encoding.UTF8.GetBytes(value.Value[1]))
-            );
-        }
-        catch (CryptographicException)
-        {
+        if (!vault.TryOpen(secret.Payload, SealedCell.RecordSecret(secret.EntryId), out var payload))
             return false;
-        }
+        var opened = JsonSerializer.Deserialize<Dictionary<string, string[]>>(payload)!;
+        return opened.All(value =>
+            commitments.GetProperty(value.Key).GetString()
+            == Commitment.Of(Convert.FromBase64String(value.Value[0]), Encoding.UTF8.GetBytes(value.Value[1]))
+        );
     }
 }

@@ -19,25 +19,24 @@ internal sealed class RecordWriter(
 {
     public async Task WriteAsync(CancellationToken ct)
     {
-        var acted = db.ChangeTracker.Entries().Where(e => e.Entity is IRecorded { PendingRecord.Count: > 0 }).ToList();
+        var acted = db.ChangeTracker.Entries().Where(e => e.Entity is RecordedAggregate { PendingRecord.Count: > 0 }).ToList();
         if (acted.Count == 0)
             return;
         var now = clock.GetUtcNow();
         var chains = new Dictionary<Guid, RecordChain>();
         foreach (var subject in acted)
         {
-            var recorded = (IRecorded)subject.Entity;
+            var recorded = (RecordedAggregate)subject.Entity;
             var isNew =
                 subject.State == EntityState.Added && subject.Property("Id").CurrentValue is Guid id && id == recorded.RecordChainId;
             if (!chains.TryGetValue(recorded.RecordChainId, out var chain))
                 chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, isNew, ct));
-            foreach (var draft in recorded.PendingRecord)
+            foreach (var draft in recorded.TakePendingRecord())
                 Append(chain, draft, now);
-            recorded.PendingRecord.Clear();
         }
     }
 
-    private async Task<RecordChain> ChainOf(IRecorded subject, bool isNew, CancellationToken ct)
+    private async Task<RecordChain> ChainOf(RecordedAggregate subject, bool isNew, CancellationToken ct)
     {
         if (!isNew)
         {
@@ -56,7 +55,6 @@ internal sealed class RecordWriter(
         var by = new RecordedBy(user.PersonId, user.Roles, context.Device, context.TraceId);
         var written = scribe.Write(chain, draft, by, Guid.CreateVersion7(now), sequence.Next(), now);
         db.RecordEntries.Add(written.Entry);
-        db.Outbox.Add(written.Told);
         if (written.Secret is { } secret)
             db.RecordSecrets.Add(secret);
     }

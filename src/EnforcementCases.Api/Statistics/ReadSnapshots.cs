@@ -82,6 +82,7 @@ internal sealed class ReadSnapshotHandler(AppDbContext db) : IRequestHandler<Rea
                 .Include(s => s.Figures.OrderBy(f => f.Place))
                 .FirstOrDefaultAsync(s => s.Id == request.Id, cancellationToken)
             ?? throw StatisticsSnapshot.NotFound.With($"快照 {request.Id}");
+        snapshot.EnsureUnaltered();
         return new(
             SnapshotSummary.Of(snapshot),
             [

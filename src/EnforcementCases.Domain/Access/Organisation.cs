@@ -25,7 +25,7 @@ public enum OrganisationKind
 /// <summary>An organisation (机构) in the tree city – district – street or town – team.</summary>
 /// <remarks>Rule APL-17: a decision is issued in the name and seal of the street office or town government, never of the brigade.
 /// The organ of a team is the street or town above it.</remarks>
-public sealed class Organisation : IRecorded
+public sealed class Organisation : RecordedAggregate
 {
     /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 24;
@@ -61,8 +61,6 @@ public sealed class Organisation : IRecorded
         "机构层级过深或者代码过长"
     );
 
-    private readonly List<RecordDraft> pending = [];
-
     private Organisation() { }
 
     /// <summary>Founds an organisation.</summary>
@@ -90,7 +88,7 @@ public sealed class Organisation : IRecorded
         OrganId = kind is OrganisationKind.Street or OrganisationKind.Town ? id : parent?.OrganId;
         Profile = profile;
         CreatedAt = at;
-        pending.Add(
+        Record(
             new("organisation-founded", at, new RecordFields().Add("path", Path).Add("kind", kind).Add("name", name).Add("organ", OrganId))
         );
     }
@@ -129,20 +127,17 @@ public sealed class Organisation : IRecorded
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
-    public Guid RecordChainId => Id;
+    public override Guid RecordChainId => Id;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => Path;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => Path;
 
     /// <summary>Changes the seal image (印章图样), from now on; documents already issued keep theirs.</summary>
     public void ChangeSeal(string sealSha256, DateTimeOffset at)
     {
         Profile = Profile with { SealSha256 = sealSha256 };
         Version++;
-        pending.Add(new("organisation-seal-changed", at, new RecordFields().Add("sealSha256", sealSha256)));
+        Record(new("organisation-seal-changed", at, new RecordFields().Add("sealSha256", sealSha256)));
     }
 
     /// <summary>Changes the profile (机构信息), from now on; documents already issued keep what they printed.</summary>
@@ -151,7 +146,7 @@ public sealed class Organisation : IRecorded
         Name = name;
         Profile = profile;
         Version++;
-        pending.Add(
+        Record(
             new(
                 "organisation-profile-changed",
                 at,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;
@@ -5,6 +6,17 @@ namespace EnforcementCases.Domain.Cases;
 /// <summary>An act of the ordinary procedure as it lies in the file (案卷中的环节). What was said is kept encrypted; it is never changed.</summary>
 public sealed class CaseActEntry : IOwnedByOrganisation
 {
+    /// <summary>The body is not the one that was hashed into the record when the act was done.</summary>
+    public static readonly DomainError BodyAltered = new(
+        "case.act-altered",
+        null,
+        ErrorKind.Damaged,
+        "案卷中环节的内容与办理时留痕的哈希不一致"
+    );
+
+    /// <summary>What was said, as it was hashed; null once it is under seal.</summary>
+    private byte[]? body;
+
     private CaseActEntry() { }
 
     internal CaseActEntry(
@@ -16,7 +28,7 @@ public sealed class CaseActEntry : IOwnedByOrganisation
         Guid personId,
         DateTimeOffset recordedAt,
         bool late,
-        string bodySha256,
+        byte[] body,
         DateOnly? servedOn
     )
     {
@@ -30,7 +42,8 @@ public sealed class CaseActEntry : IOwnedByOrganisation
         PersonId = personId;
         RecordedAt = recordedAt;
         EnteredLate = late;
-        BodySha256 = bodySha256;
+        BodySha256 = HashOf(body);
+        this.body = body;
         ServedOn = servedOn;
         StageAfter = @case.Stage;
     }
@@ -77,11 +90,21 @@ public sealed class CaseActEntry : IOwnedByOrganisation
     /// <summary>Where the case stood after it.</summary>
     public CaseStage StageAfter { get; private set; }
 
-    /// <summary>Puts what was said under seal, once.</summary>
-    public void Seal(byte[] bodySealed)
+    /// <summary>Puts what was said under seal, once: the very bytes that were hashed.</summary>
+    /// <param name="seal">Encrypts them.</param>
+    public void Seal(Func<byte[], byte[]> seal)
     {
-        if (BodySealed.Length > 0)
-            throw new InvalidOperationException("An act is sealed once.");
-        BodySealed = bodySealed;
+        BodySealed = seal(body ?? throw new InvalidOperationException("An act is sealed once."));
+        body = null;
     }
+
+    /// <summary>Refuses a body that is not the one that was hashed.</summary>
+    /// <exception cref="DomainException"><see cref="BodyAltered"/>.</exception>
+    public void EnsureIs(byte[] opened)
+    {
+        if (!string.Equals(HashOf(opened), BodySha256, StringComparison.Ordinal))
+            throw BodyAltered.With($"案件 {CaseId} 第 {Place} 项");
+    }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -109,12 +109,19 @@ public sealed partial class EnforcementCase
     }
 
     /// <summary>Enters something into the record of the case, and counts its version up.</summary>
-    internal void Record(string type, DateTimeOffset at, RecordFields clear, RecordFields? @sealed = null)
+    /// <param name="events">What other capabilities follow up.</param>
+    internal void Record(
+        string type,
+        DateTimeOffset at,
+        RecordFields clear,
+        RecordFields? @sealed = null,
+        params ReadOnlySpan<IHappened> events
+    )
     {
         Version++;
-        pending.Add(new(type, at, clear, @sealed));
+        Record(new RecordDraft(type, at, clear, @sealed), events);
     }
 
     /// <summary>Enters the first act of the case into its record.</summary>
-    internal void Begin(RecordDraft first) => pending.Add(first);
+    internal void Begin(RecordDraft first, params ReadOnlySpan<IHappened> events) => Record(first, events);
 }

@@ -8,7 +8,7 @@ namespace EnforcementCases.Domain.Cases;
 
 /// <summary>A case (案件) from the offence of the party to its closing. Every act is recorded; a refused act has changed nothing. What belongs together is a part of its own
 /// (place, penalty, correction, effect, closing, archive); the columns that lists and indexes go by are here.</summary>
-public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
+public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such case, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("case.not-found", null, ErrorKind.NotFound, "没有找到该案件");
@@ -16,7 +16,6 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     /// <summary>The party is not identified yet.</summary>
     public static readonly DomainError PartyUnknown = new("case.party-unknown", null, ErrorKind.WrongStage, "尚未核实当事人身份");
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<CaseOfficer> officers = [];
     private readonly List<CaseEvidence> evidence = [];
     private readonly List<CaseDeadline> deadlines = [];
@@ -201,13 +200,10 @@ public sealed partial class EnforcementCase : IOwnedByOrganisation, IRecorded
     public CaseOfMoney AsCaseOfMoney => new(Id, OrganId, OrganisationPath);
 
     /// <inheritdoc />
-    public Guid RecordChainId => Id;
+    public override Guid RecordChainId => Id;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     private DateOnly? NextPartDueOn =>
         deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true }).Min(d => (DateOnly?)d.LastDay);

@@ -76,12 +76,12 @@ public static class OrdinaryPartOfCase
         Guid personId,
         DateTimeOffset recordedAt,
         bool late,
-        string bodySha256,
+        byte[] body,
         RecordFields clear,
         DateOnly? servedOn = null
     )
     {
-        var entry = new CaseActEntry(id, @case, place, act, doneAt, personId, recordedAt, late, bodySha256, servedOn);
+        var entry = new CaseActEntry(id, @case, place, act, doneAt, personId, recordedAt, late, body, servedOn);
         @case.Add(entry);
         @case.Record(
             JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString()),
@@ -94,7 +94,7 @@ public static class OrdinaryPartOfCase
                 .Add("violation", @case.ViolationCode)
                 .Add("late", late)
                 .Add("act", servedOn is { } on ? clear.Add("servedOn", on) : clear),
-            new RecordFields().Add("bodySha256", bodySha256)
+            new RecordFields().Add("bodySha256", entry.BodySha256)
         );
         return entry;
     }

@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Catalogue;
 
 /// <summary>That an organ takes on a matter (承接赋权事项): from when to when, by which instrument, in which area. 行政处罚法 第二十四条.</summary>
-public sealed class Adoption : IOwnedByOrganisation, IRecorded
+public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest name of the instrument.</summary>
     public const int InstrumentMaxLength = 200;
@@ -29,8 +29,6 @@ public sealed class Adoption : IOwnedByOrganisation, IRecorded
         ErrorKind.Conflict,
         "本机关在该期间、该区域已经承接该案由"
     );
-
-    private readonly List<RecordDraft> pending = [];
 
     private Adoption() { }
 
@@ -71,7 +69,7 @@ public sealed class Adoption : IOwnedByOrganisation, IRecorded
         IsDemo = isDemo;
         EnteredBy = enteredBy;
         EnteredAt = at;
-        pending.Add(
+        Record(
             new(
                 "matter-adopted",
                 at,
@@ -124,13 +122,10 @@ public sealed class Adoption : IOwnedByOrganisation, IRecorded
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganId;
+    public override Guid RecordChainId => OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Ends it with a day (终止承接), or moves its end; what was done while it was in force keeps it.</summary>
     /// <param name="lastDay">Last day; not before the first.</param>
@@ -139,7 +134,7 @@ public sealed class Adoption : IOwnedByOrganisation, IRecorded
         var before = To;
         To = lastDay;
         Version++;
-        pending.Add(
+        Record(
             new(
                 "adoption-ended",
                 at,

@@ -104,7 +104,7 @@ public sealed record CatalogueChangeRow(
 }
 
 /// <summary>A change of the catalogue (目录变更): entered by one clerk, counting once a second person has confirmed it, never edited. 行政处罚法 第三十七条.</summary>
-public sealed class CatalogueChange : IOwnedByOrganisation, IRecorded
+public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest basis.</summary>
     public const int BasisMaxLength = 300;
@@ -158,8 +158,6 @@ public sealed class CatalogueChange : IOwnedByOrganisation, IRecorded
         "与现行目录相同，没有需要变更的内容"
     );
 
-    private readonly List<RecordDraft> pending = [];
-
     private CatalogueChange() { }
 
     /// <summary>Enters a change; it counts for nothing before it is confirmed.</summary>
@@ -183,7 +181,7 @@ public sealed class CatalogueChange : IOwnedByOrganisation, IRecorded
         Rows = rows;
         Basis = basis;
         (EnteredBy, EnteredAt) = (enteredBy, at);
-        pending.Add(
+        Record(
             new("catalogue-change-entered", at, new RecordFields().Add("change", id).Add("basis", basis).Add("rows", rows.Select(Recorded)))
         );
     }
@@ -228,13 +226,10 @@ public sealed class CatalogueChange : IOwnedByOrganisation, IRecorded
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganisationId;
+    public override Guid RecordChainId => OrganisationId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Confirms it (确认); the rows are taken over in the same transaction.</summary>
     /// <param name="judgedNow">The rows as they are judged now, against what stands now.</param>
@@ -288,9 +283,7 @@ public sealed class CatalogueChange : IOwnedByOrganisation, IRecorded
     {
         (State, SettledBy, SettledAt, Reason) = (state, personId, at, reason);
         Version++;
-        pending.Add(
-            new(recordedAs, at, new RecordFields().Add("change", Id), reason is null ? null : new RecordFields().Add("reason", reason))
-        );
+        Record(new(recordedAs, at, new RecordFields().Add("change", Id), reason is null ? null : new RecordFields().Add("reason", reason)));
     }
 
     private static RecordFields Recorded(CatalogueChangeRow row) =>

@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Catalogue;
 
 /// <summary>A catalogue of major decisions (重大执法决定法制审核目录) as an organisation adopted it, whole: from when to when, by which instrument. It counts once a second person
 /// has confirmed it, for the organisation and all below that have none of their own, and is never edited: a changed catalogue is adopted anew. 国办发〔2018〕118号 四、（三）.</summary>
-public sealed class ReviewCatalogueAdoption : IOwnedByOrganisation, IRecorded
+public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest name of the instrument.</summary>
     public const int InstrumentMaxLength = 200;
@@ -50,8 +50,6 @@ public sealed class ReviewCatalogueAdoption : IOwnedByOrganisation, IRecorded
         "该审核目录已经确认"
     );
 
-    private readonly List<RecordDraft> pending = [];
-
     private ReviewCatalogueAdoption() { }
 
     /// <summary>Enters a catalogue; it counts for nothing before it is confirmed.</summary>
@@ -81,7 +79,7 @@ public sealed class ReviewCatalogueAdoption : IOwnedByOrganisation, IRecorded
         Rows = rows;
         (ValidFrom, ValidTo, Instrument) = (validFrom, validTo, instrument);
         (EnteredBy, EnteredAt) = (enteredBy, at);
-        pending.Add(
+        Record(
             new(
                 "review-catalogue-entered",
                 at,
@@ -132,13 +130,10 @@ public sealed class ReviewCatalogueAdoption : IOwnedByOrganisation, IRecorded
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganisationId;
+    public override Guid RecordChainId => OrganisationId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Confirms it (确认): from then on it counts on its days.</summary>
     /// <exception cref="DomainException"><see cref="AlreadyConfirmed"/> or <see cref="SecondPersonNeeded"/>.</exception>
@@ -150,7 +145,7 @@ public sealed class ReviewCatalogueAdoption : IOwnedByOrganisation, IRecorded
             throw SecondPersonNeeded.With("录入人与确认人是同一人", "由另一名目录管理员确认");
         (ConfirmedBy, ConfirmedAt) = (personId, at);
         Version++;
-        pending.Add(new("review-catalogue-confirmed", at, new RecordFields().Add("catalogue", Id)));
+        Record(new("review-catalogue-confirmed", at, new RecordFields().Add("catalogue", Id)));
     }
 
     /// <summary>Whether it counts on the day.</summary>

@@ -4,10 +4,8 @@ namespace EnforcementCases.Domain.Discretion;
 
 /// <summary>A line of the first-offence ledger (首违不罚台账): one party, one violation, inside the look-back of the place. 行政处罚法 第三十三条第一款.</summary>
 /// <remarks><see cref="StandingKey"/> is unique, so of two officers who grant it at once one is refused. A grant that fell out of the look-back gives its key free.</remarks>
-public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
+public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisation
 {
-    private readonly List<RecordDraft> pending = [];
-
     private FirstOffenceExemption() { }
 
     /// <summary>Identity.</summary>
@@ -56,13 +54,10 @@ public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
     public int Version { get; private set; }
 
     /// <inheritdoc />
-    public Guid RecordChainId => CaseId;
+    public override Guid RecordChainId => CaseId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Grants it (首违不予处罚).</summary>
     /// <param name="new">What it is made of.</param>
@@ -97,7 +92,7 @@ public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
             StandingKey = StandingKeyOf(@new.PartyId, @new.ViolationCode, inside + 1),
             Version = 1,
         };
-        exemption.pending.Add(
+        exemption.Record(
             new(
                 "first-offence-exempted",
                 @new.GrantedAt,
@@ -134,7 +129,7 @@ public sealed class FirstOffenceExemption : IOwnedByOrganisation, IRecorded
             return;
         (RevokedAt, RevocationReason, StandingKey) = (at, reason, null);
         Version++;
-        pending.Add(
+        Record(
             new("first-offence-exemption-revoked", at, new RecordFields().Add("exemption", Id), new RecordFields().Add("reason", reason))
         );
     }

@@ -39,7 +39,7 @@ public static class AssessmentJson
 public sealed record AssessmentReplay(Assessment Result, bool Same, bool InputIntact, bool ResultIntact, int StoredEngine, int Engine);
 
 /// <summary>A discretion assessment (裁量评估) with all it rested on, as it was made; never changed. A decision names it by id and hash.</summary>
-public sealed class StoredAssessment : IOwnedByOrganisation, IRecorded
+public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such assessment, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("assessment.not-found", null, ErrorKind.NotFound, "没有找到该裁量评估");
@@ -51,8 +51,6 @@ public sealed class StoredAssessment : IOwnedByOrganisation, IRecorded
         ErrorKind.Unacceptable,
         "裁量评估针对的是另一案件、另一当事人、另一案由或者另一违法行为"
     );
-
-    private readonly List<RecordDraft> pending = [];
 
     private StoredAssessment() { }
 
@@ -90,7 +88,7 @@ public sealed class StoredAssessment : IOwnedByOrganisation, IRecorded
         ResultSha256 = AssessmentJson.HashOf(Result);
         AssessedBy = assessedBy;
         AssessedAt = at;
-        pending.Add(
+        Record(
             new(
                 "penalty-assessed",
                 at,
@@ -159,13 +157,10 @@ public sealed class StoredAssessment : IOwnedByOrganisation, IRecorded
     public DateTimeOffset AssessedAt { get; private set; }
 
     /// <inheritdoc />
-    public Guid RecordChainId => CaseId ?? OrganId;
+    public override Guid RecordChainId => CaseId ?? OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>What it rested on.</summary>
     public AssessmentInput ReadInput() => AssessmentJson.Read<AssessmentInput>(Input);

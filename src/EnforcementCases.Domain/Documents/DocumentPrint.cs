@@ -16,10 +16,8 @@ public enum PrintFormat
 }
 
 /// <summary>A print of a document (打印). Reprints carry the same number and are counted; all are the same file.</summary>
-public sealed class DocumentPrint : IOwnedByOrganisation, IRecorded
+public sealed class DocumentPrint : RecordedAggregate, IOwnedByOrganisation
 {
-    private readonly List<RecordDraft> pending = [];
-
     private DocumentPrint() { }
 
     /// <summary>Counts a print.</summary>
@@ -45,7 +43,7 @@ public sealed class DocumentPrint : IOwnedByOrganisation, IRecorded
         FileSha256 = fileSha256;
         MissingGlyphs = missingGlyphs;
         PrintedAt = at;
-        pending.Add(
+        Record(
             new(
                 "document-printed",
                 at,
@@ -87,11 +85,8 @@ public sealed class DocumentPrint : IOwnedByOrganisation, IRecorded
     public DateTimeOffset PrintedAt { get; private set; }
 
     /// <inheritdoc />
-    public Guid RecordChainId => CaseId;
+    public override Guid RecordChainId => CaseId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 }

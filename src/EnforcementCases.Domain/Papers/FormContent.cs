@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Papers;
 
 /// <summary>Everything that stands on a filled form, in the words it is printed in. Fixed at issue, hashed into the record, rendered later.</summary>
-public sealed record FormContent
+[Upcast(0, nameof(NameTheKind))]
+public sealed partial record FormContent
 {
     /// <summary>Kind of document.</summary>
     public required DocumentKind Kind { get; init; }
@@ -39,8 +41,7 @@ public sealed record FormContent
     /// <summary>What the code for verification (文书查验二维码) says; null for papers that stay in the file.</summary>
     public string? VerificationText { get; init; }
 
-    /// <summary>What the code to pay by (缴款二维码) says; null for papers that ask for no money, and left out of what is hashed there.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>What the code to pay by (缴款二维码) says; null for papers that ask for no money.</summary>
     public string? PaymentText { get; init; }
 }
 

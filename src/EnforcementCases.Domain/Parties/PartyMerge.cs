@@ -4,7 +4,7 @@ namespace EnforcementCases.Domain.Parties;
 
 /// <summary>A line of the register of merged parties (当事人并户登记): two entries of the register of parties are one and the same person or business, found by a document.
 /// Cases keep the party they were entered under and their snapshot; whoever asks for a party follows the link. A split (拆分) undoes it and stays in the same line.</summary>
-public sealed class PartyMerge : IOwnedByOrganisation, IRecorded
+public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 1000;
@@ -61,8 +61,6 @@ public sealed class PartyMerge : IOwnedByOrganisation, IRecorded
     /// <summary>Nothing to split.</summary>
     public static readonly DomainError NotMerged = new("party.not-merged", null, ErrorKind.WrongStage, "该当事人没有并户登记");
 
-    private readonly List<RecordDraft> pending = [];
-
     private PartyMerge() { }
 
     /// <summary>Identity; also the chain of its record.</summary>
@@ -105,13 +103,10 @@ public sealed class PartyMerge : IOwnedByOrganisation, IRecorded
     public Guid? SplitBy { get; private set; }
 
     /// <inheritdoc />
-    public Guid RecordChainId => Id;
+    public override Guid RecordChainId => Id;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Merges a party into another (并户).</summary>
     /// <param name="party">The party that goes.</param>
@@ -150,7 +145,7 @@ public sealed class PartyMerge : IOwnedByOrganisation, IRecorded
         party.MergedInto = into.Id;
         party.Version++;
         into.Version++;
-        merge.pending.Add(
+        merge.Record(
             new(
                 "party-merged",
                 @new.At,
@@ -180,7 +175,7 @@ public sealed class PartyMerge : IOwnedByOrganisation, IRecorded
         party.MergedInto = null;
         party.Version++;
         into.Version++;
-        pending.Add(
+        Record(
             new(
                 "party-split",
                 at,

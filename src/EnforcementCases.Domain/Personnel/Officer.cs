@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Personnel;
 
 /// <summary>The service record of a person (执法人员、辅助人员): where the person served from when to when, and which certificates were held. What counts is the day of an act.</summary>
 /// <remarks>Its identity is the person's: one person, one record, however many accounts.</remarks>
-public sealed class Officer : IOwnedByOrganisation, IRecorded
+public sealed class Officer : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such officer, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("officer.not-found", null, ErrorKind.NotFound, "没有找到该人员");
@@ -47,7 +47,6 @@ public sealed class Officer : IOwnedByOrganisation, IRecorded
         "调动日期应当晚于现任职起始日期，且调入机构应当与现机构不同"
     );
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<OfficerPosting> postings = [];
     private readonly List<OfficerCertificate> certificates = [];
 
@@ -64,7 +63,7 @@ public sealed class Officer : IOwnedByOrganisation, IRecorded
         OrganisationId = organisation.Id;
         OrganisationPath = organisation.Path;
         postings.Add(new(Id, 1, organisation, from));
-        pending.Add(
+        Record(
             new(
                 "officer-entered",
                 at,
@@ -103,13 +102,10 @@ public sealed class Officer : IOwnedByOrganisation, IRecorded
         [.. certificates.OrderBy(c => c.IssuedOn).ThenBy(c => c.Number, StringComparer.Ordinal)];
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganisationId;
+    public override Guid RecordChainId => OrganisationId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Enters a certificate (发证).</summary>
     /// <exception cref="DomainException"><see cref="AuxiliaryNotCertified"/>.</exception>
@@ -161,7 +157,7 @@ public sealed class Officer : IOwnedByOrganisation, IRecorded
         OrganisationId = to.Id;
         OrganisationPath = to.Path;
         Version++;
-        pending.Add(
+        Record(
             new(
                 "officer-transferred",
                 at,
@@ -182,7 +178,7 @@ public sealed class Officer : IOwnedByOrganisation, IRecorded
         var hidden = new RecordFields().Add("number", number);
         if (reason is not null)
             hidden.Add("reason", reason);
-        pending.Add(new(type, at, clear, hidden));
+        Record(new(type, at, clear, hidden));
     }
 }
 

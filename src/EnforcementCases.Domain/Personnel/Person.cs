@@ -14,7 +14,7 @@ public enum StaffKind
 }
 
 /// <summary>A person who works in an organisation (人员). Separation of duty is by person; a person may have several accounts.</summary>
-public sealed class Person : IOwnedByOrganisation, IRecorded
+public sealed class Person : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 60;
@@ -27,8 +27,6 @@ public sealed class Person : IOwnedByOrganisation, IRecorded
 
     /// <summary>No such person, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("person.not-found", null, ErrorKind.NotFound, "没有找到该人员");
-
-    private readonly List<RecordDraft> pending = [];
 
     private Person() { }
 
@@ -70,13 +68,10 @@ public sealed class Person : IOwnedByOrganisation, IRecorded
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganisationId;
+    public override Guid RecordChainId => OrganisationId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>The person as one who reviews; whether he or she may is judged for the day of the assignment (<see cref="ReviewerRules.EnsureQualified"/>).</summary>
     public Reviewer AsReviewer => new(Id, FirstReviewOn, LegalQualifiedOn, LegalQualificationNumber);
@@ -89,7 +84,7 @@ public sealed class Person : IOwnedByOrganisation, IRecorded
     {
         (LegalQualifiedOn, LegalQualificationNumber, FirstReviewOn) = (qualifiedOn, number, firstReviewOn);
         Version++;
-        pending.Add(
+        Record(
             new(
                 "legal-qualification-entered",
                 at,

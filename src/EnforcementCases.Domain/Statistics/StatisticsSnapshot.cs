@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
@@ -16,7 +17,7 @@ public sealed record CountedCase(Guid CaseId, long Measure);
 public sealed record RecordCut(long Entries, long LastSeq, byte[] Hash);
 
 /// <summary>The figures of an organisation's year as they were frozen (年度统计快照), ST-10. Never changed; a correction is a new revision that names the one it supersedes.</summary>
-public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
+public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>The yearly product of penalty figures.</summary>
     public const string AnnualPenalties = "annual-penalties";
@@ -32,10 +33,17 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
     /// <summary>No such snapshot, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("statistics.snapshot-not-found", null, ErrorKind.NotFound, "没有找到该统计快照");
 
+    /// <summary>The stored figures are not those that were frozen.</summary>
+    public static readonly DomainError Altered = new(
+        "statistics.snapshot-altered",
+        "ST-10",
+        ErrorKind.Damaged,
+        "统计快照的内容与生成时的哈希不一致"
+    );
+
     /// <summary>The year has not begun.</summary>
     public static readonly DomainError YearAhead = new("statistics.year-ahead", null, ErrorKind.Unacceptable, "该年度尚未开始");
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<SnapshotFigure> figures = [];
 
     private StatisticsSnapshot() { }
@@ -74,7 +82,7 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
         GeneratedAt = cutOffAt;
         GeneratedBy = generatedBy;
         IsPreliminary = Law.LegalDate.YearOf(cutOffAt) == year;
-        Checks = checks;
+        StoredChecks = SnapshotContent.Write(new FigureChecks(checks));
         LogEntries = cut.Entries;
         LogLastSeq = cut.LastSeq;
         LogHash = cut.Hash;
@@ -129,19 +137,19 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
     public string ContentHash { get; private set; } = "";
 
     /// <summary>The identities that were checked.</summary>
-    public IReadOnlyList<FigureCheck> Checks { get; private set; } = [];
+    public IReadOnlyList<FigureCheck> Checks => SnapshotContent.Read<FigureChecks>(StoredChecks).Checks;
+
+    /// <summary>The checks as they were written and hashed; see <see cref="StoredFormat"/>.</summary>
+    public string StoredChecks { get; private set; } = "";
 
     /// <summary>The figures.</summary>
     public IReadOnlyList<SnapshotFigure> Figures => figures;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganisationId;
+    public override Guid RecordChainId => OrganisationId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Takes the figures in, each with its cases, and enters the freezing into the record of the organisation.</summary>
     /// <exception cref="DomainException"><see cref="FigureIdentity.Broken"/> where the cases of a figure do not add up to its value.</exception>
@@ -152,18 +160,8 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
             FigureIdentity.EnsureHold([new($"{figure.Name} = 逐案清单之和", measure, cases.Sum(c => c.Measure))]);
             figures.Add(new(this, figures.Count + 1, figure, measure, cases));
         }
-        ContentHash = Convert.ToHexStringLower(
-            System.Security.Cryptography.SHA256.HashData(
-                CanonicalJson.Write(
-                    new RecordFields()
-                        .Add("product", Product)
-                        .Add("year", Year)
-                        .Add("organisation", OrganisationPath)
-                        .Add("figures", figures.Select(f => f.ToFields()))
-                )
-            )
-        );
-        pending.Add(
+        ContentHash = HashNow();
+        Record(
             new(
                 "statistics-frozen",
                 GeneratedAt,
@@ -180,6 +178,29 @@ public sealed class StatisticsSnapshot : IOwnedByOrganisation, IRecorded
             )
         );
     }
+
+    /// <summary>Refuses a snapshot whose stored figures, cases or checks are not those that were hashed when it was frozen. All its figures must have been read.</summary>
+    /// <exception cref="DomainException"><see cref="Altered"/>.</exception>
+    public void EnsureUnaltered()
+    {
+        if (!string.Equals(HashNow(), ContentHash, StringComparison.Ordinal))
+            throw Altered.With($"快照 {Id}");
+    }
+
+    private string HashNow() =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                CanonicalJson.Write(SnapshotContent.VersionOf(StoredChecks) == 0 ? FieldsOfVersion0() : SnapshotContent.FieldsOf(this))
+            )
+        );
+
+    /// <summary>Version 0 hashed the cases in a spelling that was not the stored one, and left the checks out.</summary>
+    private RecordFields FieldsOfVersion0() =>
+        new RecordFields()
+            .Add("product", Product)
+            .Add("year", Year)
+            .Add("organisation", OrganisationPath)
+            .Add("figures", figures.OrderBy(f => f.Place).Select(f => f.FieldsOfVersion0()));
 }
 
 /// <summary>A figure of a snapshot with the cases behind it.</summary>
@@ -198,7 +219,7 @@ public sealed class SnapshotFigure
         DefinitionVersion = figure.Version;
         Measure = measure;
         CaseCount = cases.Count;
-        Cases = cases;
+        StoredCases = SnapshotContent.Write(new FigureCases(cases));
     }
 
     /// <summary>The snapshot.</summary>
@@ -229,9 +250,12 @@ public sealed class SnapshotFigure
     public int CaseCount { get; private set; }
 
     /// <summary>The cases behind it.</summary>
-    public IReadOnlyList<CountedCase> Cases { get; private set; } = [];
+    public IReadOnlyList<CountedCase> Cases => SnapshotContent.Read<FigureCases>(StoredCases).Cases;
 
-    internal RecordFields ToFields() =>
+    /// <summary>The cases as they were written and hashed; see <see cref="StoredFormat"/>.</summary>
+    public string StoredCases { get; private set; } = "";
+
+    internal RecordFields FieldsOfVersion0() =>
         new RecordFields()
             .Add("key", Key)
             .Add("version", DefinitionVersion)

@@ -17,6 +17,5 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.HasIndex(o => o.Path).IsUnique();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId);
         builder.ComplexProperty(o => o.Profile);
-        builder.Ignore(o => o.PendingRecord).Ignore(o => o.RecordChainId).Ignore(o => o.RecordOrganisationPath);
     }
 }

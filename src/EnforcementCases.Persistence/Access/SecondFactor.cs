@@ -26,9 +26,10 @@ public sealed class SecondFactor
     public void Begin(byte[] sealedSecret, DateTimeOffset at) => (PendingSecret, PendingSince) = (sealedSecret, at);
 
     /// <summary>The first code of the pending secret came: it is the one in use from now on.</summary>
-    public void Confirm(long step)
+    /// <param name="sealedSecret">The pending secret, encrypted for the place that it moves to.</param>
+    public void Confirm(byte[] sealedSecret, long step)
     {
-        Secret = PendingSecret;
+        Secret = sealedSecret;
         (PendingSecret, PendingSince) = (null, null);
         LastStep = step;
     }

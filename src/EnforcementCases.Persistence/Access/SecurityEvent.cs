@@ -61,6 +61,9 @@ public enum SecurityEventKind
     AccountUnlocked,
     AccountDisabled,
     FirstAccountCreated,
+
+    /// <summary>Stored content was not what had been written, and was not given out; <see cref="SecurityEvent.Detail"/> names the refusal and the row.</summary>
+    StoredContentDamaged,
 }
 
 /// <summary>A line of the security log (安全日志). No password, no token, no name that was typed.</summary>

@@ -31,7 +31,6 @@ internal sealed class CorrectionOrderConfiguration : IEntityTypeConfiguration<Co
         builder.HasOne<Party>().WithMany().HasForeignKey(o => o.PartyId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.OrganId);
         builder.HasMany(o => o.Officers).WithOne().HasForeignKey(o => o.OrderId);
-        builder.Ignore(o => o.PendingRecord).Ignore(o => o.RecordChainId).Ignore(o => o.RecordOrganisationPath);
         builder.HasIndex(o => o.UsedByCaseId).IsUnique();
         builder.HasIndex(o => new
         {

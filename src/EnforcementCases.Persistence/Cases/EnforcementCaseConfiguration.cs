@@ -40,7 +40,6 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         builder.HasMany(c => c.Payments).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.ActEntries).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Refunds).WithOne().HasForeignKey(r => r.CaseId);
-        builder.Ignore(c => c.PendingRecord).Ignore(c => c.RecordChainId).Ignore(c => c.RecordOrganisationPath);
         builder.HasIndex(c => c.FinedActKey).IsUnique();
         builder.HasIndex(c => c.SameDayKey).IsUnique();
         IndexLists(builder);
@@ -380,7 +379,6 @@ internal sealed class PartyMergeConfiguration : IEntityTypeConfiguration<PartyMe
         builder.HasOne<Party>().WithMany().HasForeignKey(m => m.PartyId);
         builder.HasOne<Party>().WithMany().HasForeignKey(m => m.IntoPartyId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganId);
-        builder.Ignore(m => m.PendingRecord).Ignore(m => m.RecordChainId).Ignore(m => m.RecordOrganisationPath);
         builder.HasIndex(m => m.StandingPartyId).IsUnique(); // two heads at once: one is refused
     }
 }

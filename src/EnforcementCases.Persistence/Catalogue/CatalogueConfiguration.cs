@@ -106,7 +106,6 @@ internal sealed class AdoptionConfiguration : IEntityTypeConfiguration<Adoption>
             a.ViolationCode,
             a.From,
         });
-        builder.Ignore(a => a.PendingRecord).Ignore(a => a.RecordChainId).Ignore(a => a.RecordOrganisationPath);
     }
 }
 
@@ -157,6 +156,5 @@ internal sealed class CatalogueChangeConfiguration : IEntityTypeConfiguration<Ca
             c.EnteredAt,
             c.Seq,
         });
-        builder.Ignore(c => c.PendingRecord).Ignore(c => c.RecordChainId).Ignore(c => c.RecordOrganisationPath);
     }
 }

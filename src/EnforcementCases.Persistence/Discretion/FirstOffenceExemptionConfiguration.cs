@@ -22,7 +22,6 @@ internal sealed class FirstOffenceExemptionConfiguration : IEntityTypeConfigurat
         builder.HasOne<Organisation>().WithMany().HasForeignKey(e => e.OrganId);
         builder.HasOne<EnforcementCase>().WithMany().HasForeignKey(e => e.CaseId);
         builder.HasOne<StoredAssessment>().WithMany().HasForeignKey(e => e.AssessmentId);
-        builder.Ignore(e => e.PendingRecord).Ignore(e => e.RecordChainId).Ignore(e => e.RecordOrganisationPath);
         builder.HasIndex(e => e.StandingKey).IsUnique(); // two officers at once: one is refused
         builder.HasIndex(e => new
         {

@@ -23,7 +23,6 @@ internal sealed class StoredAssessmentConfiguration : IEntityTypeConfiguration<S
         builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganId);
         builder.HasOne<EnforcementCase>().WithMany().HasForeignKey(a => a.CaseId);
         builder.HasOne<ViolationVersion>().WithMany().HasForeignKey(a => a.AppliedVersionId);
-        builder.Ignore(a => a.PendingRecord).Ignore(a => a.RecordChainId).Ignore(a => a.RecordOrganisationPath);
         builder.HasIndex(a => new
         {
             a.OrganisationPath,

@@ -76,6 +76,5 @@ internal sealed class DocumentPrintConfiguration : IEntityTypeConfiguration<Docu
                 p.Count,
             })
             .IsUnique();
-        builder.Ignore(p => p.PendingRecord).Ignore(p => p.RecordChainId).Ignore(p => p.RecordOrganisationPath);
     }
 }

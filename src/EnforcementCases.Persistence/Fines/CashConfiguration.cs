@@ -21,7 +21,6 @@ internal sealed class ReceiptBatchConfiguration : IEntityTypeConfiguration<Recei
         builder.Navigation(b => b.Receipts).HasField("receipts").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(b => new { b.OrganId, b.Seq });
         builder.Ignore(b => b.Count);
-        builder.Ignore(b => b.PendingRecord).Ignore(b => b.RecordChainId).Ignore(b => b.RecordOrganisationPath);
     }
 }
 
@@ -88,7 +87,6 @@ internal sealed class CashHandoverConfiguration : IEntityTypeConfiguration<CashH
         builder.HasMany(h => h.Lines).WithOne().HasForeignKey(l => l.HandoverId);
         builder.Navigation(h => h.Lines).HasField("lines").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.HasIndex(h => new { h.OrganId, h.BookedOn });
-        builder.Ignore(h => h.PendingRecord).Ignore(h => h.RecordChainId).Ignore(h => h.RecordOrganisationPath);
     }
 }
 
@@ -114,7 +112,6 @@ internal sealed class BankDepositConfiguration : IEntityTypeConfiguration<BankDe
         builder.Property(d => d.On).HasColumnName("deposited_on");
         builder.HasIndex(d => d.Slip).IsUnique();
         builder.HasIndex(d => new { d.OrganId, d.BookedOn });
-        builder.Ignore(d => d.PendingRecord).Ignore(d => d.RecordChainId).Ignore(d => d.RecordOrganisationPath);
     }
 }
 
@@ -132,7 +129,6 @@ internal sealed class PaymentNotOwedConfiguration : IEntityTypeConfiguration<Pay
         builder.HasIndex(p => p.BankTransactionId).IsUnique();
         builder.HasIndex(p => p.RefundReference).IsUnique();
         builder.HasIndex(p => new { p.OrganId, p.RefundedAt });
-        builder.Ignore(p => p.PendingRecord).Ignore(p => p.RecordChainId).Ignore(p => p.RecordOrganisationPath);
     }
 }
 
@@ -148,7 +144,6 @@ internal sealed class BankStatementConfiguration : IEntityTypeConfiguration<Bank
         builder.HasMany(s => s.Lines).WithOne().HasForeignKey(l => l.StatementId);
         builder.Navigation(s => s.Lines).HasField("lines").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(s => new { s.OrganId, s.Sha256 }).IsUnique();
-        builder.Ignore(s => s.PendingRecord).Ignore(s => s.RecordChainId).Ignore(s => s.RecordOrganisationPath);
     }
 }
 
@@ -176,7 +171,6 @@ internal sealed class DifferenceNoteConfiguration : IEntityTypeConfiguration<Dif
         builder.Property(n => n.By).HasColumnName("written_by");
         builder.Property(n => n.ByName).HasColumnName("written_by_name");
         builder.HasIndex(n => new { n.OrganId, n.Key });
-        builder.Ignore(n => n.PendingRecord).Ignore(n => n.RecordChainId).Ignore(n => n.RecordOrganisationPath);
     }
 }
 
@@ -189,6 +183,5 @@ internal sealed class CashMonthConfiguration : IEntityTypeConfiguration<CashMont
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.OrganId, m.Month }).IsUnique();
         builder.Ignore(m => m.LastDay);
-        builder.Ignore(m => m.PendingRecord).Ignore(m => m.RecordChainId).Ignore(m => m.RecordOrganisationPath);
     }
 }

@@ -39,7 +39,6 @@ internal sealed class ReviewCatalogueAdoptionConfiguration : IEntityTypeConfigur
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId);
         builder.HasIndex(a => new { a.OrganisationPath, a.ValidFrom });
-        builder.Ignore(a => a.PendingRecord).Ignore(a => a.RecordChainId).Ignore(a => a.RecordOrganisationPath);
     }
 }
 

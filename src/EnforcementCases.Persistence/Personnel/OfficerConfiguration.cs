@@ -19,7 +19,6 @@ internal sealed class OfficerConfiguration : IEntityTypeConfiguration<Officer>
         builder.Navigation(o => o.Postings).HasField("postings").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.Navigation(o => o.Certificates).HasField("certificates").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.HasIndex(o => o.OrganisationPath);
-        builder.Ignore(o => o.PendingRecord).Ignore(o => o.RecordChainId).Ignore(o => o.RecordOrganisationPath);
     }
 }
 

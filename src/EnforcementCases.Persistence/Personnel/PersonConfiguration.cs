@@ -17,6 +17,6 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
         builder.HasIndex(p => p.OrganisationPath);
-        builder.Ignore(p => p.PendingRecord).Ignore(p => p.RecordChainId).Ignore(p => p.RecordOrganisationPath).Ignore(p => p.AsReviewer);
+        builder.Ignore(p => p.AsReviewer);
     }
 }

@@ -18,9 +18,9 @@ public sealed class LifecycleWalkTests(ApiFixture api)
         var pairs = new TheoryData<CaseStage, CaseAct>();
         foreach (var stage in Stages)
         foreach (
-            var act in CaseLifecycle
-                .Acts(CaseProcedure.Simple)
-                .Where(a => !CaseLifecycle.Allows(CaseProcedure.Simple, stage, a) && a != CaseAct.DecideOnTheSpot)
+            var act in CaseLifecycle.ActsOnTheSpot.Where(a =>
+                !CaseLifecycle.Allows(CaseProcedure.Simple, stage, a) && a != CaseAct.DecideOnTheSpot
+            )
         )
             pairs.Add(stage, act);
         return pairs;

@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 using EnforcementCases.Pdf.Tests;

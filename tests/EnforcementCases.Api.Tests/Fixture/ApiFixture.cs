@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnforcementCases.Api.Tests.Fixture;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

@@ -5,7 +5,6 @@ using System.Text.Json;
 using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

@@ -144,20 +144,22 @@ internal sealed class BulkParties(PartyDesk desk, PersonalDataVault vault, int s
     }
 
     /// <summary>The party as the case keeps it.</summary>
-    public CheckedParty Check(CasePlan plan) => desk.Check(InputOf(plan, seed), LegalDate.Of(plan.At));
+    public CheckedParty Check(CasePlan plan, Guid caseId) =>
+        desk.Check(InputOf(plan, seed), LegalDate.Of(plan.At), SealedCell.OfParty.InCase(caseId));
 
     /// <summary>The party in the register; the same whenever it is asked for.</summary>
     public Party Enter(CasePlan plan, CheckedParty @checked)
     {
         var dice = Dice.Of(seed, plan.Party, 3);
+        var id = dice.Id(plan.PartySince);
         return new(
-            dice.Id(plan.PartySince),
+            id,
             SequenceSource.FirstOf(plan.PartySince) + (plan.Party & 0x3FFF),
             @checked.Snapshot.Kind,
             @checked.Snapshot.Name,
             @checked.Snapshot.Document,
             @checked.Number is { } number ? desk.IndexOf(@checked.Snapshot.Document!.Value, number) : null,
-            vault.SealText(@checked.Number, PartyDesk.DocumentPurpose),
+            vault.SealText(@checked.Number, SealedCell.PartyDocument(id)),
             plan.PartySince
         );
     }

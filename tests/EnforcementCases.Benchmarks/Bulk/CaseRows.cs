@@ -32,19 +32,17 @@ internal sealed class CaseRows(RecordScribe scribe, int seed, int index, string 
     public void Add(object row) => rows.Add(row);
 
     /// <summary>Enters into the record what was done.</summary>
-    public void Record(IRecorded recorded, Guid person, Role role, string? device, DateTimeOffset now)
+    public void Record(RecordedAggregate recorded, Guid person, Role role, string? device, DateTimeOffset now)
     {
         chain ??= new(recorded.RecordChainId, organisationPath);
         var by = new RecordedBy(person, new HashSet<Role> { role }, device, $"bulk-{index:x}");
-        foreach (var draft in recorded.PendingRecord)
+        foreach (var draft in recorded.TakePendingRecord())
         {
             var written = scribe.Write(chain, draft, by, NewId(now), Seq(now), now);
             rows.Add(written.Entry);
-            rows.Add(written.Told);
             if (written.Secret is { } secret)
                 rows.Add(secret);
         }
-        recorded.PendingRecord.Clear();
     }
 
     /// <summary>The case as it stands at the end, with all its parts.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Ordinary;
+using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -25,14 +26,16 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
     {
         var dice = Dice.Of(tools.Seed, plan.Index, 7);
         var officer = dice.Pick(street.Officers);
-        var @checked = tools.Parties.Check(plan);
         var rows = new CaseRows(tools.Scribe, tools.Seed, plan.Index, officer.TeamPath);
+        var caseId = rows.NewId(plan.At);
+        var @checked = tools.Parties.Check(plan, caseId);
         var party = tools.Parties.Enter(plan, @checked);
         if (plan.IsNewParty)
             rows.Add(party);
         var played = new Played(
             tools,
             plan,
+            caseId,
             street,
             officer,
             SimpleCaseMaker.Companion(officer, street, ref dice),
@@ -75,6 +78,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
         public Played(
             MakerTools tools,
             CasePlan plan,
+            Guid id,
             BulkStreet street,
             BulkOfficer first,
             BulkOfficer second,
@@ -93,7 +97,6 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
             place = string.Create(CultureInfo.InvariantCulture, $"{street.Organ.Profile.ShortName}建设路{1 + this.dice.Below(300)}号");
             facts = $"当事人在{place}实施“{matter.Name}”的行为，经现场检查、询问查证属实。";
             receipt = string.Create(CultureInfo.InvariantCulture, $"YH{plan.Index:D10}{this.dice.Digits(4)}");
-            var id = rows.NewId(plan.At);
             (scene, inquiry) = (rows.NewId(plan.At), rows.NewId(plan.At));
             @case = EnforcementCase.OpenOrdinary(
                 new()
@@ -436,7 +439,9 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
         {
             @case.ReceivePayment(rows.NewId(at), PaymentChannel.Bank, @case.Penalty.Fine, receipt, at);
             rows.Record(@case, Guid.Empty, Role.System, null, at);
-            rows.Add(book.Enter(rows.NewId(at), rows.Seq(at), CashEntryKind.PaidByBank, @case.Penalty.Fine, at, @case.Id, reference: receipt));
+            rows.Add(
+                book.Enter(rows.NewId(at), rows.Seq(at), CashEntryKind.PaidByBank, @case.Penalty.Fine, at, @case.Id, reference: receipt)
+            );
         }
 
         /// <summary>Does an act as <see cref="OrdinaryDesk"/> does it, with everything it asks for at hand.</summary>
@@ -459,8 +464,8 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
             };
             var act = file.Perform(body, surroundings, late: false);
             var done = file.Acts[^1];
-            done.Entry.Seal(tools.Vault.Seal(ActJson.Write(body), OrdinaryDesk.BodyPurpose));
-            var onPaper = act.Papers.Count > 0 ? tools.Papers.OnPaper(@case.Party, @case.PartyId is null ? null : party) : null;
+            done.Entry.Seal(bytes => tools.Vault.Seal(bytes, SealedCell.ActBody(done.Entry.Id)));
+            var onPaper = act.Papers.Count > 0 ? tools.Papers.OnPaper(@case, @case.PartyId is null ? null : party) : null;
             foreach (var paper in act.Papers)
             {
                 var number = DocumentWord.Of(paper.Kind) is { } word

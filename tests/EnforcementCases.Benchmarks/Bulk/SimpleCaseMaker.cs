@@ -45,7 +45,8 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
         var dice = Dice.Of(tools.Seed, plan.Index, 5);
         var officer = dice.Pick(street.Officers);
         var rows = new CaseRows(tools.Scribe, tools.Seed, plan.Index, officer.TeamPath);
-        var @checked = tools.Parties.Check(plan);
+        var caseId = rows.NewId(plan.At);
+        var @checked = tools.Parties.Check(plan, caseId);
         var party = tools.Parties.Enter(plan, @checked);
         if (plan.IsNewParty)
             rows.Add(party);
@@ -54,7 +55,6 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
         var facts = FactsOf(plan, street.Organ, [officer, Companion(officer, street, ref dice)], @checked.Snapshot, matter, ref dice);
         var decision = LawfulOnTheSpotDecision.Judge(facts, tools.Law.Catalogue.Calendar);
         var now = plan.At.AddSeconds(20);
-        var caseId = rows.NewId(plan.At);
         var number = numbers.Issue(DocumentWord.OnTheSpotDecision, facts.DecidedOn.Year, rows, caseId, now);
         var paymentCode = facts.Fine > Money.Zero ? PaymentCode.WithCheckDigit($"8{plan.Index:D9}" + dice.Digits(9)) : null;
         var paper = tools.Documents.OnTheSpotDecision(

@@ -94,7 +94,6 @@ internal sealed class Promises(TestDatabase database, Handhelds handhelds, IRead
                 ("numbers", "SELECT COUNT(*) FROM document_numbers"),
                 ("payment orders", "SELECT COUNT(*) FROM payment_orders"),
                 ("chains of cases", "SELECT COUNT(*) FROM record_chains r JOIN cases c ON c.id = r.id"),
-                ("events of cases", "SELECT COUNT(DISTINCT o.subject_id) FROM outbox o JOIN cases c ON c.id = o.subject_id"),
             }
         )
         {

@@ -113,12 +113,24 @@ public sealed class StatisticsSnapshotTests
                 }
             );
         snapshot.Figures[1].Cases.ShouldBe([new(Cases.A, 100_00), new(Cases.B, 50_00)]);
+        var first =
+            """{"v":1,"cases":[{"caseId":"00000001-0000-0000-0000-000000000000","measure":1},{"caseId":"00000002-0000-0000-0000-000000000000","measure":1}]}""";
+        var second =
+            """{"v":1,"cases":[{"caseId":"00000001-0000-0000-0000-000000000000","measure":10000},{"caseId":"00000002-0000-0000-0000-000000000000","measure":5000}]}""";
+        var checks = """{"v":1,"checks":[{"name":"合计","total":2,"sumOfParts":2,"holds":true}]}""";
+        snapshot.Figures.Select(f => f.StoredCases).ShouldBe([first, second]);
+        snapshot.StoredChecks.ShouldBe(checks);
         var content =
-            """{"figures":["""
-            + """{"cases":["00000001-0000-0000-0000-000000000000 1","00000002-0000-0000-0000-000000000000 1"],"key":"penaltyCasesEntered","measure":2,"version":1},"""
-            + """{"cases":["00000001-0000-0000-0000-000000000000 10000","00000002-0000-0000-0000-000000000000 5000"],"key":"finesImposedYuan","measure":15000,"version":1}"""
-            + """],"organisation":"/hg/","product":"annual-penalties","year":2024}""";
-        snapshot.ContentHash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
+            $$"""{"checks":"{{Sha(checks)}}","figures":["""
+            + $$"""{"caseCount":2,"cases":"{{Sha(
+                first
+            )}}","countedBy":"Decision","key":"penaltyCasesEntered","measure":2,"name":"行政处罚案件","unit":"Cases","version":1},"""
+            + $$"""{"caseCount":2,"cases":"{{Sha(
+                second
+            )}}","countedBy":"Decision","key":"finesImposedYuan","measure":15000,"name":"罚款决定数额","unit":"Yuan","version":1}"""
+            + """],"organisation":"/hg/","product":"annual-penalties","v":1,"year":2024}""";
+        snapshot.ContentHash.ShouldBe(Sha(content));
+        snapshot.EnsureUnaltered();
         snapshot.ShouldRecord(
             "statistics-frozen",
             At("2025-01-05"),
@@ -137,6 +149,44 @@ public sealed class StatisticsSnapshotTests
         );
     }
 
+    [Theory]
+    [InlineData(nameof(StatisticsSnapshot.StoredChecks), """{"v":1,"checks":[]}""")]
+    [InlineData(nameof(StatisticsSnapshot.StoredChecks), "[]")]
+    [InlineData(nameof(StatisticsSnapshot.Year), 2023)]
+    [InlineData(nameof(SnapshotFigure.StoredCases), """{"v":1,"cases":[]}""")]
+    [InlineData(nameof(SnapshotFigure.Measure), 3L)]
+    [InlineData(nameof(SnapshotFigure.Name), "结案案件")]
+    public void A_snapshot_that_was_changed_where_it_is_stored_is_refused(string member, object value)
+    {
+        var snapshot = Take("2025-01-05");
+        snapshot.Freeze([(Figures.PenaltyCasesEntered, 2, [new(Cases.A, 1), new(Cases.B, 1)])]);
+
+        Put(typeof(StatisticsSnapshot).GetProperty(member) is null ? snapshot.Figures[0] : snapshot, member, value);
+
+        new Action(snapshot.EnsureUnaltered).ShouldRefuse(StatisticsSnapshot.Altered);
+    }
+
+    /// <summary>As they were stored before formats had versions.</summary>
+    [Fact]
+    public void A_snapshot_of_version_0_is_read_and_checked_as_it_was_hashed()
+    {
+        var snapshot = Take("2025-01-05");
+        snapshot.Freeze([(Figures.PenaltyCasesEntered, 2, [new(Cases.A, 1), new(Cases.B, 1)])]);
+        Put(snapshot, "StoredChecks", """[{"name":"合计","total":2,"sumOfParts":2,"holds":true}]""");
+        Put(snapshot.Figures[0], "StoredCases", "00000001-0000-0000-0000-000000000000 1\n00000002-0000-0000-0000-000000000000 1");
+        var content =
+            """{"figures":[{"cases":["00000001-0000-0000-0000-000000000000 1","00000002-0000-0000-0000-000000000000 1"],"key":"penaltyCasesEntered","measure":2,"version":1}],"organisation":"/hg/","product":"annual-penalties","year":2024}""";
+        Put(snapshot, "ContentHash", Sha(content));
+
+        snapshot.EnsureUnaltered();
+
+        snapshot.Checks.ShouldBe([new("合计", 2, 2)]);
+        snapshot.Figures[0].Cases.ShouldBe([new(Cases.A, 1), new(Cases.B, 1)]);
+        Put(snapshot.Figures[0], "StoredCases", "");
+        snapshot.Figures[0].Cases.ShouldBeEmpty();
+        new Action(snapshot.EnsureUnaltered).ShouldRefuse(StatisticsSnapshot.Altered);
+    }
+
     [Fact]
     public void A_figure_is_found_by_its_key()
     {
@@ -145,6 +195,11 @@ public sealed class StatisticsSnapshotTests
         Figures.Contains("nothing").ShouldBeFalse();
         new Action(() => Figures.Find("nothing")).ShouldRefuse(Figures.Unknown);
     }
+
+    private static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>As a row of the database would have it.</summary>
+    private static void Put(object stored, string member, object value) => stored.GetType().GetProperty(member)!.SetValue(stored, value);
 
     private static StatisticsSnapshot Take(
         string cutOff,

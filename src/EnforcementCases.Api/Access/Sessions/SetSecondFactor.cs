@@ -32,7 +32,7 @@ internal sealed class SetSecondFactorHandler(
         if (factor is null)
             db.SecondFactors.Add(factor = new(user.AccountId));
         var secret = SecondFactors.NewSecret();
-        factor.Begin(factors.Seal(secret, user.AccountId), now);
+        factors.Begin(factor, secret);
         var userName = await db.Users.Where(a => a.Id == user.AccountId).Select(a => a.UserName!).FirstAsync(cancellationToken);
         return new(SecondFactors.Base32(secret), SecondFactors.UriOf(userName, secret));
     }

@@ -55,12 +55,19 @@ public sealed record ActObstacle(
     string? Rule,
     [property: Bilingual] string? Basis,
     [property: Bilingual] string Title,
-    [property: Bilingual] string Detail,
-    [property: Bilingual] string? NextStep
+    Sentence Detail,
+    Sentence? NextStep
 )
 {
     internal static ActObstacle Of(DomainException refusal) =>
-        new(refusal.Error.Code, refusal.Error.Rule, refusal.Error.Basis?.ToString(), refusal.Error.Title, refusal.Detail, refusal.NextStep);
+        new(
+            refusal.Error.Code,
+            refusal.Error.Rule,
+            refusal.Error.Basis?.ToString(),
+            refusal.Error.Title,
+            refusal.Sentence,
+            refusal.NextStep
+        );
 }
 
 internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IRequestHandler<ReadActsQuery, CaseActs>

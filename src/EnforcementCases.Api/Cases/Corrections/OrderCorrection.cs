@@ -3,6 +3,7 @@ using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
@@ -90,10 +91,10 @@ internal sealed class OrderCorrectionHandler(
         var present = request.Officers.Select(o => officers.Current.AtScene(o.OfficerId, organ.Path, orderedOn)).ToList();
         if (present.TrueForAll(o => o.Acting.Person != user.PersonId))
             throw DecideOnTheSpotHandler.SignerNotPresent.With("在场执法人员中没有登记人");
-        var @checked = parties.Check(request.Party, orderedOn);
+        var id = request.OrderId ?? Guid.CreateVersion7(now);
+        var @checked = parties.Check(request.Party, orderedOn, SealedCell.OfParty.InOrder(id));
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
 
-        var id = request.OrderId ?? Guid.CreateVersion7(now);
         var number = await numbers.IssueAsync(organ, DocumentWord.CorrectionOrder, orderedOn.Year, id, cancellationToken);
         var order = CorrectionOrder.Give(
             new()

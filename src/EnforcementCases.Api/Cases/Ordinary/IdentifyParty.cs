@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Parties;
@@ -25,7 +26,7 @@ internal sealed class IdentifyPartyHandler(CaseFile file, OrdinaryDesk desk, Par
     {
         await file.HoldAsync(request.CaseId, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
-        var @checked = parties.Check(request.Party, @case.ActOn);
+        var @checked = parties.Check(request.Party, @case.ActOn, SealedCell.OfParty.InCase(@case.Id));
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
         return await desk.PerformAsync(
             @case,

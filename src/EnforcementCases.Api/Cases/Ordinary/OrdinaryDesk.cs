@@ -43,8 +43,6 @@ internal sealed class OrdinaryDesk(
     TimeProvider clock
 )
 {
-    public const string BodyPurpose = "case-act";
-
     /// <summary>The file of a case as it is stored.</summary>
     public async Task<OrdinaryFile> OpenAsync(EnforcementCase @case, CancellationToken ct)
     {
@@ -63,13 +61,20 @@ internal sealed class OrdinaryDesk(
         var dates = @case.ActEntries.ToDictionary(a => a.Place, a => a.DoneOn);
         return OrdinaryFile.Open(
             @case,
-            @case.ActEntries.Select(e => new DoneAct(e, ActJson.Read(e.Act, vault.Open(e.BodySealed, BodyPurpose)))),
+            @case.ActEntries.Select(e => new DoneAct(e, BodyOf(e))),
             issued
                 .Where(p => dates.ContainsKey(p.ActPlace!.Value)) // a reader holds nothing: an act done since the entries were read is not in this file yet
                 .OrderBy(p => p.ActPlace) // the last of a kind is the one that counts
                 .ThenBy(p => p.Kind)
                 .Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))
         );
+    }
+
+    private ActBody BodyOf(CaseActEntry entry)
+    {
+        var bytes = vault.Open(entry.BodySealed, SealedCell.ActBody(entry.Id));
+        entry.EnsureIs(bytes);
+        return ActJson.Read(entry.Act, bytes);
     }
 
     /// <summary>Does an act in a case that was opened for it.</summary>
@@ -87,11 +92,11 @@ internal sealed class OrdinaryDesk(
         if (@case.Stage is CaseStage.Revoked)
             await orders.GiveFreeAsync(@case, body.DoneAt, ct);
         var entry = file.Acts[^1].Entry;
-        entry.Seal(vault.Seal(ActJson.Write(body), BodyPurpose));
+        entry.Seal(bytes => vault.Seal(bytes, SealedCell.ActBody(entry.Id)));
         db.CaseActs.Add(entry);
         if (act.Papers.Count > 0)
         {
-            var party = papers.OnPaper(@case.Party, @case.PartyId is { } partyId ? await db.Parties.FindAsync([partyId], ct) : null);
+            var party = papers.OnPaper(@case, @case.PartyId is { } partyId ? await db.Parties.FindAsync([partyId], ct) : null);
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
@@ -35,16 +36,18 @@ internal sealed partial class PapersOfCase(PersonalDataVault vault)
 
     /// <summary>The party as papers name it.</summary>
     /// <param name="entered">The party in the register; null while nobody was identified.</param>
-    public PartyOnPaper OnPaper(PartySnapshot party, Party? entered)
+    public PartyOnPaper OnPaper(EnforcementCase @case, Party? entered)
     {
         if (entered is null)
             return new("", null, null, null);
-        var identity = DocumentIssue.IdentityOf(party, vault.OpenText(entered.DocumentSealed, PartyDesk.DocumentPurpose));
+        var party = @case.Party;
+        var cells = SealedCell.OfParty.InCase(@case.Id);
+        var identity = DocumentIssue.IdentityOf(party, vault.OpenText(entered.DocumentSealed, SealedCell.PartyDocument(entered.Id)));
         return new(
             party.Name,
             $"{identity.Label} {identity.Value}",
-            vault.OpenText(party.AddressSealed, PartyDesk.AddressPurpose),
-            vault.OpenText(party.PhoneSealed, PartyDesk.PhonePurpose)
+            vault.OpenText(party.AddressSealed, cells.Address),
+            vault.OpenText(party.PhoneSealed, cells.Phone)
         );
     }
 

@@ -61,7 +61,7 @@ internal sealed class ReadFileHandler(CaseFile file, OrdinaryDesk desk) : IReque
                     a.Entry.EnteredLate,
                     a.PersonId,
                     a.Entry.StageAfter,
-                    JsonSerializer.SerializeToElement(JsonDocument.Parse(ActJson.Write(a.Body)).RootElement),
+                    ActJson.Show(a.Body),
                     a.Entry.BodySha256,
                     [.. opened.Papers.Where(p => p.ActPlace == a.Entry.Place)]
                 )),

@@ -99,8 +99,8 @@ internal sealed class MergePartyHandler(
     }
 
     private bool SameNumbers(Party party, Party into) =>
-        vault.OpenText(party.DocumentSealed, PartyDesk.DocumentPurpose) is { } number
-        && string.Equals(number, vault.OpenText(into.DocumentSealed, PartyDesk.DocumentPurpose), StringComparison.Ordinal);
+        vault.OpenText(party.DocumentSealed, SealedCell.PartyDocument(party.Id)) is { } number
+        && string.Equals(number, vault.OpenText(into.DocumentSealed, SealedCell.PartyDocument(into.Id)), StringComparison.Ordinal);
 
     private bool? ShownMatches(MergePartyCommand request, Party into, DateTimeOffset now)
     {

@@ -4,6 +4,7 @@ using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.Infrastructure;
+using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain;
@@ -62,7 +63,8 @@ internal sealed class DecideOnTheSpotHandler(
         var decidedOn = LegalDate.Of(request.DecidedAt);
         var law = catalogue.Current;
         var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
-        var @checked = parties.Check(request.Party, actOn);
+        var caseId = request.CaseId ?? Guid.CreateVersion7(now);
+        var @checked = parties.Check(request.Party, actOn, SealedCell.OfParty.InCase(caseId));
 
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
         var earlier = request.CorrectionOrderId is { } orderId
@@ -72,7 +74,6 @@ internal sealed class DecideOnTheSpotHandler(
             FactsOf(request, organ, law, @checked.Snapshot, earlier, actOn, decidedOn),
             law.Calendar
         );
-        var caseId = request.CaseId ?? Guid.CreateVersion7(now);
         await EnsureFirstFine(request, decision.Facts, party, cancellationToken);
 
         var number = await numbers.IssueAsync(organ, DocumentWord.OnTheSpotDecision, decidedOn.Year, caseId, cancellationToken);

@@ -67,6 +67,13 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
             ]
             : [];
 
+    /// <summary>Whether something was marked beside the keys.</summary>
+    public bool Has(string mark) => File.Exists(Path.Combine(directory, mark + ".mark"));
+
+    /// <summary>Marks something beside the keys, for good.</summary>
+    /// <param name="text">What the mark says to a person who finds it.</param>
+    public void Set(string mark, string text) => ReadOrMake(mark + ".mark", () => text + "\n");
+
     private string ReadOrMake(string file, Func<string> make)
     {
         var path = Path.Combine(directory, file);

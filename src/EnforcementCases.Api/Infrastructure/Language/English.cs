@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using EnforcementCases.Domain;
 
 namespace EnforcementCases.Api.Infrastructure.Language;
 
@@ -27,10 +28,19 @@ internal static class English
     /// <summary>The English word alone, without the Chinese beside it.</summary>
     public static string Word(string chinese) => Known.Value.Exact.GetValueOrDefault(chinese)?.English ?? chinese;
 
+    /// <summary>The sentence in English, by its template; recognised by its finished text where the template is in no table.</summary>
+    public static string Of(Sentence sentence) =>
+        sentence.Arguments.Count > 0 && Known.Value.Templates.TryGetValue(sentence.Template, out var phrase)
+            ? phrase.Fill([.. sentence.Arguments.Select(Of)])
+            : Of(sentence.Text);
+
     /// <summary>The text in the language of the request that is being answered.</summary>
     public static string Current(string chinese) => In(AnswerLanguages.Current, chinese);
 
-    /// <inheritdoc cref="Current"/>
+    /// <inheritdoc cref="Current(string)"/>
+    public static string Current(Sentence sentence) => AnswerLanguages.Current is AnswerLanguage.English ? Of(sentence) : sentence.Text;
+
+    /// <inheritdoc cref="Current(string)"/>
     public static string In(AnswerLanguage language, string chinese) => language is AnswerLanguage.English ? Of(chinese) : chinese;
 
     /// <summary>The text in English; null where it cannot be said.</summary>
@@ -148,6 +158,7 @@ internal static class English
                 .Select(w => new Phrase(w.Key, w.Value))
                 .OrderByDescending(p => p.Fixed)
                 .ToList();
+            Templates = phrases.ToFrozenDictionary(p => p.Template, StringComparer.Ordinal);
             Endings = [.. phrases.Where(p => p.First is { } first && BeginsEnding(first))];
             LongSentences = [.. phrases.Where(p => p.IsInParts && p.Chinese > 0)];
             Sentences = [.. phrases.Where(p => p.Chinese > 0).Except(Endings).Except(LongSentences)];
@@ -157,6 +168,8 @@ internal static class English
         public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Tables { get; }
 
         public FrozenDictionary<string, Entry> Exact { get; }
+
+        public FrozenDictionary<string, Phrase> Templates { get; }
 
         /// <summary>With a semicolon of their own: looked for before a text is taken apart at its semicolons.</summary>
         public Phrase[] LongSentences { get; }

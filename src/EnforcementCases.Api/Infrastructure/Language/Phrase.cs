@@ -15,11 +15,14 @@ internal sealed partial class Phrase
     {
         parts = Place().Split(chinese);
         places = [.. Place().Matches(chinese).Select(m => m.Value)];
-        this.english = english;
+        (Template, this.english) = (chinese, english);
         Chinese = parts.Sum(p => p.Count(ChineseText.IsHan));
         Fixed = parts.Sum(p => p.Length);
         numbersOnly = Chinese == 1;
     }
+
+    /// <summary>The Chinese as in the table.</summary>
+    public string Template { get; }
 
     /// <summary>Number of Chinese characters in its fixed parts.</summary>
     public int Chinese { get; }
@@ -38,13 +41,17 @@ internal sealed partial class Phrase
     /// <summary>The English of a finished sentence, its values in English too where they have any; null where the sentence is another one.</summary>
     public string? Say(string text, Func<string, string> value)
     {
-        if (Read(text) is not { } values)
-            return null;
+        return Read(text) is { } values ? Fill(Array.ConvertAll(values, v => value(v))) : null;
+    }
+
+    /// <summary>The English with its values, given in the order of the Chinese.</summary>
+    public string Fill(string[] values)
+    {
         var said = new StringBuilder(english);
         for (var i = 0; i < values.Length; i++)
             said.Replace(places[i], $"\0{i}\0"); // a value may itself contain {0}
         for (var i = 0; i < values.Length; i++)
-            said.Replace($"\0{i}\0", value(values[i]));
+            said.Replace($"\0{i}\0", values[i]);
         return said.ToString();
     }
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access;
+using EnforcementCases.Domain;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -80,6 +81,7 @@ internal static class OpenApiRegistration
         options.CustomOperationIds(api =>
             api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().FirstOrDefault()?.EndpointName
         );
+        options.MapType<Sentence>(() => new OpenApiSchema { Type = JsonSchemaType.String });
         options.CustomSchemaIds(SchemaId);
         options.SchemaFilter<DescribeSchemas>();
         options.OperationFilter<DescribeOperations>();

@@ -15,7 +15,7 @@ internal static class ExitCodes
     /// <summary>The database was migrated by a newer version of the program; starting again does not help.</summary>
     public const int SchemaNewer = 3;
 
-    /// <summary>The database server lacks migrations of this version: <c>scripts/migrate</c> comes first.</summary>
+    /// <summary>The database server lacks migrations of this version, or holds sealed values that are not bound to their rows: <c>scripts/migrate</c> comes first.</summary>
     public const int SchemaOlder = 4;
 }
 

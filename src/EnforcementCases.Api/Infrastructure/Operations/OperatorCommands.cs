@@ -14,7 +14,7 @@ internal static class OperatorCommands
         backup OUT [--keys OUT2]                       数据库（在线）与文件备份到 OUT；密钥另存 OUT2 | database, then files, into OUT; the keys apart
         restore BACKUP DIR [--keys KEYS] [--database D] 恢复到空目录 DIR 并校验全部记录链 | into the empty DIR; verifies every chain at the end
         verify                                          校验全部记录链和文件 | verifies every chain of the record and every file
-        migrate                                         执行数据库结构变更 | applies the migrations of this version
+        migrate                                         执行数据库结构变更、绑定加密内容 | applies the migrations of this version, binds sealed values to their rows
         其余参数为配置 | the rest is configuration: --Data:Directory DIR --Database:Provider PostgreSql --ConnectionStrings:Default "Host=…"
         """;
 
@@ -57,6 +57,7 @@ internal static class OperatorCommands
         services.AddDatabase(installation.Provider, installation.ConnectionString);
         services.AddScoped<RecordVerifier>();
         services.AddScoped<InstallationCheck>();
+        services.AddScoped<Resealing>();
         return services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -127,6 +128,7 @@ internal static class OperatorCommands
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             await Schema.EnsureFitsAsync(db, migrate: false, ct);
+            await scope.ServiceProvider.GetRequiredService<Resealing>().EnsureBoundAsync(migrate: false, ct);
             await scope.ServiceProvider.GetRequiredService<InstallationCheck>().EnsureSoundAsync(output, ct);
         }
 
@@ -139,6 +141,20 @@ internal static class OperatorCommands
                 await output.WriteLineAsync(migration);
             await output.WriteLineAsync(
                 applied.Count == 0 ? "数据库结构已是本版本 | the schema is up to date" : $"已执行 {applied.Count} 项 | applied"
+            );
+            var resealing = scope.ServiceProvider.GetRequiredService<Resealing>();
+            var anew = await resealing.EnsureBoundAsync(migrate: true, ct);
+            if (await resealing.FindUnboundAsync(ct) is { } planted)
+            {
+                throw RefusedOperationException.Wrong(
+                    $"{planted} 中有未绑定的加密内容，而全部内容早已绑定，不再改封。确系放回了旧数据库的，删除 keys/{Resealing.Mark}.mark 后重新执行\n"
+                        + $"{planted} holds values that are not bound, although all were bound before; they stay closed. If an old database was put back on purpose, delete keys/{Resealing.Mark}.mark and run this again"
+                );
+            }
+            await output.WriteLineAsync(
+                anew == 0
+                    ? "加密保存的内容均已与所在行绑定 | every sealed value is bound to its row"
+                    : $"已绑定 {anew} 项加密内容 | sealed values bound to their rows"
             );
         }
     }

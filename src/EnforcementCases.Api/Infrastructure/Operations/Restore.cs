@@ -114,6 +114,9 @@ internal sealed class Restore(IConfiguration configuration, TextWriter output)
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
         foreach (var migration in await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate: true, ct))
             await output.WriteLineAsync($"恢复的副本已执行结构变更 {migration} | migration applied to the restored copy");
+        var bound = await scope.ServiceProvider.GetRequiredService<Resealing>().EnsureBoundAsync(migrate: true, ct);
+        if (bound > 0)
+            await output.WriteLineAsync($"恢复的副本已绑定 {bound} 项加密内容 | sealed values of the restored copy bound to their rows");
         await scope.ServiceProvider.GetRequiredService<InstallationCheck>().EnsureSoundAsync(output, ct);
     }
 }

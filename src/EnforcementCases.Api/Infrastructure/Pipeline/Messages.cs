@@ -2,7 +2,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Infrastructure.Pipeline;
 
-/// <summary>A write: runs in one transaction with its idempotency row, its record entries and its outbox. The caller sends <c>Idempotency-Key</c>.</summary>
+/// <summary>A write: runs in one transaction with its idempotency row, the follow-ups of what happened and its record entries. The caller sends <c>Idempotency-Key</c>.</summary>
 public interface ICommand<out TResponse> : IRequest<TResponse>;
 
 /// <summary>A write that needs no <c>Idempotency-Key</c>: it carries a key of its own (a bank's transaction id, a period) or is harmless to repeat.</summary>

@@ -94,7 +94,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
     {
         var row = new IdempotentRequest { Id = key.Id };
         db.Attach(row);
-        row.Result = vault.Seal(JsonSerializer.SerializeToUtf8Bytes(response, JsonSerializerOptions.Web), "idempotent-request");
+        row.Result = vault.Seal(JsonSerializer.SerializeToUtf8Bytes(response, JsonSerializerOptions.Web), SealedCell.Answer(key.Id));
     }
 
     private async Task<TResponse> Replay(IdempotencyKey key, CancellationToken ct)
@@ -108,7 +108,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
         if (row.OwnerPath.Length > 0 && !user.Scope.Contains(row.OwnerPath))
             throw CurrentUser.NotAllowed.With("原请求所属机构已不在当前权限范围内");
         context.Replayed = true;
-        return JsonSerializer.Deserialize<TResponse>(vault.Open(row.Result!, "idempotent-request"), JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize<TResponse>(vault.Open(row.Result!, SealedCell.Answer(row.Id)), JsonSerializerOptions.Web)!;
     }
 
     private sealed class AnsweredBefore : Exception;

@@ -67,7 +67,7 @@ internal static class BareProblems
             var problem = context.ProblemDetails;
             if (!problem.Extensions.ContainsKey("code"))
                 Complete(problem, problem.Status ?? context.HttpContext.Response.StatusCode);
-            SayInLanguageAsked(problem);
+            SayInLanguageAsked(problem, context.Exception as DomainException);
             problem.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? context.HttpContext.TraceIdentifier;
             return new(
                 context.HttpContext.Response.WriteAsJsonAsync(
@@ -79,15 +79,17 @@ internal static class BareProblems
             );
         }
 
-        private static void SayInLanguageAsked(ProblemDetails problem)
+        private static void SayInLanguageAsked(ProblemDetails problem, DomainException? refusal)
         {
             problem.Title = problem.Title is { } title ? English.Current(title) : null;
-            problem.Detail = problem.Detail is { } detail ? English.Current(detail) : null;
-            foreach (var member in (string[])["basis", "nextStep"])
-            {
-                if (problem.Extensions.TryGetValue(member, out var said) && said is string text)
-                    problem.Extensions[member] = English.Current(text);
-            }
+            problem.Detail =
+                refusal is not null && problem.Detail is not null ? English.Current(refusal.Sentence)
+                : problem.Detail is { } detail ? English.Current(detail)
+                : null;
+            if (problem.Extensions.TryGetValue("basis", out var said) && said is string basis)
+                problem.Extensions["basis"] = English.Current(basis);
+            if (refusal?.NextStep is { } nextStep)
+                problem.Extensions["nextStep"] = English.Current(nextStep);
         }
 
         private static void Complete(ProblemDetails problem, int status)

@@ -57,6 +57,8 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.RightRefused);
         if (IsStepUp(exception))
             await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StepUpAsked);
+        if (exception is DomainException { Error.Kind: ErrorKind.Damaged } damage)
+            await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StoredContentDamaged, damage.Message);
         var outcome = new Outcome((string)problem.Extensions["code"]!, (string?)problem.Extensions["rule"]);
         httpContext.Features.Set(outcome);
         measures.Refused(httpContext.RequestServices.GetRequiredService<Pipeline.RequestContext>().Operation, outcome.Code, outcome.Rule);
@@ -97,13 +99,14 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             ErrorKind.PreconditionMissing => 428,
             ErrorKind.TooMany => 429,
             ErrorKind.Unavailable => 503,
+            ErrorKind.Damaged => 500,
         };
 
     private ProblemDetails? Describe(Exception exception) =>
         exception switch
         {
             TooManyRequestsException e => Problem(e.Error, e.Message, null, null),
-            DomainException e => Problem(e.Error, e.Detail, e.NextStep, e.Pointer is null ? null : [new(e.Pointer, e.Detail)]),
+            DomainException e => Problem(e.Error, e.Detail, e.NextStep?.Text, e.Pointer is null ? null : [new(e.Pointer, e.Sentence)]),
             ValidationException e => Problem(
                 Invalid,
                 null,
@@ -153,7 +156,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     /// <summary>What is wrong with one member of the request.</summary>
     /// <param name="Pointer">JSON pointer (RFC 6901) into the body.</param>
     /// <param name="Message">What is wrong, in the language asked for.</param>
-    internal sealed record FieldError(string Pointer, [property: Bilingual] string Message);
+    internal sealed record FieldError(string Pointer, Sentence Message);
 
     /// <summary>How a request ended, for its line in the log.</summary>
     /// <param name="Code">Code of the refusal.</param>

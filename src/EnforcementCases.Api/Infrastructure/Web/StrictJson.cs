@@ -32,6 +32,7 @@ internal static class StrictJson
             Modifiers = { LeaveOutWhatTheRouteSays, BilingualJson.SayInLanguageAsked },
         };
         json.Converters.Add(new StrictEnums());
+        json.Converters.Add(new Language.SentenceJson());
         json.Converters.Add(new StrictTimes.InstantConverter());
         json.Converters.Add(new StrictTimes.DateConverter());
     }

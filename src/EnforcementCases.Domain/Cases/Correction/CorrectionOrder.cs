@@ -9,7 +9,7 @@ namespace EnforcementCases.Domain.Cases.Correction;
 
 /// <summary>An order to correct given before any penalty (责令限期改正), for violations that may be punished only when it was not followed. 行政处罚法 第二十八条第一款.</summary>
 /// <remarks>It is the basis of one penalty only: who goes on after that penalty is given a new order. A revoked penalty gives it free again.</remarks>
-public sealed class CorrectionOrder : IOwnedByOrganisation, IRecorded
+public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such order, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("correction-order.not-found", null, ErrorKind.NotFound, "没有找到该责令改正通知");
@@ -48,7 +48,6 @@ public sealed class CorrectionOrder : IOwnedByOrganisation, IRecorded
         "复查时间早于责令改正或者上一次复查"
     );
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<CorrectionOrderOfficer> officers = [];
 
     private CorrectionOrder() { }
@@ -123,13 +122,10 @@ public sealed class CorrectionOrder : IOwnedByOrganisation, IRecorded
     public IReadOnlyList<CorrectionOrderOfficer> Officers => officers;
 
     /// <inheritdoc />
-    public Guid RecordChainId => Id;
+    public override Guid RecordChainId => Id;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Orders the party to put the violation right by a day (责令限期改正).</summary>
     /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, <see cref="OrderToCorrect.Missing"/> or <see cref="OrderToCorrect.DueBeforeOrdered"/>.</exception>
@@ -251,7 +247,7 @@ public sealed class CorrectionOrder : IOwnedByOrganisation, IRecorded
     }
 
     private void Record(string type, DateTimeOffset at, RecordFields clear, RecordFields? @sealed = null) =>
-        pending.Add(new(type, at, clear, @sealed));
+        Record(new(type, at, clear, @sealed));
 }
 
 /// <summary>What an order to correct is made of.</summary>

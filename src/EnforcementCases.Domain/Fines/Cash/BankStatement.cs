@@ -248,12 +248,11 @@ public sealed class BankStatementLine : IOwnedByOrganisation
 }
 
 /// <summary>A file of the bank that was held against the book (银行对账文件), once for each content.</summary>
-public sealed class BankStatement : IOwnedByOrganisation, IRecorded
+public sealed class BankStatement : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such import, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("bank-statement.not-found", null, ErrorKind.NotFound, "没有找到该对账记录");
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<BankStatementLine> lines = [];
 
     private BankStatement() { }
@@ -321,13 +320,10 @@ public sealed class BankStatement : IOwnedByOrganisation, IRecorded
     public IReadOnlyList<BankStatementLine> Lines => lines;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganId;
+    public override Guid RecordChainId => OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Adds a row of the report.</summary>
     public BankStatementLine Report(
@@ -368,7 +364,7 @@ public sealed class BankStatement : IOwnedByOrganisation, IRecorded
 
     /// <summary>Ends the report; what it came to stands in the record.</summary>
     public void Finish() =>
-        pending.Add(
+        Record(
             new(
                 "bank-statement-imported",
                 ImportedAt,

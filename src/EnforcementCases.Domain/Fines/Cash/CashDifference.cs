@@ -231,7 +231,7 @@ public static class CashDifferences
 }
 
 /// <summary>What somebody wrote to explain a difference (差异说明). Never changed; a second thought is a second note.</summary>
-public sealed class DifferenceNote : IOwnedByOrganisation, IRecorded
+public sealed class DifferenceNote : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest note.</summary>
     public const int TextMaxLength = 1_000;
@@ -243,8 +243,6 @@ public sealed class DifferenceNote : IOwnedByOrganisation, IRecorded
         ErrorKind.NotFound,
         "该月账簿没有这一差异"
     );
-
-    private readonly List<RecordDraft> pending = [];
 
     private DifferenceNote() { }
 
@@ -270,7 +268,7 @@ public sealed class DifferenceNote : IOwnedByOrganisation, IRecorded
         By = by;
         ByName = byName;
         At = at;
-        pending.Add(
+        Record(
             new(
                 "cash-difference-explained",
                 at,
@@ -308,11 +306,8 @@ public sealed class DifferenceNote : IOwnedByOrganisation, IRecorded
     public DateTimeOffset At { get; private set; }
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganId;
+    public override Guid RecordChainId => OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 }

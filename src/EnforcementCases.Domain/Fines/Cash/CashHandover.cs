@@ -39,7 +39,7 @@ public sealed class HandoverLine
 }
 
 /// <summary>Cash handed to the organ (收缴款项交接, D05): by one officer, receipt by receipt, against a numbered slip. 行政处罚法 第七十一条.</summary>
-public sealed class CashHandover : IOwnedByOrganisation, IRecorded
+public sealed class CashHandover : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Most receipts on one slip.</summary>
     public const int MostReceipts = 100;
@@ -71,7 +71,6 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
         "交接单尚未接收清点，不能只缴存其中一部分"
     );
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<HandoverLine> lines = [];
 
     private CashHandover() { }
@@ -103,7 +102,7 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
         BookedOn = bookedOn;
         this.lines.AddRange(lines);
         AmountFen = this.lines.Sum(l => l.AmountFen);
-        pending.Add(
+        Record(
             new(
                 "cash-handed-over",
                 at,
@@ -165,13 +164,10 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
     public IReadOnlyList<HandoverLine> Lines => lines;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganId;
+    public override Guid RecordChainId => OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>The cashier counts and receives the money (接收). What differs from the receipts is entered as counted and shows in the books until it is explained.</summary>
     /// <exception cref="DomainException"><see cref="AlreadyConfirmed"/> or <see cref="Remittance.OutOfOrder"/>.</exception>
@@ -183,7 +179,7 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
             throw Remittance.OutOfOrder.With($"交接单 {Number}");
         (ReceivedBy, ReceivedByName, CountedFen, ReceivedAt) = (cashier, cashierName, counted.Fen, at);
         Version++;
-        pending.Add(
+        Record(
             new(
                 "cash-received",
                 at,
@@ -194,7 +190,7 @@ public sealed class CashHandover : IOwnedByOrganisation, IRecorded
 }
 
 /// <summary>Cash paid to the bank by the organ (缴存银行): receipts of one or more handovers against one slip of the bank. 行政处罚法 第七十一条.</summary>
-public sealed class BankDeposit : IOwnedByOrganisation, IRecorded
+public sealed class BankDeposit : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest number of a bank slip (缴款回单号).</summary>
     public const int SlipMaxLength = 64;
@@ -206,8 +202,6 @@ public sealed class BankDeposit : IOwnedByOrganisation, IRecorded
         ErrorKind.Conflict,
         "该缴款回单号已用于另一笔缴存"
     );
-
-    private readonly List<RecordDraft> pending = [];
 
     private BankDeposit() { }
 
@@ -238,7 +232,7 @@ public sealed class BankDeposit : IOwnedByOrganisation, IRecorded
         At = at;
         On = LegalDate.Of(at);
         BookedOn = bookedOn;
-        pending.Add(
+        Record(
             new(
                 "cash-deposited",
                 at,
@@ -278,11 +272,8 @@ public sealed class BankDeposit : IOwnedByOrganisation, IRecorded
     public DateOnly BookedOn { get; private set; }
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganId;
+    public override Guid RecordChainId => OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 }

@@ -16,7 +16,7 @@ public enum CashMonthState
 }
 
 /// <summary>The closing of a month in the cash book (结账): by the cashier, then by a second person. Later entries go into the next month.</summary>
-public sealed class CashMonth : IOwnedByOrganisation, IRecorded
+public sealed class CashMonth : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest reason of sending it back.</summary>
     public const int ReasonMaxLength = 400;
@@ -46,8 +46,6 @@ public sealed class CashMonth : IOwnedByOrganisation, IRecorded
 
     /// <summary>The cashier who closed it cannot be the second person.</summary>
     public static readonly DomainError SamePerson = new("cash-month.same-person", null, ErrorKind.Forbidden, "结账人员不得复核本人的结账");
-
-    private readonly List<RecordDraft> pending = [];
 
     private CashMonth() { }
 
@@ -101,13 +99,10 @@ public sealed class CashMonth : IOwnedByOrganisation, IRecorded
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganId;
+    public override Guid RecordChainId => OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Last day of the month.</summary>
     public DateOnly LastDay => Month.AddMonths(1).AddDays(-1);
@@ -144,7 +139,7 @@ public sealed class CashMonth : IOwnedByOrganisation, IRecorded
         (ClosedBy, ClosedByName, ClosedAt) = (by, byName, at);
         book.ClosedThrough = LastDay;
         Version++;
-        pending.Add(
+        Record(
             new(
                 "cash-month-closed",
                 at,
@@ -171,7 +166,7 @@ public sealed class CashMonth : IOwnedByOrganisation, IRecorded
         State = CashMonthState.Countersigned;
         (CountersignedBy, CountersignedByName, CountersignedAt) = (by, byName, at);
         Version++;
-        pending.Add(new("cash-month-countersigned", at, new RecordFields().Add("month", Month)));
+        Record(new("cash-month-countersigned", at, new RecordFields().Add("month", Month)));
     }
 
     /// <summary>The second person does not agree (退回): the month is open again, where no later one is closed.</summary>
@@ -186,7 +181,7 @@ public sealed class CashMonth : IOwnedByOrganisation, IRecorded
         SentBackBecause = reason;
         book.ClosedThrough = closedBefore;
         Version++;
-        pending.Add(new("cash-month-sent-back", at, new RecordFields().Add("month", Month), new RecordFields().Add("reason", reason)));
+        Record(new("cash-month-sent-back", at, new RecordFields().Add("month", Month), new RecordFields().Add("reason", reason)));
     }
 
     private void EnsureSecondPerson(Guid by)

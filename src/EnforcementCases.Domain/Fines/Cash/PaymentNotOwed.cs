@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Fines.Cash;
 
 /// <summary>Money that reached the treasury under a payment code and was not owed (重复缴款、撤销后缴款): a duty to give it back.</summary>
-public sealed class PaymentNotOwed : IOwnedByOrganisation, IRecorded
+public sealed class PaymentNotOwed : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such payment, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("payment-not-owed.not-found", null, ErrorKind.NotFound, "没有找到该待退款项");
@@ -33,8 +33,6 @@ public sealed class PaymentNotOwed : IOwnedByOrganisation, IRecorded
         "退款时间早于缴款时间"
     );
 
-    private readonly List<RecordDraft> pending = [];
-
     private PaymentNotOwed() { }
 
     /// <summary>Enters money that was not owed.</summary>
@@ -51,7 +49,7 @@ public sealed class PaymentNotOwed : IOwnedByOrganisation, IRecorded
         AmountFen = row.Amount.Fen;
         PaidAt = row.At;
         Because = because;
-        pending.Add(
+        Record(
             new(
                 "paid-not-owed",
                 row.At,
@@ -100,13 +98,10 @@ public sealed class PaymentNotOwed : IOwnedByOrganisation, IRecorded
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
-    public Guid RecordChainId => CaseId;
+    public override Guid RecordChainId => CaseId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Gives the money back (退还), all of it.</summary>
     /// <exception cref="DomainException"><see cref="AlreadyRefunded"/>, <see cref="NotTheWhole"/> or <see cref="BeforePayment"/>.</exception>
@@ -120,6 +115,6 @@ public sealed class PaymentNotOwed : IOwnedByOrganisation, IRecorded
             throw BeforePayment.With($"缴款于 {LegalDate.Of(PaidAt):yyyy-MM-dd}");
         (RefundReference, RefundedAt) = (reference, at);
         Version++;
-        pending.Add(new("paid-not-owed-refunded", at, new RecordFields().Add("amountFen", amount).Add("reference", reference)));
+        Record(new("paid-not-owed-refunded", at, new RecordFields().Add("amountFen", amount).Add("reference", reference)));
     }
 }

@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Fines.Cash;
 
 /// <summary>A run of treasury receipts received together (票据领购批次): prefix and numbers from–to. What the cashier does with them is done to a span of it.</summary>
-public sealed class ReceiptBatch : IOwnedByOrganisation, IRecorded
+public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Most receipts in one batch.</summary>
     public const int MostReceipts = 1_000;
@@ -38,7 +38,6 @@ public sealed class ReceiptBatch : IOwnedByOrganisation, IRecorded
     /// <summary>The span does not lie within the batch.</summary>
     public static readonly DomainError OutsideBatch = new("receipt-batch.outside", null, ErrorKind.Unacceptable, "号段不在该批次之内");
 
-    private readonly List<RecordDraft> pending = [];
     private readonly List<TreasuryReceipt> receipts = [];
 
     private ReceiptBatch() { }
@@ -69,7 +68,7 @@ public sealed class ReceiptBatch : IOwnedByOrganisation, IRecorded
             throw RangeInvalid.With($"{from} 至 {to}");
         for (var serial = First; serial <= Last; serial++)
             receipts.Add(new(newId(), this, NumberOf(serial), serial, received));
-        pending.Add(
+        Record(
             new(
                 "receipts-received",
                 received.At,
@@ -121,13 +120,10 @@ public sealed class ReceiptBatch : IOwnedByOrganisation, IRecorded
     public IReadOnlyList<TreasuryReceipt> Receipts => receipts;
 
     /// <inheritdoc />
-    public Guid RecordChainId => OrganId;
+    public override Guid RecordChainId => OrganId;
 
     /// <inheritdoc />
-    public string RecordOrganisationPath => OrganisationPath;
-
-    /// <inheritdoc />
-    public IList<RecordDraft> PendingRecord => pending;
+    public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Issues receipts to an officer (领用).</summary>
     /// <exception cref="DomainException"><see cref="OutsideBatch"/>, <see cref="TreasuryReceipt.WrongState"/> or <see cref="TreasuryReceipt.OutOfOrder"/>.</exception>
@@ -196,7 +192,7 @@ public sealed class ReceiptBatch : IOwnedByOrganisation, IRecorded
         span.ForEach(step);
         Version++;
         var fields = new RecordFields().Add("from", from).Add("to", to).Add("count", span.Count);
-        pending.Add(new(type, at.At, more is null ? fields : more(fields)));
+        Record(new(type, at.At, more is null ? fields : more(fields)));
     }
 
     private long SerialOf(string number) =>

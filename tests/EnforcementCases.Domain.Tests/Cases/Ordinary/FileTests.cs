@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -110,12 +111,19 @@ public sealed class FileTests
     [Fact]
     public void An_act_is_sealed_once()
     {
-        var entry = Filed().File.Acts[0].Entry;
+        var (entry, said) = (Filed().File.Acts[0].Entry, Array.Empty<byte>());
 
-        entry.Seal([1, 2]);
+        entry.Seal(bytes =>
+        {
+            said = bytes;
+            return [1, 2];
+        });
 
         entry.BodySealed.ShouldBe([1, 2]);
-        Should.Throw<InvalidOperationException>(() => entry.Seal([3])).Message.ShouldContain("sealed once");
+        Convert.ToHexStringLower(SHA256.HashData(said)).ShouldBe(entry.BodySha256); // what is hashed is what is stored
+        entry.EnsureIs(said);
+        new Action(() => entry.EnsureIs([.. said, 0])).ShouldRefuse(CaseActEntry.BodyAltered);
+        Should.Throw<InvalidOperationException>(() => entry.Seal(_ => [3])).Message.ShouldContain("sealed once");
     }
 
     [Fact]

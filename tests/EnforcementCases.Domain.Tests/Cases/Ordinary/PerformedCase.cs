@@ -215,7 +215,7 @@ internal sealed class PerformedCase
                 {
                     var body = new Earlier { DoneAt = At("2024-07-05") };
                     return new DoneAct(
-                        @case.NewEntry(Guid.NewGuid(), i + 1, row.Act, body.DoneAt, OfficerA, body.DoneAt, false, "", new()),
+                        @case.NewEntry(Guid.NewGuid(), i + 1, row.Act, body.DoneAt, OfficerA, body.DoneAt, false, [], new()),
                         body
                     );
                 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
@@ -120,7 +119,7 @@ public static class OrdinaryProcedure
             act.Law.PersonId,
             act.Law.Now,
             late,
-            Convert.ToHexStringLower(SHA256.HashData(ActJson.Write(body))),
+            ActJson.Write(body),
             body.Clear(),
             act.ServedOn
         );

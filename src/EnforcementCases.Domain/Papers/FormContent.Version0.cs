@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+
+namespace EnforcementCases.Domain.Papers;
+
+public sealed partial record FormContent
+{
+    /// <summary>The kinds of document as version 0 numbered them, from 0. It wrote the number, so that a kind put in between would have made other papers of the stored ones.</summary>
+    private static readonly string[] KindsOfVersion0 =
+    [
+        "OnTheSpotDecision",
+        "OnTheSpotCorrection",
+        "CashHandover",
+        "PaymentNotice",
+        "CorrectionOrder",
+        "DutyReminder",
+        "ComplianceCommitment",
+        "CaseSource",
+        "FilingApproval",
+        "SceneRecord",
+        "InquiryRecord",
+        "EvidenceRequest",
+        "SamplingVoucher",
+        "PreservationNotice",
+        "PreservationHandling",
+        "SeizureDecision",
+        "SeizureLifting",
+        "RecheckRecord",
+        "InvestigationReport",
+        "LegalReviewOpinion",
+        "PriorNotice",
+        "DefenceRecord",
+        "HearingRightNotice",
+        "HearingNotice",
+        "HearingRecord",
+        "HearingReport",
+        "CollectiveDiscussion",
+        "DecisionApproval",
+        "PenaltyDecision",
+        "NoPenaltyDecision",
+        "WithdrawalApproval",
+        "WithdrawalDecision",
+        "TransferLetter",
+        "ServiceReceipt",
+        "ServiceConfirmation",
+        "DeferralApplication",
+        "DeferralApproval",
+        "DeferralDecision",
+        "SurchargeDecision",
+        "CallToPerform",
+        "ExecutionDecision",
+        "SubstitutePerformance",
+        "DemolitionAnnouncement",
+        "CourtApplication",
+        "ClosingApproval",
+        "FileCover",
+        "FileContents",
+        "FileCheckSheet",
+        "PublicityInformation",
+    ];
+
+    /// <summary>Version 1 names the kind of document, where version 0 wrote its number.</summary>
+    private static JsonNode NameTheKind(JsonNode content)
+    {
+        var number = content["kind"]!.GetValue<int>();
+        if (number < 0 || number >= KindsOfVersion0.Length)
+            throw new FormatException("No kind of document had that number.");
+        content["kind"] = KindsOfVersion0[number];
+        return content;
+    }
+}

@@ -1,0 +1,48 @@
+namespace EnforcementCases.Domain.Recording;
+
+/// <summary>Something that happened to an aggregate and that other capabilities may have to follow up (后续处理) in the same transaction.</summary>
+/// <remarks>Raised where the record entry is added, never stored: what it says is in the record entry and in the aggregate.</remarks>
+public interface IHappened;
+
+/// <summary>An aggregate whose acts go into the process record (全过程记录). The unit of work writes the pending entries and runs the follow-ups of the events, in the
+/// transaction of the act.</summary>
+public abstract class RecordedAggregate
+{
+    private readonly List<RecordDraft> pending = [];
+    private readonly List<IHappened> happened = [];
+
+    /// <summary>The chain that its entries belong to: the case, or the organisation for administrative acts.</summary>
+    public abstract Guid RecordChainId { get; }
+
+    /// <summary>Path of the organisation it belongs to.</summary>
+    public abstract string RecordOrganisationPath { get; }
+
+    /// <summary>Entries that are not written into the record yet.</summary>
+    public IReadOnlyList<RecordDraft> PendingRecord => pending;
+
+    /// <summary>Events that nobody has followed up yet, in their order.</summary>
+    public IReadOnlyList<IHappened> Happened => happened;
+
+    /// <summary>Hands the pending entries over to be written; afterwards none are pending.</summary>
+    public IReadOnlyList<RecordDraft> TakePendingRecord()
+    {
+        IReadOnlyList<RecordDraft> taken = [.. pending];
+        pending.Clear();
+        return taken;
+    }
+
+    /// <summary>Hands the events over to be followed up; afterwards there are none.</summary>
+    public IReadOnlyList<IHappened> TakeHappened()
+    {
+        IReadOnlyList<IHappened> taken = [.. happened];
+        happened.Clear();
+        return taken;
+    }
+
+    /// <summary>Adds an entry to the record and raises the events that go with it.</summary>
+    protected void Record(RecordDraft entry, params ReadOnlySpan<IHappened> events)
+    {
+        pending.Add(entry);
+        happened.AddRange(events);
+    }
+}
