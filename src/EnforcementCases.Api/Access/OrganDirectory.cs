@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access;

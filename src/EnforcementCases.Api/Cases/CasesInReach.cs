@@ -3,6 +3,7 @@ using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;

@@ -1,10 +1,10 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Parties;
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,10 @@
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;

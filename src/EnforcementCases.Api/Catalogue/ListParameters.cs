@@ -1,8 +1,8 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

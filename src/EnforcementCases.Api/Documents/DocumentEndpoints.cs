@@ -10,6 +10,7 @@ internal static class DocumentEndpoints
 
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
+        api.MapDocumentNumbers();
         var documents = api.MapGroup("/cases/{id:guid}/documents").WithTags("Documents 文书");
         documents
             .MapGet(

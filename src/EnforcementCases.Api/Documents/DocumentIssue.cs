@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
@@ -10,6 +10,7 @@ using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Remedies;
+using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Documents;
 

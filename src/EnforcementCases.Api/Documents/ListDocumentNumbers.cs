@@ -1,9 +1,9 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

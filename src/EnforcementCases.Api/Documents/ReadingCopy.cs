@@ -1,7 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Documents;
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

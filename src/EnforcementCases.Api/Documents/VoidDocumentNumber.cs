@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Fines.Cash;
 using MediatR;
 
 namespace EnforcementCases.Api.Fines;
@@ -7,6 +8,7 @@ internal static class FineEndpoints
 {
     public static void MapFines(this IEndpointRouteBuilder api)
     {
+        api.MapCash();
         api.MapPost(
                 "/payments/callback",
                 async (HttpRequest request, BankCallback bank, CancellationToken ct) =>

@@ -1,9 +1,9 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

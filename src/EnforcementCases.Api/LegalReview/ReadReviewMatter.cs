@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Ordinary;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -9,6 +8,7 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.LegalReview;

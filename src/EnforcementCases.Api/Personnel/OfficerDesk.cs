@@ -1,11 +1,11 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
 
 namespace EnforcementCases.Api.Personnel;

@@ -1,8 +1,8 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Statistics;

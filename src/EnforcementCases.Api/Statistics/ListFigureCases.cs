@@ -1,6 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
+using EnforcementCases.Platform.Web;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

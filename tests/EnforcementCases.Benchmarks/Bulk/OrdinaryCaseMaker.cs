@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;

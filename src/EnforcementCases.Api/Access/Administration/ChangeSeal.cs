@@ -1,7 +1,9 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

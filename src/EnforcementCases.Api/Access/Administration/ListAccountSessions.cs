@@ -1,5 +1,7 @@
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;

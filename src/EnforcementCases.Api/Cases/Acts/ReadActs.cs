@@ -1,9 +1,9 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Ordinary;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;
@@ -63,7 +63,7 @@ public sealed record ActObstacle(
         new(refusal.Error.Code, refusal.Error.Rule, refusal.Error.Basis?.ToString(), refusal.Error.Title, refusal.Detail, refusal.NextStep);
 }
 
-internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IRequestHandler<ReadActsQuery, CaseActs>
+internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk, RightsTable rights) : IRequestHandler<ReadActsQuery, CaseActs>
 {
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {
@@ -97,7 +97,7 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IReque
     private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles)
     {
         var (operation, route) = ActRoutes.Of(act);
-        var notAllowed = RightsTable.Rows.TryGetValue(operation, out var right)
+        var notAllowed = rights.Rows.TryGetValue(operation, out var right)
             ? file.WhyNotAllowed(right, @case)
             : CurrentUser.NotAllowed.With("该操作未列入权限表");
         return new(

@@ -1,11 +1,11 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Access.Administration;
-using EnforcementCases.Api.Infrastructure.Language;
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Language;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

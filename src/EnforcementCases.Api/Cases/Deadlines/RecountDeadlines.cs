@@ -1,5 +1,5 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Jobs;
+using EnforcementCases.Platform.Jobs;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
@@ -19,7 +19,7 @@ internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner job
     {
         var response = await next();
         if (response.MovesDeadlines)
-            await jobs.RunNowAsync(RecurringJobs.Deadlines, CancellationToken.None); // the change is committed: a client that has gone leaves no deadline behind
+            await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None); // the change is committed: a client that has gone leaves no deadline behind
         return response;
     }
 }

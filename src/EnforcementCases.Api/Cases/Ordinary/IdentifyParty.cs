@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Parties;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Ordinary;

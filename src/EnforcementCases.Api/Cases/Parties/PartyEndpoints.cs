@@ -7,6 +7,15 @@ internal static class PartyEndpoints
 {
     public static void MapParties(this IEndpointRouteBuilder api)
     {
+        api.MapPost(
+                "/parties/search",
+                async (FindPartiesQuery query, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(query, ct))
+            )
+            .WithName("FindParties")
+            .WithTags("Cases 案件")
+            .WithSummary("Finds parties within the caller's scope by exact document number or by name.")
+            .ProducesProblem(400);
+
         var parties = api.MapGroup("/parties/{id:guid}").WithTags("Parties 当事人");
         parties
             .MapGet(

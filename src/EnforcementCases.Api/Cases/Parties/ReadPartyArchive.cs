@@ -1,5 +1,3 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Documents;
@@ -7,6 +5,8 @@ using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,10 @@
 using EnforcementCases.Api.Fines.Cash;
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Files;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

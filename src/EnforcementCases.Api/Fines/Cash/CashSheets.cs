@@ -1,8 +1,8 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;

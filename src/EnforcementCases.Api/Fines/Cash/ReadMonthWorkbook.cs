@@ -1,7 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Platform.Files;
 using MediatR;
 
 namespace EnforcementCases.Api.Fines.Cash;

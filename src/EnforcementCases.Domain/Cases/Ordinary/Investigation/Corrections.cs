@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
