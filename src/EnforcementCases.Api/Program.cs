@@ -2,7 +2,6 @@ using EnforcementCases.Api;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Deadlines;
-using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;

@@ -2,9 +2,9 @@ using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Corrections;
 using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Cases.Ordinary;
+using EnforcementCases.Api.Cases.Papers;
 using EnforcementCases.Api.Cases.Procedures;
 using EnforcementCases.Api.Cases.Simple;
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Platform.Files;
 using MediatR;
 
@@ -79,5 +79,6 @@ internal static class CaseEndpoints
         api.MapProcedures();
         api.MapCorrectionOrders();
         api.MapDeadlines();
+        api.MapCasePapers();
     }
 }

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Ordinary;
+using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
 
@@ -12,6 +13,7 @@ internal static class CaseRegistration
     {
         services.AddScoped<CasesInReach>();
         services.AddScoped<CaseFile>();
+        services.AddScoped<ReceiptWriter>();
         services.AddScoped<CorrectionOrders>();
         services.AddOrdinaryProcedure();
         return services.AddRights(CaseRights.Rows).AddRecurringJobs(CaseJobs.All);

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.OnTheSpot;

@@ -1,6 +1,5 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;

@@ -23,24 +23,6 @@ internal static class DocumentEndpoints
             .ProducesProblem(404);
         documents
             .MapPost(
-                "/",
-                async (Guid id, IssueCaseDocumentCommand command, IMediator mediator, CancellationToken ct) =>
-                {
-                    var issued = await mediator.Send(command with { CaseId = id }, ct);
-                    return TypedResults.Created($"/api/v1/cases/{id}/documents/{issued.DocumentId}", issued);
-                }
-            )
-            .WithName("IssueCaseDocument")
-            .WithSummary(
-                "Makes out a paper that no act issues by itself: 责令改正通知书 with a decision on the spot (D03), 缴款通知书 (D37)."
-            )
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
-        documents
-            .MapPost(
                 "/{documentId:guid}/prints",
                 async (
                     Guid id,

@@ -141,7 +141,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         {
             OrganName = facts.Organ.Name,
             Number = number,
-            Party = [.. PartyLines(facts.Party, vault.OpenText(party.DocumentSealed, Cases.PartyDesk.DocumentPurpose))],
+            Party = [.. PartyLines(facts.Party, vault.OpenText(party.DocumentSealed, Parties.PartyDesk.DocumentPurpose))],
             ActAt = facts.ActAt.ToOffset(LegalDate.Offset),
             Place = facts.Place.Longitude is null
                 ? facts.Place.Text
@@ -183,7 +183,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         yield return IdentityOf(party, number);
         if (party.Representative is { } representative)
             yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
-        if (vault.OpenText(party.AddressSealed, Cases.PartyDesk.AddressPurpose) is { } address)
+        if (vault.OpenText(party.AddressSealed, Parties.PartyDesk.AddressPurpose) is { } address)
             yield return new("住址", address);
     }
 

@@ -16,7 +16,6 @@ internal static class DocumentRegistration
         services.AddScoped<NumberLedger>();
         services.AddScoped<DocumentIssue>();
         services.AddScoped<DocumentPress>();
-        services.AddScoped<ReceiptWriter>();
         return services.AddRights(DocumentRights.Rows).AddRecurringJobs(DocumentJobs.All);
     }
 

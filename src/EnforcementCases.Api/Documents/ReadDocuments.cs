@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Files;
 using MediatR;

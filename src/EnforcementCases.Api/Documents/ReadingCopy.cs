@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Paper;
 using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Documents;

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Platform;
 using EnforcementCases.Platform.Access;

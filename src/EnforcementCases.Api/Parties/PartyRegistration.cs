@@ -1,5 +1,3 @@
-using EnforcementCases.Api.Cases;
-using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.Parties;

@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Tests.Documents.Forms;
+using EnforcementCases.Paper;
 using EnforcementCases.Pdf.Tests;
 using EnforcementCases.Platform.Keys;
 using Microsoft.Extensions.Configuration;

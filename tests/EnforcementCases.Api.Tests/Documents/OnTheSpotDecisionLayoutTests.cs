@@ -1,5 +1,5 @@
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 using EnforcementCases.Pdf.Tests;

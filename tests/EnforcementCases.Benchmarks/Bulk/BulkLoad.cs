@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;

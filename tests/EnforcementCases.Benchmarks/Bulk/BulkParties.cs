@@ -1,5 +1,5 @@
 using System.Globalization;
-using EnforcementCases.Api.Cases;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Platform;

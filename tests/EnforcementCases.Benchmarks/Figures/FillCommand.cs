@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Statistics;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Platform.Access;

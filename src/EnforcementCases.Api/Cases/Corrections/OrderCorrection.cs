@@ -1,7 +1,7 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;

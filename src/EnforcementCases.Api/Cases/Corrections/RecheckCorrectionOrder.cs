@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;

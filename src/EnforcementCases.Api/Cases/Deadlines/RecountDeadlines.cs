@@ -1,14 +1,9 @@
+using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
-
-/// <summary>An answer after which running deadlines may have to be counted again: the calendar is another one.</summary>
-internal interface IMayMoveDeadlines
-{
-    bool MovesDeadlines { get; }
-}
 
 /// <summary>Stands outside the unit of work and outside the reading of the new calendar: counts all running deadlines again before the answer goes out. What is broken off is done by the nightly run.</summary>
 internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner jobs) : IPipelineBehavior<TRequest, TResponse>

@@ -1,11 +1,9 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Fines;
 using EnforcementCases.Api.LegalReview;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Domain.Cases;

@@ -1,8 +1,6 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Fines;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Parties;

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Platform.Pipeline;
 

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Text;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
@@ -9,13 +9,14 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Api.Cases.Papers;
 
 /// <summary>Papers that no act of a case issues by itself.</summary>
 public enum DeskPaper

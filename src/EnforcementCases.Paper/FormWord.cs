@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>A form as a Word document (DOCX), for the papers that officers edit before they are signed; never what is issued.</summary>
 internal static class FormWord

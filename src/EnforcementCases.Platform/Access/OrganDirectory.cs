@@ -5,7 +5,7 @@ using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Access;
+namespace EnforcementCases.Platform.Access;
 
 /// <summary>The streets and towns in memory, asked by every decision without the database: deciding changes nothing of them.</summary>
 internal sealed class OrganDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OrganDirectory> log)

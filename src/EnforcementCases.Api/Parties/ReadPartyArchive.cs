@@ -10,7 +10,7 @@ using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Cases.Parties;
+namespace EnforcementCases.Api.Parties;
 
 /// <summary>A part of the archive beside the cases.</summary>
 public enum ArchivePart

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Cases.Parties;
+namespace EnforcementCases.Api.Parties;
 
 /// <summary>Follows the links of merged parties: who asks for one asks for all entries that were found to be the same.</summary>
 internal sealed class PartyRegister(AppDbContext db)

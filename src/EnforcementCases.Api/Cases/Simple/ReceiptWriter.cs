@@ -1,9 +1,10 @@
-using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Api.Cases.Simple;
 
 /// <summary>Adds the receipt's lines to an answer, after the commit: from the content just fixed, or from the stored document on a replay.</summary>
 internal sealed class ReceiptWriter(AppDbContext db, DocumentIssue documents)

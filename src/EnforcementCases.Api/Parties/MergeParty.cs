@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
@@ -15,7 +14,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Cases.Parties;
+namespace EnforcementCases.Api.Parties;
 
 /// <summary>Merges a party into another that it was found to be (并户). Both must have matters of the caller's street or town. Either both are documented and the numbers agree, or the
 /// party had declared itself and now shows the document of the other. Cases keep party and snapshot as they were entered; what is asked of the party is answered for both from now on.</summary>

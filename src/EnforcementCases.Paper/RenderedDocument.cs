@@ -1,6 +1,6 @@
 using EnforcementCases.Pdf;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>A printed document.</summary>
 /// <param name="Pdf">The file; the same content and print give the same bytes.</param>

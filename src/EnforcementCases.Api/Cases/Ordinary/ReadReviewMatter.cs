@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -11,7 +10,7 @@ using EnforcementCases.Domain.Papers;
 using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
-namespace EnforcementCases.Api.LegalReview;
+namespace EnforcementCases.Api.Cases.Ordinary;
 
 /// <summary>Reads what a legal review of a case looks at (审核内容), and what the opinion and the head's signature have to name.</summary>
 /// <param name="CaseId">The case.</param>

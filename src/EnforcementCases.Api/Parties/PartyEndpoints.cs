@@ -1,6 +1,6 @@
 using MediatR;
 
-namespace EnforcementCases.Api.Cases.Parties;
+namespace EnforcementCases.Api.Parties;
 
 /// <summary>Routes of the one-party archive (一户式执法档案) and of the register of parties.</summary>
 internal static class PartyEndpoints

@@ -7,7 +7,7 @@ using EnforcementCases.Platform;
 using EnforcementCases.Platform.Keys;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Cases;
+namespace EnforcementCases.Api.Parties;
 
 /// <summary>The party as an officer enters it (当事人).</summary>
 /// <param name="Kind">Kind of party; asked for, never inferred from a trade name.</param>

@@ -9,7 +9,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Cases.Parties;
+namespace EnforcementCases.Api.Parties;
 
 /// <summary>Undoes a merge (拆分): the two were not the same after all. Only the street or town that merged them may.</summary>
 /// <param name="Reason">How that was found, at most 1,000 characters.</param>

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
@@ -9,7 +8,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Cases;
+namespace EnforcementCases.Api.Parties;
 
 /// <summary>Finds parties that have cases within the caller's scope: by exact document number (in the body, never in an address) or by the beginning of the name.</summary>
 /// <param name="Document">Kind of document, with <paramref name="DocumentNumber"/>.</param>
@@ -47,7 +46,6 @@ internal sealed class FindPartiesValidator : AbstractValidator<FindPartiesQuery>
 internal sealed class FindPartiesHandler(
     AppDbContext db,
     CurrentUser user,
-    CasesInReach reach,
     PartyDesk parties,
     PartyRegister register,
     Dialect dialect,
@@ -81,7 +79,7 @@ internal sealed class FindPartiesHandler(
     private async Task<IReadOnlyList<Guid>> ByNameAsync(string name, int limit, CancellationToken ct)
     {
         var after = name + dialect.HighestCharacter;
-        var within = reach.ByScope().Cases;
+        var within = db.Cases.AsNoTracking();
         var named = (user.OrganId is { } organ ? within.Where(c => c.OrganId == organ) : within)
             .Where(c => c.PartyId != null && string.Compare(c.ListedName, name) >= 0 && string.Compare(c.ListedName, after) < 0)
             .OrderBy(c => c.ListedName)

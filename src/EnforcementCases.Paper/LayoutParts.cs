@@ -1,7 +1,7 @@
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>What the layouts of documents have in common.</summary>
 internal static class LayoutParts

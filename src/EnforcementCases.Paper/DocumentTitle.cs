@@ -1,7 +1,7 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>What a kind of document is called (文书名称).</summary>
 internal static class DocumentTitle

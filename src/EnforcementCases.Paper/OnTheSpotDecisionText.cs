@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using static EnforcementCases.Domain.Documents.ChineseDate;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>The wording of the decision made on the spot (当场行政处罚决定书), the same on A4, on a roll and on a line printer.</summary>
 /// <remarks>☑ and ☐ stand for check boxes; each layout prints them in its own way.</remarks>

@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
-using static EnforcementCases.Api.Documents.LayoutParts;
+using static EnforcementCases.Paper.LayoutParts;
 using static EnforcementCases.Pdf.Units;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>Every form of the catalogue on A4 and, where it is offered, on a roll of 80 or 58 mm. The same content gives the same bytes.</summary>
 internal static class FormLayout

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Text;
@@ -11,7 +12,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Api.Cases.Papers;
 
 /// <summary>Voids the number of a revoked decision (文号作废); the row stays with its reason, and the number is never used again.</summary>
 /// <param name="Reason">Why, at most 400 characters.</param>

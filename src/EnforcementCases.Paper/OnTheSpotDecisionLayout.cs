@@ -1,11 +1,11 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
-using static EnforcementCases.Api.Documents.LayoutParts;
-using static EnforcementCases.Api.Documents.OnTheSpotDecisionText;
+using static EnforcementCases.Paper.LayoutParts;
+using static EnforcementCases.Paper.OnTheSpotDecisionText;
 using static EnforcementCases.Pdf.Units;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>The decision made on the spot (当场行政处罚决定书) on A4 and on a roll of 80 or 58 mm. The same content gives the same result.</summary>
 internal static class OnTheSpotDecisionLayout

@@ -1,8 +1,8 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Pdf.Layout;
-using static EnforcementCases.Api.Documents.OnTheSpotDecisionText;
+using static EnforcementCases.Paper.OnTheSpotDecisionText;
 
-namespace EnforcementCases.Api.Documents;
+namespace EnforcementCases.Paper;
 
 /// <summary>The decision made on the spot (当场行政处罚决定书) as plain lines for the printer of a handheld; ASCII takes one column, everything else two.</summary>
 internal static class OnTheSpotDecisionLines
