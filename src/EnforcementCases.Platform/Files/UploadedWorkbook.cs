@@ -12,17 +12,12 @@ internal static class UploadedWorkbook
 
     public const int MaxParts = 300;
 
-    public static readonly DomainError NotAWorkbook = new("officer-import.not-a-workbook", null, ErrorKind.Malformed, "请上传 XLSX 工作簿");
+    public static readonly DomainError NotAWorkbook = new("workbook.not-a-workbook", null, ErrorKind.Malformed, "请上传 XLSX 工作簿");
 
-    public static readonly DomainError UnpacksTooLarge = new(
-        "officer-import.unpacks-too-large",
-        null,
-        ErrorKind.TooLarge,
-        "工作簿解压后过大"
-    );
+    public static readonly DomainError UnpacksTooLarge = new("workbook.unpacks-too-large", null, ErrorKind.TooLarge, "工作簿解压后过大");
 
     public static readonly DomainError ActiveContent = new(
-        "officer-import.active-content",
+        "workbook.active-content",
         null,
         ErrorKind.Unacceptable,
         "工作簿含有宏、外部链接或者嵌入对象，不予导入"

@@ -42,6 +42,7 @@ internal static class PipelineRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddSingleton<RightsTable>();
         services.AddScoped<RequestContext>();
+        services.AddScoped<OrganisationReader>();
         services.AddSingleton<RecordScribe>();
         services.AddScoped<RecordWriter>();
         services.AddScoped<RecordVerifier>();

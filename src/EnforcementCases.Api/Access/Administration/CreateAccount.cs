@@ -59,7 +59,7 @@ internal sealed partial class CreateAccountValidator : AbstractValidator<CreateA
 
 internal sealed class CreateAccountHandler(
     AppDbContext db,
-    CurrentUser user,
+    OrganisationReader organisations,
     UserManager<Account> users,
     SecurityJournal journal,
     TimeProvider clock
@@ -72,9 +72,7 @@ internal sealed class CreateAccountHandler(
     public async Task<AccountWithPassword> Handle(CreateAccountCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var organisation =
-            await db.Organisations.Within(user.Scope).FirstOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken)
-            ?? throw Organisations.NotFound.With($"机构 {request.OrganisationId}");
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         var normalized = users.NormalizeName(request.UserName);
         if (await db.Users.IgnoreQueryFilters().AnyAsync(a => a.NormalizedUserName == normalized, cancellationToken))
             throw NameTaken.With(request.UserName);

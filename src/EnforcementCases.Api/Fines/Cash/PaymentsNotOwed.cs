@@ -80,14 +80,14 @@ internal sealed class RefundPaymentNotOwedValidator : AbstractValidator<RefundPa
     }
 }
 
-internal sealed class ListPaymentsNotOwedHandler(AppDbContext db, CashSheets sheets)
+internal sealed class ListPaymentsNotOwedHandler(AppDbContext db, OrganisationReader organisations)
     : IRequestHandler<ListPaymentsNotOwedQuery, IReadOnlyList<PaymentNotOwedView>>
 {
     private const int Most = 500;
 
     public async Task<IReadOnlyList<PaymentNotOwedView>> Handle(ListPaymentsNotOwedQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var found = await db
             .PaymentsNotOwed.AsNoTracking()
             .Where(p => p.OrganId == organ && (!request.Open || p.RefundedAt == null))
