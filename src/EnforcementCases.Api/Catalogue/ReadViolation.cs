@@ -1,5 +1,4 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using MediatR;
 
@@ -30,13 +29,6 @@ internal static class CatalogueErrors
         null,
         ErrorKind.NotFound,
         "该年度的工作日历尚未载入"
-    );
-
-    public static readonly DomainError OrganisationNotFound = new(
-        "catalogue.organisation-not-found",
-        null,
-        ErrorKind.NotFound,
-        "没有找到该机构"
     );
 }
 

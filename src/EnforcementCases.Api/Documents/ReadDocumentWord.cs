@@ -1,5 +1,5 @@
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

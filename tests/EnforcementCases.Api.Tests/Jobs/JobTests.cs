@@ -1,5 +1,5 @@
-using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shouldly;

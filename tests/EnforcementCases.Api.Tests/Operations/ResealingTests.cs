@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Documents;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
