@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Api.Cases;

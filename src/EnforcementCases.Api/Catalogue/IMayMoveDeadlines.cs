@@ -1,5 +1,3 @@
-using MediatR;
-
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>An answer after which running deadlines may have to be counted again: the calendar is another one.</summary>

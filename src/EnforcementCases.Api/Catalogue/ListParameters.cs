@@ -3,7 +3,6 @@ using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Platform.Access;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 

@@ -4,7 +4,6 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Platform.Access;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 

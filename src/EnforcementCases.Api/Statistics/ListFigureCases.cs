@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
-using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Web;
 using FluentValidation;

@@ -1,14 +1,6 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
-using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Statistics;
-using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;

@@ -2,7 +2,6 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;

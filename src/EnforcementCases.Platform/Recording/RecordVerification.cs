@@ -1,5 +1,3 @@
-using MediatR;
-
 namespace EnforcementCases.Platform.Recording;
 
 /// <summary>What the verification found.</summary>

@@ -1,11 +1,9 @@
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Snapshots;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 

@@ -1,6 +1,5 @@
 using EnforcementCases.Platform.Access;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 

@@ -5,7 +5,6 @@ using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;

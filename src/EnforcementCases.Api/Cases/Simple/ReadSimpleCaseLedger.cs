@@ -1,13 +1,7 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
-using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Files;

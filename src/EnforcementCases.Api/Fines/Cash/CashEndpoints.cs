@@ -1,6 +1,4 @@
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Platform.Files;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,12 +1,5 @@
-using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
-using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
-using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using MediatR;

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Correction;
-using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;

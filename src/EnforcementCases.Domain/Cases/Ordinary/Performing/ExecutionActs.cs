@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
