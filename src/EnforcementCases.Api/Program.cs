@@ -40,7 +40,7 @@ builder.Services.AddSingleton<PersonalDataVault>();
 builder.Services.AddScoped<Resealing>();
 builder.Services.AddSingleton(provider => new SequenceSource(provider.GetRequiredService<TimeProvider>(), installation.Node));
 builder.Services.AddDatabase(installation.Provider, installation.ConnectionString);
-builder.Services.AddPipeline(new ProgramAssemblies(typeof(Program).Assembly), afterCommit: typeof(DeadlineRecountBehavior<,>));
+builder.Services.AddPipeline(Capabilities.Assemblies, afterCommit: typeof(DeadlineRecountBehavior<,>));
 builder.Services.AddWebContract(builder.Configuration);
 builder.Services.AddOpenApi();
 builder.Services.AddHealth();

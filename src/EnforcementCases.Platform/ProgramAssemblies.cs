@@ -7,8 +7,11 @@ namespace EnforcementCases.Platform;
 /// <param name="Capabilities">The assemblies with use cases.</param>
 internal sealed record ProgramAssemblies(params IReadOnlyList<Assembly> Capabilities)
 {
-    /// <summary>Every assembly with code of ours that a use case may run: the capabilities and what they stand on.</summary>
-    public IReadOnlyList<Assembly> All { get; } = [typeof(DomainError).Assembly, typeof(ProgramAssemblies).Assembly, .. Capabilities];
+    /// <summary>Libraries of ours that the capabilities use and Platform does not know.</summary>
+    public IReadOnlyList<Assembly> Libraries { get; init; } = [];
+
+    /// <summary>Every assembly whose code a use case may run and that may refuse it.</summary>
+    public IReadOnlyList<Assembly> All => [typeof(DomainError).Assembly, typeof(ProgramAssemblies).Assembly, .. Libraries, .. Capabilities];
 
     /// <summary>All types of the capabilities.</summary>
     public IEnumerable<Type> Types => Capabilities.SelectMany(a => a.GetTypes());

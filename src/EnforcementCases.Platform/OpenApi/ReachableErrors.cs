@@ -22,6 +22,7 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
         .Select(f => (OpCode)f.GetValue(null)!)
         .ToFrozenDictionary(o => o.Value);
 
+    private readonly IReadOnlyList<Assembly> ours = assemblies.All;
     private readonly ConcurrentDictionary<MethodBase, (List<MethodBase> Calls, List<DomainError> Errors)> read = new();
 
     /// <summary>The refusals of a request and of the endpoint that takes it, by code.</summary>
@@ -95,7 +96,7 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
         return (calls, errors);
     }
 
-    private bool IsOurs(Type? type) => type is { ContainsGenericParameters: false } && assemblies.All.Contains(type.Assembly);
+    private bool IsOurs(Type? type) => type is { ContainsGenericParameters: false } && ours.Contains(type.Assembly);
 
     private static MemberInfo? Resolve(MethodBase method, int token)
     {

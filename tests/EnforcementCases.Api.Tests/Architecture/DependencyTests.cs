@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain;
 using EnforcementCases.Platform.Projections;
 using MediatR;
@@ -80,7 +79,7 @@ public sealed partial class DependencyTests
     {
         var faults = from file in Sources("src") where Mapping().IsMatch(file.Code) select file.Path;
         faults.ShouldBeEmpty();
-        ReadProjections.Build(TheProgram.Assemblies).AssertConfigurationIsValid();
+        ReadProjections.Build(Capabilities.Assemblies).AssertConfigurationIsValid();
     }
 
     [Fact]

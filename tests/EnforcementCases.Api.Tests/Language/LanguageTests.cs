@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EnforcementCases.Api.Statistics;
-using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Platform.Language;
 using EnforcementCases.Platform.OpenApi;
 using Shouldly;
@@ -262,7 +261,7 @@ public sealed partial class LanguageTests
     public void Every_refusal_has_an_English_title_and_basis()
     {
         ErrorCatalogue
-            .Find(TheProgram.Assemblies)
+            .Find(Capabilities.Assemblies)
             .SelectMany(e => new[] { English.Of(e.Title), Bracketed().Replace(English.Of(e.Basis?.ToString() ?? ""), "") })
             .Where(said => said.Any(IsHan))
             .ShouldBeEmpty();

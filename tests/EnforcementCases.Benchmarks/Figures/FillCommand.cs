@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EnforcementCases.Api;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
@@ -114,7 +115,7 @@ internal static class FillCommand
         services.AddSingleton(new SequenceSource(TimeProvider.System, installation.Node));
         services.AddScoped<CurrentUser>();
         services.AddDatabase(installation.Provider, installation.ConnectionString);
-        services.AddPipeline(new ProgramAssemblies(typeof(CaseRegistration).Assembly));
+        services.AddPipeline(Capabilities.Assemblies);
         services.AddParties();
         services.AddSnapshot<OrganDirectory>();
         services.AddPersonnel();

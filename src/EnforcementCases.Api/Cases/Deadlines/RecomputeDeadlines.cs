@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Catalogue;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Pipeline;

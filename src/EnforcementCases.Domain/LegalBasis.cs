@@ -1,4 +1,4 @@
-namespace EnforcementCases.Domain.Law;
+namespace EnforcementCases.Domain;
 
 /// <summary>A citation as printed in the law, so that a text search finds every rule of an article.</summary>
 /// <param name="Instrument">Name of the law in title marks, <c>《行政处罚法》</c>.</param>

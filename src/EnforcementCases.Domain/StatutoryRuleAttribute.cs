@@ -1,4 +1,4 @@
-namespace EnforcementCases.Domain.Law;
+namespace EnforcementCases.Domain;
 
 /// <summary>Marks the one place where a row of the rule table lives when it has no refusal of its own (a computation, a text, a count).</summary>
 /// <remarks>Rows that refuse are found by their <see cref="DomainError"/>; both together make <c>RULES.md</c>.</remarks>
