@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Infrastructure.Files;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases;

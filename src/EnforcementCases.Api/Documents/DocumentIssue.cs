@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;

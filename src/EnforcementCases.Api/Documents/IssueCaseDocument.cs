@@ -4,7 +4,6 @@ using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
 using MediatR;

@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Cases.Simple;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

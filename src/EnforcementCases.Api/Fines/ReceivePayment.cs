@@ -2,7 +2,6 @@ using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
-using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using FluentValidation;

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;

@@ -1,7 +1,6 @@
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;

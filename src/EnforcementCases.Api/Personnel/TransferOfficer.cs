@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
-using EnforcementCases.Domain.Access;
 using MediatR;
 
 namespace EnforcementCases.Api.Personnel;

@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Infrastructure.Web;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
 using FluentValidation;

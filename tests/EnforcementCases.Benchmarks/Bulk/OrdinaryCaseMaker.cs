@@ -1,5 +1,4 @@
 using System.Globalization;
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Access;

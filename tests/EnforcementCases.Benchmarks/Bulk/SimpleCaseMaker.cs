@@ -1,5 +1,4 @@
 using System.Globalization;
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure.Keys;

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using MediatR;

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Access;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

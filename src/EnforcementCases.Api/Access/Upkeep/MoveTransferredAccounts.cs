@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

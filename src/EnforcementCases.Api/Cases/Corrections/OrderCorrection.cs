@@ -6,7 +6,6 @@ using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;

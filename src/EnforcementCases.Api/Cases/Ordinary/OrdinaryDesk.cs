@@ -9,7 +9,6 @@ using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;

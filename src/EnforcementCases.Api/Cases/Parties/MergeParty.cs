@@ -3,7 +3,6 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;

@@ -1,7 +1,6 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Snapshots;
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using MediatR;

@@ -4,7 +4,6 @@ using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;

@@ -1,5 +1,3 @@
-using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Api.Personnel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -3,7 +3,6 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;

@@ -5,7 +5,6 @@ using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Infrastructure.Problems;
 using EnforcementCases.Api.Infrastructure.Web;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
