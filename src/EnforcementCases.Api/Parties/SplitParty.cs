@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;

@@ -1,3 +1,4 @@
+using EnforcementCases.Api.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;
