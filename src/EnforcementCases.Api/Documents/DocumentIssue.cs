@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;

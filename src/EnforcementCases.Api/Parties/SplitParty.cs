@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;

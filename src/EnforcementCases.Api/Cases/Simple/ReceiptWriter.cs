@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Paper;
-using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Tests.Cases;
