@@ -57,7 +57,7 @@ builder.Services.AddLegalReview();
 builder.Services.AddCases();
 builder.Services.AddFines();
 builder.Services.AddStatistics();
-builder.Services.AddJobs(builder.Configuration, installation); // after whoever has jobs
+builder.Services.AddJobs(builder.Configuration, installation); // after all capabilities that register jobs
 
 await using var app = builder.Build();
 

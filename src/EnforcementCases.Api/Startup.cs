@@ -16,10 +16,10 @@ using MediatR;
 
 namespace EnforcementCases.Api;
 
-/// <summary>What has to be there before the first request: the schema, product data, the first account.</summary>
+/// <summary>Prepares what is needed before the first request: the schema, product data, the first account.</summary>
 internal static class Startup
 {
-    /// <exception cref="RefusedOperationException">The schema of the database is not that of this version, or its sealed values are not bound.</exception>
+    /// <exception cref="RefusedOperationException">The database schema does not belong to this version of the program, or its sealed values are not bound.</exception>
     public static async Task StartupAsync(this WebApplication app)
     {
         RightsCheck.EnsureComplete(app);

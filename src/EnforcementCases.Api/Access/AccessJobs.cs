@@ -3,10 +3,10 @@ using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Access;
 
-/// <summary>What recurs for sign-in and accounts.</summary>
+/// <summary>Recurring jobs for sign-in and accounts.</summary>
 internal static class AccessJobs
 {
-    /// <summary>Removes what of the security log has been kept for long enough, in slices.</summary>
+    /// <summary>Removes, in slices, the lines of the security log whose retention time is over.</summary>
     public static readonly RecurringJob ExpiredSecurityEvents = new(
         "expired-security-events",
         "清理超过保存期限的安全日志",
@@ -16,7 +16,7 @@ internal static class AccessJobs
         (_, _, _) => JobStep.These(JobStep.Repeat("slices", new RemoveExpiredSecurityEventsCommand()))
     );
 
-    /// <summary>On the first day of a transfer to another organ the person's accounts follow.</summary>
+    /// <summary>Moves a person's accounts to the new organ on the first day of a transfer.</summary>
     public static readonly RecurringJob TransferredAccounts = new(
         "transferred-accounts",
         "随人员调动转移账号",

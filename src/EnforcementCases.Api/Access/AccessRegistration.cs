@@ -13,7 +13,7 @@ namespace EnforcementCases.Api.Access;
 /// <summary>Sign-in, sessions and rights.</summary>
 internal static class AccessRegistration
 {
-    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512; the value OWASP recommends. <c>Identity:PasswordIterations</c> changes it.</summary>
+    /// <summary>Default number of rounds of PBKDF2 with HMAC-SHA-512, as OWASP recommends; <c>Identity:PasswordIterations</c> overrides it.</summary>
     private const int PasswordIterations = 210_000;
 
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
@@ -28,7 +28,7 @@ internal static class AccessRegistration
         services.AddIdentityCore<Account>(options =>
         {
             options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-._";
-            // one policy, ours, instead of five switches
+            // one policy of our own replaces the five switches
             options.Password.RequiredLength = Passwords.MinLength;
             options.Password.RequireDigit = false;
             options.Password.RequireLowercase = false;

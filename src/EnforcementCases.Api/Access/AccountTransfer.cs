@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access;
 
-/// <summary>What becomes of the accounts of a person who goes to another organ: they go along without their roles, and their sessions end. Whoever administers there
-/// grants what the person is there; what he was here he is no longer.</summary>
+/// <summary>Moves the accounts of a person who is transferred to another organ: they lose their roles, and their sessions end. An administrator of the new organ
+/// grants new roles.</summary>
 internal sealed class AccountTransfer(
     AppDbContext db,
     UnitOfWork unitOfWork,
@@ -18,8 +18,8 @@ internal sealed class AccountTransfer(
     TimeProvider clock
 )
 {
-    /// <summary>Follows the last transfer that has begun; does nothing where it stayed within the organ, or has been followed.</summary>
-    /// <param name="alsoNewer">Also accounts that were opened after the first day there: the transfer is being entered now. Else such a one was opened knowing of it.</param>
+    /// <summary>Applies the last transfer that has begun; does nothing if it stayed within the organ or was applied already.</summary>
+    /// <param name="alsoNewer">True also moves accounts opened after the first day there, when the transfer is only now entered; otherwise they were opened knowing of it.</param>
     /// <returns>How many accounts moved.</returns>
     public async Task<int> FollowAsync(Officer officer, bool alsoNewer, CancellationToken ct)
     {
@@ -40,15 +40,15 @@ internal sealed class AccountTransfer(
         foreach (var account in accounts)
         {
             var what = $"{account.OrganisationPath} → {to.Path}";
-            journal.Note(SecurityEventKind.AccountMoved, account, what); // for the auditor there
+            journal.Note(SecurityEventKind.AccountMoved, account, what); // for the auditor of the new organ
             account.MoveTo(to);
-            journal.Note(SecurityEventKind.AccountMoved, account, what); // and here
+            journal.Note(SecurityEventKind.AccountMoved, account, what); // and for the auditor of the old one
             await db.EndSessionsAsync(account.Id, SessionEnd.AccountMoved, now, ct);
             unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         }
         return accounts.Count;
     }
 
-    /// <summary>The street or town; above streets the organisation itself.</summary>
+    /// <summary>The street or town; for organisations above streets, the organisation itself.</summary>
     private static Guid BodyOf(OfficerPosting posting) => posting.OrganId ?? posting.OrganisationId;
 }

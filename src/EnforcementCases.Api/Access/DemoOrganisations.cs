@@ -14,7 +14,7 @@ using static EnforcementCases.Domain.Access.Role;
 
 namespace EnforcementCases.Api.Access;
 
-/// <summary>Founds the demo organisations with an account for each role; does nothing where they exist.</summary>
+/// <summary>Founds the demo organisations with an account for each role; does nothing if they exist.</summary>
 public sealed record FoundDemoOrganisationsCommand : IUnkeyedCommand<Unit>;
 
 /// <summary>Ids of the demo, the same in every installation.</summary>
@@ -39,7 +39,7 @@ internal static class DemoIds
 /// <summary>An account of the demo.</summary>
 internal sealed record DemoAccount(string UserName, string Name, string OrganisationPath, Role Role)
 {
-    /// <summary>Secret of its authenticator app, where the role owes one; as well known as the password.</summary>
+    /// <summary>Secret of its authenticator app if the role requires a second factor; null otherwise. As public as the password.</summary>
     public byte[]? Secret => SecondFactorDuty.IsOwedBy([Role]) ? DemoOrganisations.SecretOf(UserName) : null;
 
     public StaffKind Kind => Role == Auxiliary ? StaffKind.Auxiliary : StaffKind.Establishment;
@@ -48,7 +48,7 @@ internal sealed record DemoAccount(string UserName, string Name, string Organisa
 /// <summary>What the demo consists of: 天津市 – 滨海新区 – 汉沽街道 and 新村街道, each street with a team.</summary>
 internal static class DemoOrganisations
 {
-    /// <summary>Password of every demo account; known to everybody, therefore never outside a demo.</summary>
+    /// <summary>Password of every demo account; public, so never used outside a demo.</summary>
     public const string Password = "Demo-2026-pass";
 
     /// <summary>Secret of the authenticator app of a demo account, the same in every installation; any client can make it: SHA-256 of a text, the first 20 bytes.</summary>
@@ -139,7 +139,7 @@ internal sealed class FoundDemoOrganisationsHandler(
     TimeProvider clock
 ) : IRequestHandler<FoundDemoOrganisationsCommand, Unit>
 {
-    /// <summary>The password is published anyway: one cheap hash serves all accounts, and sign-in replaces it by a proper one.</summary>
+    /// <summary>One cheap hash serves all accounts, since the password is public; sign-in replaces it by a proper one.</summary>
     private static readonly Lazy<string> Hash = new(() =>
         new PasswordHasher<Account>(
             Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access;
 
-/// <summary>Founds the root organisation and its first administrator, once; does nothing where there is an account.</summary>
-/// <param name="Kind">Where the root stands: City unless the installation serves less.</param>
+/// <summary>Founds the root organisation and its first administrator, once; does nothing if any account exists.</summary>
+/// <param name="Kind">Level of the root: City, unless the installation serves a smaller area.</param>
 /// <param name="Code">Code of the root.</param>
 /// <param name="Name">Name of the root.</param>
 public sealed record FoundInstallationCommand(OrganisationKind Kind, string Code, string Name) : IUnkeyedCommand<FirstAdministrator?>;

@@ -40,7 +40,7 @@ internal static class CaseEndpoints
             )
             .WithName("ReadSimpleCaseLedger")
             .WithTags("Cases 案件")
-            .WithSummary("Reads the ledger of cases decided on the spot (简易程序备案登记, D02) of a period as a workbook (XLSX).")
+            .WithSummary("Reads the ledger of cases decided on the spot in a period (简易程序备案登记, D02) as a workbook (XLSX).")
             .Produces<byte[]>(StatusCodes.Status200OK, Personnel.OfficerSheet.MediaType)
             .ProducesProblem(404)
             .ProducesProblem(422);
@@ -70,7 +70,7 @@ internal static class CaseEndpoints
                     TypedResults.Ok(await mediator.Send(new ListCaseDeadlinesQuery(id), ct))
             )
             .WithName("ListCaseDeadlines")
-            .WithSummary("Lists the deadlines of a case, each with how it came about.")
+            .WithSummary("Lists the deadlines of a case, each with how it was computed.")
             .ProducesProblem(404);
 
         api.MapCaseActs();

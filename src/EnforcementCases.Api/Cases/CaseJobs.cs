@@ -3,10 +3,11 @@ using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>What recurs for cases.</summary>
+/// <summary>Recurring jobs for cases.</summary>
 internal static class CaseJobs
 {
-    /// <summary>Counts running deadlines again where the calendar changed since. The start of the program that brings another calendar runs it too; the nightly run is for one that was broken off.</summary>
+    /// <summary>Recomputes running deadlines after a change of the calendar. It also runs when the program starts with another calendar;
+    /// the nightly run finishes one that was interrupted.</summary>
     public static readonly RecurringJob Deadlines = new(
         "recompute-deadlines",
         "按现行工作日历重新计算期限",

@@ -6,7 +6,7 @@ using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>Takes cases into service: both procedures, deadlines, orders to correct.</summary>
+/// <summary>Registers the services of cases: both procedures, deadlines, orders to correct.</summary>
 internal static class CaseRegistration
 {
     public static IServiceCollection AddCases(this IServiceCollection services)

@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>The cases that a list goes through.</summary>
-/// <param name="Cases">The cases; among them may be some out of scope.</param>
-/// <param name="Scope">What the rows that come are asked for: the reader sees no other.</param>
+/// <summary>The cases that a list reads.</summary>
+/// <param name="Cases">The cases; some may be outside the scope.</param>
+/// <param name="Scope">The scope by which the rows are filtered after they are read; the reader sees no others.</param>
 internal sealed record ReachedCases(IQueryable<EnforcementCase> Cases, OrganisationScope Scope);
 
-/// <summary>Leads lists to the cases that their reader may see: the organ for a street and its teams, the organisation above for a district, each one
-/// equality from which an index goes on in the order of the list. The scope itself is asked of the rows that come. A planner that is told both would
-/// take the rows for far fewer than they are and sort them all. Whoever stands higher goes by the scope alone.</summary>
+/// <summary>Selects the cases of a list by an index: by organ for a street and its teams, by the organisation above for a district, each one
+/// equality after which the index continues in the order of the list. The scope itself is checked on the rows read: with both conditions a query planner would
+/// expect far fewer rows than there are, and sort them all. Readers above districts use the scope alone.</summary>
 internal sealed class CasesInReach(AppDbContext db, CurrentUser user, OrganDirectory organs, OrganisationReader organisations)
 {
-    /// <summary>Those of an organisation and all below it; all that the reader may see where none is named.</summary>
+    /// <summary>The cases of an organisation and all below it; null: all that the reader may see.</summary>
     /// <exception cref="Domain.DomainException"><see cref="OrganisationReader.NotFound"/>.</exception>
     public async Task<ReachedCases> OfAsync(Guid? organisationId, CancellationToken ct)
     {
@@ -33,10 +33,10 @@ internal sealed class CasesInReach(AppDbContext db, CurrentUser user, OrganDirec
         );
     }
 
-    /// <summary>Those that another index leads to by itself, such as the officers of cases.</summary>
+    /// <summary>The cases that another index selects, such as the officers of cases.</summary>
     public ReachedCases ByOthers() => new(All, user.Scope);
 
-    /// <summary>Those within the scope, told to the database: for few rows, or where the scope is passed over within the index.</summary>
+    /// <summary>The cases within the scope, filtered by the database: for few rows, or if the index covers the scope.</summary>
     public ReachedCases ByScope() => new(db.Cases.AsNoTracking(), user.Scope);
 
     /// <summary>Whether the reader's own organisation is meant.</summary>
@@ -49,7 +49,7 @@ internal sealed class CasesInReach(AppDbContext db, CurrentUser user, OrganDirec
         : StandsDirectlyAboveAll(path) ? All.Where(c => c.SupervisingPath == path)
         : null;
 
-    /// <summary>Whether every street and town below is a child: then theirs are the cases whose organ stands right below.</summary>
+    /// <summary>Whether every street and town below is a direct child: their cases are then found by the parent of their organ.</summary>
     private bool StandsDirectlyAboveAll(string path)
     {
         if (path.Length == 0)

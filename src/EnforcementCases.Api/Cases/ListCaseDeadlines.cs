@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>Lists the deadlines (办案期限) of a case, each with how it came about.</summary>
+/// <summary>Lists the deadlines (办案期限) of a case, each with how it was computed.</summary>
 public sealed record ListCaseDeadlinesQuery(Guid CaseId) : IRequest<IReadOnlyList<CaseDeadlineView>>;
 
 /// <summary>A deadline of a case.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Rule">Id in the rule table.</param>
-/// <param name="LastDay">Last day in time.</param>
+/// <param name="LastDay">Last day that is still in time.</param>
 /// <param name="State">Open, met or ended.</param>
-/// <param name="MetAt">When the duty was done.</param>
+/// <param name="MetAt">When the duty was done; null if it was not.</param>
 /// <param name="Late">Done, or still open, after the last day.</param>
 /// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
-/// <param name="Recomputed">What a later calendar changed; null where none did.</param>
-/// <param name="Reference">What it hangs on beside the case: a receipt number.</param>
+/// <param name="Recomputed">What a later calendar changed; null if nothing was changed.</param>
+/// <param name="Reference">What else it depends on besides the case: a receipt number; null if nothing.</param>
 /// <param name="Explanation">Rule, start event, calendar, skipped days.</param>
 /// <param name="Text">The same in a Chinese sentence.</param>
 public sealed record CaseDeadlineView(
@@ -36,10 +36,10 @@ public sealed record CaseDeadlineView(
     string Text
 );
 
-/// <summary>What a calendar that came later changed in a deadline.</summary>
+/// <summary>What a later calendar changed in a deadline.</summary>
 /// <param name="PreviousLastDay">Last day before.</param>
 /// <param name="PreviousCalendar">The calendar of the earlier count.</param>
-/// <param name="Calendar">The calendar of the count in force.</param>
+/// <param name="Calendar">The calendar of the present count.</param>
 /// <param name="At">When it was counted again.</param>
 public sealed record RecomputedDeadline(DateOnly PreviousLastDay, string PreviousCalendar, string Calendar, DateTimeOffset At)
 {
@@ -47,7 +47,7 @@ public sealed record RecomputedDeadline(DateOnly PreviousLastDay, string Previou
         d.RecomputedAt is { } at ? new(d.PreviousLastDay!.Value, d.PreviousCalendarVersion!, d.CalendarVersion, at) : null;
 }
 
-/// <summary>Where a deadline stands.</summary>
+/// <summary>State of a deadline.</summary>
 public enum DeadlineState
 {
     /// <summary>Running or overdue.</summary>

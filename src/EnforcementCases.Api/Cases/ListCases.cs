@@ -14,10 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>Lists that officers and cashiers work from.</summary>
+/// <summary>Ready-made work lists for officers and cashiers.</summary>
 public enum WorkList
 {
-    /// <summary>本人办理: the caller is an officer of the case. What an officer's day begins with.</summary>
+    /// <summary>本人办理: the caller is an officer of the case.</summary>
     Mine,
 
     /// <summary>今日本人办理: decided today with the caller as an officer.</summary>
@@ -36,7 +36,7 @@ public enum WorkList
     Unremitted,
 }
 
-/// <summary>Lists cases, newest first: by the beginning of the case, or by the decision where days of it are asked for.</summary>
+/// <summary>Lists cases, newest first: by the beginning of the case, or by the decision if <c>decidedFrom</c> or <c>decidedTo</c> is given.</summary>
 /// <param name="List">A ready-made work list.</param>
 /// <param name="Organisation">Only of this organisation and those below it.</param>
 /// <param name="Stage">Stage of the case.</param>
@@ -47,7 +47,7 @@ public enum WorkList
 /// <param name="PartyName">Beginning of the party's name.</param>
 /// <param name="Number">Number of the decision, exactly.</param>
 /// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
-/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListCasesQuery(
     WorkList? List = null,
     Guid? Organisation = null,
@@ -71,10 +71,10 @@ public record CaseListItem
     /// <summary>Breaks ties of the order.</summary>
     public long Seq { get; init; }
 
-    /// <summary>Number of the decision; null while none is made.</summary>
+    /// <summary>Number of the decision; null before the decision.</summary>
     public string? DecisionNumber { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Current stage of the case.</summary>
     public CaseStage Stage { get; init; }
 
     /// <summary>Name of the party.</summary>
@@ -98,10 +98,10 @@ public record CaseListItem
     /// <summary>Procedure.</summary>
     public CaseProcedure Procedure { get; init; }
 
-    /// <summary>When the case began: the decision on the spot, or the registering of the clue. The list goes by it.</summary>
+    /// <summary>When the case began: the decision on the spot, or the registration of the clue. The list is ordered by it unless filtered by decision date.</summary>
     public DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When the penalty was decided; null while none is.</summary>
+    /// <summary>When the penalty was decided; null before.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
     /// <summary>Legal date of the decision.</summary>
@@ -110,23 +110,23 @@ public record CaseListItem
     /// <summary>Entered late (补录).</summary>
     public bool EnteredLate { get; init; }
 
-    /// <summary>Where the payment stands; null for a warning alone.</summary>
+    /// <summary>State of the payment; null for a warning alone.</summary>
     public PaymentState? PaymentState { get; init; }
 
     /// <summary>Last day to pay, of the part due next where payment was deferred or is made in parts; null for a warning alone.</summary>
     public DateOnly? PayBy { get; init; }
 }
 
-/// <summary>A row before it is known whether the reader may see it.</summary>
+/// <summary>A row that is not yet checked against the reader's scope.</summary>
 internal sealed record ReachedCaseListItem : CaseListItem
 {
-    /// <summary>Whose case it is.</summary>
+    /// <summary>Path of the organisation that handles the case.</summary>
     public string OrganisationPath { get; init; } = "";
 }
 
 internal sealed class CaseListProfile : Profile
 {
-    /// <summary>What a warning alone has none of is null.</summary>
+    /// <summary>Members that a warning alone does not have are null.</summary>
     public CaseListProfile()
     {
         CreateMap<EnforcementCase, CaseListItem>()
@@ -145,10 +145,10 @@ internal sealed class ListCasesHandler(
     AutoMapper.IConfigurationProvider projections
 ) : IRequestHandler<ListCasesQuery, Page<CaseListItem>>
 {
-    /// <summary>Where few rows that come are within reach, more of them are looked at each time.</summary>
+    /// <summary>Factor by which a stretch grows if few of its rows are within the scope.</summary>
     private const int StretchGrowth = 4;
 
-    /// <summary>Most rows that are looked at in one stretch.</summary>
+    /// <summary>Largest number of rows read in one stretch.</summary>
     private const int LongestStretch = 2_000;
 
     public async Task<Page<CaseListItem>> Handle(ListCasesQuery request, CancellationToken cancellationToken)
@@ -180,14 +180,14 @@ internal sealed class ListCasesHandler(
         Cursor CursorOf(CaseListItem row) => new((byDecision ? row.DecidedAt!.Value : row.OpenedAt).ToUnixTimeMilliseconds(), row.Seq);
     }
 
-    /// <summary>Whoever is an officer of a case, and a number, lead to the rows by themselves.</summary>
+    /// <summary>Chooses the index: the officers of cases or a decision number select the rows by themselves.</summary>
     private async Task<ReachedCases> ReachAsync(ListCasesQuery request, bool mine, CancellationToken ct) =>
         !reach.IsOwn(request.Organisation) ? await reach.OfAsync(request.Organisation, ct)
         : mine ? reach.ByOthers()
         : request.Number is not null ? reach.ByScope()
         : await reach.OfAsync(null, ct);
 
-    /// <summary>The rows that the reader may see, a stretch at a time: what lies out of scope is passed over.</summary>
+    /// <summary>The rows that the reader may see, read stretch by stretch; rows outside the scope are skipped.</summary>
     private async Task<List<CaseListItem>> RowsAsync(
         Func<Cursor?, IQueryable<EnforcementCase>> ordered,
         Func<CaseListItem, Cursor> cursorOf,
@@ -208,7 +208,7 @@ internal sealed class ListCasesHandler(
         }
     }
 
-    // A page begins where the last one ended: the first condition alone is where the index is entered, which an OR would hide from it.
+    // A page begins where the last one ended: the first condition alone lets the database enter the index, which an OR would prevent.
 
     private static IOrderedQueryable<EnforcementCase> ByBeginning(IQueryable<EnforcementCase> cases, Cursor? cursor)
     {
@@ -234,7 +234,7 @@ internal sealed class ListCasesHandler(
         return cases.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Seq);
     }
 
-    /// <summary>By way of the officers of cases, where the order of the list stands, too.</summary>
+    /// <summary>Selects by the officers of cases, a table that also has the order of the list.</summary>
     private IQueryable<EnforcementCase> Mine(IQueryable<EnforcementCase> cases, Cursor? cursor)
     {
         var officers = db.Set<CaseOfficer>().AsNoTracking().Where(o => o.PersonId == user.PersonId);
@@ -266,7 +266,7 @@ internal sealed class ListCasesHandler(
             ? cases
             : list switch
             {
-                WorkList.Mine when mine => cases, // its officers are where it begins
+                WorkList.Mine when mine => cases, // the query already starts from the officers
                 WorkList.Mine or WorkList.MyToday => cases.Where(c => c.Officers.Any(o => o.PersonId == user.PersonId)),
                 WorkList.Unpaid => cases.Where(c => c.OwedUntil != null),
                 WorkList.Overdue => cases.Where(c => c.OwedUntil < today),

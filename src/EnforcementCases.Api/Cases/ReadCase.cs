@@ -20,44 +20,44 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 /// <param name="Id">Identity.</param>
 /// <param name="Version">Version; also in the <c>ETag</c>.</param>
 /// <param name="Procedure">Procedure.</param>
-/// <param name="Stage">Where it stands.</param>
+/// <param name="Stage">Current stage of the case.</param>
 /// <param name="OrganId">The street or town that decided.</param>
 /// <param name="OrganisationId">The organisation that handles it.</param>
-/// <param name="DecisionNumber">Number of the decision; null while none is made.</param>
-/// <param name="Party">The party as it stood at the decision; null in an ordinary case before it is identified.</param>
-/// <param name="ActId">Identity of the act.</param>
+/// <param name="DecisionNumber">Number of the decision; null before the decision.</param>
+/// <param name="Party">The party as entered at the decision; null in an ordinary case before it is identified.</param>
+/// <param name="ActId">Identity of the offence (违法行为).</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="ViolationVersionId">Version that was applied.</param>
-/// <param name="ActAt">When the act happened, as claimed.</param>
+/// <param name="ActAt">When the offence happened, as claimed.</param>
 /// <param name="ActOn">Its legal date.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Where the offence happened.</param>
 /// <param name="Facts">Facts found.</param>
 /// <param name="ReasonsForAmount">Reasons for the amount.</param>
-/// <param name="HeaviestKind">Kind under which it is counted; null while no penalty is decided.</param>
-/// <param name="Warned">Warned too.</param>
+/// <param name="HeaviestKind">Heaviest kind of penalty, under which the case is counted; null before a penalty is decided.</param>
+/// <param name="Warned">Whether a warning is part of the penalty.</param>
 /// <param name="FineFen">Fine in fen.</param>
 /// <param name="OpenedAt">When the case began: the decision on the spot, or the registering of the clue.</param>
-/// <param name="DecidedAt">When the penalty was decided, as claimed; null while none is.</param>
+/// <param name="DecidedAt">When the penalty was decided, as claimed; null before.</param>
 /// <param name="DecidedOn">Its legal date.</param>
 /// <param name="RecordedAt">When the server wrote it.</param>
 /// <param name="EnteredLate">Entered late (补录).</param>
-/// <param name="ServedAt">When it was handed over.</param>
+/// <param name="ServedAt">When the decision was handed over.</param>
 /// <param name="Signature">Whether the party signed.</param>
-/// <param name="ReportedAt">When it was reported back; null while open.</param>
+/// <param name="ReportedAt">When the decision was reported back to the organ (备案); null before.</param>
 /// <param name="CorrectionRequired">What has to be put right.</param>
-/// <param name="CorrectionDueOn">Last day; null: at once.</param>
-/// <param name="CorrectedAt">When it was found put right.</param>
+/// <param name="CorrectionDueOn">Last day for it; null: at once.</param>
+/// <param name="CorrectedAt">When a re-check found it put right.</param>
 /// <param name="RevokedAt">When the decision was revoked.</param>
 /// <param name="RevocationReason">Why.</param>
 /// <param name="ClosedAt">When the case was closed.</param>
 /// <param name="ClosedBecause">Why.</param>
 /// <param name="FiledOn">Legal date of the filing (立案); null in a case decided on the spot.</param>
-/// <param name="Outcome">How an ordinary case ended where not by a penalty; null otherwise.</param>
-/// <param name="Validity">Whether the decision holds in law (效力); null while none is made.</param>
-/// <param name="InvalidatedAt">When the decision was found never to have held (确认无效); null otherwise.</param>
-/// <param name="InvalidBecause">Why it never held; null where it held.</param>
-/// <param name="Archive">Where the file lies; null before it is archived.</param>
+/// <param name="Outcome">How an ordinary case ended if not by a penalty; null otherwise.</param>
+/// <param name="Validity">Whether the decision is legally valid (效力); null before the decision.</param>
+/// <param name="InvalidatedAt">When the decision was declared void from the beginning (确认无效); null otherwise.</param>
+/// <param name="InvalidBecause">Why it was declared void; null otherwise.</param>
+/// <param name="Archive">Where the file is kept; null before it is archived.</param>
 /// <param name="Payment">The payment order; null for a warning alone.</param>
 /// <param name="Officers">The officers.</param>
 /// <param name="Evidence">The evidence.</param>
@@ -108,15 +108,15 @@ public sealed record CaseView(
     IReadOnlyList<EvidenceView> Evidence
 ) : IVersioned;
 
-/// <summary>The party as it stood at the decision; document and telephone numbers are never shown whole.</summary>
+/// <summary>The party as entered at the decision; document and telephone numbers are never shown whole.</summary>
 /// <param name="PartyId">The party.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Identity">Documented or self-declared.</param>
 /// <param name="Document">Kind of document.</param>
 /// <param name="DocumentTail">Last four characters of its number.</param>
-/// <param name="AgeAtAct">Whole years on the day of the act.</param>
-/// <param name="AgeVerified">Whether a checked document says so.</param>
+/// <param name="AgeAtAct">Age in whole years on the day of the offence.</param>
+/// <param name="AgeVerified">Whether the age is proved by a checked document.</param>
 /// <param name="Representative">Legal representative or operator.</param>
 /// <param name="Address">Address.</param>
 public sealed record PartyView(
@@ -132,30 +132,30 @@ public sealed record PartyView(
     string? Address
 );
 
-/// <summary>Where the act happened.</summary>
+/// <summary>Where the offence happened.</summary>
 /// <param name="Address">As printed.</param>
 /// <param name="DivisionCode">Division code.</param>
-/// <param name="Longitude">Longitude as taken.</param>
-/// <param name="Latitude">Latitude as taken.</param>
+/// <param name="Longitude">Longitude as recorded by the device.</param>
+/// <param name="Latitude">Latitude as recorded by the device.</param>
 /// <param name="Datum">Datum.</param>
 public sealed record PlaceView(string Address, string DivisionCode, string? Longitude, string? Latitude, string? Datum);
 
-/// <summary>Where the file lies (归档).</summary>
+/// <summary>Where the file is kept (归档).</summary>
 /// <param name="ArchivedOn">Legal date of the archiving.</param>
 /// <param name="Volume">Number of the volume (卷号).</param>
 /// <param name="Retention">How long it is kept (保管期限).</param>
-/// <param name="KeepUntil">Last day on which it must be kept; null: for ever (永久).</param>
+/// <param name="KeepUntil">Last day on which it must be kept; null: permanently (永久).</param>
 public sealed record ArchiveView(DateOnly ArchivedOn, string Volume, RetentionClass Retention, DateOnly? KeepUntil);
 
 /// <summary>The payment order of a case.</summary>
 /// <param name="Code">Payment code.</param>
 /// <param name="AmountFen">Fine in fen.</param>
-/// <param name="SurchargeFen">Surcharge (加处罚款) that was decided, in fen.</param>
-/// <param name="PaidFen">Paid so far.</param>
-/// <param name="RefundedFen">Refunded so far.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="PayBy">Last day to pay by the order; a deferral and its parts stand among the deadlines.</param>
-/// <param name="PaidAt">When the last fen was paid.</param>
+/// <param name="SurchargeFen">Late-payment surcharge (加处罚款) that was decided, in fen.</param>
+/// <param name="PaidFen">Paid so far, in fen.</param>
+/// <param name="RefundedFen">Refunded so far, in fen.</param>
+/// <param name="State">Current state.</param>
+/// <param name="PayBy">Last day to pay by the order; deferrals and instalments are listed among the deadlines.</param>
+/// <param name="PaidAt">When it was paid in full; null before.</param>
 public sealed record PaymentView(
     string Code,
     long AmountFen,

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>A row of <c>discretion-benchmarks.json</c> (裁量权基准), as it ships and as clerks enter it.</summary>
+/// <summary>A row of <c>discretion-benchmarks.json</c> (裁量权基准), in the form of the product data and of clerks' files.</summary>
 internal sealed record BenchmarkRow(
     string BenchmarkId,
     string ViolationCode,
@@ -29,7 +29,7 @@ internal sealed record BenchmarkRow(
         ["illustrative"] = BenchmarkSource.Illustrative,
     };
 
-    /// <summary>Circumstances that the system can tell by itself; every other one is for an officer to confirm.</summary>
+    /// <summary>Circumstances that the system can determine by itself; an officer must confirm every other one.</summary>
     private static readonly Dictionary<string, (TierTest Test, int Occurrence)> Tests = new(StringComparer.Ordinal)
     {
         ["拒不改正"] = (TierTest.RefusedToCorrect, 0),
@@ -43,7 +43,7 @@ internal sealed record BenchmarkRow(
     };
 
     /// <summary>The row as a version.</summary>
-    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, saying what is wrong.</exception>
+    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, with what is wrong.</exception>
     public BenchmarkVersion AsVersion(Guid id, string version, Guid dataSetId)
     {
         var source = Sources.TryGetValue(SourceKind, out var known) ? known : throw Wrong($"不认识的基准来源“{SourceKind}”");
@@ -75,7 +75,7 @@ internal sealed record BenchmarkRow(
 
     private static BenchmarkTier Tier(TierRow tier, int order)
     {
-        var share = Fine(tier.PercentOfCost); // per cent to ten-thousandths is the same factor as yuan to fen
+        var share = Fine(tier.PercentOfCost); // per cent to ten-thousandths has the same factor as yuan to fen
         var (test, occurrence) = Tests.GetValueOrDefault(tier.Circumstance);
         return new(
             order,

@@ -12,7 +12,7 @@ namespace EnforcementCases.Api.Catalogue;
 /// <summary>The calendar file as rows, and rows as the working-day calendar (工作日历).</summary>
 internal static class CalendarRows
 {
-    /// <summary>The file as rows; <see cref="HolidayFile"/> has judged it first.</summary>
+    /// <summary>The file as rows; <see cref="HolidayFile"/> has validated it before.</summary>
     public static (string Label, IReadOnlyList<CalendarYear> Years, IReadOnlyList<CalendarDay> Days) Read(ProductFile file, Guid dataSetId)
     {
         var judged = Judge(file);
@@ -29,7 +29,7 @@ internal static class CalendarRows
         );
     }
 
-    /// <summary>The calendar in force: each year as two clerks confirmed it last, else as the newest file of the product has it.</summary>
+    /// <summary>The calendar in force: each year as last confirmed by two clerks, otherwise from the newest file of the product.</summary>
     public static async Task<CalendarInForce> InForceAsync(AppDbContext db, CancellationToken ct)
     {
         var sets = await db
@@ -85,17 +85,17 @@ internal static class CalendarRows
 
 /// <summary>The rows of the calendar in force.</summary>
 /// <param name="ProductNumber">Number of the newest file of the product.</param>
-/// <param name="Changes">How many changes of clerks came on top.</param>
-/// <param name="Years">Its years, ascending, each from the set that counts for it.</param>
+/// <param name="Changes">Number of clerks' changes applied after it.</param>
+/// <param name="Years">Its years, ascending, each from the data set in force for it.</param>
 /// <param name="Days">The days that the notices of those years name.</param>
 internal sealed record CalendarInForce(int ProductNumber, int Changes, IReadOnlyList<CalendarYear> Years, IReadOnlyList<CalendarDay> Days)
 {
     public WorkingCalendar Calendar => Years.Count == 0 ? CatalogueSnapshot.Empty.Calendar : CalendarRows.Calendar(Version, Years, Days);
 
-    /// <summary>Label that computed deadlines quote: the years, the file of the product, and how many changes came on top.</summary>
+    /// <summary>Label quoted by computed deadlines: the years, the number of the product's file, and the number of clerks' changes.</summary>
     public string Version => $"{Years[0].Year}-{Years[^1].Year}.{ProductNumber}{(Changes > 0 ? $"+{Changes}" : "")}";
 
-    /// <summary>The calendar with years that one more change brings.</summary>
+    /// <summary>The calendar with the years of one more change.</summary>
     public CalendarInForce With(IReadOnlyCollection<CalendarYearRow> rows)
     {
         var years = rows.Select(r => r.Year).ToHashSet();

@@ -4,20 +4,20 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>The notice (节假日安排通知) that a year of the calendar rests on.</summary>
+/// <summary>The notice (节假日安排通知) that a year of the calendar is based on.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Number">Number, <c>国办发明电〔2026〕1号</c>.</param>
-/// <param name="NumberStatus">How well the number is founded, where somebody says so.</param>
+/// <param name="NumberStatus">How well the number is verified; null if not stated.</param>
 /// <param name="Url">Where it was published.</param>
 public sealed record CalendarNotice(string Title, string Number, string? NumberStatus = null, string? Url = null);
 
 /// <summary>A day that a notice names.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Name">Name, 国庆节.</param>
-/// <param name="Weekend">Whether it is a Saturday or Sunday; may be left out, the date says it.</param>
+/// <param name="Weekend">Whether it is a Saturday or Sunday; optional, as the date implies it.</param>
 public sealed record NoticeDay(DateOnly Date, string Name, bool? Weekend = null);
 
-/// <summary>A year of the calendar file, as it ships and as clerks enter it.</summary>
+/// <summary>A year of the calendar file, in the form of the product data and of clerks' files.</summary>
 internal sealed record CalendarYearRow(
     int Year,
     CalendarNotice Notice,
@@ -27,7 +27,7 @@ internal sealed record CalendarYearRow(
     int? WorkingDaysInYear = null
 )
 {
-    /// <summary>The rows of the year as they stand.</summary>
+    /// <summary>The rows of the year in force.</summary>
     /// <param name="days">Days that its notice names.</param>
     public static CalendarYearRow Of(CalendarYear year, IReadOnlyCollection<CalendarDay> days, WorkingCalendar calendar) =>
         new(
@@ -39,7 +39,7 @@ internal sealed record CalendarYearRow(
             HolidayFile.CountWorkingDays(calendar, year.Year)
         );
 
-    /// <summary>The year in the order of its days; what the dates say themselves is left out.</summary>
+    /// <summary>The year in the order of its days; members implied by the dates are left out.</summary>
     public CalendarYearRow InOrder() =>
         this with
         {
@@ -48,7 +48,7 @@ internal sealed record CalendarYearRow(
             StatutoryHolidays = Ordered(StatutoryHolidays),
         };
 
-    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, saying what is wrong.</exception>
+    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, with what is wrong.</exception>
     public HolidayNotice AsNotice()
     {
         if (OffDays.Count == 0 || StatutoryHolidays.Count == 0)

@@ -17,7 +17,7 @@ internal static class CatalogueEndpoints
             )
             .WithName("ListViolations")
             .WithSummary(
-                "Searches the violations in force on a day by category, name or code; what the caller used most comes first on request."
+                "Searches the violations in force on a day by category, name or code; ordered by code, or by how often the caller used them."
             )
             .ProducesProblem(400)
             .ProducesProblem(401);
@@ -37,7 +37,7 @@ internal static class CatalogueEndpoints
                 async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListCategoriesQuery(), ct))
             )
             .WithName("ListCategories")
-            .WithSummary("Lists the categories of violations with how many can be decided.")
+            .WithSummary("Lists the categories of violations, each with the number of violations and how many of them can be decided.")
             .ProducesProblem(401);
         catalogue
             .MapGet(
@@ -46,7 +46,7 @@ internal static class CatalogueEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListPowers")
-            .WithSummary("Lists the power and duty list, a pattern for adoptions.")
+            .WithSummary("Lists the power and duty list (权责清单), a model for adoptions.")
             .ProducesProblem(401);
         catalogue
             .MapGet(
@@ -55,7 +55,7 @@ internal static class CatalogueEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadCalendarQuery(year), ct))
             )
             .WithName("ReadCalendar")
-            .WithSummary("Reads a year of the working-day calendar with its notice.")
+            .WithSummary("Reads a year of the working-day calendar with the State Council's notice.")
             .ProducesProblem(401)
             .ProducesProblem(404);
         catalogue
@@ -66,7 +66,7 @@ internal static class CatalogueEndpoints
             )
             .WithName("ListParameters")
             .WithSummary(
-                "Lists the place-dependent parameters as they stand for an organisation: default, value, where it comes from, whether it is confirmed."
+                "Lists the local parameters in force for an organisation: default, value, its source, and whether it is confirmed."
             )
             .ProducesProblem(401)
             .ProducesProblem(404);
@@ -77,7 +77,7 @@ internal static class CatalogueEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListBenchmarks")
-            .WithSummary("Lists discretion benchmarks with their tiers, and whether they bind.")
+            .WithSummary("Lists discretion benchmarks with their tiers, and whether they are binding here.")
             .ProducesProblem(401);
         catalogue
             .MapGet(
@@ -86,7 +86,7 @@ internal static class CatalogueEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListExemptions")
-            .WithSummary("Lists the exemption list with its conditions, and whether an entry can be relied on.")
+            .WithSummary("Lists the entries of the exemption list with their conditions, and whether they can be relied on here.")
             .ProducesProblem(401);
         catalogue
             .MapGet(
@@ -95,7 +95,7 @@ internal static class CatalogueEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListAdoptions")
-            .WithSummary("Lists what the organs of the reader's scope have adopted, by code.")
+            .WithSummary("Lists the violations adopted by organs within the caller's scope, by code.")
             .ProducesProblem(400)
             .ProducesProblem(401)
             .ProducesProblem(403);

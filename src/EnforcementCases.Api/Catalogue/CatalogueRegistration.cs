@@ -4,7 +4,7 @@ using EnforcementCases.Platform.Snapshots;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Takes the catalogue into service.</summary>
+/// <summary>Registers the services of the catalogue.</summary>
 internal static class CatalogueRegistration
 {
     public static IServiceCollection AddCatalogue(this IServiceCollection services)

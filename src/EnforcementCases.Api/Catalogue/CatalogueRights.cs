@@ -23,7 +23,7 @@ internal static class CatalogueRights
             Read("ListCatalogueChanges", "查看目录变更", CatalogueClerk, Supervisor, Administrator, Auditor),
             Read("ReadCatalogueChange", "查看目录变更内容", CatalogueClerk, Supervisor, Administrator, Auditor),
             Read("ReadCatalogueChangeEffects", "查看目录变更对在办事项的影响", CatalogueClerk, Supervisor),
-            Administer("EnterCatalogueChange", "录入目录变更", CatalogueClerk), // by districts for their streets as well
+            Administer("EnterCatalogueChange", "录入目录变更", CatalogueClerk), // also by districts for their streets
             Administer("EnterCalendarYear", "录入年度节假日安排", CatalogueClerk),
             StepUp(Administer("ConfirmCatalogueChange", "确认目录变更", CatalogueClerk)),
             Administer("RejectCatalogueChange", "退回目录变更", CatalogueClerk),

@@ -7,7 +7,7 @@ namespace EnforcementCases.Api.Catalogue;
 /// <summary>Rows of the catalogue as JSON, in the form of the product data.</summary>
 internal static class CatalogueRowJson
 {
-    /// <summary>As the files of product data are written; nothing is left out in silence.</summary>
+    /// <summary>The form of the product data's files; unknown, repeated and missing members are refused.</summary>
     public static readonly JsonSerializerOptions Form = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -18,9 +18,9 @@ internal static class CatalogueRowJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>As the calendar file is written.</summary>
+    /// <summary>The form of the calendar file.</summary>
     public static readonly JsonSerializerOptions CalendarForm = new(Form) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    /// <summary>A row as it is kept, under the hash that its version carries.</summary>
+    /// <summary>A row as stored, with the hash that its version carries.</summary>
     public static (string Sha256, string Content) Source<T>(T row) => (ProductFile.HashOf(row), JsonSerializer.Serialize(row, Form));
 }

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Lets the demo streets adopt all that can be decided in Tianjin; does nothing where they have.</summary>
+/// <summary>Makes the demo streets adopt every violation that can be decided in Tianjin; does nothing if they have done so.</summary>
 public sealed record AdoptDemoMattersCommand : IUnkeyedCommand<Unit>, IChangesSnapshot;
 
 /// <summary>What the demo streets have adopted, and since when.</summary>
 internal static class DemoCatalogue
 {
-    /// <summary>First day of the penalty law of 2021, on whose article 24 adoptions rest.</summary>
+    /// <summary>First day of the penalty law of 2021, whose article 24 is the basis of adoptions.</summary>
     public static readonly DateOnly AdoptedFrom = new(2021, 7, 15);
 
     public const string Instrument = "演示数据：街道承接行政处罚事项决定（不得作为执法依据）";

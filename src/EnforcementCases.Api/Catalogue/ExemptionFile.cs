@@ -16,10 +16,10 @@ internal sealed class ExemptionFile
         content = file.Read<Content>();
     }
 
-    /// <summary>What the file says of itself, <c>2026-11</c>.</summary>
+    /// <summary>The file's own date label, <c>2026-11</c>.</summary>
     public string Label => content.Meta.AsOf;
 
-    /// <exception cref="InvalidDataException">Saying which row and why.</exception>
+    /// <exception cref="InvalidDataException">The message names the row and the reason.</exception>
     public static ExemptionFile Open(ProductFile file)
     {
         var opened = new ExemptionFile(file);
@@ -38,7 +38,7 @@ internal sealed class ExemptionFile
         return opened;
     }
 
-    /// <summary>The rows as they stand in the file.</summary>
+    /// <summary>The rows as written in the file.</summary>
     public IEnumerable<(string Sha256, string Content)> Rows => content.Items.Select(CatalogueRowJson.Source);
 
     public IReadOnlyList<ExemptionEntry> Versions(Guid dataSetId, int number, Func<Guid> newId) =>

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>A row of <c>exemption-list.json</c> (免罚清单), as it ships and as clerks enter it.</summary>
+/// <summary>A row of <c>exemption-list.json</c> (免罚清单), in the form of the product data and of clerks' files.</summary>
 internal sealed record ExemptionRow(
     string Id,
     string ViolationCode,
@@ -34,7 +34,7 @@ internal sealed record ExemptionRow(
         ["不予处罚(社区服务替代)"] = ListedLeniency.CommunityService,
     };
 
-    /// <summary>Conditions that ask how many times it happened: the ledger answers them, whatever was ticked.</summary>
+    /// <summary>Conditions on how many times it happened: determined by the ledger, not by what was ticked.</summary>
     private static readonly Dictionary<string, int> Occurrences = new(StringComparer.Ordinal)
     {
         ["初次违法"] = 1,
@@ -43,7 +43,7 @@ internal sealed record ExemptionRow(
     };
 
     /// <summary>The row as a version.</summary>
-    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, saying what is wrong.</exception>
+    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, with what is wrong.</exception>
     public ExemptionEntry AsVersion(Guid versionId, string version, Guid dataSetId)
     {
         if (ConditionsAll.Count == 0)

@@ -7,24 +7,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Lists what organs have adopted (承接事项), within the reader's scope.</summary>
-/// <param name="OrganId">Only this street or town.</param>
-/// <param name="Code">Only this violation.</param>
-/// <param name="OnDate">Only what is in force on the day.</param>
-/// <param name="Limit">1 to 200; 200 where nothing is said.</param>
+/// <summary>Lists the violations that organs have adopted (承接事项), within the reader's scope.</summary>
+/// <param name="OrganId">Only this street or town; null: all.</param>
+/// <param name="Code">Only this violation; null: all.</param>
+/// <param name="OnDate">Only adoptions in force on this day; null: all.</param>
+/// <param name="Limit">1 to 200; default 200.</param>
 public sealed record ListAdoptionsQuery(Guid? OrganId, string? Code, DateOnly? OnDate, int? Limit)
     : IRequest<IReadOnlyList<AdoptionDetail>>;
 
-/// <summary>That an organ takes on a matter.</summary>
-/// <param name="Id">Identity; what a case pins.</param>
+/// <summary>An adoption: an organ takes on the power to punish a violation.</summary>
+/// <param name="Id">Identity; a case refers to it.</param>
 /// <param name="Version">Version.</param>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="From">First day.</param>
-/// <param name="To">Last day; null while it has none.</param>
-/// <param name="Instrument">Decision that hands the power over (赋权文件).</param>
-/// <param name="AreaCodes">Division codes, each a prefix; none means the whole area of the organ.</param>
-/// <param name="IsDemo">Made for demonstration; never to be relied on.</param>
+/// <param name="To">Last day, inclusive; null if open-ended.</param>
+/// <param name="Instrument">Decision that transfers the power (赋权文件).</param>
+/// <param name="AreaCodes">Division codes, each a prefix; empty means the whole area of the organ.</param>
+/// <param name="IsDemo">Made for demonstration; no penalty may be based on it.</param>
 public sealed record AdoptionDetail(
     Guid Id,
     int Version,

@@ -8,8 +8,8 @@ public sealed record ListCategoriesQuery : IRequest<IReadOnlyList<ViolationCateg
 
 /// <summary>A category.</summary>
 /// <param name="Name">Name, 占道经营.</param>
-/// <param name="Violations">How many violations hold here.</param>
-/// <param name="Decidable">On how many of them a penalty may rest.</param>
+/// <param name="Violations">How many violations apply here.</param>
+/// <param name="Decidable">For how many of them a penalty can be decided.</param>
 public sealed record ViolationCategory(string Name, int Violations, int Decidable);
 
 internal sealed class ListCategoriesHandler(CatalogueDirectory directory, TimeProvider clock)

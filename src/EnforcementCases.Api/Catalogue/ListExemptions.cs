@@ -5,26 +5,26 @@ using MediatR;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>Lists the exemption list (免罚清单) in force on a day, by code.</summary>
-/// <param name="ViolationCode">Entries that hold for this violation, those for all among them; all entries where nothing is said.</param>
+/// <param name="ViolationCode">Only entries that apply to this violation, including those for all violations; null: all entries.</param>
 /// <param name="Binding">True: only those that can be relied on here; false: only the others.</param>
-/// <param name="OnDate">The day; today where nothing is said.</param>
+/// <param name="OnDate">The day; default: today.</param>
 public sealed record ListExemptionsQuery(string? ViolationCode, bool? Binding, DateOnly? OnDate) : IRequest<IReadOnlyList<ExemptionDetail>>;
 
 /// <summary>An entry of the exemption list.</summary>
-/// <param name="VersionId">The version; what an assessment pins.</param>
+/// <param name="VersionId">The version; an assessment refers to it.</param>
 /// <param name="Code">Code.</param>
 /// <param name="Version">Label of the version.</param>
-/// <param name="ViolationCode">The violation it holds for; <c>*</c> for all.</param>
+/// <param name="ViolationCode">The violation it applies to; <c>*</c> for all.</param>
 /// <param name="Leniency">What it leads to.</param>
 /// <param name="Title">Name.</param>
-/// <param name="Conditions">Conditions, all of which must hold.</param>
-/// <param name="FollowUp">What has to follow.</param>
-/// <param name="Correction">Time for the correction; null where it names none.</param>
-/// <param name="UpToOccurrence">Up to which occurrence; null where it does not ask.</param>
+/// <param name="Conditions">Conditions, all of which must be met.</param>
+/// <param name="FollowUp">Required follow-up.</param>
+/// <param name="Correction">Time for the correction; null if it sets none.</param>
+/// <param name="UpToOccurrence">Up to which occurrence it applies, inclusive; null: any.</param>
 /// <param name="Basis">Basis as printed.</param>
-/// <param name="Binding">It can be relied on here.</param>
-/// <param name="ValidFrom">First day; null where none is known.</param>
-/// <param name="ValidTo">Last day; null while it has none.</param>
+/// <param name="Binding">Whether it can be relied on here.</param>
+/// <param name="ValidFrom">First day; null if unknown.</param>
+/// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
 /// <param name="Evidence">Where it was checked.</param>
 /// <param name="Note">Note.</param>
 public sealed record ExemptionDetail(

@@ -4,12 +4,12 @@ using MediatR;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>Lists the power list (权责清单).</summary>
-/// <param name="Kind">Kind of item; all where nothing is said.</param>
+/// <param name="Kind">Kind of item; null: all.</param>
 public sealed record ListPowersQuery(PowerKind? Kind) : IRequest<IReadOnlyList<PowerDetail>>;
 
-/// <summary>An item of the power list: a pattern for an adoption, no adoption itself.</summary>
+/// <summary>An item of the power list: a model for an adoption, not an adoption.</summary>
 /// <param name="Code">Code.</param>
-/// <param name="CodeIsPublished">The code stands in a published list; otherwise it only follows the pattern.</param>
+/// <param name="CodeIsPublished">True: the code is from a published list; false: it only follows the pattern.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Basis">Bases as printed.</param>
@@ -17,7 +17,7 @@ public sealed record ListPowersQuery(PowerKind? Kind) : IRequest<IReadOnlyList<P
 /// <param name="ResponsiblePost">Post in charge.</param>
 /// <param name="Flow">Flow as printed.</param>
 /// <param name="ViolationCodes">Violations it covers.</param>
-/// <param name="Status">How well it is founded.</param>
+/// <param name="Status">How well its source is verified.</param>
 /// <param name="Evidence">Where it was checked.</param>
 /// <param name="Note">Note.</param>
 public sealed record PowerDetail(

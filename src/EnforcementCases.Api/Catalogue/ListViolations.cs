@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>In which order violations are listed.</summary>
+/// <summary>Order of the list of violations.</summary>
 public enum ViolationSort
 {
     /// <summary>By code.</summary>
     Code,
 
-    /// <summary>Those the caller has decided on most often first; for the handheld's first page.</summary>
+    /// <summary>Those the caller has decided on most often first; used by the handheld's first page.</summary>
     MostUsed,
 }
 
@@ -23,12 +23,12 @@ public enum ViolationSort
 /// <param name="Category">Category, exactly.</param>
 /// <param name="Name">Part of the name.</param>
 /// <param name="Code">Beginning of the code.</param>
-/// <param name="OnDate">The day whose law is asked for; today where nothing is said.</param>
-/// <param name="Adopted">True: only what the caller's organ has adopted on the day.</param>
-/// <param name="Decidable">True: only what a penalty may rest on.</param>
-/// <param name="Sort">Order; by code where nothing is said.</param>
+/// <param name="OnDate">The day on which the violations must be in force; default: today.</param>
+/// <param name="Adopted">True: only violations that the caller's organ has adopted on the day.</param>
+/// <param name="Decidable">True: only violations for which a penalty can be decided.</param>
+/// <param name="Sort">Order; default: by code.</param>
 /// <param name="Cursor">From the page before; only with the order by code.</param>
-/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListViolationsQuery(
     string? Category,
     string? Name,

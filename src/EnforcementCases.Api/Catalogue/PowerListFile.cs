@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Reads <c>power-list.json</c> (权责清单样例): a pattern for adoptions, no adoption itself.</summary>
+/// <summary>Reads <c>power-list.json</c> (权责清单样例): models for adoptions, not adoptions.</summary>
 internal sealed class PowerListFile
 {
     private readonly ProductFile file;
@@ -17,7 +17,7 @@ internal sealed class PowerListFile
 
     public string Label => content.Meta.AsOf;
 
-    /// <exception cref="InvalidDataException">Saying which row and why.</exception>
+    /// <exception cref="InvalidDataException">The message names the row and the reason.</exception>
     public static PowerListFile Open(ProductFile file)
     {
         var opened = new PowerListFile(file);

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Brings the product data into the database at start-up: a file already loaded changes nothing, a changed one makes new versions and closes old ones.</summary>
+/// <summary>Loads the product data into the database at start-up: a file already loaded changes nothing, a changed one makes new versions and closes old ones.</summary>
 internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialect dialect, TimeProvider clock, ILogger<ProductData> log)
 {
     /// <summary>Loads all files in one transaction.</summary>
-    /// <returns>Names of the files that took the place of an earlier one.</returns>
-    /// <exception cref="InvalidDataException">A file is not what it should be: the program does not start on half a catalogue.</exception>
+    /// <returns>Names of the files that replaced an earlier one.</returns>
+    /// <exception cref="InvalidDataException">A file is malformed: the program does not start with half a catalogue.</exception>
     public async Task<IReadOnlyList<string>> LoadAsync(IReadOnlyList<ProductFile> files, CancellationToken ct)
     {
         try
@@ -20,7 +20,7 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
         }
         catch (Exception error) when (error.DatabaseError() is { } raised && dialect.IsUniqueViolation(raised))
         {
-            return await unitOfWork.RunAsync(cancel => Load(files, cancel), null, ct); // another replica was first: now there is nothing left to do
+            return await unitOfWork.RunAsync(cancel => Load(files, cancel), null, ct); // another replica was first: the second try finds nothing to do
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
         return replaced;
     }
 
-    /// <summary>Codes of which clerks have made a version: two persons know better than a newer program.</summary>
+    /// <summary>Codes of which clerks have made a version: what two persons confirmed is not overwritten by a newer program.</summary>
     private async Task<HashSet<string>> MaintainedAsync<T>(
         IReadOnlyCollection<T> standing,
         Func<T, (string Code, Guid DataSetId)> of,

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>A file of product data that ships inside the program.</summary>
-/// <param name="Name">Which one: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c>, <c>exemption-list</c> or <c>legal-review-catalogue</c>.</param>
+/// <param name="Name">Name: <c>violations</c>, <c>power-list</c>, <c>holidays</c>, <c>discretion-benchmarks</c>, <c>exemption-list</c> or <c>legal-review-catalogue</c>.</param>
 /// <param name="Content">Its bytes, UTF-8 JSON.</param>
 internal sealed record ProductFile(string Name, byte[] Content)
 {
@@ -39,8 +39,8 @@ internal sealed record ProductFile(string Name, byte[] Content)
         Embedded(ReviewTemplates, "legal-review-catalogue.json"),
     ];
 
-    /// <summary>Reads the file; a member it does not know, a missing or a doubled one is refused.</summary>
-    /// <exception cref="InvalidDataException">The file is not what it should be.</exception>
+    /// <summary>Reads the file; an unknown, a missing or a repeated member is refused.</summary>
+    /// <exception cref="InvalidDataException">The file is malformed.</exception>
     public T Read<T>()
     {
         try
@@ -53,10 +53,10 @@ internal sealed record ProductFile(string Name, byte[] Content)
         }
     }
 
-    /// <summary>SHA-256 of a part of a file, hex: says whether the part changed.</summary>
+    /// <summary>SHA-256 of a part of a file, hex: shows whether the part changed.</summary>
     public static string HashOf<T>(T part) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(part, Strict)));
 
-    /// <summary>Says in whose file what is wrong.</summary>
+    /// <summary>The exception for an error in this file.</summary>
     public InvalidDataException Rejected(string why) => new($"Product data {Name}: {why}");
 
     private static ProductFile Embedded(string name, string file)

@@ -11,11 +11,11 @@ public sealed record ReadCalendarQuery(int Year) : IRequest<CalendarYearDetail>;
 
 /// <summary>A year of the working-day calendar.</summary>
 /// <param name="Year">Calendar year.</param>
-/// <param name="Version">Label that computed deadlines quote.</param>
+/// <param name="Version">Label quoted by computed deadlines.</param>
 /// <param name="NoticeTitle">The State Council's notice.</param>
 /// <param name="NoticeNumber">Its number.</param>
 /// <param name="WorkingDays">How many working days the year has.</param>
-/// <param name="MayStillChangeFrom">First day that the next year's notice may still move; null once that notice is loaded.</param>
+/// <param name="MayStillChangeFrom">First day that the next year's notice may still change; null once that notice is loaded.</param>
 /// <param name="Days">Days of this year that a notice names.</param>
 public sealed record CalendarYearDetail(
     int Year,
@@ -29,7 +29,7 @@ public sealed record CalendarYearDetail(
 
 /// <summary>A day that a notice names.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Kind">What is said of it; a day off may be a statutory holiday as well.</param>
+/// <param name="Kind">Kind of day by the notice; a day off may also be a statutory holiday.</param>
 /// <param name="Name">Name.</param>
 public sealed record CalendarDayDetail(DateOnly Date, CalendarDayKind Kind, [property: Bilingual] string Name);
 

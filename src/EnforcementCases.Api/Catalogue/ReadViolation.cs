@@ -4,15 +4,15 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Reads a violation (案由) as it stands on a day.</summary>
+/// <summary>Reads the version of a violation (案由) in force on a day.</summary>
 /// <param name="Code">Code.</param>
-/// <param name="OnDate">The day whose law is asked for; today where nothing is said.</param>
+/// <param name="OnDate">The day; default: today.</param>
 public sealed record ReadViolationQuery(string Code, DateOnly? OnDate) : IRequest<ViolationDetail>;
 
 /// <summary>Refusals of the catalogue's reads and rows.</summary>
 internal static class CatalogueErrors
 {
-    /// <summary>Largest number in a file of the catalogue, in yuan, per cent or times: what is more is a slip, and would not fit.</summary>
+    /// <summary>Largest number in a file of the catalogue, in yuan, per cent or times, inclusive: a larger one is an error and would overflow.</summary>
     public const decimal LargestNumber = 1_000_000_000_000m;
 
     public static readonly DomainError ViolationNotFound = new(

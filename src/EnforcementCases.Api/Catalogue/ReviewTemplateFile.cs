@@ -5,11 +5,11 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Reads <c>legal-review-catalogue.json</c> (审核目录模板). Its rows say in free words when they apply; what that means is set down here row by row and was read beside the
-/// text: a row that is new, or whose text changed, does not load before somebody has read it again.</summary>
+/// <summary>Reads <c>legal-review-catalogue.json</c> (审核目录模板). Its rows state in free text when they apply; the meaning is coded here row by row against that
+/// text: a new row, or one whose text changed, is refused until its meaning is coded here.</summary>
 internal sealed class ReviewTemplateFile
 {
-    /// <summary>Each row with the text that was read, and what it means.</summary>
+    /// <summary>Each row with the text that was read, and its coded meaning.</summary>
     private static readonly Dictionary<string, Reading> Readings = new Reading[]
     {
         new("FS-01", "较大数额罚款(原城管职权)", ReviewedDecisionKind.Penalty, Kinds: [PenaltyKind.Fine]),
@@ -50,7 +50,7 @@ internal sealed class ReviewTemplateFile
         new("FS-16", "向人民法院申请强制执行", ReviewedDecisionKind.CourtApplication),
     }.ToDictionary(r => r.Code, StringComparer.Ordinal);
 
-    /// <summary>Kinds of decision as the file words them; 行政命令/强制 is read as the order (责令限期拆除) that its one row is about.</summary>
+    /// <summary>Kinds of decision in the words of the file; 行政命令/强制 is read as the order (责令限期拆除) that its one row is about.</summary>
     private static readonly Dictionary<string, ReviewedDecisionKind> DecisionKinds = new(StringComparer.Ordinal)
     {
         ["行政处罚"] = ReviewedDecisionKind.Penalty,
@@ -71,10 +71,10 @@ internal sealed class ReviewTemplateFile
         content = file.Read<Content>();
     }
 
-    /// <summary>What the file says of itself, <c>2026-11</c>.</summary>
+    /// <summary>The file's own date label, <c>2026-11</c>.</summary>
     public string Label => content.Meta.AsOf;
 
-    /// <exception cref="InvalidDataException">Saying which row and why.</exception>
+    /// <exception cref="InvalidDataException">The message names the row and the reason.</exception>
     public static ReviewTemplateFile Open(ProductFile file)
     {
         var opened = new ReviewTemplateFile(file);
@@ -133,7 +133,7 @@ internal sealed class ReviewTemplateFile
 
     private InvalidDataException Wrong(Row row, string why) => file.Rejected($"{row.Id}: {why}");
 
-    /// <summary>What a row means.</summary>
+    /// <summary>Coded meaning of a row.</summary>
     /// <param name="Item">The text that was read.</param>
     private sealed record Reading(
         string Code,

@@ -6,18 +6,18 @@ using EnforcementCases.Domain.Penalties;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>A violation (案由) in a list.</summary>
-/// <param name="VersionId">The version; what a case pins.</param>
+/// <param name="VersionId">The version; a case refers to it.</param>
 /// <param name="Code">Code.</param>
 /// <param name="Name">Name of the violation.</param>
 /// <param name="Category">Category.</param>
-/// <param name="Basis">Article that threatens the penalty, as cited.</param>
+/// <param name="Basis">Article that provides the penalty, as cited.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
-/// <param name="Recordable">May be recorded and adopted.</param>
-/// <param name="Decidable">A penalty may rest on it.</param>
-/// <param name="Adopted">Adopted by the caller's organ on the day; null where the caller has no organ.</param>
-/// <param name="SimpleForIndividuals">The range reaches into the simple procedure for individuals.</param>
-/// <param name="SimpleForOrganisations">The range reaches into the simple procedure for organisations.</param>
-/// <param name="Correction">Whether correction has to come first.</param>
+/// <param name="Recordable">Whether it may be recorded and adopted.</param>
+/// <param name="Decidable">Whether a penalty can be based on it.</param>
+/// <param name="Adopted">Adopted by the caller's organ on the day; null if the caller has no organ.</param>
+/// <param name="SimpleForIndividuals">Whether the range of fines for individuals reaches the simple procedure.</param>
+/// <param name="SimpleForOrganisations">Whether the range of fines for organisations reaches the simple procedure.</param>
+/// <param name="Correction">Whether correction must be ordered before a penalty.</param>
 public sealed record ViolationListItem(
     Guid VersionId,
     string Code,
@@ -33,34 +33,34 @@ public sealed record ViolationListItem(
     CorrectionDuty Correction
 );
 
-/// <summary>A violation (案由) as it stands on a day.</summary>
-/// <param name="VersionId">The version; what a case pins.</param>
+/// <summary>The version of a violation (案由) in force on a day.</summary>
+/// <param name="VersionId">The version; a case refers to it.</param>
 /// <param name="Code">Code.</param>
 /// <param name="Version">Label of the version.</param>
-/// <param name="ValidFrom">First day of validity; null where it could not be established.</param>
-/// <param name="ValidTo">Last day of validity; null while it has none.</param>
+/// <param name="ValidFrom">First day of validity; null if unknown.</param>
+/// <param name="ValidTo">Last day of validity, inclusive; null if open-ended.</param>
 /// <param name="Name">Name of the violation.</param>
 /// <param name="Category">Category.</param>
-/// <param name="Jurisdiction">Where the instrument holds.</param>
-/// <param name="Instrument">Instrument with title marks.</param>
+/// <param name="Jurisdiction">Where the instrument applies.</param>
+/// <param name="Instrument">Title of the instrument, in 《》.</param>
 /// <param name="InstrumentLevel">Rank of the instrument.</param>
 /// <param name="ViolatedArticle">Article violated, as printed.</param>
-/// <param name="PenaltyArticle">Article that threatens the penalty, as printed.</param>
-/// <param name="Kinds">Kinds of penalty, atomic.</param>
-/// <param name="Orders">Orders that go with them and are no penalty.</param>
-/// <param name="Connector">How the kinds go together.</param>
-/// <param name="IndividualFine">Fine for an individual; null where none.</param>
-/// <param name="OrganisationFine">Fine for an organisation; null where none.</param>
-/// <param name="Correction">Whether correction has to come first.</param>
-/// <param name="SimpleForIndividuals">The range reaches into the simple procedure for individuals.</param>
-/// <param name="SimpleForOrganisations">The range reaches into the simple procedure for organisations.</param>
-/// <param name="Recordable">May be recorded and adopted.</param>
-/// <param name="Decidable">A penalty may rest on it.</param>
-/// <param name="WhyNotDecidable">What stands in the way, in the language asked for; empty where nothing does.</param>
-/// <param name="Status">How well it is founded.</param>
+/// <param name="PenaltyArticle">Article that provides the penalty, as printed.</param>
+/// <param name="Kinds">Kinds of penalty.</param>
+/// <param name="Orders">Orders that accompany the penalties and are not penalties.</param>
+/// <param name="Connector">How the kinds are combined.</param>
+/// <param name="IndividualFine">Fine for an individual; null if none.</param>
+/// <param name="OrganisationFine">Fine for an organisation; null if none.</param>
+/// <param name="Correction">Whether correction must be ordered before a penalty.</param>
+/// <param name="SimpleForIndividuals">Whether the range of fines for individuals reaches the simple procedure.</param>
+/// <param name="SimpleForOrganisations">Whether the range of fines for organisations reaches the simple procedure.</param>
+/// <param name="Recordable">Whether it may be recorded and adopted.</param>
+/// <param name="Decidable">Whether a penalty can be based on it.</param>
+/// <param name="WhyNotDecidable">Reasons why no penalty can be based on it, in the requested language; empty if none.</param>
+/// <param name="Status">How well its source is verified.</param>
 /// <param name="Evidence">Where the text was checked.</param>
 /// <param name="TextVersion">Date of the text that was checked.</param>
-/// <param name="EnforcedBy">Bodies that enforce it, where the provision names them.</param>
+/// <param name="EnforcedBy">Bodies that enforce it, if the provision names them.</param>
 /// <param name="Note">Note.</param>
 public sealed record ViolationDetail(
     Guid VersionId,

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Reads <c>violations.json</c> (违法行为目录) by the rules in its <c>meta.loading</c> and refuses what cannot be.</summary>
+/// <summary>Reads <c>violations.json</c> (违法行为目录) by the rules in its <c>meta.loading</c> and refuses rows that contradict them.</summary>
 internal sealed class ViolationFile
 {
     private readonly ProductFile file;
@@ -16,11 +16,11 @@ internal sealed class ViolationFile
         content = file.Read<Content>();
     }
 
-    /// <summary>What the file says of itself, <c>2026-11</c>.</summary>
+    /// <summary>The file's own date label, <c>2026-11</c>.</summary>
     public string Label => content.Meta.AsOf;
 
-    /// <summary>Reads the file whole; nothing of it is used when one row is wrong.</summary>
-    /// <exception cref="InvalidDataException">Saying which row and why.</exception>
+    /// <summary>Reads the whole file; one wrong row rejects it.</summary>
+    /// <exception cref="InvalidDataException">The message names the row and the reason.</exception>
     public static ViolationFile Open(ProductFile file)
     {
         var opened = new ViolationFile(file);
@@ -30,7 +30,7 @@ internal sealed class ViolationFile
         return opened;
     }
 
-    /// <summary>The rows as they stand in the file.</summary>
+    /// <summary>The rows as written in the file.</summary>
     public IEnumerable<(string Sha256, string Content)> Rows => content.Items.Select(CatalogueRowJson.Source);
 
     /// <summary>The rows as versions of violations.</summary>
@@ -65,7 +65,7 @@ internal sealed class ViolationFile
             items.Count(i => i.Status == "partly confirmed"),
             items.Count(i => i.Status == "memory"),
             items.Count(i => i.AppliesInTianjin),
-            content.Meta.Counts.DecisionReadyInTianjin, // counted by the authors before the last check took rows out: says nothing of the rows
+            content.Meta.Counts.DecisionReadyInTianjin, // counted by the authors before the last check removed rows: not comparable with the rows
             items.Count(i => i.DecisionReady)
         );
         if (counted != content.Meta.Counts)

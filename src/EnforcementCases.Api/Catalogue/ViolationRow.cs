@@ -5,7 +5,7 @@ using Level = EnforcementCases.Domain.Law.InstrumentLevel;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>A row of <c>violations.json</c> (违法行为目录), as it ships and as clerks enter it; read by the rules in the file's <c>meta.loading</c>.</summary>
+/// <summary>A row of <c>violations.json</c> (违法行为目录), in the form of the product data and of clerks' files; read by the rules in the file's <c>meta.loading</c>.</summary>
 internal sealed partial record ViolationRow(
     string Code,
     string Name,
@@ -40,7 +40,7 @@ internal sealed partial record ViolationRow(
         ["部门规章"] = Level.DepartmentalRule,
         ["地方政府规章"] = Level.LocalGovernmentRule,
         ["规范性文件"] = Level.NormativeDocument,
-        ["规范性文件/规章"] = Level.NormativeDocument, // not known which: the lower one, which no penalty may rest on
+        ["规范性文件/规章"] = Level.NormativeDocument, // which one is unknown: the lower one is assumed, on which no penalty may be based
     };
 
     private static readonly Dictionary<string, CorrectionDuty> Corrections = new(StringComparer.Ordinal)
@@ -61,7 +61,7 @@ internal sealed partial record ViolationRow(
         ["multiple_of_construction_cost"] = FineMode.MultipleOfConstructionCost,
     };
 
-    /// <summary>How well a row is founded, from the word of the file.</summary>
+    /// <summary>How well the source of a row is verified, from the term used in the file.</summary>
     internal static EvidenceStatus? StatusOf(string word) =>
         word switch
         {
@@ -72,7 +72,7 @@ internal sealed partial record ViolationRow(
         };
 
     /// <summary>The row as a version.</summary>
-    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, saying what is wrong.</exception>
+    /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/>, with what is wrong.</exception>
     public ViolationVersion AsVersion(Guid id, string version, Guid dataSetId)
     {
         if (!CodePattern().IsMatch(Code))

@@ -18,14 +18,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Discretion;
 
-/// <summary>Assesses whether and how much to punish (裁量评估). 行政处罚法 第五条、第二十九条至第三十七条.</summary>
-/// <param name="ViolationCode">Code of the violation; the versions at the act and at the assessment are compared.</param>
-/// <param name="ActAt">When the act happened or ended.</param>
-/// <param name="AssessedAt">When it is assessed; its date in China chooses benchmark, list and the present law.</param>
+/// <summary>Assesses whether to impose a penalty and how severe it should be (裁量评估). 行政处罚法 第五条、第二十九条至第三十七条.</summary>
+/// <param name="ViolationCode">Code of the violation; its versions at the time of the offence and of the assessment are compared.</param>
+/// <param name="ActAt">When the offence happened or ended.</param>
+/// <param name="AssessedAt">When it is assessed; its date in China determines benchmark, exemption list and present law.</param>
 /// <param name="Facts">What the officers found.</param>
-/// <param name="Party">The party; left out where <paramref name="CaseId"/> names a case.</param>
-/// <param name="CaseId">The case it is made for; its party is taken.</param>
-/// <param name="AlsoViolates">Codes of other violations that the same act is (同一行为违反多个规范).</param>
+/// <param name="Party">The party; omitted if <paramref name="CaseId"/> is given.</param>
+/// <param name="CaseId">The case it is made for; the party is taken from it.</param>
+/// <param name="AlsoViolates">Codes of other violations by the same offence (同一行为违反多个规范).</param>
 /// <param name="AssessmentId">Identity that the client chose (UUIDv7); null lets the server choose.</param>
 public sealed record AssessPenaltyCommand(
     string ViolationCode,
@@ -38,18 +38,18 @@ public sealed record AssessPenaltyCommand(
     Guid? AssessmentId = null
 ) : ICommand<AssessmentView>;
 
-/// <summary>A discretion assessment with all it rested on.</summary>
-/// <param name="Id">Identity; what a decision names.</param>
+/// <summary>A discretion assessment with its complete input.</summary>
+/// <param name="Id">Identity; a decision names it.</param>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="PartyId">The party.</param>
-/// <param name="CaseId">The case it was made for; null where there was none yet.</param>
+/// <param name="CaseId">The case it was made for; null if there was none yet.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="AssessedAt">When it was made.</param>
 /// <param name="AssessedBy">Person who made it.</param>
 /// <param name="InputSha256">SHA-256 of the input, hex.</param>
-/// <param name="ResultSha256">SHA-256 of the result, hex; stands in the process record.</param>
-/// <param name="Input">What it rested on.</param>
-/// <param name="Result">What it came to.</param>
+/// <param name="ResultSha256">SHA-256 of the result, hex; stored in the process record.</param>
+/// <param name="Input">Its complete input.</param>
+/// <param name="Result">Its result.</param>
 public sealed record AssessmentView(
     Guid Id,
     Guid OrganId,

@@ -18,7 +18,7 @@ internal static class DiscretionEndpoints
                 }
             )
             .WithName("AssessPenalty")
-            .WithSummary("Assesses whether and how much to punish, and keeps the answer with all it rests on.")
+            .WithSummary("Assesses whether to impose a penalty and how severe it should be, and stores the result with its complete input.")
             .ProducesProblem(404)
             .ProducesProblem(422);
         assessments
@@ -37,7 +37,7 @@ internal static class DiscretionEndpoints
                     TypedResults.Ok(await mediator.Send(new ReplayAssessmentQuery(id), ct))
             )
             .WithName("ReplayAssessment")
-            .WithSummary("Computes an assessment again from what it rested on and compares.")
+            .WithSummary("Computes an assessment again from its stored input and compares the results.")
             .ProducesProblem(404);
     }
 }

@@ -2,7 +2,7 @@ using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.Discretion;
 
-/// <summary>Takes discretion into service.</summary>
+/// <summary>Registers the services of discretion.</summary>
 internal static class DiscretionRegistration
 {
     public static IServiceCollection AddDiscretion(this IServiceCollection services)

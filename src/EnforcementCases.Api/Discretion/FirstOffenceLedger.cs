@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Discretion;
 
-/// <summary>Grants first-offence exemptions (首违不罚): for the act of a case that ends with one.</summary>
+/// <summary>Grants first-offence exemptions (首违不罚): used by the act that ends a case with one.</summary>
 internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histories, PartyRegister register)
 {
-    /// <summary>Enters the exemption. Of two at once the later one meets the unique key, is judged again and is refused.</summary>
+    /// <summary>Enters the exemption. Of two at once, the later one violates the unique key, is evaluated again and is refused.</summary>
     /// <exception cref="DomainException"><see cref="FirstOffence.NotFirst"/>, <see cref="FirstOffence.ConditionsNotMet"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public async Task<FirstOffenceExemption> GrantAsync(NewFirstOffenceExemption @new, StoredAssessment assessment, CancellationToken ct)
     {

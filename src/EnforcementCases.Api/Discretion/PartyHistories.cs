@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Discretion;
 
-/// <summary>Looks for earlier matters of a party, and of those merged with it, across all streets. Whoever asks gets kinds and dates, never a case of another street.</summary>
+/// <summary>Looks for earlier matters of a party, and of those merged with it, across all streets. Returns kinds and dates only, never a case of another street.</summary>
 internal sealed class PartyHistories(AppDbContext db, PartyRegister register)
 {
-    /// <summary>Penalties and exemptions that stand, from the first day of the look-back to the day itself, newest first.</summary>
-    /// <param name="exceptCase">The case that is being handled; null where there is none yet.</param>
+    /// <summary>Penalties and exemptions in force, from the first day of the look-back period to the day itself, newest first.</summary>
+    /// <param name="exceptCase">The case that is being handled; null if there is none yet.</param>
     public async Task<IReadOnlyList<EarlierMatter>> SearchAsync(
         Guid partyId,
         string violationCode,

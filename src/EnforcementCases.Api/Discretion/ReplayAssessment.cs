@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Discretion;
 
-/// <summary>Computes a stored assessment again from what it rested on (裁量评估重演).</summary>
+/// <summary>Computes a stored assessment again from its stored input (裁量评估重演).</summary>
 /// <param name="AssessmentId">The assessment.</param>
 public sealed record ReplayAssessmentQuery(Guid AssessmentId) : IRequest<AssessmentReplay>;
 

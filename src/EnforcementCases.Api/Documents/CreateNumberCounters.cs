@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Creates the number counters (文号计数器) of a year that are not there yet, for every organ and document word.</summary>
+/// <summary>Creates the number counters (文号计数器) of a year that do not exist yet, for every organ and document word.</summary>
 /// <param name="Year">Legal year.</param>
 public sealed record CreateNumberCountersCommand(int Year) : IUnkeyedCommand<int>;
 

@@ -39,7 +39,7 @@ internal static class DocumentEndpoints
                 }
             )
             .WithName("PrintDocument")
-            .WithSummary("Prints a document; reprints carry the same number and are counted.")
+            .WithSummary("Prints a document; reprints have the same number and are counted.")
             .ProducesProblem(403)
             .ProducesProblem(404)
             .ProducesProblem(422);
@@ -67,7 +67,7 @@ internal static class DocumentEndpoints
                 }
             )
             .WithName("ReadDocumentWord")
-            .WithSummary("Reads a document for a word processor (DOCX), of the kinds that are edited before they are signed.")
+            .WithSummary("Reads a document for a word processor (DOCX); only kinds that are edited before they are signed.")
             .Produces<byte[]>(StatusCodes.Status200OK, WordDocument)
             .ProducesProblem(404)
             .ProducesProblem(422);
@@ -82,7 +82,7 @@ internal static class DocumentEndpoints
             )
             .WithName("ReadReadingCopy")
             .WithSummary(
-                "Reads a document with its labels in Chinese and English (PDF): for reading only, not counted as a print, not kept."
+                "Reads a document with its labels in Chinese and English (PDF), for reading only: not counted as a print and not stored."
             )
             .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf")
             .ProducesProblem(404);
@@ -94,7 +94,7 @@ internal static class DocumentEndpoints
             )
             .WithName("VerifyDocument")
             .WithTags("Public 公开")
-            .WithSummary("Checks a paper by the code of its QR; open to anybody, tells nothing private.")
+            .WithSummary("Checks a paper by the code in its QR code; public, returns nothing private.")
             .ProducesProblem(404);
     }
 }

@@ -13,20 +13,20 @@ using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Fixes the content of a document at issue: what is hashed into the record is what is printed, today and in ten years.</summary>
+/// <summary>Fixes the content of a document when it is issued: the same content is hashed into the record and printed, now and later.</summary>
 internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration configuration)
 {
     public const string OnTheSpotTemplate = "D01-2026.1";
 
-    /// <summary>Without signs that are mistaken for each other on thermal paper.</summary>
+    /// <summary>Excludes characters that look alike on thermal paper.</summary>
     private const string CodeAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private readonly string verificationAddress = configuration["Public:Address"] ?? "http://127.0.0.1:8080";
 
-    /// <summary>What the code to pay by says.</summary>
+    /// <summary>Text of the QR code for payment.</summary>
     public string PaymentTextOf(string paymentCode) => $"{verificationAddress}/public/pay/{paymentCode}";
 
-    /// <summary>The content fixed last, so that the receipt can be written without reading it back.</summary>
+    /// <summary>The last fixed content, so that the receipt can be written without reading it back; null before.</summary>
     public OnTheSpotDecisionContent? LastContent { get; private set; }
 
     public CaseDocument OnTheSpotDecision(
@@ -63,10 +63,10 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         };
     }
 
-    /// <summary>Makes out a paper from its form and fixes what stands on it.</summary>
+    /// <summary>Makes out a paper from its form and fixes its content.</summary>
     /// <param name="kind">Kind of document; any that <see cref="DocumentForms"/> has.</param>
-    /// <param name="values">Organ, day, number (of kinds that have a word) and fields; the code for verification is added here.</param>
-    /// <exception cref="Domain.DomainException">A mandatory field is empty: its error, with rule and article.</exception>
+    /// <param name="values">Organ, day, number (of kinds that have a word) and fields; the verification code is added here.</param>
+    /// <exception cref="Domain.DomainException">The error of an empty mandatory field, with rule and article.</exception>
     public CaseDocument Form(
         DocumentKind kind,
         FormValues values,
@@ -195,7 +195,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
             yield return new("住址", address);
     }
 
-    /// <summary>How the party is known: kind and number of its document, or that it stated who it is.</summary>
+    /// <summary>How the party is identified: kind and number of its document, or self-declared.</summary>
     /// <param name="number">Number of the document; null for a self-declared party.</param>
     internal static LabelledLine IdentityOf(PartySnapshot party, string? number) =>
         party.Document is { } document

@@ -3,10 +3,10 @@ using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>What recurs for documents.</summary>
+/// <summary>Recurring jobs for documents.</summary>
 internal static class DocumentJobs
 {
-    /// <summary>Creates the number counters of the coming year, so that nobody's first decision waits for them.</summary>
+    /// <summary>Creates the number counters of the coming year, so that the first decision of the year need not create them.</summary>
     public static readonly RecurringJob NumberCounters = new(
         "number-counters",
         "建立下一年度文号计数器",

@@ -9,19 +9,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Renders documents from their fixed content and keeps the files.</summary>
+/// <summary>Renders documents from their fixed content and stores the files.</summary>
 internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, FileStore files, FontSet fonts)
 {
     private const string PartyCopy = "当事人联";
 
-    /// <summary>The file of a document, before the transaction that counts the print: as first printed, or rendered and kept now. Rendering twice gives the same bytes.</summary>
+    /// <summary>The file of a document, obtained before the transaction that counts the print: the stored one, or rendered and stored now. Rendering is deterministic.</summary>
     /// <exception cref="DomainException"><see cref="DocumentErrors.NotFound"/>, <see cref="DocumentErrors.FormatNotOffered"/> or <see cref="DocumentErrors.ContentAltered"/>.</exception>
     public async Task<RenderedFile> FileAsync(Guid caseId, Guid documentId, PrintFormat format, CancellationToken ct)
     {
         var document =
             await db.CaseDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, ct)
             ?? throw DocumentErrors.NotFound.With($"文书 {documentId}");
-        documents.EnsureUnaltered(document); // a reprint is the file of the first print, and yet asks for it
+        documents.EnsureUnaltered(document); // checked also for a reprint, which is the file of the first print
         var printed = await db
             .DocumentPrints.Where(p => p.CaseId == caseId && p.DocumentId == documentId && p.Format == format)
             .OrderBy(p => p.Count)
@@ -34,7 +34,7 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
         return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));
     }
 
-    /// <summary>Lays a document out as its kind asks for.</summary>
+    /// <summary>Lays a document out by its kind.</summary>
     /// <exception cref="DomainException"><see cref="DocumentErrors.FormatNotOffered"/>.</exception>
     internal static RenderedDocument Render(DocumentIssue documents, CaseDocument document, PrintFormat format, PrintedCopy copy)
     {

@@ -19,7 +19,7 @@ internal static class DocumentRegistration
         return services.AddRights(DocumentRights.Rows).AddRecurringJobs(DocumentJobs.All);
     }
 
-    /// <summary>The shipped fonts, and behind them the full font that a place with rarer names configures.</summary>
+    /// <summary>The shipped fonts, followed by the full font that a place with rare characters configures.</summary>
     private static FontSet FontsOf(Installation installation) =>
         installation.FullFont is { Length: > 0 } path ? FontSet.Shipped.WithFallback(TrueTypeFont.LoadFile(path)) : FontSet.Shipped;
 }

@@ -25,7 +25,7 @@ public sealed record ListDocumentNumbersQuery(Guid? Organisation, string? Word, 
 /// <param name="Missing">Serials without a row, at most 200; empty when complete.</param>
 /// <param name="Voided">How many are voided.</param>
 /// <param name="Numbers">The rows after <c>after</c>, by serial, at most 200.</param>
-/// <param name="Next">What to send as <c>after</c> for the page after; null on the last one.</param>
+/// <param name="Next">Value of <c>after</c> for the next page; null on the last page.</param>
 public sealed record DocumentNumberLedger(
     Guid OrganId,
     string Word,
@@ -42,10 +42,10 @@ public sealed record DocumentNumberLedger(
 /// <param name="Id">Identity of the row.</param>
 /// <param name="Serial">Serial.</param>
 /// <param name="Text">The number as printed.</param>
-/// <param name="State">What became of it.</param>
-/// <param name="CaseId">What it was issued to.</param>
-/// <param name="IssuedAt">When.</param>
-/// <param name="VoidReason">Why it was voided.</param>
+/// <param name="State">Its state.</param>
+/// <param name="CaseId">The case it was issued to.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="VoidReason">Why it was voided; null if it is not.</param>
 /// <param name="VoidedBy">Person who approved the voiding.</param>
 /// <param name="VoidedAt">When it was voided.</param>
 public sealed record LedgerNumber(

@@ -15,7 +15,7 @@ internal static class NumberEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListDocumentNumbers")
-            .WithSummary("Reads the ledger of an organ, word and legal year, and says whether it is complete.")
+            .WithSummary("Reads the ledger of document numbers of an organ, word and legal year, and whether it is complete.")
             .ProducesProblem(404);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Documents;
 
 /// <summary>Issues document numbers: raises the counter and writes the ledger row in the transaction of the document (文号台账).</summary>
-/// <remarks>The counter row stays locked until the commit, so there is no gap and no double; it is asked for last, so that it is held briefly.</remarks>
+/// <remarks>The counter row stays locked until the commit, so there is no gap and no duplicate; it is locked last, to keep the lock short.</remarks>
 internal sealed class NumberLedger(AppDbContext db, Dialect dialect, TimeProvider clock)
 {
     /// <summary>The next number of an organ's word and legal year.</summary>
@@ -17,7 +17,7 @@ internal sealed class NumberLedger(AppDbContext db, Dialect dialect, TimeProvide
         var raised = await db.Database.SqlQueryRaw<int>(raise, organ.Id, word, year).ToListAsync(ct);
         var serial = raised is [var last] ? last : 1;
         if (raised.Count == 0)
-            db.NumberCounters.Add(new(organ.Id, word, year, last: 1)); // the first of a year nobody prepared; a twin meets the primary key and is judged again
+            db.NumberCounters.Add(new(organ.Id, word, year, last: 1)); // the first of a year without a prepared counter; a concurrent one violates the primary key and is retried
         var now = clock.GetUtcNow();
         var number = new DocumentNumber(Guid.CreateVersion7(now), organ, word, year, serial, caseId, now);
         db.DocumentNumbers.Add(number);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Reads a document for a word processor (DOCX), of the kinds that officers edit before they are signed; what was issued stays as it was issued.</summary>
+/// <summary>Reads a document for a word processor (DOCX), of the kinds that officers edit before they are signed; the issued document itself is not changed.</summary>
 public sealed record ReadDocumentWordQuery(Guid CaseId, Guid DocumentId) : IRequest<DocumentWordFile>;
 
 /// <summary>A document for a word processor.</summary>

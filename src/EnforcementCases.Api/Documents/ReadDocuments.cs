@@ -17,7 +17,7 @@ public sealed record ListCaseDocumentsQuery(Guid CaseId) : IRequest<IReadOnlyLis
 /// <param name="Kind">Kind of document.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="IssuedAt">When it was issued.</param>
-/// <param name="ContentSha256">SHA-256 of its content; it stands in the record.</param>
+/// <param name="ContentSha256">SHA-256 of its content, also stored in the record.</param>
 /// <param name="VerificationCode">Code by which the paper is checked.</param>
 /// <param name="TemplateVersion">Version of its layout.</param>
 /// <param name="Prints">How often it was printed, by format.</param>
@@ -46,16 +46,16 @@ public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFo
 /// <param name="Sha256">SHA-256 of the bytes.</param>
 public sealed record DocumentFile(byte[] Pdf, string Name, string Sha256);
 
-/// <summary>Checks a paper by the code of its QR; anybody may.</summary>
+/// <summary>Checks a paper by the code in its QR code; public.</summary>
 public sealed record VerifyDocumentQuery(string Code) : IRequest<VerifiedDocument>;
 
-/// <summary>What anybody may know of a paper: nothing private.</summary>
+/// <summary>The public particulars of a paper; nothing private.</summary>
 /// <param name="Number">Number.</param>
 /// <param name="Kind">Kind of document.</param>
 /// <param name="DecidedOn">Legal date of the decision.</param>
 /// <param name="Organ">The organ.</param>
 /// <param name="ContentSha256">SHA-256 of its content.</param>
-/// <param name="Standing">Whether the decision still stands.</param>
+/// <param name="Standing">Whether the decision is still in force.</param>
 public sealed record VerifiedDocument(
     string Number,
     DocumentKind Kind,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Reads a document with its labels in Chinese and English (译文对照本). It is made anew each time, is no print and is not kept; only the Chinese paper counts.</summary>
+/// <summary>Reads a document with its labels in Chinese and English (译文对照本). Made anew each time, neither counted as a print nor stored; only the Chinese paper is valid.</summary>
 public sealed record ReadReadingCopyQuery(Guid CaseId, Guid DocumentId) : IRequest<ReadingCopyFile>;
 
 /// <summary>A reading copy.</summary>

@@ -6,8 +6,9 @@ using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>A document for readers of English (译文对照本): every label in both languages, under each text of ours its English, and a note that the Chinese counts. It bears neither seal nor code, and
-/// nobody signs it.</summary>
+/// <summary>A document for readers of English (译文对照本): every label in both languages, the English under each standard text, and a note that only
+/// the Chinese is valid. It has neither seal nor code, and
+/// is not signed.</summary>
 internal static class ReadingCopy
 {
     private const string Note = "译文仅供参考，以中文文本为准";
@@ -15,7 +16,7 @@ internal static class ReadingCopy
     public static FormContent Of(FormContent paper) =>
         paper with
         {
-            Kind = paper.Kind == DocumentKind.FileCover ? DocumentKind.FileCheckSheet : paper.Kind, // laid out as a sheet: on a cover there is no room for two languages
+            Kind = paper.Kind == DocumentKind.FileCover ? DocumentKind.FileCheckSheet : paper.Kind, // laid out as a sheet: a cover has no room for two languages
             Title = $"{paper.Title} {English.Word(paper.Title)}",
             Sealed = false,
             VerificationText = null,
@@ -60,13 +61,13 @@ internal static class ReadingCopy
             OptionsPart options => new OptionsPart(Label(options.Label), [.. options.Options.Select(o => o with { Text = Label(o.Text) })]),
             OpinionsPart opinions => new OpinionsPart([.. opinions.Opinions.Select(o => o with { Label = Label(o.Label) })]),
             SignaturesPart signatures => new SignaturesPart([.. signatures.Blocks.Select(b => b with { Role = Label(b.Role) })]),
-            _ => part, // names, questions and answers: people's own words
+            _ => part, // names, questions and answers: people's own words, not translated
         };
 
     private static string Label(string chinese) =>
         English.Word(chinese) is var english && english == chinese ? chinese : $"{chinese} {english}";
 
-    /// <summary><c>一、违法事实</c>: its numeral stays in front.</summary>
+    /// <summary><c>一、违法事实</c>: the numeral is kept in front.</summary>
     private static string Heading(string chinese) =>
         chinese.Split('、', 2) is [{ Length: <= 2 } numeral, var title] ? $"{numeral}、{Label(title)}" : Label(chinese);
 

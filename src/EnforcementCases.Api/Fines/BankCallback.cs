@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>The door for the bank: no session, but every call signed with HMAC-SHA-256 over <c>sentAt + "." + body</c> and sent within five minutes.</summary>
+/// <summary>Receives the bank's calls: no session, but every call is signed with HMAC-SHA-256 over <c>sentAt + "." + body</c> and must be sent within five minutes.</summary>
 internal sealed class BankCallback(
     CallbackKey key,
     AppDbContext db,
@@ -31,7 +31,7 @@ internal sealed class BankCallback(
     public const string SignatureHeader = "X-Payment-Signature";
     public const string SentAtHeader = "X-Payment-Sent-At";
 
-    /// <summary>How far the time of sending may lie from the server's, either way: an old call that was overheard is worth nothing.</summary>
+    /// <summary>Largest difference between the time of sending and the server's, either way, so that an overheard call cannot be replayed later.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     public static readonly DomainError NotSigned = new(
@@ -57,7 +57,7 @@ internal sealed class BankCallback(
             await journal.NoteAloneAsync(SecurityEventKind.CallbackRefused);
             throw refused;
         }
-        user.ActAsSystem(); // from here on it is known who speaks
+        user.ActAsSystem(); // from here on the caller is authenticated
         scope.Current = user.Scope;
         var payment = Parse(body);
         try
@@ -71,7 +71,7 @@ internal sealed class BankCallback(
                 .PaymentOrders.Where(o => o.Code == payment.PaymentCode)
                 .Select(o => o.OrganisationPath)
                 .FirstOrDefaultAsync(ct);
-            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner); // money moved that has no place here: somebody has to look
+            await journal.NoteAloneAsync(SecurityEventKind.PaymentRefused, owner); // money was paid that cannot be booked here: it must be looked into
             throw;
         }
     }
@@ -126,7 +126,7 @@ internal sealed record CallbackKey(byte[] Secret)
     /// <summary>Name in the key ring and in the configuration (<c>Keys:payment-callback</c>, base64).</summary>
     public const string Name = "payment-callback";
 
-    /// <summary>The key of the demo, fixed and known to everybody, so that the simulation can play the bank; base64 of <c>demo-only-payment-callback-key-1</c>.</summary>
+    /// <summary>The public, fixed key of the demo, so that the simulation can act as the bank; base64 of <c>demo-only-payment-callback-key-1</c>.</summary>
     public const string DemoKey = "ZGVtby1vbmx5LXBheW1lbnQtY2FsbGJhY2sta2V5LTE=";
 
     public static CallbackKey Of(IConfiguration configuration, Installation installation, KeyRing keys) =>

@@ -14,13 +14,13 @@ using MediatR;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Takes a fine in cash on the spot (当场收缴). 行政处罚法 第六十八条至第七十条. A phone payment into the treasury is no such collection.</summary>
+/// <summary>Takes a fine in cash on the spot (当场收缴). 行政处罚法 第六十八条至第七十条. A phone payment into the treasury is not a collection on the spot.</summary>
 /// <param name="AmountFen">Cash taken, in fen; at most what is outstanding.</param>
 /// <param name="Ground">The ground; without one it is refused (APL-67-1).</param>
 /// <param name="Reason">Why later collection would be hard; required for that ground (APL-68-2).</param>
 /// <param name="PartyAsked">The party asked to pay on the spot; required for a remote area (APL-69).</param>
 /// <param name="RemoteArea">The place lies in a remote area, on water or is hard to reach (APL-69).</param>
-/// <param name="ReceiptNumber">Number of the special receipt of the finance department (APL-70), of those that the collecting officer holds; used once.</param>
+/// <param name="ReceiptNumber">Number of the special receipt of the finance department (APL-70), one that the collecting officer holds; usable once.</param>
 /// <param name="DoneAt">When the cash was taken; not before the decision.</param>
 /// <param name="LandedAt">On water: when the officers landed; the two working days run from there (APL-71).</param>
 public sealed record CollectOnTheSpotCommand(

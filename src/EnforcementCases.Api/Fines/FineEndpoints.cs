@@ -5,7 +5,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Routes of fines (罚款): the acts of a case that move money, and what is not of one case.</summary>
+/// <summary>Routes of fines (罚款): the acts of a case that move money, the bank's callback and the list of remittances.</summary>
 internal static class FineEndpoints
 {
     public static void MapFines(this IEndpointRouteBuilder api)
@@ -20,10 +20,10 @@ internal static class FineEndpoints
             .Accepts<ReceivePaymentCommand>("application/json")
             .WithTags("Fines 罚款")
             .WithName("ReceivePayment")
-            .WithSummary("Takes the bank's word that a fine was paid (缴款到账).")
+            .WithSummary("Receives the bank's report that a fine was paid (缴款到账).")
             .WithDescription(
                 $"Signed with `{BankCallback.SignatureHeader}`: hex HMAC-SHA-256 over `sentAt + \".\" + body`, where `sentAt` is the value of `{BankCallback.SentAtHeader}` "
-                    + "(RFC 3339, at most five minutes from now). Keyed by `bankTransactionId`: told again, it answers as the first time."
+                    + "(RFC 3339, at most five minutes from now). Keyed by `bankTransactionId`: a repeated report gets the first answer."
             )
             .ProducesProblem(400)
             .ProducesProblem(401)
@@ -37,18 +37,18 @@ internal static class FineEndpoints
             )
             .WithTags("Fines 罚款")
             .WithName("ListRemittances")
-            .WithSummary("Lists cash that was collected on the spot with both remittance timers, the earliest deadline first.");
+            .WithSummary("Lists cash collected on the spot with both remittance deadlines, the earliest first.");
     }
 
     private static void MapActs(this RouteGroupBuilder acts)
     {
         acts.MapAct<CollectOnTheSpotCommand>(CaseAct.CollectOnTheSpot, (c, id) => c with { CaseId = id })
-            .WithSummary("Takes cash on the spot (当场收缴) on a ground of APL-68 or APL-69.");
+            .WithSummary("Collects a fine in cash on the spot (当场收缴) on a ground of APL-68 or APL-69.");
         acts.MapAct<RemitToOrganCommand>(CaseAct.RemitToOrgan, (c, id) => c with { CaseId = id })
-            .WithSummary("Hands cash to the organ (交至行政机关).");
+            .WithSummary("Enters that the officer handed cash to the organ (交至行政机关).");
         acts.MapAct<RemitToBankCommand>(CaseAct.RemitToBank, (c, id) => c with { CaseId = id })
-            .WithSummary("Pays cash to the bank (缴付银行).");
+            .WithSummary("Enters that the organ paid cash to the bank (缴付银行).");
         acts.MapAct<RefundPaymentCommand>(CaseAct.Refund, (c, id) => c with { CaseId = id })
-            .WithSummary("Gives money back after a revocation (退款).");
+            .WithSummary("Refunds a fine after a revocation (退款).");
     }
 }

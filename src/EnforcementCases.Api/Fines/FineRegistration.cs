@@ -6,7 +6,7 @@ using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Registers payment codes, receipts and the bank's door.</summary>
+/// <summary>Registers payment codes, receipts and the bank's callback.</summary>
 internal static class FineRegistration
 {
     public static IServiceCollection AddFines(this IServiceCollection services)

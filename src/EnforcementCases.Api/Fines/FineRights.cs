@@ -8,7 +8,7 @@ namespace EnforcementCases.Api.Fines;
 /// <summary>Who may do what in fines and the cash desk: one line per operation.</summary>
 internal static class FineRights
 {
-    /// <summary>Who sees the money on its way. By receipt and by organ: no book ranks officers by what they took (APL-74).</summary>
+    /// <summary>Roles that may read the cash books. Books are by receipt and by organ: none ranks officers by what they collected (APL-74).</summary>
     private static Role[] CashReaders => [Cashier, TeamLead, DeputyHead, Head, Supervisor];
 
     public static IEnumerable<Right> Rows =>

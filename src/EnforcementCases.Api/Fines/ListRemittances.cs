@@ -11,9 +11,9 @@ namespace EnforcementCases.Api.Fines;
 public sealed record ListRemittancesQuery(bool Open = false) : IRequest<Remittances>;
 
 /// <summary>Remittance timers, the earliest deadline first.</summary>
-/// <param name="Today">The legal date on which overdue was asked.</param>
+/// <param name="Today">The legal date for which overdue was determined.</param>
 /// <param name="Items">At most 200.</param>
-/// <param name="More">There are more.</param>
+/// <param name="More">True if there are more than those listed.</param>
 public sealed record Remittances(DateOnly Today, IReadOnlyList<RemittanceTimer> Items, bool More);
 
 /// <summary>One timer of one receipt.</summary>
@@ -23,7 +23,7 @@ public sealed record Remittances(DateOnly Today, IReadOnlyList<RemittanceTimer> 
 /// <param name="AmountFen">Cash in fen.</param>
 /// <param name="CollectedAt">When it was taken.</param>
 /// <param name="Step"><c>RemitToOrgan</c> or <c>RemitToBank</c>.</param>
-/// <param name="LastDay">Last day in time.</param>
+/// <param name="LastDay">Last day that is still in time.</param>
 /// <param name="DoneAt">When it was done; null while open.</param>
 /// <param name="Overdue">Open past its last day, or done after it.</param>
 /// <param name="Officers">Who holds or held the money: the officers of the case.</param>

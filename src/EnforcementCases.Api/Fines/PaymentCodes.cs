@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Fines;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Codes of our own: nineteen random digits and a check digit, so that a mistyped code pays nobody else's fine. The unique index holds.</summary>
+/// <summary>The product's own codes: nineteen random digits and a check digit, so that a mistyped code cannot pay another fine. A unique index excludes duplicates.</summary>
 internal sealed class LocalPaymentCodes : IPaymentCodes
 {
     public string Next(Organisation organ, DateOnly decidedOn) =>

@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>The bank tells that a fine, or a part of it, was paid (缴款到账). 行政处罚法 第六十七条第三款. The bank's transaction id is the key: told again, nothing happens again.</summary>
+/// <summary>Enters the bank's report that a fine, or a part of it, was paid (缴款到账). 行政处罚法 第六十七条第三款. A report with the same transaction id is entered only once.</summary>
 /// <param name="BankTransactionId">The bank's transaction id (银行流水号), at most 64 characters.</param>
 /// <param name="PaymentCode">The payment code (缴款码), twenty digits.</param>
-/// <param name="AmountFen">What was paid, in fen; a fine may be paid in parts.</param>
+/// <param name="AmountFen">Amount paid, in fen; a fine may be paid in parts.</param>
 /// <param name="PaidAt">When it was paid; not before the decision.</param>
 /// <param name="Channel"><c>Bank</c> or <c>Electronic</c>.</param>
 public sealed record ReceivePaymentCommand(
@@ -25,13 +25,13 @@ public sealed record ReceivePaymentCommand(
     PaymentChannel Channel
 ) : IUnkeyedCommand<PaymentReceived>;
 
-/// <summary>A payment as it was entered; told again, the same.</summary>
+/// <summary>A payment as it was entered; a repeated report returns the same.</summary>
 /// <param name="PaymentId">The payment.</param>
 /// <param name="BankTransactionId">The bank's transaction id.</param>
 /// <param name="PaymentCode">The payment code.</param>
-/// <param name="AmountFen">What was paid, in fen.</param>
+/// <param name="AmountFen">Amount paid, in fen.</param>
 /// <param name="PaidAt">When it was paid.</param>
-/// <param name="Channel">How.</param>
+/// <param name="Channel">Channel of the payment.</param>
 public sealed record PaymentReceived(
     Guid PaymentId,
     string BankTransactionId,
@@ -55,10 +55,10 @@ internal sealed class ReceivePaymentValidator : AbstractValidator<ReceivePayment
 internal sealed class ReceivePaymentHandler(AppDbContext db, PaymentDesk payments, RequestContext context, TimeProvider clock)
     : IRequestHandler<ReceivePaymentCommand, PaymentReceived>
 {
-    /// <summary>No order has this code.</summary>
+    /// <summary>No payment order has this code.</summary>
     public static readonly DomainError CodeUnknown = new("payment.code-unknown", null, ErrorKind.NotFound, "没有该缴款码");
 
-    /// <summary>The bank used the id for something else before: somebody has to look.</summary>
+    /// <summary>The bank has already used the transaction id for another payment; this must be clarified with the bank.</summary>
     public static readonly DomainError TransactionReused = new(
         "payment.transaction-reused",
         null,
@@ -102,7 +102,7 @@ internal sealed class ReceivePaymentHandler(AppDbContext db, PaymentDesk payment
             payment.BankTransactionId!,
             code,
             payment.AmountFen,
-            DateTimeOffset.FromUnixTimeMilliseconds(payment.PaidAt.ToUnixTimeMilliseconds()), // as it is read again: the same answer the second time
+            DateTimeOffset.FromUnixTimeMilliseconds(payment.PaidAt.ToUnixTimeMilliseconds()), // in whole milliseconds as stored: the same answer the second time
             payment.Channel
         );
 }

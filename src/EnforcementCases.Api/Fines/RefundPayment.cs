@@ -14,11 +14,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Gives money back (退还罚款), in one piece or in parts, never more than was paid, with the interest of a bank deposit (国家赔偿法 第三十六条第七项).</summary>
+/// <summary>Refunds a fine (退还罚款), whole or in parts, never more than was paid, with the interest of a bank deposit (国家赔偿法 第三十六条第七项).</summary>
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
 /// <param name="DoneAt">When; not before the revocation.</param>
-/// <param name="Interest">Interest paid with it, on the same voucher: at least what the rate comes to for the days from payment to refund, and not more than the money itself; without it the refund is refused.</param>
+/// <param name="Interest">Interest paid with it, on the same voucher: required; at least the rate for the days from payment to refund, at most the refunded amount.</param>
 public sealed record RefundPaymentCommand(long AmountFen, string Reference, DateTimeOffset DoneAt, RefundInterestInput? Interest = null)
     : ICaseAct
 {
@@ -28,9 +28,9 @@ public sealed record RefundPaymentCommand(long AmountFen, string Reference, Date
 }
 
 /// <summary>Interest paid with a refund (银行同期存款利息).</summary>
-/// <param name="AmountFen">What was paid, in fen.</param>
-/// <param name="AnnualRatePercent">Deposit rate for a year in percent, <c>1.5</c>, as in the bank's notice.</param>
-/// <param name="RateSource">Where the rate stands.</param>
+/// <param name="AmountFen">Interest paid, in fen.</param>
+/// <param name="AnnualRatePercent">Annual deposit rate in percent, <c>1.5</c>, as in the bank's notice.</param>
+/// <param name="RateSource">Where the rate is published.</param>
 public sealed record RefundInterestInput(long AmountFen, decimal AnnualRatePercent, string RateSource);
 
 internal sealed class RefundPaymentValidator : AbstractValidator<RefundPaymentCommand>
@@ -48,7 +48,7 @@ internal sealed class RefundPaymentValidator : AbstractValidator<RefundPaymentCo
 internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, CashDesk desk, CurrentUser user)
     : IRequestHandler<RefundPaymentCommand, CaseAfterAct>
 {
-    /// <summary>The voucher stands on another refund.</summary>
+    /// <summary>The voucher is used by another refund.</summary>
     public static readonly DomainError VoucherAlreadyUsed = new(
         "refund.voucher-already-used",
         null,
@@ -92,7 +92,7 @@ internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, CashD
         return file.After(@case, request);
     }
 
-    /// <summary>Refuses a voucher that stands on another refund, in whatever street; the unique indexes hold where two come at once.</summary>
+    /// <summary>Refuses a voucher used by another refund in any street; unique indexes guard against two at once.</summary>
     /// <exception cref="DomainException"><see cref="VoucherAlreadyUsed"/>.</exception>
     internal static async Task EnsureVoucherUnusedAsync(AppDbContext db, string reference, CancellationToken ct)
     {

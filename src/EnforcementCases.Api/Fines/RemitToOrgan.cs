@@ -11,9 +11,9 @@ using MediatR;
 namespace EnforcementCases.Api.Fines;
 
 /// <summary>Enters that the officer handed cash to the organ (交至行政机关), on a numbered slip of its own. 行政处罚法 第七十一条.</summary>
-/// <remarks>Said by an officer alone it waits for the cashier to receive it.</remarks>
-/// <param name="ReceiptNumber">Number of the receipt that was given for it.</param>
-/// <param name="DoneAt">When; not before it was taken.</param>
+/// <remarks>If an officer enters it, it is pending until a cashier receives the cash.</remarks>
+/// <param name="ReceiptNumber">Number of the receipt given for the cash.</param>
+/// <param name="DoneAt">When; not before the cash was collected.</param>
 public sealed record RemitToOrganCommand(string ReceiptNumber, DateTimeOffset DoneAt) : ICaseAct
 {
     /// <inheritdoc />
@@ -38,7 +38,7 @@ internal sealed class RemitToOrganHandler(CaseFile file, CashDesk desk, CurrentU
             ? @case.Payments.FirstOrDefault(p => p.ReceiptNumber == receipt) is { } cash
                 ? Money.OfFen(cash.AmountFen)
                 : Money.Zero
-            : (Money?)null; // an officer's word alone: a cashier still has to receive it
+            : (Money?)null; // entered by an officer: a cashier still has to receive it
         await desk.HandOverAsync(request, @case.OrganId, [(receipt, @case.Id)], counted, request.DoneAt, cancellationToken);
         return file.After(@case, request);
     }

@@ -17,7 +17,7 @@ internal static class JobEndpoints
                     TypedResults.Ok(await mediator.Send(command with { Name = name }, ct))
             )
             .WithName("RunJob")
-            .WithSummary("Runs a job now, for the period given or the present one. What was done before is not done again.")
+            .WithSummary("Runs a job now, for the given period or the present one. Steps done before are not repeated.")
             .ProducesProblem(404);
     }
 }

@@ -4,7 +4,7 @@ using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Jobs;
 
-/// <summary>Takes the jobs of all capabilities into service; called after them.</summary>
+/// <summary>Registers the recurring jobs of all capabilities; must be called after all of them.</summary>
 internal static class JobRegistration
 {
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, Installation installation) =>

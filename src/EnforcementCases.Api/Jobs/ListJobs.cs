@@ -18,8 +18,8 @@ public sealed record JobList(JobsState Scheduler, IReadOnlyList<JobView> Jobs);
 /// <summary>A recurring job.</summary>
 /// <param name="Name">Stable name.</param>
 /// <param name="Term">What it does.</param>
-/// <param name="Cron">When, in Asia/Shanghai.</param>
-/// <param name="NextAt">Its next time.</param>
+/// <param name="Cron">Cron expression, in Asia/Shanghai time.</param>
+/// <param name="NextAt">When it runs next.</param>
 /// <param name="Runs">Its runs, newest first; at most ten.</param>
 public sealed record JobView(
     string Name,
@@ -30,13 +30,13 @@ public sealed record JobView(
 );
 
 /// <summary>A run of a job.</summary>
-/// <param name="Period">What it was for.</param>
-/// <param name="Holder">Which process ran it.</param>
-/// <param name="Takeovers">How often another process took it over.</param>
+/// <param name="Period">The period that the run is for.</param>
+/// <param name="Holder">The process that ran it.</param>
+/// <param name="Takeovers">How often another process took over the run.</param>
 /// <param name="StartedAt">When the last holder began.</param>
-/// <param name="FinishedAt">When it was done; null while it is not.</param>
+/// <param name="FinishedAt">When it finished; null before.</param>
 /// <param name="StepsDone">Commands sent by the last holder.</param>
-/// <param name="Error">Why the last try stopped; null where it did not.</param>
+/// <param name="Error">Why the last try failed; null if it did not.</param>
 public sealed record JobRunView(
     string Period,
     string Holder,

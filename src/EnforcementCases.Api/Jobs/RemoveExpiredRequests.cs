@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Jobs;
 
-/// <summary>Removes a slice of the idempotency rows whose time is over; answers whether there are more.</summary>
+/// <summary>Removes a slice of the expired idempotency rows; returns whether there are more.</summary>
 public sealed record RemoveExpiredRequestsCommand : IUnkeyedCommand<bool>;
 
 internal sealed class RemoveExpiredRequestsHandler(AppDbContext db, TimeProvider clock)
     : IRequestHandler<RemoveExpiredRequestsCommand, bool>
 {
-    /// <summary>A device that was away for a month may still send what it had: its keys are known for longer.</summary>
+    /// <summary>How long keys are kept: a device that was offline for a month may still send its entries.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(35);
 
     /// <summary>Small enough that no writer waits for it noticeably.</summary>

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Jobs;
 
-/// <summary>Runs a recurring job now. Its steps are commands with keys of their own, so doing it again changes nothing that is done.</summary>
-/// <param name="Period">For which period, <c>2022</c>; null: the one that today belongs to.</param>
+/// <summary>Runs a recurring job now. Its steps are commands with their own idempotency keys, so a second run repeats no completed step.</summary>
+/// <param name="Period">The period, <c>2022</c>; null: the period of today.</param>
 public sealed record RunJobCommand(string? Period) : IRequest<JobRunResult>
 {
     /// <summary>From the route.</summary>

@@ -2,10 +2,10 @@ using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Jobs;
 
-/// <summary>What recurs for the program itself.</summary>
+/// <summary>Recurring jobs for the program itself.</summary>
 internal static class UpkeepJobs
 {
-    /// <summary>Removes idempotency rows past their time, in slices.</summary>
+    /// <summary>Removes expired idempotency rows, in slices.</summary>
     public static readonly RecurringJob ExpiredRequests = new(
         "expired-requests",
         "清理过期的幂等记录",

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Adopts a catalogue of major decisions (重大执法决定法制审核目录) for the caller's street or town, or for the caller's organisation above streets. It does not count before a second
-/// clerk has confirmed it; a changed catalogue is adopted anew, whole.</summary>
+/// <summary>Adopts a catalogue of major decisions (重大执法决定法制审核目录) for the caller's street or town, or for the caller's organisation above streets. It applies once a second
+/// clerk has confirmed it. To change a catalogue, adopt it again as a whole.</summary>
 /// <param name="ValidFrom">First day.</param>
 /// <param name="Instrument">Decision that adopts it, with its number.</param>
-/// <param name="TemplateIds">Templates taken as they are, by code.</param>
+/// <param name="TemplateIds">Templates adopted unchanged, by code.</param>
 /// <param name="Rows">Rows of the organisation's own, or templates with other amounts.</param>
-/// <param name="ValidTo">Last day; null while it has none.</param>
-/// <param name="Id">Chosen by the client; made by the server where nothing is said.</param>
+/// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
+/// <param name="Id">Identity chosen by the client; null: chosen by the server.</param>
 public sealed record AdoptReviewCatalogueCommand(
     DateOnly ValidFrom,
     string Instrument,
@@ -27,15 +27,16 @@ public sealed record AdoptReviewCatalogueCommand(
     Guid? Id = null
 ) : ICommand<ReviewCatalogueDetail>;
 
-/// <summary>A row of a catalogue of major decisions. It applies by a kind of penalty that reaches the amount, or by a feature; with neither, to every decision of its kind.</summary>
+/// <summary>A row of a catalogue of major decisions. It applies if a kind of penalty reaches the amount, or a feature is present; if it names neither,
+/// to every decision of its kind.</summary>
 /// <param name="Id">Number of the row, unique in the catalogue.</param>
 /// <param name="DecisionKind">What kind of decision.</param>
 /// <param name="Item">The row as it is to be published.</param>
 /// <param name="Kinds">Kinds of penalty; null or empty for none.</param>
-/// <param name="Citizen">Amount for citizens and individual businesses, with whether the amount itself counts (以上) or only more (超过); null: any amount.</param>
+/// <param name="Citizen">Amount for citizens and individual businesses, inclusive (以上) or exclusive (超过); null: any amount.</param>
 /// <param name="Organisation">Amount for organisations; null: any amount.</param>
-/// <param name="Features">Features that are enough by themselves; null or empty for none.</param>
-/// <param name="TimeLimitWorkingDays">Working days for the review; null for the place's own.</param>
+/// <param name="Features">Features each of which is sufficient; null or empty for none.</param>
+/// <param name="TimeLimitWorkingDays">Working days for the review; null: the place's own limit.</param>
 public sealed record ReviewRowInput(
     string Id,
     ReviewedDecisionKind DecisionKind,

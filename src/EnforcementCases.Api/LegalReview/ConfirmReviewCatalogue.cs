@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Confirms a catalogue of major decisions that another clerk of the same organisation entered (确认审核目录); from then on it counts on its days.</summary>
+/// <summary>Confirms a catalogue of major decisions that another clerk of the same organisation entered (确认审核目录); from then on it applies on its days of validity.</summary>
 /// <param name="Id">The adoption.</param>
 public sealed record ConfirmReviewCatalogueCommand(Guid Id) : ICommand<ReviewCatalogueDetail>, IChangesVersion, IChangesSnapshot;
 

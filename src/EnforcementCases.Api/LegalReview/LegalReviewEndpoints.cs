@@ -15,7 +15,7 @@ internal static class LegalReviewEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListReviewTasks")
-            .WithSummary("Lists the reviewers' queue: what waits, is being reviewed, was passed or returned, and what is late.")
+            .WithSummary("Lists the reviewers' queue: reviews that wait, are taken or are done, and whether they are late.")
             .ProducesProblem(400)
             .ProducesProblem(403);
         reviews
@@ -25,7 +25,7 @@ internal static class LegalReviewEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ReadReviewWorkload")
-            .WithSummary("Reads who reviews how much, and whether each organ has the five reviewers in a hundred officers.")
+            .WithSummary("Reads the workload of each reviewer, and whether the reviewers of each organ are at least 5 % of its officers.")
             .ProducesProblem(403);
         MapCatalogue(reviews.MapGroup("/catalogue"));
     }
@@ -40,7 +40,7 @@ internal static class LegalReviewEndpoints
             )
             .WithName("ReadReviewCatalogue")
             .WithSummary(
-                "Reads the catalogue of major decisions that counts for an organisation on a day: its own, one from above, or the default amounts."
+                "Reads the catalogue of major decisions in force for an organisation on a day: its own, an inherited one, or the default amounts."
             )
             .ProducesProblem(401)
             .ProducesProblem(404);
@@ -50,7 +50,7 @@ internal static class LegalReviewEndpoints
                 async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListReviewTemplatesQuery(), ct))
             )
             .WithName("ListReviewTemplates")
-            .WithSummary("Lists the templates for a catalogue of major decisions; none counts before it is adopted.")
+            .WithSummary("Lists the templates for a catalogue of major decisions; a template applies only once adopted.")
             .ProducesProblem(401);
         catalogue
             .MapGet(
@@ -72,7 +72,7 @@ internal static class LegalReviewEndpoints
                 }
             )
             .WithName("AdoptReviewCatalogue")
-            .WithSummary("Adopts a catalogue of major decisions, whole, from templates and rows of one's own; a second clerk confirms it.")
+            .WithSummary("Adopts a whole catalogue of major decisions from templates and own rows; a second clerk confirms it.")
             .ProducesProblem(400)
             .ProducesProblem(403)
             .ProducesProblem(409)
@@ -84,7 +84,7 @@ internal static class LegalReviewEndpoints
                     TypedResults.Ok(await mediator.Send(new ConfirmReviewCatalogueCommand(id), ct))
             )
             .WithName("ConfirmReviewCatalogue")
-            .WithSummary("Confirms a catalogue that another clerk of the same organisation entered; from then on it counts.")
+            .WithSummary("Confirms a catalogue that another clerk of the same organisation entered; it applies from then on.")
             .ProducesProblem(403)
             .ProducesProblem(404)
             .ProducesProblem(409)

@@ -2,7 +2,7 @@ using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Takes legal review into service.</summary>
+/// <summary>Registers the services of legal review.</summary>
 internal static class LegalReviewRegistration
 {
     public static IServiceCollection AddLegalReview(this IServiceCollection services) =>

@@ -23,7 +23,7 @@ internal static class LegalReviewRights
             SignedIn("ReadReviewCatalogue", "查看法制审核目录"),
             SignedIn("ListReviewTemplates", "查看法制审核目录模板"),
             Read("ListReviewCatalogues", "查看法制审核目录的发布和确认", [.. CaseReaders, CatalogueClerk, Administrator, Auditor]),
-            Administer("AdoptReviewCatalogue", "发布法制审核目录", CatalogueClerk), // by districts for their streets as well
+            Administer("AdoptReviewCatalogue", "发布法制审核目录", CatalogueClerk), // also by districts for their streets
             StepUp(Administer("ConfirmReviewCatalogue", "确认法制审核目录", CatalogueClerk)),
         ];
 }

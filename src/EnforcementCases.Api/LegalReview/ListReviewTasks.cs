@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Lists the reviewers' queue (法制审核任务) within the reader's scope: what waits or is being reviewed by the longest waiting first, everything else by the newest.</summary>
-/// <param name="State">Only what stands so; everything where nothing is said.</param>
-/// <param name="Overdue">True: only what is or was late; false: only what is not.</param>
-/// <param name="CaseId">Only the rounds of this case.</param>
-/// <param name="Reviewer">Only what this person took.</param>
+/// <summary>Lists the reviewers' queue (法制审核任务) within the reader's scope: waiting or in review, the longest waiting first; all others, the newest first.</summary>
+/// <param name="State">Filter by state; null: all states.</param>
+/// <param name="Overdue">True: only reviews that are or were late; false: only those in time; null: all.</param>
+/// <param name="CaseId">Only the rounds of this case; null: all.</param>
+/// <param name="Reviewer">Only reviews taken by this person; null: all.</param>
 /// <param name="Cursor">From the page before.</param>
-/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListReviewTasksQuery(
     ReviewTaskState? State = null,
     bool? Overdue = null,
@@ -30,20 +30,20 @@ public sealed record ListReviewTasksQuery(
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="PartyName">Name of the party.</param>
-/// <param name="CaseStage">Where the case stands.</param>
+/// <param name="CaseStage">Current stage of the case.</param>
 /// <param name="Planned">The planned act that is reviewed; null for the decision on the case.</param>
 /// <param name="PlannedName">Name of that act.</param>
-/// <param name="MeasureId">The sealing that the planned act is about; null where it is about none.</param>
-/// <param name="Round">Which time the case, or the planned act, is reviewed.</param>
-/// <param name="State">Where the review stands.</param>
+/// <param name="MeasureId">The sealing that the planned act concerns; null if none.</param>
+/// <param name="Round">Number of the round, from 1.</param>
+/// <param name="State">State of the review.</param>
 /// <param name="SubmittedAt">When it was sent, as claimed.</param>
 /// <param name="DueOn">Last day for the opinion.</param>
-/// <param name="Overdue">Still open, or done, after that day.</param>
-/// <param name="TakenBy">Who took it; null while nobody has.</param>
+/// <param name="Overdue">Whether it is still open, or was done, after that day.</param>
+/// <param name="TakenBy">Person who took it; null before.</param>
 /// <param name="TakenByName">Name of that person.</param>
 /// <param name="TakenAt">When it was taken.</param>
 /// <param name="DoneAt">When the opinion was given.</param>
-/// <param name="Outcome">What it ended in.</param>
+/// <param name="Outcome">Result of the opinion; null before.</param>
 public sealed record ReviewTaskItem(
     Guid CaseId,
     string ViolationCode,

@@ -6,25 +6,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Lists the templates for a catalogue of major decisions (审核目录模板). None counts before an organisation adopts it.</summary>
+/// <summary>Lists the templates for a catalogue of major decisions (审核目录模板). A template applies only once an organisation adopts it.</summary>
 public sealed record ListReviewTemplatesQuery : IRequest<IReadOnlyList<ReviewTemplateDetail>>;
 
 /// <summary>A template for a row of a catalogue of major decisions.</summary>
-/// <param name="Code">Code; what an adoption names.</param>
+/// <param name="Code">Code; an adoption names it.</param>
 /// <param name="Version">Label of the version.</param>
 /// <param name="DecisionKind">What kind of decision.</param>
 /// <param name="Item">The row as printed.</param>
 /// <param name="Kinds">Kinds of penalty it names.</param>
-/// <param name="Features">Features that are enough by themselves.</param>
-/// <param name="Citizen">Amount for citizens, with whether the amount itself counts; null where none is printed.</param>
-/// <param name="Organisation">Amount for organisations; null where none is printed.</param>
-/// <param name="Condition">What is printed beside the amounts.</param>
-/// <param name="Materials">What is handed in for the review.</param>
-/// <param name="Points">What the review looks at.</param>
+/// <param name="Features">Features each of which is sufficient.</param>
+/// <param name="Citizen">Amount for citizens, inclusive or exclusive; null if none is printed.</param>
+/// <param name="Organisation">Amount for organisations; null if none is printed.</param>
+/// <param name="Condition">Conditions printed besides the amounts.</param>
+/// <param name="Materials">Materials to submit for the review.</param>
+/// <param name="Points">What the review examines.</param>
 /// <param name="TimeLimitWorkingDays">Working days for the review.</param>
 /// <param name="TimeLimitSource">Where that time comes from.</param>
 /// <param name="Basis">Basis as printed.</param>
-/// <param name="Confirmed">Whether the row was found in a published catalogue; otherwise it is from memory.</param>
+/// <param name="Confirmed">Whether the row was found in a published catalogue; if not, it is unverified.</param>
 /// <param name="Evidence">Where it was checked.</param>
 /// <param name="Note">Note.</param>
 public sealed record ReviewTemplateDetail(

@@ -7,17 +7,17 @@ using MediatR;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Reads the catalogue of major decisions (重大执法决定法制审核目录) that counts for an organisation on a day.</summary>
-/// <param name="OrganisationId">The organisation; the caller's own where nothing is said.</param>
-/// <param name="OnDate">The day; today where nothing is said.</param>
+/// <summary>Reads the catalogue of major decisions (重大执法决定法制审核目录) in force for an organisation on a day.</summary>
+/// <param name="OrganisationId">The organisation; default: the caller's own.</param>
+/// <param name="OnDate">The day; default: today.</param>
 public sealed record ReadReviewCatalogueQuery(Guid? OrganisationId, DateOnly? OnDate) : IRequest<ReviewCatalogueInForce>;
 
-/// <summary>The catalogue of major decisions as it counts.</summary>
-/// <param name="AdoptionId">The adoption that it comes from; null where nobody has adopted one and the default amounts count.</param>
+/// <summary>The catalogue of major decisions in force.</summary>
+/// <param name="AdoptionId">The adoption that it comes from; null if none is adopted and the default amounts apply.</param>
 /// <param name="Instrument">Decision that adopted it; null for the default.</param>
 /// <param name="ValidFrom">First day; null for the default.</param>
-/// <param name="ValidTo">Last day; null while it has none.</param>
-/// <param name="InheritedFrom">Path of the organisation above that adopted it; null where it is the organisation's own, or the default.</param>
+/// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
+/// <param name="InheritedFrom">Path of the organisation above that adopted it; null if it is the organisation's own, or the default.</param>
 /// <param name="Rows">Its rows.</param>
 public sealed record ReviewCatalogueInForce(
     Guid? AdoptionId,

@@ -8,27 +8,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Reads who reviews how much, and whether each organ has reviewers enough (审核人员配备), within the reader's scope.</summary>
-/// <param name="Year">Legal year of the opinions counted; this year where nothing is said.</param>
+/// <summary>Reads the workload of each reviewer, and whether each organ has enough reviewers (审核人员配备), within the reader's scope.</summary>
+/// <param name="Year">Legal year of the opinions counted; default: this year.</param>
 public sealed record ReadReviewWorkloadQuery(int? Year) : IRequest<ReviewWorkload>;
 
-/// <summary>Legal review as work.</summary>
+/// <summary>Workload of legal review.</summary>
 /// <param name="Year">Legal year of the opinions counted.</param>
 /// <param name="Reviewers">The reviewers, the busiest first.</param>
 /// <param name="Organs">The streets and towns.</param>
 public sealed record ReviewWorkload(int Year, IReadOnlyList<ReviewerWorkload> Reviewers, IReadOnlyList<ReviewerRatio> Organs);
 
-/// <summary>What a reviewer does.</summary>
+/// <summary>Workload of a reviewer.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="Name">Name.</param>
 /// <param name="OrganisationPath">Where the person works.</param>
-/// <param name="QualifiedOn">Date of the legal profession qualification by the register; null where there is none.</param>
-/// <param name="MayReview">Whether the register lets the person review a case today (第五十八条第二款).</param>
+/// <param name="QualifiedOn">Date of the legal profession qualification in the register; null if none.</param>
+/// <param name="MayReview">Whether the person may review cases today by the register (第五十八条第二款).</param>
 /// <param name="Open">Reviews taken and not finished.</param>
-/// <param name="Overdue">Of them late.</param>
+/// <param name="Overdue">How many of them are late.</param>
 /// <param name="Done">Opinions given in the year.</param>
-/// <param name="DoneLate">Of them late.</param>
-/// <param name="NotPassed">Of them neither passed nor passed as amended.</param>
+/// <param name="DoneLate">How many of them are late.</param>
+/// <param name="NotPassed">How many of them neither passed nor passed as amended.</param>
 public sealed record ReviewerWorkload(
     Guid PersonId,
     string Name,
@@ -45,10 +45,10 @@ public sealed record ReviewerWorkload(
 /// <summary>Reviewers over enforcement staff of an organ (审核人员原则上不少于执法人员总数的5%). 国办发〔2018〕118号 四、（二）.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Name">Name.</param>
-/// <param name="EnforcementStaff">Officers with a certificate that holds today.</param>
+/// <param name="EnforcementStaff">Officers with a certificate valid today.</param>
 /// <param name="Reviewers">Persons with the role of reviewer who may review today.</param>
-/// <param name="AtLeast">How many it should have: five in a hundred, rounded up, one at least.</param>
-/// <param name="Enough">Whether it has them.</param>
+/// <param name="AtLeast">Required number of reviewers: 5 % of the officers, rounded up, at least one.</param>
+/// <param name="Enough">Whether it has that number.</param>
 /// <param name="Waiting">Reviews that nobody has taken yet.</param>
 public sealed record ReviewerRatio(Guid OrganId, string Name, int EnforcementStaff, int Reviewers, int AtLeast, bool Enough, int Waiting);
 
@@ -78,7 +78,7 @@ internal sealed class ReadReviewWorkloadHandler(AppDbContext db, TimeProvider cl
         );
     }
 
-    /// <summary>Everybody with the role, and who reviewed without having it any more.</summary>
+    /// <summary>Everybody with the role, and those who reviewed and no longer have it.</summary>
     private async Task<List<Person>> ReviewersAsync(List<ReviewTask> tasks, CancellationToken ct)
     {
         var took = tasks.Select(t => t.TakenBy).OfType<Guid>().Distinct().ToList();

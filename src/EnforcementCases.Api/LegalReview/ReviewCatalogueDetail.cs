@@ -5,16 +5,16 @@ namespace EnforcementCases.Api.LegalReview;
 
 /// <summary>A catalogue of major decisions as an organisation adopted it.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Version">Version; goes into <c>If-Match</c> of the confirmation.</param>
+/// <param name="Version">Version; send it as <c>If-Match</c> to confirm.</param>
 /// <param name="OrganisationId">Whose catalogue it is.</param>
-/// <param name="OrganisationPath">Its path; those below without a catalogue of their own inherit it.</param>
+/// <param name="OrganisationPath">Its path; organisations below without a catalogue of their own inherit it.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="ValidFrom">First day.</param>
-/// <param name="ValidTo">Last day; null while it has none. A catalogue from a later day takes its place before.</param>
+/// <param name="ValidTo">Last day, inclusive; null if open-ended. A catalogue with a later first day replaces it earlier.</param>
 /// <param name="Instrument">Decision that adopts it.</param>
 /// <param name="EnteredBy">Person who entered it.</param>
 /// <param name="EnteredAt">When it was entered.</param>
-/// <param name="ConfirmedBy">Second person who confirmed it; null while nobody has: it does not count.</param>
+/// <param name="ConfirmedBy">Second person who confirmed it; null before, when it does not apply yet.</param>
 /// <param name="ConfirmedAt">When it was confirmed.</param>
 public sealed record ReviewCatalogueDetail(
     Guid Id,

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Keeps the reviewers' queue beside the acts of the cases, in their transaction: what was said in an act lies under seal and cannot be listed.</summary>
+/// <summary>Keeps the reviewers' queue beside the acts of the cases, in their transaction: the body of an act is encrypted and cannot be listed.</summary>
 internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
 {
-    /// <summary>Enters what an act means for the queue.</summary>
+    /// <summary>Updates the queue after an act.</summary>
     public async Task KeepAsync(OrdinaryFile file, DoneAct done, Func<Guid> newId, CancellationToken ct)
     {
         if (file.Review.Rounds == 0 && !file.All<SubmitPlannedAct>().Any())
@@ -63,7 +63,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                 break;
             default:
                 if (!OrdinaryProcedure.Of(CaseAct.GiveReviewOpinion)!.From.Contains(file.Case.Stage))
-                    open.ForEach(t => t.End(done.DoneAt)); // withdrawn, transferred, decided: nobody waits for an opinion
+                    open.ForEach(t => t.End(done.DoneAt)); // withdrawn, transferred or decided: no opinion is needed any more
                 break;
         }
         var waiting = file.PlannedReviews.All.Where(r => r.IsOpen).Select(r => r.Sent.Key()).ToHashSet();
@@ -72,7 +72,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
         List<ReviewTask> OfKey(string key) => tasks.FindAll(t => t.Key == key);
     }
 
-    /// <summary>Ends what can no longer be done, where the decision fell by an act with a door of its own.</summary>
+    /// <summary>Ends reviews of planned acts that are no longer possible after the decision was set aside by another operation.</summary>
     public async Task EndOverAsync(EnforcementCase @case, DateTimeOffset at, CancellationToken ct) =>
         (await OpenAsync(@case, ct))
             .FindAll(t => t is { Planned: { } planned, DoneAt: null } && !planned.IsOpenAt(t.MeasureId, @case.Stage))

@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Parties;
 
-/// <summary>Finds parties that have cases within the caller's scope: by exact document number (in the body, never in an address) or by the beginning of the name.</summary>
-/// <param name="Document">Kind of document, with <paramref name="DocumentNumber"/>.</param>
+/// <summary>Finds parties that have cases within the caller's scope: by exact document number (in the body, never in a URL) or by the beginning of the name.</summary>
+/// <param name="Document">Kind of document; required with <paramref name="DocumentNumber"/>.</param>
 /// <param name="DocumentNumber">The whole number.</param>
-/// <param name="Name">Beginning of the name, at least one character; who bears just this name comes first.</param>
-/// <param name="Limit">1 to 200 parties; 50 where nothing is said.</param>
+/// <param name="Name">Beginning of the name, at least one character; exact matches come first.</param>
+/// <param name="Limit">1 to 200 parties; default 50.</param>
 public sealed record FindPartiesQuery(
     IdentityDocument? Document = null,
     string? DocumentNumber = null,
@@ -23,12 +23,12 @@ public sealed record FindPartiesQuery(
 ) : IRequest<IReadOnlyList<FoundParty>>;
 
 /// <summary>A party with its cases in scope.</summary>
-/// <param name="PartyId">The party; of merged ones the one that stands for them.</param>
+/// <param name="PartyId">The party; for merged entries, the one that represents them.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Name">Name at the latest case.</param>
 /// <param name="DocumentTail">Last four characters of its document number.</param>
 /// <param name="Cases">How many cases the caller may see.</param>
-/// <param name="LastDecidedOn">Legal date of the latest decision among them; null while none is decided.</param>
+/// <param name="LastDecidedOn">Legal date of the latest decision among them; null if none is decided.</param>
 public sealed record FoundParty(Guid PartyId, PartyKind Kind, string Name, string? DocumentTail, int Cases, DateOnly? LastDecidedOn);
 
 internal sealed class FindPartiesValidator : AbstractValidator<FindPartiesQuery>
@@ -52,10 +52,10 @@ internal sealed class FindPartiesHandler(
     TimeProvider clock
 ) : IRequestHandler<FindPartiesQuery, IReadOnlyList<FoundParty>>
 {
-    /// <summary>Cases that are looked at for names at first, for each party that is asked for; more where a few parties have them all.</summary>
+    /// <summary>Cases read at first for each requested party; more are read if a few parties have them all.</summary>
     private const int CasesPerParty = 4;
 
-    /// <summary>Where looking for more parties ends.</summary>
+    /// <summary>Largest number of cases read.</summary>
     private const int MostCases = 10_000;
 
     public async Task<IReadOnlyList<FoundParty>> Handle(FindPartiesQuery request, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ internal sealed class FindPartiesHandler(
         return known == Guid.Empty ? [] : [known];
     }
 
-    /// <summary>In the order of the names, so that whoever bears the very name comes first, and nothing has to be sorted.</summary>
+    /// <summary>In the order of the names, so that exact matches come first and nothing has to be sorted.</summary>
     private async Task<IReadOnlyList<Guid>> ByNameAsync(string name, int limit, CancellationToken ct)
     {
         var after = name + dialect.HighestCharacter;
@@ -93,7 +93,7 @@ internal sealed class FindPartiesHandler(
         }
     }
 
-    /// <summary>Each party with all entries that were found to be the same, and what of their cases is in reach.</summary>
+    /// <summary>Each party with all entries merged with it, and their cases within the scope.</summary>
     private async Task<IReadOnlyList<FoundParty>> DescribeAsync(IReadOnlyList<Guid> found, int limit, CancellationToken ct)
     {
         var entries = await register.EntriesAsync(found, ct);

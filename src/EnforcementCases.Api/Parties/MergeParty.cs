@@ -15,13 +15,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Parties;
 
-/// <summary>Merges a party into another that it was found to be (并户). Both must have matters of the caller's street or town. Either both are documented and the numbers agree, or the
-/// party had declared itself and now shows the document of the other. Cases keep party and snapshot as they were entered; what is asked of the party is answered for both from now on.</summary>
-/// <param name="IntoPartyId">The party that stands for both; a documented one.</param>
-/// <param name="Reason">How they were found to be one, at most 1,000 characters.</param>
-/// <param name="Document">Kind of the document shown now, where the party had declared itself.</param>
+/// <summary>Merges a party into another entry of the same party (并户). Both must have matters of the caller's street or town. Either both are documented and the numbers agree, or
+/// the
+/// party was self-declared and now shows the document of the other. Cases keep party and snapshot as entered; queries for either party cover both from now on.</summary>
+/// <param name="IntoPartyId">The party that represents both; a documented one.</param>
+/// <param name="Reason">How they were found to be the same, at most 1,000 characters.</param>
+/// <param name="Document">Kind of the document shown now, if the party was self-declared.</param>
 /// <param name="DocumentNumber">Its whole number.</param>
-/// <param name="DistinctBecause">Why fines of both for one violation and day are for different acts; asked for only where there are such.</param>
+/// <param name="DistinctBecause">Why fines of both for one violation and day are for different offences; required only if there are such fines.</param>
 public sealed record MergePartyCommand(
     Guid IntoPartyId,
     string Reason,
@@ -37,9 +38,9 @@ public sealed record MergePartyCommand(
 
 /// <summary>A party after a merge or split.</summary>
 /// <param name="Id">The party.</param>
-/// <param name="Version">Its version now.</param>
-/// <param name="MergedInto">The party that stands for it; null after a split.</param>
-/// <param name="Findings">What has to be looked into now that the two are one, in the language asked for: violations for which both were let off as first offenders.</param>
+/// <param name="Version">Its present version.</param>
+/// <param name="MergedInto">The party that represents it; null after a split.</param>
+/// <param name="Findings">Points to check after the merge, in the requested language: violations for which both were granted a first-offence exemption.</param>
 public sealed record PartyAfterAct(Guid Id, int Version, Guid? MergedInto, [property: Bilingual] IReadOnlyList<string> Findings)
     : IVersioned;
 
@@ -109,8 +110,8 @@ internal sealed class MergePartyHandler(
         return desk.IndexOf(document, number) == into.BlindIndex;
     }
 
-    /// <summary>One act has one fine whichever entry it was fined under (APL-29): the standing fines of the party are held under the one that stands for it, across all streets.
-    /// Two fines for one act are not merged away; two of one violation and day need a word on why the acts differ.</summary>
+    /// <summary>One offence has one fine whichever entry it was fined under (APL-29): the fines in force are keyed under the representing entry, across all streets.
+    /// Two fines for one offence prevent the merge; two for one violation and day need a reason why the offences differ.</summary>
     /// <exception cref="DomainException"><see cref="OneActOneFine.AlreadyFined"/> or <see cref="OneActOneFine.NotToldApart"/>.</exception>
     private async Task KeyFinesAsync(Guid partyId, Guid intoId, string? distinctBecause, CancellationToken ct)
     {

@@ -10,15 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Parties;
 
 /// <summary>The party as an officer enters it (当事人).</summary>
-/// <param name="Kind">Kind of party; asked for, never inferred from a trade name.</param>
+/// <param name="Kind">Kind of party; always entered, never inferred from a trade name.</param>
 /// <param name="Identity">Documented (证件核实) or self-declared (自报).</param>
 /// <param name="Name">Name as it will be printed, at most 200 characters.</param>
 /// <param name="Document">Kind of document; required when documented.</param>
-/// <param name="DocumentNumber">Its number; checked by its check digit, encrypted at rest, never shown whole again.</param>
-/// <param name="CheckDigitOverrideReason">Why a credit code that fails its check character is accepted all the same; a few genuine codes do.</param>
+/// <param name="DocumentNumber">Its number; its check digit is verified; encrypted at rest; never shown in full again.</param>
+/// <param name="CheckDigitOverrideReason">Why a credit code with a wrong check character is accepted; a few genuine codes have one.</param>
 /// <param name="BirthDate">Birth date on a document whose number does not carry it (passport, permit); required for a citizen with such a document.</param>
 /// <param name="StatedAge">Age as stated, for a self-declared citizen; marked unverified.</param>
-/// <param name="PhotoSha256">SHA-256 of the photograph of a self-declared party, lower-case hex; required then.</param>
+/// <param name="PhotoSha256">SHA-256 of the photograph of a self-declared party, lower-case hex; required in that case.</param>
 /// <param name="Representative">Legal representative or operator (法定代表人、经营者); required for an organisation.</param>
 /// <param name="Address">Address, encrypted at rest.</param>
 /// <param name="Phone">Telephone, encrypted at rest.</param>
@@ -37,8 +37,8 @@ public sealed record PartyInput(
     string? Phone = null
 );
 
-/// <summary>A party once its identity is checked: what is printed, and what is looked up.</summary>
-/// <param name="Snapshot">The party as the case keeps it.</param>
+/// <summary>A party with checked identity: the snapshot for printing, and the number for look-up.</summary>
+/// <param name="Snapshot">The party as stored with the case.</param>
 /// <param name="Number">Normalised document number; null when self-declared.</param>
 internal sealed record CheckedParty(PartySnapshot Snapshot, string? Number);
 
@@ -64,7 +64,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
     );
 
     /// <summary>Checks the identity; reads nothing.</summary>
-    /// <param name="keptIn">Where address and telephone will be stored; null where they are not kept.</param>
+    /// <param name="keptIn">Where address and telephone will be stored; null if they are not stored.</param>
     public CheckedParty Check(PartyInput input, DateOnly actOn, SealedCell.OfParty? keptIn)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
@@ -96,7 +96,8 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         );
     }
 
-    /// <summary>Finds the party by its document, or enters it; of merged ones it is the one that stands for them. A self-declared party is always a new one: nothing proves it is the same.</summary>
+    /// <summary>Finds the party by its document, or enters it; for merged entries, the one that represents them. A self-declared party
+    /// is always a new entry: nothing proves that it is the same.</summary>
     public async Task<Party> FindOrEnterAsync(CheckedParty checkedParty, CancellationToken ct)
     {
         var index = checkedParty.Number is { } number ? IndexOf(checkedParty.Snapshot.Document!.Value, number) : null;
@@ -118,10 +119,10 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         return party;
     }
 
-    /// <summary>Blind index of a document; the kind is bound in, since a passport may carry the digits of something else.</summary>
+    /// <summary>Blind index of a document; it includes the kind, since a passport may have the digits of another document.</summary>
     public string IndexOf(IdentityDocument document, string normalised) => vault.BlindIndex($"{document}\n{normalised}");
 
-    /// <summary>The number in its one spelling.</summary>
+    /// <summary>The number in its normal form.</summary>
     public static string Normalise(IdentityDocument document, string number, DateOnly today, string? overrideReason) =>
         document switch
         {
@@ -135,7 +136,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
 
     private byte[]? Sealed(string? entered, SealedCell? cell)
     {
-        var line = entered is null ? null : TextRules.Line(entered); // refused also where it is not kept
+        var line = entered is null ? null : TextRules.Line(entered); // validated also if it is not stored
         return cell is null ? null : vault.SealText(line, cell);
     }
 

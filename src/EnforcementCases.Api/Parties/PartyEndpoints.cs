@@ -13,7 +13,7 @@ internal static class PartyEndpoints
             )
             .WithName("FindParties")
             .WithTags("Cases 案件")
-            .WithSummary("Finds parties within the caller's scope by exact document number or by name.")
+            .WithSummary("Finds parties within the caller's scope by exact document number or by the beginning of the name.")
             .ProducesProblem(400);
 
         var parties = api.MapGroup("/parties/{id:guid}").WithTags("Parties 当事人");
@@ -36,7 +36,7 @@ internal static class PartyEndpoints
                     TypedResults.Ok(await mediator.Send(command with { PartyId = id }, ct))
             )
             .WithName("MergeParty")
-            .WithSummary("Merges a party into another that it was found to be (并户), by document.")
+            .WithSummary("Merges a party into another entry of the same party (并户), proved by its document.")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(412)

@@ -5,21 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Parties;
 
-/// <summary>Follows the links of merged parties: who asks for one asks for all entries that were found to be the same.</summary>
+/// <summary>Follows the links of merged parties: a query for one covers all entries merged with it.</summary>
 internal sealed class PartyRegister(AppDbContext db)
 {
-    /// <summary>The party that stands for this one: itself where it was not merged, or is only being entered.</summary>
+    /// <summary>The party that represents this one: itself if it was not merged, or is just being entered.</summary>
     public async Task<Guid> StandsForAsync(Guid partyId, CancellationToken ct) =>
         await db.Parties.Where(p => p.Id == partyId).Select(p => p.MergedInto).FirstOrDefaultAsync(ct) ?? partyId;
 
-    /// <summary>All entries that are the same party, the one that stands for them first.</summary>
+    /// <summary>All entries of the same party, the representing one first.</summary>
     public async Task<IReadOnlyList<Guid>> SameAsync(Guid partyId, CancellationToken ct)
     {
         var standing = await StandsForAsync(partyId, ct);
         return [standing, .. await db.Parties.Where(p => p.MergedInto == standing).OrderBy(p => p.Seq).Select(p => p.Id).ToListAsync(ct)];
     }
 
-    /// <summary>All entries that are the same as one of these, each with the party that stands for it; these among them.</summary>
+    /// <summary>All entries that are the same as one of these, each with the party that represents it; includes these.</summary>
     public async Task<IReadOnlyDictionary<Guid, Guid>> EntriesAsync(IReadOnlyCollection<Guid> partyIds, CancellationToken ct)
     {
         var standing = partyIds.ToDictionary(id => id);
@@ -41,14 +41,14 @@ internal sealed class PartyRegister(AppDbContext db)
         return standing;
     }
 
-    /// <summary>Holds the entries until the transaction ends, always in the same order. Of two merges at once the second then reads what the first has done, and not half of it.</summary>
+    /// <summary>Locks the entries until the transaction ends, always in the same order, so that of two merges at once the second reads the complete result of the first.</summary>
     public async Task HoldAsync(IEnumerable<Guid> partyIds, CancellationToken ct)
     {
         foreach (var id in partyIds.Order())
             await db.Parties.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version), ct);
     }
 
-    /// <summary>A party with at least one matter within the reader's scope, tracked. What lies outside it does not show, not even that it is there.</summary>
+    /// <summary>A party with at least one matter within the reader's scope, tracked. Parties outside it are reported as not found.</summary>
     /// <exception cref="DomainException"><see cref="PartyMerge.PartyNotFound"/>.</exception>
     public async Task<Party> ReadAsync(Guid partyId, CancellationToken ct)
     {

@@ -2,7 +2,7 @@ using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.Parties;
 
-/// <summary>Takes parties into service.</summary>
+/// <summary>Registers the services of parties.</summary>
 internal static class PartyRegistration
 {
     public static IServiceCollection AddParties(this IServiceCollection services)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Parties;
 
-/// <summary>A part of the archive beside the cases.</summary>
+/// <summary>A part of the archive besides the cases.</summary>
 public enum ArchivePart
 {
     /// <summary>首违不予处罚.</summary>
@@ -33,21 +33,21 @@ public enum ArchivePart
 
 /// <summary>Reads the one-party archive (一户式执法档案): everything within the caller's scope that concerns the party and the entries merged with it.</summary>
 /// <param name="PartyId">The party, merged or not.</param>
-/// <param name="Include">Parts beside the cases; all where none is named.</param>
+/// <param name="Include">Parts besides the cases; null or empty: all.</param>
 public sealed record ReadPartyArchiveQuery(Guid PartyId, IReadOnlyList<ArchivePart>? Include = null) : IRequest<PartyArchive>;
 
 /// <summary>The archive of a party. What lies outside the caller's scope is neither shown nor counted.</summary>
-/// <param name="Id">The party asked for.</param>
+/// <param name="Id">The requested party.</param>
 /// <param name="Version">Its version; a merge or split sends it as <c>If-Match</c>.</param>
-/// <param name="MergedInto">The party that stands for it; null while it stands for itself.</param>
-/// <param name="Names">Names under which it stands in what is shown, the latest first.</param>
+/// <param name="MergedInto">The party it was merged into; null if it is not merged.</param>
+/// <param name="Names">Its names in the matters shown, the latest first.</param>
 /// <param name="Kind">Kind in the latest matter.</param>
 /// <param name="Identity">Documented or self-declared in the latest matter.</param>
 /// <param name="DocumentTail">Last four characters of the document number.</param>
 /// <param name="Totals">Totals over all that is within scope.</param>
 /// <param name="Cases">Its cases, simple and ordinary, newest first; at most 200.</param>
-/// <param name="MoreCases">There are more cases within scope.</param>
-/// <param name="Exemptions">First-offence exemptions; null where not asked for, as with the parts below.</param>
+/// <param name="MoreCases">True if there are more cases within the scope.</param>
+/// <param name="Exemptions">First-offence exemptions; null if not requested, as with the parts below.</param>
 /// <param name="CorrectionOrders">Orders to correct before any penalty.</param>
 /// <param name="Payments">What was paid in the cases shown.</param>
 /// <param name="Documents">Documents of the cases shown.</param>
@@ -74,9 +74,9 @@ public sealed record PartyArchive(
 /// <param name="Cases">Cases.</param>
 /// <param name="SimpleCases">Of these, decided on the spot.</param>
 /// <param name="OpenCases">Of these, not closed.</param>
-/// <param name="FinesFen">Fines that stand, in fen.</param>
-/// <param name="PaidFen">Paid on them, less what was given back.</param>
-/// <param name="Exemptions">First-offence exemptions that stand.</param>
+/// <param name="FinesFen">Fines in force, in fen.</param>
+/// <param name="PaidFen">Paid on them, less refunds, in fen.</param>
+/// <param name="Exemptions">First-offence exemptions in force.</param>
 /// <param name="CorrectionOrders">Orders to correct.</param>
 public sealed record ArchiveTotals(
     int Cases,
@@ -94,11 +94,11 @@ public sealed record ArchiveTotals(
 /// <param name="PartyName">Name on it.</param>
 /// <param name="Organ">The street or town.</param>
 /// <param name="Procedure">Procedure.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="DecisionNumber">Number of the decision; null while none is made.</param>
+/// <param name="Stage">Current stage of the case.</param>
+/// <param name="DecisionNumber">Number of the decision; null before the decision.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
-/// <param name="ActOn">Legal date of the act.</param>
+/// <param name="ActOn">Legal date of the offence.</param>
 /// <param name="OpenedAt">When the case began.</param>
 /// <param name="FiledOn">Legal date of the filing.</param>
 /// <param name="DecidedOn">Legal date of the decision.</param>
@@ -107,11 +107,11 @@ public sealed record ArchiveTotals(
 /// <param name="Outcome">How an ordinary case was decided or ended.</param>
 /// <param name="HeaviestKind">Kind under which the penalty is counted.</param>
 /// <param name="FineFen">Fine in fen.</param>
-/// <param name="PaymentState">Where the payment stands; null without a fine.</param>
+/// <param name="PaymentState">State of the payment; null without a fine.</param>
 /// <param name="PayBy">Last day to pay, of the part due next where payment was deferred or is made in parts.</param>
-/// <param name="PaidFen">Paid so far.</param>
-/// <param name="RefundedFen">Given back so far.</param>
-/// <param name="Link">Where it is read.</param>
+/// <param name="PaidFen">Paid so far, in fen.</param>
+/// <param name="RefundedFen">Refunded so far, in fen.</param>
+/// <param name="Link">Link to it.</param>
 public sealed record ArchiveCase(
     Guid Id,
     Guid PartyId,
@@ -144,7 +144,7 @@ public sealed record ArchiveCase(
 /// <param name="ViolationCode">The violation.</param>
 /// <param name="Occurrence">1 for the first.</param>
 /// <param name="GrantedOn">Legal date of the grant.</param>
-/// <param name="RevokedAt">When it was revoked; null while it stands.</param>
+/// <param name="RevokedAt">When it was revoked; null while in force.</param>
 public sealed record ArchiveExemption(
     Guid Id,
     Guid CaseId,
@@ -162,8 +162,8 @@ public sealed record ArchiveExemption(
 /// <param name="OrderedOn">Legal date of the order.</param>
 /// <param name="DueOn">Last day to put it right.</param>
 /// <param name="Result">Result of the last re-check.</param>
-/// <param name="UsedByCaseId">The penalty that rests on it.</param>
-/// <param name="Link">Where it is read.</param>
+/// <param name="UsedByCaseId">The case whose penalty is based on it; null if none.</param>
+/// <param name="Link">Link to it.</param>
 public sealed record ArchiveCorrectionOrder(
     Guid Id,
     string Number,
@@ -198,16 +198,16 @@ public sealed record ArchivePayment(
 /// <param name="Kind">Kind.</param>
 /// <param name="Number">Number; empty for kinds without one.</param>
 /// <param name="DatedOn">The legal date it bears.</param>
-/// <param name="Link">Where its case's documents are read and printed.</param>
+/// <param name="Link">Link to the documents of its case.</param>
 public sealed record ArchiveDocument(Guid Id, Guid CaseId, DocumentKind Kind, string Number, DateOnly DatedOn, string Link);
 
 /// <summary>A merge in an archive (并户登记).</summary>
-/// <param name="PartyId">The party that was merged away.</param>
-/// <param name="IntoPartyId">The party that stands for both.</param>
+/// <param name="PartyId">The party that was merged into the other.</param>
+/// <param name="IntoPartyId">The party that represents both.</param>
 /// <param name="Ground">How the identity was shown.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="MergedAt">When.</param>
-/// <param name="SplitAt">When it was undone; null while it stands.</param>
+/// <param name="SplitAt">When it was undone; null while in effect.</param>
 /// <param name="SplitReason">Why it was undone.</param>
 public sealed record ArchiveMerge(
     Guid PartyId,
@@ -289,7 +289,7 @@ internal sealed class ReadPartyArchiveHandler(AppDbContext db, PartyRegister reg
             ))
             .ToListAsync(ct);
 
-    /// <summary>The party as it stands in what the reader may see; its own entry may have been made elsewhere.</summary>
+    /// <summary>The party as entered in the matters that the reader may see; its own entry may have been made elsewhere.</summary>
     private static async Task<List<Snapshot>> SnapshotsAsync(
         IQueryable<EnforcementCase> cases,
         IQueryable<CorrectionOrder> orders,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Parties;
 
-/// <summary>Undoes a merge (拆分): the two were not the same after all. Only the street or town that merged them may.</summary>
+/// <summary>Undoes a merge (拆分): the two are not the same party. Allowed only to the street or town that merged them.</summary>
 /// <param name="Reason">How that was found, at most 1,000 characters.</param>
 public sealed record SplitPartyCommand(string Reason) : ICommand<PartyAfterAct>, IChangesVersion
 {

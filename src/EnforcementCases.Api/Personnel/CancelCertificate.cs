@@ -10,7 +10,7 @@ namespace EnforcementCases.Api.Personnel;
 /// <summary>Cancels a certificate (注销执法证件).</summary>
 /// <param name="On">First day on which it is cancelled.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Note">What there is to say of it; required for another reason than retirement, transfer or dismissal.</param>
+/// <param name="Note">Explanation; required if the reason is not retirement, transfer or dismissal.</param>
 public sealed record CancelCertificateCommand(DateOnly On, CancellationReason Reason, string? Note = null)
     : ICommand<OfficerDetail>,
         IChangesVersion,

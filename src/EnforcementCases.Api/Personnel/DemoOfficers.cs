@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Gives the demo's officers their service records and certificates, and the reviewers their qualification; does nothing where they have them.</summary>
+/// <summary>Gives the demo's officers their service records and certificates, and the reviewers their qualification; does nothing if they have them.</summary>
 public sealed record CertifyDemoOfficersCommand : IUnkeyedCommand<Unit>, IChangesSnapshot;
 
 /// <summary>The service records of the demo.</summary>
@@ -21,7 +21,7 @@ internal static class DemoOfficers
     public static readonly DateOnly IssuedOn = new(2021, 1, 1);
     public static readonly DateOnly ExpiresOn = new(2031, 12, 31);
 
-    /// <summary>Two of 汉沽街道 without an account, to be refused: one suspended, one whose certificate has run out.</summary>
+    /// <summary>Two of 汉沽街道 without an account, to show refusals: one suspended, one whose certificate has expired.</summary>
     public const string Suspended = "hg-suspended";
     public const string Expired = "hg-expired";
 

@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Enters a person's legal profession qualification (法律职业资格) and first legal review, in place of what was entered before. Who reviews is judged by this and by nothing
-/// that the reviewer says. 行政处罚法 第五十八条第二款.</summary>
-/// <param name="QualifiedOn">Date of the qualification; null where there is none.</param>
-/// <param name="Number">Its number; null where there is none.</param>
-/// <param name="FirstReviewOn">Date of the first legal review of a penalty ever; null where there was none yet.</param>
+/// <summary>Enters a person's legal profession qualification (法律职业资格) and first legal review, replacing the earlier entry. Whether a person may review depends on it, not on
+/// a statement of the reviewer. 行政处罚法 第五十八条第二款.</summary>
+/// <param name="QualifiedOn">Date of the qualification; null if none.</param>
+/// <param name="Number">Its number; null if none.</param>
+/// <param name="FirstReviewOn">Date of the first legal review of a penalty ever; null if there was none yet.</param>
 public sealed record EnterLegalQualificationCommand(DateOnly? QualifiedOn = null, string? Number = null, DateOnly? FirstReviewOn = null)
     : ICommand<PersonDetail>,
         IChangesVersion

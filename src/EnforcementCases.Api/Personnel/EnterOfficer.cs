@@ -14,10 +14,10 @@ namespace EnforcementCases.Api.Personnel;
 /// <summary>Enters a person's service record (人员登记).</summary>
 /// <param name="OrganisationId">Where the person serves.</param>
 /// <param name="From">First day there.</param>
-/// <param name="PersonId">A person who is known already, for instance by an account; null for a new person, who then needs name and kind.</param>
-/// <param name="Name">Name as printed; of a new person.</param>
-/// <param name="StaffNumber">Number within the organisation (工号); of a new person.</param>
-/// <param name="Kind">On the establishment or auxiliary; of a new person.</param>
+/// <param name="PersonId">A person who is entered already, for instance with an account; null: a new person, for whom name and kind are required.</param>
+/// <param name="Name">Name as printed; only for a new person.</param>
+/// <param name="StaffNumber">Number within the organisation (工号); only for a new person.</param>
+/// <param name="Kind">On the establishment or auxiliary; only for a new person.</param>
 public sealed record EnterOfficerCommand(
     Guid OrganisationId,
     DateOnly From,

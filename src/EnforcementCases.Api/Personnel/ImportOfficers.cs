@@ -15,18 +15,18 @@ namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Imports service records and certificates from a sheet (批量导入人员).</summary>
 /// <param name="Rows">The lines of the sheet.</param>
-/// <param name="DryRun">Only says what would happen.</param>
-/// <param name="SkipBad">Enters the good lines although others are wrong; otherwise one wrong line keeps all out.</param>
+/// <param name="DryRun">True: only report what would happen.</param>
+/// <param name="SkipBad">True: enter the valid lines although others are wrong; false: one wrong line rejects the whole sheet.</param>
 public sealed record ImportOfficersCommand(IReadOnlyList<OfficerSheetRow> Rows, bool DryRun, bool SkipBad)
     : ICommand<OfficerImport>,
         IChangesSnapshot;
 
 /// <summary>What an import did, or would do.</summary>
-/// <param name="DryRun">Nothing was to be written.</param>
-/// <param name="Applied">The good lines were written.</param>
+/// <param name="DryRun">It was a dry run: nothing was written.</param>
+/// <param name="Applied">Whether the valid lines were written.</param>
 /// <param name="Created">Lines that make a new person.</param>
 /// <param name="CertificatesAdded">Lines that give a known person a certificate.</param>
-/// <param name="Unchanged">Lines that say what is known.</param>
+/// <param name="Unchanged">Lines equal to what is entered already.</param>
 /// <param name="Rejected">Lines that are wrong.</param>
 /// <param name="Rows">Each line in order.</param>
 public sealed record OfficerImport(
@@ -42,13 +42,13 @@ public sealed record OfficerImport(
 /// <summary>What a line does.</summary>
 public enum ImportOutcome
 {
-    /// <summary>Makes a new person, with a certificate where one is given (新增人员).</summary>
+    /// <summary>Enters a new person, with a certificate if one is given (新增人员).</summary>
     Create,
 
     /// <summary>Gives a known person a certificate (增加证件).</summary>
     AddCertificate,
 
-    /// <summary>Says what is known (不变).</summary>
+    /// <summary>Equal to what is entered already (不变).</summary>
     Unchanged,
 
     /// <summary>Is wrong (有误).</summary>
@@ -58,7 +58,7 @@ public enum ImportOutcome
 /// <summary>What one line does.</summary>
 /// <param name="Line">Line in the sheet, as the spreadsheet numbers it.</param>
 /// <param name="Outcome">What it does.</param>
-/// <param name="Errors">What is wrong with it, in the language asked for; empty where nothing is.</param>
+/// <param name="Errors">What is wrong with it, in the requested language; empty if nothing is.</param>
 public sealed record ImportedOfficerRow(int Line, ImportOutcome Outcome, [property: Bilingual] IReadOnlyList<string> Errors);
 
 internal sealed class ImportOfficersHandler(
@@ -123,7 +123,7 @@ internal sealed class ImportOfficersHandler(
 /// <summary>A certificate of a line.</summary>
 internal sealed record PlannedCertificate(string Number, CertificateKind Kind, DateOnly IssuedOn, DateOnly ExpiresOn);
 
-/// <summary>A line, judged.</summary>
+/// <summary>A validated line.</summary>
 internal sealed record PlannedOfficer(int Line, ImportOutcome Outcome, IReadOnlyList<string> Errors)
 {
     public string Name { get; init; } = "";
@@ -138,14 +138,14 @@ internal sealed record PlannedOfficer(int Line, ImportOutcome Outcome, IReadOnly
 
     public PlannedCertificate? Certificate { get; init; }
 
-    /// <summary>The service record that the line belongs to.</summary>
+    /// <summary>The existing service record that the line belongs to; null if none.</summary>
     public Officer? Known { get; init; }
 
-    /// <summary>The person who has no service record yet.</summary>
+    /// <summary>The existing person without a service record; null if none.</summary>
     public Person? KnownPerson { get; init; }
 }
 
-/// <summary>Judges the lines of a sheet one after the other against what is known and against each other.</summary>
+/// <summary>Validates the lines of a sheet in order against existing entries and against each other.</summary>
 internal sealed class OfficerImportPlan
 {
     private static readonly string[] DateForms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
@@ -214,7 +214,7 @@ internal sealed class OfficerImportPlan
         PlannedOfficer Rejected(string why) => new(row.Line, ImportOutcome.Rejected, [why]);
         var ofCertificate = certificate is null ? null : byCertificate.GetValueOrDefault(certificate.Number);
         if (certificate is not null && ofCertificate is null && numbersTaken.Contains(certificate.Number))
-            return Rejected("证件号码已经登记"); // also where the holder serves outside the caller's reach; it is not said where
+            return Rejected("证件号码已经登记"); // also if the holder serves outside the caller's scope, which is not disclosed
         var ofStaffNumber = row.StaffNumber.Length == 0 ? null : byStaffNumber.GetValueOrDefault((organisation.Id, row.StaffNumber));
         var person = ofStaffNumber ?? (ofCertificate is null ? null : persons[ofCertificate.Id]);
         if (ofCertificate is not null && person!.Id != ofCertificate.Id)

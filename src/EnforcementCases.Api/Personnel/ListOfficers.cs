@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Lists service records (执法人员名册) within the reader's scope, newest entry first.</summary>
-/// <param name="OrganisationId">Only this organisation.</param>
-/// <param name="Kind">Only the establishment, or only auxiliary staff.</param>
+/// <param name="OrganisationId">Only this organisation; null: all.</param>
+/// <param name="Kind">Only staff on the establishment, or only auxiliary staff; null: both.</param>
 /// <param name="Name">Beginning of the name.</param>
 /// <param name="CertificateNumber">Exact number of a certificate.</param>
 /// <param name="Cursor">From the page before.</param>
-/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListOfficersQuery(
     Guid? OrganisationId,
     StaffKind? Kind,

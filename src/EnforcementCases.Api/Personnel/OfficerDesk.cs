@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>What all changes of a service record share: found within the scope, in the version that the caller saw, and told to every replica.</summary>
+/// <summary>Shared by all changes of a service record: scope check, version check, and notification of every replica.</summary>
 internal sealed class OfficerDesk(AppDbContext db, RequestContext context, TimeProvider clock)
 {
     public DateOnly Today => LegalDate.Of(clock.GetUtcNow());
@@ -25,7 +25,7 @@ internal sealed class OfficerDesk(AppDbContext db, RequestContext context, TimeP
         return OfficerDetail.Of(officer, person, Today);
     }
 
-    /// <summary>Refuses a number that stands for any certificate, in whichever organisation.</summary>
+    /// <summary>Refuses a number that any certificate of any organisation already has.</summary>
     /// <exception cref="DomainException"><see cref="Officer.CertificateNumberTaken"/>.</exception>
     public async Task EnsureNumberFreeAsync(string number, CancellationToken ct)
     {

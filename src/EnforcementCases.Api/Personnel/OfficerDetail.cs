@@ -6,13 +6,13 @@ namespace EnforcementCases.Api.Personnel;
 
 /// <summary>The service record of a person (执法人员、辅助人员).</summary>
 /// <param name="Id">The person.</param>
-/// <param name="Version">Version; goes into <c>If-Match</c> of a change.</param>
+/// <param name="Version">Version; send it as <c>If-Match</c> with a change.</param>
 /// <param name="Name">Name as printed.</param>
 /// <param name="StaffNumber">Number within the organisation (工号).</param>
 /// <param name="Kind">On the establishment or auxiliary.</param>
 /// <param name="OrganisationId">Where the person serves now.</param>
 /// <param name="OrganisationPath">Its path.</param>
-/// <param name="CertifiedToday">A certificate holds today; an act is judged by its own day.</param>
+/// <param name="CertifiedToday">Whether a certificate is valid today; an act is judged by its own day.</param>
 /// <param name="Postings">Where the person served, oldest first.</param>
 /// <param name="Certificates">Certificates, oldest first.</param>
 public sealed record OfficerDetail(
@@ -55,11 +55,11 @@ public sealed record OfficerDetail(
         );
 }
 
-/// <summary>A time served in an organisation.</summary>
+/// <summary>A period of service in an organisation.</summary>
 /// <param name="OrganisationId">The organisation.</param>
 /// <param name="OrganisationPath">Its path at that time.</param>
 /// <param name="From">First day.</param>
-/// <param name="To">Last day; null while it lasts.</param>
+/// <param name="To">Last day, inclusive; null while it lasts.</param>
 public sealed record PostingDetail(Guid OrganisationId, string OrganisationPath, DateOnly From, DateOnly? To);
 
 /// <summary>A certificate (执法证件).</summary>
@@ -67,11 +67,11 @@ public sealed record PostingDetail(Guid OrganisationId, string OrganisationPath,
 /// <param name="Kind">Municipal or of a national department.</param>
 /// <param name="IssuedOn">First day of validity.</param>
 /// <param name="ExpiresOn">Last day of validity.</param>
-/// <param name="Suspensions">Times of suspension.</param>
+/// <param name="Suspensions">Periods of suspension.</param>
 /// <param name="CancelledOn">First day on which it is cancelled; null while it is not.</param>
 /// <param name="CancelledBecause">Why; null while it is not.</param>
 /// <param name="CancellationNote">Note of the cancellation.</param>
-/// <param name="WhyNotValidToday">Why it does not hold today, in the language asked for; null when it does.</param>
+/// <param name="WhyNotValidToday">Why it is not valid today, in the requested language; null if it is valid.</param>
 public sealed record CertificateDetail(
     string Number,
     CertificateKind Kind,
@@ -84,8 +84,8 @@ public sealed record CertificateDetail(
     [property: Bilingual] string? WhyNotValidToday
 );
 
-/// <summary>A time of suspension.</summary>
+/// <summary>A period of suspension.</summary>
 /// <param name="From">First day.</param>
-/// <param name="To">Last day; null while it lasts.</param>
+/// <param name="To">Last day, inclusive; null while it lasts.</param>
 /// <param name="Reason">Why.</param>
 public sealed record SuspensionDetail(DateOnly From, DateOnly? To, string Reason);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>The roster in memory, asked by every on-the-spot decision without the database.</summary>
+/// <summary>The roster of officers in memory, read by every on-the-spot decision without a database query.</summary>
 internal sealed class OfficerDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OfficerDirectory> log)
     : SnapshotDirectory<OfficerRoster>(scopes, clock, log, SnapshotVersion.Officers, OfficerRoster.Empty)
 {

@@ -8,7 +8,7 @@ namespace EnforcementCases.Api.Personnel;
 
 /// <summary>A line of the sheet as it was typed; dates are written <c>2024-01-31</c>.</summary>
 /// <param name="Line">Line in the sheet, as the spreadsheet numbers it.</param>
-/// <param name="HasFormula">A cell of the line holds a formula: its value is not taken.</param>
+/// <param name="HasFormula">Whether a cell of the line has a formula; its value is not used.</param>
 public sealed record OfficerSheetRow(
     int Line,
     string Name,
@@ -23,7 +23,7 @@ public sealed record OfficerSheetRow(
     bool HasFormula
 );
 
-/// <summary>Reads the sheet of officers (人员导入表, XLSX): its first worksheet, values alone.</summary>
+/// <summary>Reads the sheet of officers (人员导入表, XLSX): its first worksheet, values only.</summary>
 internal static class OfficerSheet
 {
     public const int MaxBytes = 5 * 1024 * 1024;
@@ -58,10 +58,10 @@ internal static class OfficerSheet
     private const int RequiredColumns = 3;
     private const int MaxCell = 400;
 
-    static OfficerSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // asked for by the reader of old formats
+    static OfficerSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // required by the reader of old formats
 
     /// <summary>Reads the body of a request.</summary>
-    /// <exception cref="DomainException">Too large, no workbook, or one with things that do not belong in it.</exception>
+    /// <exception cref="DomainException">Too large, not a workbook, or one with forbidden content.</exception>
     public static async Task<IReadOnlyList<OfficerSheetRow>> ReadAsync(Stream body, CancellationToken ct)
     {
         using var content = new MemoryStream();
@@ -75,7 +75,7 @@ internal static class OfficerSheet
         return Read(content.ToArray());
     }
 
-    /// <exception cref="DomainException">No workbook, one with things that do not belong in it, or another header.</exception>
+    /// <exception cref="DomainException">Not a workbook, one with forbidden content, or with a wrong header.</exception>
     public static IReadOnlyList<OfficerSheetRow> Read(byte[] content)
     {
         var formulas = UploadedWorkbook.Judge(content);

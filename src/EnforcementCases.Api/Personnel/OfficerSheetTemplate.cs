@@ -3,10 +3,10 @@ using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Writes the empty sheet of officers (人员导入模板), with a second sheet that says how to fill it in.</summary>
+/// <summary>Writes the empty sheet of officers (人员导入模板), with a second sheet of instructions.</summary>
 internal static class OfficerSheetTemplate
 {
-    /// <summary>The columns are Chinese in every language: the import knows them by their names.</summary>
+    /// <summary>The columns are Chinese in every language: the import identifies them by their names.</summary>
     private static readonly string[][] Explanation =
     [
         ["列", "必填", "说明"],

@@ -53,7 +53,7 @@ internal static class PersonnelEndpoints
                     TypedResults.Ok(await mediator.Send(command with { OfficerId = id, Number = number }, ct))
             )
             .WithName("LiftCertificateSuspension")
-            .WithSummary("Lifts the suspension of a certificate after its last day.")
+            .WithSummary("Lifts the suspension of a certificate, with its last day.")
             .ProducesRefusalsOfChange();
         officer
             .MapPost(
@@ -95,7 +95,7 @@ internal static class PersonnelEndpoints
                     TypedResults.Ok(await mediator.Send(command with { PersonId = id }, ct))
             )
             .WithName("EnterLegalQualification")
-            .WithSummary("Enters a person's legal profession qualification and first legal review; who may review is judged by it.")
+            .WithSummary("Enters a person's legal profession qualification and first legal review, which determine whether the person may review.")
             .ProducesProblem(403)
             .ProducesRefusalsOfChange();
     }
@@ -109,7 +109,7 @@ internal static class PersonnelEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListOfficers")
-            .WithSummary("Lists the service records of the reader's scope, newest entry first.")
+            .WithSummary("Lists the service records within the caller's scope, newest entry first.")
             .ProducesProblem(400);
         officers
             .MapGet(
@@ -137,7 +137,7 @@ internal static class PersonnelEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(OfficerSheet.MaxBytes + 1))
             .WithName("ImportOfficers")
             .WithSummary(
-                "Imports service records from a sheet (XLSX): a report per line; nothing is written in a dry run, which is the default, nor when a line is wrong, unless skipBad."
+                "Imports service records from a sheet (XLSX); reports each line. Dry run by default; one wrong line rejects the sheet unless skipBad is true."
             )
             .ProducesProblem(400)
             .ProducesProblem(413)
@@ -146,7 +146,7 @@ internal static class PersonnelEndpoints
             .MapGet("/import-template", () => TypedResults.File(OfficerSheetTemplate.Write(), OfficerSheet.MediaType, "officers.xlsx"))
             .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
             .WithName("ReadImportTemplate")
-            .WithSummary("The empty sheet for an import, with how to fill it in.");
+            .WithSummary("Reads the empty sheet for an import, with instructions.");
     }
 
     private static void ProducesRefusalsOfChange(this RouteHandlerBuilder change) =>

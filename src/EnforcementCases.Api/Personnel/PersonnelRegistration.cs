@@ -3,7 +3,7 @@ using EnforcementCases.Platform.Snapshots;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Takes the service records into service.</summary>
+/// <summary>Registers the services of personnel.</summary>
 internal static class PersonnelRegistration
 {
     public static IServiceCollection AddPersonnel(this IServiceCollection services)

@@ -7,9 +7,9 @@ using MediatR;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Moves a person to another organisation (调动). Within the organ accounts stay as they are; to another organ they go along on the first day there, without
-/// their roles, and sessions end: whoever administers there grants what the person is there.</summary>
-/// <param name="OrganisationId">The organisation; within the caller's reach.</param>
+/// <summary>Moves a person to another organisation (调动). Within the organ, accounts do not change; to another organ, they move on the first day there and lose
+/// their roles, and sessions end: an administrator of the new organ grants new roles.</summary>
+/// <param name="OrganisationId">The organisation; within the caller's scope.</param>
 /// <param name="From">First day there.</param>
 public sealed record TransferOfficerCommand(Guid OrganisationId, DateOnly From) : ICommand<OfficerDetail>, IChangesVersion, IChangesSnapshot
 {

@@ -18,11 +18,11 @@ public sealed record ReadRecordQuery(Guid CaseId) : IRequest<CaseRecord>;
 public sealed record CaseRecord(Guid ChainId, string LastHash, IReadOnlyList<CaseRecordEntry> Entries);
 
 /// <summary>One entry of the record.</summary>
-/// <param name="Seq">Place in the chain.</param>
+/// <param name="Seq">Position in the chain, from 1.</param>
 /// <param name="Type">Name of the act.</param>
-/// <param name="ClaimedAt">When it happened, as claimed by the device.</param>
+/// <param name="ClaimedAt">When it happened, as stated by the client.</param>
 /// <param name="RecordedAt">When the server wrote it.</param>
-/// <param name="Late">Claimed more than the place's limit before it was recorded (补录).</param>
+/// <param name="Late">Whether it happened, as stated, longer before the recording than the place's limit allows (补录).</param>
 /// <param name="Content">The canonical content that was hashed.</param>
 /// <param name="CanonicalBase64">The exact bytes that were hashed.</param>
 /// <param name="PreviousHash">Hash of the entry before, hex.</param>

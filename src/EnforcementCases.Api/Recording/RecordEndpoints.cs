@@ -23,6 +23,6 @@ internal static class RecordEndpoints
                     TypedResults.Ok(await mediator.Send(new VerifyRecordQuery(id), ct))
             )
             .WithName("VerifyRecord")
-            .WithSummary("Recomputes the chain of a case's record from the stored bytes.");
+            .WithSummary("Verifies the hash chain of a case's record by recomputing it from the stored bytes.");
     }
 }

@@ -7,7 +7,7 @@ using EnforcementCases.Domain.Statistics;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>A case in the population of a figure, with what it adds.</summary>
+/// <summary>A case counted by a figure, with its contribution.</summary>
 internal sealed class FigureRow
 {
     public required EnforcementCase Case { get; init; }
@@ -16,7 +16,7 @@ internal sealed class FigureRow
     public required long Measure { get; init; }
 }
 
-/// <summary>What is counted from: an organisation's cases with all below it, and a year.</summary>
+/// <summary>The source of a count: the cases of an organisation and all below it, and a year.</summary>
 internal sealed record FigureSource(
     IQueryable<EnforcementCase> Cases,
     IQueryable<Payment> Payments,
@@ -30,7 +30,7 @@ internal sealed record FigureSource(
     public DateTimeOffset Before { get; } = LegalDate.StartOf(new(Year + 1, 1, 1));
 }
 
-/// <summary>How each figure is read: population and measure, once. Value, drill-down and table cell are the sum, the rows and the groups of this one query.</summary>
+/// <summary>The query of each figure: population and measure. Value, case list and table cell are the sum, the rows and the groups of this one query.</summary>
 internal static class FigureQueries
 {
     private static readonly FrozenDictionary<string, Func<FigureSource, IQueryable<FigureRow>>> Queries = Figures.All.ToFrozenDictionary(

@@ -16,10 +16,10 @@ internal sealed record YearFigures(
     IReadOnlyList<FigureCheck> Checks
 );
 
-/// <summary>Counts figures. Nothing leaves it before the parts add up to their totals.</summary>
+/// <summary>Counts figures. Figures are returned only if the parts add up to their totals.</summary>
 internal sealed class FigureReader(AppDbContext db)
 {
-    /// <summary>Statements of one reading see the database at slightly different moments: a case decided in between is no contradiction.</summary>
+    /// <summary>Number of tries: the statements of one reading see the database at slightly different moments, so a case decided in between may make them disagree.</summary>
     private const int Tries = 4;
 
     public async Task<FigureSource> SourceAsync(Organisation organisation, int year, CancellationToken ct)
@@ -103,7 +103,7 @@ internal sealed class FigureReader(AppDbContext db)
             .ToLookup(r => Figures.All[r.Place].Key, r => new CountedCase(r.Id, r.Measure), StringComparer.Ordinal);
     }
 
-    /// <summary>All figures in one statement: they are of one moment.</summary>
+    /// <summary>Counts all figures in one statement, so that they are of one moment.</summary>
     private static async Task<IReadOnlyList<CountedFigure>> CountAsync(FigureSource source, CancellationToken ct)
     {
         var counted = await Figures

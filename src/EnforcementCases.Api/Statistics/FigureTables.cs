@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Statistics;
 
 /// <summary>A row of a table.</summary>
-/// <param name="Key">What is grouped by.</param>
+/// <param name="Key">Key of the group.</param>
 /// <param name="Name">Its name in Chinese.</param>
 /// <param name="Cases">Penalty cases, by date of decision.</param>
 /// <param name="FineFen">Fines stated in those decisions, in fen.</param>
 internal sealed record FigureTableRow(string Key, string Name, long Cases, long FineFen);
 
-/// <summary>What a case adds to which row.</summary>
+/// <summary>The contribution of a case to a row.</summary>
 internal sealed class FigureTableCell
 {
     public required string Key { get; init; }
@@ -23,7 +23,7 @@ internal sealed class FigureTableCell
 /// <summary>A table over the decisions of the year: <see cref="Figures.PenaltyCasesEntered"/> and <see cref="Figures.FinesImposedYuan"/>, grouped.</summary>
 /// <param name="Key">Stable name.</param>
 /// <param name="Name">Name in Chinese.</param>
-/// <param name="Cells">Which row a case belongs to; a case left out breaks the sum and is found by it.</param>
+/// <param name="Cells">Assigns each case to a row; an omitted case breaks the sum and is detected by it.</param>
 internal sealed record FigureTable(string Key, string Name, Func<FigureSource, IQueryable<FigureRow>, IQueryable<FigureTableCell>> Cells)
 {
     public async Task<IReadOnlyList<FigureTableRow>> ReadAsync(FigureSource source, CancellationToken ct)

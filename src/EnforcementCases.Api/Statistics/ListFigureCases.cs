@@ -13,7 +13,7 @@ namespace EnforcementCases.Api.Statistics;
 /// <param name="Key">Key of the figure.</param>
 /// <param name="Organisation">Whose cases, with all below it; null: the caller's organisation.</param>
 /// <param name="Cursor">From the page before; null is the first page.</param>
-/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisation, string? Cursor, int? Limit)
     : IRequest<Page<FigureCase>>;
 
@@ -22,10 +22,10 @@ public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisati
 /// <param name="DecisionNumber">Number of its decision.</param>
 /// <param name="DecidedOn">Legal date of the decision.</param>
 /// <param name="ClosedOn">Legal date of the closing; null while it is open.</param>
-/// <param name="Stage">Where it stands.</param>
+/// <param name="Stage">Current stage of the case.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation (案由).</param>
-/// <param name="Value">What it adds to the figure, in the figure's unit; all of them sum up to its value.</param>
+/// <param name="Value">Its contribution to the figure, in the figure's unit; the contributions sum up to the figure's value.</param>
 public sealed record FigureCase(
     Guid CaseId,
     string? DecisionNumber,

@@ -20,7 +20,7 @@ public sealed record ReadFiguresQuery(int Year, Guid? Organisation) : IRequest<F
 /// <param name="YearEnded">Whether the year had ended by then.</param>
 /// <param name="Figures">The figures, each with its definition.</param>
 /// <param name="Tables">The decisions of the year, grouped.</param>
-/// <param name="Checks">The identities that were checked; figures that break one are never given out.</param>
+/// <param name="Checks">The arithmetic identities that were checked; figures that violate one are never returned.</param>
 public sealed record FiguresOfYear(
     int Year,
     Guid OrganisationId,
@@ -34,10 +34,10 @@ public sealed record FiguresOfYear(
 
 /// <summary>A figure with its definition.</summary>
 /// <param name="Key">Stable name.</param>
-/// <param name="Name">Name, in the language asked for.</param>
+/// <param name="Name">Name, in the requested language.</param>
 /// <param name="Value">Value in its unit.</param>
 /// <param name="Unit">Cases or yuan.</param>
-/// <param name="CountedBy">The date that puts a case into the year.</param>
+/// <param name="CountedBy">The date that determines the year of a case.</param>
 /// <param name="Population">Which cases are counted.</param>
 /// <param name="Version">Version of the definition.</param>
 /// <param name="Rules">Counting rules it follows.</param>
@@ -56,20 +56,20 @@ public sealed record FigureValue(
 
 /// <summary>The penalty decisions of the year, grouped.</summary>
 /// <param name="Key">Stable name.</param>
-/// <param name="Name">Name, in the language asked for.</param>
+/// <param name="Name">Name, in the requested language.</param>
 /// <param name="Rows">Its rows, most cases first.</param>
 public sealed record FigureTableView(string Key, [property: Bilingual] string Name, IReadOnlyList<FigureTableRowView> Rows);
 
 /// <summary>A row of a table.</summary>
-/// <param name="Key">What is grouped by.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
+/// <param name="Key">Key of the group.</param>
+/// <param name="Name">Its name, in the requested language.</param>
 /// <param name="Cases">Decisions of the year.</param>
-/// <param name="FinesYuan">Fines they state, in yuan.</param>
+/// <param name="FinesYuan">Fines imposed by them, in yuan.</param>
 public sealed record FigureTableRowView(string Key, [property: Bilingual] string Name, long Cases, decimal FinesYuan);
 
-/// <summary>A check that held.</summary>
-/// <param name="Name">What has to hold.</param>
-/// <param name="Holds">Whether it held.</param>
+/// <summary>A check of the figures.</summary>
+/// <param name="Name">The identity.</param>
+/// <param name="Holds">Whether it is satisfied.</param>
 public sealed record FigureCheckView([property: Bilingual] string Name, bool Holds);
 
 internal sealed class ReadFiguresValidator : AbstractValidator<ReadFiguresQuery>

@@ -19,9 +19,9 @@ public sealed record ListSnapshotsQuery(int Year, Guid? Organisation) : IRequest
 public sealed record ReadSnapshotQuery(Guid Id) : IRequest<SnapshotDetail>;
 
 /// <summary>A snapshot with its figures.</summary>
-/// <param name="Summary">Its head.</param>
+/// <param name="Summary">Its particulars without the figures.</param>
 /// <param name="Figures">The figures as they were frozen.</param>
-/// <param name="Checks">The identities that were checked.</param>
+/// <param name="Checks">The arithmetic identities that were checked.</param>
 public sealed record SnapshotDetail(
     SnapshotSummary Summary,
     IReadOnlyList<SnapshotFigureView> Figures,
@@ -33,7 +33,7 @@ public sealed record SnapshotDetail(
 /// <param name="Name">Name at that time.</param>
 /// <param name="Value">Value in its unit.</param>
 /// <param name="Unit">Unit.</param>
-/// <param name="CountedBy">The date that put a case into the year.</param>
+/// <param name="CountedBy">The date that determined the year of a case.</param>
 /// <param name="DefinitionVersion">Version of the definition that was used.</param>
 /// <param name="Cases">The cases behind it.</param>
 public sealed record SnapshotFigureView(
@@ -48,7 +48,7 @@ public sealed record SnapshotFigureView(
 
 /// <summary>A case behind a frozen figure.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="Value">What it added, in the figure's unit.</param>
+/// <param name="Value">Its contribution, in the figure's unit.</param>
 public sealed record SnapshotCaseView(Guid CaseId, decimal Value);
 
 internal sealed class ListSnapshotsValidator : AbstractValidator<ListSnapshotsQuery>

@@ -16,14 +16,14 @@ public sealed record ReadYearReportQuery(int Year, Guid? Organisation) : IReques
 /// <param name="Year">Statistical year.</param>
 /// <param name="OrganisationId">Whose report.</param>
 /// <param name="CountedAt">When its figures were counted.</param>
-/// <param name="Sentences">The sentences that the organisation's reports have.</param>
+/// <param name="Sentences">The sentences for a report of this kind of organisation.</param>
 public sealed record YearReport(int Year, Guid OrganisationId, DateTimeOffset CountedAt, IReadOnlyList<ReportSentence> Sentences);
 
 /// <summary>A sentence of a report.</summary>
 /// <param name="Key">Key of its template.</param>
 /// <param name="TemplateVersion">Version of the template.</param>
-/// <param name="Source">In which report it stands.</param>
-/// <param name="Text">The sentence; null where a figure is missing: none is ever made up.</param>
+/// <param name="Source">The published report that the sentence is modelled on.</param>
+/// <param name="Text">The sentence; null if a figure is missing: figures are never invented.</param>
 /// <param name="MissingFigures">Figures it quotes that the system cannot count.</param>
 /// <param name="Figures">Figures it quotes, with the values used.</param>
 public sealed record ReportSentence(

@@ -6,14 +6,14 @@ using HandlebarsDotNet;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>A sentence of a report, as data: the figures it quotes stand in it by their keys.</summary>
+/// <summary>A sentence of a report, as data: it contains the keys of the figures it quotes.</summary>
 internal sealed partial record ReportTemplate(string Key, int Version, IReadOnlyList<OrganisationKind> Kinds, string Source, string Text)
 {
     private readonly Lazy<HandlebarsTemplate<object, object>> compiled = new(() =>
         Handlebars.Create(new HandlebarsConfiguration { NoEscape = true, ThrowOnUnresolvedBindingExpression = true }).Compile(Text)
     );
 
-    /// <summary>What is filled in, each name once.</summary>
+    /// <summary>The keys to fill in, each once.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Names { get; } =
     [.. Blank().Matches(Text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)];

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>Which years can be asked for.</summary>
+/// <summary>The years that can be requested.</summary>
 internal static class StatisticalYear
 {
     /// <summary>Year of the first 行政处罚法; nothing earlier was decided under it.</summary>

@@ -15,7 +15,7 @@ internal static class StatisticsEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadFiguresQuery(year, organisation), ct))
             )
             .WithName("ReadFigures")
-            .WithSummary("Counts the figures of a year from the cases, each with its definition.")
+            .WithSummary("Counts the figures of a year from the cases now, each with its definition.")
             .ProducesProblem(404)
             .ProducesProblem(422);
         statistics
@@ -25,7 +25,7 @@ internal static class StatisticsEndpoints
                     TypedResults.Ok(await mediator.Send(new ListFigureCasesQuery(year, key, organisation, cursor, limit), ct))
             )
             .WithName("ListFigureCases")
-            .WithSummary("Lists the cases behind a figure; what they add sums up to its value.")
+            .WithSummary("Lists the cases behind a figure; their contributions sum up to its value.")
             .ProducesProblem(404);
         statistics
             .MapGet(
@@ -34,7 +34,7 @@ internal static class StatisticsEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadYearReportQuery(year, organisation), ct))
             )
             .WithName("ReadYearReport")
-            .WithSummary("Writes the sentences of a yearly report from the figures; names the figures that are missing.")
+            .WithSummary("Reads the sentences of a yearly report with the figures filled in, and the figures that are missing.")
             .ProducesProblem(404)
             .ProducesProblem(422);
         statistics
@@ -56,7 +56,7 @@ internal static class StatisticsEndpoints
                 }
             )
             .WithName("TakeSnapshot")
-            .WithSummary("Freezes the figures of a year for the caller's organ, now. A second one needs a reason and supersedes the first.")
+            .WithSummary("Freezes the figures of a year for the caller's organ now. A second snapshot needs a reason and supersedes the first.")
             .ProducesProblem(409)
             .ProducesProblem(422);
         api.MapGet(

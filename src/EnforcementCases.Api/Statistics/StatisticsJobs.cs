@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>What recurs in statistics.</summary>
+/// <summary>Recurring jobs for statistics.</summary>
 internal static class StatisticsJobs
 {
     /// <summary>Freezes the figures of the year that ended, for every street and town.</summary>

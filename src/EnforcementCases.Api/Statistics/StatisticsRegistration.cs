@@ -3,7 +3,7 @@ using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>Takes statistics into service.</summary>
+/// <summary>Registers the services of statistics.</summary>
 internal static class StatisticsRegistration
 {
     public static IServiceCollection AddStatistics(this IServiceCollection services) =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Freezes the figures of a year (生成年度统计快照). The yearly job sends the same command.</summary>
-/// <param name="Reason">Why an earlier snapshot of the year is superseded; not needed for the first.</param>
+/// <param name="Reason">Why an earlier snapshot of the year is superseded; required unless it is the first.</param>
 public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSummary>
 {
     /// <summary>From the route.</summary>
@@ -24,25 +24,25 @@ public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSumm
     [JsonIgnore]
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>Set by the job: where the year is frozen already, nothing is done.</summary>
+    /// <summary>Set by the job: if true and the year is frozen already, nothing is done.</summary>
     [JsonIgnore]
     public bool OnlyFirst { get; init; }
 }
 
 /// <summary>A snapshot without its figures.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Product">Which yearly product.</param>
+/// <param name="Product">Kind of yearly publication.</param>
 /// <param name="Year">Statistical year.</param>
 /// <param name="OrganisationId">Whose figures.</param>
 /// <param name="Revision">1, 2 …</param>
-/// <param name="IsPreliminary">The year had not ended.</param>
-/// <param name="CutOffAt">What was entered up to then is counted.</param>
+/// <param name="IsPreliminary">Whether the year had not ended.</param>
+/// <param name="CutOffAt">Everything entered up to this instant is counted.</param>
 /// <param name="GeneratedAt">When it was made.</param>
-/// <param name="GeneratedBy">Who had it made; null: the system on schedule.</param>
-/// <param name="SupersedesId">The snapshot whose place it takes.</param>
+/// <param name="GeneratedBy">Person who requested it; null: the scheduled job.</param>
+/// <param name="SupersedesId">The snapshot that it supersedes; null if none.</param>
 /// <param name="ReasonForChange">Why.</param>
-/// <param name="LogEntries">Entries of the record at the cut.</param>
-/// <param name="LogSha256">SHA-256 over their hashes in order, hex.</param>
+/// <param name="LogEntries">Number of record entries at the cut-off.</param>
+/// <param name="LogSha256">SHA-256 over the hashes of these entries in order, hex.</param>
 /// <param name="ContentSha256">SHA-256 over figures, versions and case lists, hex.</param>
 public sealed record SnapshotSummary(
     Guid Id,
@@ -119,7 +119,7 @@ internal sealed class TakeSnapshotHandler(
             var counted = await FigureReader.ReadAsync(source, cancellationToken);
             var cases = await FigureReader.CasesAsync(source, cancellationToken);
             if (attempt < Tries && counted.Figures.Any(f => f.Measure != cases[f.Figure.Key].Sum(c => c.Measure)))
-                continue; // cases went on between the two statements
+                continue; // a case changed between the two statements
             var snapshot = new StatisticsSnapshot(
                 Guid.CreateVersion7(now),
                 organisation,

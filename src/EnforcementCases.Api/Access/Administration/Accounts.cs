@@ -13,15 +13,15 @@ namespace EnforcementCases.Api.Access.Administration;
 /// <param name="UserName">User name, lower case.</param>
 /// <param name="PersonId">The person behind it.</param>
 /// <param name="PersonName">The person's name.</param>
-/// <param name="OrganisationId">Where it belongs.</param>
-/// <param name="OrganisationPath">Path of where it belongs.</param>
+/// <param name="OrganisationId">The organisation it belongs to.</param>
+/// <param name="OrganisationPath">Path of that organisation.</param>
 /// <param name="Roles">Roles (岗位).</param>
-/// <param name="Disabled">Whether it was taken out of use (停用).</param>
-/// <param name="LockedUntil">Until when wrong passwords have locked it; null when they have not, or the time has passed.</param>
-/// <param name="MustChangePassword">Whether its password is a one-time one.</param>
+/// <param name="Disabled">Whether it is disabled (停用).</param>
+/// <param name="LockedUntil">When the lock set by wrong passwords ends; null if it is not locked.</param>
+/// <param name="MustChangePassword">Whether it still has a one-time password.</param>
 /// <param name="SecondFactorSince">Since when it signs in with a second factor; null while it does not.</param>
 /// <param name="ExternallyLinked">Whether its owner may sign in through the external authority.</param>
-/// <param name="Version">Counted up by every change of what it may do.</param>
+/// <param name="Version">Increases with every change of its rights.</param>
 public sealed record AccountDetails(
     Guid Id,
     string UserName,
@@ -62,7 +62,7 @@ internal static class Accounts
     public static async Task<Account> ToChangeAsync(this AppDbContext db, Guid id, CancellationToken ct) =>
         await db.Users.Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw NotFound.With($"账号 {id}");
 
-    /// <summary>Refuses an act of administration on the administrator's own account.</summary>
+    /// <summary>Refuses an administrative operation on the administrator's own account.</summary>
     public static void EnsureNotOwn(this CurrentUser user, Account account)
     {
         if (account.PersonId == user.PersonId)
@@ -70,7 +70,7 @@ internal static class Accounts
     }
 
     /// <summary>Ends all sessions of an account.</summary>
-    /// <param name="except">This one goes on.</param>
+    /// <param name="except">The session that is kept.</param>
     public static async Task EndSessionsAsync(
         this AppDbContext db,
         Guid account,

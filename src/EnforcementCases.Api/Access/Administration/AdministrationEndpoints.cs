@@ -16,7 +16,7 @@ internal static class AdministrationEndpoints
                 async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadRightsQuery(), ct))
             )
             .WithName("ReadRights")
-            .WithSummary("Publishes who may do what.")
+            .WithSummary("Lists the rights table: who may do which operation.")
             .ProducesProblem(401);
         admin
             .MapGet(
@@ -41,7 +41,7 @@ internal static class AdministrationEndpoints
                 async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListOrganisationsQuery(), ct))
             )
             .WithName("ListOrganisations")
-            .WithSummary("Lists the own organisation and all below it.")
+            .WithSummary("Lists the caller's organisation and all below it.")
             .ProducesProblem(401)
             .ProducesProblem(403);
         organisations
@@ -74,7 +74,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(command with { OrganisationId = id }, ct))
             )
             .WithName("ChangeOrganisationProfile")
-            .WithSummary("Changes what decisions print and numbers need.")
+            .WithSummary("Changes the particulars of an organisation that decisions print and document numbers use.")
             .ProducesRefusals(404, 409, 412, 428);
         organisations
             .MapPut(
@@ -88,7 +88,7 @@ internal static class AdministrationEndpoints
             .Accepts<Stream>("image/png", "image/jpeg")
             .WithMetadata(new RequestSizeLimitAttribute(SealImage.MaxBytes + 1))
             .WithName("ChangeSeal")
-            .WithSummary("Changes the seal image: PNG or JPEG, at most 512 KB.")
+            .WithSummary("Changes the seal image of an organisation: PNG or JPEG, at most 512 KB.")
             .ProducesRefusals(404, 412, 413, 422, 428);
     }
 
@@ -101,7 +101,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListAccounts")
-            .WithSummary("Lists accounts of the own organisation and below.")
+            .WithSummary("Lists the accounts of the caller's organisation and all below it, by user name.")
             .ProducesProblem(400)
             .ProducesProblem(401)
             .ProducesProblem(403);
@@ -115,7 +115,7 @@ internal static class AdministrationEndpoints
                 }
             )
             .WithName("CreateAccount")
-            .WithSummary("Opens an account for a person; answers with a one-time password.")
+            .WithSummary("Opens an account for a person; returns a one-time password.")
             .ProducesRefusals(404, 409, 422);
         accounts
             .MapGet(
@@ -135,7 +135,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(command with { AccountId = id }, ct))
             )
             .WithName("ReplaceRoles")
-            .WithSummary("Replaces the roles of an account; what was taken away stops working at once.")
+            .WithSummary("Replaces the roles of an account; rights that are removed stop at once.")
             .ProducesRefusals(404, 412, 422, 428);
         accounts
             .MapPost(
@@ -144,7 +144,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(new ResetPasswordCommand(id), ct))
             )
             .WithName("ResetPassword")
-            .WithSummary("Gives an account a new one-time password and ends its sessions.")
+            .WithSummary("Sets a new one-time password for an account, unlocks it and ends its sessions.")
             .ProducesRefusals(404);
         accounts
             .MapPost(
@@ -162,7 +162,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(new DisableAccountCommand(id), ct))
             )
             .WithName("DisableAccount")
-            .WithSummary("Takes an account out of use and ends its sessions.")
+            .WithSummary("Disables an account permanently and ends its sessions.")
             .ProducesRefusals(404);
         MapProofs(accounts);
     }
@@ -176,7 +176,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(new ResetSecondFactorCommand(id), ct))
             )
             .WithName("ResetSecondFactor")
-            .WithSummary("Takes away a second factor that was lost and ends the account's sessions.")
+            .WithSummary("Removes the lost second factor of an account and ends its sessions.")
             .ProducesRefusals(404, 409);
         accounts
             .MapPut(
@@ -185,7 +185,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(command with { AccountId = id }, ct))
             )
             .WithName("LinkExternalIdentity")
-            .WithSummary("Says what the external authority calls the owner of an account.")
+            .WithSummary("Links an account to an identity at the external authority, or removes the link.")
             .ProducesRefusals(404, 409, 412, 428);
         accounts
             .MapGet(
@@ -194,7 +194,7 @@ internal static class AdministrationEndpoints
                     TypedResults.Ok(await mediator.Send(new ListAccountSessionsQuery(id), ct))
             )
             .WithName("ListAccountSessions")
-            .WithSummary("Lists where somebody is signed in.")
+            .WithSummary("Lists the live sessions of an account, the latest used first.")
             .ProducesProblem(401)
             .ProducesProblem(403)
             .ProducesProblem(404);
@@ -208,7 +208,7 @@ internal static class AdministrationEndpoints
                 }
             )
             .WithName("EndAccountSessions")
-            .WithSummary("Ends all sessions of somebody.")
+            .WithSummary("Ends all sessions of an account.")
             .ProducesRefusals(404);
         accounts
             .MapDelete(
@@ -220,11 +220,11 @@ internal static class AdministrationEndpoints
                 }
             )
             .WithName("EndAccountSession")
-            .WithSummary("Ends one session of somebody.")
+            .WithSummary("Ends one session of an account.")
             .ProducesRefusals(404);
     }
 
-    /// <summary>What every keyed write may answer, and what this one may in addition.</summary>
+    /// <summary>Declares the problems that every keyed write may answer, and those of this one in addition.</summary>
     private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder route, params int[] more)
     {
         foreach (var status in (int[])[400, 401, 403, .. more])

@@ -12,15 +12,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Changes what decisions print and numbers need of an organisation (机构信息), from now on.</summary>
-/// <param name="Name">Full name, as printed on decisions where it is an organ.</param>
+/// <summary>Changes the particulars of an organisation that decisions print and document numbers use (机构信息), from now on.</summary>
+/// <param name="Name">Full name; printed on decisions if it is an organ.</param>
 /// <param name="ShortName">Short name in document numbers (简称).</param>
 /// <param name="NumberTemplate">Pattern of document numbers; must contain <c>{year}</c> and <c>{serial}</c>.</param>
-/// <param name="NumberDigits">Digits of the serial, zero-padded; 0 is no padding.</param>
+/// <param name="NumberDigits">Digits of the serial, zero-padded; 0 means no padding.</param>
 /// <param name="ReconsiderationOrgan">The organ that hears reconsideration (复议机关).</param>
 /// <param name="Court">The court that hears suits (管辖法院), as printed.</param>
 /// <param name="PayeeText">Bank and account where fines are paid (代收机构), as printed.</param>
-/// <param name="DivisionCodes">Division codes (行政区划代码) of the area, separated by commas; empty: places are not checked.</param>
+/// <param name="DivisionCodes">Division codes (行政区划代码) of the area, separated by commas; if empty, places are not checked.</param>
 /// <param name="Contact">Address and telephone, as printed.</param>
 public sealed record ChangeOrganisationProfileCommand(
     string Name,

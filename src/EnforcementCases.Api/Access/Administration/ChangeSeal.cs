@@ -9,7 +9,7 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Changes the seal image of an organisation (印章图样), from now on.</summary>
 /// <param name="OrganisationId">The organisation.</param>
-/// <param name="Sha256">The image, already kept in the file store.</param>
+/// <param name="Sha256">SHA-256 of the image, which is already in the file store.</param>
 public sealed record ChangeSealCommand(Guid OrganisationId, string Sha256)
     : ICommand<OrganisationDetails>,
         IChangesVersion,

@@ -15,10 +15,10 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Opens an account for a person, new or known (开通账号); answers with a one-time password.</summary>
 /// <param name="UserName">Lower-case letters, digits, dot, hyphen, underscore; 3 to 64.</param>
-/// <param name="OrganisationId">Where the account belongs and its roles hold.</param>
+/// <param name="OrganisationId">The organisation that the account belongs to and in which its roles apply.</param>
 /// <param name="Roles">Roles (岗位).</param>
-/// <param name="PersonId">A person who is known already; otherwise <paramref name="Person"/>.</param>
-/// <param name="Person">A person to be entered with the account; otherwise <paramref name="PersonId"/>.</param>
+/// <param name="PersonId">A person who is entered already; otherwise null, and <paramref name="Person"/> is required.</param>
+/// <param name="Person">A new person to be entered with the account; otherwise null, and <paramref name="PersonId"/> is required.</param>
 public sealed record CreateAccountCommand(
     string UserName,
     Guid OrganisationId,
@@ -86,7 +86,7 @@ internal sealed class CreateAccountHandler(
         var password = Passwords.OneTime();
         var created = await users.CreateAsync(account, password);
         if (!created.Succeeded)
-            throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // the validator and the checks above forgot something
+            throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Code))); // not reached unless the validator and the checks above miss a rule
         journal.Note(SecurityEventKind.AccountCreated, account, string.Join(',', request.Roles.Distinct().Order()));
         return new(Accounts.Describe(account, person.Name, now), password);
     }

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Ends one session of somebody (结束账号的一次登录). It stops within five seconds everywhere.</summary>
+/// <summary>Ends one session of an account (结束账号的一次登录). It stops working within five seconds on every server.</summary>
 public sealed record EndAccountSessionCommand : ICommand<Unit>
 {
     /// <summary>The account; from the route.</summary>

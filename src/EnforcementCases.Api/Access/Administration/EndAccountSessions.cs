@@ -6,7 +6,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Ends all sessions of somebody (结束账号的全部登录). They stop within five seconds everywhere.</summary>
+/// <summary>Ends all sessions of an account (结束账号的全部登录). They stop working within five seconds on every server.</summary>
 public sealed record EndAccountSessionsCommand(Guid AccountId) : ICommand<Unit>;
 
 internal sealed class EndAccountSessionsHandler(

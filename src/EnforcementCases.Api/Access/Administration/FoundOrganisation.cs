@@ -14,10 +14,10 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Founds an organisation below another (设立机构).</summary>
 /// <param name="ParentId">The organisation above it.</param>
-/// <param name="Kind">Where it stands: District below City, Street or Town below District, Team below any of them.</param>
+/// <param name="Kind">Its level: District below City, Street or Town below District, Team below any of them.</param>
 /// <param name="Code">Lower-case letters, digits and hyphen, at most 24; unique among its siblings and never changed.</param>
-/// <param name="Name">Full name, as printed on decisions where it is an organ.</param>
-/// <param name="ShortName">Short name in document numbers (简称); a street or town needs one before it decides.</param>
+/// <param name="Name">Full name; printed on decisions if it is an organ.</param>
+/// <param name="ShortName">Short name in document numbers (简称); required of a street or town before its first decision.</param>
 public sealed record FoundOrganisationCommand(Guid ParentId, OrganisationKind Kind, string Code, string Name, string? ShortName = null)
     : ICommand<OrganisationDetails>,
         IChangesSnapshot;
@@ -52,7 +52,7 @@ internal sealed class FoundOrganisationHandler(AppDbContext db, OrganisationRead
         var profile = new OrganisationProfile
         {
             ShortName = request.ShortName ?? "",
-            // what is above most often holds below as well
+            // for the message: most often the name is taken by the organisation above
             ReconsiderationOrgan = parent.Profile.ReconsiderationOrgan,
             Court = parent.Profile.Court,
             PayeeText = parent.Profile.PayeeText,
@@ -66,7 +66,7 @@ internal sealed class FoundOrganisationHandler(AppDbContext db, OrganisationRead
     }
 }
 
-/// <summary>Short names tell the numbers of two streets apart.</summary>
+/// <summary>Short names distinguish the document numbers of two streets.</summary>
 internal static class ShortNames
 {
     public static readonly DomainError Taken = new(

@@ -11,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Says what the external authority calls the owner of an account (关联统一身份), so that he may sign in through it. Roles stay ours.</summary>
-/// <param name="ClaimValue">Value of the configured claim, an employee number mostly; it stands for one account. Null takes the link away. It is kept as a keyed
-/// hash and never shown again.</param>
+/// <summary>Links an account to the identity that its owner has at the external authority (关联统一身份), so that the owner can sign in through it. Roles do not change.</summary>
+/// <param name="ClaimValue">Value of the configured claim, usually an employee number; unique among accounts. Null removes the link. Only a keyed hash
+/// of it is stored; it is never shown again.</param>
 public sealed record LinkExternalIdentityCommand(string? ClaimValue) : ICommand<AccountDetails>, IChangesVersion
 {
     /// <summary>From the route.</summary>
@@ -63,7 +63,7 @@ internal sealed class LinkExternalIdentityHandler(
                 .Sessions.Where(s => s.AccountId == account.Id && s.EndedAt == null && s.OpenedBy == SignInWay.Authority)
                 .ToListAsync(cancellationToken)
         )
-            session.End(SessionEnd.EndedByAdministrator, now); // opened as whoever was linked before
+            session.End(SessionEnd.EndedByAdministrator, now); // it was opened by the person who was linked before
         unitOfWork.AfterCommit(() => directory.Forget(account.Id));
         return await db.DescribeAsync(account, now, cancellationToken);
     }

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Lists where somebody is signed in (账号的登录和设备), the latest used first.</summary>
+/// <summary>Lists the live sessions of an account (账号的登录和设备), the latest used first.</summary>
 public sealed record ListAccountSessionsQuery(Guid AccountId) : IRequest<IReadOnlyList<SessionView>>;
 
 internal sealed class ListAccountSessionsHandler(AppDbContext db, CurrentUser user, TimeProvider clock)

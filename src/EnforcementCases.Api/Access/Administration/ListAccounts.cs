@@ -7,7 +7,7 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Lists accounts of the own organisation and below by user name (账号列表).</summary>
 /// <param name="OrganisationId">Only of this organisation; null for all.</param>
-/// <param name="After">User name after which the list goes on; null is the beginning.</param>
+/// <param name="After">Continue after this user name; null: from the beginning.</param>
 /// <param name="Limit">1 to 200.</param>
 public sealed record ListAccountsQuery(Guid? OrganisationId = null, string? After = null, int Limit = 100)
     : IRequest<IReadOnlyList<AccountDetails>>;
@@ -34,7 +34,7 @@ internal sealed class ListAccountsHandler(AppDbContext db, TimeProvider clock)
             .ToListAsync(cancellationToken);
         var persons = accounts.ConvertAll(a => a.PersonId);
         var names = await db
-            .Persons.IgnoreQueryFilters() // the account counts: its person may work elsewhere by now
+            .Persons.IgnoreQueryFilters() // the scope is the account's: its person may work elsewhere by now
             .Where(p => persons.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return accounts.ConvertAll(a => Accounts.Describe(a, names[a.PersonId], now));

@@ -19,7 +19,7 @@ internal sealed class OrganisationListProfile : Profile
 internal sealed class ListOrganisationsHandler(AppDbContext db, CurrentUser user, AutoMapper.IConfigurationProvider projections)
     : IRequestHandler<ListOrganisationsQuery, IReadOnlyList<OrganisationDetails>>
 {
-    /// <summary>A city has some three hundred streets.</summary>
+    /// <summary>Upper limit of the list; a city has about three hundred streets.</summary>
     private const int Most = 2_000;
 
     public async Task<IReadOnlyList<OrganisationDetails>> Handle(ListOrganisationsQuery request, CancellationToken cancellationToken)

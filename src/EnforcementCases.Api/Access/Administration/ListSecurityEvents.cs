@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Lists the security log of the own organisation and below, newest first (安全日志).</summary>
-/// <param name="Kind">Only of this kind.</param>
-/// <param name="AccountId">Only about this account, or by it.</param>
-/// <param name="PersonId">Only by this person.</param>
-/// <param name="AboutOperation">Only of this operation.</param>
+/// <param name="Kind">Only events of this kind; null: all.</param>
+/// <param name="AccountId">Only events about this account or done by it; null: all.</param>
+/// <param name="PersonId">Only events done by this person; null: all.</param>
+/// <param name="AboutOperation">Only events of this operation; null: all.</param>
 /// <param name="From">First instant, inclusive.</param>
 /// <param name="To">Last instant, exclusive.</param>
-/// <param name="Before">Only lines before this one; null is the newest.</param>
+/// <param name="Before">Only lines before the line with this sequence number; null: from the newest.</param>
 /// <param name="Limit">1 to 200.</param>
 public sealed record ListSecurityEventsQuery(
     SecurityEventKind? Kind = null,
@@ -30,17 +30,17 @@ public sealed record ListSecurityEventsQuery(
 ) : IRequest<IReadOnlyList<SecurityLogLine>>;
 
 /// <summary>A line of the security log.</summary>
-/// <param name="Seq">Names the line.</param>
+/// <param name="Seq">Sequence number of the line.</param>
 /// <param name="At">When.</param>
 /// <param name="Kind">What happened.</param>
-/// <param name="ActorAccountId">Who acted; null when nobody was signed in.</param>
+/// <param name="ActorAccountId">Account that acted; null if nobody was signed in.</param>
 /// <param name="ActorPersonId">The person who acted.</param>
 /// <param name="AccountId">The account it is about.</param>
-/// <param name="OrganisationPath">Where it belongs; empty when unknown.</param>
-/// <param name="Operation">The operation that was asked for.</param>
-/// <param name="Detail">What exactly, where there is more to say: roles before and after, why a sign-in was refused.</param>
+/// <param name="OrganisationPath">Path of the organisation that the account belongs to; empty if unknown.</param>
+/// <param name="Operation">The requested operation.</param>
+/// <param name="Detail">Details, if any: roles before and after, why a sign-in was refused.</param>
 /// <param name="TraceId">Finds the request in the log.</param>
-/// <param name="RemoteHash">Equal for equal addresses.</param>
+/// <param name="RemoteHash">Keyed hash of the client's address: equal for equal addresses.</param>
 public sealed record SecurityLogLine(
     long Seq,
     DateTimeOffset At,
@@ -75,7 +75,7 @@ internal sealed class ListSecurityEventsHandler(AppDbContext db, CurrentUser use
     public async Task<IReadOnlyList<SecurityLogLine>> Handle(ListSecurityEventsQuery request, CancellationToken cancellationToken)
     {
         var (from, to) = (user.Scope.From, user.Scope.To);
-        var seesUnknown = user.OrganisationPath.Count(c => c == '/') == 2; // at the root: also what nobody's account was named in
+        var seesUnknown = user.OrganisationPath.Count(c => c == '/') == 2; // at the root: also the lines that name no account
         return await Filter(db.SecurityEvents.AsNoTracking(), request)
             .Where(e =>
                 (string.Compare(e.OwnerPath, from) >= 0 && string.Compare(e.OwnerPath, to) < 0) || (seesUnknown && e.OwnerPath == "")

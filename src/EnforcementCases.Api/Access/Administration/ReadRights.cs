@@ -10,12 +10,12 @@ public sealed record ReadRightsQuery : IRequest<IReadOnlyList<PublishedRight>>;
 
 /// <summary>A row of the rights table.</summary>
 /// <param name="Operation">Operation id.</param>
-/// <param name="Term">What it is, in the language asked for.</param>
+/// <param name="Term">Name of the operation, in the requested language.</param>
 /// <param name="Grant">Anonymous, SignedIn, Roles, or System for jobs.</param>
-/// <param name="Reach">Within which organisations.</param>
-/// <param name="Relation">How the person must stand to the case.</param>
-/// <param name="Roles">The roles that may, where the grant is by role.</param>
-/// <param name="StepUp">Whether a second factor has to have been given a moment ago (二次验证).</param>
+/// <param name="Reach">Organisations within which it is granted.</param>
+/// <param name="Relation">Required relation of the person to the case.</param>
+/// <param name="Roles">The roles that may; used if the grant is by role.</param>
+/// <param name="StepUp">Whether a recent second factor is required (二次验证): by default one given within five minutes.</param>
 public sealed record PublishedRight(
     string Operation,
     [property: Bilingual] string Term,

@@ -9,8 +9,8 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Replaces the roles of an account (调整岗位); what was taken away stops working at once.</summary>
-/// <param name="Roles">All roles from now on; empty takes every role away.</param>
+/// <summary>Replaces the roles of an account (调整岗位); rights that are removed stop at once.</summary>
+/// <param name="Roles">All roles from now on; an empty list removes every role.</param>
 public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles) : ICommand<AccountDetails>, IChangesVersion
 {
     /// <summary>From the route.</summary>

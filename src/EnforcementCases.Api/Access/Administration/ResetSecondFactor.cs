@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Takes away a second factor that was lost (解除动态口令绑定) and ends the account's sessions; the next sign-in asks for a new one where a role owes it.</summary>
+/// <summary>Removes a lost second factor (解除动态口令绑定) and ends the account's sessions; the next sign-in requires a new one if a role requires it.</summary>
 public sealed record ResetSecondFactorCommand(Guid AccountId) : ICommand<AccountDetails>;
 
 internal sealed class ResetSecondFactorHandler(

@@ -3,10 +3,10 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>What is accepted as a seal image: PNG or JPEG by its content, small in bytes and in pixels.</summary>
+/// <summary>Checks a seal image: PNG or JPEG by its content, limited in bytes and in pixels.</summary>
 internal static class SealImage
 {
-    /// <summary>Largest upload, inclusive.</summary>
+    /// <summary>Largest upload in bytes, inclusive.</summary>
     public const int MaxBytes = 512 * 1024;
 
     /// <summary>Largest width and height in pixels, inclusive.</summary>

@@ -11,17 +11,17 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace EnforcementCases.Api.Access.External;
 
-/// <summary>What an id token says that was found good.</summary>
-/// <param name="Person">The configured claim.</param>
-/// <param name="HasSecondFactor">The authority asked for a second factor, and is believed.</param>
-/// <param name="SignedInAt">When the person was asked; null where the authority does not say.</param>
+/// <summary>What a valid id token proves.</summary>
+/// <param name="Person">Value of the configured claim.</param>
+/// <param name="HasSecondFactor">The authority states that it checked a second factor, and its statement is trusted.</param>
+/// <param name="SignedInAt">When the person signed in at the authority; null if the authority does not state it.</param>
 internal sealed record ProvedByAuthority(string Person, bool HasSecondFactor, DateTimeOffset? SignedInAt);
 
-/// <summary>Why an id token was not accepted; for the security log alone.</summary>
+/// <summary>Why an id token was not accepted; written to the security log only.</summary>
 internal sealed class NotProvedException(string why) : Exception(why);
 
-/// <summary>Speaks with the external authority: OpenID Connect Core 1.0, the code flow with PKCE (RFC 7636). The only file that knows the protocol.</summary>
-/// <remarks>What the authority publishes is kept for half a day and read anew when a token is signed with a key that is not among the known, at most once a minute.</remarks>
+/// <summary>Client of the external authority: OpenID Connect Core 1.0, code flow with PKCE (RFC 7636). The protocol is used in this file only.</summary>
+/// <remarks>The authority's published metadata is cached for half a day, and read again when a token is signed with an unknown key, at most once a minute.</remarks>
 internal sealed class ExternalAuthority : IDisposable
 {
     public static readonly DomainError Away = new(
@@ -35,7 +35,7 @@ internal sealed class ExternalAuthority : IDisposable
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
-    /// <summary>Nothing that a shared secret signs, and never <c>none</c>.</summary>
+    /// <summary>Accepted signature algorithms: none with a shared secret, and never <c>none</c>.</summary>
     private static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 
     private readonly OidcSettings settings;
@@ -53,7 +53,7 @@ internal sealed class ExternalAuthority : IDisposable
 
     public ExternalAuthority(OidcSettings settings, TimeProvider clock) => (this.settings, this.clock) = (settings, clock);
 
-    /// <summary>Where to send a browser.</summary>
+    /// <summary>Address to which the client sends the browser.</summary>
     /// <exception cref="DomainException"><see cref="Away"/>.</exception>
     public async Task<string> AddressAsync(ExternalSignInTicket ticket, CancellationToken ct)
     {
@@ -76,8 +76,8 @@ internal sealed class ExternalAuthority : IDisposable
         return endpoint + (endpoint.Contains('?', StringComparison.Ordinal) ? "&" + query.Value![1..] : query.Value);
     }
 
-    /// <summary>Turns the code that came back into what is proved of the person.</summary>
-    /// <exception cref="NotProvedException">The authority refused the code, or its id token is not good.</exception>
+    /// <summary>Exchanges the returned code for an id token and checks it.</summary>
+    /// <exception cref="NotProvedException">The authority refused the code, or its id token is not valid.</exception>
     /// <exception cref="DomainException"><see cref="Away"/>.</exception>
     public async Task<ProvedByAuthority> ProveAsync(ExternalSignInTicket ticket, string code, CancellationToken ct)
     {
@@ -109,9 +109,9 @@ internal sealed class ExternalAuthority : IDisposable
         var now = clock.GetUtcNow();
         DateTimeOffset? signedInAt =
             token.TryGetPayloadValue<long>("auth_time", out var seconds) && seconds is > 0 and < 10_000_000_000
-                ? DateTimeOffset.FromUnixTimeSeconds(Math.Min(seconds, now.ToUnixTimeSeconds())) // a clock that is fast makes nothing fresher
+                ? DateTimeOffset.FromUnixTimeSeconds(Math.Min(seconds, now.ToUnixTimeSeconds())) // a fast clock at the authority must not make a sign-in look fresher
                 : null;
-        if (ticket.Fresh && !(signedInAt >= ticket.BegunAt - ClockSkew)) // an authority may overlook max_age; we do not
+        if (ticket.Fresh && !(signedInAt >= ticket.BegunAt - ClockSkew)) // an authority may ignore max_age, so it is checked here
             throw new NotProvedException("auth_time");
         return new(
             person,
@@ -189,8 +189,8 @@ internal sealed class ExternalAuthority : IDisposable
         }
     }
 
-    /// <summary>What the authority publishes about itself.</summary>
-    /// <param name="than">Newer than this.</param>
+    /// <summary>The authority's published metadata.</summary>
+    /// <param name="than">Metadata that is known and must be replaced by a newer one; null accepts the cached one.</param>
     private async Task<Published> ReadAsync(CancellationToken ct, Published? than = null)
     {
         if (published is { } known && known != than && clock.GetElapsedTime(known.ReadAt) < KeptFor)

@@ -2,7 +2,7 @@ using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Access.External;
 
-/// <summary>What the external authority calls a person. It may be a number that is nobody's business: only a keyed hash is kept.</summary>
+/// <summary>The identity of a person at the external authority. It may be confidential, so only a keyed hash is stored.</summary>
 internal sealed class ExternalIdentity(PersonalDataVault vault, OidcSettings settings)
 {
     public const int ClaimMaxLength = 200;

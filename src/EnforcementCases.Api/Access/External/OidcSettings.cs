@@ -1,32 +1,32 @@
 namespace EnforcementCases.Api.Access.External;
 
-/// <summary>The external authority (统一身份认证, OpenID Connect) that people may sign in through: <c>Oidc:*</c>. None where no authority is named.</summary>
+/// <summary>The external authority (统一身份认证, OpenID Connect) that people may sign in through: <c>Oidc:*</c>. Off if <c>Authority</c> is empty.</summary>
 internal sealed record OidcSettings
 {
     /// <summary>Address of the issuer; <c>https</c>, or <c>http</c> on the loopback address.</summary>
     public string Authority { get; init; } = "";
 
-    /// <summary>What the authority calls this system.</summary>
+    /// <summary>Client id of this system at the authority.</summary>
     public string ClientId { get; init; } = "";
 
-    /// <summary>Empty where the authority treats this system as a public client.</summary>
+    /// <summary>Client secret; empty if this system is a public client of the authority.</summary>
     public string ClientSecret { get; init; } = "";
 
-    /// <summary>The claim that people are linked by.</summary>
+    /// <summary>The claim that identifies a person.</summary>
     public string Claim { get; init; } = "employee_number";
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The requested scopes.</summary>
     public string Scope { get; init; } = "openid profile";
 
-    /// <summary>Where the authority may send people back: the sign-in page, the app's own link. The first is taken where a client names none.</summary>
+    /// <summary>Addresses to which the authority may return: the sign-in page, the app's own link. The first is the default.</summary>
     public string[] RedirectUris { get; init; } = [];
 
-    /// <summary>Values of <c>amr</c> (RFC 8176) that are believed to be a second factor, <c>mfa</c>; where none is named, ours is asked for.</summary>
+    /// <summary>Values of <c>amr</c> (RFC 8176) that are trusted as a second factor, such as <c>mfa</c>; if empty, this system asks for its own.</summary>
     public string[] TrustedAmr { get; init; } = [];
 
     public bool IsConfigured => Authority.Length > 0;
 
-    /// <exception cref="InvalidOperationException">Half of it is missing: the program does not start.</exception>
+    /// <exception cref="InvalidOperationException">The settings are incomplete or unsafe; the program does not start.</exception>
     public static OidcSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Oidc").Get<OidcSettings>() ?? new();
@@ -39,7 +39,7 @@ internal sealed record OidcSettings
         return settings;
     }
 
-    /// <summary>Whether nobody on the way can listen.</summary>
+    /// <summary>Whether the connection cannot be overheard: https, or http on the loopback address.</summary>
     public static bool IsSafe(Uri address) =>
         address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 }

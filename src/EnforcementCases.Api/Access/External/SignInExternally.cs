@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.External;
 
-/// <summary>Signs in with what came back from the external authority (统一身份认证登录). Where the account has a second factor and the authority is not trusted with it, the answer
+/// <summary>Signs in with the code that the external authority returned (统一身份认证登录). If the account has a second factor and the authority is not trusted with it, the answer
 /// is a challenge, as after a password.</summary>
 /// <param name="Ticket">From <c>/session/oidc/start</c>.</param>
-/// <param name="Code">The parameter <c>code</c> that came back.</param>
-/// <param name="State">The parameter <c>state</c> that came back.</param>
-/// <param name="Device">What the client calls itself, to tell sessions apart; optional.</param>
+/// <param name="Code">The returned parameter <c>code</c>.</param>
+/// <param name="State">The returned parameter <c>state</c>.</param>
+/// <param name="Device">Name of the client's device, shown in the list of sessions; optional.</param>
 public sealed record SignInExternallyCommand(string Ticket, string Code, string State, string? Device = null) : IRequest<SignInAnswer>;
 
 internal sealed class SignInExternallyValidator : AbstractValidator<SignInExternallyCommand>
@@ -28,7 +28,7 @@ internal sealed class SignInExternallyValidator : AbstractValidator<SignInExtern
     }
 }
 
-/// <summary>A refused sign-in has to be noted: this handler runs its own unit of work, and asks the authority before it.</summary>
+/// <summary>Runs its own unit of work, because a refused sign-in must still be logged; the authority is called before it.</summary>
 internal sealed class SignInExternallyHandler(
     AppDbContext db,
     UnitOfWork unitOfWork,
@@ -39,7 +39,7 @@ internal sealed class SignInExternallyHandler(
     SecurityJournal journal
 ) : IRequestHandler<SignInExternallyCommand, SignInAnswer>
 {
-    /// <summary>One answer for a person who is not linked, a disabled account and everything that is wrong with what the authority said.</summary>
+    /// <summary>The same answer for a person who is not linked, a disabled account and an invalid answer of the authority.</summary>
     public static readonly DomainError Refused = new(
         "session.external-sign-in-refused",
         null,

@@ -7,20 +7,20 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace EnforcementCases.Api.Access.External;
 
-/// <summary>Begins a sign-in through the external authority (发起统一身份认证登录). The client opens the address in a browser, keeps the ticket, and sends both what came
-/// back and the ticket to <c>/session/oidc</c>: the same for a page and for a handheld, which comes back by a link of its own.</summary>
-/// <param name="RedirectUri">Where to come back; one of those configured. The first of them where nothing is said.</param>
-/// <param name="Fresh">The authority asks the person again although it knows him (OpenID Connect <c>max_age=0</c>): before an act that needs a second factor given a moment
-/// ago. What it proved long before is refused then.</param>
+/// <summary>Begins a sign-in through the external authority (发起统一身份认证登录). The client opens the address in a browser, keeps the ticket, and sends the returned
+/// parameters with the ticket to <c>/session/oidc</c>: the same for a web page and for a handheld, which is reopened by a link of its own.</summary>
+/// <param name="RedirectUri">Address to return to, one of those configured; default: the first of them.</param>
+/// <param name="Fresh">The authority must ask the person to sign in again (OpenID Connect <c>max_age=0</c>): for an operation that needs a recent second
+/// factor. An older sign-in is then refused.</param>
 public sealed record StartExternalSignInCommand(string? RedirectUri = null, bool Fresh = false) : IRequest<ExternalSignIn>;
 
 /// <summary>A sign-in through the external authority that has begun.</summary>
-/// <param name="Address">To be opened in a browser.</param>
-/// <param name="Ticket">Kept by the client until the browser comes back; good for ten minutes. Whoever does not have it cannot finish.</param>
-/// <param name="State">Comes back unchanged; what came back with another is not for this sign-in.</param>
+/// <param name="Address">Address to open in a browser.</param>
+/// <param name="Ticket">Kept by the client until the browser returns; valid for ten minutes. The sign-in cannot be finished without it.</param>
+/// <param name="State">Returned unchanged; a return with another value does not belong to this sign-in.</param>
 public sealed record ExternalSignIn(string Address, string Ticket, string State);
 
-/// <summary>What has to be remembered until the browser comes back.</summary>
+/// <summary>The data kept until the browser returns.</summary>
 internal sealed record ExternalSignInTicket(
     string State,
     string Nonce,

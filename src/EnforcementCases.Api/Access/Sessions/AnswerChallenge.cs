@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Finishes a sign-in with a code of the authenticator app, or with a recovery code where the app is lost (登录第二步).</summary>
-/// <param name="Challenge">From the answer to the first factor; good for five minutes.</param>
-/// <param name="Code">Six digits; each code is good once.</param>
-/// <param name="RecoveryCode">In place of a code; each is good once.</param>
+/// <summary>Finishes a sign-in with a code of the authenticator app, or with a recovery code if the app is lost (登录第二步).</summary>
+/// <param name="Challenge">From the answer to the first factor; valid for five minutes.</param>
+/// <param name="Code">Six digits; each code can be used once.</param>
+/// <param name="RecoveryCode">Used in place of a code; each can be used once.</param>
 public sealed record AnswerChallengeCommand(string Challenge, string? Code = null, string? RecoveryCode = null) : IRequest<SessionTokens>;
 
 internal sealed class AnswerChallengeValidator : AbstractValidator<AnswerChallengeCommand>
@@ -25,7 +25,7 @@ internal sealed class AnswerChallengeValidator : AbstractValidator<AnswerChallen
     }
 }
 
-/// <summary>A wrong code has to be counted although it is refused: this handler runs its own unit of work.</summary>
+/// <summary>Runs its own unit of work, because a wrong code is refused and must still be counted.</summary>
 internal sealed class AnswerChallengeHandler(
     AppDbContext db,
     UnitOfWork unitOfWork,
@@ -35,7 +35,7 @@ internal sealed class AnswerChallengeHandler(
     TimeProvider clock
 ) : IRequestHandler<AnswerChallengeCommand, SessionTokens>
 {
-    /// <summary>One answer for a wrong code, a used one, a sign-in that took too long, a locked and a disabled account.</summary>
+    /// <summary>The same answer for a wrong code, a used one, an expired challenge, a locked and a disabled account.</summary>
     public static readonly DomainError Refused = new(
         "session.second-factor-refused",
         null,
@@ -51,7 +51,7 @@ internal sealed class AnswerChallengeHandler(
             ?? throw Refused.With("每个动态口令只能使用一次；手机丢失的，可以使用恢复码或者联系管理员");
     }
 
-    /// <returns>Null when refused: the wrong code is counted all the same.</returns>
+    /// <returns>Null if refused; the wrong code is counted nevertheless.</returns>
     private async Task<SessionTokens?> Judge(AnswerChallengeCommand request, AskedSecondFactor asked, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

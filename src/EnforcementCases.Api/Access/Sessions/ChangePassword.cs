@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Changes the own password (修改口令); all other sessions of the account end.</summary>
-/// <param name="CurrentPassword">The password so far.</param>
-/// <param name="NewPassword">At least 10 signs of three kinds (upper case, lower case, digits, others), without the user name.</param>
+/// <summary>Changes the caller's password (修改口令); all other sessions of the account end.</summary>
+/// <param name="CurrentPassword">The present password.</param>
+/// <param name="NewPassword">At least 10 characters of three kinds (upper case, lower case, digits, others); must not contain the user name.</param>
 public sealed record ChangePasswordCommand(string CurrentPassword, string NewPassword) : IRequest<Unit>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>
@@ -24,7 +24,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-/// <summary>A wrong password has to be counted although it is refused: this handler runs its own unit of work, and hashes before it.</summary>
+/// <summary>Runs its own unit of work, because a wrong password is refused and must still be counted; it hashes before the unit of work begins.</summary>
 internal sealed class ChangePasswordHandler(
     AppDbContext db,
     UnitOfWork unitOfWork,

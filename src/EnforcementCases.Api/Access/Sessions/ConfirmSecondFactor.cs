@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Access.Sessions;
 
 /// <summary>Sets the second factor (确认绑定): the first code shows that the app has the secret. All other sessions of the account end.</summary>
-/// <param name="Code">Six digits that the app shows now.</param>
+/// <param name="Code">The six digits that the app shows now.</param>
 public sealed record ConfirmSecondFactorCommand(string Code) : IUnkeyedCommand<NewRecoveryCodes>;
 
 /// <summary>Recovery codes (恢复码), to be kept on paper; shown this once.</summary>
@@ -42,10 +42,10 @@ internal sealed class ConfirmSecondFactorHandler(
         "没有待确认的动态口令，请先发起绑定"
     );
 
-    /// <summary>A secret that was shown and never confirmed is void after this long: long enough to install an app.</summary>
+    /// <summary>A secret that was not confirmed becomes void after this time, which is long enough to install an app.</summary>
     private static readonly TimeSpan PendingFor = TimeSpan.FromMinutes(30);
 
-    /// <summary>Nobody can guess at it: the secret was handed to this very session's account, and does not count yet.</summary>
+    /// <summary>Wrong codes are not counted here: the secret was shown to this account and is not in use yet.</summary>
     public static readonly DomainError WrongFirstCode = new(
         "session.first-code-wrong",
         null,

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Ends all of one's own sessions but the one that asks (结束其他登录).</summary>
+/// <summary>Ends all of the caller's sessions except the current one (结束其他登录).</summary>
 public sealed record EndOtherSessionsCommand : ICommand<Unit>;
 
 internal sealed class EndOtherSessionsHandler(

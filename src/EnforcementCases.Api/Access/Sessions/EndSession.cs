@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Ends one of one's own sessions (结束一次登录): a device that was lost or lent. It stops within five seconds everywhere.</summary>
+/// <summary>Ends one of the caller's sessions (结束一次登录), for a device that was lost or lent. It stops working within five seconds on every server.</summary>
 public sealed record EndSessionCommand : ICommand<Unit>
 {
     /// <summary>The session; from the route.</summary>

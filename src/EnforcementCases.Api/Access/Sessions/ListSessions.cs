@@ -7,20 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Lists where one is signed in (本人的登录和设备), the latest used first.</summary>
+/// <summary>Lists the caller's live sessions (本人的登录和设备), the latest used first.</summary>
 public sealed record ListSessionsQuery : IRequest<IReadOnlyList<SessionView>>;
 
-/// <summary>A session that lives (登录).</summary>
-/// <param name="Id">Names it.</param>
-/// <param name="Device">What the client called itself; null where it said nothing.</param>
+/// <summary>A live session (登录).</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Device">Name that the client gave for its device; null if none.</param>
 /// <param name="OpenedBy">How it was opened.</param>
-/// <param name="SecondFactor">What the second factor was; null where none was asked for.</param>
-/// <param name="SecondFactorAt">When the second factor was given last.</param>
+/// <param name="SecondFactor">Kind of second factor; null if none was required.</param>
+/// <param name="SecondFactorAt">When the second factor was last given.</param>
 /// <param name="CreatedAt">When it was opened.</param>
 /// <param name="LastUsedAt">When it was opened or refreshed last; a client in use refreshes every ten minutes.</param>
 /// <param name="ExpiresAt">When it ends unless it is refreshed; exclusive.</param>
-/// <param name="Address">Beginning of the address that it was last refreshed from.</param>
-/// <param name="Current">Whether it is the one that asks.</param>
+/// <param name="Address">First part of the network address that it was last refreshed from.</param>
+/// <param name="Current">Whether it is the session of this request.</param>
 public sealed record SessionView(
     Guid Id,
     string? Device,
@@ -41,7 +41,7 @@ internal sealed class ListSessionsHandler(AppDbContext db, CurrentUser user, Tim
         db.LiveSessionsAsync(user.AccountId, user.SessionId, clock.GetUtcNow(), cancellationToken);
 }
 
-/// <summary>What the owner's and the administrator's view of sessions share.</summary>
+/// <summary>Shared by the owner's and the administrator's view of sessions.</summary>
 internal static class LiveSessions
 {
     public static readonly DomainError NotFound = new("session.not-found", null, ErrorKind.NotFound, "没有找到该登录，或者已经结束");

@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Says who is signed in (当前登录).</summary>
+/// <summary>Reads who is signed in (当前登录).</summary>
 public sealed record ReadSessionQuery : IRequest<CurrentSession>;
 
 /// <summary>Who is signed in.</summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="Account">The account.</param>
 /// <param name="Person">The person behind it.</param>
-/// <param name="Organisation">Where the account belongs.</param>
+/// <param name="Organisation">The organisation that the account belongs to.</param>
 /// <param name="Organ">The street or town in whose name the person acts; null above streets.</param>
 /// <param name="Roles">Roles (岗位).</param>
-/// <param name="MustChangePassword">The password is a one-time one: nothing but changing it is allowed.</param>
-/// <param name="SecondFactor">How it stands with the second factor (动态口令).</param>
+/// <param name="MustChangePassword">The password is a one-time password: only changing it is allowed.</param>
+/// <param name="SecondFactor">State of the second factor (动态口令).</param>
 public sealed record CurrentSession(
     Guid SessionId,
     SessionAccount Account,
@@ -30,19 +30,19 @@ public sealed record CurrentSession(
 );
 
 /// <summary>The second factor of the account that is signed in.</summary>
-/// <param name="Since">Since when the account has one; null where it has none.</param>
-/// <param name="MustSet">A role asks for one and there is none: nothing but setting one is allowed.</param>
-/// <param name="RecoveryCodesLeft">Recovery codes that were not used.</param>
-/// <param name="StepUpUntil">Until when acts that need a step-up go through, exclusive; null where they do not.</param>
+/// <param name="Since">Since when the account has one; null if none.</param>
+/// <param name="MustSet">A role requires one and the account has none: only setting one is allowed.</param>
+/// <param name="RecoveryCodesLeft">Number of unused recovery codes.</param>
+/// <param name="StepUpUntil">Until when operations that need a step-up are allowed, exclusive; null if they are not allowed now.</param>
 public sealed record SessionSecondFactor(DateTimeOffset? Since, bool MustSet, int RecoveryCodesLeft, DateTimeOffset? StepUpUntil);
 
 /// <summary>The account that is signed in.</summary>
 public sealed record SessionAccount(Guid Id, string UserName);
 
-/// <summary>The person that is signed in.</summary>
+/// <summary>The person who is signed in.</summary>
 public sealed record SessionPerson(Guid Id, string Name);
 
-/// <summary>An organisation of the person that is signed in.</summary>
+/// <summary>An organisation of the person who is signed in.</summary>
 public sealed record SessionOrganisation(Guid Id, string Path, string Name);
 
 internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user, TimeProvider clock)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Continues a session with its refresh token, which is spent by this (续期).</summary>
+/// <summary>Continues a session with its refresh token, which can be used only once (续期).</summary>
 /// <param name="RefreshToken">The newest refresh token of the session.</param>
 public sealed record RefreshSessionCommand(string RefreshToken) : IRequest<SessionTokens>;
 
@@ -18,7 +18,7 @@ internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession
     public RefreshSessionValidator() => RuleFor(c => c.RefreshToken).NotEmpty().MaximumLength(200).WithMessage("请提供续期令牌");
 }
 
-/// <summary>The end of a stolen session has to be kept although the call is refused: this handler runs its own unit of work.</summary>
+/// <summary>Runs its own unit of work, because the end of a stolen session must be saved although the call is refused.</summary>
 internal sealed class RefreshSessionHandler(
     AppDbContext db,
     UnitOfWork unitOfWork,
@@ -31,9 +31,9 @@ internal sealed class RefreshSessionHandler(
 {
     public static readonly DomainError Refused = new("access.refresh-refused", null, ErrorKind.Unauthenticated, "登录已失效，请重新登录");
 
-    /// <summary>For so long the immediate predecessor gets the same successor once more: the answer may have been lost on the way.</summary>
-    /// <remarks>A thief who is that quick gets the token that the owner has, too; the first of the two to refresh again makes the other's a
-    /// token used twice, and the session ends. An older generation is never excused.</remarks>
+    /// <summary>Time during which the refresh token just used returns the same new token again, since the answer may have been lost.</summary>
+    /// <remarks>A thief who is that quick gets the same token as the owner; when one of the two refreshes again, the other's becomes a
+    /// token used twice, and the session ends. Older tokens have no such grace.</remarks>
     public static readonly TimeSpan LostAnswerGrace = TimeSpan.FromSeconds(10);
 
     public async Task<SessionTokens> Handle(RefreshSessionCommand request, CancellationToken cancellationToken)
@@ -51,13 +51,13 @@ internal sealed class RefreshSessionHandler(
     private async Task<SessionTokens?> Judge(Guid id, int generation, byte[] hash, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Generation, x => x.Generation), ct); // holds the row
+        await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Generation, x => x.Generation), ct); // locks the row
         var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == id, ct);
         if (session is null || !session.IsLiveAt(now))
             return null;
         var account = await db.Users.IgnoreQueryFilters().Include(a => a.Roles).FirstAsync(a => a.Id == session.AccountId, ct);
         if (account.Disabled)
-            return null; // a locked account goes on: else anybody could throw an officer out by typing wrong passwords
+            return null; // a locked account keeps its sessions: otherwise anybody could sign an officer out by typing wrong passwords
         if (generation == session.Generation && CryptographicOperations.FixedTimeEquals(hash, session.RefreshHash))
             return opening.Rotate(session, account);
         if (generation == session.Generation - 1 && now - session.RotatedAt <= LostAnswerGrace)

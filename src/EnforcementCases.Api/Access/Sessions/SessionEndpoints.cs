@@ -15,7 +15,7 @@ internal static class SessionEndpoints
                 async (SignInCommand command, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("SignIn")
-            .WithSummary("Signs in with user name and password: tokens, or a challenge.")
+            .WithSummary("Signs in with user name and password; returns tokens, or a challenge for the second factor.")
             .ProducesProblem(400)
             .ProducesProblem(401);
         session
@@ -25,7 +25,7 @@ internal static class SessionEndpoints
                     TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("AnswerChallenge")
-            .WithSummary("Finishes a sign-in with a code or a recovery code.")
+            .WithSummary("Finishes a sign-in with a code of the authenticator app or a recovery code.")
             .ProducesProblem(400)
             .ProducesProblem(401);
         MapExternalSignIn(session.MapGroup("/oidc"));
@@ -38,7 +38,7 @@ internal static class SessionEndpoints
                     TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("RefreshSession")
-            .WithSummary("Gives a new pair of tokens for the newest refresh token; an older one ends the session.")
+            .WithSummary("Returns a new pair of tokens for the newest refresh token; using an older one ends the session.")
             .ProducesProblem(400)
             .ProducesProblem(401);
         session
@@ -47,7 +47,7 @@ internal static class SessionEndpoints
                 async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadSessionQuery(), ct))
             )
             .WithName("ReadSession")
-            .WithSummary("Says who is signed in: person, organisation, roles.")
+            .WithSummary("Reads who is signed in: person, organisation, roles.")
             .ProducesProblem(401);
         session
             .MapDelete(
@@ -59,7 +59,7 @@ internal static class SessionEndpoints
                 }
             )
             .WithName("SignOut")
-            .WithSummary("Ends the session.")
+            .WithSummary("Signs out: ends the current session.")
             .ProducesProblem(401);
         session
             .MapPost(
@@ -71,7 +71,7 @@ internal static class SessionEndpoints
                 }
             )
             .WithName("ChangePassword")
-            .WithSummary("Changes the own password; all other sessions of the account end.")
+            .WithSummary("Changes the caller's password; all other sessions of the account end.")
             .ProducesProblem(400)
             .ProducesProblem(401)
             .ProducesProblem(422);
@@ -85,7 +85,7 @@ internal static class SessionEndpoints
                     TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("StartExternalSignIn")
-            .WithSummary("Begins a sign-in through the external authority.")
+            .WithSummary("Begins a sign-in through the external authority; returns the address to open and a ticket.")
             .ProducesProblem(400)
             .ProducesProblem(404)
             .ProducesProblem(422);
@@ -95,7 +95,7 @@ internal static class SessionEndpoints
                     TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("SignInExternally")
-            .WithSummary("Signs in with what came back from the external authority: tokens, or a challenge.")
+            .WithSummary("Finishes a sign-in through the external authority; returns tokens, or a challenge for the second factor.")
             .ProducesProblem(400)
             .ProducesProblem(401);
     }
@@ -108,7 +108,7 @@ internal static class SessionEndpoints
                 async (StepUpCommand command, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("StepUp")
-            .WithSummary("Proves once more who is there, for acts that need it.")
+            .WithSummary("Gives the second factor again, for operations that need a recent one.")
             .ProducesProblem(400)
             .ProducesProblem(401)
             .ProducesProblem(409)
@@ -119,7 +119,7 @@ internal static class SessionEndpoints
                 async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new SetSecondFactorCommand(), ct))
             )
             .WithName("SetSecondFactor")
-            .WithSummary("Hands out a secret for an authenticator app; it counts once confirmed.")
+            .WithSummary("Returns a new secret for an authenticator app; it is used once confirmed.")
             .ProducesProblem(401);
         session
             .MapPost(
@@ -128,7 +128,7 @@ internal static class SessionEndpoints
                     TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("ConfirmSecondFactor")
-            .WithSummary("Sets the second factor with its first code; answers with recovery codes.")
+            .WithSummary("Confirms the second factor with its first code; returns recovery codes.")
             .ProducesProblem(400)
             .ProducesProblem(401)
             .ProducesProblem(409)
@@ -140,7 +140,7 @@ internal static class SessionEndpoints
                     TypedResults.Ok(await mediator.Send(new ReplaceRecoveryCodesCommand(), ct))
             )
             .WithName("ReplaceRecoveryCodes")
-            .WithSummary("Makes new recovery codes; the earlier ones are void.")
+            .WithSummary("Makes new recovery codes; the earlier ones become void.")
             .ProducesProblem(401)
             .ProducesProblem(409);
     }
@@ -152,7 +152,7 @@ internal static class SessionEndpoints
                 async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListSessionsQuery(), ct))
             )
             .WithName("ListSessions")
-            .WithSummary("Lists where one is signed in, with device and time.")
+            .WithSummary("Lists the caller's live sessions, with device and time.")
             .ProducesProblem(401);
         list.MapDelete(
                 "/",
@@ -163,7 +163,7 @@ internal static class SessionEndpoints
                 }
             )
             .WithName("EndOtherSessions")
-            .WithSummary("Ends all of one's own sessions but this one.")
+            .WithSummary("Ends all of the caller's sessions except the current one.")
             .ProducesProblem(400)
             .ProducesProblem(401);
         list.MapDelete(
@@ -175,7 +175,7 @@ internal static class SessionEndpoints
                 }
             )
             .WithName("EndSession")
-            .WithSummary("Ends one of one's own sessions.")
+            .WithSummary("Ends one of the caller's sessions.")
             .ProducesProblem(400)
             .ProducesProblem(401)
             .ProducesProblem(404);

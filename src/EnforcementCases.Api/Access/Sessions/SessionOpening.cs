@@ -18,18 +18,18 @@ internal sealed class SessionOpening(
     TimeProvider clock
 )
 {
-    /// <summary>Time enough to fetch a phone.</summary>
+    /// <summary>How long a challenge is valid: time to fetch a phone.</summary>
     public static readonly TimeSpan ChallengeGoodFor = TimeSpan.FromMinutes(5);
 
     private const string Challenge = "challenge";
 
-    /// <summary>A session that was not refreshed for so long ends: a shift.</summary>
+    /// <summary>A session that is not refreshed for this long ends: one shift.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
 
-    /// <summary>However often it is refreshed, a session ends after so long.</summary>
+    /// <summary>Longest duration of a session, however often it is refreshed.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
-    /// <summary>Reads an account and holds its row until the commit: wrong passwords that come at the same moment are all counted.</summary>
+    /// <summary>Reads an account and locks its row until the commit, so that wrong passwords sent at the same moment are all counted.</summary>
     public async Task<Account?> LockAccountAsync(Guid id, CancellationToken ct)
     {
         var account = db.Users.IgnoreQueryFilters().Where(a => a.Id == id);
@@ -37,7 +37,7 @@ internal sealed class SessionOpening(
         return await account.FirstOrDefaultAsync(ct);
     }
 
-    /// <summary>What follows a first factor: a session, or a challenge where the account has a second one. Wrong proofs are forgotten only after the last.</summary>
+    /// <summary>The step after a correct first factor: a session, or a challenge if the account has a second one. Failures are reset only after the last factor.</summary>
     public async Task<SignInAnswer> AfterFirstFactorAsync(Account account, string? device, SignInWay by, CancellationToken ct)
     {
         if (account.SecondFactorSince is null)
@@ -47,10 +47,10 @@ internal sealed class SessionOpening(
         return SignInAnswer.Asking(tickets.Seal(asked, Challenge, ChallengeGoodFor), ChallengeGoodFor);
     }
 
-    /// <summary>Who was asked for a second factor; null for a challenge that is none of ours or too old.</summary>
+    /// <summary>The account that a challenge was issued for; null for a foreign or expired challenge.</summary>
     public AskedSecondFactor? Asked(string challenge) => tickets.Open<AskedSecondFactor>(challenge, Challenge);
 
-    /// <summary>Opens a session for somebody who has proved all that is asked.</summary>
+    /// <summary>Opens a session after all required factors were proved.</summary>
     public async Task<SessionTokens> OpenAsync(
         Account account,
         string? device,
@@ -96,9 +96,9 @@ internal sealed class SessionOpening(
         );
 }
 
-/// <summary>Whom a challenge is for.</summary>
+/// <summary>The content of a challenge.</summary>
 /// <param name="AccountId">The account whose first factor was right.</param>
-/// <param name="RightsVersion">Its version then: after a reset of anything the sign-in begins anew.</param>
-/// <param name="Device">What the client called itself.</param>
-/// <param name="By">What the first factor was.</param>
+/// <param name="RightsVersion">Its version at that time: if it has changed since, the sign-in must begin again.</param>
+/// <param name="Device">Name that the client gave for its device.</param>
+/// <param name="By">Kind of first factor.</param>
 internal sealed record AskedSecondFactor(Guid AccountId, int RightsVersion, string? Device, SignInWay By);

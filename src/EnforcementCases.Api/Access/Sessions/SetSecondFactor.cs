@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Begins to set the second factor (绑定动态口令): hands out a secret for the authenticator app. It counts once its first code was confirmed; asked for
-/// again before, the earlier secret is void. An account that has one already keeps it until then, and needs a second factor given a moment ago,
-/// for which here a recovery code will do.</summary>
+/// <summary>Begins to set the second factor (绑定动态口令): returns a secret for the authenticator app. It is used once its first code is confirmed; a second
+/// call before that makes the earlier secret void. An account that has a second factor keeps it until then, and needs one given recently,
+/// for which a recovery code is accepted here.</summary>
 public sealed record SetSecondFactorCommand : IUnkeyedCommand<NewSecondFactor>;
 
 /// <summary>The secret of an authenticator app; shown this once.</summary>
-/// <param name="Secret">In base32, to be typed into the app.</param>
-/// <param name="OtpauthUri">The same as a link, to be shown as a QR code.</param>
+/// <param name="Secret">The secret in base32, to type into the app.</param>
+/// <param name="OtpauthUri">The secret as a link, to show as a QR code.</param>
 public sealed record NewSecondFactor(string Secret, string OtpauthUri);
 
 internal sealed class SetSecondFactorHandler(

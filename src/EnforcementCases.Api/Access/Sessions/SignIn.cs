@@ -12,30 +12,30 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Access.Sessions;
 
 /// <summary>Signs in with user name and password (登录). An account with a second factor gets a challenge instead of tokens, to be answered at <c>/session/challenge</c>.</summary>
-/// <param name="UserName">User name; upper and lower case are the same.</param>
+/// <param name="UserName">User name, case-insensitive.</param>
 /// <param name="Password">Password.</param>
-/// <param name="Device">What the client calls itself, to tell sessions apart; optional.</param>
+/// <param name="Device">Name of the client's device, shown in the list of sessions; optional.</param>
 public sealed record SignInCommand(string UserName, string Password, string? Device = null) : IRequest<SignInAnswer>;
 
-/// <summary>What comes next after the first factor.</summary>
+/// <summary>The step after the first factor.</summary>
 public enum SignInStep
 {
-    /// <summary>Signed in: here are the tokens.</summary>
+    /// <summary>Signed in; the answer has the tokens.</summary>
     SignedIn,
 
-    /// <summary>A code of the authenticator app, or a recovery code, is asked for.</summary>
+    /// <summary>A code of the authenticator app, or a recovery code, is required.</summary>
     SecondFactor,
 }
 
 /// <summary>The answer to a first factor: the tokens of a session, or a challenge.</summary>
 /// <param name="Step">Which of the two.</param>
 /// <param name="AccessToken">Goes into <c>Authorization: Bearer</c>; null with a challenge.</param>
-/// <param name="ExpiresInSeconds">How long the access token, or the challenge, is good.</param>
-/// <param name="RefreshToken">Good once, for the next pair of tokens; null with a challenge.</param>
+/// <param name="ExpiresInSeconds">For how many seconds the access token, or the challenge, is valid.</param>
+/// <param name="RefreshToken">Usable once, to get the next pair of tokens; null with a challenge.</param>
 /// <param name="RefreshExpiresAt">When the session ends unless it is refreshed; exclusive; null with a challenge.</param>
-/// <param name="MustChangePassword">The password was a one-time one: nothing but changing it is allowed.</param>
-/// <param name="MustSetSecondFactor">A role asks for a second factor and the account has none: nothing but setting one is allowed.</param>
-/// <param name="Challenge">Goes with the code to <c>/session/challenge</c>; null when signed in.</param>
+/// <param name="MustChangePassword">The password is a one-time password: only changing it is allowed.</param>
+/// <param name="MustSetSecondFactor">A role requires a second factor and the account has none: only setting one is allowed.</param>
+/// <param name="Challenge">Sent with the code to <c>/session/challenge</c>; null when signed in.</param>
 public sealed record SignInAnswer(
     SignInStep Step,
     string? AccessToken,
@@ -65,11 +65,11 @@ public sealed record SignInAnswer(
 
 /// <summary>The tokens of a session.</summary>
 /// <param name="AccessToken">Goes into <c>Authorization: Bearer</c>.</param>
-/// <param name="ExpiresInSeconds">How long the access token is good.</param>
-/// <param name="RefreshToken">Good once, for the next pair of tokens.</param>
+/// <param name="ExpiresInSeconds">For how many seconds the access token is valid.</param>
+/// <param name="RefreshToken">Usable once, to get the next pair of tokens.</param>
 /// <param name="RefreshExpiresAt">When the session ends unless it is refreshed; exclusive.</param>
-/// <param name="MustChangePassword">The password was a one-time one: nothing but changing it is allowed.</param>
-/// <param name="MustSetSecondFactor">A role asks for a second factor and the account has none: nothing but setting one is allowed.</param>
+/// <param name="MustChangePassword">The password is a one-time password: only changing it is allowed.</param>
+/// <param name="MustSetSecondFactor">A role requires a second factor and the account has none: only setting one is allowed.</param>
 public sealed record SessionTokens(
     string AccessToken,
     int ExpiresInSeconds,
@@ -89,7 +89,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
     }
 }
 
-/// <summary>A wrong password has to be counted although it is refused: this handler runs its own units of work, and hashes before them.</summary>
+/// <summary>Runs its own units of work, because a wrong password is refused and must still be counted; it hashes before they begin.</summary>
 internal sealed class SignInHandler(
     AppDbContext db,
     UnitOfWork unitOfWork,
@@ -102,7 +102,7 @@ internal sealed class SignInHandler(
     TimeProvider clock
 ) : IRequestHandler<SignInCommand, SignInAnswer>
 {
-    /// <summary>One answer for an unknown user, a wrong password, a locked and a disabled account.</summary>
+    /// <summary>The same answer for an unknown user, a wrong password, a locked and a disabled account.</summary>
     public static readonly DomainError Failed = new(
         "access.sign-in-failed",
         null,
@@ -125,7 +125,7 @@ internal sealed class SignInHandler(
             ?? throw Failed.With("连续输错五次将暂时锁定；如需解锁或者重置口令，请联系管理员");
     }
 
-    /// <returns>Null when refused: the wrong password is counted all the same.</returns>
+    /// <returns>Null if refused; the wrong password is counted nevertheless.</returns>
     private async Task<SignInAnswer?> Judge(
         SignInCommand request,
         Account? seen,

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Proves once more who is sitting there (二次验证), for acts that need it.</summary>
-/// <param name="Code">Six digits of the authenticator app; a recovery code will not do.</param>
+/// <summary>Gives the second factor again (二次验证), for operations that need a recent one.</summary>
+/// <param name="Code">Six digits of the authenticator app; a recovery code is not accepted.</param>
 public sealed record StepUpCommand(string Code) : IRequest<SteppedUp>;
 
 /// <summary>A fresh second factor.</summary>
-/// <param name="Until">Until when acts that need it go through; exclusive.</param>
+/// <param name="Until">Until when operations that need it are allowed; exclusive.</param>
 public sealed record SteppedUp(DateTimeOffset Until);
 
 internal sealed class StepUpValidator : AbstractValidator<StepUpCommand>
@@ -22,14 +22,14 @@ internal sealed class StepUpValidator : AbstractValidator<StepUpCommand>
     public StepUpValidator() => RuleFor(c => c.Code).IsTimeCode();
 }
 
-/// <summary>What is asked of a code as it was typed.</summary>
+/// <summary>The required form of a code.</summary>
 internal static class TimeCodeShape
 {
     public static IRuleBuilderOptions<T, string?> IsTimeCode<T>(this IRuleBuilder<T, string?> code) =>
         code.Must(text => text is { Length: TimeCode.Digits } && text.All(char.IsAsciiDigit)).WithMessage("动态口令为 6 位数字");
 }
 
-/// <summary>A wrong code has to be counted although it is refused: this handler runs its own unit of work.</summary>
+/// <summary>Runs its own unit of work, because a wrong code is refused and must still be counted.</summary>
 internal sealed class StepUpHandler(
     AppDbContext db,
     UnitOfWork unitOfWork,
@@ -42,7 +42,7 @@ internal sealed class StepUpHandler(
     TimeProvider clock
 ) : IRequestHandler<StepUpCommand, SteppedUp>
 {
-    /// <summary>One answer for a wrong code, a used one and a locked account.</summary>
+    /// <summary>The same answer for a wrong code, a used one and a locked account.</summary>
     public static readonly DomainError WrongCode = new(
         "session.code-refused",
         null,

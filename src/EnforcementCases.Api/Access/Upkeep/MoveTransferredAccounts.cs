@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Upkeep;
 
-/// <summary>Lets accounts follow people whose transfer to another organ has begun since (随人员调动转移账号).</summary>
+/// <summary>Moves the accounts of people whose transfer to another organ has begun (随人员调动转移账号).</summary>
 public sealed record MoveTransferredAccountsCommand : IUnkeyedCommand<int>;
 
 internal sealed class MoveTransferredAccountsHandler(AppDbContext db, AccountTransfer transfer, TimeProvider clock)
     : IRequestHandler<MoveTransferredAccountsCommand, int>
 {
-    /// <summary>So long a server may have been down without a transfer being forgotten.</summary>
+    /// <summary>How many days back transfers are applied, in case the server was down.</summary>
     private const int DaysLookedBack = 60;
 
     public async Task<int> Handle(MoveTransferredAccountsCommand request, CancellationToken cancellationToken)

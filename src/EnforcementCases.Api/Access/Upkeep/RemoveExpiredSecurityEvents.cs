@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Upkeep;
 
-/// <summary>Removes a slice of the security log that has been kept for as long as configured, never less than 183 days; answers whether there is more.</summary>
+/// <summary>Removes a slice of the security log older than the configured retention time (at least 183 days); returns whether there is more.</summary>
 public sealed record RemoveExpiredSecurityEventsCommand : IUnkeyedCommand<bool>;
 
 internal sealed class RemoveExpiredSecurityEventsHandler(AppDbContext db, AccessSettings settings, TimeProvider clock)
@@ -19,7 +19,7 @@ internal sealed class RemoveExpiredSecurityEventsHandler(AppDbContext db, Access
     public async Task<bool> Handle(RemoveExpiredSecurityEventsCommand request, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - settings.SecurityLogKept;
-        var first = SequenceSource.FirstOf(before); // the log is ordered by it: what is younger is not even read
+        var first = SequenceSource.FirstOf(before); // the log is ordered by it, so younger lines are not read
         var expired = await db
             .SecurityEvents.AsNoTracking()
             .Where(e => e.Seq < first && e.At < before)

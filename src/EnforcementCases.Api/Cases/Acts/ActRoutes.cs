@@ -3,17 +3,17 @@ using EnforcementCases.Domain.Cases;
 
 namespace EnforcementCases.Api.Cases.Acts;
 
-/// <summary>By which operation each act of a case is done.</summary>
+/// <summary>Maps each act of a case to the operation that does it.</summary>
 internal static class ActRoutes
 {
-    /// <summary>The row of the rights table, and the last part of the route under <c>/cases/{id}/acts/</c>; null where the act has another door.</summary>
+    /// <summary>The row of the rights table, and the last part of the route under <c>/cases/{id}/acts/</c>; null if the act has a route elsewhere.</summary>
     public static (string Operation, string? Route) Of(CaseAct act) =>
         act switch
         {
             CaseAct.DecideOnTheSpot => ("DecideOnTheSpot", null),
             CaseAct.ReportBack => ("ReportBack", "report-back"),
             CaseAct.CollectOnTheSpot => ("CollectOnTheSpot", "collect-on-the-spot"),
-            CaseAct.ReceivePayment => ("ReceivePayment", null), // told by the bank
+            CaseAct.ReceivePayment => ("ReceivePayment", null), // reported by the bank
             CaseAct.RemitToOrgan => ("RemitToOrgan", "remit-to-organ"),
             CaseAct.RemitToBank => ("RemitToBank", "remit-to-bank"),
             CaseAct.RecheckCorrection => ("RecheckCorrection", "recheck-correction"),

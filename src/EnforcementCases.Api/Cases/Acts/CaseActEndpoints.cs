@@ -14,15 +14,15 @@ internal static class CaseActEndpoints
                 async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadActsQuery(id), ct))
             )
             .WithName("ReadActs")
-            .WithSummary("Lists every act: open, or closed with the rules that are in the way, and whether you may do it.")
+            .WithSummary("Lists every act of a case: whether it can be done now, the rules that prevent it, and whether the caller may do it.")
             .ProducesProblem(404);
 
         acts.MapAct<ReportBackCommand>(CaseAct.ReportBack, (c, id) => c with { CaseId = id })
             .WithSummary("Reports the decision back to the organ for the record (报备案).");
         acts.MapAct<RecheckCorrectionCommand>(CaseAct.RecheckCorrection, (c, id) => c with { CaseId = id })
-            .WithSummary("Enters the re-check of a correction (复查).");
+            .WithSummary("Enters a re-check of whether the violation was put right (复查).");
         acts.MapAct<CorrectErrorCommand>(CaseAct.CorrectError, (c, id) => c with { CaseId = id })
-            .WithSummary("Corrects a slip of the pen (补正); what stood before stays in the record.");
+            .WithSummary("Corrects a clerical error (补正); the earlier text is kept in the record.");
         acts.MapAct<RevokeDecisionCommand>(CaseAct.Revoke, (c, id) => c with { CaseId = id })
             .WithSummary("Revokes the decision (撤销决定).");
         acts.MapAct<CloseCaseCommand>(CaseAct.Close, (c, id) => c with { CaseId = id }).WithSummary("Closes the case (结案).");

@@ -8,22 +8,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Acts;
 
-/// <summary>An act in a case that exists. The id comes from the route, the time from whoever says when it was done.</summary>
+/// <summary>An act in an existing case. The id comes from the route; the time is stated by the caller.</summary>
 public interface ICaseAct : ICommand<CaseAfterAct>, IChangesVersion
 {
     /// <summary>The case, from the route.</summary>
     Guid CaseId { get; }
 
-    /// <summary>When it was done, as claimed.</summary>
+    /// <summary>When it was done, as stated by the caller.</summary>
     DateTimeOffset DoneAt { get; }
 }
 
 /// <summary>A case after an act.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Its version now; the next act sends it as <c>If-Match</c>.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="OpenDuties">What still has to be done before it can be closed, in the language asked for.</param>
-/// <param name="EnteredLate">The act was claimed more than three days ago and is marked so in the record (补录).</param>
+/// <param name="Stage">Current stage of the case.</param>
+/// <param name="OpenDuties">What still has to be done before it can be closed, in the requested language.</param>
+/// <param name="EnteredLate">The act was done, as stated, more than three days before it was entered, and is marked so in the record (补录).</param>
 public sealed record CaseAfterAct(
     Guid Id,
     int Version,
@@ -32,7 +32,7 @@ public sealed record CaseAfterAct(
     bool EnteredLate
 ) : IVersioned;
 
-/// <summary>Takes the file of a case out for an act, and asks on the way what every act asks: scope, organ, how the person stands to the case, version, time.</summary>
+/// <summary>Loads a case for an act, and checks what every act requires: scope, organ, relation of the person to the case, version, time.</summary>
 internal sealed class CaseFile(AppDbContext db, RightsTable rights, CurrentUser user, RequestContext request, TimeProvider clock)
 {
     public static readonly DomainError NotOfficerOfCase = new(
@@ -61,7 +61,7 @@ internal sealed class CaseFile(AppDbContext db, RightsTable rights, CurrentUser 
         return @case;
     }
 
-    /// <summary>Refuses a command of another organ, and of a person who stands to the case as the rights table does not want.</summary>
+    /// <summary>Refuses a command of another organ, and of a person who does not have the relation to the case that the rights table requires.</summary>
     /// <exception cref="DomainException"><see cref="CurrentUser.NotAllowed"/>, <see cref="NotOfficerOfCase"/> or <see cref="SeparationOfDuty"/>.</exception>
     public void EnsureAllowed(object command, EnforcementCase @case)
     {
@@ -70,7 +70,7 @@ internal sealed class CaseFile(AppDbContext db, RightsTable rights, CurrentUser 
             throw refusal;
     }
 
-    /// <summary>Holds the case until the commit, for one who cannot say which version was seen.</summary>
+    /// <summary>Locks the case until the commit, for a caller that cannot send the version it has seen.</summary>
     public Task HoldAsync(Guid id, CancellationToken ct) =>
         db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version), ct);
 
@@ -99,7 +99,7 @@ internal sealed class CaseFile(AppDbContext db, RightsTable rights, CurrentUser 
 
     private DomainException? WhyNotMine(Right right, EnforcementCase @case)
     {
-        var handledIt = @case.Officers.Any(o => o.PersonId == user.PersonId); // the person, whatever the account
+        var handledIt = @case.Officers.Any(o => o.PersonId == user.PersonId); // by person, whatever the account
         return right.Relation switch
         {
             Relation.OfficerOfCase when !handledIt => NotOfficerOfCase.With("当前人员不是本案承办人员"),

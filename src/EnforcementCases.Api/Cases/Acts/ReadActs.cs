@@ -11,11 +11,11 @@ namespace EnforcementCases.Api.Cases.Acts;
 /// <summary>Reads which acts are open in a case, which are not, and why not (可办环节).</summary>
 public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
 
-/// <summary>The acts of a case as they stand now.</summary>
+/// <summary>The acts of a case in its present state.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="OpenDuties">What still has to be done before it can be closed, in the language asked for.</param>
+/// <param name="Stage">Current stage of the case.</param>
+/// <param name="OpenDuties">What still has to be done before it can be closed, in the requested language.</param>
 /// <param name="Acts">Every act there is, in the order of the procedure.</param>
 public sealed record CaseActs(
     Guid Id,
@@ -25,12 +25,12 @@ public sealed record CaseActs(
     IReadOnlyList<CaseActState> Acts
 ) : IVersioned;
 
-/// <summary>How an act stands in a case.</summary>
+/// <summary>Whether an act can be done in a case.</summary>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
-/// <param name="Route">Last part of its route under <c>/cases/{id}/acts/</c>; null where it is not done there.</param>
-/// <param name="Open">Whether the case allows it now; the particulars (amount, time, ground) are judged when it is done.</param>
-/// <param name="Obstacles">What stands in its way, by rule and article; empty when open.</param>
+/// <param name="Name">Its name, in the requested language.</param>
+/// <param name="Route">Last part of its route under <c>/cases/{id}/acts/</c>; null if it has another route.</param>
+/// <param name="Open">Whether the case allows it now; the particulars (amount, time, ground) are checked when it is done.</param>
+/// <param name="Obstacles">What prevents it, by rule and article; empty when open.</param>
 /// <param name="MayDo">Whether the present user may do it, open or not.</param>
 /// <param name="NotAllowedBecause">Why the present user may not; null when he or she may.</param>
 public sealed record CaseActState(
@@ -43,11 +43,11 @@ public sealed record CaseActState(
     ActObstacle? NotAllowedBecause
 );
 
-/// <summary>A reason why something cannot be done: what the act itself would be refused with.</summary>
+/// <summary>A reason why something cannot be done, the same as the refusal of the act itself.</summary>
 /// <param name="Code">Stable code.</param>
-/// <param name="Rule">Id in the rule table; null where no rule of law is meant.</param>
+/// <param name="Rule">Id in the rule table; null if no rule of law is concerned.</param>
 /// <param name="Basis">Article, as printed.</param>
-/// <param name="Title">One sentence, in the language asked for.</param>
+/// <param name="Title">One sentence, in the requested language.</param>
 /// <param name="Detail">What is missing in this case.</param>
 /// <param name="NextStep">What to do instead.</param>
 public sealed record ActObstacle(
@@ -92,7 +92,7 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk, RightsTa
             CaseProcedure.Ordinary => OrdinaryProcedure.Acts,
         };
 
-    /// <summary>Open duties and the obstacles to each act: of the file in the ordinary procedure, of the case itself on the spot and for money.</summary>
+    /// <summary>Open duties and the obstacles to each act: from the file in the ordinary procedure, from the case for on-the-spot cases and payments.</summary>
     private async Task<(IReadOnlyList<string> Duties, Func<CaseAct, IReadOnlyList<DomainException>> Obstacles)> StandAsync(
         EnforcementCase @case,
         CancellationToken ct

@@ -18,7 +18,7 @@ internal static class CorrectionOrderEndpoints
                 }
             )
             .WithName("OrderCorrection")
-            .WithSummary("Orders a party to put a violation right by a day (责令限期改正).")
+            .WithSummary("Orders a party to put a violation right by a given day (责令限期改正).")
             .ProducesProblem(422);
         orders
             .MapGet(
@@ -44,7 +44,7 @@ internal static class CorrectionOrderEndpoints
                     TypedResults.Ok(await mediator.Send(command with { OrderId = id }, ct))
             )
             .WithName("RecheckCorrectionOrder")
-            .WithSummary("Enters a re-check (复查).")
+            .WithSummary("Enters a re-check of an order to correct (复查).")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(412)

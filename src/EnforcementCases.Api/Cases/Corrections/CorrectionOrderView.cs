@@ -11,7 +11,7 @@ namespace EnforcementCases.Api.Cases.Corrections;
 /// <param name="Number">Number of the notice (文号).</param>
 /// <param name="PartyId">The party.</param>
 /// <param name="PartyKind">Kind of party.</param>
-/// <param name="PartyName">Name of the party as it stood at the order.</param>
+/// <param name="PartyName">Name of the party at the time of the order.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="Place">Where.</param>
@@ -21,9 +21,9 @@ namespace EnforcementCases.Api.Cases.Corrections;
 /// <param name="OrderedAt">When it was ordered, as claimed.</param>
 /// <param name="OrderedOn">Legal date of the order.</param>
 /// <param name="DueOn">Last day to put it right.</param>
-/// <param name="RecheckedAt">When the last re-check was.</param>
+/// <param name="RecheckedAt">When the last re-check was; null before.</param>
 /// <param name="Result">Its result.</param>
-/// <param name="UsedByCaseId">The penalty that rests on it; null while there is none.</param>
+/// <param name="UsedByCaseId">The case whose penalty is based on it; null while there is none.</param>
 /// <param name="Officers">The officers who ordered.</param>
 public sealed record CorrectionOrderView(
     Guid Id,

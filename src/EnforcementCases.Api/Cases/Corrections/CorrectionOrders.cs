@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>Finds orders to correct within the reader's scope, and binds them to the penalty that rests on them.</summary>
+/// <summary>Finds orders to correct within the reader's scope, and binds them to the penalty that is based on them.</summary>
 internal sealed class CorrectionOrders(AppDbContext db, PartyRegister register)
 {
     /// <summary>The order, tracked.</summary>
@@ -17,7 +17,7 @@ internal sealed class CorrectionOrders(AppDbContext db, PartyRegister register)
     public async Task<CorrectionOrder> ReadAsync(Guid id, CancellationToken ct) =>
         await FindAsync(id, ct) ?? throw CorrectionOrder.NotFound.With($"责令改正通知 {id}");
 
-    /// <summary>The order that a penalty leans on, if it is one of this party and violation and no other penalty rests on it.</summary>
+    /// <summary>The order that a penalty is based on: it must be of this party and violation, and no other penalty may be based on it.</summary>
     /// <exception cref="DomainException"><see cref="CorrectionOrder.NotFound"/>, <see cref="CorrectionOrder.AnotherMatter"/> or <see cref="CorrectionOrder.AlreadyUsed"/>.</exception>
     public async Task<EarlierOrder> FindForPenaltyAsync(
         Guid orderId,
@@ -40,7 +40,7 @@ internal sealed class CorrectionOrders(AppDbContext db, PartyRegister register)
             (await ReadAsync(orderId, ct)).UseFor(decided.Id, decided.DecidedAt!.Value);
     }
 
-    /// <summary>Gives the order free when the penalty that rested on it is revoked.</summary>
+    /// <summary>Releases the order when the penalty based on it is revoked.</summary>
     public async Task GiveFreeAsync(EnforcementCase revoked, DateTimeOffset at, CancellationToken ct)
     {
         if (revoked.Correction.EarlierOrderId is { } orderId && await FindAsync(orderId, ct) is { } order)

@@ -11,13 +11,13 @@ namespace EnforcementCases.Api.Cases.Corrections;
 /// <summary>A working list of orders to correct (待办).</summary>
 public enum CorrectionOrderList
 {
-    /// <summary>Not found put right, and no penalty rests on it (未了结).</summary>
+    /// <summary>Not found put right, and no penalty is based on it (未了结).</summary>
     Open,
 
     /// <summary>Open, past its last day and not re-checked since (逾期待复查).</summary>
     ToRecheck,
 
-    /// <summary>Re-checked after its last day and not put right: a penalty may rest on it (逾期未改正).</summary>
+    /// <summary>Re-checked after its last day and not put right: a penalty may be based on it (逾期未改正).</summary>
     Unmet,
 }
 
@@ -43,7 +43,7 @@ public sealed record ListCorrectionOrdersQuery(CorrectionOrderList? List, Guid? 
 /// <param name="DueOn">Last day to put it right.</param>
 /// <param name="RecheckedOn">Legal date of the last re-check.</param>
 /// <param name="Result">Its result.</param>
-/// <param name="UsedByCaseId">The penalty that rests on it.</param>
+/// <param name="UsedByCaseId">The case whose penalty is based on it; null if none.</param>
 public sealed record CorrectionOrderItem(
     Guid Id,
     long Seq,

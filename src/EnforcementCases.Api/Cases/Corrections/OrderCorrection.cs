@@ -23,12 +23,12 @@ namespace EnforcementCases.Api.Cases.Corrections;
 
 /// <summary>Orders a party to put a violation right by a day, before any penalty (责令限期改正). 行政处罚法 第二十八条第一款.</summary>
 /// <param name="Party">The party.</param>
-/// <param name="ViolationCode">Code of the violation; the version in force on the day of the order is named.</param>
+/// <param name="ViolationCode">Code of the violation; the order names the version in force on its day.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Facts">Facts found, at most 4,000 characters.</param>
 /// <param name="Requirement">What has to be put right, at most 1,000 characters.</param>
 /// <param name="DueOn">Last day to put it right; not before the day of the order.</param>
-/// <param name="Officers">The officers present; the law asks for two or more, certified on the day.</param>
+/// <param name="Officers">The officers present; the law requires two or more, certified on that day.</param>
 /// <param name="CertificatesShownAt">When the certificates were shown; not after the order.</param>
 /// <param name="OrderedAt">When it is ordered; its date in China sets the year of the number.</param>
 /// <param name="OrderId">Identity that the client chose (UUIDv7); null lets the server choose.</param>

@@ -11,7 +11,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Corrections;
 
-/// <summary>Enters a re-check of an order to correct (复查). Only one after the last day of the order can open the way to a penalty.</summary>
+/// <summary>Enters a re-check of an order to correct (复查). Only a re-check after the last day of the order allows a penalty.</summary>
 /// <param name="Result">What was found.</param>
 /// <param name="Note">What was seen, at most 1,000 characters.</param>
 /// <param name="OfficerIds">The officers of the re-check, two or more, certified on its day.</param>

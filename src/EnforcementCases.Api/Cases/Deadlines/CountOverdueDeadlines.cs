@@ -12,18 +12,18 @@ namespace EnforcementCases.Api.Cases.Deadlines;
 public sealed record CountOverdueDeadlinesQuery : IRequest<OverdueDeadlines>;
 
 /// <summary>Overdue deadlines by organisation.</summary>
-/// <param name="Today">The legal date on which overdue was asked.</param>
+/// <param name="Today">The legal date for which overdue was determined.</param>
 /// <param name="Organisations">The own organisation and each one below it, in the order of the tree.</param>
 public sealed record OverdueDeadlines(DateOnly Today, IReadOnlyList<OverdueOrganisation> Organisations);
 
 /// <summary>An organisation with its deadlines; each count includes those of the organisations below it.</summary>
 /// <param name="OrganisationId">The organisation.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">Where it stands in the tree.</param>
+/// <param name="Kind">Kind: its level in the tree (city, district, street or town, team).</param>
 /// <param name="Open">Running deadlines, the overdue ones included.</param>
 /// <param name="Overdue">Running past their last day.</param>
 /// <param name="Cases">Cases with at least one overdue deadline.</param>
-/// <param name="EarliestLastDay">The last day that was missed longest ago; null where nothing is overdue.</param>
+/// <param name="EarliestLastDay">The earliest last day that was missed; null if nothing is overdue.</param>
 public sealed record OverdueOrganisation(
     Guid OrganisationId,
     string Name,
@@ -37,7 +37,7 @@ public sealed record OverdueOrganisation(
 internal sealed class CountOverdueDeadlinesHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
     : IRequestHandler<CountOverdueDeadlinesQuery, OverdueDeadlines>
 {
-    /// <summary>A city has some three hundred streets.</summary>
+    /// <summary>Upper limit of the list; a city has about three hundred streets.</summary>
     private const int Most = 2_000;
 
     public async Task<OverdueDeadlines> Handle(CountOverdueDeadlinesQuery request, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class DeadlineEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListDeadlines")
-            .WithSummary("Lists the deadlines of all cases within the caller's scope, the nearest first.")
+            .WithSummary("Lists the deadlines of all cases within the caller's scope, the nearest last day first.")
             .ProducesProblem(400)
             .ProducesProblem(404);
         deadlines
@@ -25,6 +25,6 @@ internal static class DeadlineEndpoints
                     TypedResults.Ok(await mediator.Send(new CountOverdueDeadlinesQuery(), ct))
             )
             .WithName("CountOverdueDeadlines")
-            .WithSummary("Counts the overdue deadlines of the own organisation and of each one below it.");
+            .WithSummary("Counts the overdue deadlines of the caller's organisation and of each one below it.");
     }
 }

@@ -31,11 +31,11 @@ public enum DeadlineList
 
 /// <summary>Lists the deadlines of all cases within the caller's scope (期限台账), the nearest last day first.</summary>
 /// <param name="DueBefore">Only those whose last day lies before this day.</param>
-/// <param name="State">Which; the open ones where nothing is said.</param>
+/// <param name="State">Filter by state; default: the open ones.</param>
 /// <param name="Kind">Only of this kind.</param>
 /// <param name="Organisation">Only of this organisation and those below it.</param>
 /// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
-/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListDeadlinesQuery(
     DateOnly? DueBefore = null,
     DeadlineList? State = null,
@@ -53,20 +53,20 @@ public sealed record ListDeadlinesQuery(
 /// <param name="CaseId">The case.</param>
 /// <param name="OrganId">The street or town whose case it is.</param>
 /// <param name="Procedure">Procedure of the case.</param>
-/// <param name="DecisionNumber">Number of its decision; null while none is made.</param>
-/// <param name="ViolationName">What the case is about.</param>
+/// <param name="DecisionNumber">Number of its decision; null before the decision.</param>
+/// <param name="ViolationName">Name of the violation.</param>
 /// <param name="PartyName">Name of the party; empty while it is not identified.</param>
 /// <param name="Officers">The officers who handle it.</param>
-/// <param name="Reference">What it hangs on beside the case: a receipt number.</param>
-/// <param name="LastDay">Last day in time.</param>
-/// <param name="LastInstant">End to the instant, where the period is in hours.</param>
-/// <param name="DaysLeft">Calendar days from today to the last day, below 0 when overdue; null where it no longer runs.</param>
+/// <param name="Reference">What else it depends on besides the case: a receipt number; null if nothing.</param>
+/// <param name="LastDay">Last day that is still in time.</param>
+/// <param name="LastInstant">Exact end, if the period is counted in hours; null otherwise.</param>
+/// <param name="DaysLeft">Calendar days from today to the last day, below 0 when overdue; null if it no longer runs.</param>
 /// <param name="State">Open, met or ended.</param>
 /// <param name="MetAt">When the duty was done.</param>
 /// <param name="Warning">How near it is.</param>
 /// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
-/// <param name="Recomputed">What a later calendar changed; null where none did.</param>
-/// <param name="Text">How it came about, in a Chinese sentence.</param>
+/// <param name="Recomputed">What a later calendar changed; null if nothing was changed.</param>
+/// <param name="Text">How it was computed, in a Chinese sentence.</param>
 public sealed record DeadlineItem(
     Guid Id,
     long Seq,
@@ -163,7 +163,7 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Or
     {
         var deadlines = db.CaseDeadlines.AsNoTracking();
         if (user.OrganId is { } own)
-            deadlines = deadlines.Where(d => d.OrganId == own); // said again beside the scope, so that the index of the organ is used
+            deadlines = deadlines.Where(d => d.OrganId == own); // repeated beside the scope, so that the index of the organ is used
         if (organisationId is not { } wanted)
             return deadlines;
         var organisation = await organisations.ReadAsync(wanted, ct);

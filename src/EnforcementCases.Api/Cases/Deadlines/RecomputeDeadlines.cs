@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
 
-/// <summary>Counts a slice of the running deadlines again by the calendar in force (重新计算期限). Those that come to another day, or to the same one for good, are changed in their
-/// case with a record entry; all others stay as they are, so doing it again changes nothing.</summary>
-/// <param name="After">Where the slice before ended; null begins.</param>
+/// <summary>Recomputes a slice of the running deadlines by the calendar in force (重新计算期限). Those that move to another day, or are no longer provisional, are changed in their
+/// case with a record entry; all others stay the same, so a second run changes nothing.</summary>
+/// <param name="After">Where the slice before ended; null: from the beginning.</param>
 public sealed record RecomputeDeadlinesCommand(DeadlineSlice? After) : IUnkeyedCommand<DeadlineSlice?>;
 
-/// <summary>Where a slice ended; nothing is left after null.</summary>
+/// <summary>Where a slice ended; null after the last slice.</summary>
 /// <param name="LastDay">Last day of its last deadline.</param>
 /// <param name="Seq">Tie-breaker of its last deadline.</param>
 public sealed record DeadlineSlice(DateOnly LastDay, long Seq);
@@ -21,7 +21,7 @@ public sealed record DeadlineSlice(DateOnly LastDay, long Seq);
 internal sealed class RecomputeDeadlinesHandler(AppDbContext db, CatalogueDirectory catalogue, TimeProvider clock)
     : IRequestHandler<RecomputeDeadlinesCommand, DeadlineSlice?>
 {
-    /// <summary>Small enough that no writer waits for it noticeably, if every one of them moved.</summary>
+    /// <summary>Small enough not to delay other writers noticeably, even if all of them move.</summary>
     private const int Slice = 200;
 
     public async Task<DeadlineSlice?> Handle(RecomputeDeadlinesCommand request, CancellationToken cancellationToken)

@@ -5,7 +5,8 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
 
-/// <summary>Stands outside the unit of work and outside the reading of the new calendar: counts all running deadlines again before the answer goes out. What is broken off is done by the nightly run.</summary>
+/// <summary>Runs after the commit and after the new calendar is read: recomputes all running deadlines before the answer is sent. The nightly run
+/// finishes what was interrupted.</summary>
 internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner jobs) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
     where TResponse : IMayMoveDeadlines
@@ -14,7 +15,7 @@ internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner job
     {
         var response = await next();
         if (response.MovesDeadlines)
-            await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None); // the change is committed: a client that has gone leaves no deadline behind
+            await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None); // the change is committed, so the recount continues even if the client disconnects
         return response;
     }
 }

@@ -9,8 +9,8 @@ using FluentValidation;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>The shape that every act's body keeps to, said once: required texts say something, no text is longer than a page or holds what cannot be printed, lists are
-/// not endless, hashes are hashes.</summary>
+/// <summary>The form that every act's body must have: required texts are not empty, no text is longer than a page or has unprintable characters, lists are
+/// limited in length, hashes are well formed.</summary>
 internal sealed class PerformActValidator<TBody> : AbstractValidator<PerformActCommand<TBody>>
     where TBody : ActBody
 {
@@ -25,7 +25,7 @@ internal sealed class PerformActValidator<TBody> : AbstractValidator<PerformActC
             );
 }
 
-/// <summary>Walks a body and names what is out of shape.</summary>
+/// <summary>Walks a body and reports the members that are malformed.</summary>
 internal static partial class ActShape
 {
     private const int LongestLine = 200;
@@ -84,7 +84,7 @@ internal static partial class ActShape
         }
     }
 
-    /// <summary>Names, numbers, codes and the like stand on one line.</summary>
+    /// <summary>Whether the member must be a single line: names, numbers, codes and the like.</summary>
     private static bool IsLine(string member) =>
         member.EndsWith("Name", StringComparison.Ordinal)
         || member.EndsWith("Number", StringComparison.Ordinal)

@@ -22,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>Opens the file of an ordinary case and does acts in it: what was said goes under seal, documents get number and content, everything in the transaction of the act.</summary>
+/// <summary>Opens the file of an ordinary case and does acts in it: bodies are stored encrypted, documents get number and content, all in the transaction of the act.</summary>
 internal sealed class OrdinaryDesk(
     AppDbContext db,
     CurrentUser user,
@@ -62,7 +62,7 @@ internal sealed class OrdinaryDesk(
             @case,
             @case.ActEntries.Select(e => new DoneAct(e, BodyOf(e))),
             issued
-                .Where(p => dates.ContainsKey(p.ActPlace!.Value)) // a reader holds nothing: an act done since the entries were read is not in this file yet
+                .Where(p => dates.ContainsKey(p.ActPlace!.Value)) // a reader locks nothing: an act done since the entries were read is not in this file yet
                 .OrderBy(p => p.ActPlace) // the last of a kind is the one that counts
                 .ThenBy(p => p.Kind)
                 .Select(p => new IssuedPaper(p.Id, p.Kind, p.Number, p.ActPlace!.Value, dates[p.ActPlace.Value], p.ContentHash))
@@ -105,8 +105,8 @@ internal sealed class OrdinaryDesk(
         return new(@case.Id, @case.Version, @case.Stage, file.Duties.Open(), late);
     }
 
-    /// <summary>What acts are judged by now.</summary>
-    /// <param name="body">The act that is done; null where only the open acts are listed.</param>
+    /// <summary>The data by which an act is judged now.</summary>
+    /// <param name="body">The act that is done; null if only the open acts are listed.</param>
     public async Task<ActSurroundings> SurroundingsAsync(EnforcementCase @case, OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -133,7 +133,7 @@ internal sealed class OrdinaryDesk(
         };
     }
 
-    /// <summary>The order to correct of before the case that the penalty is to rest on.</summary>
+    /// <summary>The earlier order to correct that the penalty is to be based on.</summary>
     private async Task<EarlierOrder?> EarlierOrderAsync(EnforcementCase @case, ActBody? body, CancellationToken ct) =>
         (body is RelyOnOrder named ? named.CorrectionOrderId : @case.Correction.EarlierOrderId) is { } order
         && body is RelyOnOrder or ConcludeInvestigation { ProposedOutcome: CaseOutcome.Penalty } or Decide
@@ -142,7 +142,7 @@ internal sealed class OrdinaryDesk(
             ? await orders.FindForPenaltyAsync(order, party, @case.Party, @case.ViolationCode, ct)
             : null;
 
-    /// <summary>Gives a document its number and fixes its content; both stand in the transaction of the act.</summary>
+    /// <summary>Gives a document its number and fixes its content; both in the transaction of the act.</summary>
     private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, PartyOnPaper party, ActSurroundings law, CancellationToken ct)
     {
         var done = file.Acts[^1];
@@ -164,7 +164,7 @@ internal sealed class OrdinaryDesk(
         paper.WhenIssued?.Invoke(issued);
     }
 
-    /// <summary>A first-offence exemption stands in a ledger, so that nobody grants it twice.</summary>
+    /// <summary>Enters a first-offence exemption in a ledger, so that it cannot be granted twice.</summary>
     private async Task ExemptAsync(
         EnforcementCase @case,
         ProposeDecision exempted,
@@ -206,7 +206,7 @@ internal sealed class OrdinaryDesk(
             : await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
 
-    /// <summary>The present user as the register knows him or her as a reviewer.</summary>
+    /// <summary>The present user as a reviewer, by the personnel register.</summary>
     private async Task<Reviewer?> ReviewerAsync(CancellationToken ct) =>
         (
             await db
@@ -215,7 +215,7 @@ internal sealed class OrdinaryDesk(
                 .FirstOrDefaultAsync(p => p.Id == user.PersonId, ct)
         )?.AsReviewer;
 
-    /// <summary>Names of everybody who acted so far, for the papers; they work above and below the reader, too.</summary>
+    /// <summary>Names of everybody who acted so far, for the papers; also of people outside the reader's scope.</summary>
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
         if (body is null || OrdinaryProcedure.Of(body).Issues.Count == 0)
@@ -232,7 +232,7 @@ internal sealed class OrdinaryDesk(
             .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
     }
 
-    /// <summary>APL-29 across all streets: the party is the same everywhere; it tells only that there is one.</summary>
+    /// <summary>APL-29 across all streets: the party is the same everywhere; the answer shows only that a fine exists.</summary>
     private async Task<StandingFines> OtherFinesAsync(EnforcementCase @case, OrdinaryFile file, CancellationToken ct)
     {
         var party = await register.StandsForAsync(@case.PartyId!.Value, ct);

@@ -57,7 +57,7 @@ internal static class OrdinaryEndpoints
             )
             .WithName("ReadReviewMatter")
             .WithSummary(
-                "Reads the proposed decision, and other planned acts that were sent to review, as reviewer and head see them, with the hashes that opinion and signature name."
+                "Reads the proposed decision and the planned acts sent to review, with the hashes that the reviewer's opinion and the head's decision must name."
             )
             .ProducesProblem(403)
             .ProducesProblem(404)
@@ -70,7 +70,7 @@ internal static class OrdinaryEndpoints
                 async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadFileQuery(id), ct))
             )
             .WithName("ReadFile")
-            .WithSummary("Reads the file of an ordinary case: every act with what was said in it (案卷).")
+            .WithSummary("Reads the file of an ordinary case: every act with its body (案卷).")
             .ProducesProblem(404);
 
         var acts = cases.MapGroup("/acts");

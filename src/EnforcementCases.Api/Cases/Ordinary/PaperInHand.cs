@@ -6,11 +6,11 @@ using EnforcementCases.Domain.Papers;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>A party in clear, for its papers alone.</summary>
+/// <summary>A party's decrypted particulars, for its papers only.</summary>
 /// <param name="Name">Name.</param>
-/// <param name="Identity">Kind and number of its document, or that it stated who it is; null while nobody was identified.</param>
-/// <param name="Address">Address; null where there is none.</param>
-/// <param name="Phone">Telephone; null where there is none.</param>
+/// <param name="Identity">Kind and number of its document, or that the identity is self-declared; null while the party is not identified.</param>
+/// <param name="Address">Address; null if none.</param>
+/// <param name="Phone">Telephone; null if none.</param>
 internal sealed record PartyOnPaper(string Name, string? Identity, string? Address, string? Phone);
 
 /// <summary>A document that an act issues, with everything it is filled from.</summary>
@@ -18,7 +18,7 @@ internal sealed record PartyOnPaper(string Name, string? Identity, string? Addre
 /// <param name="File">The file, with the act entered.</param>
 /// <param name="Done">The act.</param>
 /// <param name="Number">Its number; null for a kind without one.</param>
-/// <param name="Law">What the act was judged by.</param>
+/// <param name="Law">The data by which the act was judged.</param>
 /// <param name="Party">The party.</param>
 internal sealed record PaperInHand(
     DocumentKind Kind,
@@ -41,10 +41,10 @@ internal sealed record PaperInHand(
 
     public IEnumerable<DecidingOfficer> Handlers => Case.Officers.Select(o => new DecidingOfficer(o.Name, o.CertificateNumber));
 
-    /// <summary>Who can be asked about the case.</summary>
+    /// <summary>Contact persons of the case.</summary>
     public string Contact => string.Join('、', Case.Officers.Select(o => o.Name));
 
-    /// <summary>Head of every paper: organ, day, number.</summary>
+    /// <summary>Heading of every paper: organ, day, number.</summary>
     public FormValues Values() => new(Law.Organ.Name, Done.DoneOn, Number);
 
     /// <summary>The same with the lines of the party.</summary>
@@ -56,15 +56,15 @@ internal sealed record PaperInHand(
             .With(FormFields.PartyAddress, Party.Address)
             .With(FormFields.PartyPhone, Party.Phone);
 
-    /// <summary>Number of the last document of a kind before this one; null where there is none.</summary>
+    /// <summary>Number of the last document of a kind before this one; null if none.</summary>
     public string? NumberOf(DocumentKind kind) => File.Papers.LastOrDefault(p => p.Kind == kind && p.Number.Length > 0)?.Number;
 
     public string NameOf(DoneAct act) => Law.NameOf(act.PersonId);
 
-    /// <summary>What was said in an act, as the opinion of who did it.</summary>
+    /// <summary>The text of an act, as the opinion of the person who did it.</summary>
     public Opinion? OpinionIn(DoneAct? act, string text) => act is null ? null : new(text, NameOf(act), act.DoneOn);
 
-    /// <summary>The opinion of a level on a paper as it was proposed last; null where that level gave none.</summary>
+    /// <summary>The opinion of a level on the latest version of a paper; null if that level gave none.</summary>
     public Opinion? OpinionOf(ApprovalPaper paper, ApprovalLevel level)
     {
         var since = File.Approvals.ProposalOf(paper)?.Entry.Place;
@@ -74,7 +74,7 @@ internal sealed record PaperInHand(
         return OpinionIn(act, (act?.Body as EndorsePaper)?.Opinion ?? "");
     }
 
-    /// <summary>Number of the document of a kind that an act issued; null where there is none.</summary>
+    /// <summary>Number of the document of a kind that an act issued; null if none.</summary>
     public string? NumberIssuedBy<TBody>(DocumentKind kind, Func<TBody, bool> which)
         where TBody : ActBody
     {

@@ -195,7 +195,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.CorrectBy, committed.CorrectBy is { } day ? $"{ChineseDate.Day(day)}前（含当日）" : "已经改正。")
             .With(FormFields.Consequence, "再次实施同类违法行为的，愿意接受依法给予的行政处罚。");
 
-    /// <summary>What the facts rest on; all that was verified where the facts name nothing.</summary>
+    /// <summary>The evidence of the facts; all verified evidence if the facts name none.</summary>
     private static IEnumerable<EvidenceItem> EvidenceFor(ProposeDecision proposal, OrdinaryFile file)
     {
         var relied = proposal.FactElements.SelectMany(f => f.EvidenceIds).ToHashSet();
@@ -225,7 +225,7 @@ internal sealed partial class PapersOfCase
         : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Sentence(required)}"
         : $"责令当事人立即改正：{Sentence(required)}";
 
-    /// <summary>第四十四条: when and by which paper the party was told.</summary>
+    /// <summary>第四十四条: when and by which paper the prior notice was given.</summary>
     private static string ToldOf(PaperInHand paper)
     {
         var notice = paper.File.Notice.Served!;
@@ -233,7 +233,7 @@ internal sealed partial class PapersOfCase
             + $"告知拟作出的行政处罚内容及事实、理由、依据和依法享有的陈述、申辩{(notice.HearingRightTold ? "、要求听证" : "")}的权利。";
     }
 
-    /// <summary>第四十五条、第六十四条: what the party said to it, what the re-check found, whether a hearing was held.</summary>
+    /// <summary>第四十五条、第六十四条: the party's statement, the result of its re-check, whether a hearing was held.</summary>
     private static string HeardOf(PaperInHand paper) => string.Concat(WhatWasHeard(paper));
 
     private static IEnumerable<string> WhatWasHeard(PaperInHand paper)

@@ -301,7 +301,7 @@ internal sealed partial class PapersOfCase
     private static IEnumerable<string> Media(IReadOnlyList<string> sha256) =>
         sha256.Select((hash, i) => $"音像记录{i + 1}（校验值{hash[..16]}）");
 
-    /// <summary>The words by which the record was found right, or why nobody signed.</summary>
+    /// <summary>The words by which the person confirmed the record, or why it is not signed.</summary>
     private static string? Checked(RecordSignature signature, string? words) => signature.Signed ? words : signature.RefusalNote;
 
     private static string Name(PreserveDisposal disposal) =>

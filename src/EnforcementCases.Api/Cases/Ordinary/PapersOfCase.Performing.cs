@@ -245,7 +245,7 @@ internal sealed partial class PapersOfCase
     private static string ResultOf(PaperInHand paper) =>
         paper.File.Deciding.Decision is { } decision ? string.Join('；', InWords(decision.Penalties)) : paper.Case.Outcome?.Name() ?? "";
 
-    /// <summary>What the decision asks of the party.</summary>
+    /// <summary>What the decision requires of the party.</summary>
     private static string ObligationOf(PaperInHand paper) =>
         paper.File.Deciding.Decision is not { } decision
             ? ""
@@ -259,7 +259,7 @@ internal sealed partial class PapersOfCase
             ? $"本机关于{ChineseDate.Day(servedOn)}送达履行行政处罚决定催告书（{paper.NumberOf(DocumentKind.CallToPerform)}），当事人逾期仍未履行。"
             : null;
 
-    /// <summary>The same remedies as against the decision, said of another paper.</summary>
+    /// <summary>The remedies against another paper, the same as against the decision.</summary>
     private static string RemediesOf(PaperInHand paper) =>
         RemedyAdvice
             .ForOrdinary(paper.Law.Organ.Profile.ReconsiderationOrgan)

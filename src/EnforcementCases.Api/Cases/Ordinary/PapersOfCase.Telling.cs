@@ -10,7 +10,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <content>D24 to D29: notice, defence and hearing.</content>
+/// <content>D24 to D29: prior notice, defence and hearing.</content>
 internal sealed partial class PapersOfCase
 {
     private static IEnumerable<Paper> TellingPapers =>

@@ -9,7 +9,7 @@ using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>Fills the forms of the ordinary procedure from the file: what each document says, in one place. What nobody said is not made up: the form refuses it, with
+/// <summary>Fills the forms of the ordinary procedure from the file. A mandatory field that nobody entered is not invented: the form refuses it, with
 /// rule and article.</summary>
 internal sealed partial class PapersOfCase(PersonalDataVault vault)
 {
@@ -31,11 +31,11 @@ internal sealed partial class PapersOfCase(PersonalDataVault vault)
             .. ClosingPapers,
         ];
 
-    /// <summary>What a document says that the act issues.</summary>
+    /// <summary>The fields of a document that the act issues.</summary>
     public static FormValues ValuesOf(PaperInHand paper) => Forms[(paper.Done.Body.GetType(), paper.Kind)](paper);
 
     /// <summary>The party as papers name it.</summary>
-    /// <param name="entered">The party in the register; null while nobody was identified.</param>
+    /// <param name="entered">The party in the register; null while it is not identified.</param>
     public PartyOnPaper OnPaper(EnforcementCase @case, Party? entered)
     {
         if (entered is null)

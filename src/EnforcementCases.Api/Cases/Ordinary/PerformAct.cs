@@ -5,8 +5,8 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>Does an act of the ordinary procedure. The body is the act's own; one handler serves them all, since what an act asks and does stands in the domain.</summary>
-/// <param name="Body">What is said in the act.</param>
+/// <summary>Does an act of the ordinary procedure. Each act has its own body; one handler serves them all, since the rules of each act are in the domain.</summary>
+/// <param name="Body">The particulars of the act.</param>
 public sealed record PerformActCommand<TBody>(TBody Body) : ICaseAct
     where TBody : ActBody
 {
@@ -24,7 +24,7 @@ internal sealed class PerformActHandler<TBody>(CaseFile file, OrdinaryDesk desk)
 {
     public async Task<CaseAfterAct> Handle(PerformActCommand<TBody> request, CancellationToken cancellationToken)
     {
-        await file.HoldAsync(request.CaseId, cancellationToken); // of several at once the first goes on, the others then see its version
+        await file.HoldAsync(request.CaseId, cancellationToken); // of several at once the first continues, the others then see its version
         var @case = await file.OpenAsync(request, cancellationToken);
         return await desk.PerformAsync(@case, request.Body, cancellationToken);
     }

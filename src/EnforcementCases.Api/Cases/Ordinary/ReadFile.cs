@@ -12,21 +12,21 @@ public sealed record ReadFileQuery(Guid CaseId) : IRequest<CaseFileView>;
 
 /// <summary>The file of an ordinary case.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="MatterSha256">SHA-256 of the matter of the decision as it is proposed now: what legal review passes; null while nothing is proposed.</param>
+/// <param name="MatterSha256">SHA-256 of the proposed decision's matter, which legal review passes; null while nothing is proposed.</param>
 /// <param name="Acts">Its acts, in their order.</param>
 public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<DoneActView> Acts);
 
 /// <summary>An act that was done.</summary>
-/// <param name="Place">Place in the file, 1, 2, 3 …</param>
+/// <param name="Place">Position in the file, 1, 2, 3 …</param>
 /// <param name="Act">Which act.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
-/// <param name="DoneAt">When it was done, as claimed.</param>
+/// <param name="Name">Its name, in the requested language.</param>
+/// <param name="DoneAt">When it was done, as stated by the caller.</param>
 /// <param name="RecordedAt">When the server wrote it.</param>
 /// <param name="EnteredLate">Entered long after it was done (补录).</param>
 /// <param name="PersonId">Who did it.</param>
-/// <param name="StageAfter">Where the case stood after it.</param>
-/// <param name="Body">What was said, as it was sent.</param>
-/// <param name="BodySha256">SHA-256 of it as it stands in the record; the head signs the proposal that has it.</param>
+/// <param name="StageAfter">Stage of the case after it.</param>
+/// <param name="Body">The body of the act, as it was sent.</param>
+/// <param name="BodySha256">SHA-256 of the body as stored in the record; the head's signature names that of the proposal.</param>
 /// <param name="Documents">Documents that it issued.</param>
 public sealed record DoneActView(
     int Place,

@@ -12,28 +12,28 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>Reads what a legal review of a case looks at (审核内容), and what the opinion and the head's signature have to name.</summary>
+/// <summary>Reads what a legal review of a case examines (审核内容), and the hashes that the opinion and the head's signature must name.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="OnDate">The day for which it is judged whether review is due: the day of the decision, where a case is entered late; today where nothing is said.</param>
+/// <param name="OnDate">The day for which it is determined whether review is required: the day of the decision, if a case is entered late; default: today.</param>
 public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null) : IRequest<ReviewMatter>;
 
-/// <summary>What a legal review looks at.</summary>
+/// <summary>What a legal review examines.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
 /// <param name="MatterSha256">Hash of facts, basis, kinds, amounts and order as they are proposed; <c>give-review-opinion</c> names it. Null while nothing is proposed.</param>
 /// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> name it. Null while nothing is proposed.</param>
 /// <param name="Proposal">The proposed decision; null while nothing is proposed.</param>
-/// <param name="Triggers">Why it needs legal review; none where it does not.</param>
-/// <param name="Seen">What the officers see of triggers; null before they said it.</param>
+/// <param name="Triggers">Why it needs legal review; empty if it does not.</param>
+/// <param name="Seen">The triggers that the officers entered; null before they entered them.</param>
 /// <param name="Points">The seven points that the opinion answers.</param>
 /// <param name="Open">The case waits for an opinion.</param>
 /// <param name="Round">How many times it was sent to review.</param>
-/// <param name="SubmittedAt">When it was sent last; null before.</param>
-/// <param name="Note">What the reviewer is asked to look at.</param>
-/// <param name="DueOn">Last day for the opinion; null where none runs.</param>
+/// <param name="SubmittedAt">When it was last sent; null before.</param>
+/// <param name="Note">Note to the reviewer.</param>
+/// <param name="DueOn">Last day for the opinion; null if no time limit runs.</param>
 /// <param name="ReviewerId">Who took it; null while nobody has.</param>
-/// <param name="LatestOpinion">The latest opinion; null where there is none.</param>
-/// <param name="Amended">Facts, basis, penalties and order as that opinion amended them: only a proposal of exactly these passes. Null where it amended nothing.</param>
+/// <param name="LatestOpinion">The latest opinion; null if none.</param>
+/// <param name="Amended">Facts, basis, penalties and order as that opinion amended them: only a proposal of exactly these passes. Null if it amended nothing.</param>
 /// <param name="OpinionHolds">The latest opinion passes the decision exactly as it is proposed now.</param>
 /// <param name="Planned">Acts beside the decision that were sent to review, each with its latest round.</param>
 /// <param name="Documents">Documents of the file.</param>
@@ -62,17 +62,17 @@ public sealed record ReviewMatter(
 /// <summary>A planned act in review.</summary>
 /// <param name="Act">Which act.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">What kind of decision a catalogue of major decisions calls it.</param>
+/// <param name="Kind">Its kind of decision in a catalogue of major decisions.</param>
 /// <param name="Sent">As it was sent: facts, basis, plan.</param>
 /// <param name="MatterSha256">Hash of what was sent; <c>give-planned-review-opinion</c> names it.</param>
-/// <param name="Rows">Rows of the catalogue that list it; none where it was sent without need.</param>
+/// <param name="Rows">Rows of the catalogue that list it; empty if review was not required.</param>
 /// <param name="Open">It waits for an opinion.</param>
 /// <param name="Round">How many times it was sent.</param>
-/// <param name="DueOn">Last day for the opinion; null where none runs.</param>
+/// <param name="DueOn">Last day for the opinion; null if no time limit runs.</param>
 /// <param name="ReviewerId">Who took it; null while nobody has.</param>
 /// <param name="Opinion">The opinion; null before.</param>
-/// <param name="Amended">Facts, basis and plan as that opinion amended them; null where it amended nothing.</param>
-/// <param name="UsedUp">The act was done on this opinion: another of its kind needs another.</param>
+/// <param name="Amended">Facts, basis and plan as that opinion amended them; null if it amended nothing.</param>
+/// <param name="UsedUp">The act was done with this opinion; a further act of its kind needs a new one.</param>
 public sealed record PlannedReviewView(
     PlannedAct Act,
     [property: Bilingual] string Name,
@@ -92,8 +92,8 @@ public sealed record PlannedReviewView(
 /// <summary>A reason why a decision needs legal review.</summary>
 /// <param name="Trigger">Which.</param>
 /// <param name="Name">As printed in 第五十八条第一款.</param>
-/// <param name="Computed">Computed, not ticked.</param>
-/// <param name="Because">What it rests on: who ticked it, or the rows of the catalogue.</param>
+/// <param name="Computed">True: computed by the system; false: ticked by an officer.</param>
+/// <param name="Because">Its ground: who ticked it, or the rows of the catalogue.</param>
 public sealed record ReviewTriggerView(
     ReviewTrigger Trigger,
     [property: Bilingual] string Name,

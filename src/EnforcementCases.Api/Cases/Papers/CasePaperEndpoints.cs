@@ -2,7 +2,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Papers;
 
-/// <summary>Routes of papers that are made out, or whose number is voided, in a case.</summary>
+/// <summary>Routes that make out papers of a case or void document numbers.</summary>
 internal static class CasePaperEndpoints
 {
     public static void MapCasePapers(this IEndpointRouteBuilder api)
@@ -19,7 +19,7 @@ internal static class CasePaperEndpoints
             )
             .WithName("IssueCaseDocument")
             .WithSummary(
-                "Makes out a paper that no act issues by itself: 责令改正通知书 with a decision on the spot (D03), 缴款通知书 (D37)."
+                "Makes out a paper that no act issues by itself: 责令改正通知书 with an on-the-spot decision (D03), or 缴款通知书 (D37)."
             )
             .ProducesProblem(404)
             .ProducesProblem(409)

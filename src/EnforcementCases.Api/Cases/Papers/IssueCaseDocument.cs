@@ -20,14 +20,14 @@ namespace EnforcementCases.Api.Cases.Papers;
 /// <summary>Papers that no act of a case issues by itself.</summary>
 public enum DeskPaper
 {
-    /// <summary>责令改正通知书 (现场版, D03), with a decision on the spot that asks for a correction.</summary>
+    /// <summary>责令改正通知书 (现场版, D03), with an on-the-spot decision that orders a correction.</summary>
     OnTheSpotCorrection,
 
-    /// <summary>缴款通知书 (D37), with the code to pay by, while something is owed.</summary>
+    /// <summary>缴款通知书 (D37), with the code to pay by, while a payment is owed.</summary>
     PaymentNotice,
 }
 
-/// <summary>Makes out a paper of a case that no act issues by itself: D03 or D37. What stands on it is fixed and hashed into the record.</summary>
+/// <summary>Makes out a paper of a case that no act issues by itself: D03 or D37. Its content is fixed and hashed into the record.</summary>
 /// <param name="Paper">Which.</param>
 /// <param name="Recheck">When the correction will be re-checked (复查时间), in words; required for D03.</param>
 /// <param name="DoneAt">When it is issued; its date in China is the date it bears. Not before the decision.</param>
@@ -71,7 +71,7 @@ internal sealed class IssueCaseDocumentHandler(
     TimeProvider clock
 ) : IRequestHandler<IssueCaseDocumentCommand, IssuedDocument>
 {
-    /// <summary>The decision asks for no correction, or is none on the spot.</summary>
+    /// <summary>The decision orders no correction, or was not made on the spot.</summary>
     public static readonly DomainError NoCorrectionAsked = new(
         "document.no-correction-asked",
         null,

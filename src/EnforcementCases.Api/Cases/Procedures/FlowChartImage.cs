@@ -8,7 +8,7 @@ using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
-/// <summary>The flow chart as SVG. The stages stand below each other in a column with the moves between them at its left; beside each stage lie its acts as numbered cards, and the moves name
+/// <summary>The flow chart as SVG. The stages form a column with the moves between them at its left; beside each stage are its acts as numbered cards, and the moves name
 /// the acts by these numbers.</summary>
 internal sealed class FlowChartImage
 {
@@ -64,7 +64,7 @@ internal sealed class FlowChartImage
         return svg.Append("</svg>\n").ToString();
     }
 
-    /// <summary>Gives each band its place and each move its ports and lane; answers how many lanes there are.</summary>
+    /// <summary>Gives each band its place and each move its ports and lane; returns the number of lanes.</summary>
     private int Arrange()
     {
         var y = Margin;
@@ -108,7 +108,7 @@ internal sealed class FlowChartImage
         return edges[^1];
     }
 
-    /// <summary>Short moves lie nearest to the column; no two that overlap share a lane.</summary>
+    /// <summary>Short moves are nearest to the column; no two that overlap share a lane.</summary>
     private int GiveLanes()
     {
         var lanes = new List<List<Edge>>();
@@ -233,7 +233,7 @@ internal sealed class FlowChartImage
             $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\"{(bold ? " font-weight=\"bold\"" : "")}{(middle ? " text-anchor=\"middle\"" : "")}>{WebUtility.HtmlEncode(text)}</text>\n"
         );
 
-    /// <summary>Breaks a line where it is full: between Chinese characters anywhere but before a closing mark, in Latin words only at their ends.</summary>
+    /// <summary>Breaks a line that is too long: between Chinese characters anywhere but before a closing mark, in Latin words only at their ends.</summary>
     private static List<string> Wrap(string text, int width, int size)
     {
         var lines = new List<string>();

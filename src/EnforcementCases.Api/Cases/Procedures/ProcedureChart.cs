@@ -10,8 +10,8 @@ using EnforcementCases.Platform.OpenApi;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
-/// <summary>The ordinary procedure as it is published (行政执法流程图和全过程记录清单): the rows of its table of acts and nothing else, numbered. What JSON, picture, Mermaid text and list of
-/// records show is taken from here.</summary>
+/// <summary>The ordinary procedure as it is published (行政执法流程图和全过程记录清单): the rows of its table of acts and nothing else, numbered. JSON, picture, Mermaid text and list of
+/// records are all made from it.</summary>
 internal static class ProcedureChart
 {
     private static readonly Lazy<IReadOnlyList<ProcedureAct>> Read = new(() => [.. OrdinaryProcedure.Rows.Select(Of)]);
@@ -40,11 +40,11 @@ internal static class ProcedureChart
             .ThenBy(m => m.To),
     ];
 
-    /// <summary>The stage at which an act is shown: where it moves the case, else where it is first done.</summary>
+    /// <summary>The stage at which an act is shown: the one from which it moves the case, otherwise the first at which it can be done.</summary>
     public static CaseStage HomeOf(ProcedureAct act) =>
         Moves.Where(m => m.Acts.Contains(act.Number)).Select(m => (CaseStage?)m.From).Min() ?? act.From.Min();
 
-    /// <summary>Chinese name of a stage; nothing is behind a case before its first act.</summary>
+    /// <summary>Chinese name of a stage; 开始 before the first act.</summary>
     public static string NameOf(CaseStage stage) => stage == CaseStage.Open ? "开始" : CaseLifecycle.Name(stage);
 
     private static ProcedureAct Of(ActRow row, int index) =>
@@ -90,7 +90,7 @@ internal static class ProcedureChart
 
 /// <summary>A stage of the procedure (阶段).</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
+/// <param name="Name">Its name, in the requested language.</param>
 /// <param name="EnglishName">Its name in English.</param>
 public sealed record ProcedureStage(CaseStage Stage, [property: Bilingual] string Name, string EnglishName);
 
@@ -103,13 +103,13 @@ public sealed record ProcedureMove(CaseStage From, CaseStage To, IReadOnlyList<i
 /// <summary>An act of the procedure (环节).</summary>
 /// <param name="Number">Number in the order of the procedure; the flow chart shows it.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
+/// <param name="Name">Its name, in the requested language.</param>
 /// <param name="EnglishName">Its name in English.</param>
 /// <param name="From">Stages at which it is done.</param>
-/// <param name="To">Stages to which it leads; none where the case stays where it is.</param>
+/// <param name="To">Stages to which it leads; empty if the stage does not change.</param>
 /// <param name="By">Who may do it.</param>
-/// <param name="Relation">How that person must stand to the case.</param>
-/// <param name="Needs">What must have happened, in the order of the law.</param>
+/// <param name="Relation">Required relation of the person to the case.</param>
+/// <param name="Needs">Conditions that must be met before it, in the order of the law.</param>
 /// <param name="Starts">Deadlines that it sets off.</param>
 /// <param name="Ends">Deadlines that it meets, or may meet.</param>
 /// <param name="Recording">What is recorded of it, and how.</param>
@@ -132,14 +132,14 @@ public sealed record ProcedureAct(
     bool WhileSuspended
 )
 {
-    /// <summary>Rules of law that its gates keep, by id.</summary>
+    /// <summary>Ids of the rules of law that its conditions enforce.</summary>
     internal IEnumerable<string> Rules =>
         Needs.SelectMany(n => n.Refusals).Select(r => r.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>Who may do an act.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
+/// <param name="Name">Its name, in the requested language.</param>
 /// <param name="EnglishName">Its name in English.</param>
 public sealed record ProcedureActor(Role Role, [property: Bilingual] string Name, string EnglishName);
 
@@ -150,21 +150,21 @@ public sealed record ProcedureGate(string Name, IReadOnlyList<ProcedureRefusal> 
 
 /// <summary>A refusal.</summary>
 /// <param name="Code">Stable code.</param>
-/// <param name="Rule">Id in the rule table; null where no rule of law is meant.</param>
+/// <param name="Rule">Id in the rule table; null if no rule of law is concerned.</param>
 /// <param name="Basis">Article, as printed.</param>
-/// <param name="Title">One sentence, in the language asked for.</param>
+/// <param name="Title">One sentence, in the requested language.</param>
 public sealed record ProcedureRefusal(string Code, string? Rule, [property: Bilingual] string? Basis, [property: Bilingual] string Title);
 
 /// <summary>A deadline.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
+/// <param name="Name">Its name, in the requested language.</param>
 public sealed record ProcedureDeadline(DeadlineKind Kind, [property: Bilingual] string Name);
 
 /// <summary>What is recorded of an act (环节、内容、方式、载体).</summary>
 /// <param name="Stage">Stage of the process.</param>
-/// <param name="StageName">环节: that stage, in the language asked for.</param>
+/// <param name="StageName">环节: that stage, in the requested language.</param>
 /// <param name="Content">内容.</param>
-/// <param name="Manner">方式, where the place has made nothing more mandatory than the product's default.</param>
+/// <param name="Manner">方式 by the product's default; a place may require more.</param>
 /// <param name="Carrier">载体.</param>
 /// <param name="AudioVisual">Whether sound and picture are needed.</param>
 public sealed record ProcedureRecording(

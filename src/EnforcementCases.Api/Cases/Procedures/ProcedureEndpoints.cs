@@ -4,7 +4,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
-/// <summary>Routes of what is published of the procedure (流程图、全过程记录清单): open to everybody.</summary>
+/// <summary>Routes of the published procedure (流程图、全过程记录清单); public.</summary>
 internal static class ProcedureEndpoints
 {
     public static void MapProcedures(this IEndpointRouteBuilder api)
@@ -31,7 +31,7 @@ internal static class ProcedureEndpoints
             .Produces<string>(StatusCodes.Status200OK, "text/html")
             .WithName("ReadFlowChart")
             .WithSummary(
-                "The flow chart of the ordinary procedure as a page with the list of records; Chinese, or English by Accept-Language."
+                "Reads the flow chart of the ordinary procedure as an HTML page with the list of records; Chinese, or English by Accept-Language."
             );
         ordinary
             .MapGet(
@@ -40,6 +40,6 @@ internal static class ProcedureEndpoints
             )
             .Produces<string>(StatusCodes.Status200OK, "text/vnd.mermaid")
             .WithName("ReadFlowChartText")
-            .WithSummary("The flow chart of the ordinary procedure as Mermaid text.");
+            .WithSummary("Reads the flow chart of the ordinary procedure as Mermaid text.");
     }
 }

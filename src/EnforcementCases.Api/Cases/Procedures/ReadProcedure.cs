@@ -5,7 +5,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
-/// <summary>Reads the ordinary procedure (普通程序) as the system keeps it: every act with who, when, after what, and what is recorded of it.</summary>
+/// <summary>Reads the ordinary procedure (普通程序) as the system enforces it: every act with who may do it, when, after what, and what is recorded of it.</summary>
 public sealed record ReadProcedureQuery : IRequest<ProcedureView>;
 
 /// <summary>The ordinary procedure.</summary>
@@ -36,7 +36,7 @@ public sealed record RecordingListStage(ProcessStage Stage, [property: Bilingual
 /// <summary>A record.</summary>
 /// <param name="Number">Number of the act in the procedure.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Name">Its name, in the language asked for.</param>
+/// <param name="Name">Its name, in the requested language.</param>
 /// <param name="Content">内容.</param>
 /// <param name="Manner">方式.</param>
 /// <param name="Carrier">载体.</param>

@@ -204,7 +204,7 @@ internal sealed class DecideOnTheSpotHandler(
         };
     }
 
-    /// <summary>APL-29 across all streets: the party is the same everywhere, so the look-up is not bound to the reader's scope; it tells only that there is one.</summary>
+    /// <summary>APL-29 across all streets: the party is the same everywhere, so the look-up ignores the reader's scope; the answer shows only that a fine exists.</summary>
     private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Party party, CancellationToken ct)
     {
         if (request.DistinctFrom is { } distinct)
@@ -214,7 +214,7 @@ internal sealed class DecideOnTheSpotHandler(
                 throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
         }
         if (db.Entry(party).State == EntityState.Added)
-            return; // entered just now: nobody has fined it before
+            return; // entered just now: it cannot have been fined before
         var fined = EnforcementCase.FinedActKeyOf(party.Id, facts.ActId);
         var sameDay = EnforcementCase.SameDayKeyOf(party.Id, facts.Violation.Code, facts.ActOn);
         var standing = await db

@@ -9,17 +9,17 @@ using FluentValidation;
 
 namespace EnforcementCases.Api.Cases.Simple;
 
-/// <summary>A whole on-the-spot decision (当场处罚决定) in one call: party, violation, telling, penalty, delivery, evidence.</summary>
+/// <summary>A whole on-the-spot decision (当场处罚决定) in one call: party, violation, prior notice, penalty, delivery, evidence.</summary>
 /// <param name="Party">The party.</param>
-/// <param name="ViolationCode">Code of the violation (案由), <c>GJ-ZD-01</c>; the version in force on the day of the act is applied.</param>
-/// <param name="ActAt">When the act happened or ended, RFC 3339 with offset; its date in China chooses the law.</param>
+/// <param name="ViolationCode">Code of the violation (案由), <c>GJ-ZD-01</c>; the version in force on the day of the offence applies.</param>
+/// <param name="ActAt">When the offence happened or ended, RFC 3339 with offset; its date in China determines the law.</param>
 /// <param name="Place">Where it happened.</param>
 /// <param name="Facts">Facts found (违法事实), at most 4,000 characters.</param>
-/// <param name="Telling">What the party was told first, and what it answered or waived (告知、陈述申辩).</param>
-/// <param name="Officers">The officers present; the law asks for two or more, certified on the day.</param>
+/// <param name="Telling">The prior notice to the party, and what the party answered or waived (告知、陈述申辩).</param>
+/// <param name="Officers">The officers present; the law requires two or more, certified on that day.</param>
 /// <param name="CertificatesShownAt">When the certificates were shown (出示证件).</param>
 /// <param name="Kinds">Kinds of penalty: <c>Warning</c>, <c>Fine</c> or both.</param>
-/// <param name="AmountFen">Fine in fen (分), 0 or more; 0 is a warning alone (警告).</param>
+/// <param name="AmountFen">Fine in fen (分), 0 or more; 0 means a warning alone (警告).</param>
 /// <param name="Grade">Ordinary, lenient, mitigated or aggravated (从轻、减轻、从重).</param>
 /// <param name="ReasonsForAmount">Reasons for the amount (裁量理由), at most 2,000 characters.</param>
 /// <param name="Exemption">The three conditions under which no penalty may be given (第三十三条第一款).</param>
@@ -28,17 +28,17 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <param name="Delivery">Handing over and signature (交付、签收).</param>
 /// <param name="Evidence">Evidence by kind, time and hash; at least one.</param>
 /// <param name="CaseId">Identity that the client chose (UUIDv7), so that a retry can never make a second case; null lets the server choose.</param>
-/// <param name="ActId">Identity of the act: two decisions on one act carry the same; null: an act of its own.</param>
-/// <param name="Continuing">The act still goes on (持续状态).</param>
-/// <param name="DiscoveredOn">When it was discovered, for the limitation period; null: on the day of the decision.</param>
+/// <param name="ActId">Identity of the offence: two decisions on one offence carry the same; null: a separate offence.</param>
+/// <param name="Continuing">The offence is still going on (持续状态).</param>
+/// <param name="DiscoveredOn">When it was discovered, for the limitation period; null: the day of the decision.</param>
 /// <param name="DesignatedOrTransferred">A designation or transfer document is attached (指定管辖、移送).</param>
-/// <param name="TouchesLifeHealthOrFinance">The act touches citizens' life, health or financial safety (limitation of five years, with a harmful result).</param>
+/// <param name="TouchesLifeHealthOrFinance">The offence concerns citizens' life, health or financial safety (limitation of five years if there is a harmful result).</param>
 /// <param name="HarmfulResult">There is a harmful result.</param>
-/// <param name="ChosenVersion">Version of the violation that is applied where the law changed between act and decision (从旧兼从轻).</param>
-/// <param name="Measure">Units, area or cost, where the fine is counted by them.</param>
-/// <param name="Circumstance">Circumstance with a range of its own in the article; null in the ordinary case.</param>
+/// <param name="ChosenVersion">Version of the violation that is applied if the law changed between offence and decision (从旧兼从轻).</param>
+/// <param name="Measure">Units, area or cost, if the fine is computed from them.</param>
+/// <param name="Circumstance">Circumstance for which the article has its own range of fines; null otherwise.</param>
 /// <param name="CorrectionOrderId">The earlier order to correct, for violations that must be corrected first.</param>
-/// <param name="DistinctFrom">An earlier case of the same party, violation and day that is another act, and why.</param>
+/// <param name="DistinctFrom">An earlier case of the same party, violation and day that is a different offence, and why.</param>
 /// <param name="Device">Device that logs it.</param>
 public sealed record DecideOnTheSpotCommand(
     PartyInput Party,
@@ -73,10 +73,10 @@ public sealed record DecideOnTheSpotCommand(
     DeviceInput? Device = null
 ) : ICommand<OnTheSpotAnswer>;
 
-/// <summary>Where the act happened (违法地点).</summary>
+/// <summary>Where the offence happened (违法地点).</summary>
 /// <param name="Address">As printed, at most 200 characters.</param>
 /// <param name="DivisionCode">Division code (行政区划代码), 6 to 12 digits.</param>
-/// <param name="Point">GeoJSON point; null where the device had no fix.</param>
+/// <param name="Point">GeoJSON point; null if the device had no position.</param>
 public sealed record PlaceInput(string Address, string DivisionCode, GeoPoint? Point = null);
 
 /// <summary>A GeoJSON point with its datum.</summary>
@@ -85,12 +85,12 @@ public sealed record PlaceInput(string Address, string DivisionCode, GeoPoint? P
 /// <param name="Datum"><c>WGS84</c>, <c>CGCS2000</c> or <c>GCJ-02</c>.</param>
 public sealed record GeoPoint(string Type, IReadOnlyList<decimal> Coordinates, string Datum);
 
-/// <summary>What the party was told before the decision (第四十四条), and what it answered (第四十五条) or gave up (第六十二条).</summary>
-/// <param name="ToldAt">When it was told; not after the decision.</param>
-/// <param name="Told">What it was told; the law asks for all five.</param>
-/// <param name="ToldAmountFen">The fine that was told, in fen.</param>
-/// <param name="PartyWords">What the party stated or argued.</param>
-/// <param name="WaiverWords">The words in which the party gave it up; silence is no waiver.</param>
+/// <summary>The prior notice before the decision (第四十四条), and what the party answered (第四十五条) or waived (第六十二条).</summary>
+/// <param name="ToldAt">When the notice was given; not after the decision.</param>
+/// <param name="Told">The items of the notice; the law requires all five.</param>
+/// <param name="ToldAmountFen">The fine stated in the notice, in fen.</param>
+/// <param name="PartyWords">The party's statement or defence; null if none.</param>
+/// <param name="WaiverWords">The words in which the party waived it; null if not waived. Silence is no waiver.</param>
 public sealed record TellingInput(
     DateTimeOffset ToldAt,
     IReadOnlyList<ToldMatters> Told,
@@ -104,7 +104,7 @@ public sealed record TellingInput(
 /// <param name="CertificateNumber">Number of the certificate shown.</param>
 public sealed record OfficerInput(Guid OfficerId, string CertificateNumber);
 
-/// <summary>The three conditions of 第三十三条第一款; three yes forbid the penalty.</summary>
+/// <summary>The three conditions of 第三十三条第一款; if all three are true, the penalty is forbidden.</summary>
 /// <param name="Slight">违法行为轻微.</param>
 /// <param name="CorrectedInTime">及时改正.</param>
 /// <param name="NoHarm">没有造成危害后果.</param>
@@ -112,13 +112,13 @@ public sealed record ExemptionInput(bool Slight, bool CorrectedInTime, bool NoHa
 
 /// <summary>An order to correct (责令改正).</summary>
 /// <param name="Requirement">What has to be put right.</param>
-/// <param name="DueOn">Last day, after the day of the decision; null: at once.</param>
+/// <param name="DueOn">Last day, later than the day of the decision; null: at once.</param>
 public sealed record CorrectionInput(string Requirement, DateOnly? DueOn = null);
 
 /// <summary>Handing over of the decision (当场交付).</summary>
-/// <param name="HandedOverAt">When; on the spot means at the time of the decision.</param>
+/// <param name="HandedOverAt">When it was handed over; on the spot means at the time of the decision.</param>
 /// <param name="Signature">Whether the party signed.</param>
-/// <param name="RefusalNote">What was noted when it refused.</param>
+/// <param name="RefusalNote">Note on the refusal, if the party refused to sign.</param>
 public sealed record DeliveryInput(DateTimeOffset HandedOverAt, PartySignature Signature, string? RefusalNote = null);
 
 /// <summary>A piece of evidence; its file follows by upload.</summary>
@@ -128,14 +128,14 @@ public sealed record DeliveryInput(DateTimeOffset HandedOverAt, PartySignature S
 /// <param name="Description">What it shows, at most 400 characters.</param>
 public sealed record EvidenceInput(EvidenceKind Kind, DateTimeOffset TakenAt, string Sha256, string Description);
 
-/// <summary>What a fine is counted by.</summary>
+/// <summary>The quantities from which a fine is computed.</summary>
 /// <param name="Units">Number of units, or thousandths of a square metre for an area.</param>
 /// <param name="ConstructionCostFen">Cost of the construction in fen.</param>
 public sealed record MeasureInput(long? Units = null, long? ConstructionCostFen = null);
 
 /// <summary>Another case of the same party, violation and day.</summary>
 /// <param name="CaseId">That case.</param>
-/// <param name="Reason">Why this is another act.</param>
+/// <param name="Reason">Why this is a different offence.</param>
 public sealed record DistinctFromInput(Guid CaseId, string Reason);
 
 /// <summary>The device that logs a case.</summary>
@@ -143,7 +143,7 @@ public sealed record DistinctFromInput(Guid CaseId, string Reason);
 /// <param name="Sequence">Its own running number of this entry.</param>
 public sealed record DeviceInput(string Id, long? Sequence = null);
 
-/// <summary>What the officer gets back for the paper and the party.</summary>
+/// <summary>The result of an on-the-spot decision, for printing and for the party.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Version of the case; also in the <c>ETag</c>.</param>
 /// <param name="Number">Number of the decision (文号).</param>
@@ -151,10 +151,10 @@ public sealed record DeviceInput(string Id, long? Sequence = null);
 /// <param name="AmountFen">Fine in fen.</param>
 /// <param name="PaymentCode">Payment code (缴款码); null for a warning alone.</param>
 /// <param name="PayBy">Last day to pay.</param>
-/// <param name="VerificationCode">Code by which anybody who holds the paper can check it.</param>
+/// <param name="VerificationCode">Code by which anybody can check the paper.</param>
 /// <param name="DocumentId">The document.</param>
 /// <param name="PartyId">The party.</param>
-/// <param name="Duties">What is still to be done, by when.</param>
+/// <param name="Duties">Duties that are still open, with their last days.</param>
 /// <param name="Receipt32">The receipt for 58 mm paper, 32 half-width columns.</param>
 /// <param name="Receipt48">The receipt for 80 mm paper, 48 half-width columns.</param>
 public sealed record OnTheSpotAnswer(
@@ -173,10 +173,10 @@ public sealed record OnTheSpotAnswer(
     IReadOnlyList<string>? Receipt48 = null
 ) : IVersioned;
 
-/// <summary>A duty that is open.</summary>
+/// <summary>An open duty.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Rule">Id in the rule table.</param>
-/// <param name="LastDay">Last day in time.</param>
+/// <param name="LastDay">Last day that is still in time.</param>
 /// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
 public sealed record OpenDuty(DeadlineKind Kind, string Rule, DateOnly LastDay, bool Provisional);
 

@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Cases.Simple;
 
 /// <summary>Reads the ledger of cases decided on the spot (简易程序备案登记, D02) as a workbook (XLSX), by date of decision.</summary>
-/// <param name="From">First day of decisions.</param>
-/// <param name="To">Last day; at most 366 days in all.</param>
-/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+/// <param name="From">First day of decisions, inclusive.</param>
+/// <param name="To">Last day, inclusive; at most 366 days in all.</param>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadSimpleCaseLedgerQuery(DateOnly From, DateOnly To, Guid? Organisation = null) : IRequest<SavedFile>;
 
 internal sealed class ReadSimpleCaseLedgerValidator : AbstractValidator<ReadSimpleCaseLedgerQuery>

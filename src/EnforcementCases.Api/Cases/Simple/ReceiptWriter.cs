@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Simple;
 
-/// <summary>Adds the receipt's lines to an answer, after the commit: from the content just fixed, or from the stored document on a replay.</summary>
+/// <summary>Adds the receipt's lines to an answer, after the commit: from the content just fixed, or from the stored document if the request is a repeat.</summary>
 internal sealed class ReceiptWriter(AppDbContext db, DocumentIssue documents)
 {
     private static readonly PrintedCopy PartyCopy = new("当事人联", 1);
@@ -13,7 +13,7 @@ internal sealed class ReceiptWriter(AppDbContext db, DocumentIssue documents)
     public async Task<OnTheSpotAnswer> WithReceiptAsync(OnTheSpotAnswer answer, CancellationToken ct)
     {
         var content = documents.LastContent;
-        if (content?.Number != answer.Number) // a replay: nothing was fixed in this request
+        if (content?.Number != answer.Number) // a repeated request: no content was fixed by it
             content = documents.Open(await db.CaseDocuments.AsNoTracking().SingleAsync(d => d.Id == answer.DocumentId, ct));
         return answer with
         {

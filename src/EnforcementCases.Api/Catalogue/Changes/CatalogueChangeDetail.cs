@@ -5,12 +5,12 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 
 /// <summary>A change of the catalogue (目录变更).</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Version">Version; goes into <c>If-Match</c> of what is done with it.</param>
+/// <param name="Version">Version; send it as <c>If-Match</c> to confirm, reject or withdraw.</param>
 /// <param name="OrganisationId">The clerk's organisation.</param>
 /// <param name="OrganisationPath">Its path.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Basis">Instrument that it rests on.</param>
-/// <param name="Rows">What changes, field by field.</param>
+/// <param name="State">Current state.</param>
+/// <param name="Basis">Instrument that it is based on.</param>
+/// <param name="Rows">The changes, field by field.</param>
 /// <param name="EnteredBy">Person who entered it.</param>
 /// <param name="EnteredAt">When it was entered.</param>
 /// <param name="SettledBy">Person who confirmed, rejected or withdrew it; null while it is pending.</param>

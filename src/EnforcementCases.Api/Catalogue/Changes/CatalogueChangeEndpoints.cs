@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Routes of the catalogue's maintenance (目录变更): one clerk enters, a second confirms.</summary>
+/// <summary>Routes of the catalogue's maintenance (目录变更): one clerk enters a change, a second confirms it.</summary>
 internal static class CatalogueChangeEndpoints
 {
     public static void MapCatalogueChanges(this RouteGroupBuilder catalogue)
@@ -38,7 +38,7 @@ internal static class CatalogueChangeEndpoints
             .Produces<byte[]>(StatusCodes.Status200OK, "application/json", OfficerSheet.MediaType)
             .WithName("ExportCatalogue")
             .WithSummary(
-                "Exports what clerks maintain in the form in which it is imported (JSON or XLSX): an import of it changes nothing."
+                "Exports the catalogue in the form of the import (JSON or XLSX); importing the export changes nothing."
             )
             .ProducesProblem(403);
         var changes = catalogue.MapGroup("/changes");
@@ -55,7 +55,7 @@ internal static class CatalogueChangeEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(CatalogueFile.MaxBytes + 1))
             .WithName("EnterCatalogueChange")
             .WithSummary(
-                "Enters a change of the catalogue from a file (JSON or XLSX): a report per row with old and new, and what it means for open cases; nothing is entered in a dry run, which is the default, nor when a row is wrong. A second clerk confirms it."
+                "Enters a change of the catalogue from a file (JSON, XLSX); reports rows and effects. Dry run by default; one wrong row rejects the file. A second clerk confirms."
             )
             .ProducesProblem(400)
             .ProducesProblem(403)
@@ -65,7 +65,7 @@ internal static class CatalogueChangeEndpoints
             .MapGet("/template", () => TypedResults.File(CatalogueSheets.Write([]), OfficerSheet.MediaType, "catalogue.xlsx"))
             .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
             .WithName("ReadCatalogueTemplate")
-            .WithSummary("The empty workbook of the catalogue, with how to fill it in.");
+            .WithSummary("Reads the empty workbook of the catalogue, with instructions.");
         changes
             .MapGet(
                 "/",
@@ -84,7 +84,7 @@ internal static class CatalogueChangeEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadCatalogueChangeQuery(id), ct))
             )
             .WithName("ReadCatalogueChange")
-            .WithSummary("Reads a change of the catalogue with old and new, field by field.")
+            .WithSummary("Reads a change of the catalogue with old and new values, field by field.")
             .ProducesProblem(403)
             .ProducesProblem(404);
         change
@@ -94,7 +94,7 @@ internal static class CatalogueChangeEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadCatalogueChangeEffectsQuery(id), ct))
             )
             .WithName("ReadCatalogueChangeEffects")
-            .WithSummary("Says what a pending change means for open cases, orders and deadlines, as things stand now.")
+            .WithSummary("Reads the effects that a pending change would have now on open cases, orders and deadlines.")
             .ProducesProblem(403)
             .ProducesProblem(404)
             .ProducesProblem(409);
@@ -105,7 +105,7 @@ internal static class CatalogueChangeEndpoints
                     TypedResults.Ok(await mediator.Send(new ConfirmCatalogueChangeCommand(id), ct))
             )
             .WithName("ConfirmCatalogueChange")
-            .WithSummary("Confirms a change that another person of the same organisation entered; from then on it counts.")
+            .WithSummary("Confirms a change that another person of the same organisation entered; it applies from then on.")
             .ProducesRefusalsOfSettling();
         change
             .MapPost(
@@ -114,7 +114,7 @@ internal static class CatalogueChangeEndpoints
                     TypedResults.Ok(await mediator.Send(command with { Id = id }, ct))
             )
             .WithName("RejectCatalogueChange")
-            .WithSummary("Sends a change back that another person entered, with the reason.")
+            .WithSummary("Rejects a change that another person entered, with the reason.")
             .ProducesRefusalsOfSettling();
         change
             .MapPost(
@@ -123,7 +123,7 @@ internal static class CatalogueChangeEndpoints
                     TypedResults.Ok(await mediator.Send(command with { Id = id }, ct))
             )
             .WithName("WithdrawCatalogueChange")
-            .WithSummary("Takes a change back that the caller entered, with the reason.")
+            .WithSummary("Withdraws a change that the caller entered, with the reason.")
             .ProducesRefusalsOfSettling();
     }
 

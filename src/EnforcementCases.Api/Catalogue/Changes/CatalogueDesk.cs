@@ -9,16 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>What all acts on catalogue changes share: whose they are, how far the clerk reaches, how rows are taken over.</summary>
+/// <summary>Shared by all operations on catalogue changes: owner, scope of the clerk, applying of rows.</summary>
 internal sealed class CatalogueDesk(AppDbContext db, CurrentUser user)
 {
-    /// <summary>The organisation in whose name the clerk enters: the street or town, or the clerk's own above those.</summary>
+    /// <summary>The organisation in whose name the clerk enters: the street or town, or for clerks above those their own organisation.</summary>
     public Guid OrganisationId => user.OrganId ?? user.OrganisationId;
 
     public Task<Organisation> OrganisationAsync(CancellationToken ct) => db.Organisations.SingleAsync(o => o.Id == OrganisationId, ct);
 
     /// <summary>The change, to settle it.</summary>
-    /// <exception cref="Domain.DomainException">Not there, or of another organisation.</exception>
+    /// <exception cref="Domain.DomainException">The change does not exist, or belongs to another organisation.</exception>
     public async Task<CatalogueChange> FindAsync(Guid id, CancellationToken ct)
     {
         var change =
@@ -26,7 +26,7 @@ internal sealed class CatalogueDesk(AppDbContext db, CurrentUser user)
         return change.OrganisationId == OrganisationId ? change : throw CurrentUser.NotAllowed.With("目录变更由录入机构的目录管理员办理");
     }
 
-    /// <summary>Refuses what would hold for streets and towns outside the clerk's scope: the law's text and the calendar are everybody's.</summary>
+    /// <summary>Refuses rows that would apply to streets and towns outside the clerk's scope: texts of law and the calendar apply to everybody.</summary>
     /// <exception cref="Domain.DomainException"><see cref="CatalogueChange.ReachesFurther"/>.</exception>
     public async Task EnsureReachesAsync(IEnumerable<CatalogueRowKind> kinds, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal sealed class CatalogueDesk(AppDbContext db, CurrentUser user)
             throw CatalogueChange.ReachesFurther.With(string.Join('、', everywhere.Select(k => k.Name())));
     }
 
-    /// <summary>Takes the rows of a confirmed change over.</summary>
+    /// <summary>Applies the rows of a confirmed change.</summary>
     public async Task TakeOverAsync(CatalogueChange change, CataloguePlan plan, DateTimeOffset at, CancellationToken ct)
     {
         var number = await db.CatalogueDataSets.Where(s => s.Name == CatalogueDataSet.Change).MaxAsync(s => (int?)s.Number, ct) ?? 0;

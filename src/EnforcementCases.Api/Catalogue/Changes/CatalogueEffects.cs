@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>What a catalogue change means for what is open (对在办事项的影响). Cases keep the versions that they rest on; where law changed in between, the choice is made at the decision.</summary>
-/// <param name="OpenCases">How many open cases rest on a version or an adoption that ends.</param>
+/// <summary>Effects of a catalogue change on open matters (对在办事项的影响). Cases keep the versions they are based on; if the law changed meanwhile, the decision chooses.</summary>
+/// <param name="OpenCases">How many open cases are based on a version or an adoption that ends.</param>
 /// <param name="Cases">Those cases, at most 200.</param>
-/// <param name="OpenOrders">How many orders to correct, not settled yet, rest on a version that ends.</param>
+/// <param name="OpenOrders">How many unsettled orders to correct are based on a version that ends.</param>
 /// <param name="Orders">Those orders, at most 200.</param>
-/// <param name="ChangedDeadlines">How many running deadlines the calendar changes.</param>
+/// <param name="ChangedDeadlines">How many running deadlines are changed by the calendar.</param>
 /// <param name="Deadlines">Those deadlines, the nearest first, at most 200.</param>
-/// <param name="Parameters">For each parameter how many open cases it reaches.</param>
+/// <param name="Parameters">For each parameter, how many open cases it affects.</param>
 public sealed record CatalogueEffects(
     int OpenCases,
     IReadOnlyList<AffectedCase> Cases,
@@ -27,14 +27,14 @@ public sealed record CatalogueEffects(
     IReadOnlyList<ParameterReach> Parameters
 );
 
-/// <summary>An open case that rests on what ends.</summary>
+/// <summary>An open case based on a version or an adoption that ends.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Procedure">Procedure.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="DecisionNumber">Number of its decision; null while none is made.</param>
+/// <param name="Stage">Current stage of the case.</param>
+/// <param name="DecisionNumber">Number of its decision; null before the decision.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="ActOn">Day of the act, whose law applies unless the new one is milder.</param>
+/// <param name="ActOn">Day of the offence, whose law applies unless the new one is milder.</param>
 /// <param name="Because">What ends, in Chinese.</param>
 public sealed record AffectedCase(
     Guid CaseId,
@@ -47,7 +47,7 @@ public sealed record AffectedCase(
     [property: Bilingual] string Because
 );
 
-/// <summary>An order to correct that rests on what ends.</summary>
+/// <summary>An order to correct based on a version that ends.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Number">Its number.</param>
@@ -69,10 +69,10 @@ public sealed record AffectedOrder(
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Rule">Id in the rule table.</param>
-/// <param name="From">Last day as it stands.</param>
-/// <param name="To">Last day as it will be.</param>
-/// <param name="WasProvisional">A year that is not loaded may still move it as it stands.</param>
-/// <param name="Provisional">The same afterwards.</param>
+/// <param name="From">Present last day.</param>
+/// <param name="To">Last day after the change.</param>
+/// <param name="WasProvisional">Whether a calendar year not loaded yet may still move the present last day.</param>
+/// <param name="Provisional">The same for the last day after the change.</param>
 public sealed record ChangedDeadline(
     Guid DeadlineId,
     Guid CaseId,
@@ -85,13 +85,13 @@ public sealed record ChangedDeadline(
     bool Provisional
 );
 
-/// <summary>How far a parameter reaches.</summary>
+/// <summary>How many open cases a parameter affects.</summary>
 /// <param name="Key">Organisation and key.</param>
-/// <param name="ValidFrom">First day; acts of earlier days are not touched.</param>
+/// <param name="ValidFrom">First day; matters of earlier days are not affected.</param>
 /// <param name="OpenCases">Open cases of the organisation and those below it.</param>
 public sealed record ParameterReach(string Key, DateOnly? ValidFrom, int OpenCases);
 
-/// <summary>Finds what a planned change means for what is open, within the reader's scope.</summary>
+/// <summary>Finds the effects of a planned change on open matters within the reader's scope.</summary>
 internal sealed class CatalogueEffectsReader(AppDbContext db, CatalogueDirectory directory, TimeProvider clock)
 {
     private const int Shown = 200;
@@ -185,7 +185,7 @@ internal sealed class CatalogueEffectsReader(AppDbContext db, CatalogueDirectory
         );
     }
 
-    /// <summary>Exactly those that the recount will change: the same question is asked of each.</summary>
+    /// <summary>Exactly the deadlines that the recount will change: both use the same check.</summary>
     private async Task<(int, IReadOnlyList<ChangedDeadline>)> DeadlinesAsync(WorkingCalendar calendar, CancellationToken ct)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
@@ -210,7 +210,7 @@ internal sealed class CatalogueEffectsReader(AppDbContext db, CatalogueDirectory
         return (count, shown);
     }
 
-    /// <summary>The first day of which the two calendars say different things: no count that ended before it can come out otherwise.</summary>
+    /// <summary>The first day on which the two calendars differ: no period that ended before it can change.</summary>
     private static DateOnly FirstDifference(WorkingCalendar old, WorkingCalendar @new)
     {
         static (bool, string?, bool) Said(WorkingCalendar calendar, DateOnly day) =>

@@ -7,9 +7,9 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 
 /// <summary>A row of a file that clerks send.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Place">Where it stood.</param>
-/// <param name="Content">The row as JSON, not judged yet.</param>
-/// <param name="Fault">What is wrong with it already; null where nothing is.</param>
+/// <param name="Place">Its position in the file.</param>
+/// <param name="Content">The row as JSON, not validated yet.</param>
+/// <param name="Fault">The error found while reading it; null if none.</param>
 public sealed record CatalogueFileRow(CatalogueRowKind Kind, string Place, string Content, string? Fault = null);
 
 /// <summary>Reads and writes the file of the catalogue (目录文件): JSON in the form of the product data, or a workbook (XLSX) with a sheet for each kind.</summary>
@@ -36,7 +36,7 @@ internal static class CatalogueFile
     private static readonly JsonSerializerOptions Written = new(CatalogueRowJson.Form) { WriteIndented = true };
 
     /// <summary>Reads the body of a request.</summary>
-    /// <exception cref="DomainException">Too large, neither JSON nor a workbook, or one with things that do not belong in it.</exception>
+    /// <exception cref="DomainException">Too large, neither JSON nor a workbook, or a workbook with forbidden content.</exception>
     public static async Task<IReadOnlyList<CatalogueFileRow>> ReadAsync(Stream body, CancellationToken ct)
     {
         using var content = new MemoryStream();
@@ -59,7 +59,7 @@ internal static class CatalogueFile
         return rows.Count > 0 ? rows : throw Empty.With("没有任何一行");
     }
 
-    /// <summary>Writes rows in the form in which they are read.</summary>
+    /// <summary>Writes rows in the form that the import reads.</summary>
     public static byte[] WriteJson(IReadOnlyList<CatalogueFileRow> rows)
     {
         var file = new JsonObject();
@@ -96,7 +96,7 @@ internal static class CatalogueFile
         {
             return RowsOf(file);
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException) // half a character, or a member twice
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException) // half a surrogate pair, or a repeated member
         {
             throw Malformed.With("文件中有不成对的字符，或者重复的字段");
         }

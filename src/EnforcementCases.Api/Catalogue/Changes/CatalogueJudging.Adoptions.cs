@@ -4,7 +4,7 @@ using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Which organisation has taken a matter on, from when to when and where (承接事项).</summary>
+/// <summary>Adoptions: which organisation has taken on a violation, when and where (承接事项).</summary>
 internal sealed partial class CatalogueJudging
 {
     private void JudgeAdoption(PlannedRow row, RowForm form, AdoptionRow typed)
@@ -29,7 +29,7 @@ internal sealed partial class CatalogueJudging
         );
         var violation =
             standing.Violations.On(typed.ViolationCode, typed.ValidFrom)
-            ?? (same >= 0 ? standing.Violations.On(typed.ViolationCode, day: null) : null) // what was adopted ahead of the provision may still be ended
+            ?? (same >= 0 ? standing.Violations.On(typed.ViolationCode, day: null) : null) // an adoption made before the provision came into force may still be ended
             ?? throw CatalogueErrors.ViolationNotFound.With($"{typed.ViolationCode}，{typed.ValidFrom:yyyy-MM-dd}");
         row.Name = violation.Name;
         EnsureOnce(row, $"{row.Key} {typed.ValidFrom:yyyy-MM-dd} {string.Join(',', areas)}".TrimEnd());
@@ -78,7 +78,7 @@ internal sealed partial class CatalogueJudging
         Func<Guid, DateOnly?, string, Guid, DateTimeOffset, Adoption> made
     )
     {
-        var until = typed.ValidFrom > DateOnly.MinValue ? typed.ValidFrom.AddDays(-1) : typed.ValidFrom; // nothing stood before the first of days
+        var until = typed.ValidFrom > DateOnly.MinValue ? typed.ValidFrom.AddDays(-1) : typed.ValidFrom; // there is no day before the first possible one
         var before = adoptions.FindIndex(a =>
             a.Standing is not null
             && a.Adoption.OrganId == organ.Id

@@ -18,7 +18,7 @@ internal sealed partial class CatalogueJudging
         var others = standing
             .Calendar.Rows()
             .Where(y => y.Year != typed.Year && years.TrueForAll(p => p.Year != y.Year))
-            .Select(y => y with { WorkingDaysInYear = null }) // a notice may move the last days of the year before
+            .Select(y => y with { WorkingDaysInYear = null }) // a notice may change the last days of the year before
             .Concat(years);
         var calendar = HolidayFile.Combine(standing.Calendar.With([.. years, year]).Version, [.. others.Select(y => y.AsNotice()), notice]);
         year = year with { WorkingDaysInYear = HolidayFile.CountWorkingDays(calendar, typed.Year) };

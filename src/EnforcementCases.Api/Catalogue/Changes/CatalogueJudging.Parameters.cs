@@ -3,7 +3,7 @@ using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Values of place-dependent parameters (因地参数).</summary>
+/// <summary>Values of local parameters (因地参数).</summary>
 internal sealed partial class CatalogueJudging
 {
     private void JudgeParameter(PlannedRow row, RowForm form, ParameterRow typed)

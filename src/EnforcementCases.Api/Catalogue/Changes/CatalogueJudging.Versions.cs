@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Violations, benchmarks and exemptions (案由、裁量权基准、免罚清单): versions of a code, one after another.</summary>
+/// <summary>Violations, benchmarks and exemptions (案由、裁量权基准、免罚清单): successive versions of a code.</summary>
 internal sealed partial class CatalogueJudging
 {
     private void JudgeViolation(PlannedRow row, RowForm form, ViolationRow typed)
@@ -44,7 +44,7 @@ internal sealed partial class CatalogueJudging
         Place(row, form, standing.Exemptions, typed, probe, db.ExemptionEntries, typed.AsVersion);
     }
 
-    /// <summary>What fits no more although each row by itself is right: shown to both clerks.</summary>
+    /// <summary>Notes, for both clerks, benchmarks that no longer match their violation although each row by itself is valid.</summary>
     public void NoteBenchmarks()
     {
         foreach (var (row, violation) in violations)
@@ -70,7 +70,7 @@ internal sealed partial class CatalogueJudging
             .. BenchmarkPublishing.FaultsOf(benchmark.Tiers, FineSide.Organisation, violation.OrganisationFine),
         ];
 
-    /// <summary>Finds the place of a version among those of its code and says how it is taken.</summary>
+    /// <summary>Finds the place of a version among those of its code and determines how it is applied.</summary>
     private CatalogueSlot<T>? Place<TRow, T>(
         PlannedRow row,
         RowForm form,

@@ -7,7 +7,7 @@ using EnforcementCases.Persistence;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>One judging of the rows of a change: what each does to what stands, or why it cannot. A file for each kind of row.</summary>
+/// <summary>One validation of the rows of a change: what each does to the present catalogue, or why it is refused. One file for each kind of row.</summary>
 internal sealed partial class CatalogueJudging(AppDbContext db, CatalogueSnapshot current, CatalogueStanding standing)
 {
     private readonly List<(PlannedRow Row, ViolationVersion Probe)> violations = [];
@@ -60,7 +60,7 @@ internal sealed partial class CatalogueJudging(AppDbContext db, CatalogueSnapsho
             row.Content = row.Source.Content;
             Try(row, () => read.Add((row, CatalogueRowReader.Read<T>(form, row.Source.Content, json))));
         }
-        foreach (var (row, typed) in read.OrderBy(r => from(r.Typed) ?? DateOnly.MinValue)) // a row may follow another of the same file
+        foreach (var (row, typed) in read.OrderBy(r => from(r.Typed) ?? DateOnly.MinValue)) // a row may build on another of the same file
         {
             Try(
                 row,

@@ -11,16 +11,16 @@ public sealed record CatalogueRowError(string Code, [property: Bilingual] string
 
 /// <summary>What one row of a file does.</summary>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Place">Where it stood in the file.</param>
+/// <param name="Place">Its position in the file.</param>
 /// <param name="Key">Code, organisation and key, or year.</param>
-/// <param name="Name">Name for people.</param>
+/// <param name="Name">Display name.</param>
 /// <param name="Outcome">What it does.</param>
-/// <param name="ValidFrom">First day; null where none is known.</param>
-/// <param name="ValidTo">Last day; null while it has none.</param>
-/// <param name="Ends">What it ends, and when, in Chinese; null where nothing ends.</param>
-/// <param name="Fields">What changes, field by field.</param>
-/// <param name="Notes">What the second clerk should look at; no refusal.</param>
-/// <param name="Errors">What is wrong with it; empty where nothing is.</param>
+/// <param name="ValidFrom">First day; null if unknown.</param>
+/// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
+/// <param name="Ends">What it ends, and when, in Chinese; null if nothing.</param>
+/// <param name="Fields">The changes, field by field.</param>
+/// <param name="Notes">Points that the second clerk should check; they refuse nothing.</param>
+/// <param name="Errors">Errors of the row; empty if none.</param>
 public sealed record CatalogueRowReport(
     CatalogueRowKind Kind,
     string Place,
@@ -39,21 +39,21 @@ public sealed record CatalogueRowReport(
         new(row.Kind, row.Place, row.Key, row.Name, row.Outcome, row.ValidFrom, row.ValidTo, row.Ends, row.Fields, row.Notes, errors ?? []);
 }
 
-/// <summary>Who takes rows over, and when.</summary>
-/// <param name="DataSetId">The set that new versions come from.</param>
-/// <param name="Number">Its number; with the first day it makes the label of a version.</param>
+/// <summary>Who applies rows, and when.</summary>
+/// <param name="DataSetId">The data set that new versions belong to.</param>
+/// <param name="Number">Its number; part of the label of a version, with the first day.</param>
 internal sealed record TakingOver(Guid DataSetId, int Number, Guid EnteredBy, Guid ConfirmedBy, DateTimeOffset At)
 {
     /// <summary>Label of a version: unique among those of its code.</summary>
     public string LabelOf(DateOnly? from) => $"{from?.ToString("yyyy-MM-dd") ?? "none"}.c{Number}";
 }
 
-/// <summary>A version that ends with a change, on which open cases may rest.</summary>
+/// <summary>A version that ends with a change; open cases may be based on it.</summary>
 /// <param name="VersionId">Version of a violation, or the adoption.</param>
 /// <param name="Because">What happens to it, in Chinese.</param>
 internal sealed record EndingVersion(Guid VersionId, string Because);
 
-/// <summary>A row, judged: what it does, and how it is done.</summary>
+/// <summary>A validated row: what it does, and how it is applied.</summary>
 internal sealed class PlannedRow(CatalogueFileRow source)
 {
     public CatalogueFileRow Source { get; } = source;
@@ -74,16 +74,16 @@ internal sealed class PlannedRow(CatalogueFileRow source)
 
     public List<CatalogueRowError> Errors { get; } = [];
 
-    /// <summary>The first thing that is wrong with it; null where nothing is.</summary>
+    /// <summary>The first error of the row; null if none.</summary>
     public DomainException? Refusal { get; private set; }
 
-    /// <summary>The row as JSON, as it is kept.</summary>
+    /// <summary>The row as JSON, as stored.</summary>
     public string Content { get; set; } = "";
 
-    /// <summary>Takes it over.</summary>
+    /// <summary>Applies the row.</summary>
     public Action<TakingOver> Apply { get; set; } = _ => { };
 
-    /// <summary>What of violations and adoptions ends with it.</summary>
+    /// <summary>The violation or adoption that ends with it; null if none.</summary>
     public EndingVersion? Ending { get; set; }
 
     public bool Changes => Outcome is not (CatalogueRowOutcome.Unchanged or CatalogueRowOutcome.Rejected);
@@ -102,10 +102,10 @@ internal sealed class PlannedRow(CatalogueFileRow source)
     }
 }
 
-/// <summary>All rows of a change, judged against what stands and against each other.</summary>
+/// <summary>All rows of a change, validated against the present catalogue and against each other.</summary>
 /// <param name="Rows">In the order of the file.</param>
-/// <param name="InOrder">In the order in which they are taken over.</param>
-/// <param name="Calendar">The calendar as it will be; null where the change brings no year.</param>
+/// <param name="InOrder">In the order in which they are applied.</param>
+/// <param name="Calendar">The calendar after the change; null if the change has no calendar year.</param>
 internal sealed record CataloguePlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<PlannedRow> InOrder, WorkingCalendar? Calendar)
 {
     public bool IsSound => Rows.All(r => r.Errors.Count == 0);

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Judges the rows of a catalogue change: what each does to what stands, or why it cannot.</summary>
+/// <summary>Validates the rows of a catalogue change: what each does to the present catalogue, or why it is refused.</summary>
 internal sealed class CataloguePlanner(AppDbContext db, CatalogueDirectory directory, CurrentUser user)
 {
-    /// <summary>Judges rows and changes nothing.</summary>
+    /// <summary>Validates rows and changes nothing.</summary>
     public async Task<CataloguePlan> PlanAsync(IReadOnlyList<CatalogueFileRow> rows, CancellationToken ct)
     {
         var planned = rows.Select(r => new PlannedRow(r)).ToList();
@@ -22,7 +22,7 @@ internal sealed class CataloguePlanner(AppDbContext db, CatalogueDirectory direc
         return new(planned, work.InOrder, work.Calendar);
     }
 
-    /// <summary>All that is exported, in the form in which it is imported: versions that ended among it, closed ones not.</summary>
+    /// <summary>All exported rows, in the form of the import; includes versions that ended, excludes closed ones.</summary>
     public async Task<IReadOnlyList<CatalogueFileRow>> ExportAsync(CancellationToken ct)
     {
         var standing = await StandingAsync(ct);

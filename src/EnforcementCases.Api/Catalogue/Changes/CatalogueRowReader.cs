@@ -17,16 +17,16 @@ internal sealed record AdoptionRow(
 );
 
 /// <summary>A value of a parameter as clerks enter it.</summary>
-/// <param name="Organisation">Path of the organisation; those below inherit it.</param>
+/// <param name="Organisation">Path of the organisation; the organisations below inherit it.</param>
 /// <param name="Value">Null or empty for an empty list.</param>
 internal sealed record ParameterRow(string Organisation, string Key, DateOnly ValidFrom, string? Value, string Source);
 
-/// <summary>Reads a row strictly and says in Chinese what is wrong with it.</summary>
+/// <summary>Reads a row strictly and reports its errors in Chinese.</summary>
 internal static class CatalogueRowReader
 {
     /// <summary>Reads a row.</summary>
     /// <param name="form">Its form.</param>
-    /// <param name="json">How its members are written.</param>
+    /// <param name="json">JSON settings of its form.</param>
     /// <exception cref="DomainException"><see cref="CatalogueErrors.RowRejected"/> or a refusal of <see cref="TextRules"/>.</exception>
     public static T Read<T>(RowForm form, string content, JsonSerializerOptions json)
     {
@@ -57,7 +57,7 @@ internal static class CatalogueRowReader
             _ => false,
         };
 
-    /// <summary>What is left out is said to be nothing: whether it may be, the reader of the row knows.</summary>
+    /// <summary>Sets omitted members to null; the reader of the row decides whether they may be null.</summary>
     private static void FillIn(JsonObject row, RowForm form)
     {
         foreach (var member in form.Members.Where(m => !row.ContainsKey(m)).ToList())

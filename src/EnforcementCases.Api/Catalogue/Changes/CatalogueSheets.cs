@@ -21,9 +21,9 @@ internal static class CatalogueSheets
     private const string Explanation = "填写说明";
     private const string GetTemplate = "请下载空白目录文件，或者导出后修改";
 
-    static CatalogueSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // asked for by the reader of old formats
+    static CatalogueSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // required by the reader of old formats
 
-    /// <exception cref="DomainException">No workbook, one with things that do not belong in it, or other sheets or columns.</exception>
+    /// <exception cref="DomainException">Not a workbook, one with forbidden content, or with wrong sheets or columns.</exception>
     public static IReadOnlyList<CatalogueFileRow> Read(byte[] content)
     {
         var formulas = UploadedWorkbook.JudgeAll(content);
@@ -42,7 +42,7 @@ internal static class CatalogueSheets
         return [.. RowForms.All.SelectMany(f => RowsOf(f.Kind, f.Form, sheets))];
     }
 
-    /// <summary>Writes rows in the form in which they are read, with a sheet that says how to fill the others in.</summary>
+    /// <summary>Writes rows in the form that the import reads, with a sheet of instructions.</summary>
     public static byte[] Write(IReadOnlyList<CatalogueFileRow> rows) => SpreadsheetFile.Write([.. SheetsOf(rows), Explained()]);
 
     private static IEnumerable<SpreadsheetSheet> SheetsOf(IReadOnlyList<CatalogueFileRow> rows)
@@ -196,7 +196,7 @@ internal static class CatalogueSheets
         if (header.Distinct(StringComparer.Ordinal).Count() != header.Count)
             throw HeaderUnknown.With($"工作表“{sheet.Name}”有重复的列", GetTemplate);
         if (labels.Find(l => !header.Contains(l, StringComparer.Ordinal)) is { } missing)
-            throw HeaderUnknown.With($"工作表“{sheet.Name}”缺少列“{missing}”", GetTemplate); // an absent column would read as a wish to empty it
+            throw HeaderUnknown.With($"工作表“{sheet.Name}”缺少列“{missing}”", GetTemplate); // a missing column would be taken as empty cells
         return [.. labels.Select(l => header.IndexOf(l))];
     }
 

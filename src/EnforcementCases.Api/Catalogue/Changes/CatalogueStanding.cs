@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>What stands, within the scope of the clerk.</summary>
+/// <summary>The present catalogue within the scope of the clerk.</summary>
 internal sealed record CatalogueStanding(
     CatalogueVersions<ViolationVersion> Violations,
     CatalogueVersions<BenchmarkVersion> Benchmarks,
@@ -16,9 +16,9 @@ internal sealed record CatalogueStanding(
     HashSet<string> Sources
 );
 
-/// <summary>A version that stands or will stand.</summary>
-/// <param name="content">Its row, with the days on which it counts as they are.</param>
-/// <param name="probe">What to ask: the version itself, or the one that the row would make.</param>
+/// <summary>A version that exists or is made by the change.</summary>
+/// <param name="content">Its row, with its present days of validity.</param>
+/// <param name="probe">The version to check against: the existing one, or the one that the row would make.</param>
 internal sealed class CatalogueSlot<T>(Validity validity, JsonObject content, T probe, bool stands)
     where T : class, ICatalogueVersion
 {
@@ -28,13 +28,13 @@ internal sealed class CatalogueSlot<T>(Validity validity, JsonObject content, T 
 
     public T Probe { get; } = probe;
 
-    /// <summary>The version to change; of a row of this change it is there once the row is taken over.</summary>
+    /// <summary>The version to change; null until a row of this change that makes it is applied.</summary>
     public T? Entity { get; set; } = stands ? probe : null;
 
     public bool IsInForceOn(DateOnly? day) => day is not { } on || (on >= Validity.Begins && (Validity.To is not { } to || on <= to));
 }
 
-/// <summary>The versions of all codes of a kind, as they stand and as the change makes them.</summary>
+/// <summary>The versions of all codes of a kind, those that exist and those that the change makes.</summary>
 internal sealed class CatalogueVersions<T>
     where T : class, ICatalogueVersion
 {
@@ -63,6 +63,6 @@ internal sealed class CatalogueVersions<T>
 
     public bool Has(string code) => byCode.TryGetValue(code, out var slots) && slots.Count > 0;
 
-    /// <summary>The version in force on a day; where no day is known, the newest.</summary>
+    /// <summary>The version in force on a day; if the day is null, the newest.</summary>
     public T? On(string code, DateOnly? day) => byCode.GetValueOrDefault(code)?.LastOrDefault(s => s.IsInForceOn(day))?.Probe;
 }

@@ -7,7 +7,8 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Confirms a catalogue change that another clerk of the same organisation entered (确认目录变更); its rows count from then on, each on its days, and running deadlines are counted again where a year came.</summary>
+/// <summary>Confirms a catalogue change that another clerk of the same organisation entered (确认目录变更); its rows apply from then on, each on its days
+/// of validity. A change with a calendar year recomputes running deadlines.</summary>
 /// <param name="Id">The change.</param>
 public sealed record ConfirmCatalogueChangeCommand(Guid Id) : ICommand<CatalogueChangeDetail>, IChangesVersion, IChangesSnapshot;
 
@@ -22,7 +23,7 @@ internal sealed class ConfirmCatalogueChangeHandler(
 {
     public async Task<CatalogueChangeDetail> Handle(ConfirmCatalogueChangeCommand request, CancellationToken cancellationToken)
     {
-        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Catalogue, cancellationToken); // first: two that meet come one after the other
+        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Catalogue, cancellationToken); // first, so that two confirmations at once are serialised
         var change = await desk.FindAsync(request.Id, cancellationToken);
         context.EnsureSeen(change.Id, change.Version);
         change.EnsureMayBeConfirmedBy(user.PersonId);

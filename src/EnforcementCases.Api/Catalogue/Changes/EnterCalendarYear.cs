@@ -10,12 +10,12 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Enters a year of the working-day calendar (录入年度节假日安排), as the State Council's notice has it. It counts once a second clerk has confirmed it.</summary>
+/// <summary>Enters a year of the working-day calendar (录入年度节假日安排), by the State Council's notice. It applies once a second clerk has confirmed it.</summary>
 /// <param name="Notice">The notice.</param>
-/// <param name="OffDays">放假: every day off that the notice names, weekends inside included.</param>
+/// <param name="OffDays">放假: every day off of the notice, including weekends within it.</param>
 /// <param name="MakeUpWorkdays">调休上班: Saturdays and Sundays worked in exchange.</param>
 /// <param name="StatutoryHolidays">法定节假日: the festival days themselves.</param>
-/// <param name="WorkingDaysInYear">How many working days the year should come to, to check by; null where nobody says.</param>
+/// <param name="WorkingDaysInYear">Expected number of working days of the year, as a check; null: no check.</param>
 public sealed record EnterCalendarYearCommand(
     CalendarNotice Notice,
     IReadOnlyList<NoticeDay> OffDays,
@@ -29,11 +29,11 @@ public sealed record EnterCalendarYearCommand(
     public int Year { get; init; }
 }
 
-/// <summary>A year that was entered, with what it would move.</summary>
+/// <summary>A calendar year that was entered, with its effects.</summary>
 /// <param name="Id">The change that waits for the second clerk.</param>
-/// <param name="Version">Its version; goes into <c>If-Match</c> of the confirmation.</param>
+/// <param name="Version">Its version; send it as <c>If-Match</c> to confirm.</param>
 /// <param name="Change">The change, day by day.</param>
-/// <param name="Effects">The deadlines that it would change, from when to when.</param>
+/// <param name="Effects">The deadlines that it would change, with old and new last day.</param>
 public sealed record CalendarYearEntry(Guid Id, int Version, CatalogueChangeDetail Change, CatalogueEffects Effects) : IVersioned;
 
 internal sealed class EnterCalendarYearValidator : AbstractValidator<EnterCalendarYearCommand>

@@ -4,19 +4,19 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>In which form the catalogue is written.</summary>
+/// <summary>File format of the exported catalogue.</summary>
 public enum CatalogueFileForm
 {
-    /// <summary>JSON, as the product data is written.</summary>
+    /// <summary>JSON, in the form of the product data.</summary>
     Json,
 
-    /// <summary>A workbook.</summary>
+    /// <summary>A workbook (XLSX).</summary>
     Xlsx,
 }
 
 /// <summary>Exports the catalogue in the form in which it is imported (导出目录): an import of it changes nothing.</summary>
-/// <param name="Form">JSON where nothing is said.</param>
-/// <param name="Kind">Only this kind of row; all where nothing is said.</param>
+/// <param name="Form">Format; default: JSON.</param>
+/// <param name="Kind">Only this kind of row; null: all.</param>
 public sealed record ExportCatalogueQuery(CatalogueFileForm? Form = null, CatalogueRowKind? Kind = null) : IRequest<CatalogueExport>;
 
 /// <summary>A file of the catalogue.</summary>

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Catalogue.Changes;
 
 /// <summary>Lists the changes of the catalogue within the reader's scope, the newest first.</summary>
-/// <param name="State">Only where they stand so.</param>
+/// <param name="State">Filter by state; null: all.</param>
 /// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
-/// <param name="Limit">1 to 200; 50 where nothing is said.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListCatalogueChangesQuery(CatalogueChangeState? State = null, string? Cursor = null, int? Limit = null)
     : IRequest<Page<CatalogueChangeItem>>;
 
@@ -17,8 +17,8 @@ public sealed record ListCatalogueChangesQuery(CatalogueChangeState? State = nul
 /// <param name="Id">Identity.</param>
 /// <param name="Seq">Breaks ties of the order.</param>
 /// <param name="OrganisationPath">Path of the clerk's organisation.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Basis">Instrument that it rests on.</param>
+/// <param name="State">Current state.</param>
+/// <param name="Basis">Instrument that it is based on.</param>
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="EnteredBy">Person who entered it.</param>
 /// <param name="EnteredAt">When it was entered.</param>

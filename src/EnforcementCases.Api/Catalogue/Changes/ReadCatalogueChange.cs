@@ -18,7 +18,7 @@ internal sealed class ReadCatalogueChangeHandler(AppDbContext db) : IRequestHand
         );
 }
 
-/// <summary>What a change that waits for the second clerk means for open cases, orders and deadlines, as things stand now.</summary>
+/// <summary>Reads the effects that a pending change would have now on open cases, orders and deadlines.</summary>
 /// <param name="Id">The change.</param>
 public sealed record ReadCatalogueChangeEffectsQuery(Guid Id) : IRequest<CatalogueEffects>;
 

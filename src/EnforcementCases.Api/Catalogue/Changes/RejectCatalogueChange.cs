@@ -8,7 +8,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Sends a catalogue change back to the clerk who entered it (退回目录变更), with the reason.</summary>
+/// <summary>Rejects a catalogue change that another person entered (退回目录变更), with the reason.</summary>
 /// <param name="Reason">Why.</param>
 public sealed record RejectCatalogueChangeCommand(string Reason) : ICommand<CatalogueChangeDetail>, IChangesVersion
 {

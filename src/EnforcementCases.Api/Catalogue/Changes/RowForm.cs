@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>How a field stands in a cell.</summary>
+/// <summary>How a field is written in a cell.</summary>
 internal enum CellForm
 {
     Text,
@@ -27,10 +27,10 @@ internal enum CellForm
     Sheet,
 }
 
-/// <summary>A field of a row: where it stands in the JSON, and what its column is called.</summary>
+/// <summary>A field of a row: its path in the JSON and the name of its column.</summary>
 /// <param name="Path">Members from the row down, separated by dots.</param>
-/// <param name="MaxLength">Longest text, of each line where there are several.</param>
-/// <param name="Help">What may stand there, for the sheet that explains.</param>
+/// <param name="MaxLength">Longest text; per line if there are several.</param>
+/// <param name="Help">Allowed content, for the sheet of instructions.</param>
 /// <param name="Below">The sheet of a <see cref="CellForm.Sheet"/>.</param>
 internal sealed record Column(
     string Path,
@@ -43,13 +43,13 @@ internal sealed record Column(
 
 /// <summary>The form of a kind of row: one list of fields serves JSON, sheet and difference.</summary>
 /// <param name="Sheet">Name of its sheet.</param>
-/// <param name="Columns">Its fields in order; the first ones tell rows apart.</param>
-/// <param name="KeyColumns">How many of the first ones tell rows apart.</param>
+/// <param name="Columns">Its fields in order; the key columns come first.</param>
+/// <param name="KeyColumns">How many of the first columns form the key of a row.</param>
 internal sealed record RowForm(string Sheet, int KeyColumns, IReadOnlyList<Column> Columns)
 {
     public IEnumerable<string> Members => Columns.Select(c => c.Path.Split('.')[0]).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The text of a field, as its cell has it; empty where nothing stands.</summary>
+    /// <summary>The text of a field, as written in its cell; empty if there is none.</summary>
     public static string TextOf(JsonObject row, Column column)
     {
         JsonNode? node = row;
@@ -58,7 +58,7 @@ internal sealed record RowForm(string Sheet, int KeyColumns, IReadOnlyList<Colum
         return node is null ? "" : TextOf(node, column);
     }
 
-    /// <summary>What differs, field by field; of lists only the lines that go and come.</summary>
+    /// <summary>What differs, field by field; for lists, only removed and added lines.</summary>
     public IReadOnlyList<CatalogueFieldChange> Differences(JsonObject? old, JsonObject @new) =>
         [
             .. Columns
@@ -67,7 +67,7 @@ internal sealed record RowForm(string Sheet, int KeyColumns, IReadOnlyList<Colum
                 .Select(f => Change(f.Column, f.Old, f.New)),
         ];
 
-    /// <summary>Puts the text of a cell where it belongs; what cannot be read stays as text and is refused by the reader of the row.</summary>
+    /// <summary>Writes the text of a cell to its member; a value that cannot be parsed is kept as text and refused by the reader of the row.</summary>
     public static void Put(JsonObject row, Column column, string text)
     {
         if (text.Length == 0)

@@ -8,7 +8,7 @@ internal static class RowForms
 {
     private const string Words = "只能填写：";
 
-    /// <summary>Each kind with the name of its list in a JSON file, in the order in which rows are judged: what others rest on comes first.</summary>
+    /// <summary>Each kind with the name of its list in a JSON file, in the order of validation: rows that others depend on come first.</summary>
     public static readonly IReadOnlyList<(CatalogueRowKind Kind, string Section, RowForm Form)> All =
     [
         (

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Takes a catalogue change back that the caller entered (撤回目录变更), with the reason.</summary>
+/// <summary>Withdraws a catalogue change that the caller entered (撤回目录变更), with the reason.</summary>
 /// <param name="Reason">Why.</param>
 public sealed record WithdrawCatalogueChangeCommand(string Reason) : ICommand<CatalogueChangeDetail>, IChangesVersion
 {

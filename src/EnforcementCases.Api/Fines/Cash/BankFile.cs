@@ -12,12 +12,12 @@ using ExcelDataReader;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>How the bank writes its file (对账文件格式); our neutral layout where the configuration <c>Fines:BankFile</c> says nothing else.</summary>
+/// <summary>Layout of the bank's file (对账文件格式); default: the neutral layout, unless <c>Fines:BankFile</c> configures another.</summary>
 /// <remarks>The neutral layout is one heading line and the columns 交易流水号, 交易类型 (缴款, 退款, 缴存), 缴款码 (of payments), 凭证号 (voucher of a refund, slip of a
-/// deposit), 金额 (yuan, two decimals), 交易时间 (<c>2024-05-13 10:05:00</c>, time of Beijing) and 渠道 (柜面, 电子); other columns are passed over. CSV is UTF-8.</remarks>
+/// deposit), 金额 (yuan, two decimals), 交易时间 (<c>2024-05-13 10:05:00</c>, Beijing time) and 渠道 (柜面, 电子); other columns are ignored. CSV is UTF-8.</remarks>
 internal sealed class BankFileLayout
 {
-    /// <summary>Heading of each column.</summary>
+    /// <summary>Heading of the column with the transaction id.</summary>
     public required string Transaction { get; init; }
     public required string Kind { get; init; }
     public required string PaymentCode { get; init; }
@@ -26,18 +26,18 @@ internal sealed class BankFileLayout
     public required string At { get; init; }
     public required string Channel { get; init; }
 
-    /// <summary>Whether amounts are whole fen.</summary>
+    /// <summary>Whether amounts are in whole fen; otherwise in yuan.</summary>
     public bool InFen { get; init; }
 
-    /// <summary>How instants are written, in the time of Beijing.</summary>
+    /// <summary>Formats of instants, in Beijing time.</summary>
     public required IReadOnlyList<string> TimeFormats { get; init; }
 
     public required IReadOnlyDictionary<string, BankRowKind> Kinds { get; init; }
 
-    /// <summary>What stands for an electronic payment in the column of channels.</summary>
+    /// <summary>Values in the channel column that mean an electronic payment.</summary>
     public required IReadOnlyList<string> ElectronicChannels { get; init; }
 
-    /// <summary>Encoding of a CSV file by name.</summary>
+    /// <summary>Encoding of a CSV file.</summary>
     public required Encoding Encoding { get; init; }
 
     public required string Delimiter { get; init; }
@@ -84,15 +84,15 @@ internal sealed class BankFileLayout
     public IEnumerable<string> Required => [Transaction, Kind, PaymentCode, Amount, At];
 }
 
-/// <summary>A row of the bank's file: read, or with what is wrong with it.</summary>
+/// <summary>A row of the bank's file: parsed, or with its error.</summary>
 /// <param name="Line">Line in the file, as a spreadsheet numbers it.</param>
-/// <param name="TransactionId">The bank's transaction id as it stands.</param>
-/// <param name="Row">The row; null where it cannot be read.</param>
-/// <param name="Fault">What is wrong with it, in Chinese.</param>
+/// <param name="TransactionId">The bank's transaction id as written in the file.</param>
+/// <param name="Row">The parsed row; null if it cannot be read.</param>
+/// <param name="Fault">The error, in Chinese; null if none.</param>
 public sealed record ReadBankRow(int Line, string TransactionId, BankRow? Row, string? Fault);
 
 /// <summary>The bank's file as it was read.</summary>
-/// <param name="Sha256">SHA-256 of the file, hex: the same file is known by it.</param>
+/// <param name="Sha256">SHA-256 of the file, hex; identifies a file that was imported before.</param>
 /// <param name="Rows">Its rows.</param>
 internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
 {
@@ -123,7 +123,7 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
 
     private const int MaxCell = 400;
 
-    /// <summary>Reads the body of a request; an XLSX file is known by its first bytes.</summary>
+    /// <summary>Reads the body of a request; an XLSX file is recognised by its first bytes.</summary>
     /// <exception cref="DomainException"><see cref="TooLarge"/>, <see cref="NotReadable"/> or <see cref="ColumnMissing"/>.</exception>
     public static async Task<BankFile> ReadAsync(Stream body, BankFileLayout layout, CancellationToken ct)
     {
@@ -254,7 +254,7 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
             )
         )
             return null;
-        if (value is < 0 or >= 100_000_000_000m) // more than any amount here, and more digits than can be multiplied
+        if (value is < 0 or >= 100_000_000_000m) // more than any possible amount, and the multiplication would overflow
             return null;
         var fen = layout.InFen ? value : value * 100;
         return fen > 0 && fen == decimal.Truncate(fen) && fen < 100_000_000_000m ? Money.OfFen(decimal.ToInt64(fen)) : null;

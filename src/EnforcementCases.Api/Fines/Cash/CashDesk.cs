@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>The desk behind every move of money: the book of the organ held until the commit, its lines, handovers and deposits.</summary>
-/// <remarks>Whoever moves money takes the book first and the cases after it: two at once then wait for each other in the same order, and no month is closed in between.</remarks>
+/// <summary>Does every movement of money: locks the organ's book until the commit and writes its lines, handovers and deposits.</summary>
+/// <remarks>The book is locked first and the cases after it, so that concurrent movements wait in the same order and no month is closed in between.</remarks>
 internal sealed class CashDesk(
     AppDbContext db,
     CurrentUser user,
@@ -29,7 +29,7 @@ internal sealed class CashDesk(
 {
     private CashBook? held;
 
-    /// <summary>The book of an organ, held until the commit. Officers read below their team: the book is the organ's.</summary>
+    /// <summary>The book of an organ, locked until the commit. Read without the scope filter, since an officer's scope is the team and the book is the organ's.</summary>
     public async Task<CashBook> HoldAsync(Guid organId, CancellationToken ct)
     {
         if (held?.OrganId == organId && db.Entry(held).State != EntityState.Detached)
@@ -60,7 +60,7 @@ internal sealed class CashDesk(
         db.CashEntries.Add(book.Enter(NewId(), sequence.Next(), kind, amount, at, caseId, receiptNumber, reference, personId));
     }
 
-    /// <summary>Uses a receipt for a collection: one that this officer holds.</summary>
+    /// <summary>Uses a receipt, which the officer must hold, for a collection.</summary>
     /// <exception cref="DomainException"><see cref="TreasuryReceipt.NotHeld"/>, <see cref="OnTheSpotCollection.ReceiptAlreadyUsed"/> or <see cref="TreasuryReceipt.OutOfOrder"/>.</exception>
     public async Task UseReceiptAsync(Guid organId, string number, Guid officer, DateTimeOffset at, CancellationToken ct)
     {
@@ -71,13 +71,13 @@ internal sealed class CashDesk(
         receipt.Use(officer, book.Book(at));
     }
 
-    /// <summary>The receipt of a number, tracked, in whatever street; null where the book has none.</summary>
+    /// <summary>The receipt with a number, tracked, of any street; null if none.</summary>
     public Task<TreasuryReceipt?> ReceiptAsync(string number, CancellationToken ct) =>
         db.TreasuryReceipts.IgnoreQueryFilters([AppDbContext.ScopeFilter]).FirstOrDefaultAsync(r => r.Number == number, ct);
 
-    /// <summary>Hands the cash of some receipts to the organ, on one numbered slip; their cases are taken out here.</summary>
-    /// <param name="command">The command of the rights table under which it is done.</param>
-    /// <param name="counted">What the cashier counted; null where an officer says so alone and a cashier still has to receive it.</param>
+    /// <summary>Hands the cash of some receipts to the organ, on one numbered slip; loads their cases.</summary>
+    /// <param name="command">The command by which the rights table is checked.</param>
+    /// <param name="counted">Amount counted by the cashier; null if an officer enters it and a cashier still has to receive it.</param>
     public async Task<CashHandover> HandOverAsync(
         object command,
         Guid organId,
@@ -137,7 +137,7 @@ internal sealed class CashDesk(
         return handover;
     }
 
-    /// <summary>The present user receives the money of a handover; never one's own.</summary>
+    /// <summary>The present user receives the money of a handover, which must be another person's.</summary>
     /// <exception cref="DomainException"><see cref="CaseFile.SeparationOfDuty"/> or a rule of <see cref="CashHandover.Receive"/>.</exception>
     public void Receive(CashHandover handover, Money counted, DateTimeOffset at)
     {
@@ -146,9 +146,9 @@ internal sealed class CashDesk(
         handover.Receive(user.PersonId, user.PersonName, counted, at);
     }
 
-    /// <summary>Pays the cash of some receipts to the bank, on one slip of the bank. Who pays it in has received it.</summary>
-    /// <param name="slip">Number of the bank's slip; null where none was named.</param>
-    /// <param name="deposited">What the slip says; null for what the receipts say.</param>
+    /// <summary>Pays the cash of some receipts to the bank, on one slip of the bank. The person who pays it in also receives handovers that are not received yet.</summary>
+    /// <param name="slip">Number of the bank's slip; null if none was entered.</param>
+    /// <param name="deposited">Amount on the slip; null: the sum of the receipts.</param>
     public async Task<BankDeposit> DepositAsync(
         object command,
         Guid organId,
@@ -178,7 +178,7 @@ internal sealed class CashDesk(
             .ToListAsync(ct);
         if (unreceived.Find(h => h.Lines.Any(l => !numbersOf.Contains(l.ReceiptNumber))) is { } uncounted)
             throw CashHandover.NotCounted.With($"交接单 {uncounted.Number}", "先接收并清点整张交接单");
-        unreceived.ForEach(h => Receive(h, Money.OfFen(h.AmountFen), at)); // the whole of it goes to the bank, counted there
+        unreceived.ForEach(h => Receive(h, Money.OfFen(h.AmountFen), at)); // the whole amount goes to the bank and is counted there
         if (slip is not null && await db.BankDeposits.IgnoreQueryFilters([AppDbContext.ScopeFilter]).AnyAsync(d => d.Slip == slip, ct))
             throw BankDeposit.SlipAlreadyUsed.With($"缴款回单 {slip}");
         var deposit = new BankDeposit(
@@ -197,7 +197,7 @@ internal sealed class CashDesk(
         return deposit;
     }
 
-    /// <summary>The receipts with their cases, as they were used within the reader's scope.</summary>
+    /// <summary>The receipts with the cases in which they were used, within the reader's scope.</summary>
     /// <exception cref="DomainException"><see cref="TreasuryReceipt.NotFound"/>.</exception>
     public async Task<List<(string Receipt, Guid CaseId)>> UsedAsync(
         Guid organId,

@@ -40,7 +40,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadReceiptBatchQuery(id), ct))
             )
             .WithName("ReadReceiptBatch")
-            .WithSummary("Reads a batch of treasury receipts, in runs that are alike.")
+            .WithSummary("Reads a batch of treasury receipts, in runs of the same state.")
             .ProducesProblem(404);
         fines
             .MapPost(
@@ -49,7 +49,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(command with { BatchId = id }, ct))
             )
             .WithName("MoveReceipts")
-            .WithSummary("Issues, takes back, voids, announces or returns a span of treasury receipts; all of them, or none.")
+            .WithSummary("Issues, takes back, voids, announces or returns a range of treasury receipts: all of them, or none.")
             .ProducesRefusalsOfChange();
         fines
             .MapGet(
@@ -67,7 +67,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadReceiptQuery(number), ct))
             )
             .WithName("ReadReceipt")
-            .WithSummary("Reads the life of a treasury receipt.")
+            .WithSummary("Reads the history of a treasury receipt.")
             .ProducesProblem(404)
             .ProducesProblem(422);
     }
@@ -84,7 +84,7 @@ internal static class CashEndpoints
                 }
             )
             .WithName("HandOverCash")
-            .WithSummary("Hands cash of several receipts to the organ on one numbered slip (D05).")
+            .WithSummary("Enters that the cash of several receipts was handed to the organ, on one numbered slip (D05).")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422);
@@ -126,7 +126,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(command, ct))
             )
             .WithName("DepositCash")
-            .WithSummary("Pays the cash of handovers to the bank (缴存银行).")
+            .WithSummary("Enters that the cash of handovers was paid to the bank (缴存银行).")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422);
@@ -150,7 +150,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ReadMonthBook")
-            .WithSummary("Reads the month book of a street or town (收缴款月报): what moved, what balances, what does not agree.")
+            .WithSummary("Reads the month book of a street or town (收缴款月报): movements, balances, checks and differences.")
             .ProducesProblem(404);
         fines
             .MapGet(
@@ -182,7 +182,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(new CloseCashMonthCommand { Month = month }, ct))
             )
             .WithName("CloseCashMonth")
-            .WithSummary("Closes a month (结账); what is entered later goes into the next one.")
+            .WithSummary("Closes a month (结账); later entries are booked in the next one.")
             .ProducesProblem(409)
             .ProducesProblem(422);
         fines
@@ -192,7 +192,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(new CountersignCashMonthCommand { Month = month }, ct))
             )
             .WithName("CountersignCashMonth")
-            .WithSummary("Countersigns the closing of a month (复核), by a second person.")
+            .WithSummary("Countersigns the closing of a month (复核), by a person who did not close it.")
             .ProducesProblem(409);
         fines
             .MapPost(
@@ -201,7 +201,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(command with { Month = month }, ct))
             )
             .WithName("SendBackCashMonth")
-            .WithSummary("Sends the closing of a month back (退回).")
+            .WithSummary("Sends the closing of a month back (退回): the month is open again.")
             .ProducesProblem(409)
             .ProducesProblem(422);
         fines
@@ -211,7 +211,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListCashDuties")
-            .WithSummary("Lists what has to be done at the cash desk with last days and warnings (出纳待办).")
+            .WithSummary("Lists the open duties of the cash desk with last days and warnings (出纳待办).")
             .ProducesProblem(404);
     }
 
@@ -240,7 +240,7 @@ internal static class CashEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(BankFile.MaxBytes + 1))
             .WithName("ImportBankStatement")
             .WithSummary(
-                "Holds a file of the bank (CSV, XLSX) against the book: an outcome per row; nothing is written in a dry run, which is the default, nor for a file that was imported before."
+                "Compares a file of the bank (CSV, XLSX) with the book: a result per row. Dry run by default; a file that was imported before changes nothing."
             )
             .ProducesProblem(400)
             .ProducesProblem(413)
@@ -252,7 +252,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(new ReadBankStatementQuery(id), ct))
             )
             .WithName("ReadBankStatement")
-            .WithSummary("Reads what came of a file of the bank.")
+            .WithSummary("Reads the report of an imported file of the bank.")
             .ProducesProblem(404);
         fines
             .MapGet(
@@ -261,7 +261,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(query, ct))
             )
             .WithName("ListPaymentsNotOwed")
-            .WithSummary("Lists money that was paid and not owed, what is still to be given back first.")
+            .WithSummary("Lists payments that were not owed, those not yet refunded first.")
             .ProducesProblem(404);
         fines
             .MapPost(
@@ -270,7 +270,7 @@ internal static class CashEndpoints
                     TypedResults.Ok(await mediator.Send(command with { PaymentId = id }, ct))
             )
             .WithName("RefundPaymentNotOwed")
-            .WithSummary("Gives money back that was paid and not owed.")
+            .WithSummary("Refunds a payment that was not owed, in full.")
             .ProducesRefusalsOfChange();
     }
 

@@ -6,24 +6,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Whether two ways of counting the same money agree (核对).</summary>
-/// <param name="Name">What is held against what, in Chinese.</param>
-/// <param name="BookFen">What the lines of the day book say, in fen.</param>
-/// <param name="OtherFen">What receipts, handovers or deposits say, in fen.</param>
-/// <param name="Agrees">Both say the same.</param>
+/// <summary>A comparison of two counts of the same money (核对).</summary>
+/// <param name="Name">What is compared, in Chinese.</param>
+/// <param name="BookFen">Total of the day book's lines, in fen.</param>
+/// <param name="OtherFen">Total of the receipts, handovers or deposits, in fen.</param>
+/// <param name="Agrees">Whether both are equal.</param>
 public sealed record BookCheck([property: Bilingual] string Name, long BookFen, long OtherFen, bool Agrees)
 {
     internal static BookCheck Of(string name, long book, long other) => new(name, book, other, book == other);
 }
 
-/// <summary>A difference with what was written to explain it (差异及说明).</summary>
-/// <param name="Key">By which a note names it.</param>
-/// <param name="Kind">What it is.</param>
+/// <summary>A difference with its explanations (差异及说明).</summary>
+/// <param name="Key">Key by which a note refers to it.</param>
+/// <param name="Kind">Kind of difference.</param>
 /// <param name="Reference">The receipt, handover, slip or bank transaction that it is about.</param>
-/// <param name="On">The day it shows on.</param>
+/// <param name="On">The day on which it shows.</param>
 /// <param name="AmountFen">The money concerned, in fen.</param>
-/// <param name="Text">What exactly, in Chinese.</param>
-/// <param name="Notes">What was written to explain it, the earliest first; empty while nothing was.</param>
+/// <param name="Text">Description, in Chinese.</param>
+/// <param name="Notes">Explanations, the earliest first; empty if none.</param>
 public sealed record DifferenceView(
     string Key,
     CashDifferenceKind Kind,
@@ -35,16 +35,16 @@ public sealed record DifferenceView(
 );
 
 /// <summary>A note on a difference.</summary>
-/// <param name="Text">What was written.</param>
+/// <param name="Text">Text of the note.</param>
 /// <param name="By">Name of the writer.</param>
 /// <param name="At">When.</param>
 public sealed record NoteView(string Text, string By, DateTimeOffset At);
 
-/// <summary>The books of some days as they stand.</summary>
+/// <summary>The books of a range of days.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day.</param>
-/// <param name="Opening">All that was booked before.</param>
+/// <param name="Opening">Balance of everything booked before.</param>
 /// <param name="Entries">The lines of the days.</param>
 internal sealed record CashSheet(Guid OrganId, DateOnly First, DateOnly Last, CashBalance Opening, IReadOnlyList<CashEntry> Entries)
 {
@@ -58,10 +58,10 @@ internal sealed record CashSheet(Guid OrganId, DateOnly First, DateOnly Last, Ca
     public required IReadOnlyList<DifferenceView> Differences { get; init; }
 }
 
-/// <summary>Reads the books of a street or town: lines, receipts, handovers, deposits, and what does not agree among them.</summary>
+/// <summary>Reads the books of a street or town: lines, receipts, handovers, deposits, and the differences among them.</summary>
 internal sealed class CashSheets(AppDbContext db)
 {
-    /// <summary>The batches that came in up to a day, with the life of each receipt.</summary>
+    /// <summary>The batches that came in up to a day, with the history of each receipt.</summary>
     public Task<List<ReceiptBatch>> BatchesAsync(Guid organId, DateOnly day, CancellationToken ct) =>
         db
             .ReceiptBatches.AsNoTracking()
@@ -128,7 +128,7 @@ internal sealed class CashSheets(AppDbContext db)
         return sheet with { Checks = checks, Differences = await ExplainedAsync(organId, found, ct) };
     }
 
-    /// <summary>The day book against the receipts, the slips and the deposits.</summary>
+    /// <summary>Compares the day book with the receipts, the slips and the deposits.</summary>
     private async Task<List<BookCheck>> ChecksAsync(CashSheet sheet, List<ReceiptBatch> batches, CancellationToken ct)
     {
         var collected = sheet.Entries.Where(e => e.Kind == CashEntryKind.Collected).ToList();
@@ -148,7 +148,7 @@ internal sealed class CashSheets(AppDbContext db)
         ];
     }
 
-    /// <summary>The way of all cash that was anywhere on the way during the days.</summary>
+    /// <summary>The movements of all cash that was not yet deposited at some time during the days.</summary>
     private async Task<List<CashTrail>> TrailsAsync(Guid organId, DateOnly first, DateOnly last, CancellationToken ct)
     {
         var lines = db.CashEntries.AsNoTracking().Where(e => e.OrganId == organId);
@@ -199,7 +199,7 @@ internal sealed class CashSheets(AppDbContext db)
             .Where(l => l.OrganId == organId && l.BookedOn >= first && l.BookedOn <= last && l.Outcome != BankRowOutcome.NotInBankFile)
             .ToListAsync(ct);
 
-    /// <summary>What the book has on days that a file of the bank covers, and no file has; a later file that has it puts it right.</summary>
+    /// <summary>Entries of the book on days covered by a file of the bank that are in no file; a later file that has the entry removes the difference.</summary>
     private async Task<List<CashDifference>> NotInBankFilesAsync(Guid organId, DateOnly first, DateOnly last, CancellationToken ct)
     {
         var statements = await db
@@ -223,7 +223,7 @@ internal sealed class CashSheets(AppDbContext db)
             ];
     }
 
-    /// <summary>Payments, refunds and deposits of the book that stand in no file of the bank.</summary>
+    /// <summary>Payments, refunds and deposits of the book that are in no file of the bank.</summary>
     public async Task<List<BookedAtBank>> UntoldAsync(Guid organId, CancellationToken ct)
     {
         var told = db.BankStatementLines.Where(l => l.OrganId == organId && l.Line > 0);
@@ -266,7 +266,7 @@ internal sealed class CashSheets(AppDbContext db)
                 )),
             .. moved
                 .Where(e => e.Kind != CashEntryKind.PaidByBank)
-                .GroupBy(e => e.Reference!, StringComparer.Ordinal) // the money and its interest go by one voucher
+                .GroupBy(e => e.Reference!, StringComparer.Ordinal) // the refund and its interest have one voucher
                 .Select(voucher => (voucher, First: voucher.First()))
                 .Select(v => new BookedAtBank(
                     BankRowKind.Refund,
@@ -320,7 +320,7 @@ internal sealed record BankCoverage(DateOnly From, DateOnly To, bool HasDeposits
         };
 }
 
-/// <summary>Something in the book that should stand in the bank's file.</summary>
+/// <summary>An entry of the book that should be in the bank's file.</summary>
 internal sealed record BookedAtBank(
     BankRowKind Kind,
     string Reference,

@@ -14,12 +14,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Explains a difference in the books of a month (差异说明); every difference needs a note before the month can be closed.</summary>
-/// <param name="Month">The month that shows it, <c>2024-05</c>.</param>
+/// <param name="Month">The month in which it shows, <c>2024-05</c>.</param>
 /// <param name="Difference">Its key, <c>receipt-lost:120000000001</c>.</param>
 /// <param name="Text">The explanation, at most 1,000 characters.</param>
 public sealed record ExplainDifferenceCommand(string Month, string Difference, string Text) : ICommand<NoteView>;
 
-/// <summary>Closes a month in the cash book (结账). Whatever happened in it and is entered later goes into the next month.</summary>
+/// <summary>Closes a month in the cash book (结账). Movements of the month that are entered later are booked in the next month.</summary>
 public sealed record CloseCashMonthCommand : ICommand<CashMonthClosing>
 {
     /// <summary>The month, from the route.</summary>
@@ -27,7 +27,7 @@ public sealed record CloseCashMonthCommand : ICommand<CashMonthClosing>
     public string Month { get; init; } = "";
 }
 
-/// <summary>Countersigns the closing of a month (复核), by another person than who closed it.</summary>
+/// <summary>Countersigns the closing of a month (复核), by a person who did not close it.</summary>
 public sealed record CountersignCashMonthCommand : ICommand<CashMonthClosing>
 {
     /// <summary>The month, from the route.</summary>
@@ -46,10 +46,10 @@ public sealed record SendBackCashMonthCommand(string Reason) : ICommand<CashMont
 
 /// <summary>The closing of a month.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="ClosedBy">Who closed it.</param>
+/// <param name="State">Current state.</param>
+/// <param name="ClosedBy">Person who closed it.</param>
 /// <param name="ClosedAt">When.</param>
-/// <param name="CountersignedBy">The second person.</param>
+/// <param name="CountersignedBy">Person who countersigned it; null before.</param>
 /// <param name="CountersignedAt">When.</param>
 public sealed record CashMonthClosing(
     string Month,

@@ -16,13 +16,13 @@ namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Hands cash of several receipts to the organ on one numbered slip (收缴款项交接单, D05). 行政处罚法 第七十一条.</summary>
 /// <param name="ReceiptNumbers">The receipts, all of one officer, at most 100.</param>
-/// <param name="CountedFen">What the cashier counted, in fen; required of a cashier. What an officer enters alone waits until a cashier receives it.</param>
-/// <param name="DoneAt">When; not before any of it was taken.</param>
+/// <param name="CountedFen">Amount counted by the cashier, in fen; required if a cashier enters it. One that an officer enters is pending until a cashier receives it.</param>
+/// <param name="DoneAt">When; not before any of the cash was collected.</param>
 public sealed record HandOverCashCommand(IReadOnlyList<string> ReceiptNumbers, DateTimeOffset DoneAt, long? CountedFen = null)
     : ICommand<HandoverView>;
 
 /// <summary>Receives the cash of a handover that an officer entered (接收确认).</summary>
-/// <param name="CountedFen">What was counted, in fen.</param>
+/// <param name="CountedFen">Amount counted, in fen.</param>
 /// <param name="DoneAt">When; not before it was handed over.</param>
 public sealed record ReceiveHandoverCommand(long CountedFen, DateTimeOffset DoneAt) : ICommand<HandoverView>, IChangesVersion
 {
@@ -32,10 +32,10 @@ public sealed record ReceiveHandoverCommand(long CountedFen, DateTimeOffset Done
 }
 
 /// <summary>Pays the cash of handovers to the bank (缴存银行). 行政处罚法 第七十一条.</summary>
-/// <param name="HandoverIds">The handovers; what of them was not yet deposited is, at most 100.</param>
+/// <param name="HandoverIds">The handovers; their cash that is not yet deposited is paid in. At most 100.</param>
 /// <param name="BankSlip">Number of the bank's slip (缴款回单号), unique.</param>
-/// <param name="DepositedFen">What the slip says, in fen.</param>
-/// <param name="DoneAt">When; not before it was handed in.</param>
+/// <param name="DepositedFen">Amount on the slip, in fen.</param>
+/// <param name="DoneAt">When; not before the cash was handed to the organ.</param>
 public sealed record DepositCashCommand(IReadOnlyList<Guid> HandoverIds, string BankSlip, long DepositedFen, DateTimeOffset DoneAt)
     : ICommand<DepositView>;
 
@@ -46,9 +46,9 @@ public sealed record DepositCashCommand(IReadOnlyList<Guid> HandoverIds, string 
 /// <param name="OfficerName">Who handed over (交款人).</param>
 /// <param name="At">When.</param>
 /// <param name="BookedOn">The day it is booked on.</param>
-/// <param name="AmountFen">What the receipts say together, in fen.</param>
-/// <param name="CountedFen">What was counted, in fen; null until it is received.</param>
-/// <param name="ReceivedByName">Who received it (接收人); null while nobody has.</param>
+/// <param name="AmountFen">Sum of the receipts, in fen.</param>
+/// <param name="CountedFen">Amount counted, in fen; null until it is received.</param>
+/// <param name="ReceivedByName">Who received it (接收人); null until then.</param>
 /// <param name="ReceivedAt">When it was received.</param>
 /// <param name="Receipts">The receipts.</param>
 public sealed record HandoverView(
@@ -89,15 +89,15 @@ public sealed record HandoverView(
 /// <param name="ReceiptNumber">The receipt.</param>
 /// <param name="CaseId">Its case.</param>
 /// <param name="AmountFen">Its cash in fen.</param>
-/// <param name="CollectedAt">When it was taken.</param>
-/// <param name="LastDay">Last day to hand it in (APL-71).</param>
+/// <param name="CollectedAt">When it was collected.</param>
+/// <param name="LastDay">Last day to hand it to the organ (APL-71).</param>
 public sealed record HandoverReceipt(string ReceiptNumber, Guid CaseId, long AmountFen, DateTimeOffset CollectedAt, DateOnly LastDay);
 
 /// <summary>Cash paid to the bank (缴存).</summary>
 /// <param name="Id">The deposit.</param>
-/// <param name="BankSlip">The bank's slip; null where none was named.</param>
-/// <param name="AmountFen">What the receipts say together, in fen.</param>
-/// <param name="DepositedFen">What the slip says, in fen.</param>
+/// <param name="BankSlip">The bank's slip; null if none was entered.</param>
+/// <param name="AmountFen">Sum of the receipts, in fen.</param>
+/// <param name="DepositedFen">Amount on the slip, in fen.</param>
 /// <param name="At">When.</param>
 /// <param name="BookedOn">The day it is booked on.</param>
 public sealed record DepositView(Guid Id, string? BankSlip, long AmountFen, long DepositedFen, DateTimeOffset At, DateOnly BookedOn)
@@ -133,7 +133,7 @@ internal sealed class DepositCashValidator : AbstractValidator<DepositCashComman
 internal sealed class HandOverCashHandler(CurrentUser user, CashDesk desk, TimeProvider clock)
     : IRequestHandler<HandOverCashCommand, HandoverView>
 {
-    /// <summary>A cashier counts what is handed over.</summary>
+    /// <summary>A cashier must enter the counted amount.</summary>
     public static readonly DomainError NotCounted = new(
         "cash-handover.not-counted",
         null,

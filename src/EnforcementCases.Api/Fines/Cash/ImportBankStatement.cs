@@ -13,19 +13,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Holds a file of the bank against the book (银行对账): enters what the bank had not told, makes a refund duty of what was paid and not owed, reports each row.</summary>
+/// <summary>Compares a file of the bank with the book (银行对账): enters payments not yet reported, opens a refund duty for payments not owed, reports each row.</summary>
 /// <param name="Sha256">SHA-256 of the file; the same file changes nothing a second time.</param>
 /// <param name="Rows">Its rows.</param>
-/// <param name="From">First day that the file covers; that of its first row where it is left out.</param>
-/// <param name="To">Last day that it covers; that of its last row where it is left out.</param>
-/// <param name="DryRun">Only says what would happen.</param>
+/// <param name="From">First day that the file covers; default: the day of its first row.</param>
+/// <param name="To">Last day that it covers, inclusive; default: the day of its last row.</param>
+/// <param name="DryRun">True: only report what would happen.</param>
 public sealed record ImportBankStatementCommand(string Sha256, IReadOnlyList<ReadBankRow> Rows, DateOnly? From, DateOnly? To, bool DryRun)
     : ICommand<BankStatementReport>;
 
-/// <summary>What came of a file of the bank (对账结果).</summary>
+/// <summary>Result of an import of a bank file (对账结果).</summary>
 /// <param name="Id">The import; null in a dry run.</param>
 /// <param name="DryRun">Nothing was written.</param>
-/// <param name="ImportedBefore">The same file was imported before; this is what came of it then.</param>
+/// <param name="ImportedBefore">The same file was imported before; this is the earlier result.</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
 /// <param name="From">First day that it covers.</param>
 /// <param name="To">Last day that it covers.</param>
@@ -76,14 +76,14 @@ public sealed record BankStatementReport(
 /// <summary>A row of the report.</summary>
 /// <param name="Line">Line in the file; 0 for what is not in it.</param>
 /// <param name="TransactionId">The bank's transaction id.</param>
-/// <param name="Kind">What it is about.</param>
+/// <param name="Kind">Payment, refund or deposit.</param>
 /// <param name="Code">Payment code, refund voucher or deposit slip.</param>
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="At">When.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Outcome">Result of the comparison.</param>
 /// <param name="Entered">The payment was entered by this import.</param>
 /// <param name="CaseId">The case.</param>
-/// <param name="Text">What exactly was found, in Chinese.</param>
+/// <param name="Text">Description of the result, in Chinese.</param>
 public sealed record BankStatementRow(
     int Line,
     string TransactionId,
@@ -176,7 +176,7 @@ internal sealed class ImportBankStatementHandler(
         statement.Finish();
         var report = BankStatementReport.Of(statement, request.DryRun, before: false);
         if (request.DryRun)
-            db.ChangeTracker.Clear(); // it was judged as it would be done: nothing of it is saved
+            db.ChangeTracker.Clear(); // a dry run is executed like a real one, but not saved
         else
             db.BankStatements.Add(statement);
         return report;
@@ -195,7 +195,7 @@ internal sealed class ImportBankStatementHandler(
         var @case = isKnown ? null : await payments.CaseOfAsync(row.Code, ct);
         if (@case is not null && @case.OrganId != book.OrganId)
             @case = null;
-        var order = isKnown ? await OrderAsync(book.OrganId, row.Code, ct) : @case?.PaymentOrder; // most rows agree: no case is taken out for them
+        var order = isKnown ? await OrderAsync(book.OrganId, row.Code, ct) : @case?.PaymentOrder; // most rows agree and need no case to be loaded
         var (outcome, enter) = BankReconciliation.Judge(
             row,
             new(
@@ -207,7 +207,7 @@ internal sealed class ImportBankStatementHandler(
                 @case is null ? null : PartDue(@case)
             )
         );
-        // what another street booked under this transaction is a difference here, and not told
+        // if another street booked this transaction, that is a difference here; the case is not disclosed
         var text = Say(outcome, row, order is null ? null : entered?.Amount ?? order.Outstanding);
         if (enter)
         {
@@ -216,7 +216,7 @@ internal sealed class ImportBankStatementHandler(
                 ClaimedTime.Ensure(row.At, now, "");
                 await payments.EnterAsync(@case!, row.Channel, row.Amount, row.TransactionId, row.At, ct);
             }
-            catch (DomainException refused) // refused before anything was changed: the row is reported, the file goes on
+            catch (DomainException refused) // refused before anything was changed: the row is reported, and the import continues
             {
                 Report(statement, book, row, BankRowOutcome.Malformed, @case!.Id, $"不能入账：{refused.Error.Title}（{refused.Detail}）");
                 return;
@@ -261,7 +261,7 @@ internal sealed class ImportBankStatementHandler(
     private async Task<(string Code, Money Amount)?> EnteredAsync(string transaction, CancellationToken ct)
     {
         var payment = await db
-            .Payments.IgnoreQueryFilters([AppDbContext.ScopeFilter]) // a transaction is known wherever it was entered
+            .Payments.IgnoreQueryFilters([AppDbContext.ScopeFilter]) // a transaction is found wherever it was entered
             .AsNoTracking()
             .Where(p => p.BankTransactionId == transaction)
             .Join(
@@ -274,7 +274,7 @@ internal sealed class ImportBankStatementHandler(
         return payment is null ? null : (payment.Code, Money.OfFen(payment.AmountFen));
     }
 
-    /// <summary>Last day for a payment: of the part that it met, or is to meet, where payment was deferred or is made in parts.</summary>
+    /// <summary>Last day for a payment: of the part that it paid or is to pay, if payment was deferred or is made in parts.</summary>
     private async Task<DateOnly> DueOnAsync(PaymentOrder order, EnforcementCase? @case, DateTimeOffset paidAt, CancellationToken ct) =>
         (
             @case is not null
@@ -337,7 +337,7 @@ internal sealed class ImportBankStatementHandler(
             entered
         );
 
-    /// <summary>What falls due with the next open instalment.</summary>
+    /// <summary>Amount of the next open instalment; null if none.</summary>
     private static Money? PartDue(EnforcementCase @case)
     {
         var next = @case

@@ -16,7 +16,7 @@ public enum CashDutyKind
     /// <summary>An officer hands cash to the organ (收缴款交机关). APL-71.</summary>
     HandIn,
 
-    /// <summary>A cashier receives what an officer says was handed in (接收确认).</summary>
+    /// <summary>A cashier receives what an officer entered as handed in (接收确认).</summary>
     Receive,
 
     /// <summary>The organ pays cash to the bank (缴付银行). APL-71.</summary>
@@ -31,28 +31,28 @@ public enum CashDutyKind
     /// <summary>A month that is over is closed (结账).</summary>
     CloseMonth,
 
-    /// <summary>The second person looks at a closed month (复核).</summary>
+    /// <summary>A second person checks a closed month (复核).</summary>
     Countersign,
 }
 
 /// <summary>Lists what has to be done at the cash desk of a street or town (出纳待办), the nearest last day first.</summary>
-/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ListCashDutiesQuery(Guid? Organisation = null) : IRequest<CashDuties>;
 
 /// <summary>What has to be done at the cash desk.</summary>
 /// <param name="OrganId">The street or town.</param>
-/// <param name="Today">The legal date on which it was asked.</param>
+/// <param name="Today">The legal date of the answer.</param>
 /// <param name="Items">The duties, the nearest last day first, those without one at the end.</param>
 public sealed record CashDuties(Guid OrganId, DateOnly Today, IReadOnlyList<CashDuty> Items);
 
 /// <summary>Something that has to be done.</summary>
-/// <param name="Kind">What.</param>
+/// <param name="Kind">Kind of duty.</param>
 /// <param name="Reference">The receipt, handover, bank transaction, decision number or month.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="AmountFen">The money concerned, in fen.</param>
-/// <param name="LastDay">Last day in time; null where the law names none.</param>
+/// <param name="LastDay">Last day that is still in time; null if the law sets none.</param>
 /// <param name="Warning">How near it is.</param>
-/// <param name="Text">What exactly, in Chinese.</param>
+/// <param name="Text">Description, in Chinese.</param>
 public sealed record CashDuty(
     CashDutyKind Kind,
     string Reference,

@@ -24,7 +24,7 @@ public enum ReceiptMove
     /// <summary>Back from an officer, unused (交回).</summary>
     TakeBack,
 
-    /// <summary>Never to be used, for a reason (作废); ground <c>Lost</c> is the report of a loss (遗失).</summary>
+    /// <summary>Made unusable (作废); ground <c>Lost</c> reports a loss (遗失).</summary>
     Void,
 
     /// <summary>A lost receipt was announced (声明作废).</summary>
@@ -34,13 +34,13 @@ public enum ReceiptMove
     ReturnToTreasury,
 }
 
-/// <summary>Moves a span of a batch of treasury receipts (票据领用、交回、作废、声明、缴回): all of them, or none.</summary>
-/// <param name="Move">What is done.</param>
+/// <summary>Moves a range of receipts of a batch (票据领用、交回、作废、声明、缴回): all of them, or none.</summary>
+/// <param name="Move">Kind of movement.</param>
 /// <param name="From">First number.</param>
-/// <param name="To">Last number; the first one where it is left out.</param>
-/// <param name="OfficerId">To whom; for <c>Issue</c>. An officer of the organ on the day; never auxiliary staff.</param>
-/// <param name="Ground">Why; for <c>Void</c>.</param>
-/// <param name="Reason">The reason in words for <c>Void</c>, how the loss came about for a lost one; where and how it was announced for <c>Announce</c>.</param>
+/// <param name="To">Last number, inclusive; default: the first number.</param>
+/// <param name="OfficerId">The receiving officer; required for <c>Issue</c>. Must serve in the organ on that day; never auxiliary staff.</param>
+/// <param name="Ground">Ground of voiding; required for <c>Void</c>.</param>
+/// <param name="Reason">For <c>Void</c>: the reason in words, or how the receipt was lost; for <c>Announce</c>: where and how it was announced.</param>
 /// <param name="DoneAt">When; not before the last movement of any of them.</param>
 public sealed record MoveReceiptsCommand(
     ReceiptMove Move,

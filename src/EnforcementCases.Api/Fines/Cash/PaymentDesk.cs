@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Enters money that the bank says was paid, told by a call or found in its file: the same payment, once.</summary>
+/// <summary>Enters payments that the bank reports by a call or in its file: each payment once.</summary>
 internal sealed class PaymentDesk(AppDbContext db, CaseFile file, CashDesk desk)
 {
-    /// <summary>The case whose order has a code, within the reader's scope, held with the book of its organ; null where there is none.</summary>
+    /// <summary>The case whose payment order has a code, within the reader's scope, locked with the book of its organ; null if none.</summary>
     public async Task<EnforcementCase?> CaseOfAsync(string code, CancellationToken ct)
     {
         var found = await db
@@ -21,7 +21,7 @@ internal sealed class PaymentDesk(AppDbContext db, CaseFile file, CashDesk desk)
         if (found is null)
             return null;
         await desk.HoldAsync(found.OrganId, ct);
-        await file.HoldAsync(found.Id, ct); // a bank has no version to send: parts of one fine that come at once wait for each other
+        await file.HoldAsync(found.Id, ct); // a bank sends no version: parts of one fine that arrive at once wait for each other
         return await file.ReadAsync(found.Id, ct);
     }
 

@@ -14,12 +14,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Lists money that was paid and not owed (重复缴款、撤销后缴款), what is still to be given back first.</summary>
-/// <param name="Open">Only what is still to be given back; all by default.</param>
-/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+/// <summary>Lists payments that were not owed (重复缴款、撤销后缴款), those not yet refunded first.</summary>
+/// <param name="Open">True: only those not yet refunded; default: all.</param>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ListPaymentsNotOwedQuery(bool Open = false, Guid? Organisation = null) : IRequest<IReadOnlyList<PaymentNotOwedView>>;
 
-/// <summary>Gives money back that was paid and not owed (退还重复、误缴款), all of it.</summary>
+/// <summary>Refunds a payment that was not owed (退还重复、误缴款), in full.</summary>
 /// <param name="AmountFen">Amount in fen: what was paid.</param>
 /// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
 /// <param name="DoneAt">When; not before it was paid.</param>
@@ -32,7 +32,7 @@ public sealed record RefundPaymentNotOwedCommand(long AmountFen, string Referenc
     public Guid PaymentId { get; init; }
 }
 
-/// <summary>Money that was paid and not owed.</summary>
+/// <summary>A payment that was not owed.</summary>
 /// <param name="Id">The payment.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="CaseId">The case.</param>
@@ -41,8 +41,8 @@ public sealed record RefundPaymentNotOwedCommand(long AmountFen, string Referenc
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="PaidAt">When it was paid.</param>
 /// <param name="Because">Why it was not owed.</param>
-/// <param name="RefundReference">Voucher of the refund; null while it is owed back.</param>
-/// <param name="RefundedAt">When it was given back.</param>
+/// <param name="RefundReference">Voucher of the refund; null until it is refunded.</param>
+/// <param name="RefundedAt">When it was refunded; null before.</param>
 public sealed record PaymentNotOwedView(
     Guid Id,
     int Version,

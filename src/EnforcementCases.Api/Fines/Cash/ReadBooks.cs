@@ -10,32 +10,32 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Reads the day book (收缴款日记账) of a street or town.</summary>
-/// <param name="Day">The day; today where it is left out.</param>
-/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+/// <param name="Day">The day; default: today.</param>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadDayBookQuery(DateOnly? Day = null, Guid? Organisation = null) : IRequest<CashDayBook>;
 
 /// <summary>Reads the month book (收缴款月报) of a street or town.</summary>
-/// <param name="Month">The month, <c>2024-05</c>; the present one where it is left out.</param>
-/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+/// <param name="Month">The month, <c>2024-05</c>; default: the present month.</param>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadMonthBookQuery(string? Month = null, Guid? Organisation = null) : IRequest<CashMonthBook>;
 
-/// <summary>Where the money is, in fen (结存).</summary>
-/// <param name="WithOfficersFen">With officers: collected and not handed in (执法人员手中).</param>
-/// <param name="WithOrganFen">With the organ: handed in and not deposited (机关库存).</param>
-/// <param name="AtTreasuryFen">At the treasury, after what was given back (已入库净额).</param>
+/// <summary>Balances by place, in fen (结存).</summary>
+/// <param name="WithOfficersFen">Held by officers: collected and not handed in (执法人员手中).</param>
+/// <param name="WithOrganFen">Held by the organ: handed in and not deposited (机关库存).</param>
+/// <param name="AtTreasuryFen">At the treasury, less refunds (已入库净额).</param>
 public sealed record CashPosition(long WithOfficersFen, long WithOrganFen, long AtTreasuryFen)
 {
     internal static CashPosition Of(CashBalance b) => new(b.WithOfficersFen, b.WithOrganFen, b.AtTreasuryFen);
 }
 
-/// <summary>What moved, in fen (发生额).</summary>
+/// <summary>Movements, in fen (发生额).</summary>
 /// <param name="CollectedFen">Collected on the spot (当场收缴).</param>
 /// <param name="HandedInFen">Handed to the organ (交机关).</param>
 /// <param name="DepositedFen">Paid to the bank in cash (缴存银行).</param>
-/// <param name="PaidByBankFen">Paid straight into the treasury (银行到账).</param>
+/// <param name="PaidByBankFen">Paid by the party directly into the treasury (银行到账).</param>
 /// <param name="PaidNotOwedFen">Paid and not owed (重复、误缴).</param>
-/// <param name="RefundedFen">Given back (退款).</param>
-/// <param name="InterestFen">Interest paid with what was given back (退款利息).</param>
+/// <param name="RefundedFen">Refunded (退款).</param>
+/// <param name="InterestFen">Interest paid with refunds (退款利息).</param>
 public sealed record CashTotals(
     long CollectedFen,
     long HandedInFen,
@@ -53,15 +53,15 @@ public sealed record CashTotals(
 /// <summary>The day book of a street or town.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Day">The day.</param>
-/// <param name="Opening">Where the money was at its beginning.</param>
-/// <param name="Moved">What moved.</param>
-/// <param name="Closing">Where the money is at its end.</param>
+/// <param name="Opening">Balances at its beginning.</param>
+/// <param name="Moved">Movements.</param>
+/// <param name="Closing">Balances at its end.</param>
 /// <param name="Lines">Its lines.</param>
 /// <param name="Receipts">The treasury receipts at its end.</param>
 /// <param name="Handovers">Its handovers.</param>
 /// <param name="Deposits">Its deposits.</param>
-/// <param name="Checks">The lines against receipts, handovers and deposits.</param>
-/// <param name="Differences">What does not agree, with notes.</param>
+/// <param name="Checks">Comparisons of the lines with receipts, handovers and deposits.</param>
+/// <param name="Differences">Differences, with notes.</param>
 public sealed record CashDayBook(
     Guid OrganId,
     DateOnly Day,
@@ -77,10 +77,10 @@ public sealed record CashDayBook(
 );
 
 /// <summary>A line of the day book.</summary>
-/// <param name="Kind">What moved the money.</param>
+/// <param name="Kind">Kind of movement.</param>
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="OccurredAt">When it happened.</param>
-/// <param name="BookedOn">The day it is booked on; later than it happened where that month was closed.</param>
+/// <param name="BookedOn">The day it is booked on; later than it happened if that month was closed.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="ReceiptNumber">The receipt, for cash.</param>
 /// <param name="Reference">Bank slip, bank transaction or refund voucher.</param>
@@ -99,28 +99,28 @@ public sealed record CashLine(
 
 /// <summary>A day in the month book.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Moved">What moved.</param>
-/// <param name="Closing">Where the money is at its end.</param>
+/// <param name="Moved">Movements.</param>
+/// <param name="Closing">Balances at its end.</param>
 public sealed record CashDay(DateOnly Day, CashTotals Moved, CashPosition Closing);
 
 /// <summary>The month book of a street or town.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Month">The month, <c>2024-05</c>.</param>
 /// <param name="State">Whether it is closed and countersigned.</param>
-/// <param name="ClosedBy">Who closed it.</param>
-/// <param name="CountersignedBy">The second person.</param>
-/// <param name="SentBackBecause">Why the second person sent it back last.</param>
-/// <param name="Opening">Where the money was at its beginning.</param>
-/// <param name="Moved">What moved.</param>
-/// <param name="Closing">Where the money is at its end, or today.</param>
-/// <param name="Days">Its days with lines.</param>
+/// <param name="ClosedBy">Person who closed it; null while open.</param>
+/// <param name="CountersignedBy">Person who countersigned it; null before.</param>
+/// <param name="SentBackBecause">Why it was last sent back; null if never.</param>
+/// <param name="Opening">Balances at its beginning.</param>
+/// <param name="Moved">Movements.</param>
+/// <param name="Closing">Balances at its end, or today.</param>
+/// <param name="Days">Its days that have lines.</param>
 /// <param name="ReceiptsBefore">The treasury receipts before it.</param>
 /// <param name="Receipts">The treasury receipts at its end, or today.</param>
 /// <param name="Handovers">Its handovers.</param>
 /// <param name="Deposits">Its deposits.</param>
-/// <param name="Checks">The lines against receipts, handovers and deposits.</param>
-/// <param name="Balances">All checks agree and every receipt is in exactly one place.</param>
-/// <param name="Differences">What does not agree between what was done and what should have been, with notes.</param>
+/// <param name="Checks">Comparisons of the lines with receipts, handovers and deposits.</param>
+/// <param name="Balances">Whether all checks agree and every receipt is in exactly one place.</param>
+/// <param name="Differences">Differences between what was done and what was required, with notes.</param>
 public sealed record CashMonthBook(
     Guid OrganId,
     string Month,
@@ -141,7 +141,7 @@ public sealed record CashMonthBook(
     IReadOnlyList<DifferenceView> Differences
 );
 
-/// <summary>Months as they are written in routes and queries.</summary>
+/// <summary>Months as written in routes and queries.</summary>
 internal static class CashMonths
 {
     public static readonly DomainError Malformed = new("cash-month.malformed", null, ErrorKind.Malformed, "月份应写作 2024-05");

@@ -16,7 +16,7 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <summary>Reads a handover of cash (交接单).</summary>
 public sealed record ReadHandoverQuery(Guid Id) : IRequest<HandoverView>;
 
-/// <summary>Reads the slip of a handover as a printed page (收缴款项交接单, D05). What stands on it is fixed when the money is received.</summary>
+/// <summary>Reads the slip of a handover as a printed page (收缴款项交接单, D05). Its content is fixed when the money is received.</summary>
 public sealed record ReadHandoverSlipQuery(Guid Id) : IRequest<DocumentFile>;
 
 internal sealed class ReadHandoverHandler(AppDbContext db) : IRequestHandler<ReadHandoverQuery, HandoverView>

@@ -8,8 +8,8 @@ using MediatR;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Reads the month book as a workbook (收缴款月报, XLSX): days, lines, receipts, handovers and deposits, differences.</summary>
-/// <param name="Month">The month, <c>2024-05</c>; the present one where it is left out.</param>
-/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+/// <param name="Month">The month, <c>2024-05</c>; default: the present month.</param>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadMonthWorkbookQuery(string? Month = null, Guid? Organisation = null) : IRequest<SavedFile>;
 
 internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, OrganisationReader organisations, TimeProvider clock)
@@ -130,6 +130,6 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, OrganisationRe
             CashEntryKind.InterestPaid => "退款利息",
         };
 
-    /// <summary>What is below nothing (more handed in than collected) cannot be money; the check of the book names it.</summary>
+    /// <summary>A negative amount (more handed in than collected) cannot be <c>Money</c> and is written as text; the checks of the book report it.</summary>
     private static object Fen(long fen) => fen >= 0 ? Money.OfFen(fen) : $"-{Money.OfFen(-fen).InYuan}";
 }

@@ -11,16 +11,16 @@ namespace EnforcementCases.Api.Fines.Cash;
 public sealed record ReadReceiptBatchQuery(Guid Id) : IRequest<ReceiptBatchView>;
 
 /// <summary>Reads the book of treasury receipts at the end of a day (票据结存).</summary>
-/// <param name="Day">The day; today where it is left out.</param>
-/// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
+/// <param name="Day">The day; default: today.</param>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadReceiptBookQuery(DateOnly? Day = null, Guid? Organisation = null) : IRequest<ReceiptBookView>;
 
 /// <summary>The book of treasury receipts of a street or town.</summary>
 /// <param name="OrganId">The street or town.</param>
-/// <param name="Day">At the end of which day.</param>
-/// <param name="Book">Where its receipts are.</param>
-/// <param name="Balances">Every receipt is in exactly one place.</param>
-/// <param name="Holders">What officers hold.</param>
+/// <param name="Day">The day at whose end it is read.</param>
+/// <param name="Book">Number of receipts by place.</param>
+/// <param name="Balances">Whether every receipt is in exactly one place.</param>
+/// <param name="Holders">Officers who hold receipts.</param>
 /// <param name="Batches">The batches that came in up to the day, newest first.</param>
 public sealed record ReceiptBookView(
     Guid OrganId,
@@ -42,10 +42,10 @@ public sealed record ReceiptHolder(Guid OfficerId, string Name, int Count);
 /// <param name="From">First number.</param>
 /// <param name="To">Last number.</param>
 /// <param name="ReceivedOn">The day it is booked on.</param>
-/// <param name="Book">Where its receipts are.</param>
+/// <param name="Book">Number of receipts by place.</param>
 public sealed record ReceiptBatchLine(Guid Id, string From, string To, DateOnly ReceivedOn, ReceiptBook Book);
 
-/// <summary>Reads the life of a treasury receipt (票据流转记录).</summary>
+/// <summary>Reads the history of a treasury receipt (票据流转记录).</summary>
 /// <param name="Number">Its number.</param>
 public sealed record ReadReceiptQuery(string Number) : IRequest<ReceiptView>;
 
@@ -53,10 +53,10 @@ public sealed record ReadReceiptQuery(string Number) : IRequest<ReceiptView>;
 /// <param name="Number">Its number.</param>
 /// <param name="BatchId">The batch it came in.</param>
 /// <param name="State">Where it is.</param>
-/// <param name="CaseId">The case it was used in; null where it was not, or not within the reader's scope.</param>
-/// <param name="Announcement">Where and how it was announced, of a lost one.</param>
+/// <param name="CaseId">The case it was used in; null if it was not used, or not within the reader's scope.</param>
+/// <param name="Announcement">For a lost receipt, where and how it was announced.</param>
 /// <param name="AnnouncedOn">When.</param>
-/// <param name="Steps">Its steps, the first one its receipt.</param>
+/// <param name="Steps">Its steps; the first is its receipt from the finance department.</param>
 public sealed record ReceiptView(
     string Number,
     Guid BatchId,
@@ -68,7 +68,7 @@ public sealed record ReceiptView(
 );
 
 /// <summary>A step of a treasury receipt.</summary>
-/// <param name="State">Where it is from here on.</param>
+/// <param name="State">Its state after the step.</param>
 /// <param name="At">When.</param>
 /// <param name="BookedOn">The day it is booked on.</param>
 /// <param name="Officer">The officer who holds or used it.</param>

@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Enters treasury receipts that the finance department handed out (罚没票据入库), by number range.</summary>
+/// <summary>Enters treasury receipts that the finance department issued (罚没票据入库), by number range.</summary>
 /// <param name="From">First number as printed, prefix and digits.</param>
 /// <param name="To">Last number as printed; same prefix and length, at most 1,000 receipts in all.</param>
-/// <param name="Source">Who handed them out, on which slip.</param>
+/// <param name="Source">Who issued them, on which slip.</param>
 /// <param name="DoneAt">When they were received.</param>
 public sealed record ReceiveReceiptsCommand(string From, string To, string Source, DateTimeOffset DoneAt) : ICommand<ReceiptBatchView>;
 
@@ -24,10 +24,10 @@ public sealed record ReceiveReceiptsCommand(string From, string To, string Sourc
 /// <param name="Version">Its version; the next movement sends it as <c>If-Match</c>.</param>
 /// <param name="From">First number.</param>
 /// <param name="To">Last number.</param>
-/// <param name="Source">Who handed them out.</param>
+/// <param name="Source">Who issued them.</param>
 /// <param name="ReceivedAt">When they were received.</param>
-/// <param name="Book">Where its receipts are.</param>
-/// <param name="Spans">Its receipts in runs that are alike.</param>
+/// <param name="Book">Number of receipts by place.</param>
+/// <param name="Spans">Its receipts in runs of the same state.</param>
 public sealed record ReceiptBatchView(
     Guid Id,
     int Version,
@@ -55,11 +55,11 @@ public sealed record ReceiptBatchView(
     }
 }
 
-/// <summary>Receipts one after the other that are in the same place.</summary>
+/// <summary>A run of consecutive receipts in the same state.</summary>
 /// <param name="From">First number.</param>
 /// <param name="To">Last number.</param>
 /// <param name="Count">How many.</param>
-/// <param name="State">Where they are.</param>
+/// <param name="State">Their state.</param>
 /// <param name="HolderId">The officer who holds them, or used them.</param>
 /// <param name="HolderName">Name of that officer.</param>
 /// <param name="Ground">Why they were voided.</param>
