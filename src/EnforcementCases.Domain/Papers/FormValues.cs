@@ -4,7 +4,7 @@ namespace EnforcementCases.Domain.Papers;
 
 /// <summary>What is to stand on a form: a value for each field, given one after the other.</summary>
 /// <remarks>
-/// <c>new FormValues(organ.Name, decidedOn, number.Text).With(FormFields.Party, party.Name).With(FormFields.Fine, fine)</c>. A field given twice
+/// <c>new FormValues(organ.Name, decidedOn, number.Text).With(FormFields.Party, party.Name).With(DecisionFields.Fine, fine)</c>. A field given twice
 /// keeps the later value; nothing, or blank text, leaves it empty. Whether a field belongs to the form is judged when it is filled.
 /// </remarks>
 /// <param name="organName">Full name of the organ; never that of its brigade (APL-17).</param>

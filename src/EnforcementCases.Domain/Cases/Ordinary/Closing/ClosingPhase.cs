@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The closing of the case (结案), as its acts left it, and what stands against it.</summary>
+/// <summary>The closing of the case (结案), as its acts left it, and the obstacles to it.</summary>
 public sealed class ClosingPhase
 {
     private readonly OrdinaryFile file;

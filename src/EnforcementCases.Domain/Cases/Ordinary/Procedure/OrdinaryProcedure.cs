@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The ordinary procedure (普通程序, 行政处罚法 第五十四条至第六十二条) as one table of acts. Each phase has its rows in a file of its own, beside what is said in its acts.</summary>
+/// <summary>The ordinary procedure (普通程序, 行政处罚法 第五十四条至第六十二条) as one table of acts. Each phase has its rows beside its acts.</summary>
 public static class OrdinaryProcedure
 {
     /// <summary>Every row, in the order of the procedure.</summary>
@@ -44,7 +44,7 @@ public static class OrdinaryProcedure
     /// <summary>The row of an act; null where the ordinary procedure has no such act.</summary>
     public static ActRow? Of(CaseAct act) => ByAct.GetValueOrDefault(act);
 
-    /// <summary>The row of what is said.</summary>
+    /// <summary>The row of a body.</summary>
     public static ActRow Of(ActBody body) => ByBody[body.GetType()];
 
     /// <summary>The acts, in the order of the procedure.</summary>

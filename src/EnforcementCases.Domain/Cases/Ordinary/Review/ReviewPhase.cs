@@ -16,7 +16,7 @@ public sealed class ReviewPhase
 
     internal ReviewPhase(OrdinaryFile file, int rounds = 0) => (this.file, Rounds) = (file, rounds);
 
-    /// <summary>Which triggers the officers see; null before they said it.</summary>
+    /// <summary>Triggers that the officers see; null before their assessment.</summary>
     public AssessReviewTriggers? Assessment { get; private set; }
 
     /// <summary>The case waits for an opinion.</summary>
