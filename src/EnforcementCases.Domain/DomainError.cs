@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Law;
-
 namespace EnforcementCases.Domain;
 
 /// <summary>What kind of refusal it is; the kind alone decides the HTTP status.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain;
 

@@ -2,6 +2,9 @@ using EnforcementCases.Api.Access.External;
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Jobs;
+using EnforcementCases.Platform.Snapshots;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
@@ -46,7 +49,8 @@ internal static class AccessRegistration
         services.AddScoped<SecurityJournal>();
         services.AddScoped<SessionOpening>();
         services.AddScoped<AccountTransfer>();
-        return services;
+        services.AddSnapshot<OrganDirectory>();
+        return services.AddRights(AccessRights.Rows).AddRecurringJobs(AccessJobs.All);
     }
 
     /// <summary>Identity's store, which leaves saving to the unit of work.</summary>

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access;

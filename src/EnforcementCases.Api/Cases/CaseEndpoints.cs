@@ -1,10 +1,15 @@
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Cases.Corrections;
+using EnforcementCases.Api.Cases.Deadlines;
+using EnforcementCases.Api.Cases.Ordinary;
+using EnforcementCases.Api.Cases.Papers;
+using EnforcementCases.Api.Cases.Procedures;
 using EnforcementCases.Api.Cases.Simple;
-using EnforcementCases.Api.Documents;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>Routes of cases (案件) and parties (当事人).</summary>
+/// <summary>Routes of cases (案件).</summary>
 internal static class CaseEndpoints
 {
     public static void MapCases(this IEndpointRouteBuilder api)
@@ -68,13 +73,11 @@ internal static class CaseEndpoints
             .WithSummary("Lists the deadlines of a case, each with how it came about.")
             .ProducesProblem(404);
 
-        api.MapPost(
-                "/parties/search",
-                async (FindPartiesQuery query, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("FindParties")
-            .WithTags("Cases 案件")
-            .WithSummary("Finds parties within the caller's scope by exact document number or by name.")
-            .ProducesProblem(400);
+        api.MapCaseActs();
+        api.MapOrdinaryProcedure();
+        api.MapProcedures();
+        api.MapCorrectionOrders();
+        api.MapDeadlines();
+        api.MapCasePapers();
     }
 }

@@ -1,18 +1,21 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases.Parties;
-using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Cases.Ordinary;
+using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Cases;
 
-/// <summary>Registers what use cases of cases share.</summary>
+/// <summary>Takes cases into service: both procedures, deadlines, orders to correct.</summary>
 internal static class CaseRegistration
 {
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
-        services.AddSnapshot<OrganDirectory>();
         services.AddScoped<CasesInReach>();
-        services.AddScoped<PartyDesk>();
-        services.AddScoped<PartyRegister>();
-        return services;
+        services.AddScoped<CaseFile>();
+        services.AddScoped<ReceiptWriter>();
+        services.AddScoped<CorrectionOrders>();
+        services.AddOrdinaryProcedure();
+        return services.AddRights(CaseRights.Rows).AddRecurringJobs(CaseJobs.All);
     }
 }

@@ -1,8 +1,7 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases;
@@ -15,17 +14,15 @@ internal sealed record ReachedCases(IQueryable<EnforcementCase> Cases, Organisat
 /// <summary>Leads lists to the cases that their reader may see: the organ for a street and its teams, the organisation above for a district, each one
 /// equality from which an index goes on in the order of the list. The scope itself is asked of the rows that come. A planner that is told both would
 /// take the rows for far fewer than they are and sort them all. Whoever stands higher goes by the scope alone.</summary>
-internal sealed class CasesInReach(AppDbContext db, CurrentUser user, OrganDirectory organs)
+internal sealed class CasesInReach(AppDbContext db, CurrentUser user, OrganDirectory organs, OrganisationReader organisations)
 {
     /// <summary>Those of an organisation and all below it; all that the reader may see where none is named.</summary>
-    /// <exception cref="Domain.DomainException"><see cref="Organisations.NotFound"/>.</exception>
+    /// <exception cref="Domain.DomainException"><see cref="OrganisationReader.NotFound"/>.</exception>
     public async Task<ReachedCases> OfAsync(Guid? organisationId, CancellationToken ct)
     {
         if (IsOwn(organisationId))
             return ByEquality(user.OrganId, user.OrganisationPath) is { } own ? new(own, user.Scope) : ByScope();
-        var organisation =
-            await db.Organisations.AsNoTracking().Within(user.Scope).FirstOrDefaultAsync(o => o.Id == organisationId, ct)
-            ?? throw Organisations.NotFound.With($"机构 {organisationId}");
+        var organisation = await organisations.ReadAsync(organisationId, ct);
         var scope = OrganisationScope.Below(organisation.Path);
         var (from, to) = scope;
         return new(

@@ -1,7 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Language;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

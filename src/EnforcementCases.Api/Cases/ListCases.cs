@@ -1,7 +1,5 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
@@ -9,6 +7,8 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,3 @@
-using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -8,6 +6,8 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

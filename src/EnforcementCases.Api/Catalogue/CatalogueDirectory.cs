@@ -1,7 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;

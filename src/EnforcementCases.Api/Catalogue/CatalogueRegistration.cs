@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Catalogue.Changes;
-using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Snapshots;
 
 namespace EnforcementCases.Api.Catalogue;
 
@@ -13,6 +14,6 @@ internal static class CatalogueRegistration
         services.AddScoped<CataloguePlanner>();
         services.AddScoped<CatalogueEffectsReader>();
         services.AddSnapshot<CatalogueDirectory>();
-        return services;
+        return services.AddRights(CatalogueRights.Rows);
     }
 }

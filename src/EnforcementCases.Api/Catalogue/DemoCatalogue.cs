@@ -1,10 +1,10 @@
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

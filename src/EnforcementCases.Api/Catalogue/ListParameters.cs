@@ -1,10 +1,8 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
@@ -39,12 +37,12 @@ public sealed record ParameterDetail(
     bool Confirmed
 );
 
-internal sealed class ListParametersHandler(AppDbContext db, CatalogueDirectory directory, CurrentUser user, TimeProvider clock)
+internal sealed class ListParametersHandler(CatalogueDirectory directory, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<ListParametersQuery, IReadOnlyList<ParameterDetail>>
 {
     public async Task<IReadOnlyList<ParameterDetail>> Handle(ListParametersQuery request, CancellationToken cancellationToken)
     {
-        var path = request.OrganisationId is { } id ? await PathOf(id, cancellationToken) : user.OrganisationPath;
+        var path = await organisations.PathAsync(request.OrganisationId, cancellationToken);
         var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
         var catalogue = directory.Current;
         return
@@ -67,13 +65,5 @@ internal sealed class ListParametersHandler(AppDbContext db, CatalogueDirectory 
                 );
             }),
         ];
-    }
-
-    private async Task<string> PathOf(Guid organisation, CancellationToken ct)
-    {
-        var path = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Path).FirstOrDefaultAsync(ct);
-        return path is not null && user.Scope.Contains(path)
-            ? path
-            : throw CatalogueErrors.OrganisationNotFound.With($"机构 {organisation}");
     }
 }

@@ -1,8 +1,8 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -30,13 +30,6 @@ internal static class CatalogueErrors
         ErrorKind.NotFound,
         "该年度的工作日历尚未载入"
     );
-
-    public static readonly DomainError OrganisationNotFound = new(
-        "catalogue.organisation-not-found",
-        null,
-        ErrorKind.NotFound,
-        "没有找到该机构"
-    );
 }
 
 internal sealed class ReadViolationHandler(CatalogueDirectory directory, TimeProvider clock)

@@ -1,3 +1,5 @@
+using EnforcementCases.Platform.Access;
+
 namespace EnforcementCases.Api.Discretion;
 
 /// <summary>Takes discretion into service.</summary>
@@ -7,6 +9,6 @@ internal static class DiscretionRegistration
     {
         services.AddScoped<PartyHistories>();
         services.AddScoped<FirstOffenceLedger>();
-        return services;
+        return services.AddRights(DiscretionRights.Rows);
     }
 }

@@ -1,4 +1,4 @@
-using EnforcementCases.Api.Cases.Parties;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Persistence;

@@ -10,6 +10,7 @@ internal static class DocumentEndpoints
 
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
+        api.MapDocumentNumbers();
         var documents = api.MapGroup("/cases/{id:guid}/documents").WithTags("Documents 文书");
         documents
             .MapGet(
@@ -20,24 +21,6 @@ internal static class DocumentEndpoints
             .WithName("ListCaseDocuments")
             .WithSummary("Lists the documents of a case.")
             .ProducesProblem(404);
-        documents
-            .MapPost(
-                "/",
-                async (Guid id, IssueCaseDocumentCommand command, IMediator mediator, CancellationToken ct) =>
-                {
-                    var issued = await mediator.Send(command with { CaseId = id }, ct);
-                    return TypedResults.Created($"/api/v1/cases/{id}/documents/{issued.DocumentId}", issued);
-                }
-            )
-            .WithName("IssueCaseDocument")
-            .WithSummary(
-                "Makes out a paper that no act issues by itself: 责令改正通知书 with a decision on the spot (D03), 缴款通知书 (D37)."
-            )
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
         documents
             .MapPost(
                 "/{documentId:guid}/prints",

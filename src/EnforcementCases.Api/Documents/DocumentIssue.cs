@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
@@ -10,6 +9,7 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
+using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Documents;
 

@@ -1,9 +1,10 @@
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;

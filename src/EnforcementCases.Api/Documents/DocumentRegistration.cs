@@ -1,6 +1,8 @@
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Pdf;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Jobs;
 
 namespace EnforcementCases.Api.Documents;
 
@@ -14,8 +16,7 @@ internal static class DocumentRegistration
         services.AddScoped<NumberLedger>();
         services.AddScoped<DocumentIssue>();
         services.AddScoped<DocumentPress>();
-        services.AddScoped<ReceiptWriter>();
-        return services;
+        return services.AddRights(DocumentRights.Rows).AddRecurringJobs(DocumentJobs.All);
     }
 
     /// <summary>The shipped fonts, and behind them the full font that a place with rarer names configures.</summary>

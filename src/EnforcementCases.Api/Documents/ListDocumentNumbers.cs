@@ -1,9 +1,9 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +71,7 @@ internal sealed class LedgerNumberProfile : Profile
 
 internal sealed class ListDocumentNumbersHandler(
     AppDbContext db,
-    CurrentUser user,
+    OrganisationReader organisations,
     TimeProvider clock,
     AutoMapper.IConfigurationProvider projections
 ) : IRequestHandler<ListDocumentNumbersQuery, DocumentNumberLedger>
@@ -80,10 +80,7 @@ internal sealed class ListDocumentNumbersHandler(
 
     public async Task<DocumentNumberLedger> Handle(ListDocumentNumbersQuery request, CancellationToken cancellationToken)
     {
-        var organId = request.Organisation ?? user.OrganId ?? throw DocumentNumber.NotFound.With("请指定街道或者乡镇");
-        var organPath = await db.Organisations.Where(o => o.Id == organId).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-        if (organPath is null || !user.Scope.Contains(organPath))
-            throw DocumentNumber.NotFound.With("没有该机构的文号台账");
+        var organId = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var word = request.Word ?? DocumentWord.OnTheSpotDecision;
         var year = request.Year ?? LegalDate.YearOf(clock.GetUtcNow());
 

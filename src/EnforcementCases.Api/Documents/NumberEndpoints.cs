@@ -17,16 +17,5 @@ internal static class NumberEndpoints
             .WithName("ListDocumentNumbers")
             .WithSummary("Reads the ledger of an organ, word and legal year, and says whether it is complete.")
             .ProducesProblem(404);
-        numbers
-            .MapPost(
-                "/{id:guid}/void",
-                async (Guid id, VoidDocumentNumberCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { NumberId = id }, ct))
-            )
-            .WithName("VoidDocumentNumber")
-            .WithSummary("Voids the number of a revoked decision (作废).")
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409);
     }
 }

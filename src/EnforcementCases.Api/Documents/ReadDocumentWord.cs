@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

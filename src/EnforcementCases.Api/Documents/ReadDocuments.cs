@@ -1,8 +1,9 @@
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Files;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
-using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Paper;
+using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Documents;
 

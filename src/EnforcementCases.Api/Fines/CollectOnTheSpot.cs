@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Text;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 
@@ -61,7 +61,7 @@ internal sealed class CollectOnTheSpotHandler(
         var @case = await file.OpenAsync(request, cancellationToken);
         var now = clock.GetUtcNow();
         if (request.LandedAt is { } landed)
-            Cases.ClaimedTime.Ensure(landed, now, "/landedAt");
+            ClaimedTime.Ensure(landed, now, "/landedAt");
         var receipt = ReceiptNumber.Normalise(request.ReceiptNumber);
         @case.CollectOnTheSpot(
             Guid.CreateVersion7(now),

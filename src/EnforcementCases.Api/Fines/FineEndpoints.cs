@@ -1,12 +1,17 @@
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Fines.Cash;
+using EnforcementCases.Domain.Cases;
 using MediatR;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Routes of fines (罚款) that are not acts of one case.</summary>
+/// <summary>Routes of fines (罚款): the acts of a case that move money, and what is not of one case.</summary>
 internal static class FineEndpoints
 {
     public static void MapFines(this IEndpointRouteBuilder api)
     {
+        api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件").MapActs();
+        api.MapCash();
         api.MapPost(
                 "/payments/callback",
                 async (HttpRequest request, BankCallback bank, CancellationToken ct) =>
@@ -33,5 +38,17 @@ internal static class FineEndpoints
             .WithTags("Fines 罚款")
             .WithName("ListRemittances")
             .WithSummary("Lists cash that was collected on the spot with both remittance timers, the earliest deadline first.");
+    }
+
+    private static void MapActs(this RouteGroupBuilder acts)
+    {
+        acts.MapAct<CollectOnTheSpotCommand>(CaseAct.CollectOnTheSpot, (c, id) => c with { CaseId = id })
+            .WithSummary("Takes cash on the spot (当场收缴) on a ground of APL-68 or APL-69.");
+        acts.MapAct<RemitToOrganCommand>(CaseAct.RemitToOrgan, (c, id) => c with { CaseId = id })
+            .WithSummary("Hands cash to the organ (交至行政机关).");
+        acts.MapAct<RemitToBankCommand>(CaseAct.RemitToBank, (c, id) => c with { CaseId = id })
+            .WithSummary("Pays cash to the bank (缴付银行).");
+        acts.MapAct<RefundPaymentCommand>(CaseAct.Refund, (c, id) => c with { CaseId = id })
+            .WithSummary("Gives money back after a revocation (退款).");
     }
 }

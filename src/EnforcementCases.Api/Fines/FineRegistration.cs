@@ -1,6 +1,8 @@
+using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Fines.Cash;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Fines;
 
@@ -22,6 +24,6 @@ internal static class FineRegistration
         services.AddScoped<PaymentDesk>();
         services.AddScoped<CashSheets>();
         services.AddSingleton(provider => BankFileLayout.Of(provider.GetRequiredService<IConfiguration>()));
-        return services;
+        return services.AddRights(FineRights.Rows);
     }
 }

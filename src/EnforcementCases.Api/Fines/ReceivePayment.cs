@@ -1,10 +1,10 @@
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Fines.Cash;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

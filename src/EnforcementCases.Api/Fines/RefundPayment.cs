@@ -1,13 +1,12 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

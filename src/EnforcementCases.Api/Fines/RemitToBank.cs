@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Text;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 

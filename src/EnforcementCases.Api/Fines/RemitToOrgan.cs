@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Fines;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Jobs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,14 +51,15 @@ public sealed record JobRunView(
         new(run.Period, run.Holder, run.Token - 1, run.StartedAt, run.FinishedAt, run.StepsDone, run.Error);
 }
 
-internal sealed class ListJobsHandler(AppDbContext db, JobsHealth health, TimeProvider clock) : IRequestHandler<ListJobsQuery, JobList>
+internal sealed class ListJobsHandler(AppDbContext db, RecurringJobs recurring, JobsHealth health, TimeProvider clock)
+    : IRequestHandler<ListJobsQuery, JobList>
 {
     private const int RunsShown = 10;
 
     public async Task<JobList> Handle(ListJobsQuery request, CancellationToken cancellationToken)
     {
         var jobs = new List<JobView>();
-        foreach (var job in RecurringJobs.All)
+        foreach (var job in recurring.All)
         {
             var runs = await db
                 .JobRuns.AsNoTracking()

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Jobs;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +33,14 @@ internal sealed class RunJobValidator : AbstractValidator<RunJobCommand>
             .When(c => c.Period is not null);
 }
 
-internal sealed class RunJobHandler(AppDbContext db, JobRunner runner, CurrentUser user, TimeProvider clock)
+internal sealed class RunJobHandler(AppDbContext db, RecurringJobs recurring, JobRunner runner, CurrentUser user, TimeProvider clock)
     : IRequestHandler<RunJobCommand, JobRunResult>
 {
     public async Task<JobRunResult> Handle(RunJobCommand request, CancellationToken cancellationToken)
     {
         if (await db.Organisations.AnyAsync(o => o.Id == user.OrganisationId && o.ParentId != null, cancellationToken))
             throw CurrentUser.NotAllowed.With("定时任务面向全部机构，由最上级机构的管理员执行");
-        var job = RecurringJobs.Find(request.Name);
+        var job = recurring.Find(request.Name);
         var usual = job.PeriodOf(LegalDate.Of(clock.GetUtcNow()));
         var period = request.Period ?? usual;
         if (period.Length != usual.Length)

@@ -2,7 +2,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Routes of legal review (法制审核): the reviewers' queue, what they look at, the catalogue of major decisions.</summary>
+/// <summary>Routes of legal review (法制审核): the reviewers' queue, the catalogue of major decisions.</summary>
 internal static class LegalReviewEndpoints
 {
     public static void MapLegalReview(this IEndpointRouteBuilder api)
@@ -28,21 +28,6 @@ internal static class LegalReviewEndpoints
             .WithSummary("Reads who reviews how much, and whether each organ has the five reviewers in a hundred officers.")
             .ProducesProblem(403);
         MapCatalogue(reviews.MapGroup("/catalogue"));
-
-        api.MapGroup("/cases/{id:guid}")
-            .WithTags("Legal review 法制审核")
-            .MapGet(
-                "/review-matter",
-                async (Guid id, DateOnly? onDate, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadReviewMatterQuery(id, onDate), ct))
-            )
-            .WithName("ReadReviewMatter")
-            .WithSummary(
-                "Reads the proposed decision, and other planned acts that were sent to review, as reviewer and head see them, with the hashes that opinion and signature name."
-            )
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409);
     }
 
     private static void MapCatalogue(RouteGroupBuilder catalogue)

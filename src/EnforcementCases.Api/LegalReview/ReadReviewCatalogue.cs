@@ -1,11 +1,9 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
-using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
@@ -30,12 +28,12 @@ public sealed record ReviewCatalogueInForce(
     IReadOnlyList<ReviewCatalogueRow> Rows
 );
 
-internal sealed class ReadReviewCatalogueHandler(AppDbContext db, CatalogueDirectory directory, CurrentUser user, TimeProvider clock)
+internal sealed class ReadReviewCatalogueHandler(CatalogueDirectory directory, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<ReadReviewCatalogueQuery, ReviewCatalogueInForce>
 {
     public async Task<ReviewCatalogueInForce> Handle(ReadReviewCatalogueQuery request, CancellationToken cancellationToken)
     {
-        var path = request.OrganisationId is { } id ? await PathOf(id, cancellationToken) : user.OrganisationPath;
+        var path = await organisations.PathAsync(request.OrganisationId, cancellationToken);
         var day = request.OnDate ?? LegalDate.Of(clock.GetUtcNow());
         var catalogue = directory.Current;
         return catalogue.ReviewCatalogueOn(path, day) is { } adopted
@@ -48,13 +46,5 @@ internal sealed class ReadReviewCatalogueHandler(AppDbContext db, CatalogueDirec
                 adopted.Rows
             )
             : new(null, null, null, null, null, ReviewCatalogue.Default(key => catalogue.Parameter(path, key, day)));
-    }
-
-    private async Task<string> PathOf(Guid organisation, CancellationToken ct)
-    {
-        var path = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Path).FirstOrDefaultAsync(ct);
-        return path is not null && user.Scope.Contains(path)
-            ? path
-            : throw CatalogueErrors.OrganisationNotFound.With($"机构 {organisation}");
     }
 }

@@ -1,5 +1,5 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.LegalReview;
 

@@ -1,8 +1,8 @@
-using EnforcementCases.Api.Infrastructure;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;

@@ -1,11 +1,11 @@
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,10 @@
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -44,14 +45,19 @@ internal sealed class EnterOfficerValidator : AbstractValidator<EnterOfficerComm
     }
 }
 
-internal sealed class EnterOfficerHandler(AppDbContext db, OfficerDesk desk, SequenceSource sequence, TimeProvider clock)
-    : IRequestHandler<EnterOfficerCommand, OfficerDetail>
+internal sealed class EnterOfficerHandler(
+    AppDbContext db,
+    OfficerDesk desk,
+    OrganisationReader organisations,
+    SequenceSource sequence,
+    TimeProvider clock
+) : IRequestHandler<EnterOfficerCommand, OfficerDetail>
 {
     public async Task<OfficerDetail> Handle(EnterOfficerCommand request, CancellationToken cancellationToken)
     {
         await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Officers, cancellationToken);
         var now = clock.GetUtcNow();
-        var organisation = await desk.OrganisationAsync(request.OrganisationId, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         Person person;
         if (request.PersonId is { } known)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
 
 namespace EnforcementCases.Api.Personnel;

@@ -1,25 +1,16 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>What all changes of a service record share: found within the scope, in the version that the caller saw, and told to every replica.</summary>
-internal sealed class OfficerDesk(AppDbContext db, RequestContext context, CurrentUser user, TimeProvider clock)
+internal sealed class OfficerDesk(AppDbContext db, RequestContext context, TimeProvider clock)
 {
-    public static readonly DomainError OrganisationNotFound = new(
-        "officer.organisation-not-found",
-        null,
-        ErrorKind.NotFound,
-        "没有找到该机构"
-    );
-
     public DateOnly Today => LegalDate.Of(clock.GetUtcNow());
 
     /// <summary>Changes a service record.</summary>
@@ -32,16 +23,6 @@ internal sealed class OfficerDesk(AppDbContext db, RequestContext context, Curre
         context.EnsureSeen(officer.Id, officer.Version);
         await change(officer, person, clock.GetUtcNow());
         return OfficerDetail.Of(officer, person, Today);
-    }
-
-    /// <summary>An organisation within the caller's reach.</summary>
-    /// <exception cref="DomainException"><see cref="OrganisationNotFound"/>.</exception>
-    public async Task<Organisation> OrganisationAsync(Guid id, CancellationToken ct)
-    {
-        var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.Id == id, ct);
-        return organisation is not null && user.Scope.Contains(organisation.Path)
-            ? organisation
-            : throw OrganisationNotFound.With($"机构 {id}");
     }
 
     /// <summary>Refuses a number that stands for any certificate, in whichever organisation.</summary>

@@ -1,6 +1,6 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.Personnel;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EnforcementCases.Domain;
+using EnforcementCases.Platform.Files;
 using ExcelDataReader;
 
 namespace EnforcementCases.Api.Personnel;
@@ -77,7 +78,7 @@ internal static class OfficerSheet
     /// <exception cref="DomainException">No workbook, one with things that do not belong in it, or another header.</exception>
     public static IReadOnlyList<OfficerSheetRow> Read(byte[] content)
     {
-        var formulas = Workbook.Judge(content);
+        var formulas = UploadedWorkbook.Judge(content);
         try
         {
             using var stream = new MemoryStream(content);
@@ -86,7 +87,7 @@ internal static class OfficerSheet
         }
         catch (Exception error) when (error is not DomainException and not OutOfMemoryException)
         {
-            throw Workbook.NotAWorkbook.With("工作簿已损坏，或者不是 XLSX");
+            throw UploadedWorkbook.NotAWorkbook.With("工作簿已损坏，或者不是 XLSX");
         }
     }
 

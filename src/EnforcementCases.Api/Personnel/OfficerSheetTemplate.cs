@@ -1,5 +1,5 @@
-using EnforcementCases.Api.Infrastructure.Files;
-using EnforcementCases.Api.Infrastructure.Language;
+using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Personnel;
 

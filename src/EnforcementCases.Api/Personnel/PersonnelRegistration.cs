@@ -1,4 +1,5 @@
-using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Snapshots;
 
 namespace EnforcementCases.Api.Personnel;
 
@@ -9,6 +10,6 @@ internal static class PersonnelRegistration
     {
         services.AddScoped<OfficerDesk>();
         services.AddSnapshot<OfficerDirectory>();
-        return services;
+        return services.AddRights(PersonnelRights.Rows);
     }
 }

@@ -1,6 +1,6 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

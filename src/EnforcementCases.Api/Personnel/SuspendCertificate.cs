@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Personnel;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using FluentValidation;
 using MediatR;
 

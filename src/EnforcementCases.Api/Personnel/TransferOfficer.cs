@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
 
 namespace EnforcementCases.Api.Personnel;
@@ -17,7 +18,7 @@ public sealed record TransferOfficerCommand(Guid OrganisationId, DateOnly From) 
     public Guid OfficerId { get; init; }
 }
 
-internal sealed class TransferOfficerHandler(OfficerDesk desk, AccountTransfer accounts)
+internal sealed class TransferOfficerHandler(OfficerDesk desk, OrganisationReader organisations, AccountTransfer accounts)
     : IRequestHandler<TransferOfficerCommand, OfficerDetail>
 {
     public Task<OfficerDetail> Handle(TransferOfficerCommand request, CancellationToken cancellationToken) =>
@@ -25,7 +26,7 @@ internal sealed class TransferOfficerHandler(OfficerDesk desk, AccountTransfer a
             request.OfficerId,
             async (officer, person, at) =>
             {
-                var organisation = await desk.OrganisationAsync(request.OrganisationId, cancellationToken);
+                var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
                 officer.Transfer(organisation, request.From, at);
                 person.MoveTo(organisation);
                 await accounts.FollowAsync(officer, alsoNewer: true, cancellationToken);

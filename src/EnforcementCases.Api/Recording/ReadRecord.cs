@@ -1,8 +1,8 @@
 using System.Text.Json;
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Recording;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
@@ -18,28 +17,10 @@ internal sealed record YearFigures(
 );
 
 /// <summary>Counts figures. Nothing leaves it before the parts add up to their totals.</summary>
-internal sealed class FigureReader(AppDbContext db, CurrentUser user)
+internal sealed class FigureReader(AppDbContext db)
 {
-    public static readonly DomainError OrganisationNotFound = new(
-        "statistics.organisation-not-found",
-        null,
-        ErrorKind.NotFound,
-        "没有找到该机构"
-    );
-
     /// <summary>Statements of one reading see the database at slightly different moments: a case decided in between is no contradiction.</summary>
     private const int Tries = 4;
-
-    /// <summary>The organisation asked for, the reader's own where none is; within the reader's scope.</summary>
-    /// <exception cref="DomainException"><see cref="OrganisationNotFound"/>.</exception>
-    public async Task<Organisation> OrganisationAsync(Guid? id, CancellationToken ct)
-    {
-        var wanted = id ?? user.OrganisationId;
-        var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.Id == wanted, ct);
-        return organisation is not null && user.Scope.Contains(organisation.Path)
-            ? organisation
-            : throw OrganisationNotFound.With($"机构 {wanted}");
-    }
 
     public async Task<FigureSource> SourceAsync(Organisation organisation, int year, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -41,13 +42,14 @@ internal sealed class ListFigureCasesValidator : AbstractValidator<ListFigureCas
     public ListFigureCasesValidator() => RuleFor(q => q.Year).IsStatisticalYear();
 }
 
-internal sealed class ListFigureCasesHandler(FigureReader reader) : IRequestHandler<ListFigureCasesQuery, Page<FigureCase>>
+internal sealed class ListFigureCasesHandler(FigureReader reader, OrganisationReader organisations)
+    : IRequestHandler<ListFigureCasesQuery, Page<FigureCase>>
 {
     public async Task<Page<FigureCase>> Handle(ListFigureCasesQuery request, CancellationToken cancellationToken)
     {
         var limit = Cursor.LimitOf(request.Limit);
         var figure = Figures.Find(request.Key);
-        var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
         var rows = (await reader.SourceAsync(organisation, request.Year, cancellationToken)).Rows(figure);
         if (Cursor.Parse(request.Cursor) is { } cursor)
         {

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 
@@ -76,11 +77,12 @@ internal sealed class ReadFiguresValidator : AbstractValidator<ReadFiguresQuery>
     public ReadFiguresValidator() => RuleFor(q => q.Year).IsStatisticalYear();
 }
 
-internal sealed class ReadFiguresHandler(FigureReader reader, TimeProvider clock) : IRequestHandler<ReadFiguresQuery, FiguresOfYear>
+internal sealed class ReadFiguresHandler(FigureReader reader, OrganisationReader organisations, TimeProvider clock)
+    : IRequestHandler<ReadFiguresQuery, FiguresOfYear>
 {
     public async Task<FiguresOfYear> Handle(ReadFiguresQuery request, CancellationToken cancellationToken)
     {
-        var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         var now = clock.GetUtcNow();
         var counted = await FigureReader.ReadAsync(source, cancellationToken);

@@ -2,6 +2,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -55,12 +56,12 @@ internal sealed class ListSnapshotsValidator : AbstractValidator<ListSnapshotsQu
     public ListSnapshotsValidator() => RuleFor(q => q.Year).IsStatisticalYear();
 }
 
-internal sealed class ListSnapshotsHandler(AppDbContext db, FigureReader reader)
+internal sealed class ListSnapshotsHandler(AppDbContext db, OrganisationReader organisations)
     : IRequestHandler<ListSnapshotsQuery, IReadOnlyList<SnapshotSummary>>
 {
     public async Task<IReadOnlyList<SnapshotSummary>> Handle(ListSnapshotsQuery request, CancellationToken cancellationToken)
     {
-        var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
         var snapshots = await db
             .StatisticsSnapshots.AsNoTracking()
             .Where(s => s.OrganisationId == organisation.Id && s.Year == request.Year)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Statistics;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 
@@ -39,11 +40,12 @@ internal sealed class ReadYearReportValidator : AbstractValidator<ReadYearReport
     public ReadYearReportValidator() => RuleFor(q => q.Year).IsStatisticalYear();
 }
 
-internal sealed class ReadYearReportHandler(FigureReader reader, TimeProvider clock) : IRequestHandler<ReadYearReportQuery, YearReport>
+internal sealed class ReadYearReportHandler(FigureReader reader, OrganisationReader organisations, TimeProvider clock)
+    : IRequestHandler<ReadYearReportQuery, YearReport>
 {
     public async Task<YearReport> Handle(ReadYearReportQuery request, CancellationToken cancellationToken)
     {
-        var organisation = await reader.OrganisationAsync(request.Organisation, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.Organisation, cancellationToken);
         var source = await reader.SourceAsync(organisation, request.Year, cancellationToken);
         var now = clock.GetUtcNow();
         var counted = await FigureReader.ReadAsync(source, cancellationToken);

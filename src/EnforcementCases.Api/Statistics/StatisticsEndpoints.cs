@@ -5,8 +5,6 @@ namespace EnforcementCases.Api.Statistics;
 /// <summary>Routes of the yearly figures (统计).</summary>
 internal static class StatisticsEndpoints
 {
-    public static IServiceCollection AddStatistics(this IServiceCollection services) => services.AddScoped<FigureReader>();
-
     public static void MapStatistics(this IEndpointRouteBuilder api)
     {
         var statistics = api.MapGroup("/statistics/{year:int}").WithTags("Statistics 统计");

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -89,14 +89,19 @@ internal sealed class TakeSnapshotValidator : AbstractValidator<TakeSnapshotComm
     }
 }
 
-internal sealed class TakeSnapshotHandler(AppDbContext db, FigureReader reader, CurrentUser user, TimeProvider clock)
-    : IRequestHandler<TakeSnapshotCommand, SnapshotSummary>
+internal sealed class TakeSnapshotHandler(
+    AppDbContext db,
+    FigureReader reader,
+    OrganisationReader organisations,
+    CurrentUser user,
+    TimeProvider clock
+) : IRequestHandler<TakeSnapshotCommand, SnapshotSummary>
 {
     private const int Tries = 4;
 
     public async Task<SnapshotSummary> Handle(TakeSnapshotCommand request, CancellationToken cancellationToken)
     {
-        var organisation = await reader.OrganisationAsync(request.OrganisationId ?? user.OrganId, cancellationToken);
+        var organisation = await organisations.ReadAsync(request.OrganisationId ?? user.OrganId, cancellationToken);
         user.EnsureActsFor(organisation.OrganId ?? organisation.Id);
         var last = await db
             .StatisticsSnapshots.Where(s =>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Catalogue;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Documents;
 

@@ -32,4 +32,4 @@ public enum InstrumentLevel
 /// <param name="Value">The figure.</param>
 /// <param name="Basis">Where it stands.</param>
 /// <param name="Level">Rank of that instrument.</param>
-public sealed record OtherwiseByLaw<T>(T Value, Law.LegalBasis Basis, InstrumentLevel Level);
+public sealed record OtherwiseByLaw<T>(T Value, EnforcementCases.Domain.LegalBasis Basis, InstrumentLevel Level);

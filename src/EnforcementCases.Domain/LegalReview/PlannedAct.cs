@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.LegalReview;

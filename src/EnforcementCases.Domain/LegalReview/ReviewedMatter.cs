@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 

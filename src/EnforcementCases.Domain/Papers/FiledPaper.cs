@@ -12,7 +12,7 @@ public sealed record FiledPaper(string? Number, string Title, DateOnly On, int P
     /// <summary>The rows of the contents: the pages of the file are counted through, from 1, without cover and contents.</summary>
     /// <param name="papers">In the order they are bound.</param>
     /// <returns>For <see cref="PerformanceFields.Contents"/>.</returns>
-    [Law.StatutoryRule("FILE-2")]
+    [EnforcementCases.Domain.StatutoryRule("FILE-2")]
     public static IReadOnlyList<IReadOnlyList<string>> Rows(IEnumerable<FiledPaper> papers)
     {
         var rows = new List<IReadOnlyList<string>>();

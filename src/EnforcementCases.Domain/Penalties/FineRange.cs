@@ -1,5 +1,3 @@
-using EnforcementCases.Domain.Law;
-
 namespace EnforcementCases.Domain.Penalties;
 
 /// <summary>A statutory range of fines (法定罚款幅度), both ends included (以上、以下包括本数, 民法典 第一千二百五十九条).</summary>

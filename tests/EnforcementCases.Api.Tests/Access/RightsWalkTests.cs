@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Text.Json;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Platform.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -14,6 +16,8 @@ namespace EnforcementCases.Api.Tests.Access;
 /// not refused for the right. Ids in the route name things of 汉沽街道 where <see cref="TargetsAsync"/> knows one.</remarks>
 public sealed class RightsWalkTests(ApiFixture shared)
 {
+    private FrozenDictionary<string, Right> Rows => shared.Services.GetRequiredService<RightsTable>().Rows;
+
     private const string Own = "/tj/bhxq/hg/";
 
     private static readonly string[] Organisations = [Own, "/tj/bhxq/xc/", "/tj/bhxq/", "/tj/bhxq/hg/zd1/"];
@@ -36,7 +40,7 @@ public sealed class RightsWalkTests(ApiFixture shared)
                 (await api.ReplaceRoles(id, role.ToString())).Status.ShouldBe(200);
                 foreach (var operation in operations)
                 {
-                    var right = RightsTable.Rows[operation.Id];
+                    var right = Rows[operation.Id];
                     // signing out takes neither body nor key: it gets a session of its own
                     var client =
                         right.Operation == "SignOut"
@@ -66,7 +70,7 @@ public sealed class RightsWalkTests(ApiFixture shared)
                 operation.PathFor(new Dictionary<string, Target>(StringComparer.Ordinal)),
                 key: ""
             );
-            switch (RightsTable.Rows[operation.Id].Grant)
+            switch (Rows[operation.Id].Grant)
             {
                 case Grant.Anonymous:
                     answer.Status.ShouldNotBe(403, operation.Id);
@@ -85,7 +89,7 @@ public sealed class RightsWalkTests(ApiFixture shared)
     public async Task The_document_and_the_table_name_the_same_operations()
     {
         var served = (await OperationsAsync()).Select(o => o.Id).Order(StringComparer.Ordinal);
-        var rows = RightsTable.Rows.Values.Where(r => r.Grant != Grant.System).Select(r => r.Operation).Order(StringComparer.Ordinal);
+        var rows = Rows.Values.Where(r => r.Grant != Grant.System).Select(r => r.Operation).Order(StringComparer.Ordinal);
 
         served.ShouldBe(rows);
     }
@@ -95,12 +99,12 @@ public sealed class RightsWalkTests(ApiFixture shared)
     {
         var published = await shared.SignedInAs("hg-officer1").GetJson("admin/rights");
 
-        published.Body.GetArrayLength().ShouldBe(RightsTable.Rows.Count);
+        published.Body.GetArrayLength().ShouldBe(Rows.Count);
         published
             .Body.EnumerateArray()
             .Where(r => r.GetProperty("stepUp").GetBoolean())
             .Select(r => r.GetProperty("operation").GetString())
-            .ShouldBe(RightsTable.Rows.Values.Where(r => r.StepUp).Select(r => r.Operation), ignoreOrder: true);
+            .ShouldBe(Rows.Values.Where(r => r.StepUp).Select(r => r.Operation), ignoreOrder: true);
         var row = published.Body.EnumerateArray().Single(r => r.GetProperty("operation").GetString() == "ReadRecord");
         row.GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldContain("Officer");
         row.GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldNotContain("Administrator");
@@ -116,12 +120,12 @@ public sealed class RightsWalkTests(ApiFixture shared)
     [InlineData("ApproveSealing")]
     [InlineData("WithdrawCase")]
     [InlineData("ResetSecondFactor")]
-    public void What_weighs_needs_a_step_up(string operation) => RightsTable.Rows[operation].StepUp.ShouldBeTrue();
+    public void What_weighs_needs_a_step_up(string operation) => Rows[operation].StepUp.ShouldBeTrue();
 
     [Fact]
     public void The_program_does_not_start_with_an_operation_or_request_without_a_row_or_a_row_without_an_operation()
     {
-        var row = RightsTable.Rows["ReadRights"];
+        var row = Rows["ReadRights"];
         var rows = new Dictionary<string, Right> { [row.Operation] = row };
 
         RightsCheck.FaultsOf([("/api/x", "ReadRights")], ["ReadRights"], rows).ShouldBeEmpty();

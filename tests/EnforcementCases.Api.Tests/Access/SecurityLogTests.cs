@@ -1,6 +1,6 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Access;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;

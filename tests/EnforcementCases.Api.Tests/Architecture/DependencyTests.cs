@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EnforcementCases.Domain;
+using EnforcementCases.Platform.Projections;
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -60,7 +61,7 @@ public sealed partial class DependencyTests
                 && !file.Path.EndsWith("/ModelRules.cs", StringComparison.Ordinal) // collations: part of the model
                 && !file.Path.EndsWith("/Logging/PrivateFormatter.cs", StringComparison.Ordinal) // whose messages quote values
                 && !file.Path.EndsWith("/Jobs/QuartzScheduler.cs", StringComparison.Ordinal) // the scheduler keeps its own store
-                && !file.Path.Contains("/Infrastructure/Operations/", StringComparison.Ordinal) // each database is copied by its own means
+                && !file.Path.Contains("EnforcementCases.Platform/Operations/", StringComparison.Ordinal) // each database is copied by its own means
             where ProviderNames().IsMatch(file.Code)
             select file.Path;
         faults.ShouldBeEmpty();
@@ -78,7 +79,7 @@ public sealed partial class DependencyTests
     {
         var faults = from file in Sources("src") where Mapping().IsMatch(file.Code) select file.Path;
         faults.ShouldBeEmpty();
-        Infrastructure.Projections.ReadProjections.Build().AssertConfigurationIsValid();
+        ReadProjections.Build(Capabilities.Assemblies).AssertConfigurationIsValid();
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Platform.OpenApi;
 using MediatR;
 using Shouldly;
 using Xunit;
@@ -15,7 +15,7 @@ public sealed partial class PromiseTests
     [Fact]
     public void Every_code_is_well_formed_and_stands_for_one_refusal()
     {
-        var errors = ErrorCatalogue.Find().ToList();
+        var errors = ErrorCatalogue.Find(Capabilities.Assemblies).ToList();
         errors.Count.ShouldBeGreaterThan(50);
         errors.Where(e => !CodeForm().IsMatch(e.Code)).Select(e => e.Code).ShouldBeEmpty();
         errors.GroupBy(e => e.Code).Where(g => g.Distinct().Count() > 1).Select(g => g.Key).ShouldBeEmpty();

@@ -342,7 +342,7 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
         }
     }
 
-    private Api.Cases.PartyInput FirstOf(PartyKind kind)
+    private Parties.PartyInput FirstOf(PartyKind kind)
     {
         var planner = new BulkPlanner(town.Order, BulkTown.StreetsFor(town.Order.Cases) + 2);
         var plans = Enumerable.Range(0, 2_000).Select(_ => planner.Next());

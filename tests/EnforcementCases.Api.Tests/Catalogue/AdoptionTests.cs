@@ -59,7 +59,7 @@ public sealed class AdoptionTests(ApiFixture api)
 
         (await api.SignedInAs("hg-head").TryFile(File(file))).Status.ShouldBe(403);
         var other = await api.SignedInAs("xc-catalogue1").TryFile(File(file));
-        other["rows"][0].GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("catalogue.organisation-not-found");
+        other["rows"][0].GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("organisation.not-found");
         (await api.SignedInAs("bhxq-catalogue1").TryFile(File(file)))["rejected"].GetInt32().ShouldBe(0);
     }
 

@@ -391,7 +391,7 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
             ]);
         (await clerk.TryFile(File(new JsonObject { ["colours"] = new JsonArray() }))).ShouldBeProblem(400, "catalogue-file.malformed");
         (await clerk.TryFile(File(new JsonObject()))).ShouldBeProblem(422, "catalogue-file.empty");
-        (await clerk.TryFile(Workbook("PKnonsense"u8.ToArray()))).ShouldBeProblem(400, "officer-import.not-a-workbook");
+        (await clerk.TryFile(Workbook("PKnonsense"u8.ToArray()))).ShouldBeProblem(400, "workbook.not-a-workbook");
         (await clerk.PostJson("catalogue/changes?dryRun=false", File(With("parameters", good.DeepClone())))).ShouldBeProblem(
             400,
             "request.invalid"

@@ -1,11 +1,12 @@
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Tests.Documents.Forms;
+using EnforcementCases.Paper;
 using EnforcementCases.Pdf.Tests;
+using EnforcementCases.Platform.Keys;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;

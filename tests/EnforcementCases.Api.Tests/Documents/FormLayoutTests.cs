@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Tests.Documents.Forms;
+using EnforcementCases.Paper;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;
 using Xunit;

@@ -74,7 +74,7 @@ public sealed class NumberLedgerTests(ApiFixture api)
     {
         var own = (await Ledger(2024))["organId"].GetGuid();
 
-        (await api.SignedInAs("xc-head").GetJson($"document-numbers?organisation={own}")).ShouldBeProblem(404, "document-number.not-found");
+        (await api.SignedInAs("xc-head").GetJson($"document-numbers?organisation={own}")).ShouldBeProblem(404, "organisation.not-found");
         (await api.SignedInAs("bhxq-supervisor").GetJson($"document-numbers?organisation={own}&year=2024")).Status.ShouldBe(200);
         (await api.SignedInAs("hg-head").GetJson("document-numbers?word=责改&year=2024"))["complete"].GetBoolean().ShouldBeTrue();
     }

@@ -1,4 +1,4 @@
-using EnforcementCases.Api.Documents;
+using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 using EnforcementCases.Pdf.Tests;

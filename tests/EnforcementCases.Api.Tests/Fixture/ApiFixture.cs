@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -129,7 +130,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     public ApiClient WithToken(string token) => new(Http, () => Task.FromResult<string?>(token));
 
     /// <summary>Reads the directory of sessions now, as it does by itself every two seconds.</summary>
-    public Task ReadSessionDirectory() => Services.GetRequiredService<Api.Access.SessionDirectory>().ReadAsync(CancellationToken.None);
+    public Task ReadSessionDirectory() => Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
 
     /// <summary>Signs in anew. With a second factor it works twice in half a minute, since no code is good twice.</summary>
     public async Task<SignedIn> SignIn(string userName, string password = DemoPassword)

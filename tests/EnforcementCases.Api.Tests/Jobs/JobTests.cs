@@ -1,7 +1,8 @@
-using EnforcementCases.Api.Jobs;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quartz.Extensibility;
 using Shouldly;
 using Xunit;
 
@@ -121,6 +122,18 @@ public sealed class JobTests
         runs.ShouldContain(r => r["outcome"].GetString() == "Done");
         foreach (var street in (string[])["hg", "xc"])
             (await Snapshots(api, street)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("SendCommandsOfJob")]
+    [InlineData("ResumeRuns")]
+    public async Task A_schedule_that_an_earlier_version_stored_still_finds_its_classes(string name)
+    {
+        await using var api = await ApiFixture.StartAsync(("Jobs:Enabled", "true"));
+
+        api.Services.GetRequiredService<ITypeLoader>()
+            .LoadType($"EnforcementCases.Api.Jobs.QuartzScheduler+{name}, EnforcementCases.Api")!
+            .FullName.ShouldBe($"EnforcementCases.Platform.Jobs.QuartzScheduler+{name}");
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.Language;
-using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Api.Statistics;
+using EnforcementCases.Platform.Language;
+using EnforcementCases.Platform.OpenApi;
 using Shouldly;
 using Xunit;
 
@@ -15,17 +15,18 @@ public sealed partial class LanguageTests
     /// <summary>Source whose Chinese is no message: what is filled into papers, which stay Chinese, and words by which data are read.</summary>
     private static readonly Dictionary<string, string> NotMessages = new(StringComparer.Ordinal)
     {
-        [@"Api/Documents/(OnTheSpotDecision(Layout|Lines)|FormWord|LayoutParts|FormLayout|ReceiptWriter)\.cs$"] = "how papers are laid out",
+        [@"EnforcementCases\.Paper/(OnTheSpotDecision(Layout|Lines)|FormWord|LayoutParts|FormLayout)\.cs$"] = "how papers are laid out",
+        [@"Api/Cases/Simple/ReceiptWriter\.cs$"] = "how a receipt is laid out",
         [@"Api/Cases/Ordinary/(PapersOfCase.*|PaperInHand)\.cs$"] = "what is filled into papers",
         [@"Domain/Documents/(ChineseNumber|ChineseAmount|ChineseDate|DocumentWord)\.cs$"] = "numbers, dates and document words of papers",
         [@"Domain/Statistics/ReportName\.cs$"] = "parts of names of organs",
         [@"Api/(Access/DemoOrganisations|Personnel/DemoOfficers|Catalogue/DemoCatalogue)\.cs$"] = "names of the demo",
         [@"Api/Catalogue/\w+File\.cs$"] = "words of the catalogue's data",
         [@"Domain/Law/DeadlineExplanation\.cs$"] = "its English is DeadlineSentence",
-        [@"Api/Infrastructure/OpenApi/"] = "the contract, one file in both languages",
-        [@"Api/Infrastructure/Operations/"] = "what the operator's console says, in both at once",
-        [@"Api/Infrastructure/Startup\.cs$"] = "what the console says at the first start",
-        [@"Api/Infrastructure/Language/"] = "the tables' own",
+        [@"Platform/OpenApi/"] = "the contract, one file in both languages",
+        [@"Platform/Operations/"] = "what the operator's console says, in both at once",
+        [@"Api/Startup\.cs$"] = "what the console says at the first start",
+        [@"Platform/Language/"] = "the tables' own",
     };
 
     /// <summary>Single words that data are read by, and parts of patterns.</summary>
@@ -204,7 +205,7 @@ public sealed partial class LanguageTests
             .ToList();
 
         missing.ShouldBeEmpty(
-            "These lines are to be filled in under src/EnforcementCases.Api/Infrastructure/Language/Data:\n"
+            "These lines are to be filled in under src/EnforcementCases.Platform/Language/Data:\n"
                 + string.Join(
                     "\n",
                     missing
@@ -260,7 +261,7 @@ public sealed partial class LanguageTests
     public void Every_refusal_has_an_English_title_and_basis()
     {
         ErrorCatalogue
-            .Find()
+            .Find(Capabilities.Assemblies)
             .SelectMany(e => new[] { English.Of(e.Title), Bracketed().Replace(English.Of(e.Basis?.ToString() ?? ""), "") })
             .Where(said => said.Any(IsHan))
             .ShouldBeEmpty();

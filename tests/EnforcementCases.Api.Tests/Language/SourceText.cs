@@ -18,11 +18,15 @@ internal sealed partial record SourceText(string File, int Line, string Key, str
         : Call is "Say" || File.EndsWith("FormWording.cs", StringComparison.Ordinal) ? "papers"
         : Call is "WithMessage" ? "validation"
         : TitleOfError().IsMatch(Before) ? "errors"
-        : File.EndsWith("RightsTable.Rows.cs", StringComparison.Ordinal) ? "rights"
+        : RightsOfCapability().IsMatch(File) ? "rights"
         : File.StartsWith("EnforcementCases.Domain/Documents/", StringComparison.Ordinal) ? "documents"
         : File.Contains("/Statistics/", StringComparison.Ordinal) ? "statistics"
         : Before.Contains("ProcessStage.", StringComparison.Ordinal) ? "records"
         : "terms";
+
+    /// <summary>Its rows of the rights table.</summary>
+    [GeneratedRegex(@"/(\w+)/\w+Rights\.cs$")]
+    private static partial Regex RightsOfCapability();
 
     [GeneratedRegex(@"ErrorKind\.\w+,$")]
     private static partial Regex TitleOfError();

@@ -18,7 +18,14 @@ internal sealed class SourceTexts
         var root = Path.Combine(Snapshot.Root, "src");
         return
         [
-            .. new[] { "EnforcementCases.Domain", "EnforcementCases.Persistence", "EnforcementCases.Api" }
+            .. new[]
+            {
+                "EnforcementCases.Domain",
+                "EnforcementCases.Persistence",
+                "EnforcementCases.Platform",
+                "EnforcementCases.Paper",
+                "EnforcementCases.Api",
+            }
                 .SelectMany(project => Directory.EnumerateFiles(Path.Combine(root, project), "*.cs", SearchOption.AllDirectories))
                 .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
                 .Where(f => !f.Name.Contains("/obj/", StringComparison.Ordinal) && !f.Name.Contains("/bin/", StringComparison.Ordinal))

@@ -1,7 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

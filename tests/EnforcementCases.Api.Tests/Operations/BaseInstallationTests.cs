@@ -6,10 +6,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fines;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Operations;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Operations;
 
 namespace EnforcementCases.Api.Tests.Operations;
 

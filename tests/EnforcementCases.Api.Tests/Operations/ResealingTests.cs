@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Documents;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -203,7 +203,7 @@ public sealed class ResealingTests : IAsyncLifetime
 
     private async Task<Guid> GivenOrder()
     {
-        var body = Infrastructure.OpenApi.Examples.BodyOf("OrderCorrection")!;
+        var body = Examples.BodyOf("OrderCorrection")!;
         body["party"]!["address"] = "天津市滨海新区汉沽街道新开中路36号";
         body["party"]!["phone"] = "13900000000";
         var given = await api.SignedInAs("hg-officer1").PostJson("correction-orders", body);

@@ -2,10 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
-using EnforcementCases.Api.Infrastructure.OpenApi;
-using EnforcementCases.Api.Infrastructure.Operations;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence.Databases;
+using EnforcementCases.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -48,7 +47,7 @@ public sealed class StartAndStopTests : IAsyncLifetime
             new { userName = "hg-officer1", password = ApiFixture.DemoPassword }
         );
         var token = (await session.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
-        using var body = new HeldBody(Examples.BodyOf("DecideOnTheSpot")!.ToJsonString());
+        using var body = new HeldBody(TheProgram.DecideOnTheSpot().ToJsonString());
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/simple-cases") { Content = body };
         request.Headers.Authorization = new("Bearer", token);
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
@@ -96,7 +95,7 @@ public sealed class StartAndStopTests : IAsyncLifetime
         var options = new DbContextOptionsBuilder<Persistence.AppDbContext>();
         options.UseDatabase(
             Enum.Parse<DatabaseProvider>(database.Provider),
-            database.ConnectionString ?? Api.Infrastructure.Installation.EmbeddedConnection(data.FullName)
+            database.ConnectionString ?? EnforcementCases.Platform.Installation.EmbeddedConnection(data.FullName)
         );
         await using (var db = new Persistence.AppDbContext(options.Options))
             await db.Database.ExecuteSqlRawAsync(

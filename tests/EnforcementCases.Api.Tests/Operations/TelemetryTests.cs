@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
-using EnforcementCases.Api.Infrastructure.OpenApi;
-using EnforcementCases.Api.Infrastructure.Telemetry;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +20,7 @@ public sealed class TelemetryTests
     public async Task A_collector_gets_measures_and_traces_and_nothing_that_people_typed()
     {
         await using var collector = await Collector.StartAsync();
-        var body = Examples.BodyOf("DecideOnTheSpot")!.AsObject();
+        var body = TheProgram.DecideOnTheSpot();
         body["facts"] = "CANARY-FACTS";
         string[] canaries =
         [

@@ -99,7 +99,7 @@ public sealed class OfficerImportTests(ApiFixture api)
 
     [Fact]
     public async Task Workbook_that_unpacks_to_too_much_is_refused() =>
-        (await Import(TestSheet.Bomb(megabytes: 51), "dryRun=true")).ShouldBeProblem(413, "officer-import.unpacks-too-large");
+        (await Import(TestSheet.Bomb(megabytes: 51), "dryRun=true")).ShouldBeProblem(413, "workbook.unpacks-too-large");
 
     [Fact]
     public async Task File_over_five_megabytes_is_refused() =>
@@ -123,7 +123,7 @@ public sealed class OfficerImportTests(ApiFixture api)
     [InlineData("xl/externalLinks/externalLink1.xml")]
     [InlineData("xl/embeddings/oleObject1.bin")]
     public void Macros_links_and_embedded_objects_are_refused(string part) =>
-        Refusal(TestSheet.WithPart(TestSheet.Of([TestSheet.Header]), part, s => s.Write("x"u8))).ShouldBe("officer-import.active-content");
+        Refusal(TestSheet.WithPart(TestSheet.Of([TestSheet.Header]), part, s => s.Write("x"u8))).ShouldBe("workbook.active-content");
 
     [Fact]
     public void Link_to_a_file_outside_is_refused()
@@ -140,7 +140,7 @@ public sealed class OfficerImportTests(ApiFixture api)
                 )
         );
 
-        Refusal(workbook).ShouldBe("officer-import.active-content");
+        Refusal(workbook).ShouldBe("workbook.active-content");
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class OfficerImportTests(ApiFixture api)
             s => s.Write("<!DOCTYPE x [<!ENTITY a \"aaaa\">]><workbook>&a;</workbook>"u8)
         );
 
-        Refusal(workbook).ShouldBe("officer-import.not-a-workbook");
+        Refusal(workbook).ShouldBe("workbook.not-a-workbook");
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class OfficerImportTests(ApiFixture api)
                 BitConverter.GetBytes(1000).CopyTo(bomb, at);
         }
 
-        Refusal(bomb).ShouldBeOneOf("officer-import.unpacks-too-large", "officer-import.not-a-workbook");
+        Refusal(bomb).ShouldBeOneOf("workbook.unpacks-too-large", "workbook.not-a-workbook");
     }
 
     [Theory]
@@ -186,7 +186,7 @@ public sealed class OfficerImportTests(ApiFixture api)
     [InlineData("姓名,人员类别\n张三,在编")]
     [InlineData("PK\u0003\u0004 nothing else")]
     public void File_that_is_no_workbook_is_refused(string content) =>
-        Refusal(Encoding.UTF8.GetBytes(content)).ShouldBe("officer-import.not-a-workbook");
+        Refusal(Encoding.UTF8.GetBytes(content)).ShouldBe("workbook.not-a-workbook");
 
     [Theory]
     [InlineData("姓名", "人员类别")]

@@ -151,7 +151,7 @@ public sealed class OfficerTests(ApiFixture api)
 
         (await admin.PostJson(path, new { organisationId = street, from = "2024-05-01" }, ifMatch: officer.ETag)).ShouldBeProblem(
             404,
-            "officer.organisation-not-found"
+            "organisation.not-found"
         );
         (await district.PostJson(path, new { organisationId = street, from = "2020-05-01" }, ifMatch: officer.ETag)).ShouldBeProblem(
             422,
@@ -179,7 +179,7 @@ public sealed class OfficerTests(ApiFixture api)
         };
 
         (await api.SignedInAs("hg-head").PostJson("officers", body)).Status.ShouldBe(403);
-        (await api.SignedInAs("xc-admin").PostJson("officers", body)).ShouldBeProblem(404, "officer.organisation-not-found");
+        (await api.SignedInAs("xc-admin").PostJson("officers", body)).ShouldBeProblem(404, "organisation.not-found");
     }
 
     [Fact]

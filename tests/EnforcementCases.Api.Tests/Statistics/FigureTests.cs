@@ -78,11 +78,11 @@ public sealed class FigureTests(StatisticsApi api) : IClassFixture<StatisticsApi
         (await api.Figures(2026, "bhxq-supervisor", Hangu)).Figure("finesImposedYuan").ShouldBe(30);
         (await api.SignedInAs("xc-supervisor").GetJson($"statistics/2026/figures?organisation={Hangu}")).ShouldBeProblem(
             404,
-            "statistics.organisation-not-found"
+            "organisation.not-found"
         );
         (await api.SignedInAs("hg-supervisor").GetJson($"statistics/2026/figures?organisation={District}")).ShouldBeProblem(
             404,
-            "statistics.organisation-not-found"
+            "organisation.not-found"
         );
     }
 

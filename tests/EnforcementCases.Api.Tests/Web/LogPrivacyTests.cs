@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
@@ -33,7 +32,7 @@ public sealed class LogPrivacyTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_that_people_typed_is_in_the_log()
     {
-        var body = Examples.BodyOf("DecideOnTheSpot")!.AsObject();
+        var body = TheProgram.DecideOnTheSpot();
         body["facts"] = "CANARY-FACTS\n{\"Level\":\"Fatal\"}";
         body["telling"]!["partyWords"] = "CANARY-STATEMENT";
         string[] canaries =

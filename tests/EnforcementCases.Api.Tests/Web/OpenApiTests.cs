@@ -2,10 +2,9 @@ using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.OpenApi;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 using Shouldly;
 using Xunit;
@@ -101,12 +100,12 @@ public sealed class OpenApiTests(ApiFixture api)
     {
         await using var demo = await ApiFixture.StartAsync();
         var operations = Operations(await Served());
-        foreach (var name in Examples.Operations)
+        foreach (var name in TheProgram.Examples.Operations)
         {
             var operation = operations[name];
             var path = operation["x-path"]!.GetValue<string>();
             path.ShouldNotContain("{", customMessage: name);
-            var answer = await demo.SignedInAs("hg-officer1").PostJson(path, JsonContent.Create(Examples.BodyOf(name)));
+            var answer = await demo.SignedInAs("hg-officer1").PostJson(path, JsonContent.Create(TheProgram.Examples.BodyOf(name)));
             answer.Status.ShouldBeInRange(200, 201, $"{name}: {answer.Body}");
         }
     }

@@ -1,9 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using EnforcementCases.Api.Infrastructure.OpenApi;
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Platform.Web;
 using Shouldly;
 using Xunit;
 
@@ -219,7 +218,7 @@ public sealed class StrictJsonTests(ApiFixture api)
 
     private static JsonNode Root(JsonNode node) => node.Parent is { } parent ? Root(parent) : node;
 
-    private static JsonObject Example() => Examples.BodyOf("DecideOnTheSpot")!.AsObject();
+    private static JsonObject Example() => TheProgram.DecideOnTheSpot();
 
     private static string?[] Pointers(ApiAnswer answer) =>
         [.. answer["errors"].EnumerateArray().Select(e => e.GetProperty("pointer").GetString())];

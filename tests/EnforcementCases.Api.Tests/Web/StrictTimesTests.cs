@@ -1,4 +1,4 @@
-using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Platform.Web;
 using Shouldly;
 using Xunit;
 

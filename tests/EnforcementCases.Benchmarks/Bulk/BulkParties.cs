@@ -1,9 +1,9 @@
 using System.Globalization;
-using EnforcementCases.Api.Cases;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Benchmarks.Bulk;
 

@@ -1,15 +1,16 @@
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Catalogue;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Api.Recording;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Recording;
+using EnforcementCases.Platform.Snapshots;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Recording;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Recording;
 
 namespace EnforcementCases.Benchmarks.Bulk;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnforcementCases.Api.Cases.Ordinary;
-using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -12,6 +11,7 @@ using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Benchmarks.Bulk;
 

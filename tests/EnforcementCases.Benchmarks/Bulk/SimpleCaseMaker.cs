@@ -1,8 +1,6 @@
 using System.Globalization;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Api.Recording;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
@@ -17,6 +15,8 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Recording;
 
 namespace EnforcementCases.Benchmarks.Bulk;
 

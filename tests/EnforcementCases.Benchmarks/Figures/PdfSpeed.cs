@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Tests.Documents;
+using EnforcementCases.Paper;
 
 namespace EnforcementCases.Benchmarks.Figures;
 

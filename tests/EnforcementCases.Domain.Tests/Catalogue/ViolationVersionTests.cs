@@ -70,7 +70,7 @@ public sealed class ViolationVersionTests
     [InlineData("《天津市行政处罚裁量权基准》", "第五十条", true)]
     public void A_penalty_rests_on_the_provision_that_threatens_it(string instrument, string article, bool refused)
     {
-        var other = new Domain.Law.LegalBasis("《行政处罚法》", "第二十八条");
+        var other = new EnforcementCases.Domain.LegalBasis("《行政处罚法》", "第二十八条");
         new Action(() => AViolation.With().EnsureCited([other, new(instrument, article)])).ShouldRefuse(
             refused ? ViolationVersion.NotCited : null,
             refused ? "第五十条" : ""

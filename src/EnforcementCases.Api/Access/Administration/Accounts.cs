@@ -1,8 +1,9 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;

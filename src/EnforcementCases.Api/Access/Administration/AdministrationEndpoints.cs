@@ -1,4 +1,4 @@
-using EnforcementCases.Api.Infrastructure.Files;
+using EnforcementCases.Platform.Files;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

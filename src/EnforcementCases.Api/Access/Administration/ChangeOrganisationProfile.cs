@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -63,14 +64,16 @@ internal sealed partial class ChangeOrganisationProfileValidator : AbstractValid
     private static partial Regex DivisionPattern();
 }
 
-internal sealed class ChangeOrganisationProfileHandler(AppDbContext db, CurrentUser user, RequestContext context, TimeProvider clock)
-    : IRequestHandler<ChangeOrganisationProfileCommand, OrganisationDetails>
+internal sealed class ChangeOrganisationProfileHandler(
+    AppDbContext db,
+    OrganisationReader organisations,
+    RequestContext context,
+    TimeProvider clock
+) : IRequestHandler<ChangeOrganisationProfileCommand, OrganisationDetails>
 {
     public async Task<OrganisationDetails> Handle(ChangeOrganisationProfileCommand request, CancellationToken cancellationToken)
     {
-        var organisation =
-            await db.Organisations.Within(user.Scope).FirstOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken)
-            ?? throw Organisations.NotFound.With($"机构 {request.OrganisationId}");
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         context.EnsureSeen(organisation.Id, organisation.Version);
         await ShortNames.EnsureFreeAsync(db, organisation.ParentId, organisation.Id, request.ShortName, cancellationToken);
         organisation.ChangeProfile(

@@ -1,9 +1,9 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
@@ -15,14 +15,12 @@ public sealed record ChangeSealCommand(Guid OrganisationId, string Sha256)
         IChangesVersion,
         IChangesSnapshot;
 
-internal sealed class ChangeSealHandler(AppDbContext db, CurrentUser user, RequestContext context, TimeProvider clock)
+internal sealed class ChangeSealHandler(AppDbContext db, OrganisationReader organisations, RequestContext context, TimeProvider clock)
     : IRequestHandler<ChangeSealCommand, OrganisationDetails>
 {
     public async Task<OrganisationDetails> Handle(ChangeSealCommand request, CancellationToken cancellationToken)
     {
-        var organisation =
-            await db.Organisations.Within(user.Scope).FirstOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken)
-            ?? throw Organisations.NotFound.With($"机构 {request.OrganisationId}");
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         context.EnsureSeen(organisation.Id, organisation.Version);
         organisation.ChangeSeal(request.Sha256, clock.GetUtcNow());
         await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Organs, cancellationToken);

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -58,7 +59,7 @@ internal sealed partial class CreateAccountValidator : AbstractValidator<CreateA
 
 internal sealed class CreateAccountHandler(
     AppDbContext db,
-    CurrentUser user,
+    OrganisationReader organisations,
     UserManager<Account> users,
     SecurityJournal journal,
     TimeProvider clock
@@ -71,9 +72,7 @@ internal sealed class CreateAccountHandler(
     public async Task<AccountWithPassword> Handle(CreateAccountCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var organisation =
-            await db.Organisations.Within(user.Scope).FirstOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken)
-            ?? throw Organisations.NotFound.With($"机构 {request.OrganisationId}");
+        var organisation = await organisations.ReadAsync(request.OrganisationId, cancellationToken);
         var normalized = users.NormalizeName(request.UserName);
         if (await db.Users.IgnoreQueryFilters().AnyAsync(a => a.NormalizedUserName == normalized, cancellationToken))
             throw NameTaken.With(request.UserName);

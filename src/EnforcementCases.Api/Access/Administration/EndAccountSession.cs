@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access.Sessions;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;

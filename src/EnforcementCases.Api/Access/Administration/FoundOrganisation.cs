@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Infrastructure.Snapshots;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Snapshots;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -35,16 +36,14 @@ internal sealed partial class FoundOrganisationValidator : AbstractValidator<Fou
     private static partial Regex CodePattern();
 }
 
-internal sealed class FoundOrganisationHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
+internal sealed class FoundOrganisationHandler(AppDbContext db, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<FoundOrganisationCommand, OrganisationDetails>
 {
     public static readonly DomainError CodeTaken = new("organisation.code-taken", null, ErrorKind.Conflict, "同级机构中已有该代码");
 
     public async Task<OrganisationDetails> Handle(FoundOrganisationCommand request, CancellationToken cancellationToken)
     {
-        var parent =
-            await db.Organisations.Within(user.Scope).FirstOrDefaultAsync(o => o.Id == request.ParentId, cancellationToken)
-            ?? throw Organisations.NotFound.With($"机构 {request.ParentId}");
+        var parent = await organisations.ReadAsync(request.ParentId, cancellationToken);
         if (await db.Organisations.AnyAsync(o => o.ParentId == parent.Id && o.Code == request.Code, cancellationToken))
             throw CodeTaken.With($"代码 {request.Code}");
         await ShortNames.EnsureFreeAsync(db, parent.Id, except: null, request.ShortName, cancellationToken);

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access.External;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

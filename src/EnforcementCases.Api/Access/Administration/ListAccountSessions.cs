@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;

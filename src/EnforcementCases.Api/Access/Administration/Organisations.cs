@@ -1,6 +1,5 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.Access.Administration;
 
@@ -29,8 +28,6 @@ public sealed record OrganisationDetails(
 /// <summary>What reads and changes of organisations share.</summary>
 internal static class Organisations
 {
-    public static readonly DomainError NotFound = new("organisation.not-found", null, ErrorKind.NotFound, "没有找到该机构");
-
     /// <summary>The organisations that a reader may see.</summary>
     public static IQueryable<Organisation> Within(this IQueryable<Organisation> organisations, OrganisationScope scope) =>
         organisations.Where(o => string.Compare(o.Path, scope.From) >= 0 && string.Compare(o.Path, scope.To) < 0);

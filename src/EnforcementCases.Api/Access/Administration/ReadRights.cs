@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Platform.Access;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
@@ -25,11 +26,11 @@ public sealed record PublishedRight(
     bool StepUp
 );
 
-internal sealed class ReadRightsHandler : IRequestHandler<ReadRightsQuery, IReadOnlyList<PublishedRight>>
+internal sealed class ReadRightsHandler(RightsTable rights) : IRequestHandler<ReadRightsQuery, IReadOnlyList<PublishedRight>>
 {
     public Task<IReadOnlyList<PublishedRight>> Handle(ReadRightsQuery request, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PublishedRight>>([
-            .. RightsTable
+            .. rights
                 .Rows.Values.OrderBy(r => r.Operation, StringComparer.Ordinal)
                 .Select(r => new PublishedRight(
                     r.Operation,

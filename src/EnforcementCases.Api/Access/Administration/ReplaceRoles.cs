@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 using MediatR;
 

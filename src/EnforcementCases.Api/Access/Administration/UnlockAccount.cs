@@ -1,6 +1,7 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;

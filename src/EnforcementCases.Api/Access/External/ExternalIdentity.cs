@@ -1,4 +1,4 @@
-using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Access.External;
 

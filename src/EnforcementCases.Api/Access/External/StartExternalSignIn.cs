@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EnforcementCases.Domain;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 using Microsoft.IdentityModel.Tokens;

@@ -1,7 +1,8 @@
 using EnforcementCases.Api.Access.Administration;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Access.Sessions;

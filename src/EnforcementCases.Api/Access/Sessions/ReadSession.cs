@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

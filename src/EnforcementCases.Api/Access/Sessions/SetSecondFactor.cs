@@ -1,5 +1,6 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Access;
+using EnforcementCases.Platform.Access;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

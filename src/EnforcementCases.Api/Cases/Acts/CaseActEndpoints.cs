@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Fines;
 using EnforcementCases.Domain.Cases;
 using MediatR;
 
@@ -27,17 +26,10 @@ internal static class CaseActEndpoints
         acts.MapAct<RevokeDecisionCommand>(CaseAct.Revoke, (c, id) => c with { CaseId = id })
             .WithSummary("Revokes the decision (撤销决定).");
         acts.MapAct<CloseCaseCommand>(CaseAct.Close, (c, id) => c with { CaseId = id }).WithSummary("Closes the case (结案).");
-        acts.MapAct<CollectOnTheSpotCommand>(CaseAct.CollectOnTheSpot, (c, id) => c with { CaseId = id })
-            .WithSummary("Takes cash on the spot (当场收缴) on a ground of APL-68 or APL-69.");
-        acts.MapAct<RemitToOrganCommand>(CaseAct.RemitToOrgan, (c, id) => c with { CaseId = id })
-            .WithSummary("Hands cash to the organ (交至行政机关).");
-        acts.MapAct<RemitToBankCommand>(CaseAct.RemitToBank, (c, id) => c with { CaseId = id })
-            .WithSummary("Pays cash to the bank (缴付银行).");
-        acts.MapAct<RefundPaymentCommand>(CaseAct.Refund, (c, id) => c with { CaseId = id })
-            .WithSummary("Gives money back after a revocation (退款).");
     }
 
-    private static RouteHandlerBuilder MapAct<TCommand>(this RouteGroupBuilder acts, CaseAct act, Func<TCommand, Guid, TCommand> inCase)
+    /// <summary>The route of one act, in the group of the acts of a case.</summary>
+    public static RouteHandlerBuilder MapAct<TCommand>(this RouteGroupBuilder acts, CaseAct act, Func<TCommand, Guid, TCommand> inCase)
         where TCommand : ICaseAct
     {
         var (operation, route) = ActRoutes.Of(act);

@@ -1,8 +1,9 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Acts;
@@ -32,7 +33,7 @@ public sealed record CaseAfterAct(
 ) : IVersioned;
 
 /// <summary>Takes the file of a case out for an act, and asks on the way what every act asks: scope, organ, how the person stands to the case, version, time.</summary>
-internal sealed class CaseFile(AppDbContext db, CurrentUser user, RequestContext request, TimeProvider clock)
+internal sealed class CaseFile(AppDbContext db, RightsTable rights, CurrentUser user, RequestContext request, TimeProvider clock)
 {
     public static readonly DomainError NotOfficerOfCase = new(
         "access.not-officer-of-case",
@@ -65,7 +66,7 @@ internal sealed class CaseFile(AppDbContext db, CurrentUser user, RequestContext
     public void EnsureAllowed(object command, EnforcementCase @case)
     {
         user.EnsureActsFor(@case.OrganId);
-        if (WhyNotMine(RightsTable.Rows[RightsTable.OperationOf(command.GetType())], @case) is { } refusal)
+        if (WhyNotMine(rights.Rows[RightsTable.OperationOf(command.GetType())], @case) is { } refusal)
             throw refusal;
     }
 

@@ -1,9 +1,9 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Ordinary;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;
@@ -70,7 +70,7 @@ public sealed record ActObstacle(
         );
 }
 
-internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IRequestHandler<ReadActsQuery, CaseActs>
+internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk, RightsTable rights) : IRequestHandler<ReadActsQuery, CaseActs>
 {
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {
@@ -111,7 +111,7 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk) : IReque
     private CaseActState Describe(EnforcementCase @case, CaseAct act, IReadOnlyList<DomainException> obstacles)
     {
         var (operation, route) = ActRoutes.Of(act);
-        var notAllowed = RightsTable.Rows.TryGetValue(operation, out var right)
+        var notAllowed = rights.Rows.TryGetValue(operation, out var right)
             ? file.WhyNotAllowed(right, @case)
             : CurrentUser.NotAllowed.With("该操作未列入权限表");
         return new(

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Text;
 using FluentValidation;

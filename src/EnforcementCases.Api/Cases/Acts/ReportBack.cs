@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Domain.Cases;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;

@@ -1,6 +1,6 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.Cases.Corrections;
 

@@ -1,8 +1,8 @@
-using EnforcementCases.Api.Cases.Parties;
-using EnforcementCases.Api.Infrastructure.Web;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,7 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
@@ -14,6 +11,11 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Text;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 

@@ -1,8 +1,8 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Access.Administration;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,11 +1,10 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Access.Administration;
-using EnforcementCases.Api.Infrastructure.Language;
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Language;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,7 +91,7 @@ public sealed record DeadlineItem(
     string Text
 );
 
-internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, TimeProvider clock)
+internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<ListDeadlinesQuery, Page<DeadlineItem>>
 {
     public async Task<Page<DeadlineItem>> Handle(ListDeadlinesQuery request, CancellationToken cancellationToken)
@@ -167,9 +166,7 @@ internal sealed class ListDeadlinesHandler(AppDbContext db, CurrentUser user, Ti
             deadlines = deadlines.Where(d => d.OrganId == own); // said again beside the scope, so that the index of the organ is used
         if (organisationId is not { } wanted)
             return deadlines;
-        var organisation =
-            await db.Organisations.AsNoTracking().Within(user.Scope).FirstOrDefaultAsync(o => o.Id == wanted, ct)
-            ?? throw Organisations.NotFound.With($"机构 {wanted}");
+        var organisation = await organisations.ReadAsync(wanted, ct);
         if (organisation.OrganId is { } organ)
             deadlines = deadlines.Where(d => d.OrganId == organ);
         var (from, to) = OrganisationScope.Below(organisation.Path);

@@ -1,8 +1,7 @@
 using EnforcementCases.Api.Catalogue;
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

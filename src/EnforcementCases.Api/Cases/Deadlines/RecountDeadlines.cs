@@ -1,14 +1,9 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
-using EnforcementCases.Api.Jobs;
+using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Platform.Jobs;
+using EnforcementCases.Platform.Pipeline;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
-
-/// <summary>An answer after which running deadlines may have to be counted again: the calendar is another one.</summary>
-internal interface IMayMoveDeadlines
-{
-    bool MovesDeadlines { get; }
-}
 
 /// <summary>Stands outside the unit of work and outside the reading of the new calendar: counts all running deadlines again before the answer goes out. What is broken off is done by the nightly run.</summary>
 internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner jobs) : IPipelineBehavior<TRequest, TResponse>
@@ -19,7 +14,7 @@ internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner job
     {
         var response = await next();
         if (response.MovesDeadlines)
-            await jobs.RunNowAsync(RecurringJobs.Deadlines, CancellationToken.None); // the change is committed: a client that has gone leaves no deadline behind
+            await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None); // the change is committed: a client that has gone leaves no deadline behind
         return response;
     }
 }

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Api.Infrastructure.Keys;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Platform.Keys;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Ordinary;

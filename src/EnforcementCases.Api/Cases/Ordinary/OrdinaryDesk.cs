@@ -1,13 +1,9 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Fines;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Api.LegalReview;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -18,6 +14,10 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Recording;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Ordinary;

@@ -48,6 +48,21 @@ internal static class OrdinaryEndpoints
             .ProducesProblem(409)
             .ProducesProblem(422);
 
+        api.MapGroup("/cases/{id:guid}")
+            .WithTags("Legal review 法制审核")
+            .MapGet(
+                "/review-matter",
+                async (Guid id, DateOnly? onDate, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new ReadReviewMatterQuery(id, onDate), ct))
+            )
+            .WithName("ReadReviewMatter")
+            .WithSummary(
+                "Reads the proposed decision, and other planned acts that were sent to review, as reviewer and head see them, with the hashes that opinion and signature name."
+            )
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+
         var cases = api.MapGroup("/cases/{id:guid}").WithTags("Cases 案件");
         cases
             .MapGet(

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Infrastructure.Keys;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 

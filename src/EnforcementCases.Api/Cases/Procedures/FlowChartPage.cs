@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using EnforcementCases.Api.Infrastructure.Language;
+using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using EnforcementCases.Api.Infrastructure.Language;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 

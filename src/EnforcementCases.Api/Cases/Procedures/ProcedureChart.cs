@@ -1,5 +1,3 @@
-using EnforcementCases.Api.Infrastructure.Language;
-using EnforcementCases.Api.Infrastructure.OpenApi;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
@@ -7,6 +5,8 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Platform.Language;
+using EnforcementCases.Platform.OpenApi;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
@@ -15,7 +15,7 @@ namespace EnforcementCases.Api.Cases.Procedures;
 internal static class ProcedureChart
 {
     private static readonly Lazy<IReadOnlyList<ProcedureAct>> Read = new(() => [.. OrdinaryProcedure.Rows.Select(Of)]);
-    private static readonly ReachableErrors Reachable = new();
+    private static readonly ReachableErrors Reachable = new(new(typeof(ProcedureChart).Assembly));
 
     /// <summary>Every act, in the order of the procedure.</summary>
     public static IReadOnlyList<ProcedureAct> Acts => Read.Value;

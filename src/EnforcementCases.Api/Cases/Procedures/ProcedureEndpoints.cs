@@ -1,5 +1,5 @@
 using System.Text;
-using EnforcementCases.Api.Infrastructure.Language;
+using EnforcementCases.Platform.Language;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Procedures;

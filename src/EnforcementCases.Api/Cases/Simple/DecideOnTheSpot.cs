@@ -1,11 +1,6 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases.Parties;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Fines;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Keys;
-using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
@@ -18,6 +13,11 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

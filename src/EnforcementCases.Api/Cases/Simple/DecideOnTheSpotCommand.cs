@@ -1,9 +1,10 @@
-using EnforcementCases.Api.Infrastructure.Pipeline;
+using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
 
 namespace EnforcementCases.Api.Cases.Simple;

@@ -1,10 +1,10 @@
-using EnforcementCases.Api.Fines.Cash;
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +27,12 @@ internal sealed class ReadSimpleCaseLedgerValidator : AbstractValidator<ReadSimp
             .WithMessage("期间不成立，或者超过366日");
 }
 
-internal sealed class ReadSimpleCaseLedgerHandler(AppDbContext db, CashSheets sheets, IConfiguration configuration, TimeProvider clock)
-    : IRequestHandler<ReadSimpleCaseLedgerQuery, SavedFile>
+internal sealed class ReadSimpleCaseLedgerHandler(
+    AppDbContext db,
+    OrganisationReader organisations,
+    IConfiguration configuration,
+    TimeProvider clock
+) : IRequestHandler<ReadSimpleCaseLedgerQuery, SavedFile>
 {
     private static readonly string[] Heading =
     [
@@ -53,7 +57,7 @@ internal sealed class ReadSimpleCaseLedgerHandler(AppDbContext db, CashSheets sh
 
     public async Task<SavedFile> Handle(ReadSimpleCaseLedgerQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var address = configuration["Public:Address"] ?? "http://127.0.0.1:8080";
         var cases = await db

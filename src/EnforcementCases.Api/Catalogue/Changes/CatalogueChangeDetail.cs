@@ -1,6 +1,5 @@
-using EnforcementCases.Api.Cases.Deadlines;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
@@ -19,8 +20,7 @@ internal sealed partial class CatalogueJudging
         if (areas.Count > 30 || areas.Exists(c => c.Length is < 2 or > 12 || !c.All(char.IsAsciiDigit)))
             throw CatalogueErrors.RowRejected.With("行政区划代码应为 2 至 12 位数字，最多 30 个");
         var organ =
-            standing.Organisations.GetValueOrDefault(typed.Organisation)
-            ?? throw CatalogueErrors.OrganisationNotFound.With(typed.Organisation);
+            standing.Organisations.GetValueOrDefault(typed.Organisation) ?? throw OrganisationReader.NotFound.With(typed.Organisation);
         var same = adoptions.FindIndex(a =>
             a.Adoption.OrganId == organ.Id
             && a.Adoption.ViolationCode == typed.ViolationCode

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Access;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
@@ -12,8 +13,7 @@ internal sealed partial class CatalogueJudging
         row.Validity = new(typed.ValidFrom, null);
         row.Content = Serialize(typed with { Value = value });
         var organisation =
-            standing.Organisations.GetValueOrDefault(typed.Organisation)
-            ?? throw CatalogueErrors.OrganisationNotFound.With(typed.Organisation);
+            standing.Organisations.GetValueOrDefault(typed.Organisation) ?? throw OrganisationReader.NotFound.With(typed.Organisation);
         var parameter =
             PlaceParameter.Shipped.FirstOrDefault(p => p.Key == typed.Key)
             ?? throw CatalogueErrors.RowRejected.With($"没有参数 {typed.Key}");

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue.Changes;

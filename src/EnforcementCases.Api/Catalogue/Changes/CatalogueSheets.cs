@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using EnforcementCases.Api.Infrastructure.Files;
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Files;
 using ExcelDataReader;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
@@ -27,7 +26,7 @@ internal static class CatalogueSheets
     /// <exception cref="DomainException">No workbook, one with things that do not belong in it, or other sheets or columns.</exception>
     public static IReadOnlyList<CatalogueFileRow> Read(byte[] content)
     {
-        var formulas = Workbook.JudgeAll(content);
+        var formulas = UploadedWorkbook.JudgeAll(content);
         List<SheetContent> sheets;
         try
         {
@@ -37,7 +36,7 @@ internal static class CatalogueSheets
         }
         catch (Exception error) when (error is not DomainException and not OutOfMemoryException)
         {
-            throw Workbook.NotAWorkbook.With("工作簿已损坏，或者不是 XLSX");
+            throw UploadedWorkbook.NotAWorkbook.With("工作簿已损坏，或者不是 XLSX");
         }
         EnsureKnown(sheets);
         return [.. RowForms.All.SelectMany(f => RowsOf(f.Kind, f.Form, sheets))];

@@ -1,6 +1,6 @@
-using EnforcementCases.Api.Infrastructure.Web;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Platform.Files;
 using ExcelDataReader;
 
 namespace EnforcementCases.Api.Fines.Cash;
@@ -144,7 +144,7 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
     {
         try
         {
-            var formulas = Workbook.Judge(content);
+            var formulas = UploadedWorkbook.Judge(content);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content));
             var rows = new List<string[]>();
             while (reader.Read())

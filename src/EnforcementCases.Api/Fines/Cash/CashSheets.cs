@@ -1,4 +1,3 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines.Cash;
@@ -60,22 +59,8 @@ internal sealed record CashSheet(Guid OrganId, DateOnly First, DateOnly Last, Ca
 }
 
 /// <summary>Reads the books of a street or town: lines, receipts, handovers, deposits, and what does not agree among them.</summary>
-internal sealed class CashSheets(AppDbContext db, CurrentUser user)
+internal sealed class CashSheets(AppDbContext db)
 {
-    public static readonly DomainError OrganUnknown = new("cash-book.organ-unknown", null, ErrorKind.NotFound, "没有该机构的收缴款账簿");
-
-    /// <summary>The street or town that is asked for, within the reader's scope; the reader's own where none is.</summary>
-    /// <exception cref="DomainException"><see cref="OrganUnknown"/>.</exception>
-    public async Task<Guid> OrganAsync(Guid? organisation, CancellationToken ct)
-    {
-        var id = organisation ?? user.OrganId ?? throw OrganUnknown.With("请指定街道或者乡镇");
-        return
-            await db.Organisations.Where(o => o.Id == id && o.OrganId == id).Select(o => o.Path).FirstOrDefaultAsync(ct) is { } path
-            && user.Scope.Contains(path)
-            ? id
-            : throw OrganUnknown.With($"机构 {id}");
-    }
-
     /// <summary>The batches that came in up to a day, with the life of each receipt.</summary>
     public Task<List<ReceiptBatch>> BatchesAsync(Guid organId, DateOnly day, CancellationToken ct) =>
         db

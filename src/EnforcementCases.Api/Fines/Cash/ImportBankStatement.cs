@@ -1,13 +1,13 @@
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases;
-using EnforcementCases.Api.Infrastructure;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

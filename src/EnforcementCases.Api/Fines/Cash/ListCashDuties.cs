@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,12 +63,12 @@ public sealed record CashDuty(
     [property: Bilingual] string Text
 );
 
-internal sealed class ListCashDutiesHandler(AppDbContext db, CashSheets sheets, TimeProvider clock)
+internal sealed class ListCashDutiesHandler(AppDbContext db, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<ListCashDutiesQuery, CashDuties>
 {
     public async Task<CashDuties> Handle(ListCashDutiesQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var duties = new List<CashDuty>();
         duties.AddRange(await RemittancesAsync(organ, today, cancellationToken));

@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
@@ -9,6 +6,9 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

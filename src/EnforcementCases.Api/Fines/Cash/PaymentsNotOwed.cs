@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Api.Infrastructure.Pipeline;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -80,14 +80,14 @@ internal sealed class RefundPaymentNotOwedValidator : AbstractValidator<RefundPa
     }
 }
 
-internal sealed class ListPaymentsNotOwedHandler(AppDbContext db, CashSheets sheets)
+internal sealed class ListPaymentsNotOwedHandler(AppDbContext db, OrganisationReader organisations)
     : IRequestHandler<ListPaymentsNotOwedQuery, IReadOnlyList<PaymentNotOwedView>>
 {
     private const int Most = 500;
 
     public async Task<IReadOnlyList<PaymentNotOwedView>> Handle(ListPaymentsNotOwedQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var found = await db
             .PaymentsNotOwed.AsNoTracking()
             .Where(p => p.OrganId == organ && (!request.Open || p.RefundedAt == null))

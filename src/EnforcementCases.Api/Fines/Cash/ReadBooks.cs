@@ -3,6 +3,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -162,11 +163,12 @@ internal static class CashMonths
         : end;
 }
 
-internal sealed class ReadDayBookHandler(CashSheets sheets, TimeProvider clock) : IRequestHandler<ReadDayBookQuery, CashDayBook>
+internal sealed class ReadDayBookHandler(CashSheets sheets, OrganisationReader organisations, TimeProvider clock)
+    : IRequestHandler<ReadDayBookQuery, CashDayBook>
 {
     public async Task<CashDayBook> Handle(ReadDayBookQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var day = request.Day ?? LegalDate.Of(clock.GetUtcNow());
         var sheet = await sheets.ReadAsync(organ, day, day, cancellationToken);
         return new(
@@ -185,12 +187,12 @@ internal sealed class ReadDayBookHandler(CashSheets sheets, TimeProvider clock) 
     }
 }
 
-internal sealed class ReadMonthBookHandler(AppDbContext db, CashSheets sheets, TimeProvider clock)
+internal sealed class ReadMonthBookHandler(AppDbContext db, CashSheets sheets, OrganisationReader organisations, TimeProvider clock)
     : IRequestHandler<ReadMonthBookQuery, CashMonthBook>
 {
     public async Task<CashMonthBook> Handle(ReadMonthBookQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var first = request.Month is { } said ? CashMonths.Parse(said) : new(today.Year, today.Month, 1);
         var sheet = await sheets.ReadAsync(organ, first, CashMonths.LastDay(first, today), cancellationToken);

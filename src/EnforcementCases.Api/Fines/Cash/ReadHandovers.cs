@@ -1,12 +1,13 @@
-using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
+using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

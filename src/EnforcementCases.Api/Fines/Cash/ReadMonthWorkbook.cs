@@ -1,7 +1,8 @@
-using EnforcementCases.Api.Infrastructure.Files;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
 using MediatR;
 
 namespace EnforcementCases.Api.Fines.Cash;
@@ -11,11 +12,12 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <param name="Organisation">The street or town; the caller's own where it is left out.</param>
 public sealed record ReadMonthWorkbookQuery(string? Month = null, Guid? Organisation = null) : IRequest<SavedFile>;
 
-internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, TimeProvider clock) : IRequestHandler<ReadMonthWorkbookQuery, SavedFile>
+internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, OrganisationReader organisations, TimeProvider clock)
+    : IRequestHandler<ReadMonthWorkbookQuery, SavedFile>
 {
     public async Task<SavedFile> Handle(ReadMonthWorkbookQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var today = LegalDate.Of(clock.GetUtcNow());
         var first = request.Month is { } said ? CashMonths.Parse(said) : new(today.Year, today.Month, 1);
         var sheet = await sheets.ReadAsync(organ, first, CashMonths.LastDay(first, today), cancellationToken);

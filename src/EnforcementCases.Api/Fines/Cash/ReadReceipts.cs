@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -95,11 +96,12 @@ internal sealed class ReadReceiptBatchHandler(AppDbContext db) : IRequestHandler
         );
 }
 
-internal sealed class ReadReceiptBookHandler(CashSheets sheets, TimeProvider clock) : IRequestHandler<ReadReceiptBookQuery, ReceiptBookView>
+internal sealed class ReadReceiptBookHandler(CashSheets sheets, OrganisationReader organisations, TimeProvider clock)
+    : IRequestHandler<ReadReceiptBookQuery, ReceiptBookView>
 {
     public async Task<ReceiptBookView> Handle(ReadReceiptBookQuery request, CancellationToken cancellationToken)
     {
-        var organ = await sheets.OrganAsync(request.Organisation, cancellationToken);
+        var organ = (await organisations.OrganAsync(request.Organisation, cancellationToken)).Id;
         var day = request.Day ?? LegalDate.Of(clock.GetUtcNow());
         var batches = await sheets.BatchesAsync(organ, day, cancellationToken);
         var book = ReceiptBook.On(day, batches);

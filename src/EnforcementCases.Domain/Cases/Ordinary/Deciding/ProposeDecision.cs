@@ -2,7 +2,6 @@ using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;

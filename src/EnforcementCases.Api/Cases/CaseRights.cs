@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Platform.Access;
+using static EnforcementCases.Domain.Access.Role;
+using static EnforcementCases.Platform.Access.Rights;
+
+namespace EnforcementCases.Api.Cases;
+
+/// <summary>Who may do what in cases: one line per operation.</summary>
+internal static class CaseRights
+{
+    public static IEnumerable<Right> Rows =>
+        [
+            Write("DecideOnTheSpot", "当场处罚", Officer),
+            Read("ListCases", "查阅案件列表", CaseReaders),
+            Read("ReadCase", "查阅案件", CaseReaders),
+            Read("ReadSimpleCaseLedger", "下载简易程序备案登记", Officer, TeamLead, DeputyHead, Head, Cashier, Supervisor),
+            Read("ListCaseDeadlines", "查阅办案期限", CaseReaders),
+            Read("ListDeadlines", "查阅期限台账", CaseReaders),
+            Read("CountOverdueDeadlines", "查阅逾期统计", CaseReaders),
+            BySystem("RecomputeDeadlines", "重新计算期限"),
+            Write("IssueCaseDocument", "制作现场责令改正通知书、缴款通知书", Officer, Cashier),
+            // Cases: acts
+            Read("ReadActs", "查阅可办环节", CaseReaders),
+            Write("ReportBack", "报备案", Relation.OfficerOfCase, Officer),
+            Write("RecheckCorrection", "复查改正情况", Officer),
+            Write("CorrectError", "补正", Officer, TeamLead),
+            StepUp(Write("RevokeDecision", "撤销处罚决定", Relation.NotOfficerOfCase, Head)),
+            Write("CloseCase", "结案", Officer, TeamLead),
+            Write("OrderCorrection", "责令限期改正", Officer),
+            Write("RecheckCorrectionOrder", "复查责令改正", Officer),
+            Read("ReadCorrectionOrder", "查阅责令改正通知", CaseReaders),
+            Read("ListCorrectionOrders", "查阅责令改正通知列表", CaseReaders),
+            .. OrdinaryProcedureRows(),
+            Read("ReadFile", "查阅案卷", CaseReaders),
+            // Cases: the procedure as it is published
+            Open("ReadProcedure", "查看办案流程"),
+            Open("ReadFlowChart", "查看办案流程图"),
+            Open("ReadFlowChartText", "查看办案流程图文本"),
+            Open("ReadRecordingList", "查看全过程记录清单"),
+            Read("ReadReviewMatter", "查阅送审内容", CaseReaders),
+            StepUp(Write("VoidDocumentNumber", "文号作废", Relation.NotOfficerOfCase, Head)),
+        ];
+
+    /// <summary>Rows of the ordinary procedure, from its own table.</summary>
+    private static IEnumerable<Right> OrdinaryProcedureRows() =>
+        OrdinaryProcedure
+            .Rows.Where(row => row.Body is not null)
+            .Select(row => new Right(
+                row.Operation,
+                row.Name,
+                Grant.Roles,
+                Reach.OwnOrgan,
+                row.Relation switch
+                {
+                    ActorRelation.Any => Relation.Any,
+                    ActorRelation.Handler => Relation.OfficerOfCase,
+                    ActorRelation.Outsider => Relation.NotOfficerOfCase,
+                },
+                row.By.ToFrozenSet()
+            )
+            {
+                StepUp = row.StepUp,
+            });
+}

@@ -1,0 +1,206 @@
+using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Papers;
+using EnforcementCases.Platform.Pipeline;
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Ordinary;
+
+/// <summary>Reads what a legal review of a case looks at (审核内容), and what the opinion and the head's signature have to name.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="OnDate">The day for which it is judged whether review is due: the day of the decision, where a case is entered late; today where nothing is said.</param>
+public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null) : IRequest<ReviewMatter>;
+
+/// <summary>What a legal review looks at.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
+/// <param name="MatterSha256">Hash of facts, basis, kinds, amounts and order as they are proposed; <c>give-review-opinion</c> names it. Null while nothing is proposed.</param>
+/// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> name it. Null while nothing is proposed.</param>
+/// <param name="Proposal">The proposed decision; null while nothing is proposed.</param>
+/// <param name="Triggers">Why it needs legal review; none where it does not.</param>
+/// <param name="Seen">What the officers see of triggers; null before they said it.</param>
+/// <param name="Points">The seven points that the opinion answers.</param>
+/// <param name="Open">The case waits for an opinion.</param>
+/// <param name="Round">How many times it was sent to review.</param>
+/// <param name="SubmittedAt">When it was sent last; null before.</param>
+/// <param name="Note">What the reviewer is asked to look at.</param>
+/// <param name="DueOn">Last day for the opinion; null where none runs.</param>
+/// <param name="ReviewerId">Who took it; null while nobody has.</param>
+/// <param name="LatestOpinion">The latest opinion; null where there is none.</param>
+/// <param name="Amended">Facts, basis, penalties and order as that opinion amended them: only a proposal of exactly these passes. Null where it amended nothing.</param>
+/// <param name="OpinionHolds">The latest opinion passes the decision exactly as it is proposed now.</param>
+/// <param name="Planned">Acts beside the decision that were sent to review, each with its latest round.</param>
+/// <param name="Documents">Documents of the file.</param>
+public sealed record ReviewMatter(
+    Guid Id,
+    int Version,
+    string? MatterSha256,
+    string? ProposalSha256,
+    ProposeDecision? Proposal,
+    IReadOnlyList<ReviewTriggerView> Triggers,
+    AssessReviewTriggers? Seen,
+    IReadOnlyList<ReviewPointView> Points,
+    bool Open,
+    int Round,
+    DateTimeOffset? SubmittedAt,
+    string? Note,
+    DateOnly? DueOn,
+    Guid? ReviewerId,
+    ReviewOpinion? LatestOpinion,
+    AmendedMatter? Amended,
+    bool OpinionHolds,
+    IReadOnlyList<PlannedReviewView> Planned,
+    IReadOnlyList<ReviewDocument> Documents
+) : IVersioned;
+
+/// <summary>A planned act in review.</summary>
+/// <param name="Act">Which act.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What kind of decision a catalogue of major decisions calls it.</param>
+/// <param name="Sent">As it was sent: facts, basis, plan.</param>
+/// <param name="MatterSha256">Hash of what was sent; <c>give-planned-review-opinion</c> names it.</param>
+/// <param name="Rows">Rows of the catalogue that list it; none where it was sent without need.</param>
+/// <param name="Open">It waits for an opinion.</param>
+/// <param name="Round">How many times it was sent.</param>
+/// <param name="DueOn">Last day for the opinion; null where none runs.</param>
+/// <param name="ReviewerId">Who took it; null while nobody has.</param>
+/// <param name="Opinion">The opinion; null before.</param>
+/// <param name="Amended">Facts, basis and plan as that opinion amended them; null where it amended nothing.</param>
+/// <param name="UsedUp">The act was done on this opinion: another of its kind needs another.</param>
+public sealed record PlannedReviewView(
+    PlannedAct Act,
+    [property: Bilingual] string Name,
+    ReviewedDecisionKind Kind,
+    SubmitPlannedAct Sent,
+    string MatterSha256,
+    IReadOnlyList<string> Rows,
+    bool Open,
+    int Round,
+    DateOnly? DueOn,
+    Guid? ReviewerId,
+    ReviewOpinion? Opinion,
+    AmendedPlan? Amended,
+    bool UsedUp
+);
+
+/// <summary>A reason why a decision needs legal review.</summary>
+/// <param name="Trigger">Which.</param>
+/// <param name="Name">As printed in 第五十八条第一款.</param>
+/// <param name="Computed">Computed, not ticked.</param>
+/// <param name="Because">What it rests on: who ticked it, or the rows of the catalogue.</param>
+public sealed record ReviewTriggerView(
+    ReviewTrigger Trigger,
+    [property: Bilingual] string Name,
+    bool Computed,
+    [property: Bilingual] IReadOnlyList<string> Because
+);
+
+/// <summary>A point of the review.</summary>
+/// <param name="Point">Which.</param>
+/// <param name="Name">Its name.</param>
+public sealed record ReviewPointView(ReviewPoint Point, [property: Bilingual] string Name);
+
+/// <summary>A document of the file.</summary>
+/// <param name="Id">The document; its text is read at <c>/cases/{id}/documents/{documentId}</c>.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Number">Number; empty for kinds without one.</param>
+/// <param name="IssuedOn">Legal date.</param>
+/// <param name="ContentHash">SHA-256 of its content.</param>
+public sealed record ReviewDocument(
+    Guid Id,
+    DocumentKind Kind,
+    [property: Bilingual] string Title,
+    string Number,
+    DateOnly IssuedOn,
+    string ContentHash
+);
+
+internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk, TimeProvider clock)
+    : IRequestHandler<ReadReviewMatterQuery, ReviewMatter>
+{
+    public async Task<ReviewMatter> Handle(ReadReviewMatterQuery request, CancellationToken cancellationToken)
+    {
+        var @case = await cases.ReadAsync(request.CaseId, cancellationToken);
+        var file = await desk.OpenAsync(@case, cancellationToken);
+        var proposed = file.PlannedReviews.All.Count > 0 && file.Deciding.Proposal is null ? null : file.Deciding.EnsureProposed();
+        var law = await desk.SurroundingsAsync(@case, file, body: null, cancellationToken);
+        var at = At(request.OnDate);
+        var reasons = file.Review.Reasons(law, at);
+        var sent = file.Last(CaseAct.SubmitForReview);
+        return new(
+            @case.Id,
+            @case.Version,
+            file.Deciding.Matter?.Sha256(),
+            proposed?.Entry.BodySha256,
+            file.Deciding.Proposal,
+            [.. reasons?.Triggers.Select(t => Describe(t, reasons, file.Review.Assessment)) ?? []],
+            file.Review.Assessment,
+            [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointView(p, p.Name()))],
+            file.Review.IsOpen,
+            file.Review.Rounds,
+            sent?.DoneAt,
+            (sent?.Body as SubmitForReview)?.Note,
+            @case.Deadlines.FirstOrDefault(d => d is { Kind: DeadlineKind.LegalReview, IsOpen: true })?.LastDay,
+            file.Review.Reviewer,
+            file.Review.Opinion,
+            file.Review.Opinion is null ? null : file.Last<GiveReviewOpinion>()?.Amended,
+            file.Review.Holds,
+            [.. file.PlannedReviews.All.Select(r => Describe(r, file, law, LegalDate.Of(at)))],
+            [
+                .. file.Papers.Select(p => new ReviewDocument(
+                    p.DocumentId,
+                    p.Kind,
+                    DocumentForms.Of(p.Kind).Title,
+                    p.Number,
+                    p.IssuedOn,
+                    p.ContentHash
+                )),
+            ]
+        );
+    }
+
+    private static PlannedReviewView Describe(PlannedReview review, OrdinaryFile file, ActSurroundings law, DateOnly day) =>
+        new(
+            review.Sent.Planned,
+            review.Sent.Planned.Name(),
+            review.Sent.Planned.Kind(),
+            review.Sent,
+            review.Sent.In(file.Case.Id).Sha256(),
+            [
+                .. file
+                    .PlannedReviews.ListedRows(review.Sent.Planned, law, day, review.Sent.FinishedStructure)
+                    .Select(r => $"{r.Id} {r.Item}"),
+            ],
+            review.IsOpen,
+            review.Round,
+            file.Case.Deadlines.FirstOrDefault(d =>
+                d is { Kind: DeadlineKind.PlannedActReview, IsOpen: true } && d.Reference == review.Sent.Key()
+            )?.LastDay,
+            review.Reviewer,
+            review.Opinion,
+            review.IsOpen ? null : file.All<GivePlannedReviewOpinion>().Last(o => o.Planned.Key(o.MeasureId) == review.Sent.Key()).Amended,
+            review.UsedUp
+        );
+
+    private DateTimeOffset At(DateOnly? day) => day is { } on ? new(on, TimeOnly.MaxValue, LegalDate.Offset) : clock.GetUtcNow();
+
+    private static ReviewTriggerView Describe(ReviewTrigger trigger, ReviewReasons reasons, AssessReviewTriggers? seen) =>
+        trigger switch
+        {
+            ReviewTrigger.MajorInterestsAfterHearing => new(trigger, trigger.Name(), true, ["本案举行了听证"]),
+            ReviewTrigger.Catalogue => new(trigger, trigger.Name(), true, [.. reasons.Rows.Select(r => $"{r.Id} {r.Item}")]),
+            ReviewTrigger.PublicInterest or ReviewTrigger.Complex or ReviewTrigger.OtherByLaw => new(
+                trigger,
+                trigger.Name(),
+                seen?.Ticked.Contains(trigger) is not true,
+                ["承办人员判断"]
+            ),
+        };
+}

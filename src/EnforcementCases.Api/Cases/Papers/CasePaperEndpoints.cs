@@ -1,0 +1,43 @@
+using MediatR;
+
+namespace EnforcementCases.Api.Cases.Papers;
+
+/// <summary>Routes of papers that are made out, or whose number is voided, in a case.</summary>
+internal static class CasePaperEndpoints
+{
+    public static void MapCasePapers(this IEndpointRouteBuilder api)
+    {
+        api.MapGroup("/cases/{id:guid}/documents")
+            .WithTags("Documents 文书")
+            .MapPost(
+                "/",
+                async (Guid id, IssueCaseDocumentCommand command, IMediator mediator, CancellationToken ct) =>
+                {
+                    var issued = await mediator.Send(command with { CaseId = id }, ct);
+                    return TypedResults.Created($"/api/v1/cases/{id}/documents/{issued.DocumentId}", issued);
+                }
+            )
+            .WithName("IssueCaseDocument")
+            .WithSummary(
+                "Makes out a paper that no act issues by itself: 责令改正通知书 with a decision on the spot (D03), 缴款通知书 (D37)."
+            )
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
+
+        api.MapGroup("/document-numbers")
+            .WithTags("Documents 文书")
+            .MapPost(
+                "/{id:guid}/void",
+                async (Guid id, VoidDocumentNumberCommand command, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(command with { NumberId = id }, ct))
+            )
+            .WithName("VoidDocumentNumber")
+            .WithSummary("Voids the number of a revoked decision (作废).")
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+    }
+}

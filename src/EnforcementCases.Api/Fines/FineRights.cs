@@ -1,0 +1,46 @@
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Platform.Access;
+using static EnforcementCases.Domain.Access.Role;
+using static EnforcementCases.Platform.Access.Rights;
+
+namespace EnforcementCases.Api.Fines;
+
+/// <summary>Who may do what in fines and the cash desk: one line per operation.</summary>
+internal static class FineRights
+{
+    /// <summary>Who sees the money on its way. By receipt and by organ: no book ranks officers by what they took (APL-74).</summary>
+    private static Role[] CashReaders => [Cashier, TeamLead, DeputyHead, Head, Supervisor];
+
+    public static IEnumerable<Right> Rows =>
+        [
+            Write("CollectOnTheSpot", "当场收缴罚款", Relation.OfficerOfCase, Officer),
+            Write("RemitToOrgan", "收缴款交机关", Officer, Cashier),
+            Write("RemitToBank", "收缴款缴付银行", Relation.NotOfficerOfCase, Cashier),
+            Write("RefundPayment", "退还罚款", Relation.NotOfficerOfCase, Cashier),
+            Signed("ReceivePayment", "银行缴款通知"),
+            Read("ListRemittances", "查阅收缴款缴付", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor),
+            // Fines: the cash desk
+            Write("ReceiveReceipts", "票据入库", Cashier),
+            Write("MoveReceipts", "票据领用、交回、作废、声明、缴回", Cashier),
+            Read("ReadReceiptBatch", "查阅票据批次", CashReaders),
+            Read("ReadReceiptBook", "查阅票据结存", CashReaders),
+            Read("ReadReceipt", "查阅票据流转", CashReaders),
+            Write("HandOverCash", "收缴款交接", Officer, Cashier),
+            Write("ReceiveHandover", "接收收缴款", Cashier),
+            Read("ReadHandover", "查阅交接单", CashReaders),
+            Read("ReadHandoverSlip", "打印交接单", CashReaders),
+            Write("DepositCash", "收缴款缴存银行", Relation.NotOfficerOfCase, Cashier),
+            Read("ReadDayBook", "查阅收缴款日记账", CashReaders),
+            Read("ReadMonthBook", "查阅收缴款月报", CashReaders),
+            Read("ReadMonthWorkbook", "下载收缴款月报", CashReaders),
+            Write("ExplainDifference", "说明账簿差异", Cashier, TeamLead, DeputyHead, Head),
+            Write("CloseCashMonth", "月账结账", Cashier),
+            Write("CountersignCashMonth", "月账复核", Cashier, DeputyHead, Head),
+            Write("SendBackCashMonth", "退回月账", Cashier, DeputyHead, Head),
+            Read("ListCashDuties", "查阅出纳待办", CashReaders),
+            Write("ImportBankStatement", "银行对账", Cashier),
+            Read("ReadBankStatement", "查阅对账结果", CashReaders),
+            Read("ListPaymentsNotOwed", "查阅待退款项", CashReaders),
+            Write("RefundPaymentNotOwed", "退还重复、误缴款", Relation.NotOfficerOfCase, Cashier),
+        ];
+}

@@ -1,0 +1,167 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Text;
+using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Parties;
+
+/// <summary>Merges a party into another that it was found to be (并户). Both must have matters of the caller's street or town. Either both are documented and the numbers agree, or the
+/// party had declared itself and now shows the document of the other. Cases keep party and snapshot as they were entered; what is asked of the party is answered for both from now on.</summary>
+/// <param name="IntoPartyId">The party that stands for both; a documented one.</param>
+/// <param name="Reason">How they were found to be one, at most 1,000 characters.</param>
+/// <param name="Document">Kind of the document shown now, where the party had declared itself.</param>
+/// <param name="DocumentNumber">Its whole number.</param>
+/// <param name="DistinctBecause">Why fines of both for one violation and day are for different acts; asked for only where there are such.</param>
+public sealed record MergePartyCommand(
+    Guid IntoPartyId,
+    string Reason,
+    IdentityDocument? Document = null,
+    string? DocumentNumber = null,
+    string? DistinctBecause = null
+) : ICommand<PartyAfterAct>, IChangesVersion
+{
+    /// <summary>The party, from the route.</summary>
+    [JsonIgnore]
+    public Guid PartyId { get; init; }
+}
+
+/// <summary>A party after a merge or split.</summary>
+/// <param name="Id">The party.</param>
+/// <param name="Version">Its version now.</param>
+/// <param name="MergedInto">The party that stands for it; null after a split.</param>
+/// <param name="Findings">What has to be looked into now that the two are one, in the language asked for: violations for which both were let off as first offenders.</param>
+public sealed record PartyAfterAct(Guid Id, int Version, Guid? MergedInto, [property: Bilingual] IReadOnlyList<string> Findings)
+    : IVersioned;
+
+internal sealed class MergePartyValidator : AbstractValidator<MergePartyCommand>
+{
+    public MergePartyValidator()
+    {
+        RuleFor(c => c.Reason).NotEmpty().MaximumLength(PartyMerge.ReasonMaxLength);
+        RuleFor(c => c.DistinctBecause).MaximumLength(PartyMerge.ReasonMaxLength);
+        RuleFor(c => c.DocumentNumber).MaximumLength(40).WithMessage("证件号码过长");
+        RuleFor(c => c)
+            .Must(c => c.Document is null == string.IsNullOrWhiteSpace(c.DocumentNumber))
+            .WithMessage("证件种类和号码应当同时填写");
+    }
+}
+
+internal sealed class MergePartyHandler(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    PartyRegister register,
+    PartyDesk desk,
+    PersonalDataVault vault,
+    OrganDirectory organs,
+    TimeProvider clock
+) : IRequestHandler<MergePartyCommand, PartyAfterAct>
+{
+    public async Task<PartyAfterAct> Handle(MergePartyCommand request, CancellationToken cancellationToken)
+    {
+        await register.HoldAsync([request.PartyId, request.IntoPartyId], cancellationToken);
+        var party = await register.ReadAsync(request.PartyId, cancellationToken);
+        context.EnsureSeen(party.Id, party.Version);
+        var into = await register.ReadAsync(request.IntoPartyId, cancellationToken);
+        var now = clock.GetUtcNow();
+        var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
+        var distinctBecause = request.DistinctBecause is { } words ? TextRules.Paragraphs(words) : null;
+        var merge = PartyMerge.Merge(
+            party,
+            into,
+            await db.Parties.AnyAsync(p => p.MergedInto == party.Id, cancellationToken),
+            new(SameNumbers(party, into), ShownMatches(request, into, now)),
+            new()
+            {
+                Id = Guid.CreateVersion7(now),
+                OrganId = organ.Id,
+                OrganisationPath = organ.Path,
+                Reason = TextRules.Paragraphs(request.Reason),
+                DistinctBecause = distinctBecause,
+                PersonId = user.PersonId,
+                At = now,
+            }
+        );
+        db.PartyMerges.Add(merge);
+        await KeyFinesAsync(party.Id, into.Id, distinctBecause, cancellationToken);
+        return new(party.Id, party.Version, party.MergedInto, await FindingsAsync(party.Id, into.Id, cancellationToken));
+    }
+
+    private bool SameNumbers(Party party, Party into) =>
+        vault.OpenText(party.DocumentSealed, SealedCell.PartyDocument(party.Id)) is { } number
+        && string.Equals(number, vault.OpenText(into.DocumentSealed, SealedCell.PartyDocument(into.Id)), StringComparison.Ordinal);
+
+    private bool? ShownMatches(MergePartyCommand request, Party into, DateTimeOffset now)
+    {
+        if (request.Document is not { } document)
+            return null;
+        var number = PartyDesk.Normalise(document, request.DocumentNumber!, LegalDate.Of(now), overrideReason: "并户");
+        return desk.IndexOf(document, number) == into.BlindIndex;
+    }
+
+    /// <summary>One act has one fine whichever entry it was fined under (APL-29): the standing fines of the party are held under the one that stands for it, across all streets.
+    /// Two fines for one act are not merged away; two of one violation and day need a word on why the acts differ.</summary>
+    /// <exception cref="DomainException"><see cref="OneActOneFine.AlreadyFined"/> or <see cref="OneActOneFine.NotToldApart"/>.</exception>
+    private async Task KeyFinesAsync(Guid partyId, Guid intoId, string? distinctBecause, CancellationToken ct)
+    {
+        var fined = await db
+            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(c => c.PartyId == partyId && (c.FinedActKey != null || c.SameDayKey != null))
+            .ToListAsync(ct);
+        foreach (var @case in fined)
+        {
+            var actKey = EnforcementCase.FinedActKeyOf(intoId, @case.ActId);
+            var dayKey = EnforcementCase.SameDayKeyOf(intoId, @case.ViolationCode, @case.ActOn);
+            var standing = await db
+                .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+                .Where(c => c.FinedActKey == actKey || c.SameDayKey == dayKey)
+                .Select(c => new
+                {
+                    SameAct = c.FinedActKey == actKey,
+                    c.DecisionNumber,
+                    c.OrganisationPath,
+                })
+                .ToListAsync(ct);
+            var numbers = string.Join(
+                '、',
+                standing.Where(s => user.Scope.Contains(s.OrganisationPath)).Select(s => s.DecisionNumber).Prepend(@case.DecisionNumber)
+            );
+            if (standing.Exists(s => s.SameAct))
+                throw OneActOneFine.AlreadyFined.With($"并户后同一违法行为有两个罚款决定：{numbers}", "先依法撤销其中一个决定，再并户");
+            if (standing.Count > 0 && @case.SameDayKey is not null)
+            {
+                if (distinctBecause is null)
+                    throw OneActOneFine.NotToldApart.With($"并户后同日有同一案由的罚款决定：{numbers}", "说明为何不是同一个违法行为");
+                @case.TellApart();
+            }
+            @case.KeyFineUnder(intoId);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> FindingsAsync(Guid partyId, Guid intoId, CancellationToken ct)
+    {
+        var exempted = await db
+            .FirstOffenceExemptions.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(e => (e.PartyId == partyId || e.PartyId == intoId) && e.RevokedAt == null)
+            .Select(e => new { e.PartyId, e.ViolationCode })
+            .ToListAsync(ct);
+        return
+        [
+            .. exempted
+                .GroupBy(e => e.ViolationCode)
+                .Where(g => g.Select(e => e.PartyId).Distinct().Count() > 1)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => $"{g.Key}：并户前已分别给予首违不予处罚，共{g.Count()}次，请核查"),
+        ];
+    }
+}

@@ -1,0 +1,184 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Text;
+using EnforcementCases.Persistence;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Parties;
+
+/// <summary>The party as an officer enters it (当事人).</summary>
+/// <param name="Kind">Kind of party; asked for, never inferred from a trade name.</param>
+/// <param name="Identity">Documented (证件核实) or self-declared (自报).</param>
+/// <param name="Name">Name as it will be printed, at most 200 characters.</param>
+/// <param name="Document">Kind of document; required when documented.</param>
+/// <param name="DocumentNumber">Its number; checked by its check digit, encrypted at rest, never shown whole again.</param>
+/// <param name="CheckDigitOverrideReason">Why a credit code that fails its check character is accepted all the same; a few genuine codes do.</param>
+/// <param name="BirthDate">Birth date on a document whose number does not carry it (passport, permit); required for a citizen with such a document.</param>
+/// <param name="StatedAge">Age as stated, for a self-declared citizen; marked unverified.</param>
+/// <param name="PhotoSha256">SHA-256 of the photograph of a self-declared party, lower-case hex; required then.</param>
+/// <param name="Representative">Legal representative or operator (法定代表人、经营者); required for an organisation.</param>
+/// <param name="Address">Address, encrypted at rest.</param>
+/// <param name="Phone">Telephone, encrypted at rest.</param>
+public sealed record PartyInput(
+    PartyKind Kind,
+    PartyIdentity Identity,
+    string Name,
+    IdentityDocument? Document = null,
+    string? DocumentNumber = null,
+    string? CheckDigitOverrideReason = null,
+    DateOnly? BirthDate = null,
+    int? StatedAge = null,
+    string? PhotoSha256 = null,
+    string? Representative = null,
+    string? Address = null,
+    string? Phone = null
+);
+
+/// <summary>A party once its identity is checked: what is printed, and what is looked up.</summary>
+/// <param name="Snapshot">The party as the case keeps it.</param>
+/// <param name="Number">Normalised document number; null when self-declared.</param>
+internal sealed record CheckedParty(PartySnapshot Snapshot, string? Number);
+
+/// <summary>Checks identities and finds or enters parties.</summary>
+internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, SequenceSource sequence, TimeProvider clock)
+{
+    public static readonly DomainError IdentityIncomplete = new(
+        "party.identity-incomplete",
+        null,
+        ErrorKind.Unacceptable,
+        "当事人身份信息不完整"
+    );
+
+    public static readonly DomainError DocumentDoesNotFit = new(
+        "party.document-does-not-fit",
+        null,
+        ErrorKind.Unacceptable,
+        "证件种类与当事人类别不符"
+    );
+
+    private static readonly Func<AppDbContext, string, CancellationToken, Task<Party?>> ByIndex = EF.CompileAsyncQuery(
+        (AppDbContext db, string index, CancellationToken ct) => db.Parties.FirstOrDefault(p => p.BlindIndex == index)
+    );
+
+    /// <summary>Checks the identity; reads nothing.</summary>
+    /// <param name="keptIn">Where address and telephone will be stored; null where they are not kept.</param>
+    public CheckedParty Check(PartyInput input, DateOnly actOn, SealedCell.OfParty? keptIn)
+    {
+        var today = LegalDate.Of(clock.GetUtcNow());
+        var name = input.Kind == PartyKind.Citizen ? TextRules.PersonName(input.Name) : TextRules.Line(input.Name);
+        var (number, age) = input.Identity switch
+        {
+            PartyIdentity.Documented => Documented(input, actOn, today),
+            PartyIdentity.SelfDeclared => (null, SelfDeclared(input)),
+        };
+        if (input.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation && string.IsNullOrWhiteSpace(input.Representative))
+            throw Incomplete("单位须填写法定代表人或者负责人", "/party/representative");
+        return new(
+            new PartySnapshot
+            {
+                Kind = input.Kind,
+                Name = name,
+                Identity = input.Identity,
+                Document = number is null ? null : input.Document,
+                DocumentTail = number?[^4..],
+                AgeAtAct = age,
+                AgeVerified = age is not null && input.Identity == PartyIdentity.Documented,
+                Representative = input.Representative is { } representative ? TextRules.PersonName(representative) : null,
+                AddressSealed = Sealed(input.Address, keptIn?.Address),
+                PhoneSealed = Sealed(input.Phone, keptIn?.Phone),
+                PhotoSha256 = input.PhotoSha256,
+                CheckDigitOverride = number is null ? null : input.CheckDigitOverrideReason,
+            },
+            number
+        );
+    }
+
+    /// <summary>Finds the party by its document, or enters it; of merged ones it is the one that stands for them. A self-declared party is always a new one: nothing proves it is the same.</summary>
+    public async Task<Party> FindOrEnterAsync(CheckedParty checkedParty, CancellationToken ct)
+    {
+        var index = checkedParty.Number is { } number ? IndexOf(checkedParty.Snapshot.Document!.Value, number) : null;
+        if (index is not null && await ByIndex(db, index, ct) is { } known)
+            return known.MergedInto is { } standing ? await db.Parties.FirstAsync(p => p.Id == standing, ct) : known;
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var party = new Party(
+            id,
+            sequence.Next(),
+            checkedParty.Snapshot.Kind,
+            checkedParty.Snapshot.Name,
+            checkedParty.Snapshot.Document,
+            index,
+            vault.SealText(checkedParty.Number, SealedCell.PartyDocument(id)),
+            now
+        );
+        db.Parties.Add(party);
+        return party;
+    }
+
+    /// <summary>Blind index of a document; the kind is bound in, since a passport may carry the digits of something else.</summary>
+    public string IndexOf(IdentityDocument document, string normalised) => vault.BlindIndex($"{document}\n{normalised}");
+
+    /// <summary>The number in its one spelling.</summary>
+    public static string Normalise(IdentityDocument document, string number, DateOnly today, string? overrideReason) =>
+        document switch
+        {
+            IdentityDocument.CitizenIdCard => CitizenIdNumber.Parse(number, today).Value,
+            IdentityDocument.CreditCode => CreditCode.Parse(number, overrideReason).Value,
+            IdentityDocument.Passport
+            or IdentityDocument.HongKongMacaoPermit
+            or IdentityDocument.TaiwanPermit
+            or IdentityDocument.ForeignerResidenceCard => OtherNumber(number),
+        };
+
+    private byte[]? Sealed(string? entered, SealedCell? cell)
+    {
+        var line = entered is null ? null : TextRules.Line(entered); // refused also where it is not kept
+        return cell is null ? null : vault.SealText(line, cell);
+    }
+
+    private static (string Number, int? Age) Documented(PartyInput input, DateOnly actOn, DateOnly today)
+    {
+        if (input.Document is not { } document || string.IsNullOrWhiteSpace(input.DocumentNumber))
+            throw Incomplete("核实证件的当事人须填写证件种类和号码", "/party/documentNumber");
+        var isOrganisation = input.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
+        if (
+            isOrganisation != (document == IdentityDocument.CreditCode)
+            && !(input.Kind == PartyKind.IndividualBusiness && document is IdentityDocument.CreditCode or IdentityDocument.CitizenIdCard)
+        )
+        {
+            throw DocumentDoesNotFit.With(isOrganisation ? "单位应当使用统一社会信用代码" : "公民应当使用个人证件");
+        }
+        var number = Normalise(document, input.DocumentNumber, today, input.CheckDigitOverrideReason);
+        if (document == IdentityDocument.CreditCode)
+            return (number, null);
+        var born =
+            document == IdentityDocument.CitizenIdCard
+                ? CitizenIdNumber.Parse(number, today).BirthDate
+                : input.BirthDate ?? throw Incomplete("该证件号码不含出生日期，须另行填写", "/party/birthDate");
+        return (number, Age.On(born, actOn));
+    }
+
+    private static int? SelfDeclared(PartyInput input)
+    {
+        if (input.DocumentNumber is not null || input.Document is not null)
+            throw Incomplete("自报身份的当事人不填写证件；有证件的应当核实", "/party/document");
+        if (input.PhotoSha256 is null)
+            throw Incomplete("自报身份须附照片", "/party/photoSha256");
+        if (input.Kind == PartyKind.Citizen && input.StatedAge is null)
+            throw Incomplete("自报身份的公民须填写自报年龄", "/party/statedAge");
+        return input.Kind == PartyKind.Citizen ? input.StatedAge : null;
+    }
+
+    private static string OtherNumber(string number)
+    {
+        var normalised = IdentityText.Compact(number);
+        return normalised.Length is >= 5 and <= 20 && normalised.All(char.IsAsciiLetterOrDigit)
+            ? normalised
+            : throw Incomplete("证件号码应为5至20位字母或者数字", "/party/documentNumber");
+    }
+
+    private static DomainException Incomplete(string detail, string pointer) => new(IdentityIncomplete, detail) { Pointer = pointer };
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Text;
+using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Api.Parties;
+
+/// <summary>Undoes a merge (拆分): the two were not the same after all. Only the street or town that merged them may.</summary>
+/// <param name="Reason">How that was found, at most 1,000 characters.</param>
+public sealed record SplitPartyCommand(string Reason) : ICommand<PartyAfterAct>, IChangesVersion
+{
+    /// <summary>The party that was merged away, from the route.</summary>
+    [JsonIgnore]
+    public Guid PartyId { get; init; }
+}
+
+internal sealed class SplitPartyValidator : AbstractValidator<SplitPartyCommand>
+{
+    public SplitPartyValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(PartyMerge.ReasonMaxLength);
+}
+
+internal sealed class SplitPartyHandler(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    PartyRegister register,
+    TimeProvider clock
+) : IRequestHandler<SplitPartyCommand, PartyAfterAct>
+{
+    public async Task<PartyAfterAct> Handle(SplitPartyCommand request, CancellationToken cancellationToken)
+    {
+        await register.HoldAsync([request.PartyId], cancellationToken);
+        var party = await register.ReadAsync(request.PartyId, cancellationToken);
+        context.EnsureSeen(party.Id, party.Version);
+        var merge =
+            await db.PartyMerges.FirstOrDefaultAsync(m => m.StandingPartyId == party.Id, cancellationToken)
+            ?? throw PartyMerge.NotMerged.With("没有可以拆分的并户");
+        user.EnsureActsFor(merge.OrganId);
+        var into = await db.Parties.FirstAsync(p => p.Id == merge.IntoPartyId, cancellationToken);
+        merge.Split(party, into, TextRules.Paragraphs(request.Reason), user.PersonId, clock.GetUtcNow());
+        var fined = await db
+            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
+            .Where(c => c.PartyId == party.Id && (c.FinedActKey != null || c.SameDayKey != null))
+            .ToListAsync(cancellationToken);
+        foreach (var @case in fined)
+            @case.KeyFineUnder(party.Id);
+        return new(party.Id, party.Version, party.MergedInto, []);
+    }
+}

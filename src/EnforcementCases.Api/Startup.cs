@@ -1,0 +1,92 @@
+using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Cases;
+using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Documents;
+using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
+using EnforcementCases.Platform;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Jobs;
+using EnforcementCases.Platform.Operations;
+using EnforcementCases.Platform.Snapshots;
+using MediatR;
+
+namespace EnforcementCases.Api;
+
+/// <summary>What has to be there before the first request: the schema, product data, the first account.</summary>
+internal static class Startup
+{
+    /// <exception cref="RefusedOperationException">The schema of the database is not that of this version, or its sealed values are not bound.</exception>
+    public static async Task StartupAsync(this WebApplication app)
+    {
+        RightsCheck.EnsureComplete(app);
+        var installation = app.Services.GetRequiredService<Installation>();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var migrate = installation.Provider == DatabaseProvider.Sqlite || app.Configuration.GetValue("Database:MigrateAtStart", false);
+            await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<Resealing>().EnsureBoundAsync(migrate, CancellationToken.None);
+        }
+        var replaced = await app.LoadProductDataAsync();
+        if (installation.Demo)
+        {
+            await app.SendAsSystemAsync(new FoundDemoOrganisationsCommand());
+            await app.SendAsSystemAsync(new CertifyDemoOfficersCommand());
+            await app.SendAsSystemAsync(new AdoptDemoMattersCommand());
+            PrintDemoAccounts();
+        }
+        else if (await app.SendAsSystemAsync(FirstInstallation(app.Configuration)) is { } first)
+        {
+            Console.WriteLine(
+                $"首次启动：系统管理员 {first.UserName}，一次性口令 {first.OneTimePassword}（只显示这一次，首次登录后须修改）"
+            );
+        }
+        await app.SendAsSystemAsync(
+            new CreateNumberCountersCommand(LegalDate.YearOf(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        );
+        await app.Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
+        foreach (var snapshot in app.Services.GetServices<ISnapshotDirectory>())
+            await snapshot.RefreshAsync(CancellationToken.None);
+        if (replaced.Contains(ProductFile.Holidays))
+            await app.Services.GetRequiredService<JobRunner>().RunNowAsync(CaseJobs.Deadlines, CancellationToken.None);
+    }
+
+    /// <summary>Sends a command as the system itself, in a scope of its own.</summary>
+    public static async Task<T> SendAsSystemAsync<T>(this WebApplication app, IRequest<T> request)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem();
+        scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    private static async Task<IReadOnlyList<string>> LoadProductDataAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var replaced = await scope.ServiceProvider.GetRequiredService<ProductData>().LoadAsync(ProductFile.Shipped, CancellationToken.None);
+        await app.Services.GetRequiredService<CatalogueDirectory>().RefreshAsync(CancellationToken.None);
+        return replaced;
+    }
+
+    private static FoundInstallationCommand FirstInstallation(IConfiguration configuration) =>
+        new(
+            configuration.GetValue("Root:Kind", OrganisationKind.City),
+            configuration.GetValue("Root:Code", "root")!,
+            configuration.GetValue("Root:Name", "根机构（请修改名称）")!
+        );
+
+    private static void PrintDemoAccounts()
+    {
+        Console.WriteLine(
+            $"演示账号，口令均为 {DemoOrganisations.Password}；最后一列为动态口令密钥，可录入身份验证器，或者运行 scripts/totp 密钥"
+        );
+        foreach (var account in DemoOrganisations.Accounts)
+        {
+            var secret = account.Secret is { } bytes ? SecondFactors.Base32(bytes) : "";
+            Console.WriteLine($"  {account.UserName, -18}{account.Role, -16}{account.OrganisationPath, -20}{account.Name}  {secret}");
+        }
+    }
+}

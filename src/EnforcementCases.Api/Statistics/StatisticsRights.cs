@@ -1,0 +1,19 @@
+using EnforcementCases.Platform.Access;
+using static EnforcementCases.Domain.Access.Role;
+using static EnforcementCases.Platform.Access.Rights;
+
+namespace EnforcementCases.Api.Statistics;
+
+/// <summary>Who may do what in statistics: one line per operation.</summary>
+internal static class StatisticsRights
+{
+    public static IEnumerable<Right> Rows =>
+        [
+            Read("ReadFigures", "查阅统计指标", CaseReaders),
+            Read("ListFigureCases", "查阅指标逐案清单", CaseReaders),
+            Read("ReadYearReport", "查阅年度报告文字", CaseReaders),
+            Read("ListSnapshots", "查阅统计快照目录", CaseReaders),
+            Read("ReadSnapshot", "查阅统计快照", CaseReaders),
+            Write("TakeSnapshot", "生成年度统计快照", Head, Supervisor),
+        ];
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+
+namespace EnforcementCases.Platform.Files;
+
+/// <summary>Files under their SHA-256: written aside, synced with the result checked, then given their name. A file that has its name is whole.</summary>
+internal sealed class FileStore(Installation installation)
+{
+    /// <summary>Keeps the bytes and tells their name: SHA-256 in lower-case hex. The same bytes are kept once.</summary>
+    /// <exception cref="IOException">The disk is full or read-only; nothing was kept.</exception>
+    public string Keep(ReadOnlySpan<byte> content)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(content));
+        var path = PathOf(name);
+        if (File.Exists(path))
+            return name;
+        var directory = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(directory);
+        var draft = Path.Combine(directory, $".{name}.{Guid.NewGuid():N}");
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(content);
+                DiskSync.Flush(stream);
+            }
+            File.Move(draft, path, overwrite: true); // a twin wrote the same bytes
+            DiskSync.Directory(directory);
+            DiskSync.Directory(installation.FileDirectory); // the folder itself may be new
+            return name;
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+
+    /// <summary>Tries whether a file could be kept now.</summary>
+    /// <exception cref="IOException">The disk is full or read-only.</exception>
+    public void TryWriting()
+    {
+        Directory.CreateDirectory(installation.FileDirectory);
+        var path = Path.Combine(installation.FileDirectory, $".probe-{Guid.NewGuid():N}");
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        stream.WriteByte(1);
+        DiskSync.Flush(stream);
+    }
+
+    /// <summary>The bytes of a name; null where there are none.</summary>
+    /// <exception cref="InvalidDataException">The file was changed on disk: it no longer gives its own name.</exception>
+    public byte[]? Read(string name)
+    {
+        var path = PathOf(name);
+        if (!File.Exists(path))
+            return null;
+        var content = File.ReadAllBytes(path);
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == name
+            ? content
+            : throw new InvalidDataException($"The stored file {name} was changed.");
+    }
+
+    /// <summary>Whether there is a file of that name.</summary>
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    /// <summary>Names of all files that are there; what was never finished has no name.</summary>
+    public IEnumerable<string> Names() =>
+        Directory.Exists(installation.FileDirectory)
+            ? Directory
+                .EnumerateFiles(installation.FileDirectory, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetFileName(path))
+                .Where(IsName)
+            : [];
+
+    private static bool IsName(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string name) =>
+        IsName(name)
+            ? Path.Combine(installation.FileDirectory, name[..2], name)
+            : throw new ArgumentException("A file is named by its SHA-256.", nameof(name));
+}

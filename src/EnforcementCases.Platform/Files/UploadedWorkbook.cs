@@ -1,0 +1,172 @@
+using System.IO.Compression;
+using System.Xml;
+using EnforcementCases.Domain;
+
+namespace EnforcementCases.Platform.Files;
+
+/// <summary>Judges a workbook (XLSX) before anything of it is used: sizes, macros, links to outside, formulas.</summary>
+internal static class UploadedWorkbook
+{
+    /// <summary>Longest that all parts together may become.</summary>
+    public const long MaxUnpackedBytes = 50 * 1024 * 1024;
+
+    public const int MaxParts = 300;
+
+    public static readonly DomainError NotAWorkbook = new("workbook.not-a-workbook", null, ErrorKind.Malformed, "请上传 XLSX 工作簿");
+
+    public static readonly DomainError UnpacksTooLarge = new("workbook.unpacks-too-large", null, ErrorKind.TooLarge, "工作簿解压后过大");
+
+    public static readonly DomainError ActiveContent = new(
+        "workbook.active-content",
+        null,
+        ErrorKind.Unacceptable,
+        "工作簿含有宏、外部链接或者嵌入对象，不予导入"
+    );
+
+    private static readonly string[] ActiveParts =
+    [
+        "vbaproject",
+        "/externallinks/",
+        "/embeddings/",
+        "/activex/",
+        "/macrosheets/",
+        "/connections.xml",
+        "/querytables/",
+    ];
+
+    private static readonly XmlReaderSettings Xml = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreWhitespace = true,
+    };
+
+    /// <summary>Refuses what must not be opened.</summary>
+    /// <returns>Lines of the first worksheet in which a formula stands.</returns>
+    /// <exception cref="DomainException"><see cref="NotAWorkbook"/>, <see cref="UnpacksTooLarge"/> or <see cref="ActiveContent"/>.</exception>
+    public static HashSet<int> Judge(byte[] content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
+            EnsureSizes(zip);
+            EnsurePassive(zip);
+            return FormulaLines(zip.GetEntry(FirstSheet(zip)) ?? throw NotAWorkbook.With("没有工作表"));
+        }
+        catch (Exception error) when (error is InvalidDataException or XmlException or IOException or ArgumentException)
+        {
+            throw NotAWorkbook.With("不是 XLSX 工作簿，或者已损坏");
+        }
+    }
+
+    /// <summary>Refuses what must not be opened, of a workbook of which every sheet is read.</summary>
+    /// <returns>Lines in which a formula stands, by name of the sheet.</returns>
+    /// <inheritdoc cref="Judge" path="/exception" />
+    public static Dictionary<string, HashSet<int>> JudgeAll(byte[] content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
+            EnsureSizes(zip);
+            EnsurePassive(zip);
+            var lines = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+            foreach (var (name, part) in Sheets(zip))
+                lines[name] = FormulaLines(zip.GetEntry(part) ?? throw NotAWorkbook.With("没有工作表"));
+            return lines;
+        }
+        catch (Exception error) when (error is InvalidDataException or XmlException or IOException or ArgumentException)
+        {
+            throw NotAWorkbook.With("不是 XLSX 工作簿，或者已损坏");
+        }
+    }
+
+    private static void EnsureSizes(ZipArchive zip)
+    {
+        if (zip.Entries.Count > MaxParts || zip.Entries.Sum(e => e.Length) > MaxUnpackedBytes)
+            throw UnpacksTooLarge.With("工作簿的部件过多或者过大");
+        if (zip.Entries.GroupBy(e => e.FullName, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1))
+            throw NotAWorkbook.With("工作簿中有重名的部件");
+        var buffer = new byte[64 * 1024];
+        var left = MaxUnpackedBytes;
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            for (int read; (read = part.Read(buffer)) > 0; ) // what a part says of its own size is not believed
+            {
+                if ((left -= read) < 0)
+                    throw UnpacksTooLarge.With("工作簿解压后过大");
+            }
+        }
+    }
+
+    private static void EnsurePassive(ZipArchive zip)
+    {
+        foreach (var entry in zip.Entries)
+        {
+            var name = "/" + entry.FullName.Replace('\\', '/').ToLowerInvariant();
+            if (ActiveParts.Any(a => name.Contains(a, StringComparison.Ordinal)))
+                throw ActiveContent.With(entry.FullName);
+            if (name.EndsWith(".rels", StringComparison.Ordinal) && Attributes(entry, "Relationship", "TargetMode").Contains("External"))
+                throw ActiveContent.With("工作簿引用外部文件");
+        }
+    }
+
+    private static string FirstSheet(ZipArchive zip) => Sheets(zip) is [var first, ..] ? first.Part : throw NotAWorkbook.With("没有工作表");
+
+    /// <summary>The sheets in order, each with the part that holds it.</summary>
+    private static List<(string Name, string Part)> Sheets(ZipArchive zip)
+    {
+        var workbook = zip.GetEntry("xl/workbook.xml") ?? throw NotAWorkbook.With("没有工作簿部件");
+        var relations = zip.GetEntry("xl/_rels/workbook.xml.rels") ?? throw NotAWorkbook.With("没有工作表");
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        using (var reader = XmlReader.Create(relations.Open(), Xml))
+        {
+            while (reader.Read())
+            {
+                if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("Id") is { } id)
+                    targets[id] = reader.GetAttribute("Target") ?? "";
+            }
+        }
+        var sheets = new List<(string, string)>();
+        using var names = XmlReader.Create(workbook.Open(), Xml);
+        while (names.Read())
+        {
+            if (
+                names is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                && names.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") is { } id
+                && targets.TryGetValue(id, out var target)
+            )
+                sheets.Add((names.GetAttribute("name") ?? "", target.StartsWith('/') ? target[1..] : "xl/" + target));
+        }
+        return sheets;
+    }
+
+    private static HashSet<int> FormulaLines(ZipArchiveEntry sheet)
+    {
+        var lines = new HashSet<int>();
+        using var reader = XmlReader.Create(sheet.Open(), Xml);
+        var line = 0;
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.LocalName == "row")
+                line = int.TryParse(reader.GetAttribute("r"), out var said) ? said : line + 1;
+            else if (reader.LocalName == "f")
+                lines.Add(line);
+        }
+        return lines;
+    }
+
+    private static HashSet<string> Attributes(ZipArchiveEntry part, string element, string attribute)
+    {
+        var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        using var reader = XmlReader.Create(part.Open(), Xml);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element && reader.GetAttribute(attribute) is { } value)
+                values.Add(value);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,123 @@
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Platform.Health;
+
+/// <summary>A part without which no request should be sent here.</summary>
+internal interface IReadyCheck
+{
+    /// <summary>Name of the part in the answer; nothing more is said about it.</summary>
+    string Part { get; }
+
+    /// <summary>Whether it works now; an exception counts as no.</summary>
+    Task<bool> IsUpAsync(CancellationToken ct);
+}
+
+/// <summary>What <c>/health</c> answers.</summary>
+/// <param name="Status"><c>up</c> or <c>down</c>.</param>
+/// <param name="Parts">The same for each part.</param>
+internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, string> Parts);
+
+/// <summary>Says whether the process lives and whether it can serve; never why not.</summary>
+internal static class Health
+{
+    private const string Up = "up";
+    private const string Down = "down";
+
+    /// <summary>A part that does not answer in this time is down.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    public static IServiceCollection AddHealth(this IServiceCollection services) =>
+        services
+            .AddScoped<IReadyCheck, DatabaseCheck>()
+            .AddScoped<IReadyCheck, DiskCheck>()
+            .AddScoped<IReadyCheck, AccessCheck>()
+            .AddScoped<IReadyCheck, JobsCheck>();
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => new HealthAnswer(Up, new Dictionary<string, string>(StringComparer.Ordinal)))
+            .ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ReadyAsync(IEnumerable<IReadyCheck> checks, CancellationToken ct)
+    {
+        var parts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var check in checks)
+            parts[check.Part] = await IsUpAsync(check, ct) ? Up : Down;
+        var down = parts.ContainsValue(Down);
+        return TypedResults.Json(
+            new HealthAnswer(down ? Down : Up, parts),
+            statusCode: down ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
+        );
+    }
+
+    private static async Task<bool> IsUpAsync(IReadyCheck check, CancellationToken ct)
+    {
+        try
+        {
+            return await check.IsUpAsync(ct).WaitAsync(LongestWait, ct);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested) // whatever it is, the part is not up
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The database answers, has the schema of this version and takes writes. Whether it takes them is tried only while the last one failed.</summary>
+    private sealed class DatabaseCheck(AppDbContext db, UnitOfWork unitOfWork, StorageWatch storage) : IReadyCheck
+    {
+        public string Part => "database";
+
+        public async Task<bool> IsUpAsync(CancellationToken ct)
+        {
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+                return false;
+            if (storage.IsFailing)
+            {
+                await unitOfWork.RunAsync(
+                    cancel => db.SnapshotVersions.ExecuteUpdateAsync(v => v.SetProperty(x => x.Number, x => x.Number), cancel),
+                    beforeSave: null,
+                    ct
+                );
+            }
+            return true;
+        }
+    }
+
+    /// <summary>The data directory takes files and has room: <c>Health:MinimumFreeMegabytes</c>, 256 where nothing is said.</summary>
+    private sealed class DiskCheck(Installation installation, FileStore files, IConfiguration configuration) : IReadyCheck
+    {
+        private const long Megabyte = 1024 * 1024;
+
+        public string Part => "disk";
+
+        public Task<bool> IsUpAsync(CancellationToken ct)
+        {
+            files.TryWriting();
+            var free = new DriveInfo(installation.DataDirectory).AvailableFreeSpace;
+            return Task.FromResult(free >= configuration.GetValue("Health:MinimumFreeMegabytes", 256L) * Megabyte);
+        }
+    }
+
+    /// <summary>Rights are known as they are now.</summary>
+    private sealed class AccessCheck(SessionDirectory sessions) : IReadyCheck
+    {
+        public string Part => "access";
+
+        public Task<bool> IsUpAsync(CancellationToken ct) => Task.FromResult(sessions.IsFresh);
+    }
+
+    /// <summary>The scheduler runs, or was switched off by configuration.</summary>
+    private sealed class JobsCheck(JobsHealth jobs) : IReadyCheck
+    {
+        public string Part => "jobs";
+
+        public async Task<bool> IsUpAsync(CancellationToken ct) => await jobs.ReadAsync(ct) != JobsState.Stopped;
+    }
+}

@@ -1,0 +1,54 @@
+using EnforcementCases.Persistence.Databases;
+
+namespace EnforcementCases.Platform;
+
+/// <summary>Where this installation keeps its data and which database it runs on.</summary>
+/// <param name="DataDirectory">Embedded database, files, keys.</param>
+/// <param name="Provider"><c>Database:Provider</c>; SQLite where nothing is said.</param>
+/// <param name="ConnectionString"><c>ConnectionStrings:Default</c>; a file in the data directory for SQLite.</param>
+/// <param name="Node"><c>Node</c>, 0 to 255: tells replicas of one database apart.</param>
+/// <param name="FullFont"><c>Documents:FullFont</c>: path of a TrueType font for names that the shipped fonts lack; null for none.</param>
+/// <param name="Demo"><c>Demo</c>: creates the demo organisations and accounts.</param>
+internal sealed record Installation(
+    string DataDirectory,
+    DatabaseProvider Provider,
+    string ConnectionString,
+    int Node,
+    string? FullFont,
+    bool Demo
+)
+{
+    /// <summary>Name of the embedded database in the data directory.</summary>
+    public const string SqliteFile = "enforcement-cases.db";
+
+    /// <summary>Where the key files lie; not part of any backup of the database.</summary>
+    public string KeyDirectory => Path.Combine(DataDirectory, "keys");
+
+    /// <summary>Where printed documents and other files lie, by hash.</summary>
+    public string FileDirectory => Path.Combine(DataDirectory, "files");
+
+    /// <summary>The embedded database of a data directory.</summary>
+    public static string EmbeddedConnection(string directory) => $"Data Source={Path.Combine(directory, SqliteFile)}";
+
+    public static Installation From(IConfiguration configuration)
+    {
+        var directory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } said ? said : "data");
+        Directory.CreateDirectory(directory);
+        var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        var connectionString =
+            configuration.GetConnectionString("Default")
+            ?? (
+                provider == DatabaseProvider.Sqlite
+                    ? EmbeddedConnection(directory)
+                    : throw new InvalidOperationException("ConnectionStrings:Default is needed for a database server.")
+            );
+        return new(
+            directory,
+            provider,
+            connectionString,
+            configuration.GetValue("Node", 0),
+            configuration["Documents:FullFont"],
+            configuration.GetValue("Demo", false)
+        );
+    }
+}

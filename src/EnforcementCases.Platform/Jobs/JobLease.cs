@@ -1,0 +1,42 @@
+using EnforcementCases.Domain.Jobs;
+using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Platform.Jobs;
+
+/// <summary>The run that the present scope works for; nothing outside a job.</summary>
+internal sealed class JobLease
+{
+    public string? Name { get; private set; }
+
+    public string Period { get; private set; } = "";
+
+    public int Token { get; private set; }
+
+    public void WorkFor(string name, string period, int token) => (Name, Period, Token) = (name, period, token);
+}
+
+/// <summary>Somebody else took the run over.</summary>
+internal sealed class LeaseLostException(string name, string period) : Exception($"Run {name} {period} has another holder.");
+
+/// <summary>Fences the commands of a job: in the transaction of each, the run must still be held by the same token. The check also extends the lease.</summary>
+internal sealed class JobLeaseBehavior<TRequest, TResponse>(JobLease lease, AppDbContext db, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (lease.Name is not { } name)
+            return await next();
+        var until = clock.GetUtcNow() + JobRun.Lease;
+        var held = await db
+            .JobRuns.Where(r => r.Name == name && r.Period == lease.Period && r.Token == lease.Token && r.FinishedAt == null)
+            .ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.LeaseUntil, until).SetProperty(x => x.StepsDone, x => x.StepsDone + 1),
+                cancellationToken
+            );
+        return held == 1 ? await next() : throw new LeaseLostException(name, lease.Period);
+    }
+}

@@ -1,0 +1,231 @@
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Jobs;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using EnforcementCases.Platform.Telemetry;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Platform.Jobs;
+
+/// <summary>How a run ended.</summary>
+public enum JobOutcome
+{
+    /// <summary>All steps were done.</summary>
+    Done,
+
+    /// <summary>The period was done before.</summary>
+    DoneBefore,
+
+    /// <summary>Another process holds the run.</summary>
+    HeldElsewhere,
+
+    /// <summary>A step was refused or failed; it will be tried again.</summary>
+    Failed,
+
+    /// <summary>The program is stopping: what was begun is finished, the rest goes on after the next start.</summary>
+    Stopped,
+}
+
+/// <summary>Runs jobs: takes the lease of the period, sends each step's command as the system in a scope of its own, and says when it is done.</summary>
+/// <remarks>Killed at any point, the run stays unfinished; when its lease has run out it is taken up again from the first step. Steps done before
+/// answer from their stored result, so the end is the same.</remarks>
+internal sealed class JobRunner(
+    IServiceScopeFactory scopes,
+    Installation installation,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    Measures measures,
+    RecurringJobs jobs,
+    ILogger<JobRunner> log
+)
+{
+    private readonly string holder = $"{installation.Node}-{Environment.MachineName}-{Environment.ProcessId}";
+
+    /// <summary>Runs the job for the period that today belongs to.</summary>
+    public Task<JobOutcome> RunAsync(RecurringJob job, CancellationToken ct) =>
+        RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: false, ct);
+
+    /// <summary>Runs the job for the period that today belongs to, also where that was done before: what it works on has changed since.</summary>
+    public Task<JobOutcome> RunNowAsync(RecurringJob job, CancellationToken ct) =>
+        RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: true, ct);
+
+    /// <summary>Runs the job for a period.</summary>
+    /// <param name="again">Also where the period was done before: an organisation may have come since.</param>
+    public async Task<JobOutcome> RunAsync(RecurringJob job, string period, bool again, CancellationToken ct)
+    {
+        var outcome = await RunLeasedAsync(job, period, again, ct);
+        measures.Ran(job.Name, outcome);
+        return outcome;
+    }
+
+    private async Task<JobOutcome> RunLeasedAsync(RecurringJob job, string period, bool again, CancellationToken ct)
+    {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return JobOutcome.Stopped;
+        if (await TakeAsync(job.Name, period, again, ct) is not (JobOutcome.Done, var token))
+            return (await TakenStateAsync(job.Name, period, ct))?.FinishedAt is null ? JobOutcome.HeldElsewhere : JobOutcome.DoneBefore;
+        try
+        {
+            foreach (var step in await PlanAsync(job, period, ct))
+                await SendAsync(job, period, token, step, ct);
+            await CloseAsync(job.Name, period, token, done: true, error: null);
+            log.LogInformation("Job {Job} {Period} done", job.Name, period);
+            return JobOutcome.Done;
+        }
+        catch (LeaseLostException)
+        {
+            log.LogWarning("Job {Job} {Period} was taken over", job.Name, period);
+            return JobOutcome.HeldElsewhere;
+        }
+        catch (ProgramStopsException)
+        {
+            log.LogInformation("Job {Job} {Period} goes on after the next start", job.Name, period);
+            await CloseAsync(job.Name, period, token, done: false, error: null);
+            return JobOutcome.Stopped;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "Job {Job} {Period} stopped", job.Name, period);
+            await CloseAsync(job.Name, period, token, done: false, (error as DomainException)?.Error.Code ?? error.GetType().Name);
+            return JobOutcome.Failed;
+        }
+    }
+
+    /// <summary>Takes up runs that nobody works on any more.</summary>
+    public async Task ResumeAsync(CancellationToken ct)
+    {
+        List<JobRun> left;
+        await using (var scope = Scope())
+        {
+            var now = clock.GetUtcNow();
+            left = await scope
+                .ServiceProvider.GetRequiredService<AppDbContext>()
+                .JobRuns.AsNoTracking()
+                .Where(r => r.FinishedAt == null && r.LeaseUntil <= now)
+                .ToListAsync(ct);
+        }
+        foreach (var run in left.Where(r => jobs.All.Any(j => j.Name == r.Name)))
+            await RunAsync(jobs.Find(run.Name), run.Period, again: false, ct);
+    }
+
+    private async Task<(JobOutcome, int Token)> TakeAsync(string name, string period, bool again, CancellationToken ct)
+    {
+        await using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        try
+        {
+            return await scope
+                .ServiceProvider.GetRequiredService<UnitOfWork>()
+                .RunAsync(
+                    async cancel =>
+                    {
+                        var now = clock.GetUtcNow();
+                        var run = await db.JobRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Name == name && r.Period == period, cancel);
+                        if (run is null)
+                        {
+                            db.JobRuns.Add(new(name, period, holder, now));
+                            return (JobOutcome.Done, 1);
+                        }
+                        if (run.FinishedAt is not null && !again)
+                            return (JobOutcome.DoneBefore, 0);
+                        if (run.FinishedAt is null && run.LeaseUntil > now)
+                            return (JobOutcome.HeldElsewhere, 0);
+                        var until = now + JobRun.Lease;
+                        var taken = await db
+                            .JobRuns.Where(r => r.Name == name && r.Period == period && r.Token == run.Token)
+                            .ExecuteUpdateAsync(
+                                r =>
+                                    r.SetProperty(x => x.Token, x => x.Token + 1)
+                                        .SetProperty(x => x.Holder, holder)
+                                        .SetProperty(x => x.StartedAt, now)
+                                        .SetProperty(x => x.LeaseUntil, until)
+                                        .SetProperty(x => x.FinishedAt, (DateTimeOffset?)null)
+                                        .SetProperty(x => x.StepsDone, 0)
+                                        .SetProperty(x => x.Error, (string?)null),
+                                cancel
+                            );
+                        return taken == 1 ? (JobOutcome.Done, run.Token + 1) : (JobOutcome.HeldElsewhere, 0);
+                    },
+                    beforeSave: null,
+                    ct
+                );
+        }
+        catch (Exception error)
+            when (error.DatabaseError() is { } raised && scope.ServiceProvider.GetRequiredService<Dialect>().IsUniqueViolation(raised))
+        {
+            return (JobOutcome.HeldElsewhere, 0); // begun by another process in the same moment
+        }
+    }
+
+    private async Task<JobRun?> TakenStateAsync(string name, string period, CancellationToken ct)
+    {
+        await using var scope = Scope();
+        return await scope
+            .ServiceProvider.GetRequiredService<AppDbContext>()
+            .JobRuns.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.Name == name && r.Period == period, ct);
+    }
+
+    private async Task<IReadOnlyList<JobStep>> PlanAsync(RecurringJob job, string period, CancellationToken ct)
+    {
+        await using var scope = Scope();
+        return await job.Plan(scope.ServiceProvider.GetRequiredService<AppDbContext>(), period, ct);
+    }
+
+    private async Task SendAsync(RecurringJob job, string period, int token, JobStep step, CancellationToken ct)
+    {
+        for (var more = true; more; )
+        {
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+                throw new ProgramStopsException();
+            await using var scope = Scope();
+            var context = scope.ServiceProvider.GetRequiredService<RequestContext>();
+            context.IdempotencyKey = $"{job.Name}:{period}:{step.Key}";
+            context.Path = $"/jobs/{job.Name}/{period}";
+            context.TraceId = $"job-{job.Name}-{period}-{token}";
+            scope.ServiceProvider.GetRequiredService<JobLease>().WorkFor(job.Name, period, token);
+            more = await step.Send(scope.ServiceProvider.GetRequiredService<IMediator>(), ct);
+        }
+    }
+
+    private async Task CloseAsync(string name, string period, int token, bool done, string? error)
+    {
+        await using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await scope
+            .ServiceProvider.GetRequiredService<UnitOfWork>()
+            .RunAsync(
+                cancel =>
+                {
+                    var now = clock.GetUtcNow();
+                    return db
+                        .JobRuns.Where(r => r.Name == name && r.Period == period && r.Token == token)
+                        .ExecuteUpdateAsync(
+                            r =>
+                                r.SetProperty(x => x.FinishedAt, done ? now : null)
+                                    .SetProperty(x => x.LeaseUntil, now)
+                                    .SetProperty(x => x.Error, error),
+                            cancel
+                        );
+                },
+                beforeSave: null,
+                CancellationToken.None
+            );
+    }
+
+    private AsyncServiceScope Scope()
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem();
+        scope.ServiceProvider.GetRequiredService<ReaderScope>().Current = OrganisationScope.All;
+        return scope;
+    }
+
+    /// <summary>Between two commands the run can be left: its lease is given back.</summary>
+    private sealed class ProgramStopsException : Exception;
+}

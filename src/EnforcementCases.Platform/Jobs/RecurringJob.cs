@@ -1,0 +1,64 @@
+using System.Globalization;
+using EnforcementCases.Persistence;
+using MediatR;
+
+namespace EnforcementCases.Platform.Jobs;
+
+/// <summary>What to do about a time that passed while no scheduler ran.</summary>
+internal enum Misfire
+{
+    /// <summary>Run once, as soon as possible.</summary>
+    RunOnce,
+
+    /// <summary>Wait for the next time.</summary>
+    Skip,
+}
+
+/// <summary>What recurs (定时任务), declared once; the scheduler behind it is an adapter.</summary>
+/// <param name="Name">Stable name.</param>
+/// <param name="Term">What it does, in Chinese.</param>
+/// <param name="Cron">When, in Asia/Shanghai: seconds, minutes, hours, day, month, weekday.</param>
+/// <param name="Misfire">What to do about a missed time.</param>
+/// <param name="PeriodOf">What a run on that legal date is for; with the name it is done once.</param>
+/// <param name="Plan">The steps for a period, each one command; the same period gives the same keys.</param>
+internal sealed record RecurringJob(
+    string Name,
+    string Term,
+    string Cron,
+    Misfire Misfire,
+    Func<DateOnly, string> PeriodOf,
+    Func<AppDbContext, string, CancellationToken, Task<IReadOnlyList<JobStep>>> Plan
+)
+{
+    /// <summary>The zone of every cron expression.</summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>A period of one day.</summary>
+    public static string Day(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A period of one year.</summary>
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A command that a job sends; doing it twice has to end in the same.</summary>
+/// <param name="Key">Unique within the run; the idempotency key of the command.</param>
+/// <param name="Send">Sends it; answers whether there is more of the same.</param>
+internal sealed record JobStep(string Key, Func<IMediator, CancellationToken, Task<bool>> Send)
+{
+    /// <summary>A step that is done with one command.</summary>
+    public static JobStep Of<T>(string key, IRequest<T> command) =>
+        new(
+            key,
+            async (mediator, ct) =>
+            {
+                await mediator.Send(command, ct);
+                return false;
+            }
+        );
+
+    /// <summary>A plan that is the same for every period.</summary>
+    public static Task<IReadOnlyList<JobStep>> These(params IReadOnlyList<JobStep> steps) => Task.FromResult(steps);
+
+    /// <summary>A step that is repeated until its command says that nothing is left.</summary>
+    public static JobStep Repeat(string key, IRequest<bool> command) => new(key, (mediator, ct) => mediator.Send(command, ct));
+}

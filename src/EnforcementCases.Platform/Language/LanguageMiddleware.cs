@@ -1,0 +1,25 @@
+using Microsoft.Net.Http.Headers;
+
+namespace EnforcementCases.Platform.Language;
+
+/// <summary>Takes the language from <c>Accept-Language</c>, and says which one the answer is in. Of files (papers, drafts, sheets) it says nothing: papers are Chinese whatever was asked for.</summary>
+internal sealed class LanguageMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var language = AnswerLanguages.Of(http.Request.Headers.AcceptLanguage);
+        AnswerLanguages.Current = language;
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            if (http.Response.ContentType is { } type && IsText(type))
+                headers.ContentLanguage = language.Tag();
+            return Task.CompletedTask;
+        });
+        await next(http);
+    }
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.Contains("json", StringComparison.OrdinalIgnoreCase);
+}

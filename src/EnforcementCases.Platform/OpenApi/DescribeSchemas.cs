@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace EnforcementCases.Platform.OpenApi;
+
+/// <summary>What the types say and the generator does not read: members that must be there, the meaning of enum values, the unit of money.</summary>
+internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema open)
+            return;
+        var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
+        if (type.IsEnum && context.MemberInfo is null && context.ParameterInfo is null)
+            DescribeEnum(open, type);
+        else if (open.Properties is { Count: > 0 } && type.Namespace?.StartsWith("EnforcementCases.", StringComparison.Ordinal) == true)
+            DescribeMembers(open, type);
+    }
+
+    public static List<JsonNode> ValuesOf(Type type) => [.. Enum.GetNames(type).Select(n => (JsonNode)n)];
+
+    /// <summary>The generator forgets that a reference to another schema may be null.</summary>
+    private static void AllowNull(OpenApiSchema schema, PropertyInfo member)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        if (!schema.Properties!.TryGetValue(name, out var property) || property is not OpenApiSchemaReference reference)
+            return;
+        if (
+            Nullable.GetUnderlyingType(member.PropertyType) is null
+            && new NullabilityInfoContext().Create(member).ReadState != NullabilityState.Nullable
+        )
+            return;
+        schema.Properties[name] = new OpenApiSchema
+        {
+            Description = reference.Description,
+            OneOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.Null },
+                new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument),
+            ],
+        };
+    }
+
+    private void DescribeEnum(OpenApiSchema schema, Type type)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Format = null;
+        schema.Enum = ValuesOf(type);
+        var meanings = new JsonObject();
+        foreach (var name in Enum.GetNames(type))
+        {
+            if (comments.SummaryOf(type, name) is { } meaning)
+                meanings[name] = meaning;
+        }
+        schema.Description = string.Join(
+            "\n",
+            new[] { comments.SummaryOf(type) }.Concat(meanings.Select(m => $"- `{m.Key}` {m.Value}")).Where(line => line is not null)
+        );
+        if (meanings.Count > 0)
+            (schema.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal))["x-enum-descriptions"] =
+                new JsonNodeExtension(meanings);
+    }
+
+    private void DescribeMembers(OpenApiSchema schema, Type type)
+    {
+        schema.Description ??= comments.SummaryOf(type);
+        schema.AdditionalPropertiesAllowed = false;
+        var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length);
+        schema.Required = new SortedSet<string>(
+            (constructor?.GetParameters() ?? [])
+                .Where(p => !p.HasDefaultValue)
+                .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!))
+                .Where(schema.Properties!.ContainsKey),
+            StringComparer.Ordinal
+        );
+        foreach (var member in type.GetProperties())
+            AllowNull(schema, member);
+        foreach (var (name, property) in schema.Properties!)
+        {
+            if (
+                name.EndsWith("Fen", StringComparison.Ordinal)
+                && property is OpenApiSchema { Type: { } kind } money
+                && kind.HasFlag(JsonSchemaType.Integer)
+            )
+                (money.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal))["x-unit"] = new JsonNodeExtension(
+                    "fen"
+                );
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using EnforcementCases.Domain;
+using FluentValidation;
+using MediatR;
+
+namespace EnforcementCases.Platform.OpenApi;
+
+/// <summary>Which refusals a request can meet, read from the compiled code: every <see cref="DomainError"/> that its handler, or what the handler calls, loads.
+/// So the contract lists what the code refuses, and nobody keeps a list by hand. Only the writing of the document asks for it.</summary>
+/// <remarks>Calls through interfaces and delegates held in tables are followed only where the code names the method; a little more than what can happen may be listed.</remarks>
+internal sealed class ReachableErrors(ProgramAssemblies assemblies)
+{
+    private const BindingFlags Members =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly FrozenDictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!)
+        .ToFrozenDictionary(o => o.Value);
+
+    private readonly IReadOnlyList<Assembly> ours = assemblies.All;
+    private readonly ConcurrentDictionary<MethodBase, (List<MethodBase> Calls, List<DomainError> Errors)> read = new();
+
+    /// <summary>The refusals of a request and of the endpoint that takes it, by code.</summary>
+    public IReadOnlyList<DomainError> From(Type? request, MethodInfo endpoint) =>
+        Walk(assemblies.Types.Where(t => Handles(t, request)).SelectMany(t => t.GetMethods(Members)), throughTables: true);
+
+    /// <summary>The refusals that a rule kept as a delegate can meet, through the delegates that it holds in turn. Tables are not followed: a rule that looks one row up is not refused by the others.</summary>
+    public IReadOnlyList<DomainError> From(Delegate rule) => Walk(MethodsOf(rule), throughTables: false);
+
+    private static IEnumerable<MethodBase> MethodsOf(Delegate rule) =>
+        (rule.Target?.GetType().GetFields(Members) ?? [])
+            .Select(f => f.IsStatic ? null : f.GetValue(rule.Target) as Delegate)
+            .OfType<Delegate>()
+            .SelectMany(MethodsOf)
+            .Prepend(rule.Method);
+
+    private List<DomainError> Walk(IEnumerable<MethodBase> from, bool throughTables)
+    {
+        var found = new HashSet<DomainError>();
+        var seen = new HashSet<MethodBase>();
+        var open = new Stack<MethodBase>(from);
+        while (open.TryPop(out var method))
+        {
+            if (!seen.Add(method))
+                continue;
+            var (calls, errors) = read.GetOrAdd(method, Read);
+            found.UnionWith(errors);
+            foreach (var call in calls.Where(c => throughTables || c is not ConstructorInfo { IsStatic: true }))
+                open.Push(call);
+        }
+        return [.. found.OrderBy(e => e.Code, StringComparer.Ordinal)];
+    }
+
+    private static bool Handles(Type type, Type? request) =>
+        type.GetInterfaces()
+            .Any(i =>
+                i.IsGenericType
+                && (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(IValidator<>))
+                && i.GetGenericArguments()[0] == request
+            );
+
+    private (List<MethodBase> Calls, List<DomainError> Errors) Read(MethodBase method)
+    {
+        var calls = new List<MethodBase>();
+        var errors = new List<DomainError>();
+        // the body of an async method or an iterator is in a type of its own
+        if (method.GetCustomAttribute<StateMachineAttribute>() is { StateMachineType: var machine })
+            calls.AddRange(machine.GetMethods(Members));
+        foreach (var (code, token) in Instructions(method))
+        {
+            if (
+                code.OperandType == OperandType.InlineField
+                && Resolve(method, token) is FieldInfo { IsStatic: true } field
+                && IsOurs(field.DeclaringType)
+            )
+            {
+                if (field.FieldType == typeof(DomainError))
+                    errors.Add((DomainError)field.GetValue(null)!);
+                else if (field.DeclaringType!.TypeInitializer is { } tables) // rules kept as tables: what their rows name
+                    calls.Add(tables);
+            }
+            else if (
+                code.OperandType is OperandType.InlineMethod
+                && Resolve(method, token) is MethodBase called
+                && IsOurs(called.DeclaringType)
+            )
+            {
+                calls.Add(called);
+            }
+        }
+        return (calls, errors);
+    }
+
+    private bool IsOurs(Type? type) => type is { ContainsGenericParameters: false } && ours.Contains(type.Assembly);
+
+    private static MemberInfo? Resolve(MethodBase method, int token)
+    {
+        try
+        {
+            return method.Module.ResolveMember(
+                token,
+                method.DeclaringType?.GetGenericArguments(),
+                method.IsGenericMethod ? method.GetGenericArguments() : null
+            );
+        }
+        catch (Exception error) when (error is ArgumentException or TypeLoadException or FileNotFoundException)
+        {
+            return null; // nothing of ours
+        }
+    }
+
+    private static IEnumerable<(OpCode Code, int Token)> Instructions(MethodBase method)
+    {
+        var il = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        var at = 0;
+        while (at < il.Length)
+        {
+            var value = il[at] == 0xFE ? unchecked((short)(0xFE00 | il[at + 1])) : il[at];
+            var code = OpCodesByValue[value];
+            at += code.Size;
+            var size = code.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(il, at)),
+                _ => 4,
+            };
+            if (size == 4)
+                yield return (code, BitConverter.ToInt32(il, at));
+            at += size;
+        }
+    }
+}

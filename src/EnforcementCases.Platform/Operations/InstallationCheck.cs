@@ -1,0 +1,68 @@
+using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Recording;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Platform.Operations;
+
+/// <summary>Checks a whole installation: every chain of the record, that no case is without one, every stored file.</summary>
+internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier, FileStore files)
+{
+    private const int ChainsAtOnce = 200;
+    private const int FaultsShown = 20;
+
+    private readonly List<string> faults = [];
+
+    /// <summary>Says what was found.</summary>
+    /// <exception cref="RefusedOperationException">Something is not as it was written.</exception>
+    public async Task EnsureSoundAsync(TextWriter output, CancellationToken ct)
+    {
+        await CheckChainsAsync(output, ct);
+        await CheckFilesAsync(output, ct);
+        if (faults.Count == 0)
+            return;
+        var shown = string.Join('\n', faults.Take(FaultsShown).Select(f => $"  {f}"));
+        throw RefusedOperationException.Wrong($"发现 {faults.Count} 处异常 | {faults.Count} faults:\n{shown}");
+    }
+
+    private async Task CheckChainsAsync(TextWriter output, CancellationToken ct)
+    {
+        var chains = await db.RecordChains.AsNoTracking().Select(c => c.Id).ToListAsync(ct);
+        var entries = 0L;
+        foreach (var some in chains.Chunk(ChainsAtOnce))
+        {
+            foreach (var (chain, found) in await verifier.VerifyAsync(some, ct))
+            {
+                entries += found.Entries;
+                if (!found.Intact)
+                    faults.Add($"记录链 {chain} 第 {found.FirstBadSeq} 条 | chain, entry: {found.Fault}");
+            }
+        }
+        var without = await db.Cases.Where(c => !db.RecordChains.Any(r => r.Id == c.Id)).Select(c => c.Id).ToListAsync(ct);
+        faults.AddRange(without.Select(c => $"案件 {c} 没有记录链 | case without a chain"));
+        var stray = await db.RecordEntries.Where(e => !db.RecordChains.Any(r => r.Id == e.ChainId)).Select(e => e.Id).ToListAsync(ct);
+        faults.AddRange(stray.Select(e => $"记录 {e} 不属于任何链 | entry without a chain"));
+        await output.WriteLineAsync($"记录链 {chains.Count} 条、记录 {entries} 条已校验 | chains and entries verified");
+    }
+
+    private async Task CheckFilesAsync(TextWriter output, CancellationToken ct)
+    {
+        var there = 0;
+        foreach (var name in files.Names())
+        {
+            there++;
+            try
+            {
+                files.Read(name);
+            }
+            catch (InvalidDataException)
+            {
+                faults.Add($"文件 {name} 内容已变 | file changed");
+            }
+        }
+        var prints = await db.DocumentPrints.AsNoTracking().Select(p => p.FileSha256).Distinct().ToListAsync(ct);
+        var seals = (await db.Organisations.AsNoTracking().Select(o => o.Profile.SealSha256).ToListAsync(ct)).OfType<string>();
+        faults.AddRange(prints.Union(seals).Where(n => !files.Has(n)).Select(n => $"缺少文件 {n} | file missing"));
+        await output.WriteLineAsync($"文件 {there} 个已校验 | files verified");
+    }
+}

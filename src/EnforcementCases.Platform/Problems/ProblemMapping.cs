@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json;
+using EnforcementCases.Domain;
+using EnforcementCases.Persistence.Access;
+using EnforcementCases.Persistence.Databases;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Telemetry;
+using EnforcementCases.Platform.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Platform.Problems;
+
+/// <summary>Every refusal becomes problem details (RFC 9457) here and nowhere else.</summary>
+internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect dialect, AccessSettings access, Measures measures)
+    : IExceptionHandler
+{
+    /// <summary>Seconds after which a busy moment is over.</summary>
+    private const string Soon = "2";
+
+    /// <summary>Seconds after which somebody may have made room.</summary>
+    private const string Later = "10";
+
+    public static readonly DomainError Malformed = new("request.malformed", null, ErrorKind.Malformed, "请求无法解析");
+    public static readonly DomainError Invalid = new("request.invalid", null, ErrorKind.Malformed, "请求内容不符合要求");
+    public static readonly DomainError TooLarge = new("request.too-large", null, ErrorKind.TooLarge, "请求内容过大");
+    public static readonly DomainError Duplicate = new("request.conflict", null, ErrorKind.Conflict, "与已有数据冲突");
+    public static readonly DomainError Busy = new("service.busy", null, ErrorKind.Unavailable, "系统繁忙，未作任何改动，请稍后重试");
+    public static readonly DomainError StorageOut = new(
+        "service.storage-unavailable",
+        null,
+        ErrorKind.Unavailable,
+        "存储暂不可用，未作任何改动"
+    );
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+        if (Describe(exception) is not { } problem)
+            return false; // a bug: logged once by the framework, answered with a bare 500
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable || Equals(problem.Extensions["code"], "request.in-progress"))
+            httpContext.Response.Headers.RetryAfter = Equals(problem.Extensions["code"], StorageOut.Code) ? Later : Soon;
+        if (exception is TooManyRequestsException { RetryAfter: var wait })
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(
+                CultureInfo.InvariantCulture
+            );
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+            httpContext.Response.Headers.WWWAuthenticate = Challenge(exception);
+        if (problem.Status == StatusCodes.Status403Forbidden)
+            await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.RightRefused);
+        if (IsStepUp(exception))
+            await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StepUpAsked);
+        if (exception is DomainException { Error.Kind: ErrorKind.Damaged } damage)
+            await JournalOf(httpContext).NoteRefusalAsync(SecurityEventKind.StoredContentDamaged, damage.Message);
+        var outcome = new Outcome((string)problem.Extensions["code"]!, (string?)problem.Extensions["rule"]);
+        httpContext.Features.Set(outcome);
+        measures.Refused(httpContext.RequestServices.GetRequiredService<Pipeline.RequestContext>().Operation, outcome.Code, outcome.Rule);
+        return await problems.TryWriteAsync(
+            new()
+            {
+                HttpContext = httpContext,
+                Exception = exception,
+                ProblemDetails = problem,
+            }
+        );
+    }
+
+    private static SecurityJournal JournalOf(HttpContext http) => http.RequestServices.GetRequiredService<SecurityJournal>();
+
+    private static bool IsStepUp(Exception exception) =>
+        exception is DomainException refusal && refusal.Error == CurrentUser.StepUpRequired;
+
+    /// <summary>RFC 9470 says how a client learns that it has to step up.</summary>
+    private string Challenge(Exception exception) =>
+        IsStepUp(exception)
+            ? $"Bearer error=\"insufficient_user_authentication\", max_age=\"{access.StepUpFor.TotalSeconds:0}\""
+            : "Bearer";
+
+    public static int StatusFor(ErrorKind kind) =>
+        kind switch
+        {
+            ErrorKind.Malformed => 400,
+            ErrorKind.Unauthenticated => 401,
+            ErrorKind.Forbidden => 403,
+            ErrorKind.NotFound => 404,
+            ErrorKind.NotOffered => 405,
+            ErrorKind.WrongStage or ErrorKind.Conflict => 409,
+            ErrorKind.Stale => 412,
+            ErrorKind.TooLarge => 413,
+            ErrorKind.WrongMediaType => 415,
+            ErrorKind.RuleBroken or ErrorKind.Unacceptable => 422,
+            ErrorKind.PreconditionMissing => 428,
+            ErrorKind.TooMany => 429,
+            ErrorKind.Unavailable => 503,
+            ErrorKind.Damaged => 500,
+        };
+
+    private ProblemDetails? Describe(Exception exception) =>
+        exception switch
+        {
+            TooManyRequestsException e => Problem(e.Error, e.Message, null, null),
+            DomainException e => Problem(e.Error, e.Detail, e.NextStep?.Text, e.Pointer is null ? null : [new(e.Pointer, e.Sentence)]),
+            ValidationException e => Problem(
+                Invalid,
+                null,
+                null,
+                [.. e.Errors.Select(f => new FieldError(JsonPointers.OfProperty(f.PropertyName), f.ErrorMessage))]
+            ),
+            BadHttpRequestException { InnerException: JsonException json } => Problem(
+                Malformed,
+                "JSON 不符合要求",
+                null,
+                JsonPointers.FaultsOf(json)
+            ),
+            BadHttpRequestException e => Problem(BareProblems.ErrorFor(e.StatusCode), null, null, null),
+            DbUpdateConcurrencyException => Problem(Pipeline.RequestContext.VersionStale, null, null, null),
+            TimeoutException => Problem(Busy, null, null, null),
+            _ when exception.DatabaseError() is { } raised => DescribeDatabase(raised),
+            IOException e when e.HResult is 5 or 28 or 30 or 122 => Problem(StorageOut, null, null, null), // EIO, ENOSPC, EROFS, EDQUOT
+            _ => null,
+        };
+
+    private ProblemDetails? DescribeDatabase(System.Data.Common.DbException raised) =>
+        dialect.IsUniqueViolation(raised) ? Problem(Duplicate, null, null, null)
+        : dialect.IsLockTimeout(raised) ? Problem(Busy, null, null, null)
+        : dialect.IsStorageOut(raised) ? Problem(StorageOut, null, null, null)
+        : raised.IsTransient ? Problem(Busy, null, null, null) // a deadlock or a server that was away, after all tries
+        : null;
+
+    private static ProblemDetails Problem(DomainError error, string? detail, string? nextStep, FieldError[]? errors)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = $"urn:problem:{error.Code}",
+            Status = StatusFor(error.Kind),
+            Title = error.Title,
+            Detail = detail,
+        };
+        problem.Extensions["code"] = error.Code;
+        problem.Extensions["rule"] = error.Rule;
+        problem.Extensions["basis"] = error.Basis?.ToString();
+        if (nextStep is not null)
+            problem.Extensions["nextStep"] = nextStep;
+        if (errors is not null)
+            problem.Extensions["errors"] = errors;
+        return problem;
+    }
+
+    /// <summary>What is wrong with one member of the request.</summary>
+    /// <param name="Pointer">JSON pointer (RFC 6901) into the body.</param>
+    /// <param name="Message">What is wrong, in the language asked for.</param>
+    internal sealed record FieldError(string Pointer, Sentence Message);
+
+    /// <summary>How a request ended, for its line in the log.</summary>
+    /// <param name="Code">Code of the refusal.</param>
+    /// <param name="Rule">Rule of law behind it, where there is one.</param>
+    internal sealed record Outcome(string Code, string? Rule);
+}

@@ -1,0 +1,60 @@
+using EnforcementCases.Domain.Recording;
+using EnforcementCases.Persistence;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnforcementCases.Platform.Recording;
+
+/// <summary>Writes what aggregates have pending into the process record, in the transaction of the act.</summary>
+internal sealed class RecordWriter(
+    AppDbContext db,
+    CurrentUser user,
+    RequestContext context,
+    RecordScribe scribe,
+    SequenceSource sequence,
+    TimeProvider clock
+)
+{
+    public async Task WriteAsync(CancellationToken ct)
+    {
+        var acted = db.ChangeTracker.Entries().Where(e => e.Entity is RecordedAggregate { PendingRecord.Count: > 0 }).ToList();
+        if (acted.Count == 0)
+            return;
+        var now = clock.GetUtcNow();
+        var chains = new Dictionary<Guid, RecordChain>();
+        foreach (var subject in acted)
+        {
+            var recorded = (RecordedAggregate)subject.Entity;
+            var isNew =
+                subject.State == EntityState.Added && subject.Property("Id").CurrentValue is Guid id && id == recorded.RecordChainId;
+            if (!chains.TryGetValue(recorded.RecordChainId, out var chain))
+                chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, isNew, ct));
+            foreach (var draft in recorded.TakePendingRecord())
+                Append(chain, draft, now);
+        }
+    }
+
+    private async Task<RecordChain> ChainOf(RecordedAggregate subject, bool isNew, CancellationToken ct)
+    {
+        if (!isNew)
+        {
+            var existing = db.RecordChains.IgnoreQueryFilters().Where(c => c.Id == subject.RecordChainId);
+            await existing.ExecuteUpdateAsync(c => c.SetProperty(x => x.LastSeq, x => x.LastSeq), ct); // holds the row until the commit
+            if (await existing.FirstOrDefaultAsync(ct) is { } chain)
+                return chain;
+        }
+        var begun = new RecordChain(subject.RecordChainId, subject.RecordOrganisationPath);
+        db.RecordChains.Add(begun);
+        return begun;
+    }
+
+    private void Append(RecordChain chain, RecordDraft draft, DateTimeOffset now)
+    {
+        var by = new RecordedBy(user.PersonId, user.Roles, context.Device, context.TraceId);
+        var written = scribe.Write(chain, draft, by, Guid.CreateVersion7(now), sequence.Next(), now);
+        db.RecordEntries.Add(written.Entry);
+        if (written.Secret is { } secret)
+            db.RecordSecrets.Add(secret);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using EnforcementCases.Platform.Language;
+using EnforcementCases.Platform.Problems;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace EnforcementCases.Platform.Web;
+
+/// <summary>The web contract: strict JSON and query strings, problem details, limits.</summary>
+internal static class WebRegistration
+{
+    public static IServiceCollection AddWebContract(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.ConfigureHttpJsonOptions(options => StrictJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = StrictJson.LargestBody;
+        });
+        services.AddEndpointsApiExplorer();
+        services.AddSingleton<QueryCheck>();
+        services.AddSingleton(configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new());
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<IProblemDetailsWriter, BareProblems.Writer>(); // before the framework's own: the first that can write does
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemMapping>();
+        return services;
+    }
+
+    /// <summary>The order in which a request passes; who is asking follows by <see cref="UseCaller"/>.</summary>
+    public static void UseWebContract(this WebApplication app)
+    {
+        UseConfiguredProxies(app);
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<LanguageMiddleware>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(BareProblems.AnswerAsync);
+        app.Use(HeadAsGet);
+        app.UseRouting();
+    }
+
+    /// <summary>Finds who is asking and whether he may.</summary>
+    public static void UseCaller(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<RequestMiddleware>();
+    }
+
+    /// <summary>HEAD is GET without the body (RFC 9110), which the server leaves out by itself.</summary>
+    private static Task HeadAsGet(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+            http.Request.Method = HttpMethods.Get;
+        return next(http);
+    }
+
+    /// <summary><c>Proxy:Addresses</c>: the proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; nobody's where none is named.</summary>
+    private static void UseConfiguredProxies(WebApplication app)
+    {
+        var proxies = app.Configuration.GetSection("Proxy:Addresses").Get<string[]>() ?? [];
+        if (proxies.Length == 0)
+            return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        app.UseForwardedHeaders(options);
+    }
+}
