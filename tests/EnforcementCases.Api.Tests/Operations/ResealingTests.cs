@@ -5,6 +5,7 @@ using EnforcementCases.Api.Tests.Documents;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Keys;
+using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -203,7 +204,7 @@ public sealed class ResealingTests : IAsyncLifetime
 
     private async Task<Guid> GivenOrder()
     {
-        var body = Examples.BodyOf("OrderCorrection")!;
+        var body = new Examples(Capabilities.Assemblies).BodyOf("OrderCorrection")!;
         body["party"]!["address"] = "天津市滨海新区汉沽街道新开中路36号";
         body["party"]!["phone"] = "13900000000";
         var given = await api.SignedInAs("hg-officer1").PostJson("correction-orders", body);

@@ -4,7 +4,6 @@ using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;

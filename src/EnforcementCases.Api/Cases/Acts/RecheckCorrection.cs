@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Text;
 using FluentValidation;

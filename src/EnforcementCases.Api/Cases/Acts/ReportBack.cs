@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Domain.Cases;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.LegalReview;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;

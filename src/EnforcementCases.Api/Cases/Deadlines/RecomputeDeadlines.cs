@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Pipeline;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
