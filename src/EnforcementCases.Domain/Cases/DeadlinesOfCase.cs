@@ -96,6 +96,7 @@ public static class DeadlinesOfCase
                 .Add("calendarBefore", deadline.PreviousCalendarVersion)
                 .Add("calendar", deadline.CalendarVersion)
                 .Add("provisionalBefore", wasProvisional)
-                .Add("provisional", deadline.IsProvisional)
+                .Add("provisional", deadline.IsProvisional),
+            events: new DeadlineMoved(@case, at, deadline)
         );
 }

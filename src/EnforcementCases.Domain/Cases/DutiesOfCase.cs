@@ -86,7 +86,11 @@ public static class DutiesOfCase
         @case.Record(
             "closed",
             at,
-            new RecordFields().Add("because", @case.Closing.Because).Add("closedOn", @case.Closing.On).Add("fineFen", @case.Penalty.FineFen)
+            new RecordFields()
+                .Add("because", @case.Closing.Because)
+                .Add("closedOn", @case.Closing.On)
+                .Add("fineFen", @case.Penalty.FineFen),
+            events: new CaseClosed(@case, at)
         );
     }
 

@@ -122,6 +122,9 @@ public sealed partial class EnforcementCase
         Record(new RecordDraft(type, at, clear, @sealed), events);
     }
 
+    /// <summary>Raises events of an act that is in the record already.</summary>
+    internal void Happen(params ReadOnlySpan<IHappened> events) => Raise(events);
+
     /// <summary>Enters the first act of the case into its record.</summary>
     internal void Begin(RecordDraft first, params ReadOnlySpan<IHappened> events) => Record(first, events);
 }

@@ -151,7 +151,8 @@ public static class PaymentsOfCase
                 .Add("interestFen", refund.InterestFen)
                 .Add("rate", interest.AnnualRatePercent.ToString(CultureInfo.InvariantCulture))
                 .Add("rateSource", interest.RateSource)
-                .Add("reference", reference)
+                .Add("reference", reference),
+            events: new FineRefunded(@case, at, refund)
         );
         @case.CloseWhenPerformed();
         return refund;
@@ -217,7 +218,8 @@ public static class PaymentsOfCase
                 .Add("paidFen", order.PaidFen)
                 .Add("receipt", payment.ReceiptNumber)
                 .Add("bankTransaction", payment.BankTransactionId)
-                .Add("ground", payment.Ground)
+                .Add("ground", payment.Ground),
+            events: new FinePaid(@case, payment.PaidAt, payment)
         );
     }
 

@@ -244,6 +244,8 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
         if (moved.Count > 0)
             throw BaseChanged.With(string.Join('；', moved.Take(5)));
         Settle(CatalogueChangeState.Confirmed, "catalogue-change-confirmed", personId, null, at);
+        if (Rows.Any(r => r.Kind is CatalogueRowKind.CalendarYear))
+            Raise(new CalendarChanged(this));
     }
 
     /// <summary>Refuses whoever may not confirm it.</summary>

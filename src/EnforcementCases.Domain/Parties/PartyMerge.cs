@@ -160,7 +160,8 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
                     .Add("into", into.Id)
                     .Add("reason", @new.Reason)
                     .Add("distinctBecause", @new.DistinctBecause)
-            )
+            ),
+            new PartyMerged(merge, @new.DistinctBecause)
         );
         return merge;
     }
@@ -181,7 +182,8 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
                 at,
                 new RecordFields().Add("organ", OrganId),
                 new RecordFields().Add("party", party.Id).Add("into", into.Id).Add("reason", reason)
-            )
+            ),
+            new PartySplit(this)
         );
     }
 

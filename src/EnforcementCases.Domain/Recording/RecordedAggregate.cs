@@ -43,6 +43,9 @@ public abstract class RecordedAggregate
     protected void Record(RecordDraft entry, params ReadOnlySpan<IHappened> events)
     {
         pending.Add(entry);
-        happened.AddRange(events);
+        Raise(events);
     }
+
+    /// <summary>Raises events whose record entry was added already.</summary>
+    protected void Raise(params ReadOnlySpan<IHappened> events) => happened.AddRange(events);
 }

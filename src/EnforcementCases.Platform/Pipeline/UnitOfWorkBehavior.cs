@@ -13,11 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Pipeline;
 
-/// <summary>One command, one transaction: idempotency row first, then the handler, the record entries, the outbox, one save, the commit.</summary>
+/// <summary>One command, one transaction: idempotency row first, then the handler, the follow-ups of what happened, the record entries, one save, the commit.</summary>
 internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
     AppDbContext db,
     UnitOfWork unitOfWork,
     Dialect dialect,
+    FollowUps followUps,
     RecordWriter record,
     RequestContext context,
     CurrentUser user,
@@ -53,6 +54,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
         unitOfWork.RunAsync(
             async cancel =>
             {
+                followUps.Forget();
                 if (key is not null)
                     await Claim(key, cancel);
                 var response = await next();
@@ -61,6 +63,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
             },
             async (response, cancel) =>
             {
+                await followUps.RunAsync(cancel);
                 await record.WriteAsync(cancel);
                 if (key is not null)
                     StoreAnswer(key, response);

@@ -1,20 +1,11 @@
-using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Pipeline;
-using MediatR;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
 
-/// <summary>Stands outside the unit of work and outside the reading of the new calendar: counts all running deadlines again before the answer goes out. What is broken off is done by the nightly run.</summary>
-internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner jobs) : IPipelineBehavior<TRequest, TResponse>
-    where TRequest : ICommand<TResponse>
-    where TResponse : IMayMoveDeadlines
+/// <summary>A calendar changed: counts all running deadlines again before the answer goes out. If that is interrupted, the nightly run does it.</summary>
+internal sealed class RecountDeadlines(JobRunner jobs) : IAfterCommit<CalendarChanged>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
-    {
-        var response = await next();
-        if (response.MovesDeadlines)
-            await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None); // the change is committed: a client that has gone leaves no deadline behind
-        return response;
-    }
+    public async Task AfterCommitAsync(CalendarChanged happened) => await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None);
 }

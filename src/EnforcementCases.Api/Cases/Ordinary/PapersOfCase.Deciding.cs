@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Api.Cases.Ordinary;

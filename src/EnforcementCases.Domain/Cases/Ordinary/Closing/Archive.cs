@@ -42,6 +42,7 @@ public sealed record Archive : ActBody
             throw PaperMissing.With(missing.Number);
         var retention = Archiving.ClassOf(simpleProcedure: false, Major);
         var keep = Archiving.RetentionOf(act.Law.Parameter(Archiving.ParameterOf(retention), act.DoneOn).Value);
+        act.Raise(new CaseArchived(act.Case, DoneAt));
         act.Case.PutIntoArchive(VolumeNumber, retention, keep.KeepUntil(act.Case.Closing.On!.Value), act.DoneOn);
         act.Issue(DocumentKind.FileCover);
         act.Issue(DocumentKind.FileContents);

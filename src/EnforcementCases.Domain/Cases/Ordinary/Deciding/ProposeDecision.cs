@@ -111,7 +111,7 @@ public sealed record ProposeDecision : ActBody
     internal Money Fine => Penalties.Fine();
 
     /// <summary>The penalty as the case keeps it once the head has signed.</summary>
-    internal PenaltyDecided AsDecided => new(Penalties, Facts, Reasons, CorrectionRequired, CorrectionDueOn, DistinctBecause);
+    internal DecidedPenalty AsDecided => new(Penalties, Facts, Reasons, CorrectionRequired, CorrectionDueOn, DistinctBecause);
 
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are asked for later, where they fall due.</summary>
     internal ProposedPenalty AsPenalty(StandingLaw law, bool reviewed, bool discussed) =>

@@ -18,6 +18,7 @@ public sealed record FileCase : ActBody
         if (!act.Law.Roles.Contains(Role.Head) && string.IsNullOrWhiteSpace(Delegation))
             throw FilingPhase.NotDelegated.With("分管负责人批准立案须写明机关负责人的授权文件");
         act.Case.File(act.DoneOn);
+        act.Raise(new CaseFiled(act.Case, DoneAt));
         act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
         act.Issue(DocumentKind.FilingApproval);
     }

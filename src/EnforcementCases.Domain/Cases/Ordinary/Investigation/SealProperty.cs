@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;

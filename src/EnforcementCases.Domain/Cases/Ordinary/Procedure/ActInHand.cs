@@ -9,6 +9,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 public sealed class ActInHand
 {
     private readonly List<PaperDraft> papers = [];
+    private readonly List<IHappened> happened = [];
 
     internal ActInHand(OrdinaryFile file, ActRow row, ActSurroundings law, ActBody body)
     {
@@ -42,6 +43,12 @@ public sealed class ActInHand
 
     /// <summary>Documents to issue.</summary>
     public IReadOnlyList<PaperDraft> Papers => papers;
+
+    /// <summary>What happened with the act, for other capabilities to follow up.</summary>
+    internal IReadOnlyList<IHappened> Happened => happened;
+
+    /// <summary>Raises an event with the act; the record entry of the act is its entry.</summary>
+    internal void Raise(CaseEvent @event) => happened.Add(@event);
 
     /// <summary>The officers of a scene act as the register knows them on its day; refuses fewer than two certified ones, certificates not shown, and one who has to
     /// withdraw from the case.</summary>

@@ -123,7 +123,9 @@ public static class OrdinaryProcedure
             body.Clear(),
             act.ServedOn
         );
-        act.File.Enter(new(entry, body));
+        var done = new DoneAct(entry, body);
+        act.File.Enter(done);
+        act.Case.Happen([.. act.Happened, new OrdinaryActDone(act.File, done)]);
     }
 
     private static IEnumerable<DomainException> WhyNot(OrdinaryFile file, ActRow row, ActSurroundings law, DateTimeOffset at)

@@ -67,10 +67,10 @@ public sealed record EnterRemedyResult : ActBody
                 break;
             case RemedyResult.Unlawful when @case.Effect.Validity is DecisionValidity.InForce:
                 @case.Effect.Validity.EnsureMayBecome(DecisionValidity.Unlawful, Ground);
-                @case.FindUnlawful();
+                @case.FindUnlawful(at);
                 break;
             case RemedyResult.Changed when ChangedFineFen is { } fine:
-                @case.ChangeFine(Money.OfFen(fine));
+                @case.ChangeFine(Money.OfFen(fine), at);
                 break;
         }
         if (RemedyResults.EffectOf(Result).CaseEndsAsRevoked)

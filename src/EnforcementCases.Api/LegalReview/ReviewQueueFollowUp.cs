@@ -3,16 +3,20 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
+using EnforcementCases.Platform.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
 /// <summary>Keeps the reviewers' queue beside the acts of the cases, in their transaction: what was said in an act lies under seal and cannot be listed.</summary>
-internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
+internal sealed class ReviewQueueFollowUp(AppDbContext db, SequenceSource sequence, TimeProvider clock)
+    : IFollowUp<OrdinaryActDone>,
+        IFollowUp<DecisionFell>
 {
     /// <summary>Enters what an act means for the queue.</summary>
-    public async Task KeepAsync(OrdinaryFile file, DoneAct done, Func<Guid> newId, CancellationToken ct)
+    public async Task FollowUpAsync(OrdinaryActDone happened, CancellationToken ct)
     {
+        var (file, done) = (happened.File, happened.Act);
         if (file.Review.Rounds == 0 && !file.All<SubmitPlannedAct>().Any())
             return;
         var tasks = await OpenAsync(file.Case, ct);
@@ -23,7 +27,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                 OfKey(sent.Key()).ForEach(t => t.End(done.DoneAt));
                 db.ReviewTasks.Add(
                     new(
-                        newId(),
+                        Guid.CreateVersion7(clock.GetUtcNow()),
                         sequence.Next(),
                         new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
                         file.PlannedReviews.All.Single(r => r.Sent == sent).Round,
@@ -45,7 +49,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                 open.ForEach(t => t.End(done.DoneAt));
                 db.ReviewTasks.Add(
                     new(
-                        newId(),
+                        Guid.CreateVersion7(clock.GetUtcNow()),
                         sequence.Next(),
                         new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
                         file.Review.Rounds,
@@ -72,11 +76,11 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
         List<ReviewTask> OfKey(string key) => tasks.FindAll(t => t.Key == key);
     }
 
-    /// <summary>Ends what can no longer be done, where the decision fell by an act with a door of its own.</summary>
-    public async Task EndOverAsync(EnforcementCase @case, DateTimeOffset at, CancellationToken ct) =>
-        (await OpenAsync(@case, ct))
-            .FindAll(t => t is { Planned: { } planned, DoneAt: null } && !planned.IsOpenAt(t.MeasureId, @case.Stage))
-            .ForEach(t => t.End(at));
+    /// <summary>Ends the reviews of what can no longer be done now that the decision fell.</summary>
+    public async Task FollowUpAsync(DecisionFell happened, CancellationToken ct) =>
+        (await OpenAsync(happened.Case, ct))
+            .FindAll(t => t is { Planned: { } planned, DoneAt: null } && !planned.IsOpenAt(t.MeasureId, happened.Case.Stage))
+            .ForEach(t => t.End(happened.At));
 
     private async Task<List<ReviewTask>> OpenAsync(EnforcementCase @case, CancellationToken ct) =>
         await db

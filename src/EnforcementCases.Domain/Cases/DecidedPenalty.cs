@@ -9,7 +9,7 @@ namespace EnforcementCases.Domain.Cases;
 /// <param name="CorrectionRequired">What has to be put right (责令改正); null where nothing is left to correct.</param>
 /// <param name="CorrectionDueOn">Last day to put it right; null: at once.</param>
 /// <param name="DistinctBecause">Why this is another offence than one that was fined already; null where there was none.</param>
-public sealed record PenaltyDecided(
+public sealed record DecidedPenalty(
     IReadOnlyList<PenaltyItem> Penalties,
     string Facts,
     string Reasons,
