@@ -18,7 +18,7 @@ internal static class FilingGates
         (file, _) => file.Filing.Proposal is null ? FilingNotProposed.With("没有立案申请") : null
     );
 
-    /// <summary>The act as it is filed may lie on another day than the clue said, on which the party's age was counted.</summary>
+    /// <summary>The party's age must be computed for the day of the offence as filed, which may differ from the day in the clue.</summary>
     public static readonly Gate AgeCounted = new(
         nameof(AgeCounted),
         (file, _) =>
