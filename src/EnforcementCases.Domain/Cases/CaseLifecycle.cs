@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>From which stage an act leads to which: the whole simple procedure, and of the ordinary one the acts that the case itself does (money, slips of the pen, revocation).
+/// <summary>The stage to which an act leads from each stage: all acts of the simple procedure, and those of the ordinary one that the case itself does (money, slips, revocation).
 /// All other acts of the ordinary procedure are done in the file of the case, which has a table of its own.</summary>
 public static class CaseLifecycle
 {
@@ -15,7 +15,7 @@ public static class CaseLifecycle
     internal static DomainException NotOpen(CaseStage at, CaseAct act) =>
         ActNotOpen.With($"案件处于“{Name(at)}”阶段，不能办理“{Name(act)}”");
 
-    /// <summary>Whether the stage allows the act; in the ordinary procedure asked only of what the case itself does.</summary>
+    /// <summary>Whether the stage allows the act; in the ordinary procedure only for acts that the case itself does.</summary>
     public static bool Allows(CaseProcedure procedure, CaseStage at, CaseAct act) => Next(procedure, at, act) is not null;
 
     /// <summary>The acts of the simple procedure, in its order.</summary>

@@ -44,7 +44,7 @@ internal static class FallOfDecision
         @case.Happen(new CaseReopened(@case, at));
     }
 
-    /// <summary>With the decision fall its fine, the closing of the case and the deadlines that depend on it.</summary>
+    /// <summary>Undoes what depends on the decision: its fine, the closing of the case and its deadlines.</summary>
     private static void UndoDecision(this EnforcementCase @case, DateTimeOffset at)
     {
         @case.ReleaseFine();

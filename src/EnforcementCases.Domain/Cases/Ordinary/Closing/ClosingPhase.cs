@@ -60,7 +60,7 @@ public sealed class ClosingPhase
             OpenDuties = file.Duties.Open(),
             CourtEndedOn = file.Court.Progress?.EndedOn,
             EndGround = file.Execution.End?.Ground,
-            EducatedOn = file.Duties.EducationDue ? file.Last(CaseAct.Educate)?.DoneOn : on, // nothing to educate about where no breach stays without penalty
+            EducatedOn = file.Duties.EducationDue ? file.Last(CaseAct.Educate)?.DoneOn : on, // nothing to educate about if no offence stays without penalty
             WithdrawalReason = file.Last(CaseAct.WithdrawCase) is { } withdrawn ? $"{withdrawn.DoneOn:yyyy-MM-dd} 批准撤案" : null,
             TransferReceipt = proposal.TransferReceipt,
             RevokedOn = (file.Case.Effect.RevokedAt ?? file.Case.Effect.InvalidatedAt) is { } at ? LegalDate.Of(at) : null,

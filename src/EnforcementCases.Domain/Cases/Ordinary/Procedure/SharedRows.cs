@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Acts that both procedures know and that have a door of their own: money, slips of the pen, revocation.</summary>
+/// <summary>Acts that both procedures know and that have endpoints of their own: money, slips of the pen, revocation.</summary>
 internal static class SharedRows
 {
     /// <summary>Every row, in the order of the procedure.</summary>

@@ -128,7 +128,7 @@ public sealed record ServeDocument : ActBody
                 act.Restart(DeadlineKind.Call, Enforcement.CallToPerform.WaitBeforeCourt(servedOn, calendar));
                 break;
             default:
-                break; // other papers set nothing off
+                break; // other papers start nothing
         }
     }
 }
