@@ -3,7 +3,7 @@ using static EnforcementCases.Domain.Papers.FormFields;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <content>D24 to D34: telling, hearing, discussion and decision.</content>
+/// <content>D24 to D34: prior notice, hearing, discussion and decision.</content>
 public static partial class DocumentForms
 {
     private static DocumentForm PriorNotice() =>

@@ -8,7 +8,7 @@ namespace EnforcementCases.Domain.Papers;
 /// <summary>The forms of the catalogue of documents (文书目录), one for each kind; the table is in the files beside this one.</summary>
 /// <remarks>
 /// To make out a paper: <c>DocumentForms.Of(DocumentKind.PenaltyDecision).Fill(new FormValues(organ, decidedOn, number).With(FormFields.Party, name)…)</c>.
-/// What is missing is refused with rule and article; <see cref="DocumentForm.Missing"/> tells everything at once, <see cref="DocumentForm.Draft"/> leaves it open.
+/// A missing item is refused with rule and article; <see cref="DocumentForm.Missing"/> lists all of them, <see cref="DocumentForm.Draft"/> leaves them open.
 /// </remarks>
 public static partial class DocumentForms
 {
@@ -81,7 +81,7 @@ public static partial class DocumentForms
 
     private static FormEntry May(FormField field) => new(field, Duty: null);
 
-    /// <summary>Mandatory where another field is given.</summary>
+    /// <summary>Mandatory if another field is given.</summary>
     private static FormEntry MustWhere(FormField given, FormField field, DomainError duty) => new(field, duty) { When = given };
 
     private static FormEntry Two(OfficersField officers) => new(officers, OfficersPresent.TooFew) { AtLeast = 2 };

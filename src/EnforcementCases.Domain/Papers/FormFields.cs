@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>All fields of the forms, once each: what a caller of <see cref="FormValues"/> names.</summary>
+/// <summary>All fields of the forms, as named by callers of <see cref="FormValues"/>.</summary>
 public static class FormFields
 {
     /// <summary>案由.</summary>
@@ -27,10 +27,10 @@ public static class FormFields
     /// <summary>违反的规定: The provisions broken, down to 条、款、项.</summary>
     public static readonly TextField ViolatedArticles = new("violated-articles", "违反的规定");
 
-    /// <summary>处罚依据: The provisions the penalty rests on, down to 条、款、项.</summary>
+    /// <summary>处罚依据: The provisions the penalty is based on, down to 条、款、项.</summary>
     public static readonly TextField PenaltyBasis = new("penalty-basis", "处罚依据");
 
-    /// <summary>依据: The provisions that the paper rests on.</summary>
+    /// <summary>依据: The provisions that the paper is based on.</summary>
     public static readonly TextField Basis = new("basis", "依据");
 
     /// <summary>理由.</summary>
@@ -87,7 +87,7 @@ public static class FormFields
     /// <summary>权利义务告知情况.</summary>
     public static readonly TextField RightsTold = new("rights-told", "权利义务告知情况");
 
-    /// <summary>是否申请回避: What was answered when asked about recusal.</summary>
+    /// <summary>是否申请回避: The answer to the question about recusal.</summary>
     public static readonly TextField RecusalAnswer = new("recusal-answer", "是否申请回避");
 
     /// <summary>被检查人（单位）.</summary>
@@ -183,13 +183,13 @@ public static class FormFields
     /// <summary>通知书文号.</summary>
     public static readonly TextField NoticeNumber = new("notice-number", "通知书文号");
 
-    /// <summary>物品处理清单: Each item with what becomes of it: 发还、没收、移送鉴定、转查封扣押.</summary>
+    /// <summary>物品处理清单: Each item with its disposal: 发还、没收、移送鉴定、转查封扣押.</summary>
     public static readonly TableField HandledItems = new("handled-items", "物品处理清单", "物品名称", "数量", "处理方式", "处理依据");
 
     /// <summary>措施.</summary>
     public static readonly ChoiceField Measure = new("measure", "措施", "查封", "扣押");
 
-    /// <summary>期限: From when to when, at most thirty days.</summary>
+    /// <summary>期限: Beginning and end, at most thirty days.</summary>
     public static readonly TextField SeizureTerm = new("seizure-term", "期限");
 
     /// <summary>查封（扣押）清单.</summary>
@@ -282,10 +282,10 @@ public static class FormFields
     /// <summary>拟作出的行政处罚: Kinds and amounts, exactly.</summary>
     public static readonly ListField ProposedPenalty = new("proposed-penalty", "拟作出的行政处罚");
 
-    /// <summary>陈述、申辩期限: How long, in words: 三个工作日内.</summary>
+    /// <summary>陈述、申辩期限: Length of the period, in words: 三个工作日内.</summary>
     public static readonly TextField DefenceTerm = new("defence-term", "陈述、申辩期限");
 
-    /// <summary>听证权利依据: Why there is a right to a hearing; given, the notice tells of the right.</summary>
+    /// <summary>听证权利依据: Ground of the right to a hearing; if given, the notice contains that right.</summary>
     public static readonly TextField HearingGround = new("hearing-ground", "听证权利依据");
 
     /// <summary>联系人及联系方式.</summary>
@@ -336,7 +336,7 @@ public static class FormFields
     /// <summary>证据采信情况.</summary>
     public static readonly TextField EvidenceFindings = new("evidence-findings", "证据采信情况");
 
-    /// <summary>听证笔录: Date and pages of the record that it rests on.</summary>
+    /// <summary>听证笔录: Date and pages of the record that it is based on.</summary>
     public static readonly TextField HearingRecordReference = new("hearing-record-reference", "听证笔录");
 
     /// <summary>讨论时间.</summary>
@@ -348,7 +348,7 @@ public static class FormFields
     /// <summary>列席人员.</summary>
     public static readonly TextField Attending = new("attending", "列席人员");
 
-    /// <summary>讨论意见: Who said what, one row each.</summary>
+    /// <summary>讨论意见: The opinion of each participant, one row each.</summary>
     public static readonly TableField Views = new("views", "讨论意见", "姓名", "职务", "意见");
 
     /// <summary>不同意见.</summary>
@@ -588,10 +588,10 @@ public static class FormFields
     /// <summary>交款时间.</summary>
     public static readonly TextField HandedOverAt = new("handed-over-at", "交款时间");
 
-    /// <summary>票据合计: what the receipts say together.</summary>
+    /// <summary>票据合计: total of the receipts.</summary>
     public static readonly TextField HandoverTotal = new("handover-total", "票据合计");
 
-    /// <summary>清点金额: what was counted.</summary>
+    /// <summary>清点金额: the counted amount.</summary>
     public static readonly TextField CountedTotal = new("counted-total", "清点金额");
 
     /// <summary>接收人.</summary>
@@ -620,6 +620,6 @@ public static class FormFields
     /// <summary>项目编码.</summary>
     public static readonly TextField IncomeItemCode = new("income-item-code", "项目编码");
 
-    /// <summary>应缴数额: what is still to pay.</summary>
+    /// <summary>应缴数额: amount still owed.</summary>
     public static readonly TextField AmountDue = new("amount-due", "应缴数额");
 }
