@@ -23,7 +23,7 @@ internal static class PerformanceForms
                 May(RefusalReason),
                 May(Witness),
                 May(ServiceProof),
-                Must(Handlers, FormDuty.ServiceReceipt).As("送达人"), // two where it is handed over or left; the post has one
+                Must(Handlers, FormDuty.ServiceReceipt).As("送达人"), // two if it is handed over or left; only one for the post
                 May(Remarks)
             ),
             new SignatureSpace(new("受送达人（代收人）"), new("见证人", Witness), new("送达人", Handlers))
@@ -94,7 +94,7 @@ internal static class PerformanceForms
                 Must(Reason, FormDuty.Deferral).As("申请理由"),
                 May(Proofs)
             ),
-            new Items(May(Instalments)), // none where it is refused
+            new Items(May(Instalments)), // none if it is refused
             new Opinions(May(HandlerOpinion), May(TeamOpinion), Must(DeputyOpinion, FormDuty.Deferral).As("负责人审批意见"))
         );
 
