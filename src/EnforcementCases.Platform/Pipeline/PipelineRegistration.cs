@@ -9,7 +9,7 @@ namespace EnforcementCases.Platform.Pipeline;
 /// <summary>Registers handlers, validators and the behaviours; the order of registration is outside in.</summary>
 internal static class PipelineRegistration
 {
-    /// <param name="assemblies">Where use cases are looked for.</param>
+    /// <param name="assemblies">Assemblies that are searched for use cases.</param>
     /// <param name="afterCommit">Behaviours of capabilities that act on what was committed and on the snapshots read again, before the answer goes out.</param>
     public static IServiceCollection AddPipeline(
         this IServiceCollection services,
