@@ -27,7 +27,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    /// <summary>How long a twin of a running request waits for its answer.</summary>
+    /// <summary>How long a request waits for the answer of a running request with the same key.</summary>
     private static readonly TimeSpan LongestLockWait = TimeSpan.FromSeconds(2);
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -122,7 +122,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
 /// <param name="Fingerprint">SHA-256 over the request.</param>
 internal sealed record IdempotencyKey(string Id, byte[] Fingerprint);
 
-/// <summary>What the pipeline asks of an <c>Idempotency-Key</c>.</summary>
+/// <summary>Checks the form of an <c>Idempotency-Key</c>.</summary>
 internal static class Idempotency
 {
     private const int ShortestKey = 8;
