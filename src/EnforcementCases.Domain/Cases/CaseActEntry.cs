@@ -3,11 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;
 
-<<<<<<< HEAD
 /// <summary>An act of the ordinary procedure as it lies in the file (案卷中的环节). Its content is kept encrypted and never changed.</summary>
-=======
-/// <summary>An act of the ordinary procedure as stored in the file (案卷中的环节). Its content is stored encrypted and never changes.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
 public sealed class CaseActEntry : IOwnedByOrganisation
 {
     /// <summary>The body is not the one that was hashed into the record when the act was done.</summary>
@@ -18,11 +14,7 @@ public sealed class CaseActEntry : IOwnedByOrganisation
         "案卷中环节的内容与办理时留痕的哈希不一致"
     );
 
-<<<<<<< HEAD
     /// <summary>Content of the act, as it was hashed; null once it is sealed.</summary>
-=======
-    /// <summary>The content as it was hashed; null once it is encrypted.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     private byte[]? body;
 
     private CaseActEntry() { }
@@ -86,17 +78,10 @@ public sealed class CaseActEntry : IOwnedByOrganisation
     /// <summary>Claimed to have been done long before it was entered (补录).</summary>
     public bool EnteredLate { get; private set; }
 
-<<<<<<< HEAD
     /// <summary>Content of the act, encrypted.</summary>
     public byte[] BodySealed { get; private set; } = [];
 
     /// <summary>SHA-256 of the content, hex; the record holds it.</summary>
-=======
-    /// <summary>The content, encrypted.</summary>
-    public byte[] BodySealed { get; private set; } = [];
-
-    /// <summary>SHA-256 of the content, hex; it is also in the record.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     public string BodySha256 { get; private set; } = "";
 
     /// <summary>Date of service (送达日期) that it proves, counted once when it was entered; null for everything but a service.</summary>
@@ -105,11 +90,7 @@ public sealed class CaseActEntry : IOwnedByOrganisation
     /// <summary>Stage of the case after the act.</summary>
     public CaseStage StageAfter { get; private set; }
 
-<<<<<<< HEAD
     /// <summary>Seals the content, once: the very bytes that were hashed.</summary>
-=======
-    /// <summary>Encrypts the content, once: exactly the bytes that were hashed.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     /// <param name="seal">Encrypts them.</param>
     public void Seal(Func<byte[], byte[]> seal)
     {

@@ -8,13 +8,8 @@ namespace EnforcementCases.Domain.Cases;
 /// <param name="Reasons">Reasons for the amount (裁量理由).</param>
 /// <param name="CorrectionRequired">What has to be put right (责令改正); null if nothing is left to correct.</param>
 /// <param name="CorrectionDueOn">Last day to put it right; null: at once.</param>
-<<<<<<< HEAD:src/EnforcementCases.Domain/Cases/DecidedPenalty.cs
 /// <param name="DistinctBecause">Why this is another offence than one that was fined already; null where there was none.</param>
 public sealed record DecidedPenalty(
-=======
-/// <param name="DistinctBecause">Why this is another offence than one that was fined already; null if there was none.</param>
-public sealed record PenaltyDecided(
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167:src/EnforcementCases.Domain/Cases/PenaltyDecided.cs
     IReadOnlyList<PenaltyItem> Penalties,
     string Facts,
     string Reasons,

@@ -6,13 +6,8 @@ using static EnforcementCases.Domain.Papers.InvestigationFields;
 
 namespace EnforcementCases.Domain.Papers;
 
-<<<<<<< HEAD:src/EnforcementCases.Domain/Papers/DecisionForms.cs
 /// <summary>D24 to D34: telling, hearing, discussion and decision.</summary>
 internal static class DecisionForms
-=======
-/// <content>D24 to D34: prior notice, hearing, discussion and decision.</content>
-public static partial class DocumentForms
->>>>>>> ff89143f28d2fbd79e1f669e99aa5730bf6c1ace:src/EnforcementCases.Domain/Papers/DocumentForms.Decision.cs
 {
     public static DocumentForm PriorNotice() =>
         new(

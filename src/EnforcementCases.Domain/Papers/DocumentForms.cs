@@ -72,23 +72,4 @@ public static class DocumentForms
             PerformanceForms.FileCheckSheet(),
             PerformanceForms.PublicityInformation(),
         ];
-<<<<<<< HEAD
-=======
-
-    private static FormEntry Must(FormField field, DomainError duty) => new(field, duty);
-
-    private static FormEntry May(FormField field) => new(field, Duty: null);
-
-    /// <summary>Mandatory if another field is given.</summary>
-    private static FormEntry MustWhere(FormField given, FormField field, DomainError duty) => new(field, duty) { When = given };
-
-    private static FormEntry Two(OfficersField officers) => new(officers, OfficersPresent.TooFew) { AtLeast = 2 };
-
-    private static FormEntry As(this FormEntry entry, string label) => entry with { Label = label };
-
-    private static Piece Say(string text, FormField? when = null) => new(null, text, when);
-
-    private static FormEntry[] PartyLines(DomainError duty) =>
-        [Must(Party, duty), May(PartyDocument), May(PartyRepresentative), Must(PartyAddress, duty), May(PartyPhone)];
->>>>>>> ff89143f28d2fbd79e1f669e99aa5730bf6c1ace
 }

@@ -4,13 +4,8 @@ namespace EnforcementCases.Domain.Papers;
 
 /// <summary>The values for a form, given field by field.</summary>
 /// <remarks>
-<<<<<<< HEAD
 /// <c>new FormValues(organ.Name, decidedOn, number.Text).With(FormFields.Party, party.Name).With(DecisionFields.Fine, fine)</c>. A field given twice
 /// keeps the later value; nothing, or blank text, leaves it empty. Whether a field belongs to the form is judged when it is filled.
-=======
-/// <c>new FormValues(organ.Name, decidedOn, number.Text).With(FormFields.Party, party.Name).With(FormFields.Fine, fine)</c>. A field given twice
-/// replaces the earlier value; null or blank text leaves it empty. Whether a field belongs to the form is checked when it is filled.
->>>>>>> ff89143f28d2fbd79e1f669e99aa5730bf6c1ace
 /// </remarks>
 /// <param name="organName">Full name of the organ; never that of its brigade (APL-17).</param>
 /// <param name="on">The date of the document, a legal date.</param>

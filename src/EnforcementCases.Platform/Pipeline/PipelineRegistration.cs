@@ -9,18 +9,8 @@ namespace EnforcementCases.Platform.Pipeline;
 /// <summary>Registers handlers, validators and the behaviours; the order of registration is outside in.</summary>
 internal static class PipelineRegistration
 {
-<<<<<<< HEAD
     /// <param name="assemblies">Where use cases are looked for.</param>
     public static IServiceCollection AddPipeline(this IServiceCollection services, ProgramAssemblies assemblies)
-=======
-    /// <param name="assemblies">Assemblies that are searched for use cases.</param>
-    /// <param name="afterCommit">Behaviours of capabilities that act on what was committed and on the snapshots read again, before the answer goes out.</param>
-    public static IServiceCollection AddPipeline(
-        this IServiceCollection services,
-        ProgramAssemblies assemblies,
-        params IReadOnlyList<Type> afterCommit
-    )
->>>>>>> e1f3a24631492bc7e02cb21dcec12f5d88ebaf6e
     {
         services.AddSingleton(assemblies);
         ValidatorOptions.Global.LanguageManager = new ChineseFaults();

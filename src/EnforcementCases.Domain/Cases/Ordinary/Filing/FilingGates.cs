@@ -18,11 +18,7 @@ internal static class FilingGates
         (file, _) => file.Filing.Proposal is null ? FilingNotProposed.With("没有立案申请") : null
     );
 
-<<<<<<< HEAD
     /// <summary>The offence as it is filed may be of another day than in the clue, for which the party's age was counted.</summary>
-=======
-    /// <summary>The party's age must be computed for the day of the offence as filed, which may differ from the day in the clue.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     public static readonly Gate AgeCounted = new(
         nameof(AgeCounted),
         (file, _) =>

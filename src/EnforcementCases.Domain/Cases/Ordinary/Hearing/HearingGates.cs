@@ -5,11 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>What must have happened before acts of the hearing (听证).</summary>
 internal static class HearingGates
 {
-<<<<<<< HEAD
     /// <summary>The notice did not offer a hearing.</summary>
-=======
-    /// <summary>The party was not notified of the right to a hearing.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     public static readonly DomainError HearingNotOffered = new(
         "hearing.not-offered",
         "APL-63",

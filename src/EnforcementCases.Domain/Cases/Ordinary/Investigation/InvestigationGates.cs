@@ -27,11 +27,7 @@ internal static class InvestigationGates
                 : MeasuresOnFile.MeasureNotOpen.With("没有待处理的先行登记保存物品")
     );
 
-<<<<<<< HEAD
     /// <summary>The matter gives the power to seal here; off until the place has named the instrument.</summary>
-=======
-    /// <summary>The place holds the power in this matter; by default it does not, until the place names the instrument.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     public static readonly Gate CoercionPower = new(
         nameof(CoercionPower),
         (file, law, at) =>

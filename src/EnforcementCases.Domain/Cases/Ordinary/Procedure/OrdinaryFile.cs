@@ -183,13 +183,8 @@ public sealed class OrdinaryFile
         Approvals.Drop(ApprovalPaper.Decision);
     }
 
-<<<<<<< HEAD
     /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; statements,
     /// hearing and opinions still count as far as they fit the next proposal.</summary>
-=======
-    /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; what was stated, heard and
-    /// reviewed still counts as far as it fits the next proposal.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     internal void ReopenInvestigation()
     {
         Investigation = Investigation.Reopened();

@@ -4,11 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-<<<<<<< HEAD
 /// <summary>The ordinary procedure (普通程序, 行政处罚法 第五十四条至第六十二条) as one table of acts. Each phase has its rows beside its acts.</summary>
-=======
-/// <summary>The ordinary procedure (普通程序, 行政处罚法 第五十四条至第六十二条) as one table of acts. Each phase has its rows in a file of its own, beside the content of its acts.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
 public static class OrdinaryProcedure
 {
     /// <summary>Every row, in the order of the procedure.</summary>
@@ -48,11 +44,7 @@ public static class OrdinaryProcedure
     /// <summary>The row of an act; null if the ordinary procedure has no such act.</summary>
     public static ActRow? Of(CaseAct act) => ByAct.GetValueOrDefault(act);
 
-<<<<<<< HEAD
     /// <summary>The row of a body.</summary>
-=======
-    /// <summary>The row of an act's content.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     public static ActRow Of(ActBody body) => ByBody[body.GetType()];
 
     /// <summary>The acts, in the order of the procedure.</summary>

@@ -16,11 +16,7 @@ public sealed class ReviewPhase
 
     internal ReviewPhase(OrdinaryFile file, int rounds = 0) => (this.file, Rounds) = (file, rounds);
 
-<<<<<<< HEAD
     /// <summary>Triggers that the officers see; null before their assessment.</summary>
-=======
-    /// <summary>Which triggers the officers see; null before they stated it.</summary>
->>>>>>> d57ddf0be3f7239d26666bd2062849ed68030167
     public AssessReviewTriggers? Assessment { get; private set; }
 
     /// <summary>The case waits for an opinion.</summary>
