@@ -1,7 +1,6 @@
 using EnforcementCases.Api;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Cases;
-using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
@@ -40,7 +39,7 @@ builder.Services.AddSingleton<PersonalDataVault>();
 builder.Services.AddScoped<Resealing>();
 builder.Services.AddSingleton(provider => new SequenceSource(provider.GetRequiredService<TimeProvider>(), installation.Node));
 builder.Services.AddDatabase(installation.Provider, installation.ConnectionString);
-builder.Services.AddPipeline(Capabilities.Assemblies, afterCommit: typeof(DeadlineRecountBehavior<,>));
+builder.Services.AddPipeline(Capabilities.Assemblies);
 builder.Services.AddWebContract(builder.Configuration);
 builder.Services.AddOpenApi();
 builder.Services.AddHealth();

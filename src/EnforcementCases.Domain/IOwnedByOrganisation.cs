@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain;
 
-/// <summary>Something that belongs to an organisation and is seen only by readers whose scope holds it.</summary>
+/// <summary>Something that belongs to an organisation; visible only to readers whose scope includes that organisation.</summary>
 public interface IOwnedByOrganisation
 {
     /// <summary>Path of the organisation it belongs to.</summary>

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace EnforcementCases.Domain;
 
 /// <summary>An amount of money in whole fen (分). Never negative, never a fraction of a fen.</summary>
-/// <remarks>Rule NUM-MONEY: amounts are kept as integers; a form that asks for 万元 or 元 formats them on the way out.</remarks>
+/// <remarks>Rule NUM-MONEY: amounts are kept as integers; a form that needs 万元 or 元 formats them for output.</remarks>
 [StatutoryRule("NUM-MONEY")]
 public readonly record struct Money : IComparable<Money>
 {
-    /// <summary>Nothing; as a fine it means a warning alone (警告).</summary>
+    /// <summary>Zero; as a fine it means a warning alone (警告).</summary>
     public static readonly Money Zero;
 
     private Money(long fen) => Fen = fen;
@@ -42,7 +42,7 @@ public readonly record struct Money : IComparable<Money>
     /// <summary>Adds two amounts; an overflow throws.</summary>
     public static Money operator +(Money left, Money right) => new(checked(left.Fen + right.Fen));
 
-    /// <summary>Subtracts; throws where the result would be negative.</summary>
+    /// <summary>Subtracts; throws if the result would be negative.</summary>
     public static Money operator -(Money left, Money right) => OfFen(left.Fen - right.Fen);
 
     /// <summary>Less than.</summary>

@@ -38,8 +38,8 @@ public sealed class Sentence
     public void AppendLiteral(string text) => words[^1] += text;
 
     /// <summary>Adds a value; called by the compiler.</summary>
-    /// <param name="value">The value; null is written as nothing.</param>
-    /// <param name="format">How it is written; null is the default of its type.</param>
+    /// <param name="value">The value; null is written as empty text.</param>
+    /// <param name="format">Its format; null is the default of its type.</param>
     /// <typeparam name="T">Type of the value.</typeparam>
     public void AppendFormatted<T>(T value, string? format = null)
     {

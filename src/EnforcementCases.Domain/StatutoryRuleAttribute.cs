@@ -1,7 +1,7 @@
 namespace EnforcementCases.Domain;
 
-/// <summary>Marks the one place where a row of the rule table lives when it has no refusal of its own (a computation, a text, a count).</summary>
-/// <remarks>Rows that refuse are found by their <see cref="DomainError"/>; both together make <c>RULES.md</c>.</remarks>
+/// <summary>Marks the one place that implements a row of the rule table without a refusal of its own (a computation, a text, a count).</summary>
+/// <remarks>Rows with a refusal are found by their <see cref="DomainError"/>; both together make up <c>RULES.md</c>.</remarks>
 /// <param name="rule">Id in the rule table, <c>TIME-START</c>.</param>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
 public sealed class StatutoryRuleAttribute(string rule) : Attribute

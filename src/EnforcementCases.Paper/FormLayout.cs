@@ -17,7 +17,7 @@ internal static class FormLayout
     /// <summary>Room for eight characters.</summary>
     private const double LabelWidth = 98;
 
-    /// <summary>Room at the foot of a page that everybody signs.</summary>
+    /// <summary>Room at the foot of a page that every participant signs.</summary>
     private static readonly double PageSignatureRoom = Mm(13);
 
     private static readonly PageSetup Sheet = PageSetup.A4 with { SideMargin = Mm(26), TopMargin = Mm(25), BottomMargin = Mm(22) };
@@ -160,7 +160,7 @@ internal static class FormLayout
         return blocks;
     }
 
-    /// <summary>The number at the right; where no organ and date stand at the end, the day at the left.</summary>
+    /// <summary>The number at the right; if the form does not end with organ and date, the date at the left.</summary>
     private static Block NumberAndDate(FormContent content, Styles style)
     {
         var number = new Paragraph(style.Body, content.Number ?? "") { Alignment = Alignment.Right };

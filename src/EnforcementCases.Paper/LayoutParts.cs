@@ -54,7 +54,7 @@ internal static class LayoutParts
             }
         );
 
-    /// <summary>Text in which ☑ and ☐ stand for check boxes.</summary>
+    /// <summary>Text in which ☑ and ☐ represent check boxes.</summary>
     public static List<Inline> WithBoxes(string text)
     {
         var inlines = new List<Inline>();

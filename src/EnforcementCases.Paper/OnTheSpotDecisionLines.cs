@@ -13,7 +13,7 @@ internal static class OnTheSpotDecisionLines
     /// <summary>Columns of 58 mm paper: the two codes do not fit side by side, so it prints in two parts with the same number.</summary>
     public const int Narrow = 32;
 
-    /// <summary>The lines; the printer puts the codes where <c>[缴款二维码]</c> and <c>[文书查验二维码]</c> stand.</summary>
+    /// <summary>The lines; the printer replaces <c>[缴款二维码]</c> and <c>[文书查验二维码]</c> with the codes.</summary>
     /// <param name="content">What to print.</param>
     /// <param name="copy">Which copy it is.</param>
     /// <param name="columns">Half-width columns, 24 or more.</param>

@@ -6,7 +6,7 @@ using static EnforcementCases.Domain.Documents.ChineseDate;
 namespace EnforcementCases.Paper;
 
 /// <summary>The wording of the decision made on the spot (当场行政处罚决定书), the same on A4, on a roll and on a line printer.</summary>
-/// <remarks>☑ and ☐ stand for check boxes; each layout prints them in its own way.</remarks>
+/// <remarks>☑ and ☐ represent check boxes; each layout prints them in its own way.</remarks>
 internal static class OnTheSpotDecisionText
 {
     public const string Title = "当场行政处罚决定书";

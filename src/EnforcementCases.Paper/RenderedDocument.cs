@@ -17,7 +17,7 @@ internal sealed record RenderedDocument(byte[] Pdf, IReadOnlyList<string> Missin
 /// <param name="PrintNumber">Which print it is, from 1.</param>
 internal sealed record PrintedCopy(string CopyLabel, int PrintNumber)
 {
-    /// <summary>The fonts of the place.</summary>
+    /// <summary>The fonts of this installation.</summary>
     public FontSet Fonts { get; init; } = FontSet.Shipped;
 
     /// <summary>The seal (印章) of the organ, printed over the date; null where it is stamped by hand.</summary>

@@ -5,7 +5,7 @@ namespace EnforcementCases.Pdf;
 /// <summary>A page to draw on. Positions are in points from the top left corner, downwards.</summary>
 public sealed class Canvas
 {
-    /// <summary>Where the bottom of an em square lies below the baseline, in em.</summary>
+    /// <summary>Distance of the bottom of an em square below the baseline, in em.</summary>
     private const double BelowBaseline = 0.12;
 
     private readonly PdfDocument document;
@@ -16,7 +16,7 @@ public sealed class Canvas
     /// <summary>Width of the page.</summary>
     public double Width { get; }
 
-    /// <summary>Height of the page; of a roll, known when everything is drawn.</summary>
+    /// <summary>Height of the page; for a roll, known once everything is drawn.</summary>
     public double Height { get; internal set; }
 
     /// <summary>Width of a line of text.</summary>
@@ -97,10 +97,10 @@ public sealed class Canvas
     internal PdfDocument Document => document;
 
     /// <param name="x">Left end.</param>
-    /// <param name="baseline">The line the characters stand on.</param>
+    /// <param name="baseline">The baseline of the characters.</param>
     /// <param name="shaped">The characters.</param>
-    /// <param name="style">How they look.</param>
-    /// <param name="extra">What a justified line adds behind each character, in points; empty for nothing.</param>
+    /// <param name="style">Text style.</param>
+    /// <param name="extra">Space added behind each character of a justified line, in points; empty for none.</param>
     internal void Text(double x, double baseline, ReadOnlySpan<ShapedRune> shaped, TextStyle style, ReadOnlySpan<double> extra)
     {
         if (shaped.IsEmpty)

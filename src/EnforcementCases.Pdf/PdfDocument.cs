@@ -3,13 +3,13 @@ using EnforcementCases.Pdf.Output;
 
 namespace EnforcementCases.Pdf;
 
-/// <summary>What the file says about itself. There is no date in it: the same content gives the same bytes.</summary>
+/// <summary>Metadata of the file. It contains no date: the same content gives the same bytes.</summary>
 /// <param name="Title">Shown in the title bar of readers.</param>
 /// <param name="Author">The organ that issues the document.</param>
 /// <param name="Language">Language tag for screen readers.</param>
 public sealed record PdfInformation(string Title, string Author, string Language = "zh-CN");
 
-/// <summary>A PDF document in the making: add pages, draw, take the bytes. For one thread at a time; fonts and images are shared.</summary>
+/// <summary>A PDF document under construction: add pages, draw, take the bytes. Not thread-safe; fonts and images are shared.</summary>
 public sealed class PdfDocument(PdfInformation information)
 {
     private readonly List<Canvas> pages = [];
@@ -17,7 +17,7 @@ public sealed class PdfDocument(PdfInformation information)
     private readonly List<PdfImage> images = [];
     private readonly List<Rune> missingGlyphs = [];
 
-    /// <summary>How many pages there are so far.</summary>
+    /// <summary>Number of pages so far.</summary>
     public int PageCount => pages.Count;
 
     /// <summary>The characters that no font has, each once, in the order of reading. They print as <c>〓[U+xxxx]</c>, to be written by hand.</summary>

@@ -20,7 +20,7 @@ public sealed class PdfImage
     public int Height { get; }
 
     /// <summary>Reads a picture from the bytes of a file.</summary>
-    /// <exception cref="ImageFormatException">It cannot be printed; the message says why.</exception>
+    /// <exception cref="ImageFormatException">It cannot be printed; the message states why.</exception>
     public static PdfImage Load(byte[] bytes)
     {
         try
@@ -56,5 +56,5 @@ public sealed class PdfImage
     }
 }
 
-/// <summary>A picture that cannot be printed; the message says why.</summary>
+/// <summary>A picture that cannot be printed; the message states why.</summary>
 public sealed class ImageFormatException(string message, Exception? inner = null) : Exception(message, inner);

@@ -12,7 +12,7 @@ internal readonly record struct ShapedRune(Rune Rune, TrueTypeFont Font, ushort 
 /// <summary>Finds a glyph for every character of a text.</summary>
 internal static class TextShaping
 {
-    /// <summary>Appends the glyphs; what no font has becomes <c>〓[U+xxxx]</c> and is reported to the document.</summary>
+    /// <summary>Appends the glyphs; a character that no font has becomes <c>〓[U+xxxx]</c> and is reported to the document.</summary>
     public static void Shape(string text, Typeface face, PdfDocument document, List<ShapedRune> shaped)
     {
         foreach (var rune in text.EnumerateRunes())

@@ -47,10 +47,10 @@ public sealed class TrueTypeFont
     /// <summary>Font units per em; all metrics are in these.</summary>
     public int UnitsPerEm { get; }
 
-    /// <summary>How many glyphs the font has, the missing-glyph box included.</summary>
+    /// <summary>Number of glyphs of the font, including the missing-glyph box.</summary>
     public int GlyphCount { get; }
 
-    /// <summary>Tells this font file from every other: the first 16 hexadecimal digits of its SHA-256.</summary>
+    /// <summary>Fingerprint of the font file: the first 16 hexadecimal digits of its SHA-256.</summary>
     public string Fingerprint => fingerprint.Value;
 
     internal int Ascent { get; }
@@ -82,7 +82,7 @@ public sealed class TrueTypeFont
     /// <summary>Whether the font can print the character.</summary>
     public bool Has(Rune rune) => GlyphOf(rune) != 0;
 
-    /// <summary>The glyph of a character; 0 where there is none.</summary>
+    /// <summary>The glyph of a character; 0 if none.</summary>
     public ushort GlyphOf(Rune rune) => rune.IsBmp ? basicPlane[rune.Value] : otherPlanes.GetValueOrDefault(rune.Value);
 
     /// <summary>Width of a glyph in font units.</summary>
@@ -127,7 +127,7 @@ public sealed class TrueTypeFont
 
     internal static bool IsComposite(ReadOnlySpan<byte> outline) => outline.Length >= 10 && Int16(outline, 0) < 0;
 
-    /// <summary>Where in a composite outline the numbers of its components stand (each a big-endian 16-bit glyph number).</summary>
+    /// <summary>Offsets of the component numbers in a composite outline (each a big-endian 16-bit glyph number).</summary>
     internal static List<int> ComponentPositions(ReadOnlySpan<byte> outline)
     {
         const int WordArguments = 0x1,
@@ -189,7 +189,7 @@ public sealed class TrueTypeFont
             ? Table(tag)
             : throw new FontFormatException($"the font is damaged: table {tag} is missing or short");
 
-    /// <summary>A damaged outline is found when the font is read, not when a decision is printed.</summary>
+    /// <summary>A damaged outline must be found when the font is read, not when a decision is printed.</summary>
     private void CheckGlyphs()
     {
         for (var glyph = 0; glyph < GlyphCount; glyph++)
@@ -291,5 +291,5 @@ public sealed class TrueTypeFont
     }
 }
 
-/// <summary>A font that cannot be used; the message says why.</summary>
+/// <summary>A font that cannot be used; the message states why.</summary>
 public sealed class FontFormatException(string message, Exception? inner = null) : Exception(message, inner);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace EnforcementCases.Pdf;
 
-/// <summary>A font cut down to the glyphs of one document, renumbered from 0 in the order given.</summary>
+/// <summary>A font reduced to the glyphs of one document, renumbered from 0 in the order given.</summary>
 internal static class TrueTypeSubset
 {
     private static readonly string[] HintingTables = ["cvt ", "fpgm", "prep"];
@@ -15,7 +15,7 @@ internal static class TrueTypeSubset
         var (outlines, offsets) = Outlines(font, kept);
 
         var head = font.Table("head").ToArray();
-        head.AsSpan(8, 4).Clear(); // checkSumAdjustment: readers of embedded fonts do not look at it
+        head.AsSpan(8, 4).Clear(); // checkSumAdjustment: readers ignore it in embedded fonts
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
         var hhea = font.Table("hhea").ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)kept.Count);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EnforcementCases.Pdf;
 
-/// <summary>A font and the fonts asked when it lacks a character, in order. Immutable, shared.</summary>
+/// <summary>A font and its fallback fonts, tried in order. Immutable, shared.</summary>
 public sealed class Typeface
 {
     private static readonly Lazy<Typeface> ShippedSerif = new(() => Shipped("NotoSerifSC-Regular"));
@@ -11,11 +11,11 @@ public sealed class Typeface
 
     private readonly TrueTypeFont[] fonts;
 
-    /// <param name="font">The font asked first.</param>
-    /// <param name="fallbacks">The fonts asked next.</param>
+    /// <param name="font">The font tried first.</param>
+    /// <param name="fallbacks">The fonts tried next, in order.</param>
     public Typeface(TrueTypeFont font, params ReadOnlySpan<TrueTypeFont> fallbacks) => fonts = [font, .. fallbacks];
 
-    /// <summary>Noto Serif SC as shipped: 8,798 characters, all of 通用规范汉字表 among them.</summary>
+    /// <summary>Noto Serif SC as shipped: 8,798 characters, including all of 通用规范汉字表.</summary>
     public static Typeface Serif => ShippedSerif.Value;
 
     /// <summary>Noto Serif SC bold as shipped.</summary>
@@ -24,16 +24,16 @@ public sealed class Typeface
     /// <summary>Noto Sans SC as shipped; keeps its strokes on a thermal printer.</summary>
     public static Typeface Sans => ShippedSans.Value;
 
-    /// <summary>The same typeface with one more font to ask, for the characters that the shipped one lacks.</summary>
+    /// <summary>The same typeface with one more fallback font, for the characters that the shipped one lacks.</summary>
     public Typeface WithFallback(TrueTypeFont font) => new(fonts[0], [.. fonts.AsSpan(1), font]);
 
     /// <summary>Whether any of the fonts can print the character.</summary>
     public bool Has(Rune rune) => Find(rune).Glyph != 0;
 
-    /// <summary>Name and fingerprint of each font asked, in order.</summary>
+    /// <summary>Name and fingerprint of each font, in order.</summary>
     public string Version => string.Join('+', fonts.Select(f => $"{f.Name}:{f.Fingerprint}"));
 
-    /// <summary>The first font that has the character, and its glyph; glyph 0 where none has it.</summary>
+    /// <summary>The first font that has the character, and its glyph; glyph 0 if none has it.</summary>
     internal (TrueTypeFont Font, ushort Glyph) Find(Rune rune)
     {
         foreach (var font in fonts)
@@ -51,7 +51,7 @@ public sealed class Typeface
     }
 }
 
-/// <summary>The typefaces of a place's documents.</summary>
+/// <summary>The typefaces used for the documents of a place.</summary>
 /// <param name="Serif">For running text.</param>
 /// <param name="SerifBold">For titles and labels.</param>
 /// <param name="Sans">For thermal paper.</param>
@@ -62,9 +62,9 @@ public sealed record FontSet(Typeface Serif, Typeface SerifBold, Typeface Sans)
     /// <summary>The fonts that come with this library.</summary>
     public static FontSet Shipped => ShippedSet.Value;
 
-    /// <summary>Changes whenever a font changes: the same content with the same version prints the same.</summary>
+    /// <summary>Changes whenever a font changes: the same content with the same version is printed identically.</summary>
     public string Version => $"{Serif.Version},{SerifBold.Version},{Sans.Version}";
 
-    /// <summary>The same with one more font to ask for the characters that these lack.</summary>
+    /// <summary>The same with one more fallback font, for the characters that these lack.</summary>
     public FontSet WithFallback(TrueTypeFont font) => new(Serif.WithFallback(font), SerifBold.WithFallback(font), Sans.WithFallback(font));
 }

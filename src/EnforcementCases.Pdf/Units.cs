@@ -1,6 +1,6 @@
 namespace EnforcementCases.Pdf;
 
-/// <summary>Lengths. Everything in this library is in points, 1/72 inch, measured from the top left corner.</summary>
+/// <summary>Lengths. All lengths of this library are in points, 1/72 inch, measured from the top left corner.</summary>
 public static class Units
 {
     /// <summary>Millimetres in points.</summary>
@@ -23,12 +23,12 @@ public readonly record struct Color(double R, double G, double B)
     public static readonly Color Red = new(0.84, 0.05, 0.08);
 }
 
-/// <summary>How a piece of text looks.</summary>
+/// <summary>Style of a piece of text.</summary>
 /// <param name="Face">The typeface; bold is a typeface of its own.</param>
 /// <param name="Size">Size of the em square in points; 小四 is 12, 三号 16, 二号 22.</param>
-/// <param name="Underline">A thin line below, for what is filled in.</param>
+/// <param name="Underline">Whether a thin line is drawn below, for filled-in values.</param>
 public sealed record TextStyle(Typeface Face, double Size, bool Underline = false)
 {
-    /// <summary>Colour of the text; black unless set.</summary>
+    /// <summary>Colour of the text; default: black.</summary>
     public Color Color { get; init; }
 }

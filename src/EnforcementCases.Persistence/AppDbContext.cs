@@ -162,7 +162,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public override void Dispose()
     {
-        scope = new(); // whoever gets it next from the pool sees nothing until told who reads
+        scope = new(); // the next user of the pooled context sees nothing until a scope is set
         base.Dispose();
     }
 
@@ -178,7 +178,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.IgnoreAny<RecordDraft>();
         configurationBuilder.IgnoreAny<IHappened>();
-        configurationBuilder.Properties<string>().HaveMaxLength(400); // a text that may be longer says so
+        configurationBuilder.Properties<string>().HaveMaxLength(400); // a longer text declares its length
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnforcementCases.Persistence;
 
-/// <summary>What all tables share, said once: names in snake case, foreign keys that restrict, binary collation on codes.</summary>
+/// <summary>Conventions of all tables: names in snake case, foreign keys that restrict, binary collation on codes.</summary>
 internal static class ModelRules
 {
     private const string CodeAnnotation = "EnforcementCases:Code";
@@ -26,7 +26,7 @@ internal static class ModelRules
         return property.HasMaxLength(maxLength);
     }
 
-    /// <summary>Text without a bound of its own.</summary>
+    /// <summary>Text of unlimited length.</summary>
     public static PropertyBuilder<T> IsLongText<T>(this PropertyBuilder<T> property)
     {
         property.Metadata.SetMaxLength(null);

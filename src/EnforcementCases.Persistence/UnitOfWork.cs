@@ -10,7 +10,7 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch sto
 {
     private readonly List<Action> afterCommit = [];
 
-    /// <summary>Tells what this process remembers about the change, once it is committed; not run when the work fails.</summary>
+    /// <summary>Updates what this process holds in memory once the change is committed; not run if the work fails.</summary>
     public void AfterCommit(Action tell) => afterCommit.Add(tell);
 
     /// <summary>Runs the work, saves once, commits.</summary>

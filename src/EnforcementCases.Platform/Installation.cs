@@ -4,9 +4,9 @@ namespace EnforcementCases.Platform;
 
 /// <summary>Where this installation keeps its data and which database it runs on.</summary>
 /// <param name="DataDirectory">Embedded database, files, keys.</param>
-/// <param name="Provider"><c>Database:Provider</c>; SQLite where nothing is said.</param>
-/// <param name="ConnectionString"><c>ConnectionStrings:Default</c>; a file in the data directory for SQLite.</param>
-/// <param name="Node"><c>Node</c>, 0 to 255: tells replicas of one database apart.</param>
+/// <param name="Provider"><c>Database:Provider</c>; default SQLite.</param>
+/// <param name="ConnectionString"><c>ConnectionStrings:Default</c>; for SQLite a file in the data directory.</param>
+/// <param name="Node"><c>Node</c>, 0 to 255: distinguishes the replicas that share one database.</param>
 /// <param name="FullFont"><c>Documents:FullFont</c>: path of a TrueType font for names that the shipped fonts lack; null for none.</param>
 /// <param name="Demo"><c>Demo</c>: creates the demo organisations and accounts.</param>
 internal sealed record Installation(
@@ -21,10 +21,10 @@ internal sealed record Installation(
     /// <summary>Name of the embedded database in the data directory.</summary>
     public const string SqliteFile = "enforcement-cases.db";
 
-    /// <summary>Where the key files lie; not part of any backup of the database.</summary>
+    /// <summary>Folder of the key files; not part of any backup of the database.</summary>
     public string KeyDirectory => Path.Combine(DataDirectory, "keys");
 
-    /// <summary>Where printed documents and other files lie, by hash.</summary>
+    /// <summary>Folder of printed documents and other files, named by hash.</summary>
     public string FileDirectory => Path.Combine(DataDirectory, "files");
 
     /// <summary>The embedded database of a data directory.</summary>

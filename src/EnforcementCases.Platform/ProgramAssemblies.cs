@@ -3,7 +3,7 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform;
 
-/// <summary>Where the program's capabilities are: what looks for handlers, projections, refusals or examples by reflection looks here.</summary>
+/// <summary>The assemblies that are searched by reflection for handlers, projections, refusals and examples.</summary>
 /// <param name="Capabilities">The assemblies with use cases.</param>
 internal sealed record ProgramAssemblies(params IReadOnlyList<Assembly> Capabilities)
 {

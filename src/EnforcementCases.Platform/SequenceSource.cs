@@ -1,6 +1,6 @@
 namespace EnforcementCases.Platform;
 
-/// <summary>Makes the bigint that breaks ties between equal instants: milliseconds since 2020, node, counter. Rising within a process on every database.</summary>
+/// <summary>Makes the bigint that breaks ties between equal instants: milliseconds since 2020, node, counter. Always rising within a process.</summary>
 internal sealed class SequenceSource(TimeProvider clock, int node)
 {
     private const int NodeBits = 8;
@@ -9,7 +9,7 @@ internal sealed class SequenceSource(TimeProvider clock, int node)
 
     private long last;
 
-    /// <summary>Nothing that was numbered before the instant has a higher one.</summary>
+    /// <summary>Upper bound of the numbers given before the instant.</summary>
     public static long FirstOf(DateTimeOffset at) => (at.ToUnixTimeMilliseconds() - Epoch) << (CounterBits + NodeBits);
 
     public long Next()

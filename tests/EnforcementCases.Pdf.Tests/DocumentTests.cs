@@ -1,4 +1,5 @@
 using EnforcementCases.Pdf.Layout;
+using EnforcementCases.Pdf.Output;
 using Shouldly;
 using Xunit;
 

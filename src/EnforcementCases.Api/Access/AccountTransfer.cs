@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Access.Administration;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;

@@ -1,8 +1,11 @@
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Cases.Corrections;
+using EnforcementCases.Api.Cases.Deadlines;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Simple;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.Cases;
 
@@ -15,6 +18,8 @@ internal static class CaseRegistration
         services.AddScoped<CaseFile>();
         services.AddScoped<ReceiptWriter>();
         services.AddScoped<CorrectionOrders>();
+        services.AddFollowUp<CorrectionOrderFollowUp>();
+        services.AddFollowUp<RecountDeadlines>();
         services.AddOrdinaryProcedure();
         return services.AddRights(CaseRights.Rows).AddRecurringJobs(CaseJobs.All);
     }

@@ -130,6 +130,8 @@ internal sealed class CaseListProfile : Profile
     public CaseListProfile()
     {
         CreateMap<EnforcementCase, CaseListItem>()
+            .ForMember(i => i.FineFen, p => p.MapFrom(c => c.Penalty.FineFen))
+            .ForMember(i => i.EnteredLate, p => p.MapFrom(c => c.Entry.EnteredLate))
             .ForMember(i => i.PaymentState, p => p.MapFrom(c => c.PaymentOrder == null ? (PaymentState?)null : c.PaymentOrder.State))
             .ForMember(i => i.PayBy, p => p.MapFrom(c => c.PaymentOrder == null ? (DateOnly?)null : c.OwedUntil ?? c.PaymentOrder.DueOn));
         CreateMap<EnforcementCase, ReachedCaseListItem>().IncludeBase<EnforcementCase, CaseListItem>();

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using MediatR;
 

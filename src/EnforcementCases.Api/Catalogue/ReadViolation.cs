@@ -1,4 +1,5 @@
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using MediatR;
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.Discretion;
 
@@ -9,6 +10,7 @@ internal static class DiscretionRegistration
     {
         services.AddScoped<PartyHistories>();
         services.AddScoped<FirstOffenceLedger>();
+        services.AddFollowUp<FirstOffenceFollowUp>();
         return services.AddRights(DiscretionRights.Rows);
     }
 }

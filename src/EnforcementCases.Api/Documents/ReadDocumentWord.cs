@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Paper;
 using EnforcementCases.Persistence;

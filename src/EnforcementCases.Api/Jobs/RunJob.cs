@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;

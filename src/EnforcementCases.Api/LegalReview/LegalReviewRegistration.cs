@@ -1,4 +1,5 @@
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.LegalReview;
 
@@ -6,5 +7,5 @@ namespace EnforcementCases.Api.LegalReview;
 internal static class LegalReviewRegistration
 {
     public static IServiceCollection AddLegalReview(this IServiceCollection services) =>
-        services.AddScoped<ReviewLedger>().AddRights(LegalReviewRights.Rows);
+        services.AddFollowUp<ReviewQueueFollowUp>().AddRights(LegalReviewRights.Rows);
 }

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
-using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
@@ -76,7 +75,6 @@ internal sealed class MergePartyHandler(
         var into = await register.ReadAsync(request.IntoPartyId, cancellationToken);
         var now = clock.GetUtcNow();
         var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
-        var distinctBecause = request.DistinctBecause is { } words ? TextRules.Paragraphs(words) : null;
         var merge = PartyMerge.Merge(
             party,
             into,
@@ -88,13 +86,12 @@ internal sealed class MergePartyHandler(
                 OrganId = organ.Id,
                 OrganisationPath = organ.Path,
                 Reason = TextRules.Paragraphs(request.Reason),
-                DistinctBecause = distinctBecause,
+                DistinctBecause = request.DistinctBecause is { } words ? TextRules.Paragraphs(words) : null,
                 PersonId = user.PersonId,
                 At = now,
             }
         );
         db.PartyMerges.Add(merge);
-        await KeyFinesAsync(party.Id, into.Id, distinctBecause, cancellationToken);
         return new(party.Id, party.Version, party.MergedInto, await FindingsAsync(party.Id, into.Id, cancellationToken));
     }
 
@@ -108,45 +105,6 @@ internal sealed class MergePartyHandler(
             return null;
         var number = PartyDesk.Normalise(document, request.DocumentNumber!, LegalDate.Of(now), overrideReason: "并户");
         return desk.IndexOf(document, number) == into.BlindIndex;
-    }
-
-    /// <summary>One offence has one fine whichever entry it was fined under (APL-29): the fines in force are keyed under the representing entry, across all streets.
-    /// Two fines for one offence prevent the merge; two for one violation and day need a reason why the offences differ.</summary>
-    /// <exception cref="DomainException"><see cref="OneActOneFine.AlreadyFined"/> or <see cref="OneActOneFine.NotToldApart"/>.</exception>
-    private async Task KeyFinesAsync(Guid partyId, Guid intoId, string? distinctBecause, CancellationToken ct)
-    {
-        var fined = await db
-            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(c => c.PartyId == partyId && (c.FinedActKey != null || c.SameDayKey != null))
-            .ToListAsync(ct);
-        foreach (var @case in fined)
-        {
-            var actKey = EnforcementCase.FinedActKeyOf(intoId, @case.ActId);
-            var dayKey = EnforcementCase.SameDayKeyOf(intoId, @case.ViolationCode, @case.ActOn);
-            var standing = await db
-                .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-                .Where(c => c.FinedActKey == actKey || c.SameDayKey == dayKey)
-                .Select(c => new
-                {
-                    SameAct = c.FinedActKey == actKey,
-                    c.DecisionNumber,
-                    c.OrganisationPath,
-                })
-                .ToListAsync(ct);
-            var numbers = string.Join(
-                '、',
-                standing.Where(s => user.Scope.Contains(s.OrganisationPath)).Select(s => s.DecisionNumber).Prepend(@case.DecisionNumber)
-            );
-            if (standing.Exists(s => s.SameAct))
-                throw OneActOneFine.AlreadyFined.With($"并户后同一违法行为有两个罚款决定：{numbers}", "先依法撤销其中一个决定，再并户");
-            if (standing.Count > 0 && @case.SameDayKey is not null)
-            {
-                if (distinctBecause is null)
-                    throw OneActOneFine.NotToldApart.With($"并户后同日有同一案由的罚款决定：{numbers}", "说明为何不是同一个违法行为");
-                @case.TellApart();
-            }
-            @case.KeyFineUnder(intoId);
-        }
     }
 
     private async Task<IReadOnlyList<string>> FindingsAsync(Guid partyId, Guid intoId, CancellationToken ct)

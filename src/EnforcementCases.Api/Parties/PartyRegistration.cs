@@ -1,4 +1,5 @@
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Api.Parties;
 
@@ -9,6 +10,7 @@ internal static class PartyRegistration
     {
         services.AddScoped<PartyDesk>();
         services.AddScoped<PartyRegister>();
+        services.AddFollowUp<FineKeysFollowUp>();
         return services.AddRights(PartyRights.Rows);
     }
 }

@@ -43,12 +43,6 @@ internal sealed class SplitPartyHandler(
         user.EnsureActsFor(merge.OrganId);
         var into = await db.Parties.FirstAsync(p => p.Id == merge.IntoPartyId, cancellationToken);
         merge.Split(party, into, TextRules.Paragraphs(request.Reason), user.PersonId, clock.GetUtcNow());
-        var fined = await db
-            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(c => c.PartyId == party.Id && (c.FinedActKey != null || c.SameDayKey != null))
-            .ToListAsync(cancellationToken);
-        foreach (var @case in fined)
-            @case.KeyFineUnder(party.Id);
         return new(party.Id, party.Version, party.MergedInto, []);
     }
 }

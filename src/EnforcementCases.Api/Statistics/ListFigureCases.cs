@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Platform.Access;

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Platform.Access;
 using FluentValidation;

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Access;
 
-/// <summary>Where an organisation stands in the tree.</summary>
+/// <summary>Level of an organisation in the tree.</summary>
 public enum OrganisationKind
 {
     /// <summary>市.</summary>
@@ -36,7 +36,7 @@ public sealed class Organisation : RecordedAggregate
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 100;
 
-    /// <summary>The brigade is no organ.</summary>
+    /// <summary>The organisation is no organ: a brigade or team cannot decide in its own name.</summary>
     public static readonly DomainError NoOrgan = new(
         "organisation.no-organ",
         "APL-17",
@@ -45,7 +45,7 @@ public sealed class Organisation : RecordedAggregate
         PenaltyLaw.At("第十七条")
     );
 
-    /// <summary>A street below a team, a city below a district.</summary>
+    /// <summary>An organisation placed under a parent of the wrong level: a street below a team, a city below a district.</summary>
     public static readonly DomainError WrongParent = new(
         "organisation.wrong-parent",
         null,
@@ -53,7 +53,7 @@ public sealed class Organisation : RecordedAggregate
         "机构层级应为：市、区、街道或者乡镇、大队或者中队"
     );
 
-    /// <summary>The path would not fit.</summary>
+    /// <summary>The path would be longer than allowed.</summary>
     public static readonly DomainError PathTooLong = new(
         "organisation.path-too-long",
         null,
@@ -99,7 +99,7 @@ public sealed class Organisation : RecordedAggregate
     /// <summary>The organisation above; null at the root.</summary>
     public Guid? ParentId { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Level in the tree.</summary>
     public OrganisationKind Kind { get; private set; }
 
     /// <summary>Lower-case letters, digits and hyphen; unique among its siblings.</summary>
@@ -111,19 +111,19 @@ public sealed class Organisation : RecordedAggregate
     /// <summary>Path of the organisation above, <c>/tj/bhxq/</c>; <c>/</c> at the root. Organisations never move in the tree.</summary>
     public string ParentPath => Path[..^(Code.Length + 1)];
 
-    /// <summary>Full name, as printed on decisions where it is an organ: 天津市滨海新区人民政府汉沽街道办事处.</summary>
+    /// <summary>Full name, as printed on decisions if it is an organ: 天津市滨海新区人民政府汉沽街道办事处.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The street or town in whose name it acts; itself for a street or town, null above.</summary>
+    /// <summary>The organ (street or town) in whose name it acts; itself for a street or town; null for a city or district.</summary>
     public Guid? OrganId { get; private set; }
 
-    /// <summary>What decisions print and numbers need.</summary>
+    /// <summary>Data printed on decisions and used for document numbers.</summary>
     public OrganisationProfile Profile { get; private set; } = new();
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>Counted up by every change.</summary>
+    /// <summary>Version, raised by every change.</summary>
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
@@ -171,7 +171,7 @@ public sealed class Organisation : RecordedAggregate
         };
 }
 
-/// <summary>What decisions print and numbers need of an organ (机构信息).</summary>
+/// <summary>Data of an organ that is printed on decisions and used for document numbers (机构信息).</summary>
 public sealed record OrganisationProfile
 {
     /// <summary>Default pattern of document numbers; <c>{short}</c>, <c>{word}</c>, <c>{year}</c> and <c>{serial}</c> are filled in.</summary>
@@ -204,13 +204,13 @@ public sealed record OrganisationProfile
     /// <summary>Address and telephone, as printed.</summary>
     public string Contact { get; init; } = "";
 
-    /// <summary>The code of the area that a place lies in; the first of the area's where it lies in none.</summary>
+    /// <summary>The code of the area that a place lies in; the first code of the area if the place lies in none of them.</summary>
     public string AreaOf(string placeCode)
     {
         var codes = DivisionCodes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return Array.Find(codes, code => placeCode.StartsWith(code, StringComparison.Ordinal)) ?? codes.FirstOrDefault("");
     }
 
-    /// <summary>SHA-256 of the seal image (印章), hex; null prints a place for the wet seal.</summary>
+    /// <summary>SHA-256 of the seal image (印章), hex; if null, a blank place for the physical seal is printed.</summary>
     public string? SealSha256 { get; init; }
 }

@@ -2,12 +2,12 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Access;
 
-/// <summary>To whom a party asks for reconsideration (行政复议机关). 行政复议法 第二十四条第一款.</summary>
+/// <summary>The organ to which a party applies for reconsideration (行政复议机关). 行政复议法 第二十四条第一款.</summary>
 public static class ReconsiderationOrgan
 {
     private const string Government = "人民政府";
 
-    /// <summary>Something else than the people's government above is named.</summary>
+    /// <summary>The advice names another body than the people's government above the organ.</summary>
     public static readonly DomainError NotTheGovernmentAbove = new(
         "reconsideration-organ.not-the-government-above",
         "ARL-24",
@@ -17,7 +17,7 @@ public static class ReconsiderationOrgan
     );
 
     /// <summary>Refuses advice that names a bureau, a street office or the organ itself.</summary>
-    /// <param name="organ">The organ that decided: a street office is a branch of the district government, a town government stands below it.</param>
+    /// <param name="organ">The organ that decided: a street office is a branch of the district government, a town government is directly below it.</param>
     /// <param name="named">Full name of the government that the advice names, <c>天津市滨海新区人民政府</c>.</param>
     /// <exception cref="DomainException"><see cref="NotTheGovernmentAbove"/>.</exception>
     public static void EnsureGovernmentAbove(OrganisationKind organ, string organName, string named)
@@ -26,7 +26,7 @@ public static class ReconsiderationOrgan
             throw NotTheGovernmentAbove.With($"{named}；依据{BasisFor(organ)}");
     }
 
-    /// <summary>The item that names the government above for this organ; a team has the organ of its street or town.</summary>
+    /// <summary>The item of the article that names the government above this organ; a team uses the organ of its street or town.</summary>
     public static LegalBasis BasisFor(OrganisationKind organ) =>
         ReconsiderationLaw.At(
             organ switch

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Access;
 
-/// <summary>What a person may be in an organisation (岗位角色). Which role may do what is the rights table's matter.</summary>
+/// <summary>A role that a person may hold in an organisation (岗位角色). The rights table defines what each role may do.</summary>
 public enum Role
 {
     /// <summary>执法人员, certified: logs, investigates, decides on the spot, serves.</summary>
@@ -49,7 +49,7 @@ public enum Role
     System,
 }
 
-/// <summary>What roles are called.</summary>
+/// <summary>Names of the roles.</summary>
 public static class Roles
 {
     /// <summary>Chinese name.</summary>

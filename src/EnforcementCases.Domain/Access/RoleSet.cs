@@ -1,7 +1,7 @@
 namespace EnforcementCases.Domain.Access;
 
 /// <summary>Which roles one person may hold together (岗位相容).</summary>
-/// <remarks>Whoever administers accounts (系统管理员) neither handles cases nor audits (三员分立): GB/T 22239 asks for separated administrators.</remarks>
+/// <remarks>An account administrator (系统管理员) neither handles cases nor audits (三员分立): GB/T 22239 asks for separated administrators.</remarks>
 public static class RoleSet
 {
     /// <summary>Administrator together with any other role.</summary>

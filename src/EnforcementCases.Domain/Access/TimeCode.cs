@@ -17,7 +17,7 @@ public static class TimeCode
     /// <summary>How many steps the clock of a phone may be fast or slow.</summary>
     public const int StepsOff = 1;
 
-    /// <summary>How long a code stands.</summary>
+    /// <summary>How long a code is valid.</summary>
     public static readonly TimeSpan StepLength = TimeSpan.FromSeconds(30);
 
     /// <summary>The step of an instant, counted from 1970.</summary>
@@ -36,7 +36,7 @@ public static class TimeCode
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The step whose code was typed; null when it is wrong, or was accepted before.</summary>
+    /// <summary>The step whose code was typed; null if the code is wrong or was accepted before.</summary>
     /// <param name="code">What was typed.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="lastStep">The last step that was accepted: neither it nor an earlier one is accepted again.</param>

@@ -25,7 +25,7 @@ public static class ActsOfCase
     /// <summary>The decision was revoked before.</summary>
     public static readonly DomainError AlreadyRevoked = new("case.already-revoked", null, ErrorKind.WrongStage, "处罚决定已经撤销");
 
-    /// <summary>The corrected text is the present one.</summary>
+    /// <summary>The corrected text equals the present one.</summary>
     public static readonly DomainError NothingCorrected = new(
         "case.nothing-corrected",
         null,

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>What can be done in a case (办案环节).</summary>
+/// <summary>An act of a case (办案环节).</summary>
 public enum CaseAct
 {
     /// <summary>当场作出处罚决定.</summary>

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>An act of the ordinary procedure as it lies in the file (案卷中的环节). What was said is kept encrypted; it is never changed.</summary>
+/// <summary>An act of the ordinary procedure as it lies in the file (案卷中的环节). Its content is kept encrypted and never changed.</summary>
 public sealed class CaseActEntry : IOwnedByOrganisation
 {
     /// <summary>The body is not the one that was hashed into the record when the act was done.</summary>
@@ -14,7 +14,7 @@ public sealed class CaseActEntry : IOwnedByOrganisation
         "案卷中环节的内容与办理时留痕的哈希不一致"
     );
 
-    /// <summary>What was said, as it was hashed; null once it is under seal.</summary>
+    /// <summary>Content of the act, as it was hashed; null once it is sealed.</summary>
     private byte[]? body;
 
     private CaseActEntry() { }
@@ -57,7 +57,7 @@ public sealed class CaseActEntry : IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Place in the file, 1, 2, 3 …</summary>
+    /// <summary>Position in the file, from 1.</summary>
     public int Place { get; private set; }
 
     /// <summary>Which act.</summary>
@@ -78,19 +78,19 @@ public sealed class CaseActEntry : IOwnedByOrganisation
     /// <summary>Claimed to have been done long before it was entered (补录).</summary>
     public bool EnteredLate { get; private set; }
 
-    /// <summary>What was said, encrypted.</summary>
+    /// <summary>Content of the act, encrypted.</summary>
     public byte[] BodySealed { get; private set; } = [];
 
-    /// <summary>SHA-256 of what was said, hex; it stands in the record.</summary>
+    /// <summary>SHA-256 of the content, hex; the record holds it.</summary>
     public string BodySha256 { get; private set; } = "";
 
     /// <summary>Date of service (送达日期) that it proves, counted once when it was entered; null for everything but a service.</summary>
     public DateOnly? ServedOn { get; private set; }
 
-    /// <summary>Where the case stood after it.</summary>
+    /// <summary>Stage of the case after the act.</summary>
     public CaseStage StageAfter { get; private set; }
 
-    /// <summary>Puts what was said under seal, once: the very bytes that were hashed.</summary>
+    /// <summary>Seals the content, once: the very bytes that were hashed.</summary>
     /// <param name="seal">Encrypts them.</param>
     public void Seal(Func<byte[], byte[]> seal)
     {

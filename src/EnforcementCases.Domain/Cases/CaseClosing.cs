@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>What stands behind a closing (结案), for whichever reason it is closed.</summary>
+/// <summary>The facts that a closing (结案) is checked against, whatever its reason.</summary>
 public sealed record ClosingFacts
 {
     /// <summary>Why it is to be closed.</summary>
@@ -12,35 +12,35 @@ public sealed record ClosingFacts
     /// <summary>Legal date of the closing.</summary>
     public required DateOnly ClosedOn { get; init; }
 
-    /// <summary>What the decision asks for and is not done, in Chinese: 罚款未缴清, 违法行为未改正, 没收物品未处理. An unpaid surcharge that was decided is one too.</summary>
+    /// <summary>Duties of the decision that are not done, in Chinese: 罚款未缴清, 违法行为未改正, 没收物品未处理. A surcharge that was decided and not paid is one too.</summary>
     public required IReadOnlyList<string> OpenDuties { get; init; }
 
-    /// <summary>Day on which the court ended its execution, done or not; null where it did not.</summary>
+    /// <summary>Day on which the court ended its execution, done or not; null if it did not.</summary>
     public DateOnly? CourtEndedOn { get; init; }
 
-    /// <summary>Ground of ending the execution (终结执行); null where there is none.</summary>
+    /// <summary>Ground of ending the execution (终结执行); null if none.</summary>
     public ExecutionEndGround? EndGround { get; init; }
 
-    /// <summary>Day on which the party was educated (教育); null where no record says so.</summary>
+    /// <summary>Day on which the party was educated (教育); null if no record shows it.</summary>
     public DateOnly? EducatedOn { get; init; }
 
-    /// <summary>Why the case was withdrawn (撤案理由), as approved; null where it was not.</summary>
+    /// <summary>Why the case was withdrawn (撤案理由), as approved; null if it was not.</summary>
     public string? WithdrawalReason { get; init; }
 
-    /// <summary>To whom it was transferred, with the receipt (移送回执); null where it was not.</summary>
+    /// <summary>To whom it was transferred, with the receipt (移送回执); null if it was not.</summary>
     public string? TransferReceipt { get; init; }
 
-    /// <summary>Day on which the decision was revoked or declared invalid; null where it stands.</summary>
+    /// <summary>Day on which the decision was revoked or declared invalid; null if it is in force.</summary>
     public DateOnly? RevokedOn { get; init; }
 
     /// <summary>Money of the party that is still to be given back, in fen.</summary>
     public long RefundOwedFen { get; init; }
 }
 
-/// <summary>When a case may be closed, and why (结案条件). A fine that is merely unpaid closes nothing.</summary>
+/// <summary>When a case may be closed, and why (结案条件). An unpaid fine alone is no reason to close.</summary>
 public static class CaseClosing
 {
-    /// <summary>The reason is not borne out by the file.</summary>
+    /// <summary>The file does not support the reason.</summary>
     public static readonly DomainError ReasonNotBorneOut = new(
         "closing.reason-not-borne-out",
         "APL-72-END",
@@ -67,14 +67,14 @@ public static class CaseClosing
         CompensationLaw.At("第三十六条第一项")
     );
 
-    /// <summary>Everything that stands in the way of closing for this reason.</summary>
+    /// <summary>Every obstacle to closing for this reason.</summary>
     public static IReadOnlyList<DomainException> Obstacles(ClosingFacts facts) => [.. WhyNot(facts)];
 
-    /// <summary>Refuses a closing whose reason the file does not bear out.</summary>
+    /// <summary>Refuses a closing whose reason the file does not support.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(ClosingFacts facts) => WhyNot(facts).RefuseFirst();
 
-    /// <summary>Chinese name of a reason, as it stands on the closing report (结案审批表).</summary>
+    /// <summary>Chinese name of a reason, as printed on the closing report (结案审批表).</summary>
     public static string Name(ClosingReason reason) =>
         reason switch
         {

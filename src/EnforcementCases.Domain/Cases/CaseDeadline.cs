@@ -70,7 +70,7 @@ public enum DeadlineKind
     Archiving,
 }
 
-/// <summary>What deadlines are called.</summary>
+/// <summary>Names of the kinds of deadlines.</summary>
 public static class DeadlineKinds
 {
     /// <summary>Chinese name.</summary>
@@ -101,7 +101,7 @@ public static class DeadlineKinds
         };
 }
 
-/// <summary>A deadline of a case (办案期限), with how it came about.</summary>
+/// <summary>A deadline of a case (办案期限), with how it was computed.</summary>
 public sealed class CaseDeadline : IOwnedByOrganisation
 {
     private CaseDeadline() { }
@@ -143,31 +143,31 @@ public sealed class CaseDeadline : IOwnedByOrganisation
     /// <summary>Id in the rule table.</summary>
     public string Rule { get; private set; } = "";
 
-    /// <summary>Last day in time.</summary>
+    /// <summary>Last day of the deadline, inclusive.</summary>
     public DateOnly LastDay { get; private set; }
 
-    /// <summary>A calendar year that is not loaded yet may still move it.</summary>
+    /// <summary>True while a calendar year that is not loaded yet may still move it.</summary>
     public bool IsProvisional { get; private set; }
 
-    /// <summary>How it came about.</summary>
+    /// <summary>How it was computed.</summary>
     public DeadlineExplanation Explanation { get; private set; } = null!;
 
     /// <summary>The calendar it was counted by.</summary>
     public string CalendarVersion { get; private set; } = "";
 
-    /// <summary>Its last day before a calendar that came later changed the count; null where none did.</summary>
+    /// <summary>Its last day before a later calendar changed the count; null if none did.</summary>
     public DateOnly? PreviousLastDay { get; private set; }
 
     /// <summary>The calendar of that earlier count.</summary>
     public string? PreviousCalendarVersion { get; private set; }
 
-    /// <summary>When it was counted again; null where it never was.</summary>
+    /// <summary>When it was counted again; null if it never was.</summary>
     public DateTimeOffset? RecomputedAt { get; private set; }
 
-    /// <summary>What it hangs on beside the case: the receipt number of a remittance.</summary>
+    /// <summary>What it belongs to inside the case, such as the receipt number of a remittance; null if it belongs to the case as a whole.</summary>
     public string? Reference { get; private set; }
 
-    /// <summary>What must have been paid in all by then, in fen, earlier parts included; null where it is no payment in parts.</summary>
+    /// <summary>Total to be paid by then, in fen, earlier instalments included; null if it is not about an instalment.</summary>
     public long? DueFen { get; internal set; }
 
     /// <summary>When the duty was done; null while it is open.</summary>
@@ -179,8 +179,8 @@ public sealed class CaseDeadline : IOwnedByOrganisation
     /// <summary>Whether the duty is still open: neither done nor fallen away.</summary>
     public bool IsOpen => MetAt is null && EndedAt is null;
 
-    /// <summary>What another calendar makes of it; null where it stays as it is.</summary>
-    /// <remarks>A provisional date is only waiting for its calendar. Any other that has run out stays: a later calendar does not date back what is past (TIME-RULE-VERSION).</remarks>
+    /// <summary>The deadline as counted by another calendar; null if it does not change.</summary>
+    /// <remarks>A provisional date is only waiting for its calendar. Any other that has run out stays: a later calendar does not change the past (TIME-RULE-VERSION).</remarks>
     public Deadline? Recounted(WorkingCalendar calendar, DateOnly today)
     {
         if (!IsOpen || CalendarVersion == calendar.Version || (!IsProvisional && today > LastDay))

@@ -39,6 +39,6 @@ public sealed record CaseArchive
     /// <summary>How long the file is kept (保管期限的类别).</summary>
     public RetentionClass? Retention { get; internal init; }
 
-    /// <summary>Last day on which the file must be kept; null also for ever (永久).</summary>
+    /// <summary>Last day on which the file must be kept; null before archiving, and if it is kept for ever (永久).</summary>
     public DateOnly? KeepUntil { get; internal init; }
 }

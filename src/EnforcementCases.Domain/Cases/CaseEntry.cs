@@ -9,6 +9,6 @@ public sealed record CaseEntry
     /// <summary>Whether it was entered later than the place's limit after it was done (补录).</summary>
     public bool EnteredLate { get; internal init; }
 
-    /// <summary>Device that logged it; null where none did.</summary>
+    /// <summary>Device that logged it; null if none did.</summary>
     public string? Device { get; internal init; }
 }

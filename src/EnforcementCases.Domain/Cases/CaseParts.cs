@@ -24,7 +24,7 @@ public sealed class CaseOfficer
     /// <summary>The case.</summary>
     public Guid CaseId { get; private set; }
 
-    /// <summary>1, 2 …</summary>
+    /// <summary>Position, from 1.</summary>
     public int Place { get; private set; }
 
     /// <summary>The officer.</summary>
@@ -39,7 +39,7 @@ public sealed class CaseOfficer
     /// <summary>Certificate shown (执法证号).</summary>
     public string CertificateNumber { get; private set; } = "";
 
-    /// <summary>When the case began; said again here, so that an officer's own cases are found in the order of his list.</summary>
+    /// <summary>When the case began; copied here so that the list of an officer's own cases can be indexed in its order.</summary>
     public DateTimeOffset OpenedAt { get; private set; }
 
     /// <summary>Tie-breaker of the case.</summary>
@@ -64,7 +64,7 @@ public sealed class CaseEvidence
     /// <summary>The case.</summary>
     public Guid CaseId { get; private set; }
 
-    /// <summary>1, 2 …</summary>
+    /// <summary>Position, from 1.</summary>
     public int Place { get; private set; }
 
     /// <summary>Kind of evidence.</summary>

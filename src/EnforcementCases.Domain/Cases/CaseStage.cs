@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>Where a case stands (案件阶段).</summary>
+/// <summary>Stage of a case (案件阶段).</summary>
 public enum CaseStage
 {
     /// <summary>Nothing decided yet (未决定).</summary>

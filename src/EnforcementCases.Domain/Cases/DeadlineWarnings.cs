@@ -11,10 +11,10 @@ public enum DeadlineWarning
     /// <summary>提前提醒: the first of the days named for its kind was reached.</summary>
     Ahead,
 
-    /// <summary>临近届满: the second.</summary>
+    /// <summary>临近届满: the second of these days was reached.</summary>
     Near,
 
-    /// <summary>即将届满: the last.</summary>
+    /// <summary>即将届满: the last of these days was reached.</summary>
     Urgent,
 
     /// <summary>已逾期: it ran past its last day.</summary>
@@ -28,7 +28,7 @@ public static class DeadlineWarnings
     /// <summary>Periods of a fortnight to some months.</summary>
     private static readonly int[] Usual = [10, 3, 1];
 
-    /// <summary>Long periods in which others have to be moved to act.</summary>
+    /// <summary>Long periods that depend on others acting.</summary>
     private static readonly int[] Long = [30, 10, 3];
 
     /// <summary>Periods of about ten days.</summary>
@@ -37,7 +37,7 @@ public static class DeadlineWarnings
     /// <summary>Periods of about a week.</summary>
     private static readonly int[] Week = [3, 2, 1];
 
-    /// <summary>Periods of hours or a few days: reported on their last day most loudly.</summary>
+    /// <summary>Periods of hours or a few days: reported as urgent on their last day.</summary>
     private static readonly int[] Days = [2, 1, 0];
 
     /// <summary>The three days of a kind, the earliest warning first: ahead, near, urgent.</summary>

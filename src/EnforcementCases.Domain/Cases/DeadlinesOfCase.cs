@@ -27,7 +27,7 @@ public static class DeadlinesOfCase
         return changed;
     }
 
-    /// <summary>A date that the order itself names: nothing is counted, nothing rolls.</summary>
+    /// <summary>A deadline on the date that the order itself names: not counted, and not moved to a working day.</summary>
     internal static Deadline SetByOrder(DateOnly orderedOn, DateOnly dueOn, WorkingCalendar calendar) =>
         Deadline.From(
             new DeadlineRule(
@@ -54,7 +54,7 @@ public static class DeadlinesOfCase
             deadline.End(at);
     }
 
-    /// <summary>The decision fell: what depends on it ends.</summary>
+    /// <summary>Ends the deadlines of a decision that was revoked or found invalid.</summary>
     internal static void EndDeadlinesOfDecision(this EnforcementCase @case, DateTimeOffset at)
     {
         foreach (var deadline in @case.Deadlines.Where(d => DependsOnDecision(d.Kind) || IsReviewOfExecution(d)))
@@ -96,6 +96,7 @@ public static class DeadlinesOfCase
                 .Add("calendarBefore", deadline.PreviousCalendarVersion)
                 .Add("calendar", deadline.CalendarVersion)
                 .Add("provisionalBefore", wasProvisional)
-                .Add("provisional", deadline.IsProvisional)
+                .Add("provisional", deadline.IsProvisional),
+            events: new DeadlineMoved(@case, at, deadline)
         );
 }

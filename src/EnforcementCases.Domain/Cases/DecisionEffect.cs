@@ -6,16 +6,16 @@ public sealed record DecisionEffect
     /// <summary>Whether it holds.</summary>
     public DecisionValidity Validity { get; private init; }
 
-    /// <summary>Why the decision was revoked; null where it was not.</summary>
+    /// <summary>Why the decision was revoked; null if it was not.</summary>
     public string? RevocationReason { get; private init; }
 
-    /// <summary>When the decision was revoked; null where it was not.</summary>
+    /// <summary>When the decision was revoked; null if it was not.</summary>
     public DateTimeOffset? RevokedAt { get; private init; }
 
     /// <summary>When the decision was found never to have held (确认无效); null otherwise.</summary>
     public DateTimeOffset? InvalidatedAt { get; private init; }
 
-    /// <summary>Why it never held (第三十八条); null where it held.</summary>
+    /// <summary>Why it never held (第三十八条); null if it held.</summary>
     public InvalidityGround? InvalidBecause { get; private init; }
 
     /// <summary>When the decision fell, revoked or found invalid; null while it holds.</summary>

@@ -11,14 +11,14 @@ public enum DecisionValidity
     /// <summary>撤销: it held until it was taken back.</summary>
     Revoked,
 
-    /// <summary>确认违法: unlawful, but left standing.</summary>
+    /// <summary>确认违法: unlawful, but still in force.</summary>
     Unlawful,
 
     /// <summary>无效: it never held.</summary>
     Invalid,
 }
 
-/// <summary>Why a decision never held.</summary>
+/// <summary>Ground on which a decision is invalid (无效).</summary>
 public enum InvalidityGround
 {
     /// <summary>没有依据.</summary>
@@ -31,10 +31,10 @@ public enum InvalidityGround
     GraveAndObviousBreachOfProcedure,
 }
 
-/// <summary>Invalid is not revoked (无效与撤销). 行政处罚法 第三十八条.</summary>
+/// <summary>Changes of the validity of a decision; invalid is not revoked (无效与撤销). 行政处罚法 第三十八条.</summary>
 public static class DecisionValidities
 {
-    /// <summary>Said to be invalid without one of the three grounds, or with one and yet something else.</summary>
+    /// <summary>Invalid without one of the three grounds, or a ground given for another change.</summary>
     public static readonly DomainError GroundDoesNotFit = new(
         "decision-validity.ground-does-not-fit",
         "CANCEL",
@@ -43,7 +43,7 @@ public static class DecisionValidities
         PenaltyLaw.At("第三十八条")
     );
 
-    /// <summary>A decision that does not hold any more changes no further.</summary>
+    /// <summary>The decision is no longer in force and cannot change.</summary>
     public static readonly DomainError AlreadyEnded = new(
         "decision-validity.already-ended",
         "CANCEL",
@@ -62,7 +62,7 @@ public static class DecisionValidities
             DecisionValidity.Invalid => false,
         };
 
-    /// <summary>Refuses a change of a decision that does not stand, and invalidity without its ground.</summary>
+    /// <summary>Refuses a change of a decision that is no longer in force, and invalidity without its ground.</summary>
     /// <exception cref="DomainException"><see cref="AlreadyEnded"/> or <see cref="GroundDoesNotFit"/>.</exception>
     public static void EnsureMayBecome(this DecisionValidity now, DecisionValidity next, InvalidityGround? ground)
     {

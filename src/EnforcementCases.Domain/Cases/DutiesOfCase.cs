@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>What a case decided on the spot still asks for, and its closing with the last duty (履行、结案).</summary>
+/// <summary>Open duties of a case decided on the spot, and its closing with the last one (履行、结案).</summary>
 public static class DutiesOfCase
 {
     /// <summary>The case cannot be closed yet.</summary>
@@ -29,7 +29,7 @@ public static class DutiesOfCase
         /// <summary>Whether everything the decision asks for is done: paid, put right, reported.</summary>
         public bool IsPerformed => @case.OpenDuties().Count == 0;
 
-        /// <summary>When the last of what was done so far was done.</summary>
+        /// <summary>When the latest duty so far was performed.</summary>
         private DateTimeOffset PerformedAt =>
             new[]
             {
@@ -86,7 +86,11 @@ public static class DutiesOfCase
         @case.Record(
             "closed",
             at,
-            new RecordFields().Add("because", @case.Closing.Because).Add("closedOn", @case.Closing.On).Add("fineFen", @case.Penalty.FineFen)
+            new RecordFields()
+                .Add("because", @case.Closing.Because)
+                .Add("closedOn", @case.Closing.On)
+                .Add("fineFen", @case.Penalty.FineFen),
+            events: new CaseClosed(@case, at)
         );
     }
 

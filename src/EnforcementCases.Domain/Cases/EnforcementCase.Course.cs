@@ -9,7 +9,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>The steps of a case: each sets what belongs together. The acts of the case take them once they have checked what the law asks.</summary>
+/// <summary>The changes of a case: each sets fields that belong together. The acts of the case make them after checking what the law requires.</summary>
 public sealed partial class EnforcementCase
 {
     /// <summary>Sets the violation that the case is about and when and where it happened (案由、违法时间、地点).</summary>
@@ -35,11 +35,11 @@ public sealed partial class EnforcementCase
 
     internal void SetOutcome(CaseOutcome outcome, DateOnly on) => (Outcome, OutcomeYear) = (outcome, on.Year);
 
-    /// <summary>Pins the version of the violation that is applied: that of the offence, or the milder one of now. 行政处罚法 第三十七条.</summary>
+    /// <summary>Pins the version of the violation that is applied: that of the offence, or the milder one now in force. 行政处罚法 第三十七条.</summary>
     internal void Apply(ViolationVersion violation) => ViolationVersionId = violation.Id;
 
-    /// <summary>The penalty is decided; a fine is held under its keys, so that one offence has one.</summary>
-    /// <param name="distinctBecause">Why this is another offence than one of the same day; null where there was none.</param>
+    /// <summary>The penalty is decided; a fine takes its unique keys, so that one offence has one fine.</summary>
+    /// <param name="distinctBecause">Why this is another offence than one of the same day; null if there was none.</param>
     internal void Decide(CasePenalty penalty, DateTimeOffset at, string? distinctBecause)
     {
         Penalty = penalty;
@@ -56,7 +56,7 @@ public sealed partial class EnforcementCase
     internal void ServeDecision(DateTimeOffset servedAt, PartySignature? signature = null) => (ServedAt, Signature) = (servedAt, signature);
 
     /// <summary>The fine is to be paid by a day (缴款通知). The order of a decision that fell is renewed.</summary>
-    /// <param name="id">Identity of the order, where there is none yet.</param>
+    /// <param name="id">Identity for a new order; not used if there is one already.</param>
     internal void OrderToPay(Guid id, string paymentCode, DateOnly dueOn)
     {
         if (PaymentOrder is { } earlier)
@@ -101,7 +101,7 @@ public sealed partial class EnforcementCase
     /// <summary>The fine is in force no longer: another one may be decided for the offence.</summary>
     internal void ReleaseFine() => (FinedActKey, SameDayKey) = (null, null);
 
-    /// <summary>The case has no decision any more (重新处理). What was decided stays in acts, documents and record.</summary>
+    /// <summary>Removes the decision from the case (重新处理). It remains in acts, documents and record.</summary>
     internal void ForgetDecision()
     {
         (Outcome, OutcomeYear, Penalty, Effect) = (null, null, new(), new());
@@ -109,7 +109,7 @@ public sealed partial class EnforcementCase
     }
 
     /// <summary>Enters something into the record of the case, and counts its version up.</summary>
-    /// <param name="events">What other capabilities follow up.</param>
+    /// <param name="events">Events that other capabilities follow up.</param>
     internal void Record(
         string type,
         DateTimeOffset at,
@@ -121,6 +121,9 @@ public sealed partial class EnforcementCase
         Version++;
         Record(new RecordDraft(type, at, clear, @sealed), events);
     }
+
+    /// <summary>Raises events of an act that is in the record already.</summary>
+    internal void Happen(params ReadOnlySpan<IHappened> events) => Raise(events);
 
     /// <summary>Enters the first act of the case into its record.</summary>
     internal void Begin(RecordDraft first, params ReadOnlySpan<IHappened> events) => Record(first, events);

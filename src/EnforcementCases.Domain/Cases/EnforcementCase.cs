@@ -6,8 +6,8 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>A case (案件) from the offence of the party to its closing. Every act is recorded; a refused act has changed nothing. What belongs together is a part of its own
-/// (place, penalty, correction, effect, closing, archive); the columns that lists and indexes go by are here.</summary>
+/// <summary>A case (案件) from the offence of the party to its closing. Every act is recorded; a refused act has changed nothing. Fields that belong together form a part
+/// (place, penalty, correction, effect, closing, archive); the columns used by lists and indexes are here.</summary>
 public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such case, or not within the reader's scope.</summary>
@@ -40,7 +40,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>Breaks ties in lists.</summary>
     public long Seq { get; private set; }
 
-    /// <summary>Counted up by every act.</summary>
+    /// <summary>Incremented by every act.</summary>
     public int Version { get; private set; }
 
     /// <summary>The street or town that decides (处罚机关).</summary>
@@ -52,7 +52,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Path of the organisation above the organ (上级机关), the district as a rule: lists of a supervisor of all its streets go by it.</summary>
+    /// <summary>Path of the organisation above the organ (上级机关), usually the district: a supervisor's lists of all its streets filter by it.</summary>
     public string SupervisingPath { get; private set; } = "";
 
     /// <summary>Procedure.</summary>
@@ -64,7 +64,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>How the case came into the system.</summary>
     public CaseEntry Entry { get; private set; } = new();
 
-    /// <summary>When the case began, as claimed: the decision on the spot, or the registering of the clue. Lists go by it.</summary>
+    /// <summary>When the case began, as claimed: the decision on the spot, or the registering of the clue. Lists are sorted by it.</summary>
     public DateTimeOffset OpenedAt { get; private set; }
 
     /// <summary>The party; null in an ordinary case before it is identified.</summary>
@@ -73,7 +73,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>The party as it was at the decision.</summary>
     public PartySnapshot Party { get; private set; } = new();
 
-    /// <summary>Name of the party once more, in a column of its own: only such a one can be looked up by its beginning.</summary>
+    /// <summary>Name of the party, copied into a column of its own for prefix search.</summary>
     public string ListedName
     {
         get => Party.Name;
@@ -92,7 +92,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>Where it happened.</summary>
     public ActPlace Place { get; private set; } = new("", "");
 
-    /// <summary>Version of the violation that was applied; in an ordinary case that of the offence, until an assessment applied the one of now (第三十七条).</summary>
+    /// <summary>Version of the violation that was applied; in an ordinary case that of the offence, until an assessment applied the one now in force (第三十七条).</summary>
     public Guid ViolationVersionId { get; private set; }
 
     /// <summary>Code of the violation.</summary>
@@ -113,7 +113,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>How an ordinary case was decided or ended (处理结果); null while it is open and for a case decided on the spot.</summary>
     public CaseOutcome? Outcome { get; private set; }
 
-    /// <summary>Statistical year of that outcome; null where there is none.</summary>
+    /// <summary>Statistical year of that outcome; null if none.</summary>
     public int? OutcomeYear { get; private set; }
 
     /// <summary>The penalty.</summary>
@@ -155,17 +155,17 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>The archiving.</summary>
     public CaseArchive Archive { get; private set; } = new();
 
-    /// <summary>One standing fine for each party and offence: unique; null while no fine is in force (APL-29).</summary>
+    /// <summary>Unique key, one fine in force for each party and offence; null while no fine is in force (APL-29).</summary>
     public string? FinedActKey { get; private set; }
 
-    /// <summary>One fine in force for each party, violation and day unless marked as distinct: unique; null for a warning.</summary>
+    /// <summary>Unique key, one fine in force for each party, violation and day unless marked as distinct; null for a warning.</summary>
     public string? SameDayKey { get; private set; }
 
     /// <summary>The order to pay; null for a warning alone.</summary>
     public PaymentOrder? PaymentOrder { get; private set; }
 
-    /// <summary>Day until which money is waited for (待缴罚款): of the next part where payment was deferred or is made in parts, never before the day of the order; by the order
-    /// where no part is open, also once the execution has ended. Null where nothing is owed, and outside 已决定 and 已送达. Derived from payment order and deadlines; stored because
+    /// <summary>Last day of the next payment owed (待缴罚款): of the next instalment or the deferral, never before the due day of the order; that due day
+    /// if no instalment is open, also once the execution has ended. Null if nothing is owed, and outside 已决定 and 已送达. Derived from payment order and deadlines; stored because
     /// the unpaid list is indexed on it.</summary>
     public DateOnly? OwedUntil
     {
@@ -196,7 +196,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     /// <summary>What was given back.</summary>
     public IReadOnlyList<Refund> Refunds => refunds;
 
-    /// <summary>The case as its payments know it.</summary>
+    /// <summary>The fields of the case that its payments need.</summary>
     public CaseOfMoney AsCaseOfMoney => new(Id, OrganId, OrganisationPath);
 
     /// <inheritdoc />
@@ -208,14 +208,14 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     private DateOnly? NextPartDueOn =>
         deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true }).Min(d => (DateOnly?)d.LastDay);
 
-    /// <summary>Key of one standing fine for a party and an offence.</summary>
+    /// <summary>Key of the one fine in force for a party and an offence.</summary>
     public static string FinedActKeyOf(Guid partyId, Guid actId) => $"{partyId:N}|{actId:N}";
 
-    /// <summary>Key of one standing fine for a party, violation and day.</summary>
+    /// <summary>Key of the one fine in force for a party, violation and day.</summary>
     public static string SameDayKeyOf(Guid partyId, string violationCode, DateOnly actOn) =>
         $"{partyId:N}|{violationCode}|{actOn:yyyyMMdd}";
 
-    /// <summary>Holds the fine under the party that the party of the case was found to be, so that one offence has one fine whichever name it was entered under.</summary>
+    /// <summary>Moves the keys of the fine to the party into which the party of the case was merged, so that one offence has one fine whatever name was entered.</summary>
     /// <param name="partyId">The party it was merged into; its own after a split.</param>
     public void KeyFineUnder(Guid partyId)
     {
@@ -225,6 +225,6 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
             SameDayKey = SameDayKeyOf(partyId, ViolationCode, ActOn);
     }
 
-    /// <summary>A reason was given why the offence is distinct from one of the same party, violation and day: no key holds the day any more.</summary>
+    /// <summary>Marks the offence as distinct, for a reason on record, from another of the same party, violation and day: clears the same-day key.</summary>
     public void TellApart() => SameDayKey = null;
 }

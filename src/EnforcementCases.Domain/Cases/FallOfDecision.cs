@@ -10,7 +10,7 @@ internal static class FallOfDecision
     {
         @case.SetEffect(@case.Effect.Revoked(reason, at));
         @case.UndoDecision(at);
-        @case.RecordUndone("decision-revoked", at, reason);
+        @case.RecordFall("decision-revoked", at, reason);
     }
 
     /// <summary>The decision is found never to have held (无效).</summary>
@@ -18,27 +18,33 @@ internal static class FallOfDecision
     {
         @case.SetEffect(@case.Effect.Invalid(ground, at));
         @case.UndoDecision(at);
-        @case.RecordUndone("decision-invalidated", at, reason);
+        @case.RecordFall("decision-invalidated", at, reason);
     }
 
     /// <summary>The decision is found unlawful and still holds (确认违法).</summary>
-    public static void FindUnlawful(this EnforcementCase @case) => @case.SetEffect(@case.Effect.Unlawful());
+    public static void FindUnlawful(this EnforcementCase @case, DateTimeOffset at)
+    {
+        @case.SetEffect(@case.Effect.Unlawful());
+        @case.Happen(new DecisionFoundUnlawful(@case, at));
+    }
 
     /// <summary>A remedy changed the fine (变更): the order to pay follows, and the surcharge is never more than the fine.</summary>
-    public static void ChangeFine(this EnforcementCase @case, Money fine)
+    public static void ChangeFine(this EnforcementCase @case, Money fine, DateTimeOffset at)
     {
         @case.SetFine(fine);
         @case.PaymentOrder?.Change(fine, @case.LastPaidAt());
+        @case.Happen(new FineChanged(@case, at));
     }
 
     /// <summary>The case is handled again after its decision fell (重新处理): nothing is decided, nothing found corrected.</summary>
-    public static void OpenAgain(this EnforcementCase @case)
+    public static void OpenAgain(this EnforcementCase @case, DateTimeOffset at)
     {
         @case.ForgetDecision();
         @case.SetCorrection(@case.Correction with { CorrectedAt = null });
+        @case.Happen(new CaseReopened(@case, at));
     }
 
-    /// <summary>With the decision fall its fine, the closing of the case and the deadlines that depend on it.</summary>
+    /// <summary>Undoes what depends on the decision: its fine, the closing of the case and its deadlines.</summary>
     private static void UndoDecision(this EnforcementCase @case, DateTimeOffset at)
     {
         @case.ReleaseFine();
@@ -47,7 +53,7 @@ internal static class FallOfDecision
         @case.EndDeadlinesOfDecision(at);
     }
 
-    private static void RecordUndone(this EnforcementCase @case, string type, DateTimeOffset at, string reason) =>
+    private static void RecordFall(this EnforcementCase @case, string type, DateTimeOffset at, string reason) =>
         @case.Record(
             type,
             at,
@@ -55,6 +61,7 @@ internal static class FallOfDecision
                 .Add("number", @case.DecisionNumber)
                 .Add("fineFen", @case.Penalty.FineFen)
                 .Add("toRefundFen", @case.PaymentOrder?.Kept ?? 0),
-            new RecordFields().Add("reason", reason)
+            new RecordFields().Add("reason", reason),
+            new DecisionFell(@case, at, @case.Effect.Validity, reason)
         );
 }

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>What every case begins with.</summary>
+/// <summary>Initial data of every case.</summary>
 internal sealed record NewCase
 {
     /// <summary>Identity of the case.</summary>

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>What the system gives an ordinary case.</summary>
+/// <summary>System-supplied data of a new ordinary case.</summary>
 public sealed record NewOrdinaryCase
 {
     /// <summary>Identity of the case.</summary>
@@ -20,7 +20,7 @@ public sealed record NewOrdinaryCase
     /// <summary>Its path.</summary>
     public required string OrganisationPath { get; init; }
 
-    /// <summary>Identity of the act of the party.</summary>
+    /// <summary>Identity of the offence.</summary>
     public required Guid ActId { get; init; }
 
     /// <summary>When the clue was registered, as claimed.</summary>
@@ -29,7 +29,7 @@ public sealed record NewOrdinaryCase
     /// <summary>Server time.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Entered long after.</summary>
+    /// <summary>Entered later than the place's limit after it was done (补录).</summary>
     public required bool EnteredLate { get; init; }
 
     /// <summary>Device that logged it.</summary>

@@ -19,7 +19,7 @@ public static class ObstaclesOfCase
     private static IEnumerable<DomainException> WhyNot(this EnforcementCase @case, CaseAct act)
     {
         if (act is CaseAct.CollectOnTheSpot or CaseAct.ReceivePayment)
-            return @case.WhyNotPayable(act); // says more than the stage does: the order was cancelled, the fine is paid
+            return @case.WhyNotPayable(act); // more specific than the stage: the order was cancelled, the fine is paid
         if (@case.Procedure == CaseProcedure.Ordinary && !CaseLifecycle.IsOfTheCase(act))
             throw new InvalidOperationException($"{act} is judged by the file of the case.");
         if (!@case.IsAllowed(act))

@@ -39,7 +39,7 @@ public static class OrdinaryPartOfCase
         @case.SetCorrection(@case.Correction with { EarlierOrderId = orderId });
 
     /// <summary>The penalty is decided: kinds, amounts and dates as they are counted and printed from now on.</summary>
-    internal static void DecideOrdinary(this EnforcementCase @case, PenaltyDecided decided, DateTimeOffset at)
+    internal static void DecideOrdinary(this EnforcementCase @case, DecidedPenalty decided, DateTimeOffset at)
     {
         var penalty = CasePenalty.Of([.. decided.Penalties.Select(p => p.Kind)], decided.Fine, decided.Reasons);
         @case.Decide(penalty, at, decided.DistinctBecause);

@@ -122,7 +122,7 @@ public static class PaymentsOfCase
     }
 
     /// <summary>Gives money back (退还罚款) after a decision was revoked, struck down or lowered, with the interest of a bank deposit (SCL-36).</summary>
-    /// <param name="interest">What was paid on top.</param>
+    /// <param name="interest">Interest that was paid in addition.</param>
     /// <exception cref="DomainException"><see cref="CaseLifecycle.ActNotOpen"/>, <see cref="OverPaid"/>, <see cref="RefundInterest.InterestMissing"/>, <see cref="RefundInterest.InterestImplausible"/> or <see cref="RefundInterest.NotCountable"/>.</exception>
     public static Refund RefundPayment(
         this EnforcementCase @case,
@@ -151,7 +151,8 @@ public static class PaymentsOfCase
                 .Add("interestFen", refund.InterestFen)
                 .Add("rate", interest.AnnualRatePercent.ToString(CultureInfo.InvariantCulture))
                 .Add("rateSource", interest.RateSource)
-                .Add("reference", reference)
+                .Add("reference", reference),
+            events: new FineRefunded(@case, at, refund)
         );
         @case.CloseWhenPerformed();
         return refund;
@@ -161,14 +162,14 @@ public static class PaymentsOfCase
     internal static void PostSurcharge(this EnforcementCase @case, Money surcharge) =>
         @case.PaymentOrder!.PostSurcharge(surcharge, @case.LastPaidAt());
 
-    /// <summary>When the last payment was made; null where nothing was paid.</summary>
+    /// <summary>When the last payment was made; null if nothing was paid.</summary>
     internal static DateTimeOffset? LastPaidAt(this EnforcementCase @case) => @case.Payments.Max(p => (DateTimeOffset?)p.PaidAt);
 
     /// <summary>How much was paid and given back, in Chinese.</summary>
     internal static string PaidAndRefunded(PaymentOrder order) =>
         $"已缴 {Money.OfFen(order.PaidFen).InYuan} 元，已退 {Money.OfFen(order.RefundedFen).InYuan} 元";
 
-    /// <summary>Interest on each payment that the money comes from, the earliest first.</summary>
+    /// <summary>Checks the interest paid against what is due on each refunded payment, the earliest first.</summary>
     private static void EnsureInterest(this EnforcementCase @case, PaymentOrder order, Money amount, DateOnly on, InterestPaid? interest)
     {
         if (interest is null)
@@ -217,7 +218,8 @@ public static class PaymentsOfCase
                 .Add("paidFen", order.PaidFen)
                 .Add("receipt", payment.ReceiptNumber)
                 .Add("bankTransaction", payment.BankTransactionId)
-                .Add("ground", payment.Ground)
+                .Add("ground", payment.Ground),
+            events: new FinePaid(@case, payment.PaidAt, payment)
         );
     }
 

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>That an organ takes on a matter (承接赋权事项): from when to when, by which instrument, in which area. 行政处罚法 第二十四条.</summary>
+/// <summary>An organ's adoption of a matter (承接赋权事项): first and last day, instrument and area. 行政处罚法 第二十四条.</summary>
 public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest name of the instrument.</summary>
@@ -13,7 +13,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Longest list of division codes.</summary>
     public const int AreaMaxLength = 400;
 
-    /// <summary>The matter holds elsewhere, or is not in the catalogue.</summary>
+    /// <summary>The matter applies to another place, or is not in the catalogue.</summary>
     public static readonly DomainError NotAdoptable = new(
         "adoption.not-adoptable",
         "APL-24",
@@ -22,7 +22,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
         PenaltyLaw.At("第二十四条第一款")
     );
 
-    /// <summary>The organ has adopted the matter for that time and area.</summary>
+    /// <summary>The organ has already adopted the matter for that time and area.</summary>
     public static readonly DomainError Overlaps = new(
         "adoption.overlaps",
         "APL-24",
@@ -36,7 +36,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
     /// <param name="organ">The street office or town government.</param>
     /// <param name="violation">The matter in any of its versions.</param>
     /// <param name="from">First day.</param>
-    /// <param name="to">Last day; null while it has none.</param>
+    /// <param name="to">Last day, inclusive; null if open-ended.</param>
     /// <param name="instrument">Decision that hands the power over (赋权文件).</param>
     /// <param name="areaCodes">Division codes, each a prefix; none means the whole area of the organ.</param>
     /// <param name="isDemo">Made for demonstration; never to be relied on.</param>
@@ -85,7 +85,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
         );
     }
 
-    /// <summary>Identity; what a case pins.</summary>
+    /// <summary>Identity; stored in each case that relies on it.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The organ that adopted it.</summary>
@@ -100,7 +100,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
     /// <summary>First day.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day; null while it has none.</summary>
+    /// <summary>Last day, inclusive; null if open-ended.</summary>
     public DateOnly? To { get; private set; }
 
     /// <summary>Decision that hands the power over (赋权文件).</summary>
@@ -118,7 +118,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
 
-    /// <summary>Counted up by every change.</summary>
+    /// <summary>Version, raised by every change.</summary>
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
@@ -127,7 +127,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
 
-    /// <summary>Ends it with a day (终止承接), or moves its end; what was done while it was in force keeps it.</summary>
+    /// <summary>Sets or moves the last day of the adoption (终止承接); acts done while it was in force keep it.</summary>
     /// <param name="lastDay">Last day; not before the first.</param>
     public void EndOn(DateOnly lastDay, DateTimeOffset at)
     {
@@ -147,7 +147,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
     public bool IsInForceOn(DateOnly day) => day >= From && (To is not { } to || day <= to);
 
     /// <summary>Whether it covers a place.</summary>
-    /// <param name="divisionCode">Division code of the place; null where it is not known, which only an adoption for the whole area covers.</param>
+    /// <param name="divisionCode">Division code of the place; null if it is not known, which only an adoption for the whole area covers.</param>
     public bool Covers(string? divisionCode) =>
         AreaCodes.Count == 0 || (divisionCode is not null && AreaCodes.Any(a => divisionCode.StartsWith(a, StringComparison.Ordinal)));
 

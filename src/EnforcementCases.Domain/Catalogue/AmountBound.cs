@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>An amount from which a row applies. Rows differ in whether the amount itself counts, so each says it.</summary>
+/// <summary>An amount from which a row applies. Rows differ in whether the amount itself counts, so each states it.</summary>
 /// <param name="AmountFen">Fen (分).</param>
 /// <param name="Inclusive">True: the amount itself counts (以上, 达到); false: only more (超过, 不含).</param>
 public sealed record AmountBound(long AmountFen, bool Inclusive)

@@ -18,7 +18,7 @@ public enum BenchmarkSource
     Illustrative,
 }
 
-/// <summary>How the system knows that a tier applies.</summary>
+/// <summary>How the system determines that a tier applies.</summary>
 public enum TierTest
 {
     /// <summary>An officer confirms its circumstance (办案人员确认).</summary>
@@ -42,9 +42,9 @@ public sealed record TierFine(long Lowest, long Highest);
 /// <param name="Level">Its name as its author has it: 轻微, 一般, 从重, 首次 …</param>
 /// <param name="Circumstance">When it applies, as printed.</param>
 /// <param name="Action">What is done, as printed: 责令改正,不罚款; 警告并罚款 …</param>
-/// <param name="Individual">Fine for an individual; null where the tier imposes none.</param>
-/// <param name="Organisation">Fine for an organisation; null where the tier imposes none.</param>
-/// <param name="Test">How the system knows that it applies.</param>
+/// <param name="Individual">Fine for an individual; null if the tier imposes none.</param>
+/// <param name="Organisation">Fine for an organisation; null if the tier imposes none.</param>
+/// <param name="Test">How the system determines that it applies.</param>
 /// <param name="Occurrence">Number of times for <see cref="TierTest.Occurrence"/>; 0 otherwise.</param>
 public sealed record BenchmarkTier(
     int Order,
@@ -57,7 +57,7 @@ public sealed record BenchmarkTier(
     int Occurrence = 0
 )
 {
-    /// <summary>The fine of the tier for a side; null where it imposes none.</summary>
+    /// <summary>The fine of the tier for a side; null if it imposes none.</summary>
     public TierFine? FineFor(FineSide side) =>
         side switch
         {
@@ -90,7 +90,7 @@ public static class FineSides
         };
 }
 
-/// <summary>A benchmark set for one violation (行政处罚裁量权基准) as it stands in one period of validity. Never edited in place. 行政处罚法 第三十四条.</summary>
+/// <summary>A benchmark set for one violation (行政处罚裁量权基准) as it applies in one period of validity. Never edited in place. 行政处罚法 第三十四条.</summary>
 public sealed class BenchmarkVersion : ICatalogueVersion
 {
     /// <summary>Longest code.</summary>
@@ -98,7 +98,7 @@ public sealed class BenchmarkVersion : ICatalogueVersion
 
     private DateOnly? validTo;
 
-    /// <summary>Identity of this version; what an assessment pins.</summary>
+    /// <summary>Identity of this version; stored in each assessment that uses it.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Code (基准编号), <c>CL-GJ-ZS-02-1</c>; the same for all versions.</summary>
@@ -113,10 +113,10 @@ public sealed class BenchmarkVersion : ICatalogueVersion
     /// <summary>The violation it grades.</summary>
     public required string ViolationCode { get; init; }
 
-    /// <summary>Where it holds.</summary>
+    /// <summary>Region in which it applies.</summary>
     public required string Jurisdiction { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>Kind of source.</summary>
     public required BenchmarkSource Source { get; init; }
 
     /// <summary>Who issued it; null for a gradation of the provision itself.</summary>
@@ -132,28 +132,28 @@ public sealed class BenchmarkVersion : ICatalogueVersion
         init => validTo = value;
     }
 
-    /// <summary>When a newer data set replaced it; null while it stands.</summary>
+    /// <summary>When a newer data set replaced it; null if it is current.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Its tiers, lightest first.</summary>
     public required IReadOnlyList<BenchmarkTier> Tiers { get; init; }
 
-    /// <summary>Whether its authors hold it binding in Tianjin.</summary>
+    /// <summary>Whether its authors consider it binding in Tianjin.</summary>
     public required bool BindingInTianjin { get; init; }
 
     /// <summary>Where it was checked.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>Note of the row; null where there is none.</summary>
+    /// <summary>Note of the row; null if none.</summary>
     public string? Note { get; init; }
 
     /// <inheritdoc />
     public required string RowSha256 { get; init; }
 
-    /// <summary>Whether it may bind a decision: illustrative data never does, whatever the row says.</summary>
+    /// <summary>Whether it may bind a decision: illustrative data never does, even if the row is marked as binding.</summary>
     public bool IsBinding => BindingInTianjin && Source is not BenchmarkSource.Illustrative;
 
-    /// <summary>Whether it is in force on the day; one without start date stands as long as its provision does.</summary>
+    /// <summary>Whether it is in force on the day; one without start date applies as long as its provision does.</summary>
     public bool IsInForceOn(DateOnly day) =>
         ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
 

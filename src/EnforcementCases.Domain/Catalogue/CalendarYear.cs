@@ -15,14 +15,14 @@ public sealed class CalendarYear
     /// <summary>Number of the notice, <c>国办发明电〔2020〕27号</c>.</summary>
     public required string NoticeNumber { get; init; }
 
-    /// <summary>How well the number is founded, where somebody says so.</summary>
+    /// <summary>How well the number is verified; null if not stated.</summary>
     public string? NumberStatus { get; init; }
 
-    /// <summary>Where the notice was published; null where nobody says.</summary>
+    /// <summary>Where the notice was published; null if not stated.</summary>
     public string? NoticeUrl { get; init; }
 }
 
-/// <summary>What is said of a day.</summary>
+/// <summary>What a notice states about a day.</summary>
 public enum CalendarDayKind
 {
     /// <summary>放假, arranged day off, weekends inside a break included.</summary>
@@ -41,13 +41,13 @@ public sealed class CalendarDay
     /// <summary>The data set it was loaded from.</summary>
     public required Guid DataSetId { get; init; }
 
-    /// <summary>What is said of it; one day may be both off and a statutory holiday.</summary>
+    /// <summary>What the notice states about it; one day may be both off and a statutory holiday.</summary>
     public required CalendarDayKind Kind { get; init; }
 
     /// <summary>The day.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>Year of the notice that says so.</summary>
+    /// <summary>Year of the notice that contains it.</summary>
     public required int NoticeYear { get; init; }
 
     /// <summary>Name, 国庆节.</summary>

@@ -6,7 +6,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>What a row of a catalogue change is about.</summary>
+/// <summary>Kind of a row of a catalogue change.</summary>
 public enum CatalogueRowKind
 {
     /// <summary>案由.</summary>
@@ -28,7 +28,7 @@ public enum CatalogueRowKind
     CalendarYear,
 }
 
-/// <summary>What the kinds of rows are called.</summary>
+/// <summary>Names of the kinds of rows.</summary>
 public static class CatalogueRowKinds
 {
     /// <summary>Chinese name.</summary>
@@ -43,15 +43,15 @@ public static class CatalogueRowKinds
             CatalogueRowKind.CalendarYear => "工作日历",
         };
 
-    /// <summary>Whether it holds for every street and town of the installation, not for one organisation and those below it.</summary>
+    /// <summary>Whether it applies to every street and town of the installation, not to one organisation and those below it.</summary>
     public static bool HoldsEverywhere(this CatalogueRowKind kind) =>
         kind is CatalogueRowKind.Violation or CatalogueRowKind.Benchmark or CatalogueRowKind.Exemption or CatalogueRowKind.CalendarYear;
 }
 
-/// <summary>Where a catalogue change stands.</summary>
+/// <summary>State of a catalogue change.</summary>
 public enum CatalogueChangeState
 {
-    /// <summary>待确认: counts for nothing yet.</summary>
+    /// <summary>待确认: has no effect yet.</summary>
     Pending,
 
     /// <summary>已确认.</summary>
@@ -67,21 +67,21 @@ public enum CatalogueChangeState
 /// <summary>A field of a row that changes.</summary>
 /// <param name="Field">Name in the row, <c>fine_individual.max</c>.</param>
 /// <param name="Label">Name in Chinese, as the sheet has it.</param>
-/// <param name="Old">What stands; null where nothing does. Of a list only what goes.</param>
-/// <param name="New">What comes; null where nothing does. Of a list only what comes in addition.</param>
+/// <param name="Old">Present value; null if none. For a list, only the entries removed.</param>
+/// <param name="New">New value; null if none. For a list, only the entries added.</param>
 public sealed record CatalogueFieldChange(string Field, [property: Bilingual] string Label, string? Old, string? New);
 
 /// <summary>A row of a catalogue change as it was judged when it was entered.</summary>
-/// <param name="Kind">What it is about.</param>
-/// <param name="Place">Where it stood in the file.</param>
+/// <param name="Kind">Kind of the row.</param>
+/// <param name="Place">Position in the file.</param>
 /// <param name="Key">Code, organisation and key, or year.</param>
-/// <param name="Name">Name for people.</param>
-/// <param name="Outcome">What it does.</param>
-/// <param name="ValidFrom">First day; null where none is known.</param>
-/// <param name="ValidTo">Last day; null while it has none.</param>
-/// <param name="Ends">What it ends, and when, in Chinese; null where nothing ends.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Outcome">Outcome of the row.</param>
+/// <param name="ValidFrom">First day; null if none is known.</param>
+/// <param name="ValidTo">Last day; null if open-ended.</param>
+/// <param name="Ends">The version that it ends, and when, in Chinese; null if nothing ends.</param>
 /// <param name="Fields">What changes, field by field.</param>
-/// <param name="Notes">What the second clerk should look at; no refusal.</param>
+/// <param name="Notes">Remarks for the second clerk; they do not refuse the row.</param>
 /// <param name="Content">The row as JSON.</param>
 public sealed record CatalogueChangeRow(
     CatalogueRowKind Kind,
@@ -97,13 +97,13 @@ public sealed record CatalogueChangeRow(
     string Content
 )
 {
-    /// <summary>Whether it would still do the same to what stands; notes aside.</summary>
+    /// <summary>Whether the row would still have the same effect on the present catalogue; notes are not compared.</summary>
     public bool DoesTheSameAs(CatalogueChangeRow other) =>
         (Kind, Key, Outcome, ValidFrom, ValidTo, Ends) == (other.Kind, other.Key, other.Outcome, other.ValidFrom, other.ValidTo, other.Ends)
         && Fields.SequenceEqual(other.Fields);
 }
 
-/// <summary>A change of the catalogue (目录变更): entered by one clerk, counting once a second person has confirmed it, never edited. 行政处罚法 第三十七条.</summary>
+/// <summary>A change of the catalogue (目录变更): entered by one clerk, effective once a second person has confirmed it, never edited. 行政处罚法 第三十七条.</summary>
 public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest basis.</summary>
@@ -115,7 +115,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
     /// <summary>No such change, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("catalogue-change.not-found", null, ErrorKind.NotFound, "没有找到该目录变更");
 
-    /// <summary>Whoever entered it may neither confirm nor reject it.</summary>
+    /// <summary>The person who entered it may neither confirm nor reject it.</summary>
     public static readonly DomainError SecondPersonNeeded = new(
         "catalogue-change.second-person-needed",
         null,
@@ -123,7 +123,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
         "目录变更由另一名目录管理员确认，录入人不得自行确认"
     );
 
-    /// <summary>Only the person who entered it takes it back.</summary>
+    /// <summary>Only the person who entered it may withdraw it.</summary>
     public static readonly DomainError NotYours = new(
         "catalogue-change.not-yours",
         null,
@@ -131,7 +131,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
         "目录变更由录入人撤回；其他人可以退回"
     );
 
-    /// <summary>It holds where the clerk's organisation does not reach.</summary>
+    /// <summary>The change applies to an organisation outside the clerk's scope.</summary>
     public static readonly DomainError ReachesFurther = new(
         "catalogue-change.reaches-further",
         null,
@@ -142,7 +142,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
     /// <summary>It was confirmed, rejected or withdrawn already.</summary>
     public static readonly DomainError NotPending = new("catalogue-change.not-pending", null, ErrorKind.Conflict, "该目录变更已经办结");
 
-    /// <summary>What it was judged against has changed since.</summary>
+    /// <summary>The catalogue has changed since the rows were judged.</summary>
     public static readonly DomainError BaseChanged = new(
         "catalogue-change.base-changed",
         null,
@@ -150,7 +150,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
         "录入以后目录已有变化，该变更不再相符，请退回或者撤回后重新录入"
     );
 
-    /// <summary>Everything stands already.</summary>
+    /// <summary>The catalogue already contains every row.</summary>
     public static readonly DomainError NothingChanges = new(
         "catalogue-change.nothing-changes",
         null,
@@ -160,10 +160,10 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
 
     private CatalogueChange() { }
 
-    /// <summary>Enters a change; it counts for nothing before it is confirmed.</summary>
+    /// <summary>Enters a change; it has no effect before it is confirmed.</summary>
     /// <param name="organisation">The clerk's organisation.</param>
     /// <param name="rows">What changes.</param>
-    /// <param name="basis">Instrument that it rests on.</param>
+    /// <param name="basis">Instrument that it is based on.</param>
     public CatalogueChange(
         Guid id,
         long seq,
@@ -198,13 +198,13 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>What changes, as it was judged when it was entered.</summary>
+    /// <summary>The rows, as they were judged when the change was entered.</summary>
     public IReadOnlyList<CatalogueChangeRow> Rows { get; private set; } = [];
 
-    /// <summary>Instrument that it rests on.</summary>
+    /// <summary>Instrument that it is based on.</summary>
     public string Basis { get; private set; } = "";
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public CatalogueChangeState State { get; private set; } = CatalogueChangeState.Pending;
 
     /// <summary>Person who entered it.</summary>
@@ -213,7 +213,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
 
-    /// <summary>Person who confirmed, rejected or withdrew it; null while it is pending.</summary>
+    /// <summary>Person who confirmed, rejected or withdrew it; null if pending.</summary>
     public Guid? SettledBy { get; private set; }
 
     /// <summary>When that was.</summary>
@@ -222,7 +222,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Why it was rejected or withdrawn; null otherwise.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Counted up by every change.</summary>
+    /// <summary>Version, raised by every change.</summary>
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
@@ -232,7 +232,7 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
     public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Confirms it (确认); the rows are taken over in the same transaction.</summary>
-    /// <param name="judgedNow">The rows as they are judged now, against what stands now.</param>
+    /// <param name="judgedNow">The rows as they are judged now, against the present catalogue.</param>
     /// <exception cref="DomainException"><see cref="NotPending"/>, <see cref="SecondPersonNeeded"/> or <see cref="BaseChanged"/>.</exception>
     public void Confirm(IReadOnlyList<CatalogueChangeRow> judgedNow, Guid personId, DateTimeOffset at)
     {
@@ -244,9 +244,11 @@ public sealed class CatalogueChange : RecordedAggregate, IOwnedByOrganisation
         if (moved.Count > 0)
             throw BaseChanged.With(string.Join('；', moved.Take(5)));
         Settle(CatalogueChangeState.Confirmed, "catalogue-change-confirmed", personId, null, at);
+        if (Rows.Any(r => r.Kind is CatalogueRowKind.CalendarYear))
+            Raise(new CalendarChanged(this));
     }
 
-    /// <summary>Refuses whoever may not confirm it.</summary>
+    /// <summary>Refuses a person who may not confirm it.</summary>
     /// <exception cref="DomainException"><see cref="NotPending"/> or <see cref="SecondPersonNeeded"/>.</exception>
     public void EnsureMayBeConfirmedBy(Guid personId)
     {

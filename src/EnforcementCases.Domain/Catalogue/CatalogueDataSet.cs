@@ -1,9 +1,9 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>A file of product data (目录数据) as it was loaded, or a change that two clerks made: what every row of the catalogue comes from.</summary>
+/// <summary>A file of product data (目录数据) as it was loaded, or a change made by two clerks: the source of every row of the catalogue.</summary>
 public sealed class CatalogueDataSet
 {
-    /// <summary>Name of what two clerks entered and confirmed: it goes before what the program ships.</summary>
+    /// <summary>Name of the data set entered and confirmed by two clerks; it takes precedence over the data shipped with the program.</summary>
     public const string Change = "change";
 
     /// <summary>Longest name.</summary>
@@ -34,7 +34,7 @@ public sealed class CatalogueDataSet
     /// <summary>SHA-256 of its bytes, hex.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>What the file says of itself, its as-of month or the years it covers; of a change the day of its confirmation.</summary>
+    /// <summary>The file's own label: its as-of month or the years it covers; for a change, the day of its confirmation.</summary>
     public string Label { get; private set; } = "";
 
     /// <summary>1 for the first file of the name, 2 for the next.</summary>

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>The whole catalogue in memory as it stood at one moment: violations, adoptions, parameters, power list, calendar, benchmarks, exemption list and catalogues of major decisions, each asked for a day. Never changes once made.</summary>
+/// <summary>The whole catalogue in memory at one moment: violations, adoptions, parameters, power list, calendar, benchmarks, exemptions, review catalogues. Immutable.</summary>
 public sealed class CatalogueSnapshot
 {
     /// <summary>Nothing loaded.</summary>
@@ -20,7 +20,7 @@ public sealed class CatalogueSnapshot
 
     /// <summary>Makes a snapshot.</summary>
     /// <param name="version">Number of the catalogue's state.</param>
-    /// <param name="violations">All versions, closed ones too: what a case pinned can still be read.</param>
+    /// <param name="violations">All versions, closed ones included, so that a version stored in a case can still be read.</param>
     public CatalogueSnapshot(
         long version,
         IReadOnlyCollection<ViolationVersion> violations,
@@ -79,24 +79,24 @@ public sealed class CatalogueSnapshot
     /// <summary>The present working-day calendar (工作日历).</summary>
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>The version of a violation in force on a day; null where there is none.</summary>
+    /// <summary>The version of a violation in force on a day; null if none.</summary>
     public ViolationVersion? ViolationOn(string code, DateOnly day) =>
         violations.TryGetValue(code, out var versions) ? Array.Find(versions, v => v.IsInForceOn(day)) : null;
 
-    /// <summary>The version of a violation that a case pinned, closed or not; null where there never was one.</summary>
+    /// <summary>The version of a violation that a case refers to, closed or not; null if there never was one.</summary>
     public ViolationVersion? Violation(Guid id) => byId.GetValueOrDefault(id);
 
     /// <summary>All violations in force on a day, by code.</summary>
     public IEnumerable<ViolationVersion> ViolationsOn(DateOnly day) =>
         violations.Keys.Order(StringComparer.Ordinal).Select(code => ViolationOn(code, day)).OfType<ViolationVersion>();
 
-    /// <summary>The adoption by which an organ may act on a matter on a day in a place; null where there is none.</summary>
+    /// <summary>The adoption by which an organ may act on a matter on a day in a place; null if none.</summary>
     /// <param name="organId">The street or town.</param>
-    /// <param name="divisionCode">Division code of the place; null where it is not known.</param>
+    /// <param name="divisionCode">Division code of the place; null if it is not known.</param>
     public Adoption? AdoptionOf(Guid organId, string code, DateOnly day, string? divisionCode) =>
         Array.Find(AdoptionsOf(organId, code), a => a.IsInForceOn(day) && a.Covers(divisionCode));
 
-    /// <summary>The adoption to judge an act by: the one that allows it, else the nearest miss, so that the refusal says whether area or time is wrong; null where the
+    /// <summary>The adoption to judge an act by: the one that allows it, else the closest one, so that the refusal states whether area or time is wrong; null if the
     /// organ never adopted the matter.</summary>
     public Adoption? NearestAdoptionOf(Guid organId, string code, DateOnly day, string? divisionCode)
     {
@@ -107,7 +107,7 @@ public sealed class CatalogueSnapshot
     /// <summary>All adoptions of a matter by an organ, newest first.</summary>
     public Adoption[] AdoptionsOf(Guid organId, string code) => adoptions.TryGetValue((organId, code), out var found) ? found : [];
 
-    /// <summary>The benchmark of a violation in force on a day: a binding one before any other, the newest first; null where there is none.</summary>
+    /// <summary>The benchmark of a violation in force on a day: a binding one before any other, the newest first; null if none.</summary>
     public BenchmarkVersion? BenchmarkOn(string violationCode, DateOnly day) =>
         benchmarks.TryGetValue(violationCode, out var found) ? Array.Find(found, b => b.IsInForceOn(day)) : null;
 
@@ -118,7 +118,7 @@ public sealed class CatalogueSnapshot
     /// <summary>Entries of the exemption list in force on a day, by code.</summary>
     public IEnumerable<ExemptionEntry> ExemptionsOn(DateOnly day) => exemptions.Where(e => e.IsInForceOn(day));
 
-    /// <summary>The catalogue of major decisions that counts for an organisation on a day: its own, else that of the nearest organisation above; null where none has adopted one.</summary>
+    /// <summary>The catalogue of major decisions for an organisation on a day: its own, else that of the nearest organisation above; null if none has adopted one.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
     public ReviewCatalogueAdoption? ReviewCatalogueOn(string organisationPath, DateOnly day)
     {
@@ -130,7 +130,7 @@ public sealed class CatalogueSnapshot
         return null;
     }
 
-    /// <summary>A parameter as it stands for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
+    /// <summary>The value of a parameter for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
     /// <exception cref="ArgumentException">The product has no such parameter.</exception>
     public ParameterInForce Parameter(string organisationPath, string key, DateOnly day)

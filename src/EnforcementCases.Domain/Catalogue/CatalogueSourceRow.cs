@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>A row of the catalogue as it was imported, word for word: what it is exported from and compared with. Kept under its hash; versions point to it by <see cref="ICatalogueVersion.RowSha256"/>.</summary>
+/// <summary>A row of the catalogue exactly as imported, for export and comparison; found by its hash, <see cref="ICatalogueVersion.RowSha256"/>.</summary>
 public sealed class CatalogueSourceRow
 {
     /// <summary>SHA-256 of the row, hex.</summary>

@@ -1,12 +1,12 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>A row of the catalogue as it stands in one period of validity. Never edited in place: a change makes a new version.</summary>
+/// <summary>A row of the catalogue as it applies in one period of validity. Never edited in place: a change makes a new version.</summary>
 public interface ICatalogueVersion
 {
-    /// <summary>First day of validity; null where it could not be established.</summary>
+    /// <summary>First day of validity; null if it could not be established.</summary>
     DateOnly? ValidFrom { get; }
 
-    /// <summary>Last day of validity; null while it has none.</summary>
+    /// <summary>Last day of validity; null if open-ended.</summary>
     DateOnly? ValidTo { get; }
 
     /// <summary>SHA-256 of the row in the data set, hex: unchanged rows keep their version.</summary>
@@ -23,10 +23,10 @@ public interface ICatalogueVersion
 /// <summary>How a newer row takes the place of older versions (目录更新): an amended provision begins on its day, a corrected row replaces what it corrects.</summary>
 public static class CatalogueSuccession
 {
-    /// <summary>Ends or closes the standing versions that the row replaces; tells whether the row is new at all.</summary>
+    /// <summary>Ends or closes the open versions that the row replaces; returns whether the row is new.</summary>
     /// <param name="standing">Versions of the same code that are not closed.</param>
     /// <param name="row">The row of the newer data set.</param>
-    /// <returns>False where the newest standing version says the same already.</returns>
+    /// <returns>False if the newest open version has the same content already.</returns>
     public static bool Succeed<T>(IEnumerable<T> standing, T row, DateTimeOffset at)
         where T : ICatalogueVersion
     {
@@ -38,7 +38,7 @@ public static class CatalogueSuccession
             if (version.ValidFrom is { } from && row.ValidFrom is { } begins && from < begins)
             {
                 if (version.ValidTo is not { } to || to >= begins)
-                    version.EndOn(begins.AddDays(-1)); // the older text goes on governing older acts
+                    version.EndOn(begins.AddDays(-1)); // the older text still governs older offences
             }
             else
             {

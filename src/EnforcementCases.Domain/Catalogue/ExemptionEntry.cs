@@ -21,7 +21,7 @@ public enum ListedLeniency
     /// <summary>从轻或者减轻 (第三十条、第三十二条).</summary>
     LenientOrMitigated,
 
-    /// <summary>不予处罚 under a list, without saying under which sentence of 第三十三条.</summary>
+    /// <summary>不予处罚 under a list that does not name the sentence of 第三十三条.</summary>
     NoPenalty,
 
     /// <summary>不予处罚(社区服务替代).</summary>
@@ -30,10 +30,10 @@ public enum ListedLeniency
 
 /// <summary>Within which time the violation must be corrected for an entry to apply (改正时限).</summary>
 /// <param name="Days">Calendar days; 0 means on the spot (当场).</param>
-/// <param name="FromSource">Whether the source states it; otherwise it is from memory.</param>
+/// <param name="FromSource">Whether the source states it; otherwise the value is unverified.</param>
 public sealed record CorrectionLimit(int Days, bool FromSource);
 
-/// <summary>An entry of the exemption list (免罚清单) as it stands in one period of validity. It narrows discretion; it does not replace 行政处罚法 第三十三条.</summary>
+/// <summary>An entry of the exemption list (免罚清单) as it applies in one period of validity. It narrows discretion; it does not replace 行政处罚法 第三十三条.</summary>
 public sealed class ExemptionEntry : ICatalogueVersion
 {
     /// <summary>Longest code.</summary>
@@ -44,7 +44,7 @@ public sealed class ExemptionEntry : ICatalogueVersion
 
     private DateOnly? validTo;
 
-    /// <summary>Identity of this version; what an assessment pins.</summary>
+    /// <summary>Identity of this version; stored in each assessment that uses it.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Code (清单编号), <c>MF-009</c>; the same for all versions.</summary>
@@ -56,7 +56,7 @@ public sealed class ExemptionEntry : ICatalogueVersion
     /// <summary>The data set it was loaded from.</summary>
     public required Guid DataSetId { get; init; }
 
-    /// <summary>The violation it holds for, or <see cref="AllViolations"/>.</summary>
+    /// <summary>The violation it applies to, or <see cref="AllViolations"/>.</summary>
     public required string ViolationCode { get; init; }
 
     /// <summary>What it leads to.</summary>
@@ -71,10 +71,10 @@ public sealed class ExemptionEntry : ICatalogueVersion
     /// <summary>What has to follow, as printed: 责令改正, 签署守法承诺书 …</summary>
     public required IReadOnlyList<string> FollowUp { get; init; }
 
-    /// <summary>Time for the correction; null where the entry names none.</summary>
+    /// <summary>Time for the correction; null if the entry names none.</summary>
     public CorrectionLimit? Correction { get; init; }
 
-    /// <summary>Up to which occurrence the party may be let off: 1 for 初次, 2 for 第二次; null where the entry does not ask.</summary>
+    /// <summary>Highest occurrence at which the party may be let off: 1 for 初次, 2 for 第二次; null if the entry sets no limit.</summary>
     public int? UpToOccurrence { get; init; }
 
     /// <summary>Basis as printed.</summary>
@@ -86,7 +86,7 @@ public sealed class ExemptionEntry : ICatalogueVersion
     /// <summary>Where it was checked.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>Note; null where there is none.</summary>
+    /// <summary>Note; null if none.</summary>
     public string? Note { get; init; }
 
     /// <inheritdoc />
@@ -99,7 +99,7 @@ public sealed class ExemptionEntry : ICatalogueVersion
         init => validTo = value;
     }
 
-    /// <summary>When a newer data set replaced it; null while it stands.</summary>
+    /// <summary>When a newer data set replaced it; null if it is current.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <inheritdoc />
@@ -109,7 +109,7 @@ public sealed class ExemptionEntry : ICatalogueVersion
     public bool IsInForceOn(DateOnly day) =>
         ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
 
-    /// <summary>Whether it holds for a violation.</summary>
+    /// <summary>Whether it applies to a violation.</summary>
     public bool IsFor(string violationCode) =>
         ViolationCode is AllViolations || string.Equals(ViolationCode, violationCode, StringComparison.Ordinal);
 

@@ -25,14 +25,14 @@ public enum FineMode
 }
 
 /// <summary>Another range of the same provision, for a named circumstance or role.</summary>
-/// <param name="Name">When it holds, in Chinese: 加重情形, 有碍城市容貌, 施工单位.</param>
-/// <param name="Lowest">Lowest, in the measure of the provision; itself allowed.</param>
-/// <param name="Highest">Highest, in the measure of the provision; itself allowed.</param>
+/// <param name="Name">When it applies, in Chinese: 加重情形, 有碍城市容貌, 施工单位.</param>
+/// <param name="Lowest">Lowest, inclusive, in the measure of the provision.</param>
+/// <param name="Highest">Highest, inclusive, in the measure of the provision.</param>
 public sealed record FineVariant(string Name, long Lowest, long Highest);
 
 /// <summary>What a fine depends on where the provision does not print the amount itself.</summary>
-/// <param name="Units">Units or square metres, in thousandths; null where not asked.</param>
-/// <param name="ConstructionCost">建设工程造价; null where not asked.</param>
+/// <param name="Units">Units or square metres, in thousandths; null if not needed.</param>
+/// <param name="ConstructionCost">建设工程造价; null if not needed.</param>
 public sealed record FineMeasure(long? Units = null, Money? ConstructionCost = null);
 
 /// <summary>The fine that a provision threatens to one sort of party (法定罚款幅度), both ends included.</summary>
@@ -72,7 +72,7 @@ public sealed record FineProvision(
     private const long Thousand = 1_000;
 
     /// <summary>The range in money.</summary>
-    /// <param name="measure">Units, area or cost where the mode asks for it.</param>
+    /// <param name="measure">Units, area or cost; required if the mode uses it.</param>
     /// <param name="circumstance">Name of a <see cref="FineVariant"/>; null for the range printed first.</param>
     /// <exception cref="DomainException"><see cref="MeasureMissing"/> or <see cref="VariantUnknown"/>.</exception>
     public FineRange RangeFor(FineMeasure? measure = null, string? circumstance = null)

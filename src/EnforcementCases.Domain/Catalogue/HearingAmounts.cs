@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>From which amounts on a hearing must be offered, as the place sets them, each amount itself included (达到即应当告知).</summary>
+/// <summary>Amounts from which a hearing must be offered, as the place sets them, each inclusive (达到即应当告知).</summary>
 /// <param name="FineCitizen"><c>hearing.fine.citizen</c>.</param>
 /// <param name="FineOrganisation"><c>hearing.fine.organisation</c>.</param>
 /// <param name="GainsCitizen"><c>hearing.gains.citizen</c>.</param>
@@ -20,7 +20,7 @@ public sealed record HearingAmounts(
 )
 {
     /// <summary>The six amounts by their keys.</summary>
-    /// <param name="inForce">Gives a parameter as it stands for the organisation on the day of the notice.</param>
+    /// <param name="inForce">Gives the value of a parameter for the organisation on the day of the prior notice.</param>
     public static HearingAmounts From(Func<string, ParameterInForce> inForce) =>
         new(
             inForce("hearing.fine.citizen"),

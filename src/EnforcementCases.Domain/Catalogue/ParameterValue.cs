@@ -14,7 +14,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
     /// <summary>Longest source.</summary>
     public const int SourceMaxLength = 300;
 
-    /// <summary>In the place of a value: from that day on the organisation has none of its own, and the one above counts again.</summary>
+    /// <summary>Stored in place of a value: from that day on the organisation has no value of its own and inherits the one of the organisation above.</summary>
     public const string Inherited = "inherit";
 
     private ParameterValue() { }
@@ -45,7 +45,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
         EnteredAt = at;
     }
 
-    /// <summary>Identity; what a case pins.</summary>
+    /// <summary>Identity; stored in each case that relies on it.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The organisation that set it; those below inherit it.</summary>
@@ -57,10 +57,10 @@ public sealed class ParameterValue : IOwnedByOrganisation
     /// <summary>Key of the parameter.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The value, written as the parameter's unit asks; <see cref="Inherited"/> where the organisation gives its own up.</summary>
+    /// <summary>The value, written in the format of the parameter's unit; <see cref="Inherited"/> if the organisation gives up its own value.</summary>
     public string Value { get; private set; } = "";
 
-    /// <summary>First day on which it counts.</summary>
+    /// <summary>First day on which it applies.</summary>
     public DateOnly ValidFrom { get; private set; }
 
     /// <summary>Instrument or decision that it comes from.</summary>
@@ -72,18 +72,18 @@ public sealed class ParameterValue : IOwnedByOrganisation
     /// <summary>Second person who confirmed it.</summary>
     public Guid ConfirmedBy { get; private set; }
 
-    /// <summary>When it was confirmed; of two values from the same day the later one counts.</summary>
+    /// <summary>When it was confirmed; of two values from the same day the later one applies.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
 }
 
-/// <summary>A parameter as it stands for an organisation on a day.</summary>
-/// <param name="Parameter">What it is.</param>
+/// <summary>The value of a parameter for an organisation on a day.</summary>
+/// <param name="Parameter">The parameter.</param>
 /// <param name="Value">The value in force.</param>
-/// <param name="IsConfirmed">Whether a second person has confirmed it; the product's own defaults are as they were shipped.</param>
+/// <param name="IsConfirmed">Whether a second person has confirmed it; the product's defaults have the status they were shipped with.</param>
 /// <param name="Source">Where the value comes from.</param>
 /// <param name="ValidFrom">First day; null for the product's default.</param>
 /// <param name="SetBy">Path of the organisation that set it; null for the product's default.</param>
-/// <param name="ValueId">The value's identity, what a case pins; null for the product's default.</param>
+/// <param name="ValueId">The value's identity, stored in each case that relies on it; null for the product's default.</param>
 public sealed record ParameterInForce(
     PlaceParameter Parameter,
     string Value,
@@ -94,7 +94,7 @@ public sealed record ParameterInForce(
     Guid? ValueId
 )
 {
-    /// <summary>An act depends on a figure that nobody has confirmed.</summary>
+    /// <summary>An act depends on a value that nobody has confirmed.</summary>
     public static readonly DomainError Unconfirmed = new(
         "parameter.unconfirmed",
         null,
@@ -105,7 +105,7 @@ public sealed record ParameterInForce(
     /// <summary>The value as a whole number, for days, years, cases.</summary>
     public int Number => int.Parse(Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The value as money; it is written in yuan.</summary>
+    /// <summary>The value as money, in yuan.</summary>
     public Money Money =>
         Money.Yuan(
             decimal.Parse(Value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture)
@@ -114,11 +114,11 @@ public sealed record ParameterInForce(
     /// <summary>The value as a list; it is written comma-separated.</summary>
     public IReadOnlyList<string> Items => Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Why no act may rest on it: nobody has confirmed it; null once somebody has.</summary>
+    /// <summary>Why no act may rely on it: it is unconfirmed; null if confirmed.</summary>
     public DomainException? WhyUnconfirmed =>
         IsConfirmed ? null : Unconfirmed.With($"参数 {Parameter.Key} 现值 {Value}", "由目录管理员录入并由另一名目录管理员确认");
 
-    /// <summary>Refuses to rest an act on an unconfirmed figure.</summary>
+    /// <summary>Refuses to base an act on an unconfirmed value.</summary>
     /// <exception cref="DomainException"><see cref="Unconfirmed"/>.</exception>
     public void EnsureConfirmed()
     {

@@ -15,7 +15,7 @@ public enum KindConnector
     /// <summary>可以并处、可以处: one or several of them.</summary>
     Choice,
 
-    /// <summary>The text at hand does not tell: a decision may impose one kind alone.</summary>
+    /// <summary>The text at hand does not settle it: a decision may impose one kind alone.</summary>
     Unclear,
 }
 
@@ -62,7 +62,7 @@ public static class PenaltyTerms
 
     /// <summary>Reads the words of a row.</summary>
     /// <param name="words">As the row prints them, <c>罚款</c>, <c>责令停止建设、限期改正(行政命令)</c>.</param>
-    /// <param name="note">Note of the row, whose 并处, 可以并处 or 可以处 tells how the kinds go together; null where there is none.</param>
+    /// <param name="note">Note of the row, whose 并处, 可以并处 or 可以处 shows how the kinds go together; null if none.</param>
     /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
     [StatutoryRule("APL-9")]
     public static ThreatenedPenalties Read(IEnumerable<string> words, string? note)
@@ -103,7 +103,7 @@ public static class PenaltyTerms
         {
             (true, false) => KindConnector.And,
             (false, true) => KindConnector.Choice,
-            _ => KindConnector.Unclear, // nothing said, or both for different cases
+            _ => KindConnector.Unclear, // neither is stated, or both for different cases
         };
     }
 }

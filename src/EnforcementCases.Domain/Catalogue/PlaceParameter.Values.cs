@@ -5,15 +5,15 @@ namespace EnforcementCases.Domain.Catalogue;
 
 public sealed partial record PlaceParameter
 {
-    /// <summary>A value that the parameter cannot have.</summary>
+    /// <summary>A value that is not valid for the parameter.</summary>
     public static readonly DomainError ValueRefused = new("parameter.value-refused", null, ErrorKind.Unacceptable, "该参数不能取这个值");
 
     private const int ItemMaxLength = 60;
     private const int HighestNumber = 9_999;
     private const decimal HighestYuan = 10_000_000_000;
 
-    /// <summary>Refuses a value that could not be read where it is used: no act ever meets a figure it does not understand.</summary>
-    /// <exception cref="DomainException"><see cref="ValueRefused"/>, saying what is expected.</exception>
+    /// <summary>Refuses a value that could not be read where it is used, so that no act meets an unreadable value.</summary>
+    /// <exception cref="DomainException"><see cref="ValueRefused"/>; the message states what is expected.</exception>
     public void EnsureValue(string value)
     {
         if (WhyNot(value) is { } expected)

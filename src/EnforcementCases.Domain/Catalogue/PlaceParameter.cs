@@ -21,7 +21,7 @@ public enum ParameterUnit
     /// <summary>One of a few words.</summary>
     Choice,
 
-    /// <summary>A span of clock time, <c>22:00-06:00</c>.</summary>
+    /// <summary>A span of time of day, <c>22:00-06:00</c>.</summary>
     Clock,
 
     /// <summary>每年学时.</summary>
@@ -43,15 +43,15 @@ public enum ParameterUnit
     Date,
 }
 
-/// <summary>A figure that differs by place (因地而异的参数): the law leaves it open, or only local rules set it. Organisations set their own value; children inherit.</summary>
+/// <summary>A value that differs by place (因地而异的参数): the law leaves it open, or only local rules set it. Organisations set their own value; those below inherit it.</summary>
 /// <param name="Key">Stable key, <c>simple.individualBusiness.cap</c>.</param>
-/// <param name="Default">Value until a place sets its own, written with the unit's own signs.</param>
+/// <param name="Default">Value until a place sets its own, in the format of the unit.</param>
 /// <param name="Unit">Unit.</param>
 /// <param name="Rule">Id in the rule table that depends on it.</param>
 /// <param name="Why">Why it is a parameter, in Chinese, for the clerk who enters it.</param>
-/// <param name="Confirmed">Whether a second person has confirmed the default; none is as shipped.</param>
-/// <param name="Words">The words that a choice or a list may hold, or that may stand for a number; null where none are fixed.</param>
-/// <param name="AtMost">Highest number, itself allowed; null where the law sets none.</param>
+/// <param name="Confirmed">Whether a second person has confirmed the default; false for all as shipped.</param>
+/// <param name="Words">The words allowed for a choice or a list, or in place of a number; null if none are fixed.</param>
+/// <param name="AtMost">Highest number, inclusive; null if the law sets none.</param>
 public sealed partial record PlaceParameter(
     string Key,
     string Default,

@@ -31,7 +31,7 @@ public sealed class PowerListItem
     /// <summary>Code (事项编码), <c>120114MCZCF43002</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Whether the code stands in a published list; otherwise it only follows the pattern.</summary>
+    /// <summary>Whether the code is in a published list; otherwise it only follows the pattern.</summary>
     public required bool CodeIsPublished { get; init; }
 
     /// <summary>Name (事项名称).</summary>
@@ -55,12 +55,12 @@ public sealed class PowerListItem
     /// <summary>Codes of the violations it covers; may be none.</summary>
     public required IReadOnlyList<string> ViolationCodes { get; init; }
 
-    /// <summary>How well it is founded.</summary>
+    /// <summary>How well it is verified.</summary>
     public required EvidenceStatus Status { get; init; }
 
     /// <summary>Where it was checked.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>Note; null where there is none.</summary>
+    /// <summary>Note; null if none.</summary>
     public string? Note { get; init; }
 }

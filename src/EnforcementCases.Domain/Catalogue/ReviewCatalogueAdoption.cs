@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>A catalogue of major decisions (重大执法决定法制审核目录) as an organisation adopted it, whole: from when to when, by which instrument. It counts once a second person
+/// <summary>A catalogue of major decisions (重大执法决定法制审核目录) adopted as a whole by an organisation, with its days and instrument. It applies once a second person
 /// has confirmed it, for the organisation and all below that have none of their own, and is never edited: a changed catalogue is adopted anew. 国办发〔2018〕118号 四、（三）.</summary>
 public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganisation
 {
@@ -25,7 +25,7 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
         "没有这个编号的审核目录模板"
     );
 
-    /// <summary>Two rows with one number, or no row.</summary>
+    /// <summary>Two rows with the same number, or no rows.</summary>
     public static readonly DomainError RowsUnclear = new(
         "review-catalogue.rows-unclear",
         "REV-118-LIST",
@@ -34,7 +34,7 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
         ThreeSystemsCircular.At("四、（三）")
     );
 
-    /// <summary>Whoever entered it may not confirm it.</summary>
+    /// <summary>The person who entered it may not confirm it.</summary>
     public static readonly DomainError SecondPersonNeeded = new(
         "review-catalogue.second-person-needed",
         null,
@@ -52,11 +52,11 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
 
     private ReviewCatalogueAdoption() { }
 
-    /// <summary>Enters a catalogue; it counts for nothing before it is confirmed.</summary>
-    /// <param name="organisation">Whose catalogue it is.</param>
+    /// <summary>Enters a catalogue; it has no effect before it is confirmed.</summary>
+    /// <param name="organisation">The organisation that adopts it.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="validFrom">First day.</param>
-    /// <param name="validTo">Last day; null while it has none.</param>
+    /// <param name="validTo">Last day; null if open-ended.</param>
     /// <param name="instrument">Decision that adopts it, with its number.</param>
     /// <exception cref="DomainException"><see cref="RowsUnclear"/>.</exception>
     public ReviewCatalogueAdoption(
@@ -96,7 +96,7 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
     /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Whose catalogue it is.</summary>
+    /// <summary>The organisation that adopted it.</summary>
     public Guid OrganisationId { get; private set; }
 
     /// <inheritdoc />
@@ -108,7 +108,7 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
     /// <summary>First day.</summary>
     public DateOnly ValidFrom { get; private set; }
 
-    /// <summary>Last day; null while it has none.</summary>
+    /// <summary>Last day; null if open-ended.</summary>
     public DateOnly? ValidTo { get; private set; }
 
     /// <summary>Decision that adopts it, with its number.</summary>
@@ -120,13 +120,13 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
 
-    /// <summary>Second person who confirmed it; null while nobody has.</summary>
+    /// <summary>Second person who confirmed it; null if not confirmed yet.</summary>
     public Guid? ConfirmedBy { get; private set; }
 
-    /// <summary>When it was confirmed; of two catalogues from the same day the one confirmed later counts.</summary>
+    /// <summary>When it was confirmed; of two catalogues from the same day the one confirmed later applies.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
-    /// <summary>Counted up by every change.</summary>
+    /// <summary>Version, raised by every change.</summary>
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
@@ -135,7 +135,7 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
 
-    /// <summary>Confirms it (确认): from then on it counts on its days.</summary>
+    /// <summary>Confirms it (确认): from then on it applies on its days.</summary>
     /// <exception cref="DomainException"><see cref="AlreadyConfirmed"/> or <see cref="SecondPersonNeeded"/>.</exception>
     public void Confirm(Guid personId, DateTimeOffset at)
     {
@@ -148,7 +148,7 @@ public sealed class ReviewCatalogueAdoption : RecordedAggregate, IOwnedByOrganis
         Record(new("review-catalogue-confirmed", at, new RecordFields().Add("catalogue", Id)));
     }
 
-    /// <summary>Whether it counts on the day.</summary>
+    /// <summary>Whether it applies on the day.</summary>
     public bool IsInForceOn(DateOnly day) => ConfirmedBy is not null && day >= ValidFrom && (ValidTo is not { } to || day <= to);
 
     private static RecordFields Fields(ReviewCatalogueRow row) =>

@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Catalogue;
 /// <summary>A row of a catalogue of major decisions (重大执法决定法制审核目录).</summary>
 /// <remarks>
 /// It matches by any of its three parts: a kind of penalty that reaches the amount (or any amount, where the row has no bound for the party), a feature,
-/// or, where it names neither kinds nor features, every decision of its kind.
+/// or, if it names neither kinds nor features, every decision of its kind.
 /// </remarks>
 /// <param name="Id">Row number, <c>FS-01</c>.</param>
 /// <param name="DecisionKind">What kind of decision.</param>
@@ -14,9 +14,9 @@ namespace EnforcementCases.Domain.Catalogue;
 /// <param name="Citizen">Bound for citizens and individual businesses; null: any amount.</param>
 /// <param name="Organisation">Bound for organisations; null: any amount.</param>
 /// <param name="Features">Features that are enough by themselves; empty for none.</param>
-/// <param name="ValidFrom">First day; null for as long as the catalogue stands.</param>
-/// <param name="ValidTo">Last day; null while it stands.</param>
-/// <param name="TimeLimitWorkingDays">Time for the review; null for the place's own.</param>
+/// <param name="ValidFrom">First day, inclusive; null: from the catalogue's own first day.</param>
+/// <param name="ValidTo">Last day, inclusive; null: as long as the catalogue applies.</param>
+/// <param name="TimeLimitWorkingDays">Time for the review in working days; null: the place's own value.</param>
 public sealed record ReviewCatalogueRow(
     string Id,
     ReviewedDecisionKind DecisionKind,

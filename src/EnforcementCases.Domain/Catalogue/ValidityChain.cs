@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>From when to when a version counts, both days included.</summary>
-/// <param name="From">First day; null where it could not be established: since ever.</param>
-/// <param name="To">Last day; null while it has none.</param>
+/// <summary>Period in which a version applies, both days inclusive.</summary>
+/// <param name="From">First day; null if it could not be established (no lower limit).</param>
+/// <param name="To">Last day; null if open-ended.</param>
 public readonly record struct Validity(DateOnly? From, DateOnly? To)
 {
-    /// <summary>First day, or the first there is.</summary>
+    /// <summary>First day, or the earliest possible date if null.</summary>
     public DateOnly Begins => From ?? DateOnly.MinValue;
 
     /// <inheritdoc />
@@ -19,13 +19,13 @@ public readonly record struct Validity(DateOnly? From, DateOnly? To)
 /// <summary>What a row of a change does.</summary>
 public enum CatalogueRowOutcome
 {
-    /// <summary>新增: there was none of its code.</summary>
+    /// <summary>新增: no version of its code exists yet.</summary>
     Create,
 
-    /// <summary>新版本: begins on its day and ends the one before on the day before.</summary>
+    /// <summary>新版本: begins on its day and ends the previous version on the day before.</summary>
     NewVersion,
 
-    /// <summary>更正: takes the place of a version for the same period; what rests on the old one keeps it.</summary>
+    /// <summary>更正: replaces a version for the same period; cases based on the old one keep it.</summary>
     Correct,
 
     /// <summary>终止: sets the last day of a version and changes nothing else.</summary>
@@ -38,13 +38,13 @@ public enum CatalogueRowOutcome
     Rejected,
 }
 
-/// <summary>Where a row stands among the versions of its code.</summary>
-/// <param name="Outcome">What it does.</param>
-/// <param name="Same">The version of the same first day, which it corrects, ends or repeats; null where there is none.</param>
-/// <param name="Before">The version that it ends on the day before its own first day; null where none.</param>
+/// <summary>Place of a row among the versions of its code.</summary>
+/// <param name="Outcome">Outcome of the row.</param>
+/// <param name="Same">The version of the same first day, which it corrects, ends or repeats; null if none.</param>
+/// <param name="Before">The version that it ends on the day before its own first day; null if none.</param>
 public readonly record struct Placement(CatalogueRowOutcome Outcome, int? Same, int? Before);
 
-/// <summary>How a version that clerks enter follows the versions of its code: without overlap and without hole (效期衔接). 行政处罚法 第三十七条.</summary>
+/// <summary>How a version entered by clerks follows the versions of its code: without overlap and without gap (效期衔接). 行政处罚法 第三十七条.</summary>
 public static class ValidityChain
 {
     /// <summary>A day would have two versions.</summary>
@@ -79,7 +79,7 @@ public static class ValidityChain
         "终止日期早于施行日期"
     );
 
-    /// <summary>What has ended does not begin again by itself.</summary>
+    /// <summary>A version that has ended cannot be reopened.</summary>
     public static readonly DomainError EndNotLiftable = new(
         "catalogue-change.end-not-liftable",
         "TIME-RULE-VERSION",
@@ -88,8 +88,8 @@ public static class ValidityChain
     );
 
     /// <summary>Finds the place of a row.</summary>
-    /// <param name="standing">The versions of its code that stand, the earliest first.</param>
-    /// <param name="saysTheSame">Whether a standing version says the same, its last day left aside.</param>
+    /// <param name="standing">The open versions of its code, the earliest first.</param>
+    /// <param name="saysTheSame">Whether an open version has the same content, its last day left aside.</param>
     /// <exception cref="DomainException">One of the refusals of this class, naming the days.</exception>
     [StatutoryRule("TIME-RULE-VERSION")]
     public static Placement Place(IReadOnlyList<Validity> standing, Validity row, Func<int, bool> saysTheSame)

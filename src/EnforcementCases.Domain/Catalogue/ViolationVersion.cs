@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>How well a row of the catalogue is founded (核实状态).</summary>
+/// <summary>How well a row of the catalogue is verified (核实状态).</summary>
 public enum EvidenceStatus
 {
     /// <summary>金额与条款均有文本来源.</summary>
@@ -18,7 +18,7 @@ public enum EvidenceStatus
     FromMemory,
 }
 
-/// <summary>Why no penalty may rest on a row of the catalogue; it may still be recorded.</summary>
+/// <summary>Why no penalty may be based on a row of the catalogue; it may still be recorded.</summary>
 public enum UndecidableReason
 {
     /// <summary>不适用于本市: kept for comparison only.</summary>
@@ -33,15 +33,15 @@ public enum UndecidableReason
     /// <summary>没有可以对应法定种类的处罚.</summary>
     NoPenaltyKind,
 
-    /// <summary>A fine is threatened and no range of it is known (没有罚款幅度).</summary>
+    /// <summary>A fine is provided for and no range of it is known (没有罚款幅度).</summary>
     NoFineRange,
 
     /// <summary>依据不是法律、法规或者规章 (行政处罚法 第十六条).</summary>
     BasisTooLow,
 }
 
-/// <summary>A violation (违法行为、案由) with what the law threatens, as it stands in one period of validity. Never edited in place: a change makes a new version.</summary>
-/// <remarks>A case pins <see cref="Id"/>. A version is closed (<see cref="ClosedAt"/>) when a newer data set says otherwise; what was decided on it keeps it.</remarks>
+/// <summary>A violation (违法行为、案由) with what the law threatens, as it applies in one period of validity. Never edited in place: a change makes a new version.</summary>
+/// <remarks>A case pins <see cref="Id"/>. A version is closed (<see cref="ClosedAt"/>) when a newer data set provides otherwise; what was decided on it keeps it.</remarks>
 public sealed partial class ViolationVersion : ICatalogueVersion
 {
     /// <summary>Longest code.</summary>
@@ -50,7 +50,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 100;
 
-    /// <summary>No penalty may rest on this row.</summary>
+    /// <summary>No penalty may be based on this row.</summary>
     public static readonly DomainError NotDecidable = new(
         "violation.not-decidable",
         "APL-16",
@@ -59,7 +59,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
         PenaltyLaw.At("第十六条")
     );
 
-    /// <summary>The provision that threatens the penalty is not among what it rests on.</summary>
+    /// <summary>The provision that provides for the penalty is not among its cited bases.</summary>
     public static readonly DomainError NotCited = new(
         "violation.not-cited",
         "APL-59",
@@ -68,7 +68,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
         PenaltyLaw.At("第五十九条第一款第三项")
     );
 
-    /// <summary>Kinds that the provision does not threaten, or not in this combination.</summary>
+    /// <summary>Kinds that the provision does not provide for, or not in this combination.</summary>
     public static readonly DomainError KindsNotProvided = new(
         "violation.kinds-not-provided",
         "APL-16",
@@ -77,7 +77,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
         PenaltyLaw.At("第十六条")
     );
 
-    /// <summary>The provision threatens no fine to this sort of party.</summary>
+    /// <summary>The provision provides for no fine for this sort of party.</summary>
     public static readonly DomainError NoFineForParty = new(
         "violation.no-fine-for-party",
         "APL-16",
@@ -97,7 +97,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
 
     private DateOnly? validTo;
 
-    /// <summary>Identity of this version; what a case pins.</summary>
+    /// <summary>Identity of this version; stored in each case that uses it.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Code (案由代码), <c>GJ-ZD-01</c>; the same for all versions.</summary>
@@ -109,17 +109,17 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     /// <summary>The data set it was loaded from.</summary>
     public required Guid DataSetId { get; init; }
 
-    /// <summary>First day of validity (施行日期); null where it could not be established.</summary>
+    /// <summary>First day of validity (施行日期); null if it could not be established.</summary>
     public DateOnly? ValidFrom { get; init; }
 
-    /// <summary>Last day of validity; null while it has none.</summary>
+    /// <summary>Last day of validity; null if open-ended.</summary>
     public DateOnly? ValidTo
     {
         get => validTo;
         init => validTo = value;
     }
 
-    /// <summary>When a newer data set replaced it for its whole period; null while it stands.</summary>
+    /// <summary>When a newer data set replaced it for its whole period; null if it is current.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Name (案由).</summary>
@@ -128,10 +128,10 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     /// <summary>Category (类别), 占道经营.</summary>
     public required string Category { get; init; }
 
-    /// <summary>Where the instrument holds, 全国 or 天津市.</summary>
+    /// <summary>Where the instrument applies, 全国 or 天津市.</summary>
     public required string Jurisdiction { get; init; }
 
-    /// <summary>Whether it holds in Tianjin; other rows are for comparison and can never be adopted.</summary>
+    /// <summary>Whether it applies in Tianjin; other rows are for comparison and can never be adopted.</summary>
     public required bool AppliesInTianjin { get; init; }
 
     /// <summary>Name of the law, regulation or rule with title marks.</summary>
@@ -155,10 +155,10 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     /// <summary>How the kinds go together.</summary>
     public required KindConnector Connector { get; init; }
 
-    /// <summary>Fine for an individual (个人); null where none is threatened or known.</summary>
+    /// <summary>Fine for an individual (个人); null if none is threatened or known.</summary>
     public FineProvision? IndividualFine { get; init; }
 
-    /// <summary>Fine for an organisation (单位); null where none is threatened or known.</summary>
+    /// <summary>Fine for an organisation (单位); null if none is threatened or known.</summary>
     public FineProvision? OrganisationFine { get; init; }
 
     /// <summary>Whether correction has to come first.</summary>
@@ -170,16 +170,16 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     /// <summary>Whether the statutory range reaches into the simple procedure for organisations; the decision itself is checked again.</summary>
     public required bool SimpleForOrganisations { get; init; }
 
-    /// <summary>Whether the authors of the row hold it ready for decisions; not enough by itself.</summary>
+    /// <summary>Whether the authors of the row consider it ready for decisions; not sufficient by itself.</summary>
     public required bool MarkedReady { get; init; }
 
-    /// <summary>How well it is founded.</summary>
+    /// <summary>How well it is verified.</summary>
     public required EvidenceStatus Status { get; init; }
 
     /// <summary>Where the text was checked.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>Date of the text that was checked, as the row prints it; no promise that it is the present one.</summary>
+    /// <summary>Date of the text that was checked, as the row prints it; it need not be the present text.</summary>
     public string? TextVersion { get; init; }
 
     /// <summary>Bodies that enforce it, where the provision names them.</summary>
@@ -194,10 +194,10 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     /// <summary>Whether it may be recorded in patrols and hints, and adopted.</summary>
     public bool IsRecordable => AppliesInTianjin;
 
-    /// <summary>Whether a penalty may rest on it.</summary>
+    /// <summary>Whether a penalty may be based on it.</summary>
     public bool IsDecidable => WhyNotDecidable.Count == 0;
 
-    /// <summary>All that stands in the way of a penalty; empty where nothing does.</summary>
+    /// <summary>All obstacles to a penalty; empty if none.</summary>
     public IReadOnlyList<UndecidableReason> WhyNotDecidable
     {
         get
@@ -229,7 +229,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     public bool IsInForceOn(DateOnly day) =>
         ClosedAt is null && (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
 
-    /// <summary>Refuses a penalty that would rest on an unchecked row.</summary>
+    /// <summary>Refuses a penalty based on an unverified row.</summary>
     /// <exception cref="DomainException"><see cref="NotDecidable"/>.</exception>
     public void EnsureDecidable()
     {
@@ -254,7 +254,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
             );
     }
 
-    /// <summary>Refuses a penalty that rests on other provisions than the one which threatens it. A row whose article is still to be checked is held to its instrument.</summary>
+    /// <summary>Refuses a penalty whose cited provisions do not include the one that provides for it. For an unverified article only the instrument is compared.</summary>
     /// <exception cref="DomainException"><see cref="NotCited"/>.</exception>
     public void EnsureCited(IEnumerable<LegalBasis> basis)
     {
@@ -277,7 +277,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     public FineProvision FineFor(PartyKind party, bool individualBusinessAsOrganisation) =>
         FineOrNone(party, individualBusinessAsOrganisation) ?? throw NoFineForParty.With($"{Code} {Threatened}");
 
-    /// <summary>The same where the answer may be none; null then.</summary>
+    /// <summary>The same, but null if the provision provides for no fine for the party.</summary>
     /// <inheritdoc cref="FineFor" path="/param" />
     public FineProvision? FineOrNone(PartyKind party, bool individualBusinessAsOrganisation) =>
         party switch
@@ -295,7 +295,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     public void Close(DateTimeOffset at) => ClosedAt ??= at;
 }
 
-/// <summary>Words for the officer.</summary>
+/// <summary>Texts for the officer.</summary>
 public static class UndecidableReasons
 {
     /// <summary>The reason in Chinese.</summary>

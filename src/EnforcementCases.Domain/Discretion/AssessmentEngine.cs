@@ -4,10 +4,10 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>Asks every question of whether and how much to punish, in the order of the law, and writes down each answer. Pure: input in, tree out.</summary>
+/// <summary>Answers every question of whether and how much to punish, in the order of the law, and records each answer. Pure: the result depends only on the input.</summary>
 public sealed class AssessmentEngine
 {
-    /// <summary>Version of the engine. Counted up whenever the same input would give another result.</summary>
+    /// <summary>Version of the engine. Raised whenever the same input would give another result.</summary>
     public const int Version = 1;
 
     private readonly AssessmentInput input;
@@ -19,7 +19,7 @@ public sealed class AssessmentEngine
     private AssessmentFacts Facts => input.Facts;
 
     /// <summary>Assesses.</summary>
-    /// <exception cref="DomainException">The facts name what the law of the day does not have: <see cref="BenchmarkChoice.NoSuchTier"/>, <see cref="ListedExemption.NoSuchEntry"/>,
+    /// <exception cref="DomainException">The law of the day lacks something the facts name: <see cref="BenchmarkChoice.NoSuchTier"/>, <see cref="ListedExemption.NoSuchEntry"/>,
     /// <see cref="ListedExemption.ConditionsDoNotFit"/>, <see cref="ChoiceOfLaw.ChosenVersionUnknown"/>, <see cref="FineProvision.MeasureMissing"/>,
     /// <see cref="FineProvision.VariantUnknown"/>.</exception>
     public static Assessment Assess(AssessmentInput input) => new AssessmentEngine(input).Run();
@@ -259,7 +259,7 @@ public sealed class AssessmentEngine
         return (finding, statutory is null ? null : new(statutory.AtLeast.Fen, statutory.AtMost.Fen), circumstance);
     }
 
-    /// <summary>The range of the circumstance that the officer named; null where none was named.</summary>
+    /// <summary>The range of the circumstance that the officer named; null if none was named.</summary>
     private TierFine? Named(FineProvision? fine)
     {
         if (Facts.Circumstance is not { } name || fine is null)

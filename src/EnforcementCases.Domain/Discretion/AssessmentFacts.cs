@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>Grounds on which a penalty shall be lighter or mitigated (应当从轻或者减轻). 行政处罚法 第三十二条.</summary>
+/// <summary>Grounds on which a penalty must be lighter or mitigated (应当从轻或者减轻). 行政处罚法 第三十二条.</summary>
 public enum LeniencyGround
 {
     /// <summary>主动消除或者减轻违法行为危害后果 (第一项).</summary>
@@ -27,7 +27,7 @@ public enum LeniencyGround
 /// <param name="Evidence">What proves it, for <see cref="LeniencyGround.OtherByLaw"/> also the provision; a ground without evidence does not count.</param>
 public sealed record LeniencyClaim(LeniencyGround Ground, string? Evidence);
 
-/// <summary>Circumstances that may weigh heavier (从重情形), as places list them. They let the organ go up inside the range and never lower it.</summary>
+/// <summary>Circumstances that may aggravate the penalty (从重情形), as places list them. They let the organ go up inside the range and never lower it.</summary>
 public enum AggravatingFactor
 {
     /// <summary>一年内多次违反.</summary>
@@ -46,23 +46,23 @@ public enum AggravatingFactor
     RefusesToCorrect,
 }
 
-/// <summary>Whether the party was at fault (主观过错). 行政处罚法 第三十三条第二款: the burden is the party's.</summary>
+/// <summary>Whether the party was at fault (主观过错). 行政处罚法 第三十三条第二款: the burden of proof is the party's.</summary>
 public enum FaultClaim
 {
-    /// <summary>The party says nothing of it.</summary>
+    /// <summary>The party makes no claim.</summary>
     NotClaimed,
 
-    /// <summary>The party says it was not at fault and proves nothing.</summary>
+    /// <summary>The party claims that it was not at fault but gives no proof.</summary>
     Claimed,
 
     /// <summary>The party's evidence is enough to prove that it was not at fault (有证据足以证明没有主观过错).</summary>
     Proved,
 }
 
-/// <summary>What the party proved of its fault.</summary>
-/// <param name="Claim">What it says.</param>
+/// <summary>The party's claim and proof about its fault.</summary>
+/// <param name="Claim">The claim.</param>
 /// <param name="Evidence">The party's evidence; needed for <see cref="FaultClaim.Proved"/>.</param>
-/// <param name="Otherwise">A law or administrative regulation that punishes all the same (另有规定的，从其规定); null where there is none.</param>
+/// <param name="Otherwise">A law or administrative regulation that punishes regardless of fault (另有规定的，从其规定); null if none.</param>
 /// <param name="OtherwiseLevel">Its rank; only 法律 and 行政法规 count.</param>
 public sealed record FaultFacts(
     FaultClaim Claim = FaultClaim.NotClaimed,
@@ -71,10 +71,10 @@ public sealed record FaultFacts(
     InstrumentLevel? OtherwiseLevel = null
 );
 
-/// <summary>Whether the party could understand and control the act (辨认、控制能力). 行政处罚法 第三十一条.</summary>
+/// <summary>Whether the party could understand and control its conduct (辨认、控制能力). 行政处罚法 第三十一条.</summary>
 public enum MentalState
 {
-    /// <summary>No sign of anything.</summary>
+    /// <summary>No sign of reduced capacity.</summary>
     Sound,
 
     /// <summary>间歇性精神病人在精神正常时: punished like anybody.</summary>
@@ -88,13 +88,13 @@ public enum MentalState
 }
 
 /// <summary>The party's capacity with what proves it.</summary>
-/// <param name="State">How it was at the act.</param>
-/// <param name="Evidence">Expert opinion or guardian's evidence; anything but sound counts with it alone.</param>
+/// <param name="State">Capacity at the time of the offence.</param>
+/// <param name="Evidence">Expert opinion or the guardian's evidence; required for every state but sound.</param>
 public sealed record CapacityFacts(MentalState State = MentalState.Sound, string? Evidence = null);
 
-/// <summary>That the conditions of an entry of the exemption list hold.</summary>
+/// <summary>A claim that the conditions of an entry of the exemption list are met.</summary>
 /// <param name="Code">Code of the entry, <c>MF-009</c>.</param>
-/// <param name="Conditions">For each condition of the entry, in its order, whether it was found to hold.</param>
+/// <param name="Conditions">For each condition of the entry, in its order, whether it was found to be met.</param>
 public sealed record ListClaim(string Code, IReadOnlyList<bool> Conditions);
 
 /// <summary>What a fine is counted by, where the provision does not print the amount itself.</summary>
@@ -102,26 +102,26 @@ public sealed record ListClaim(string Code, IReadOnlyList<bool> Conditions);
 /// <param name="ConstructionCostFen">建设工程造价, in fen.</param>
 public sealed record MeasureFacts(long? Units = null, long? ConstructionCostFen = null)
 {
-    /// <summary>As the provision takes it.</summary>
+    /// <summary>The same values in the form the provision uses.</summary>
     public FineMeasure ToMeasure() => new(Units, ConstructionCostFen is { } fen ? Money.OfFen(fen) : null);
 }
 
-/// <summary>A criminal judgment on the same act (生效刑事判决). 行政处罚法 第三十五条.</summary>
+/// <summary>A criminal judgment on the same offence (生效刑事判决). 行政处罚法 第三十五条.</summary>
 /// <param name="Reference">Court and number of the judgment.</param>
-/// <param name="FineFen">Criminal fine (罚金) in fen; 0 where there was none.</param>
-/// <param name="BeforeAdministrativeFine">It came before any administrative fine: then there will be none.</param>
+/// <param name="FineFen">Criminal fine (罚金) in fen; 0 if none.</param>
+/// <param name="BeforeAdministrativeFine">True if it came before any administrative fine: then no administrative fine may follow.</param>
 public sealed record CriminalJudgment(string Reference, long FineFen, bool BeforeAdministrativeFine);
 
-/// <summary>A choice on record between the law at the act and the law at the decision. 行政处罚法 第三十七条.</summary>
+/// <summary>A recorded choice between the law at the offence and the law at the decision. 行政处罚法 第三十七条.</summary>
 /// <param name="Version">Label of the version applied.</param>
 /// <param name="Reason">Why; printed on the approval form.</param>
 public sealed record ChosenLaw(string Version, string Reason);
 
-/// <summary>An emergency in which breaches of response measures are punished quickly and heavily (从快从重). 行政处罚法 第四十九条.</summary>
+/// <summary>An emergency in which offences against response measures are punished quickly and heavily (从快从重). 行政处罚法 第四十九条.</summary>
 /// <param name="Event">The event and the response measure that was broken.</param>
 public sealed record EmergencyFacts(string Event);
 
-/// <summary>What the officers found, as far as it bears on whether and how much to punish (裁量事实). What is not said counts as not found.</summary>
+/// <summary>The officers' findings on whether and how much to punish (裁量事实). Anything not stated counts as not found.</summary>
 public sealed record AssessmentFacts
 {
     /// <summary>违法行为轻微.</summary>
@@ -139,13 +139,13 @@ public sealed record AssessmentFacts
     /// <summary>拒不改正.</summary>
     public bool RefusedToCorrect { get; init; }
 
-    /// <summary>Orders of the benchmark's tiers whose circumstance was found (符合的裁量阶次); the gravest counts.</summary>
+    /// <summary>Positions of the benchmark's tiers whose circumstance was found (符合的裁量阶次); the gravest counts.</summary>
     public IReadOnlyList<int> ConfirmedTiers { get; init; } = [];
 
     /// <summary>Grounds of leniency.</summary>
     public IReadOnlyList<LeniencyClaim> Leniency { get; init; } = [];
 
-    /// <summary>Circumstances that may weigh heavier.</summary>
+    /// <summary>Circumstances that may aggravate the penalty.</summary>
     public IReadOnlyList<AggravatingFactor> Aggravating { get; init; } = [];
 
     /// <summary>Fault of the party.</summary>
@@ -157,10 +157,10 @@ public sealed record AssessmentFacts
     /// <summary>Entries of the exemption list that are claimed.</summary>
     public IReadOnlyList<ListClaim> ListClaims { get; init; } = [];
 
-    /// <summary>Emergency whose response measures were broken; null where there is none.</summary>
+    /// <summary>Emergency whose response measures were broken; null if none.</summary>
     public EmergencyFacts? Emergency { get; init; }
 
-    /// <summary>Criminal judgment on the same act; null where there is none.</summary>
+    /// <summary>Criminal judgment on the same offence; null if none.</summary>
     public CriminalJudgment? Judgment { get; init; }
 
     /// <summary>Units, area or cost, where the fine is counted by them.</summary>
@@ -169,28 +169,28 @@ public sealed record AssessmentFacts
     /// <summary>Circumstance with a range of its own in the article; null leaves it to the tier.</summary>
     public string? Circumstance { get; init; }
 
-    /// <summary>The choice between old and new law; null while nobody chose.</summary>
+    /// <summary>The choice between old and new law; null if none was made.</summary>
     public ChosenLaw? Chosen { get; init; }
 }
 
-/// <summary>An earlier matter of the party (既往记录): no more than what it was and when, whatever street it comes from.</summary>
+/// <summary>An earlier matter of the party (既往记录), from any street: only its kind and date.</summary>
 /// <param name="On">Legal date of the decision or exemption.</param>
-/// <param name="Kind">What it was.</param>
+/// <param name="Kind">Kind of the matter.</param>
 /// <param name="SameViolation">The same violation (同一案由).</param>
 public sealed record EarlierMatter(DateOnly On, EarlierMatterKind Kind, bool SameViolation);
 
 /// <summary>Kind of an earlier matter.</summary>
 public enum EarlierMatterKind
 {
-    /// <summary>A penalty that stands (行政处罚决定).</summary>
+    /// <summary>A penalty in force (行政处罚决定).</summary>
     Penalty,
 
-    /// <summary>A first-offence exemption that stands (首违不罚).</summary>
+    /// <summary>A first-offence exemption in force (首违不罚).</summary>
     FirstOffenceExemption,
 }
 
 /// <summary>What the search for earlier matters of the party found, across all streets (既往检索).</summary>
-/// <param name="Searchable">The party's identity was checked; a self-declared party cannot be found again.</param>
+/// <param name="Searchable">Whether the party's identity was checked; a self-declared party cannot be searched for.</param>
 /// <param name="LookBackYears">How many years were looked back, a parameter of the place.</param>
 /// <param name="LookBackConfirmed">Whether that figure was confirmed by a second person.</param>
 /// <param name="Earlier">What was found, newest first.</param>

@@ -4,14 +4,14 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>A provision as it bears on one party: what a version of a violation threatens to it.</summary>
+/// <summary>What a version of a violation provides for one party.</summary>
 /// <param name="VersionId">The version of the violation.</param>
 /// <param name="Code">Code of the violation.</param>
 /// <param name="Version">Label of the version.</param>
 /// <param name="Basis">Provision that threatens the penalty, as cited.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
 /// <param name="Connector">How they go together.</param>
-/// <param name="Fine">Fine threatened to the party's side; null where none is.</param>
+/// <param name="Fine">Fine threatened to the party's side; null if none is.</param>
 public sealed record Norm(
     Guid VersionId,
     string Code,
@@ -22,7 +22,7 @@ public sealed record Norm(
     FineProvision? Fine
 )
 {
-    /// <summary>What a version threatens to a party.</summary>
+    /// <summary>What a version provides for a party.</summary>
     public static Norm Of(ViolationVersion violation, PartyKind party, bool individualBusinessAsOrganisation) =>
         new(
             violation.Id,
@@ -35,7 +35,7 @@ public sealed record Norm(
         );
 }
 
-/// <summary>A benchmark as an assessment keeps it.</summary>
+/// <summary>A copy of a benchmark as kept in an assessment.</summary>
 /// <param name="VersionId">The version of the benchmark.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Version">Its label.</param>
@@ -53,18 +53,18 @@ public sealed record BenchmarkUsed(
     IReadOnlyList<BenchmarkTier> Tiers
 )
 {
-    /// <summary>What an assessment keeps of a version.</summary>
+    /// <summary>The parts of a version that an assessment keeps.</summary>
     public static BenchmarkUsed Of(BenchmarkVersion b) => new(b.Id, b.Code, b.Version, b.Source, b.Issuer, b.IsBinding, b.Tiers);
 }
 
-/// <summary>An entry of the exemption list as an assessment keeps it.</summary>
+/// <summary>A copy of an entry of the exemption list as kept in an assessment.</summary>
 /// <param name="VersionId">The version of the entry.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Version">Its label.</param>
 /// <param name="Leniency">What it leads to.</param>
 /// <param name="Title">Name.</param>
 /// <param name="Conditions">Conditions, all of which must hold.</param>
-/// <param name="UpToOccurrence">Up to which occurrence; null where the entry does not ask.</param>
+/// <param name="UpToOccurrence">Highest occurrence at which the party may be let off; null if the entry sets no limit.</param>
 /// <param name="Basis">Basis as printed.</param>
 /// <param name="Binding">Whether it can be relied on here.</param>
 public sealed record ExemptionUsed(
@@ -79,39 +79,39 @@ public sealed record ExemptionUsed(
     bool Binding
 )
 {
-    /// <summary>What an assessment keeps of a version.</summary>
+    /// <summary>The parts of a version that an assessment keeps.</summary>
     public static ExemptionUsed Of(ExemptionEntry e) =>
         new(e.Id, e.Code, e.Version, e.Leniency, e.Title, e.Conditions, e.UpToOccurrence, e.Basis, e.BindingInTianjin);
 }
 
-/// <summary>All that an assessment rests on: facts, party, history, and the law in the versions of its days. Nothing else enters, so it can be replayed to the same result.</summary>
+/// <summary>The complete input of an assessment: facts, party, history, and the law in the versions of its days. Nothing else is used, so a replay gives the same result.</summary>
 public sealed record AssessmentInput
 {
     /// <summary>Kind of party.</summary>
     public required PartyKind Party { get; init; }
 
-    /// <summary>Side of the provision that counts for it.</summary>
+    /// <summary>Side of the provision that applies to it.</summary>
     public required FineSide Side { get; init; }
 
-    /// <summary>Whole years on the day of the act; null for organisations.</summary>
+    /// <summary>Age in whole years on the day of the offence; null for organisations.</summary>
     public required int? AgeAtAct { get; init; }
 
-    /// <summary>Legal date of the act.</summary>
+    /// <summary>Legal date of the offence.</summary>
     public required DateOnly ActOn { get; init; }
 
     /// <summary>Legal date of the assessment: the law, benchmark and list of that day are "now".</summary>
     public required DateOnly AssessedOn { get; init; }
 
-    /// <summary>The provision at the act.</summary>
+    /// <summary>The provision at the time of the offence.</summary>
     public required Norm AtAct { get; init; }
 
-    /// <summary>The provision now; null where it was repealed.</summary>
+    /// <summary>The provision now; null if it was repealed.</summary>
     public required Norm? Now { get; init; }
 
-    /// <summary>Other provisions that the same act breaks (同一行为违反多个规范), as they are now.</summary>
+    /// <summary>Other provisions that the same offence breaks (同一行为违反多个规范), as they are now.</summary>
     public IReadOnlyList<Norm> OtherNorms { get; init; } = [];
 
-    /// <summary>The benchmark; null where the violation has none.</summary>
+    /// <summary>The benchmark; null if the violation has none.</summary>
     public BenchmarkUsed? Benchmark { get; init; }
 
     /// <summary>Entries of the exemption list for this violation in force now.</summary>

@@ -3,13 +3,13 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>Which tier of a benchmark the facts lead to (裁量阶次的适用), and what a departure from it asks for. 行政处罚法 第三十四条.</summary>
+/// <summary>Which tier of a benchmark the facts lead to (裁量阶次的适用), and what a departure from it requires. 行政处罚法 第三十四条.</summary>
 public static class BenchmarkChoice
 {
-    /// <summary>A tier was confirmed that the benchmark does not have.</summary>
+    /// <summary>A tier was confirmed that the benchmark does not contain.</summary>
     public static readonly DomainError NoSuchTier = new("benchmark.no-such-tier", "APL-34", ErrorKind.Unacceptable, "裁量权基准没有该阶次");
 
-    /// <summary>Outside the benchmark, and no written reasons.</summary>
+    /// <summary>Outside the benchmark, without written reasons.</summary>
     public static readonly DomainError DepartureUnreasoned = new(
         "benchmark.departure-unreasoned",
         "APL-34",
@@ -36,10 +36,10 @@ public static class BenchmarkChoice
         PenaltyLaw.At("第三十四条")
     );
 
-    /// <summary>Names of a tier that applies where nothing special was found.</summary>
+    /// <summary>Names of the tier that applies by default, when no special circumstance was found.</summary>
     private static readonly string[] OrdinaryLevels = ["一般", "首次"];
 
-    /// <summary>Why a benchmark does not bind; null where it does.</summary>
+    /// <summary>Why a benchmark does not bind; null if it does.</summary>
     public static string? WhyNotBinding(BenchmarkUsed? benchmark, FineSide side, FineProvision? provision)
     {
         if (benchmark is null)
@@ -54,7 +54,7 @@ public static class BenchmarkChoice
         return faults.Count == 0 ? null : $"基准与现适用的法定幅度不符：{faults[0].Detail}";
     }
 
-    /// <summary>The gravest tier whose circumstance was found, by an officer or by the system; where none was, the ordinary one.</summary>
+    /// <summary>The gravest tier whose circumstance was found, by an officer or by the system; the ordinary tier if none was found.</summary>
     /// <remarks>One more circumstance, one more occurrence or a refusal can only lead to the same tier or a graver one than those found before.</remarks>
     /// <param name="within">Only tiers inside this range of the provision, for a circumstance that the officer named; null for all.</param>
     /// <exception cref="DomainException"><see cref="NoSuchTier"/>.</exception>

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>What a benchmark set must be before it may be published or bind (裁量权基准的公布审查): inside the statutory range, without gap or overlap, never lower for graver
+/// <summary>Conditions for publishing a benchmark set or making it binding (裁量权基准的公布审查): inside the statutory range, without gap or overlap, never lower for graver
 /// circumstances. 行政处罚法 第三十四条.</summary>
 public static class BenchmarkPublishing
 {
@@ -34,7 +34,7 @@ public static class BenchmarkPublishing
         PenaltyLaw.At("第三十四条")
     );
 
-    /// <summary>A graver circumstance leads to less.</summary>
+    /// <summary>A graver circumstance leads to a lower fine.</summary>
     public static readonly DomainError LowerForGraver = new(
         "benchmark.lower-for-graver",
         "APL-34",
@@ -53,8 +53,8 @@ public static class BenchmarkPublishing
             throw fault;
     }
 
-    /// <summary>All that is wrong with a set for one side; empty where nothing is.</summary>
-    /// <param name="provision">The fine threatened to that side; null where none is.</param>
+    /// <summary>All faults of a set for one side; empty if none.</summary>
+    /// <param name="provision">The fine provided for that side; null if none.</param>
     public static IReadOnlyList<DomainException> FaultsOf(IReadOnlyList<BenchmarkTier> tiers, FineSide side, FineProvision? provision)
     {
         var graded = tiers.OrderBy(t => t.Order).Select(t => (Tier: t, Fine: t.FineFor(side))).ToList();
@@ -80,7 +80,7 @@ public static class BenchmarkPublishing
         ];
     }
 
-    /// <summary>The statutory ranges, those that touch made one: the provision's own and those for named circumstances.</summary>
+    /// <summary>The statutory ranges, adjoining ones merged: the provision's own and those for named circumstances.</summary>
     private static List<TierFine> Segments(FineProvision provision)
     {
         var merged = new List<TierFine>();

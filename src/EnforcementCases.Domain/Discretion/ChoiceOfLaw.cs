@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>Old and new law side by side (从旧兼从轻): the law at the act, unless the new one is milder or no longer treats the act as a breach. 行政处罚法 第三十七条.</summary>
+/// <summary>Comparison of old and new law (从旧兼从轻): the law at the offence applies, unless the new one is milder or no longer makes it an offence. 行政处罚法 第三十七条.</summary>
 public static class ChoiceOfLaw
 {
     /// <summary>The law that was applied is not the milder one.</summary>
@@ -15,7 +15,7 @@ public static class ChoiceOfLaw
         PenaltyLaw.At("第三十七条")
     );
 
-    /// <summary>The new law no longer treats the act as a breach.</summary>
+    /// <summary>The new law no longer makes it an offence.</summary>
     public static readonly DomainError NoLongerABreach = new(
         "choice-of-law.no-longer-a-breach",
         "APL-37",
@@ -24,7 +24,7 @@ public static class ChoiceOfLaw
         PenaltyLaw.At("第三十七条")
     );
 
-    /// <summary>The choice names a version that is neither that of the act nor the present one.</summary>
+    /// <summary>The choice names a version that is neither that of the offence nor the present one.</summary>
     public static readonly DomainError ChosenVersionUnknown = new(
         "choice-of-law.version-unknown",
         "APL-37",
@@ -32,9 +32,9 @@ public static class ChoiceOfLaw
         "所选版本在行为时和决定时都不施行"
     );
 
-    /// <summary>Compares the two and says which applies.</summary>
-    /// <param name="now">The law now; null where it was repealed.</param>
-    /// <param name="chosen">The choice on record; null while nobody chose.</param>
+    /// <summary>Compares the two and returns which applies.</summary>
+    /// <param name="now">The law now; null if it was repealed.</param>
+    /// <param name="chosen">The recorded choice; null if none was made.</param>
     /// <exception cref="DomainException"><see cref="ChosenVersionUnknown"/>.</exception>
     [StatutoryRule("APL-37")]
     public static LawFinding Find(Norm atAct, Norm? now, ChosenLaw? chosen)
@@ -47,7 +47,7 @@ public static class ChoiceOfLaw
         return new(SideOf(atAct), now is null ? null : SideOf(now), changed, milder?.Version, applied, chosen);
     }
 
-    /// <summary>The milder of two provisions: by the heaviest kind, then by the highest and the lowest fine; null where they weigh the same or are measured differently.</summary>
+    /// <summary>The milder of two provisions: by the heaviest kind, then by the highest and the lowest fine; null if they are equally severe or measured differently.</summary>
     public static Norm? Milder(Norm one, Norm other)
     {
         if (one.Fine is { } a && other.Fine is { } b && a.Mode != b.Mode)

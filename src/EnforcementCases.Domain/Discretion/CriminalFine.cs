@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>A criminal fine and an administrative one for the same act (罚款折抵罚金). 行政处罚法 第三十五条第二款.</summary>
+/// <summary>A criminal fine and an administrative one for the same offence (罚款折抵罚金). 行政处罚法 第三十五条第二款.</summary>
 public static class CriminalFine
 {
-    /// <summary>The court has fined the act already.</summary>
+    /// <summary>The court has already imposed a fine for the offence.</summary>
     public static readonly DomainError CameFirst = new(
         "criminal-fine.came-first",
         "APL-35",

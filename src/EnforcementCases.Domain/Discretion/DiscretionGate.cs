@@ -4,19 +4,19 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>The two sides of the choice of law as they stand on the day on which a penalty is proposed or decided. 行政处罚法 第三十七条.</summary>
-/// <param name="AtActVersionId">Version of the violation in force at the act; null where there is none.</param>
-/// <param name="NowVersionId">Version in force on that day; null where it was repealed.</param>
+/// <summary>The two versions that the choice of law compares on the day on which a penalty is proposed or decided. 行政处罚法 第三十七条.</summary>
+/// <param name="AtActVersionId">Version of the violation in force at the offence; null if none.</param>
+/// <param name="NowVersionId">Version in force on that day; null if it was repealed.</param>
 public sealed record StandingLaw(Guid? AtActVersionId, Guid? NowVersionId);
 
-/// <summary>A penalty that is proposed, told or decided, held against its assessment.</summary>
-/// <param name="Law">The law that stands; the version that is applied is one of the two, as the assessment chose.</param>
+/// <summary>A penalty that is proposed, notified or decided, to be checked against its assessment.</summary>
+/// <param name="Law">The versions in force; the assessment chose one of the two.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
-/// <param name="Fine">The fine; zero where there is none.</param>
+/// <param name="Fine">The fine; zero if none.</param>
 /// <param name="Grade">Ordinary, lenient, mitigated or aggravated.</param>
 /// <param name="Reasons">Reasons for the amount (裁量理由).</param>
-/// <param name="DepartureReasons">Why it is outside the benchmark; null where nothing was said.</param>
-/// <param name="ReasonsAgainstList">Why a matching entry of the exemption list is not followed; null where nothing was said.</param>
+/// <param name="DepartureReasons">Why it is outside the benchmark; null if nothing was stated.</param>
+/// <param name="ReasonsAgainstList">Why a matching entry of the exemption list is not followed; null if nothing was stated.</param>
 /// <param name="LegallyReviewed">Legal review was passed (法制审核通过).</param>
 /// <param name="CollectivelyDiscussed">The leaders of the organ discussed and decided together (集体讨论).</param>
 public sealed record ProposedPenalty(
@@ -31,11 +31,11 @@ public sealed record ProposedPenalty(
     bool CollectivelyDiscussed = false
 );
 
-/// <summary>What came of holding a penalty against its assessment.</summary>
-/// <param name="Departs">It lies outside the tier of a binding benchmark.</param>
-/// <param name="Mitigates">It goes below the statutory minimum.</param>
-/// <param name="Refusals">What no paper can heal.</param>
-/// <param name="Unmet">What is still demanded before the decision.</param>
+/// <summary>Result of checking a penalty against its assessment.</summary>
+/// <param name="Departs">Whether it is outside the tier of a binding benchmark.</param>
+/// <param name="Mitigates">Whether it is below the statutory minimum.</param>
+/// <param name="Refusals">Faults that no document can cure.</param>
+/// <param name="Unmet">Requirements still to be met before the decision.</param>
 public sealed record DiscretionResult(
     bool Departs,
     bool Mitigates,
@@ -43,17 +43,17 @@ public sealed record DiscretionResult(
     IReadOnlyList<DomainException> Unmet
 )
 {
-    /// <summary>Whether the decision may be made as it stands.</summary>
+    /// <summary>Whether the decision may be made without further steps.</summary>
     public bool IsKept => Refusals.Count == 0 && Unmet.Count == 0;
 
-    /// <summary>Whether legal review and collective discussion are called for, passed already or not.</summary>
+    /// <summary>Whether legal review and collective discussion are required, passed already or not.</summary>
     public bool CallsForReview => Departs || Mitigates;
 }
 
-/// <summary>Whether a decision keeps to its stored assessment, and what is demanded where it departs (裁量关口). 行政处罚法 第五条、第三十二条、第三十四条.</summary>
+/// <summary>Whether a decision follows its stored assessment, and what a departure requires (裁量关口). 行政处罚法 第五条、第三十二条、第三十四条.</summary>
 public static class DiscretionGate
 {
-    /// <summary>The assessment compared other versions of the violation than those that stand: the law changed after it.</summary>
+    /// <summary>The assessment compared other versions of the violation than those in force: the law changed after it.</summary>
     public static readonly DomainError AnotherVersion = new(
         "discretion.another-version",
         "APL-37",
@@ -62,7 +62,7 @@ public static class DiscretionGate
         PenaltyLaw.At("第三十七条")
     );
 
-    /// <summary>No penalty without a ground for it.</summary>
+    /// <summary>The assessment found no ground for giving no penalty.</summary>
     public static readonly DomainError NoGroundForNoPenalty = new(
         "discretion.no-ground-for-no-penalty",
         "APL-33-1b",
@@ -71,7 +71,7 @@ public static class DiscretionGate
         PenaltyLaw.At("第三十三条")
     );
 
-    /// <summary>The assessment lets the party off, and for another reason than the one given.</summary>
+    /// <summary>The assessment lets the party off on another ground than the one stated.</summary>
     public static readonly DomainError AnotherGround = new(
         "discretion.another-ground",
         "APL-33-1a",
@@ -80,7 +80,7 @@ public static class DiscretionGate
         PenaltyLaw.At("第三十三条")
     );
 
-    /// <summary>The refusal that goes with a rule that forbids the penalty.</summary>
+    /// <summary>The refusal that belongs to a rule that forbids the penalty.</summary>
     private static readonly FrozenDictionary<string, DomainError> Forbidding = new Dictionary<string, DomainError>(StringComparer.Ordinal)
     {
         ["APL-37"] = ChoiceOfLaw.NoLongerABreach,
@@ -91,15 +91,15 @@ public static class DiscretionGate
         ["APL-33-LIST"] = NoPenalty.SlightCorrectedHarmless, // only the entry that repeats 第三十三条第一款第一句 forbids
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Holds a penalty against its assessment: all that is wrong and all that is missing.</summary>
+    /// <summary>Checks a penalty against its assessment and lists everything that is wrong or missing.</summary>
     public static DiscretionResult Judge(Assessment assessment, ProposedPenalty penalty)
     {
         var (fined, mitigates) = (penalty.Fine > Money.Zero, penalty.Grade is PenaltyGrade.Mitigated);
-        var departs = !(fined && IsOutsideLaw(assessment, penalty)) && Departs(assessment, penalty); // outside the law there is nothing to heal
+        var departs = !(fined && IsOutsideLaw(assessment, penalty)) && Departs(assessment, penalty); // outside the law nothing can be cured
         return new(departs, mitigates, [.. Refusals(assessment, penalty, fined)], [.. Unmet(assessment, penalty, departs, mitigates)]);
     }
 
-    /// <summary>Refuses a decision that does not keep to its assessment.</summary>
+    /// <summary>Refuses a decision that does not follow its assessment.</summary>
     /// <exception cref="DomainException">The first of <see cref="DiscretionResult.Refusals"/>, then of <see cref="DiscretionResult.Unmet"/>.</exception>
     public static void EnsureKept(Assessment assessment, ProposedPenalty penalty)
     {
@@ -108,11 +108,11 @@ public static class DiscretionGate
             throw first;
     }
 
-    /// <summary>Whether an outcome rests on an assessment: slight, first time and no fault are found by one, everything else by its own facts.</summary>
+    /// <summary>Whether an outcome is based on an assessment: slight, first time and no fault are; every other outcome is based on facts of its own.</summary>
     public static bool RestsOnAssessment(CaseOutcome outcome) =>
         outcome is CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime or CaseOutcome.NoPenaltyNoFault;
 
-    /// <summary>Refuses to give no penalty where the assessment found no ground for it, or another one: shall not (slight), may not (first time) and no fault are three
+    /// <summary>Refuses to give no penalty if the assessment found no ground for it, or another one: shall not (slight), may not (first time) and no fault are three
     /// outcomes with duties of their own.</summary>
     /// <exception cref="DomainException"><see cref="NoGroundForNoPenalty"/> or <see cref="AnotherGround"/>.</exception>
     public static void EnsureNoPenaltyAllowed(Assessment assessment, CaseOutcome outcome)
@@ -123,7 +123,7 @@ public static class DiscretionGate
             throw AnotherGround.With($"拟定的是“{outcome.Name()}”，评估依据的规则是 {assessment.DecisiveRule}");
     }
 
-    /// <summary>The outcome that the decisive rule of an assessment leads to; null where it is found by other facts than an assessment's.</summary>
+    /// <summary>The outcome that the decisive rule of an assessment leads to; null if the outcome depends on facts outside the assessment.</summary>
     private static CaseOutcome? OutcomeOf(Assessment assessment) =>
         assessment switch
         {
@@ -184,7 +184,7 @@ public static class DiscretionGate
         || penalty.Fine.Fen > range.HighestFen
         || (penalty.Fine.Fen < range.LowestFen && penalty.Grade is not PenaltyGrade.Mitigated);
 
-    /// <summary>Outside the tier of a binding benchmark. A lenient or mitigated penalty on a ground of law is none: the law itself opens that range.</summary>
+    /// <summary>Outside the tier of a binding benchmark. A lenient or mitigated penalty on a statutory ground is no departure: the law itself opens that range.</summary>
     private static bool Departs(Assessment assessment, ProposedPenalty penalty)
     {
         if (assessment.Benchmark is not { Binds: true, Tier: { } tier } benchmark)

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>How a party was educated (教育形式).</summary>
+/// <summary>Form in which a party was educated (教育形式).</summary>
 public enum EducationForm
 {
     /// <summary>当面批评教育.</summary>
@@ -24,7 +24,7 @@ public enum EducationForm
 /// <summary>Educating a party that gets no penalty (教育). The case stays open until it is recorded. 行政处罚法 第三十三条第三款.</summary>
 public static class EducationDuty
 {
-    /// <summary>The party did not sign, and nothing says why.</summary>
+    /// <summary>The party did not sign, and no reason is given.</summary>
     public static readonly DomainError SignatureUnexplained = new(
         "education.signature-unexplained",
         "APL-33-3",

@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>A first breach with slight harm that was corrected in time may be let off (首违不罚). 行政处罚法 第三十三条第一款.</summary>
+/// <summary>A first offence with slight harm that was corrected in time may be let off (首违不罚). 行政处罚法 第三十三条第一款.</summary>
 public static class FirstOffence
 {
-    /// <summary>Parameter of the place: years that are looked back.</summary>
+    /// <summary>Parameter of the place: years of the look-back.</summary>
     public const string LookBackParameter = "firstOffence.lookback";
 
     /// <summary>An earlier decision or exemption exists inside the look-back.</summary>
@@ -17,7 +17,7 @@ public static class FirstOffence
         PenaltyLaw.At("第三十三条第一款")
     );
 
-    /// <summary>Not all three conditions hold, and no entry of the list does.</summary>
+    /// <summary>Not all three conditions are met, and no entry of the list applies.</summary>
     public static readonly DomainError ConditionsNotMet = new(
         "first-offence.conditions-not-met",
         "APL-33-1b",
@@ -29,13 +29,13 @@ public static class FirstOffence
     /// <summary>First day of the look-back.</summary>
     public static DateOnly LookBackFrom(DateOnly on, int years) => on.AddYears(-years);
 
-    /// <summary>Whether all three hold: first, slight harm, corrected in time.</summary>
+    /// <summary>Whether all three conditions are met: first, slight harm, corrected in time.</summary>
     public static bool IsMet(AssessmentFacts facts, PartyHistory history) =>
         history.EarlierOfSameViolation == 0 && (facts.HarmSlight || facts.NoHarm) && facts.CorrectedInTime;
 
     /// <summary>Refuses an exemption beyond the occurrence up to which a party may be let off.</summary>
-    /// <param name="earlier">Earlier matters of the same violation inside the look-back, the exemptions among them.</param>
-    /// <param name="upToOccurrence">1 by law; an entry of the list may say 2.</param>
+    /// <param name="earlier">Earlier matters of the same violation inside the look-back, exemptions included.</param>
+    /// <param name="upToOccurrence">1 by law; an entry of the list may set 2.</param>
     /// <exception cref="DomainException"><see cref="NotFirst"/>.</exception>
     public static void EnsureFirst(int earlier, int upToOccurrence = 1)
     {

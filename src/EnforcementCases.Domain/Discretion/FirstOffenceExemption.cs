@@ -2,8 +2,8 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>A line of the first-offence ledger (首违不罚台账): one party, one violation, inside the look-back of the place. 行政处罚法 第三十三条第一款.</summary>
-/// <remarks><see cref="StandingKey"/> is unique, so of two officers who grant it at once one is refused. A grant that fell out of the look-back gives its key free.</remarks>
+/// <summary>An entry of the first-offence ledger (首违不罚台账): one party, one violation, inside the look-back of the place. 行政处罚法 第三十三条第一款.</summary>
+/// <remarks><see cref="StandingKey"/> is unique, so of two officers who grant it at once one is refused. A grant outside the look-back releases its key.</remarks>
 public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisation
 {
     private FirstOffenceExemption() { }
@@ -26,7 +26,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
     /// <summary>The case that ended with it.</summary>
     public Guid CaseId { get; private set; }
 
-    /// <summary>The assessment it rests on.</summary>
+    /// <summary>The assessment it is based on.</summary>
     public Guid AssessmentId { get; private set; }
 
     /// <summary>1 for the first; an entry of the exemption list may allow a second.</summary>
@@ -41,16 +41,16 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
     /// <summary>Years of look-back that applied.</summary>
     public int LookBackYears { get; private set; }
 
-    /// <summary>Holds the place of this party, violation and occurrence: unique; null once it was revoked or fell out of the look-back.</summary>
+    /// <summary>Unique key of party, violation and occurrence; null once it was revoked or fell out of the look-back.</summary>
     public string? StandingKey { get; private set; }
 
-    /// <summary>When it was revoked; null while it stands.</summary>
+    /// <summary>When it was revoked; null if it was not.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>Why it was revoked.</summary>
     public string? RevocationReason { get; private set; }
 
-    /// <summary>Counted up by every change.</summary>
+    /// <summary>Version, raised by every change.</summary>
     public int Version { get; private set; }
 
     /// <inheritdoc />
@@ -60,9 +60,9 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
     public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Grants it (首违不予处罚).</summary>
-    /// <param name="new">What it is made of.</param>
-    /// <param name="assessment">The stored assessment of the same case, party, violation and act; it must let the party off.</param>
-    /// <param name="earlier">Penalties and exemptions that stand for the party and violation inside the look-back, across all streets, at this moment.</param>
+    /// <param name="new">Data of the exemption.</param>
+    /// <param name="assessment">The stored assessment of the same case, party, violation and offence; it must let the party off.</param>
+    /// <param name="earlier">Penalties and exemptions in force for the party and violation inside the look-back, across all streets, at this moment.</param>
     /// <exception cref="DomainException"><see cref="FirstOffence.ConditionsNotMet"/>, <see cref="FirstOffence.NotFirst"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public static FirstOffenceExemption Grant(
         NewFirstOffenceExemption @new,
@@ -110,10 +110,10 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
         return exemption;
     }
 
-    /// <summary>Key of a standing exemption.</summary>
+    /// <summary>Key of an exemption in force.</summary>
     public static string StandingKeyOf(Guid partyId, string violationCode, int occurrence) => $"{partyId:N}|{violationCode}|{occurrence}";
 
-    /// <summary>Gives the key free where the grant lies outside the look-back of a new one.</summary>
+    /// <summary>Releases the key if the grant lies outside the look-back of a new one.</summary>
     public void ReleaseOutside(DateOnly lookBackFrom)
     {
         if (StandingKey is null || GrantedOn >= lookBackFrom)
@@ -122,7 +122,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
         Version++;
     }
 
-    /// <summary>Revokes it (撤销): the party was not entitled to it, or did not keep what it promised.</summary>
+    /// <summary>Revokes it (撤销): the party was not entitled to it, or did not keep its promise.</summary>
     public void Revoke(string reason, DateTimeOffset at)
     {
         if (RevokedAt is not null)
@@ -134,7 +134,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
         );
     }
 
-    /// <summary>The law says first; a binding entry of the list that matches may say second.</summary>
+    /// <summary>By law only the first offence; a matching binding entry of the list may allow the second.</summary>
     private static int UpToOccurrence(StoredAssessment assessment, Assessment result) =>
         assessment
             .ReadInput()
@@ -144,7 +144,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
             .Max();
 }
 
-/// <summary>What a first-offence exemption is made of.</summary>
+/// <summary>Data of a first-offence exemption.</summary>
 public sealed record NewFirstOffenceExemption
 {
     /// <summary>Identity.</summary>
@@ -162,7 +162,7 @@ public sealed record NewFirstOffenceExemption
     /// <summary>The violation.</summary>
     public required string ViolationCode { get; init; }
 
-    /// <summary>Legal date of the act; the assessment is of that day.</summary>
+    /// <summary>Legal date of the offence; the assessment must be of the same day.</summary>
     public required DateOnly ActOn { get; init; }
 
     /// <summary>The case.</summary>

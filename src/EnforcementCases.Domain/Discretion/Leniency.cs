@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Discretion;
 /// <summary>Lighter and mitigated penalties (从轻、减轻). Lenient stays in the statutory range; mitigated goes below its minimum and is flagged for review. 行政处罚法 第三十二条.</summary>
 public static class Leniency
 {
-    /// <summary>A ground of article 32 is proved and the penalty is neither lenient nor mitigated.</summary>
+    /// <summary>A ground of article 32 is proved, but the penalty is neither lenient nor mitigated.</summary>
     public static readonly DomainError Missing = new(
         "leniency.missing",
         "APL-32",
@@ -14,7 +14,7 @@ public static class Leniency
         PenaltyLaw.At("第三十二条")
     );
 
-    /// <summary>Mitigated without a ground in law.</summary>
+    /// <summary>Mitigated without a statutory ground.</summary>
     public static readonly DomainError MitigatedWithoutGround = new(
         "leniency.mitigated-without-ground",
         "APL-32",
@@ -23,7 +23,7 @@ public static class Leniency
         PenaltyLaw.At("第三十二条")
     );
 
-    /// <summary>Called mitigated, and not below the minimum.</summary>
+    /// <summary>Called mitigated, but not below the minimum.</summary>
     public static readonly DomainError NotBelowMinimum = new(
         "leniency.not-below-minimum",
         "APL-32",
@@ -66,10 +66,10 @@ public static class Leniency
             LeniencyGround.OtherByLaw => "法律、法规、规章规定其他应当从轻或者减轻行政处罚",
         };
 
-    /// <summary>Range of a lenient fine: from the statutory minimum to the upper end of the tier, else of the law.</summary>
+    /// <summary>Range of a lenient fine: from the statutory minimum to the upper end of the tier, or of the law if no tier applies.</summary>
     public static FenRange Lenient(FenRange statutory, FenRange? tier) =>
         new(statutory.LowestFen, Math.Min(statutory.HighestFen, tier?.HighestFen ?? statutory.HighestFen));
 
-    /// <summary>Range of a mitigated fine: below the statutory minimum; null where the law prints none.</summary>
+    /// <summary>Range of a mitigated fine: below the statutory minimum; null if the law prints none.</summary>
     public static FenRange? Mitigated(FenRange statutory) => statutory.LowestFen > 1 ? new(1, statutory.LowestFen - 1) : null;
 }

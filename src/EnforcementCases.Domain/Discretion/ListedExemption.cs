@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>The exemption list (免罚清单): by matter, all conditions and dates. It narrows discretion and replaces nothing of 第三十三条.</summary>
+/// <summary>The exemption list (免罚清单): by matter, all conditions and dates. It narrows discretion and does not replace 第三十三条.</summary>
 public static class ListedExemption
 {
     /// <summary>A claim names an entry that is not in force for the violation.</summary>
@@ -14,7 +14,7 @@ public static class ListedExemption
         "免罚清单没有适用于该案由的该条目"
     );
 
-    /// <summary>A claim does not say of each condition whether it holds.</summary>
+    /// <summary>A claim does not state for each condition whether it is met.</summary>
     public static readonly DomainError ConditionsDoNotFit = new(
         "exemption-list.conditions-do-not-fit",
         "APL-33-LIST",
@@ -22,7 +22,7 @@ public static class ListedExemption
         "应当逐项确认免罚清单条目的全部条件"
     );
 
-    /// <summary>A penalty although an entry of the list matches, and no word on why.</summary>
+    /// <summary>A penalty although an entry of the list matches, without reasons.</summary>
     public static readonly DomainError NotFollowedWithoutReasons = new(
         "exemption-list.not-followed-without-reasons",
         "APL-33-LIST",
@@ -31,7 +31,7 @@ public static class ListedExemption
         PenaltyLaw.At("第三十三条第一款")
     );
 
-    /// <summary>Why a claimed entry does not count; null where it does.</summary>
+    /// <summary>Why a claimed entry does not count; null if it does.</summary>
     /// <exception cref="DomainException"><see cref="ConditionsDoNotFit"/>.</exception>
     public static string? WhyNot(ExemptionUsed entry, ListClaim claim, PartyHistory history)
     {
@@ -45,14 +45,14 @@ public static class ListedExemption
         return missing.Count == 0 ? null : $"不具备：{string.Join('、', missing)}";
     }
 
-    /// <summary>What an entry that matches leads to.</summary>
+    /// <summary>What a matching entry leads to.</summary>
     public static StepEffect EffectOf(ListedLeniency leniency) =>
         leniency switch
         {
             ListedLeniency.Slight => StepEffect.Forbids,
             ListedLeniency.FirstOffence or ListedLeniency.NoPenalty or ListedLeniency.CommunityService => StepEffect.MayLetOff,
             ListedLeniency.LenientOrMitigated => StepEffect.AllowsLeniency,
-            // age, capacity, fault and limitation are found by their own articles, never by a tick on a list
+            // age, capacity, fault and limitation are established under their own articles, never by an entry of a list
             ListedLeniency.StatutoryNoPenalty or ListedLeniency.NoFault or ListedLeniency.TimeBarred => StepEffect.None,
         };
 }

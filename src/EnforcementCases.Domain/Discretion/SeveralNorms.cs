@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>One act that breaks several norms: the rule with the higher fine (同一个违法行为违反多个法律规范). 行政处罚法 第二十九条.</summary>
+/// <summary>One offence under several provisions: the one with the higher fine applies (同一个违法行为违反多个法律规范). 行政处罚法 第二十九条.</summary>
 public static class SeveralNorms
 {
-    /// <summary>Another provision threatens the same act with a higher fine.</summary>
+    /// <summary>Another provision punishes the same offence with a higher fine.</summary>
     public static readonly DomainError HigherNotApplied = new(
         "one-act-one-fine.higher-norm-not-applied",
         "APL-29",
@@ -14,7 +14,7 @@ public static class SeveralNorms
         PenaltyLaw.At("第二十九条")
     );
 
-    /// <summary>The other provision with the highest ceiling above that of the one applied; null where there is none. Fines that are measured differently are not compared.</summary>
+    /// <summary>The other provision with the highest ceiling above that of the one applied; null if none. Fines that are measured differently are not compared.</summary>
     [StatutoryRule("APL-29")]
     public static Norm? HigherThan(Norm applied, IEnumerable<Norm> others) =>
         others

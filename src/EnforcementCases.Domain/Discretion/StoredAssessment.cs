@@ -7,7 +7,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>The bytes of an assessment: one spelling for one value, so that what is stored can be compared with what is computed again.</summary>
+/// <summary>Canonical JSON of an assessment: equal values give equal bytes, so that a stored result can be compared with a recomputed one.</summary>
 public static class AssessmentJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -29,22 +29,22 @@ public static class AssessmentJson
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
-/// <summary>What a replay came to.</summary>
+/// <summary>Result of a replay.</summary>
 /// <param name="Result">The result computed now from the stored input.</param>
-/// <param name="Same">It is the stored result, to the byte.</param>
-/// <param name="InputIntact">The stored input still has the hash that was recorded.</param>
-/// <param name="ResultIntact">The stored result still has the hash that was recorded.</param>
-/// <param name="StoredEngine">Version of the engine then.</param>
-/// <param name="Engine">Version of the engine now; where they differ another result is no fault.</param>
+/// <param name="Same">Whether it equals the stored result byte for byte.</param>
+/// <param name="InputIntact">Whether the stored input still has the recorded hash.</param>
+/// <param name="ResultIntact">Whether the stored result still has the recorded hash.</param>
+/// <param name="StoredEngine">Version of the engine that made the stored result.</param>
+/// <param name="Engine">Version of the engine now; if the two differ, a different result is no fault.</param>
 public sealed record AssessmentReplay(Assessment Result, bool Same, bool InputIntact, bool ResultIntact, int StoredEngine, int Engine);
 
-/// <summary>A discretion assessment (裁量评估) with all it rested on, as it was made; never changed. A decision names it by id and hash.</summary>
+/// <summary>A discretion assessment (裁量评估) with its complete input; never changed. A decision refers to it by id and hash.</summary>
 public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such assessment, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("assessment.not-found", null, ErrorKind.NotFound, "没有找到该裁量评估");
 
-    /// <summary>The assessment is of another case, party, violation or day of the act than the decision.</summary>
+    /// <summary>The assessment is of another case, party, violation or day of the offence than the decision.</summary>
     public static readonly DomainError AnotherMatter = new(
         "assessment.another-matter",
         null,
@@ -54,9 +54,9 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
 
     private StoredAssessment() { }
 
-    /// <summary>Assesses and keeps input and result.</summary>
+    /// <summary>Makes an assessment and stores input and result.</summary>
     /// <param name="organId">The street or town.</param>
-    /// <param name="caseId">The case it is made for; null before there is one.</param>
+    /// <param name="caseId">The case it is made for; null if there is no case yet.</param>
     /// <param name="assessedBy">Person who made it.</param>
     /// <exception cref="DomainException">What <see cref="AssessmentEngine.Assess"/> refuses.</exception>
     public StoredAssessment(
@@ -108,7 +108,7 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
         );
     }
 
-    /// <summary>Identity; what a decision names.</summary>
+    /// <summary>Identity; referred to by the decision.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Breaks ties in lists.</summary>
@@ -123,7 +123,7 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
     /// <summary>The party.</summary>
     public Guid PartyId { get; private set; }
 
-    /// <summary>The case it was made for; null where there was none yet.</summary>
+    /// <summary>The case it was made for; null if there was none yet.</summary>
     public Guid? CaseId { get; private set; }
 
     /// <summary>Code of the violation.</summary>
@@ -147,7 +147,7 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
     /// <summary>SHA-256 of the input, hex.</summary>
     public string InputSha256 { get; private set; } = "";
 
-    /// <summary>SHA-256 of the result, hex; stands in the process record.</summary>
+    /// <summary>SHA-256 of the result, hex; also contained in the process record.</summary>
     public string ResultSha256 { get; private set; } = "";
 
     /// <summary>Person who made it.</summary>
@@ -162,10 +162,10 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
 
-    /// <summary>What it rested on.</summary>
+    /// <summary>The stored input.</summary>
     public AssessmentInput ReadInput() => AssessmentJson.Read<AssessmentInput>(Input);
 
-    /// <summary>What it came to.</summary>
+    /// <summary>The stored result.</summary>
     public Assessment ReadResult() => AssessmentJson.Read<Assessment>(Result);
 
     /// <summary>Computes the result again from the stored input and compares.</summary>
@@ -182,9 +182,9 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
         );
     }
 
-    /// <summary>The result for a decision in this case, on this party, violation and act.</summary>
-    /// <param name="caseId">The case; one made before there was a case serves any case of the same matter.</param>
-    /// <param name="actOn">Legal date of the act: law, age and history were looked up for it.</param>
+    /// <summary>The result for a decision on this case, party, violation and offence.</summary>
+    /// <param name="caseId">The case; an assessment made before there was a case is valid for any case of the same matter.</param>
+    /// <param name="actOn">Legal date of the offence: law, age and history were looked up for it.</param>
     /// <exception cref="DomainException"><see cref="AnotherMatter"/>.</exception>
     public Assessment For(Guid caseId, Guid partyId, string violationCode, DateOnly actOn)
     {

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>No penalty without fault (无主观过错不罚). The burden is the party's. 行政处罚法 第三十三条第二款.</summary>
+/// <summary>No penalty without fault (无主观过错不罚). The burden of proof is the party's. 行政处罚法 第三十三条第二款.</summary>
 public static class WithoutFault
 {
     /// <summary>The party proved that it was not at fault.</summary>
@@ -14,11 +14,11 @@ public static class WithoutFault
         PenaltyLaw.At("第三十三条第二款")
     );
 
-    /// <summary>Whether it forbids the penalty: proved by the party's evidence, and no law or administrative regulation punishes all the same.</summary>
+    /// <summary>Whether it forbids the penalty: proved by the party's evidence, and no law or administrative regulation punishes regardless of fault.</summary>
     public static bool Forbids(FaultFacts fault) =>
         fault.Claim is FaultClaim.Proved && !string.IsNullOrWhiteSpace(fault.Evidence) && !IsPunishedAllTheSame(fault);
 
-    /// <summary>Whether a provision of sufficient rank punishes all the same.</summary>
+    /// <summary>Whether a provision of sufficient rank punishes regardless of fault.</summary>
     public static bool IsPunishedAllTheSame(FaultFacts fault) =>
         fault is { Otherwise: not null, OtherwiseLevel: InstrumentLevel.Law or InstrumentLevel.AdministrativeRegulation };
 }

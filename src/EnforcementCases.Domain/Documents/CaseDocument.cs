@@ -7,7 +7,7 @@ public sealed class CaseDocument : IOwnedByOrganisation
 
     /// <summary>Issues a document.</summary>
     /// <param name="contentSealed">The content, encrypted canonical JSON.</param>
-    /// <param name="contentHash">SHA-256 of the content, hex; it stands in the record.</param>
+    /// <param name="contentHash">SHA-256 of the content, hex; also contained in the record.</param>
     public CaseDocument(
         Guid id,
         Guid caseId,
@@ -48,10 +48,10 @@ public sealed class CaseDocument : IOwnedByOrganisation
     /// <summary>Its number as printed.</summary>
     public string Number { get; private set; } = "";
 
-    /// <summary>Random code in the QR; confirms number, date, organ and content hash to anybody who holds the paper.</summary>
+    /// <summary>Random code in the QR code; confirms number, date, organ and content hash to anyone who holds the paper.</summary>
     public string VerificationCode { get; private set; } = "";
 
-    /// <summary>Version of the layout it is printed with, always the same.</summary>
+    /// <summary>Version of the layout; every print uses the same.</summary>
     public string TemplateVersion { get; private set; } = "";
 
     /// <summary>The content, encrypted.</summary>
@@ -63,9 +63,9 @@ public sealed class CaseDocument : IOwnedByOrganisation
     /// <summary>When it was issued.</summary>
     public DateTimeOffset IssuedAt { get; private set; }
 
-    /// <summary>The legal date it bears (落款日期).</summary>
+    /// <summary>The legal date printed on it (落款日期).</summary>
     public required DateOnly DatedOn { get; init; }
 
-    /// <summary>The act of the ordinary procedure that issued it, by its place in the file; null in a case decided on the spot.</summary>
+    /// <summary>The act of the ordinary procedure that issued it, by its position in the file; null in a case decided on the spot.</summary>
     public int? ActPlace { get; init; }
 }

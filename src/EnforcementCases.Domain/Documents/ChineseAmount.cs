@@ -1,7 +1,7 @@
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>Amounts in the capital numerals (大写) that cannot be altered by a stroke of the pen.</summary>
-/// <remarks>After 《正确填写票据和结算凭证的基本规定》: 整 after 元 always, after 角 as well (allowed there), never after 分; 零 for what is skipped.</remarks>
+/// <summary>Amounts in capital numerals (大写), which cannot be altered by adding a stroke.</summary>
+/// <remarks>After 《正确填写票据和结算凭证的基本规定》: 整 after 元 always, after 角 as well (allowed there), never after 分; 零 for skipped digits.</remarks>
 public static class ChineseAmount
 {
     private const string Digits = "零壹贰叁肆伍陆柒捌玖";

@@ -11,7 +11,7 @@ public static class ChineseDate
     /// <summary>A day and time, <c>2022年5月10日09时32分</c>.</summary>
     public static string Moment(DateTimeOffset at) => at.ToOffset(LegalDate.Offset).ToString("yyyy'年'M'月'd'日'HH'时'mm'分'");
 
-    /// <summary>From when to when, the day said once, <c>2022年5月10日09时32分至10时05分</c>.</summary>
+    /// <summary>A period of one day, the day printed once, <c>2022年5月10日09时32分至10时05分</c>.</summary>
     public static string Span(DateTimeOffset from, DateTimeOffset to) =>
         LegalDate.Of(from) == LegalDate.Of(to)
             ? $"{Moment(from)}至{to.ToOffset(LegalDate.Offset):HH'时'mm'分'}"

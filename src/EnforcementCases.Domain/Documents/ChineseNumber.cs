@@ -6,7 +6,7 @@ public static class ChineseNumber
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>A number of days, months or copies.</summary>
-    /// <param name="number">0 to 99; larger ones are written in figures.</param>
+    /// <param name="number">0 to 99; larger numbers are written in digits.</param>
     public static string Of(int number)
     {
         if (number is < 0 or > 99)

@@ -1,7 +1,7 @@
 namespace EnforcementCases.Domain.Documents;
 
 /// <summary>Kind of document, by its place in the catalogue of documents (文书目录).</summary>
-/// <remarks>D02 is a ledger and made as a sheet; D04 and D38 are papers of the treasury, registered by number and never made here.</remarks>
+/// <remarks>D02 is a ledger, exported as a sheet; D04 and D38 are papers of the treasury, registered by number and never made here.</remarks>
 public enum DocumentKind
 {
     /// <summary>D01 当场行政处罚决定书.</summary>

@@ -3,19 +3,19 @@ using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>What became of a number.</summary>
+/// <summary>State of a number.</summary>
 public enum NumberState
 {
-    /// <summary>Stands on an issued document (已出具).</summary>
+    /// <summary>Used on an issued document (已出具).</summary>
     Issued,
 
-    /// <summary>Held by a device for use without a network (已领取).</summary>
+    /// <summary>Reserved by a device for use without a network (已领取).</summary>
     Leased,
 
     /// <summary>Withdrawn with reason and approver; never used again (作废).</summary>
     Voided,
 
-    /// <summary>Given back unused by a device (已退回).</summary>
+    /// <summary>Returned unused by a device (已退回).</summary>
     Returned,
 }
 
@@ -24,8 +24,8 @@ public sealed class NumberCounter
 {
     private NumberCounter() { }
 
-    /// <summary>Begins counting.</summary>
-    /// <param name="last">Serial already issued; 0 for none.</param>
+    /// <summary>Creates a counter.</summary>
+    /// <param name="last">Serial issued last; 0 for none.</param>
     public NumberCounter(Guid organId, string word, int year, int last = 0)
     {
         OrganId = organId;
@@ -43,7 +43,7 @@ public sealed class NumberCounter
     /// <summary>Legal year.</summary>
     public int Year { get; private set; }
 
-    /// <summary>Serial last issued.</summary>
+    /// <summary>Serial issued last.</summary>
     public int Last { get; private set; }
 }
 
@@ -51,13 +51,13 @@ public sealed class NumberCounter
 [StatutoryRule("CN-3")]
 public sealed class DocumentNumber : IOwnedByOrganisation
 {
-    /// <summary>Longest number; it goes unchanged into credit reporting (CN-5).</summary>
+    /// <summary>Longest number; it is used unchanged in credit reporting (CN-5).</summary>
     public const int MaxLength = 128;
 
     /// <summary>No such number, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("document-number.not-found", null, ErrorKind.NotFound, "没有找到该文号");
 
-    /// <summary>It was voided before.</summary>
+    /// <summary>It is already void.</summary>
     public static readonly DomainError AlreadyVoided = new(
         "document-number.already-voided",
         "CN-3",
@@ -65,7 +65,7 @@ public sealed class DocumentNumber : IOwnedByOrganisation
         "该文号已经作废"
     );
 
-    /// <summary>It stands on a decision in force.</summary>
+    /// <summary>The number is used on a decision in force.</summary>
     public static readonly DomainError StillInForce = new(
         "document-number.still-in-force",
         "CN-3",
@@ -111,7 +111,7 @@ public sealed class DocumentNumber : IOwnedByOrganisation
     /// <summary>The number as printed; never recomputed.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>What became of it.</summary>
+    /// <summary>State of the number.</summary>
     public NumberState State { get; private set; }
 
     /// <summary>The case it was issued to.</summary>
@@ -129,7 +129,7 @@ public sealed class DocumentNumber : IOwnedByOrganisation
     /// <summary>When it was voided.</summary>
     public DateTimeOffset? VoidedAt { get; private set; }
 
-    /// <summary>Writes a number after the organ's template.</summary>
+    /// <summary>Formats a number by the organ's template.</summary>
     [StatutoryRule("CN-1"), StatutoryRule("CN-2"), StatutoryRule("CN-4"), StatutoryRule("CN-5")]
     public static string Format(OrganisationProfile profile, string word, int year, int serial)
     {

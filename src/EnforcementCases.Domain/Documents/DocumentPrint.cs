@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>On what a document is printed.</summary>
+/// <summary>Paper format of a print.</summary>
 public enum PrintFormat
 {
     /// <summary>A4.</summary>
@@ -15,13 +15,13 @@ public enum PrintFormat
     Receipt58,
 }
 
-/// <summary>A print of a document (打印). Reprints carry the same number and are counted; all are the same file.</summary>
+/// <summary>A print of a document (打印). Reprints have the same number and are counted; all use the same file.</summary>
 public sealed class DocumentPrint : RecordedAggregate, IOwnedByOrganisation
 {
     private DocumentPrint() { }
 
     /// <summary>Counts a print.</summary>
-    /// <param name="count">Which print of the document in this format it is, from 1.</param>
+    /// <param name="count">Position of the print among those of the document in this format, from 1.</param>
     /// <param name="fileSha256">The stored file, hex.</param>
     /// <param name="missingGlyphs">Characters that had to be written by hand; empty for none.</param>
     public DocumentPrint(
@@ -69,10 +69,10 @@ public sealed class DocumentPrint : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>On what.</summary>
+    /// <summary>Paper format.</summary>
     public PrintFormat Format { get; private set; }
 
-    /// <summary>Which print it is, from 1.</summary>
+    /// <summary>Position of the print among those of the document in this format, from 1.</summary>
     public int Count { get; private set; }
 
     /// <summary>The stored file.</summary>
@@ -81,7 +81,7 @@ public sealed class DocumentPrint : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Characters that had to be written by hand.</summary>
     public string MissingGlyphs { get; private set; } = "";
 
-    /// <summary>When.</summary>
+    /// <summary>When it was printed.</summary>
     public DateTimeOffset PrintedAt { get; private set; }
 
     /// <inheritdoc />

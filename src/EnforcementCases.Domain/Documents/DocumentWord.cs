@@ -94,7 +94,7 @@ public static class DocumentWord
     {
         [DocumentKind.OnTheSpotDecision] = OnTheSpotDecision,
         [DocumentKind.CorrectionOrder] = CorrectionOrder,
-        [DocumentKind.OnTheSpotCorrection] = CorrectionOrder, // the same word, one run of numbers
+        [DocumentKind.OnTheSpotCorrection] = CorrectionOrder, // the same word, one sequence of numbers
         [DocumentKind.FilingApproval] = Filing,
         [DocumentKind.PreservationNotice] = Preservation,
         [DocumentKind.PreservationHandling] = PreservationHandling,
@@ -115,6 +115,6 @@ public static class DocumentWord
         [DocumentKind.CashHandover] = CashHandover,
     }.ToFrozenDictionary();
 
-    /// <summary>The word of a kind; null where papers of the kind have no number of their own.</summary>
+    /// <summary>The word of a kind; null if papers of the kind have no number of their own.</summary>
     public static string? Of(DocumentKind kind) => ByKind.GetValueOrDefault(kind);
 }

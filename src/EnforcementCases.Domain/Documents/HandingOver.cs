@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Documents;
 [StatutoryRule("APL-61-1")]
 public static class HandingOver
 {
-    /// <summary>Party absent: served within seven working days of the decision. A party who is present gets it at once, without any period.</summary>
+    /// <summary>Party absent: served within seven working days of the decision. A party who is present receives it at once, without any period.</summary>
     public static readonly DeadlineRule PartyAbsent = new(
         "APL-61-1",
         "送达行政处罚决定书",

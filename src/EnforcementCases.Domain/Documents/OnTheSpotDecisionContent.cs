@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>Everything that stands in a decision made on the spot (当场行政处罚决定书, 行政处罚法 第五十二条第二款), in the words it is printed in.</summary>
+/// <summary>Content of a decision made on the spot (当场行政处罚决定书, 行政处罚法 第五十二条第二款), with the wording that is printed.</summary>
 /// <remarks>Fixed at issue and hashed into the record; what may differ between two prints of it (copy, count, seal) is not part of it.</remarks>
 public sealed record OnTheSpotDecisionContent
 {
@@ -13,10 +13,10 @@ public sealed record OnTheSpotDecisionContent
     /// <summary>Who the party (当事人) is, line by line: name, document, address, for an organisation also its representative.</summary>
     public required IReadOnlyList<LabelledLine> Party { get; init; }
 
-    /// <summary>When the act happened (违法时间).</summary>
+    /// <summary>When the offence was committed (违法时间).</summary>
     public required DateTimeOffset ActAt { get; init; }
 
-    /// <summary>Where (违法地点), with coordinates where they were taken.</summary>
+    /// <summary>Where (违法地点), with coordinates if they were taken.</summary>
     public required string Place { get; init; }
 
     /// <summary>What the party did (违法事实).</summary>
@@ -25,7 +25,7 @@ public sealed record OnTheSpotDecisionContent
     /// <summary>The provisions broken (违反的规定), as cited.</summary>
     public required string ViolatedArticles { get; init; }
 
-    /// <summary>The provisions that the penalty rests on (处罚依据), as cited.</summary>
+    /// <summary>The provisions that the penalty is based on (处罚依据), as cited.</summary>
     public required string PenaltyBasis { get; init; }
 
     /// <summary>Tier and benchmark (裁量基准), or the reasons for the amount.</summary>
@@ -40,34 +40,34 @@ public sealed record OnTheSpotDecisionContent
     /// <summary>Whether to correct at once (责令当场改正, 第二十八条).</summary>
     public bool CorrectAtOnce { get; init; }
 
-    /// <summary>The last day to correct (责令限期改正), inclusive; null where it is not by a date.</summary>
+    /// <summary>The last day to correct (责令限期改正), inclusive; null if it is not by a date.</summary>
     public DateOnly? CorrectBy { get; init; }
 
-    /// <summary>What the party was told before the decision (告知, 第四十四条).</summary>
+    /// <summary>Text of the prior notice given before the decision (告知, 第四十四条).</summary>
     public required string Told { get; init; }
 
-    /// <summary>What the party answered (陈述申辩, 第四十五条) and how it was dealt with; null where the party had nothing to say.</summary>
+    /// <summary>What the party answered (陈述申辩, 第四十五条) and how it was dealt with; null if the party made no statement.</summary>
     public string? PartyAnswer { get; init; }
 
-    /// <summary>How, where and until when to pay; null where there is no fine.</summary>
+    /// <summary>How, where and until when to pay; null if there is no fine.</summary>
     public PaymentTerms? Payment { get; init; }
 
-    /// <summary>The ground for collecting the fine on the spot (当场收缴, 第六十八条, 第六十九条); null where it is not collected there.</summary>
+    /// <summary>The ground for collecting the fine on the spot (当场收缴, 第六十八条, 第六十九条); null if it is not collected there.</summary>
     public string? OnTheSpotCollectionGround { get; init; }
 
     /// <summary>Ways and time limits of remedy (救济途径和期限), chosen by the date of the decision.</summary>
     public required string RemedyText { get; init; }
 
-    /// <summary>The officers (执法人员) who decide; the law asks for two.</summary>
+    /// <summary>The officers (执法人员) who decide; the law requires two.</summary>
     public required IReadOnlyList<DecidingOfficer> Officers { get; init; }
 
-    /// <summary>What the officers noted where the party refused to sign (拒绝签收, 第五十二条第一款); null where the party signs.</summary>
+    /// <summary>What the officers noted where the party refused to sign (拒绝签收, 第五十二条第一款); null if the party signs.</summary>
     public string? RefusalNote { get; init; }
 
     /// <summary>When the decision was made and handed over (当场交付).</summary>
     public required DateTimeOffset DecidedAt { get; init; }
 
-    /// <summary>What the code for verification (文书查验二维码) says: an address with a random code, nothing private.</summary>
+    /// <summary>Content of the verification QR code (文书查验二维码): an address with a random code, no personal data.</summary>
     public required string VerificationText { get; init; }
 
     /// <summary>Version of the wording and layout, <c>D01-2026.1</c>.</summary>
@@ -90,5 +90,5 @@ public sealed record DecidingOfficer(string Name, string CertificateNumber);
 /// <param name="DueOn">The last day to pay without surcharge, inclusive.</param>
 /// <param name="SurchargeText">What is added when it is paid late (加处罚款), with its ceiling.</param>
 /// <param name="Code">The payment code (缴款码) to type in.</param>
-/// <param name="QrText">What the payment code to scan (缴款二维码) says.</param>
+/// <param name="QrText">Content of the payment QR code (缴款二维码).</param>
 public sealed record PaymentTerms(string Payee, int TermDays, DateOnly DueOn, string SurchargeText, string Code, string QrText);

@@ -7,7 +7,7 @@ namespace EnforcementCases.Domain.Documents;
 /// <summary>When a document counts as served (送达). 行政处罚法 第六十一条; 民事诉讼法 第八十七条至第九十五条.</summary>
 public static class ServiceOfDocuments
 {
-    /// <summary>How many other ways must have failed before a public notice; the law says 用其他方式无法送达 without a number.</summary>
+    /// <summary>How many other ways must have failed before a public notice; the law requires 用其他方式无法送达 without a number.</summary>
     public const int OtherWaysBeforeNotice = 2;
 
     /// <summary>Thirty calendar days from issuing the notice (自发出公告之日起，经过三十日，即视为送达); not the sixty of the older text.</summary>
@@ -20,7 +20,7 @@ public static class ServiceOfDocuments
         "发出公告"
     );
 
-    /// <summary>Nothing served, on nobody or nowhere.</summary>
+    /// <summary>The document, the addressee or the place is missing.</summary>
     public static readonly DomainError Incomplete = new(
         "service.return-incomplete",
         "CPL-88",
@@ -29,7 +29,7 @@ public static class ServiceOfDocuments
         CivilProcedureLaw.At("第八十七条")
     );
 
-    /// <summary>Handed over, and nobody signed or no date stands by the signature.</summary>
+    /// <summary>Handed over, but unsigned, or signed without a date.</summary>
     public static readonly DomainError NotSigned = new(
         "service.not-signed",
         "CPL-88",
@@ -38,7 +38,7 @@ public static class ServiceOfDocuments
         CivilProcedureLaw.At("第八十七条")
     );
 
-    /// <summary>Signed by somebody who may not receive for the addressee.</summary>
+    /// <summary>Signed by a person who may not receive for the addressee.</summary>
     public static readonly DomainError ReceiverNotAllowed = new(
         "service.receiver-not-allowed",
         "CPL-88",
@@ -122,9 +122,9 @@ public static class ServiceOfDocuments
     /// <summary>The times on the return contradict each other.</summary>
     public static readonly DomainError OutOfOrder = new("service.out-of-order", null, ErrorKind.Unacceptable, "送达回证上的时间前后矛盾");
 
-    /// <summary>Everything that keeps the return from proving service; none where it proves it.</summary>
-    /// <param name="party">What the addressee is; it decides who may receive.</param>
-    /// <param name="consent">The stored confirmation of electronic service; null where there is none.</param>
+    /// <summary>All reasons why the return does not prove service; empty if it does.</summary>
+    /// <param name="party">Kind of the addressee; it determines who may receive.</param>
+    /// <param name="consent">The stored confirmation of electronic service; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(
         ServiceReturn service,
         PartyKind party,
@@ -151,7 +151,7 @@ public static class ServiceOfDocuments
         };
     }
 
-    /// <summary>Whether somebody in this relation may sign for a party of this kind (代收).</summary>
+    /// <summary>Whether a person in this relation may sign for a party of this kind (代收).</summary>
     public static bool MayReceive(PartyKind party, ReceiverRelation relation) =>
         relation switch
         {

@@ -6,7 +6,7 @@ public enum ServiceWay
     /// <summary>直接送达, also handing over at the announcement (宣告后当场交付).</summary>
     Direct,
 
-    /// <summary>留置送达: left where the party lives, because it was refused.</summary>
+    /// <summary>留置送达: left at the party's residence because it was refused.</summary>
     Left,
 
     /// <summary>邮寄送达.</summary>
@@ -19,7 +19,7 @@ public enum ServiceWay
     PublicNotice,
 }
 
-/// <summary>What the person who signed is to the addressee (代收人与受送达人的关系). 民事诉讼法 第八十八条.</summary>
+/// <summary>Relation of the person who signed to the addressee (代收人与受送达人的关系). 民事诉讼法 第八十八条.</summary>
 public enum ReceiverRelation
 {
     /// <summary>本人; of an individual business (个体工商户) its operator.</summary>
@@ -44,9 +44,9 @@ public enum ReceiverRelation
     NamedReceiver,
 }
 
-/// <summary>Someone who saw that a document was left (见证人). 民事诉讼法 第八十九条.</summary>
+/// <summary>A witness who saw that a document was left (见证人). 民事诉讼法 第八十九条.</summary>
 /// <param name="Name">Name.</param>
-/// <param name="Body">The local body (基层组织) or employer (所在单位) that the witness stands for.</param>
+/// <param name="Body">The local body (基层组织) or employer (所在单位) that the witness represents.</param>
 /// <param name="Signed">Signed or sealed the return.</param>
 public sealed record ServiceWitness(string Name, string Body, bool Signed);
 
@@ -62,22 +62,22 @@ public sealed record FailedService(ServiceWay Way, DateOnly TriedOn, string Why)
 /// <param name="Sha256">SHA-256 of the stored signed confirmation, hex.</param>
 public sealed record ElectronicServiceConsent(DateOnly SignedOn, string Address, string Sha256);
 
-/// <summary>The return of service (送达回证, D35): what was served on whom, how, and what proves it.</summary>
+/// <summary>The return of service (送达回证, D35): what was served, on whom and how, with the proof.</summary>
 public sealed record ServiceReturn
 {
     /// <summary>Numbers of the documents (文书文号); those without a number by their title. Where the return is entered in a case they are taken from its documents.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
-    /// <summary>On whom (受送达人).</summary>
+    /// <summary>Addressee (受送达人).</summary>
     public required string Addressee { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>Way of service.</summary>
     public required ServiceWay Way { get; init; }
 
-    /// <summary>Where (送达地点); the address for post, the party's own system for electronic service, where the notice stood for a public notice.</summary>
+    /// <summary>Where (送达地点): the address for post, the party's own system for electronic service, the place of posting for a public notice.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Officers who served (送达人), by person; two for handing over and for leaving.</summary>
+    /// <summary>Officers who served (送达人), as person ids; two for handing over and for leaving.</summary>
     public required IReadOnlyList<Guid> Servers { get; init; }
 
     /// <summary>When it was sent: posted, or sent electronically.</summary>
@@ -86,13 +86,13 @@ public sealed record ServiceReturn
     /// <summary>When it arrived: left at the place, as dated on the postal receipt (回执上注明的收件日期), or entered the party's own system.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
-    /// <summary>When the receiver signed (签收); null where nobody did.</summary>
+    /// <summary>When the receiver signed (签收); null if nobody did.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 
-    /// <summary>Who signed; null where nobody did.</summary>
+    /// <summary>Who signed; null if nobody did.</summary>
     public string? Receiver { get; init; }
 
-    /// <summary>What the receiver is to the addressee.</summary>
+    /// <summary>Relation of the receiver to the addressee.</summary>
     public ReceiverRelation? Relation { get; init; }
 
     /// <summary>Why it was refused (拒收事由), as noted on the return.</summary>

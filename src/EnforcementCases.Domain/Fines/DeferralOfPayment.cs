@@ -5,11 +5,11 @@ namespace EnforcementCases.Domain.Fines;
 /// <summary>The party's application to pay later or in parts (暂缓或者分期缴纳申请, D39).</summary>
 /// <param name="AppliedOn">Legal date.</param>
 /// <param name="Hardship">Why the party cannot pay now (确有经济困难).</param>
-/// <param name="ProofSha256">What proves it, SHA-256 of the stored papers, hex.</param>
+/// <param name="ProofSha256">Proof, as SHA-256 of the stored papers, hex.</param>
 public sealed record DeferralApplication(DateOnly AppliedOn, string Hardship, IReadOnlyList<string> ProofSha256);
 
 /// <summary>The organ's approval (批准).</summary>
-/// <param name="ApprovedBy">Head who approved.</param>
+/// <param name="ApprovedBy">Head of the organ who approved.</param>
 /// <param name="ApprovedOn">Legal date.</param>
 /// <param name="Term">The new due dates and the first day they cover.</param>
 public sealed record DeferralApproval(Guid ApprovedBy, DateOnly ApprovedOn, DeferredTerm Term);
@@ -26,7 +26,7 @@ public static class DeferralOfPayment
         PenaltyLaw.At("第六十六条第二款")
     );
 
-    /// <summary>Approved before it was applied for.</summary>
+    /// <summary>Approved before the application.</summary>
     public static readonly DomainError ApprovedBeforeApplication = new(
         "deferral.approved-before-application",
         "APL-66",
@@ -35,7 +35,7 @@ public static class DeferralOfPayment
         PenaltyLaw.At("第六十六条第二款")
     );
 
-    /// <summary>It would cover a day that a decision has surcharged already.</summary>
+    /// <summary>It would cover a day that a surcharge decision has already counted.</summary>
     public static readonly DomainError CoversSurchargedDay = new(
         "deferral.covers-surcharged-day",
         "APL-66",
@@ -44,7 +44,7 @@ public static class DeferralOfPayment
         PenaltyLaw.At("第六十六条第二款")
     );
 
-    /// <summary>The parts do not add up to what is unpaid, or fall due before they are covered.</summary>
+    /// <summary>The parts do not add up to the unpaid amount, or fall due before the first day covered.</summary>
     public static readonly DomainError PlanDoesNotAddUp = new(
         "deferral.plan-does-not-add-up",
         "APL-66",
@@ -52,9 +52,9 @@ public static class DeferralOfPayment
         "分期计划的金额或者期限不成立"
     );
 
-    /// <summary>Everything that stands in the way of an approval.</summary>
+    /// <summary>All obstacles to an approval.</summary>
     /// <param name="outstanding">What is unpaid on the day of approval.</param>
-    /// <param name="surchargedThrough">Last day that a recorded surcharge decision has counted; null where there is none.</param>
+    /// <param name="surchargedThrough">Last day counted by a recorded surcharge decision; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(
         DeferralApplication? application,
         DeferralApproval approval,
@@ -62,7 +62,7 @@ public static class DeferralOfPayment
         DateOnly? surchargedThrough
     ) => [.. WhyNot(application, approval, outstanding, surchargedThrough)];
 
-    /// <summary>Refuses an approval that nobody asked for, that reaches back over surcharged days, or whose parts do not add up.</summary>
+    /// <summary>Refuses an approval without application, over days already surcharged, or whose parts do not add up.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureApprovable(
         DeferralApplication? application,

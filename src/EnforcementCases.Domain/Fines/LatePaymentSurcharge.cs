@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Fines;
 
-/// <summary>What three percent are taken of after a part payment (计算基数); the law does not say, parameter <c>surcharge.base</c>.</summary>
+/// <summary>Base of the three percent after a part payment (计算基数); the law does not settle it, parameter <c>surcharge.base</c>.</summary>
 public enum SurchargeBase
 {
     /// <summary>到期未缴部分, the default.</summary>
@@ -12,19 +12,19 @@ public enum SurchargeBase
     WholeFine,
 }
 
-/// <summary>Days in a row with the same base.</summary>
+/// <summary>Consecutive days with the same base.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
-/// <param name="Days">How many.</param>
-/// <param name="BaseFen">What three percent are taken of, in fen.</param>
+/// <param name="Days">Number of days.</param>
+/// <param name="BaseFen">Base of the three percent, in fen.</param>
 public sealed record SurchargeSpan(DateOnly From, DateOnly To, int Days, long BaseFen);
 
-/// <summary>A counted surcharge that can explain itself.</summary>
-/// <param name="CountedThrough">Last day looked at.</param>
+/// <summary>A computed surcharge with its explanation.</summary>
+/// <param name="CountedThrough">Last day examined.</param>
 /// <param name="AmountFen">The surcharge in fen; never more than the fine.</param>
-/// <param name="Days">Days that counted.</param>
+/// <param name="Days">Number of days that counted.</param>
 /// <param name="PausedDays">Overdue days that did not count because a remedy was running.</param>
-/// <param name="CapReachedOn">Day on which it reached the fine; null before.</param>
+/// <param name="CapReachedOn">Day on which it reached the fine; null if it has not.</param>
 /// <param name="Spans">The days that counted, with their base.</param>
 public sealed record SurchargeCount(
     DateOnly CountedThrough,
@@ -35,7 +35,7 @@ public sealed record SurchargeCount(
     IReadOnlyList<SurchargeSpan> Spans
 )
 {
-    /// <summary>First day that counted (起算日); null where none did.</summary>
+    /// <summary>First day that counted (起算日); null if none did.</summary>
     public DateOnly? FirstDay => Spans.Count == 0 ? null : Spans[0].From;
 }
 
@@ -44,10 +44,10 @@ public sealed record SurchargeCount(
 /// <param name="DecidedOn">Legal date.</param>
 /// <param name="CountedThrough">Last day counted; not after the decision.</param>
 /// <param name="AmountFen">Amount in fen, all days from the due date on, earlier decisions included.</param>
-/// <param name="StandardTold">The party was told the standard, three percent a day (加处罚款的标准应当告知当事人): on the decision or the payment order.</param>
+/// <param name="StandardTold">The party was informed of the standard, three percent a day (加处罚款的标准应当告知当事人): in the decision or the payment order.</param>
 public sealed record SurchargeDecision(Guid DecidedBy, DateOnly DecidedOn, DateOnly CountedThrough, long AmountFen, bool StandardTold);
 
-/// <summary>The surcharge on a fine paid late (加处罚款). The organ may apply it; nothing is owed before a decision is on record. 行政处罚法 第七十二条第一款第一项; 行政强制法 第四十五条.</summary>
+/// <summary>The surcharge on a fine paid late (加处罚款). The organ may apply it; nothing is owed before a decision is recorded. 行政处罚法 第七十二条第一款第一项; 行政强制法 第四十五条.</summary>
 public static class LatePaymentSurcharge
 {
     /// <summary>Percent of the base for each calendar day overdue (每日按罚款数额的百分之三).</summary>
@@ -71,7 +71,7 @@ public static class LatePaymentSurcharge
         PenaltyLaw.At("第七十二条第一款第一项")
     );
 
-    /// <summary>Another amount than counted.</summary>
+    /// <summary>The amount differs from the computed one.</summary>
     public static readonly DomainError WrongAmount = new(
         "surcharge.wrong-amount",
         "APL-72-1",
@@ -80,7 +80,7 @@ public static class LatePaymentSurcharge
         PenaltyLaw.At("第七十二条第一款第一项")
     );
 
-    /// <summary>The party was not told the standard.</summary>
+    /// <summary>The party was not informed of the standard.</summary>
     public static readonly DomainError StandardNotTold = new(
         "surcharge.standard-not-told",
         "APL-72-1",
@@ -98,7 +98,7 @@ public static class LatePaymentSurcharge
         PenaltyLaw.At("第七十二条第一款")
     );
 
-    /// <summary>Counted past the day of the decision.</summary>
+    /// <summary>Counted beyond the day of the decision.</summary>
     public static readonly DomainError CountedAhead = new(
         "surcharge.counted-ahead",
         "APL-72-1",
@@ -117,10 +117,10 @@ public static class LatePaymentSurcharge
             _ => throw new ArgumentOutOfRangeException(nameof(parameterValue), parameterValue, "unpaid or fine"),
         };
 
-    /// <summary>Counts day by day: three percent of the base for each day from the day after the due date to the day of payment, both included, never
-    /// more than the fine; a fraction of a fen is dropped. A day inside a remedy counts nothing (APL-73-3).</summary>
+    /// <summary>Counts day by day: three percent of the base for each day from the day after the due date to the day of payment, both inclusive, never
+    /// more than the fine; a fraction of a fen is dropped. Days within the pause of a remedy do not count (APL-73-3).</summary>
     /// <param name="through">Last day to count.</param>
-    /// <remarks>What the day begins with counts: a payment lowers the base from the next day on.</remarks>
+    /// <remarks>The base at the beginning of the day counts: a payment lowers it from the next day on.</remarks>
     [StatutoryRule("SUR-TEST")]
     public static SurchargeCount Count(FineHistory history, DateOnly through, SurchargeBase @base)
     {
@@ -156,12 +156,12 @@ public static class LatePaymentSurcharge
         return new(through, total / 100, days, paused, capReachedOn, spans);
     }
 
-    /// <summary>Everything that stands in the way of posting a surcharge; none where it may be posted.</summary>
-    /// <param name="decision">The recorded decision; null where there is none.</param>
+    /// <summary>All obstacles to posting a surcharge; empty if it may be posted.</summary>
+    /// <param name="decision">The recorded decision; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(FineHistory history, SurchargeDecision? decision, SurchargeBase @base) =>
         [.. WhyNot(history, decision, @base)];
 
-    /// <summary>Refuses to post a surcharge without a decision, before anything is overdue, untold, or of another amount than counted.</summary>
+    /// <summary>Refuses to post a surcharge without a decision, before anything is overdue, without informing the party, or of another amount than computed.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureMayPost(FineHistory history, SurchargeDecision? decision, SurchargeBase @base) =>
         WhyNot(history, decision, @base).RefuseFirst();

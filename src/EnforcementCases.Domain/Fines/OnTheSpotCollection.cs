@@ -8,7 +8,7 @@ public enum PaymentChannel
     /// <summary>At the named bank (指定的银行).</summary>
     Bank,
 
-    /// <summary>电子支付系统, straight into the treasury account, also with a phone on the scene.</summary>
+    /// <summary>电子支付系统, directly into the treasury account, also by phone at the scene.</summary>
     Electronic,
 
     /// <summary>Cash handed to an officer (当场收缴).</summary>
@@ -28,18 +28,18 @@ public enum CollectionGround
     RemoteArea,
 }
 
-/// <summary>What is on record about a collection on the spot.</summary>
-/// <param name="Ground">The ground; null where none was given.</param>
+/// <summary>The recorded facts about a collection on the spot.</summary>
+/// <param name="Ground">The ground; null if none was given.</param>
 /// <param name="Reason">Why later collection would be hard.</param>
-/// <param name="PartyAsked">The party asked to pay on the spot (经当事人提出).</param>
-/// <param name="RemoteArea">The place lies in a remote area, on water or is hard to reach.</param>
+/// <param name="PartyAsked">Whether the party asked to pay on the spot (经当事人提出).</param>
+/// <param name="RemoteArea">Whether the place is in a remote area, on water or hard to reach.</param>
 /// <param name="ReceiptNumber">Number of the special receipt (专用票据).</param>
 public sealed record CollectionOnRecord(CollectionGround? Ground, string? Reason, bool PartyAsked, bool RemoteArea, string? ReceiptNumber);
 
-/// <summary>When officers may take the money themselves (当场收缴罚款). 行政处罚法 第六十七条至第七十条.</summary>
+/// <summary>When officers may collect the money themselves (当场收缴罚款). 行政处罚法 第六十七条至第七十条.</summary>
 public static class OnTheSpotCollection
 {
-    /// <summary>Highest fine that needs no reason: 100 yuan, itself allowed (一百元以下).</summary>
+    /// <summary>Highest fine that needs no reason: 100 yuan, inclusive (一百元以下).</summary>
     public static readonly Money SmallFineCeiling = Money.Yuan(100);
 
     /// <summary>Cash without a ground.</summary>
@@ -96,7 +96,7 @@ public static class OnTheSpotCollection
         PenaltyLaw.At("第七十条")
     );
 
-    /// <summary>Whether the channel is a collection on the spot, with its grounds and remittance. A phone payment into the treasury is not.</summary>
+    /// <summary>Whether the channel is a collection on the spot, with its grounds and remittance. A phone payment into the treasury is not one.</summary>
     [StatutoryRule("APL-68-E")]
     public static bool IsCollection(PaymentChannel channel) =>
         channel switch
@@ -106,7 +106,7 @@ public static class OnTheSpotCollection
         };
 
     /// <summary>Refuses cash without ground and receipt.</summary>
-    /// <param name="onTheSpotDecision">The fine was decided in the simple procedure.</param>
+    /// <param name="onTheSpotDecision">Whether the fine was decided in the simple procedure.</param>
     /// <exception cref="DomainException"><see cref="NoGround"/>, <see cref="NotASmallFine"/>, <see cref="NotHardToCollectLater"/>, <see cref="NotRemoteOrNotAsked"/> or <see cref="ReceiptMissing"/>.</exception>
     public static void EnsureAllowed(Money fine, bool onTheSpotDecision, CollectionOnRecord record)
     {

@@ -75,13 +75,13 @@ public sealed class Payment : IOwnedByOrganisation
         };
 }
 
-/// <summary>Interest paid with money that is given back (银行同期存款利息).</summary>
-/// <param name="Amount">What was paid.</param>
-/// <param name="AnnualRatePercent">Deposit rate for a year in percent, as in the bank's notice.</param>
-/// <param name="RateSource">Where the rate stands.</param>
+/// <summary>Interest paid with a refund (银行同期存款利息).</summary>
+/// <param name="Amount">Interest paid.</param>
+/// <param name="AnnualRatePercent">Deposit rate per year in percent, as published by the bank.</param>
+/// <param name="RateSource">Source of the rate.</param>
 public sealed record InterestPaid(Money Amount, decimal AnnualRatePercent, string RateSource);
 
-/// <summary>Money given back after a revocation (退款).</summary>
+/// <summary>A refund after a revocation (退款).</summary>
 public sealed class Refund : IOwnedByOrganisation
 {
     /// <summary>Longest voucher.</summary>
@@ -112,12 +112,12 @@ public sealed class Refund : IOwnedByOrganisation
     /// <summary>Amount in fen.</summary>
     public long AmountFen { get; private set; }
 
-    /// <summary>Interest that was paid with it, in fen.</summary>
+    /// <summary>Interest paid with it, in fen.</summary>
     public long InterestFen { get; private set; }
 
     /// <summary>Voucher of the refund (退库凭证号), unique.</summary>
     public string Reference { get; private set; } = "";
 
-    /// <summary>When it was given back, as claimed.</summary>
+    /// <summary>When it was refunded, as claimed.</summary>
     public DateTimeOffset RefundedAt { get; private set; }
 }

@@ -9,7 +9,7 @@ public static class PaymentCode
     /// <summary>Appends the check digit.</summary>
     public static string WithCheckDigit(string digits) => $"{digits}{CheckDigit(digits)}";
 
-    /// <summary>Whether it is twenty digits of which the last one checks the others.</summary>
+    /// <summary>Whether the text is twenty digits with a correct check digit.</summary>
     public static bool IsWellFormed(string code) =>
         code.Length == Length && code.All(char.IsAsciiDigit) && code[^1] - '0' == CheckDigit(code[..^1]);
 

@@ -1,15 +1,15 @@
 namespace EnforcementCases.Domain.Fines;
 
-/// <summary>Where a payment order stands.</summary>
+/// <summary>State of a payment order.</summary>
 public enum PaymentState
 {
-    /// <summary>Nothing paid.</summary>
+    /// <summary>Nothing paid yet.</summary>
     Unpaid,
 
     /// <summary>A part was paid.</summary>
     PartlyPaid,
 
-    /// <summary>All was paid.</summary>
+    /// <summary>Paid in full.</summary>
     Paid,
 
     /// <summary>The decision was revoked; what was paid is to be refunded.</summary>
@@ -46,45 +46,45 @@ public sealed class PaymentOrder : IOwnedByOrganisation
     /// <summary>The fine in fen.</summary>
     public long AmountFen { get; internal set; }
 
-    /// <summary>The surcharge that was decided, in fen (加处罚款): 0 before a decision, never more than the fine.</summary>
+    /// <summary>The decided surcharge, in fen (加处罚款): 0 before a decision, never more than the fine.</summary>
     public long SurchargeFen { get; internal set; }
 
     /// <summary>Last day to pay, from service (APL-67-2).</summary>
     public DateOnly DueOn { get; internal set; }
 
-    /// <summary>Paid so far, in fen; what is over the amount, after a remedy lowered it, is to be refunded.</summary>
+    /// <summary>Paid so far, in fen; an excess, after a remedy lowered the amount, is to be refunded.</summary>
     public long PaidFen { get; internal set; }
 
     /// <summary>Refunded so far, in fen; never more than paid.</summary>
     public long RefundedFen { get; internal set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public PaymentState State { get; internal set; }
 
-    /// <summary>When the last fen was paid, as the bank or the officer claims.</summary>
+    /// <summary>When it was paid in full, as the bank or the officer claims.</summary>
     public DateTimeOffset? PaidAt { get; internal set; }
 
-    /// <summary>Last day to pay by the order while something is owed; null once all is paid or nothing has to be.</summary>
+    /// <summary>Last day to pay by the order; null if nothing is owed.</summary>
     public DateOnly? OwedUntil => State is PaymentState.Unpaid or PaymentState.PartlyPaid ? DueOn : null;
 
-    /// <summary>What is still to pay, fine and surcharge together.</summary>
+    /// <summary>Amount still owed, fine and surcharge together.</summary>
     public Money Outstanding => FineOwed + SurchargeOwed;
 
-    /// <summary>What is still to pay of the fine itself: money goes to the fine first.</summary>
+    /// <summary>Amount still owed of the fine itself; payments count towards the fine first.</summary>
     public Money FineOwed => State == PaymentState.Cancelled ? Money.Zero : Money.OfFen(Math.Max(0, AmountFen - Kept));
 
-    /// <summary>What is still to pay of the decided surcharge.</summary>
+    /// <summary>Amount still owed of the decided surcharge.</summary>
     public Money SurchargeOwed =>
         State == PaymentState.Cancelled ? Money.Zero : Money.OfFen(SurchargeFen - Math.Clamp(Kept - AmountFen, 0, SurchargeFen));
 
-    /// <summary>What has to be given back: everything after a revocation, what is over the amount after it was lowered.</summary>
+    /// <summary>Amount to be refunded: everything after a revocation, the excess after the amount was lowered.</summary>
     public Money Refundable => Money.OfFen(Math.Max(0, Kept - (State == PaymentState.Cancelled ? 0 : AmountFen + SurchargeFen)));
 
-    /// <summary>What was paid and not given back, in fen.</summary>
+    /// <summary>Paid minus refunded, in fen.</summary>
     internal long Kept => PaidFen - RefundedFen;
 
-    /// <summary>Says where the order stands after a payment or a change of what is owed.</summary>
-    /// <param name="lastPaidAt">When the last payment was made; null where nothing was paid.</param>
+    /// <summary>Updates the state of the order after a payment or a change of the amount owed.</summary>
+    /// <param name="lastPaidAt">When the last payment was made; null if nothing was paid.</param>
     internal void Settle(DateTimeOffset? lastPaidAt)
     {
         if (State == PaymentState.Cancelled)
@@ -104,17 +104,17 @@ public sealed class PaymentOrder : IOwnedByOrganisation
         Settle(lastPaidAt);
     }
 
-    /// <summary>A surcharge was decided (加处罚款), in place of any before.</summary>
+    /// <summary>A surcharge was decided (加处罚款); it replaces any earlier one.</summary>
     internal void PostSurcharge(Money surcharge, DateTimeOffset? lastPaidAt)
     {
         SurchargeFen = surcharge.Fen;
         Settle(lastPaidAt);
     }
 
-    /// <summary>The decision fell: nothing is to be paid any more.</summary>
+    /// <summary>The decision was revoked: nothing has to be paid any more.</summary>
     internal void Cancel() => State = PaymentState.Cancelled;
 
-    /// <summary>Orders the fine of a new decision in a case whose earlier one was struck down and refunded; a case has one order.</summary>
+    /// <summary>Orders the fine of a new decision in a case whose earlier one was revoked and refunded; a case has one order.</summary>
     internal void Renew(string code, Money amount, DateOnly dueOn)
     {
         (Code, AmountFen, SurchargeFen, DueOn) = (code, amount.Fen, 0, dueOn);

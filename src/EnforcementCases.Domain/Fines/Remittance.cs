@@ -2,11 +2,11 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Fines;
 
-/// <summary>Handing on money collected on the spot (缴付): two timers for each receipt. 行政处罚法 第七十一条.</summary>
+/// <summary>Remittance of money collected on the spot (缴付): two timers for each receipt. 行政处罚法 第七十一条.</summary>
 [StatutoryRule("APL-71")]
 public static class Remittance
 {
-    /// <summary>The step was done, or the one before it was not.</summary>
+    /// <summary>The step is done already, or the one before it is not.</summary>
     public static readonly DomainError OutOfOrder = new("remittance.out-of-order", null, ErrorKind.WrongStage, "罚款缴付环节的次序不对");
 
     /// <summary>Officer to organ: two working days from the collection.</summary>

@@ -2,11 +2,11 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Fines;
 
-/// <summary>Fines and confiscated money belong to the treasury and are no measure of anybody's work (罚缴分离、不得与考核挂钩). 行政处罚法 第七十四条.</summary>
-/// <remarks>It binds reports: whatever is listed by officer, by squad or for appraisal (考核) asks here first and may count cases and rates, never money.</remarks>
+/// <summary>Fines and confiscated money belong to the treasury and must not measure performance (罚缴分离、不得与考核挂钩). 行政处罚法 第七十四条.</summary>
+/// <remarks>Every report by officer, by squad or for appraisal (考核) calls this first; it may contain counts of cases and rates, never money.</remarks>
 public static class TreasuryIncome
 {
-    /// <summary>A report that ranks people or squads by the money they brought in.</summary>
+    /// <summary>A report that ranks people or squads by the money they collected.</summary>
     public static readonly DomainError LinkedToAppraisal = new(
         "treasury.linked-to-appraisal",
         "APL-74",

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>Periods between two acts: "七日前", "三日前", "十日后" ask for that many whole working days between them, neither end counted.</summary>
+/// <summary>Periods between two acts: "七日前", "三日前", "十日后" require that many whole working days between them, neither end counted.</summary>
 [StatutoryRule("TIME-CLEAR")]
 public static class ClearDays
 {
@@ -14,7 +14,7 @@ public static class ClearDays
     public static DateOnly LatestBefore(DateOnly second, int workingDays, WorkingCalendar calendar) =>
         Walk(second, workingDays, step: -1, calendar);
 
-    /// <summary>How many whole working days lie between two dates, neither counted.</summary>
+    /// <summary>Number of whole working days between two dates, neither counted.</summary>
     /// <exception cref="DomainException"><see cref="WorkingCalendar.YearNotLoaded"/>.</exception>
     public static int Between(DateOnly first, DateOnly second, WorkingCalendar calendar)
     {

@@ -1,16 +1,16 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>A computed deadline (期限届满日) that can explain itself.</summary>
-/// <param name="LastDay">Last day on which the act is in time, a date of law.</param>
-/// <param name="LastInstant">End to the instant, where the period is in hours; otherwise null.</param>
-/// <param name="Explanation">How the date came about.</param>
+/// <summary>A computed deadline (期限届满日) with its explanation.</summary>
+/// <param name="LastDay">Last day on which the act is in time, a legal date.</param>
+/// <param name="LastInstant">Exact end, if the period is in hours; otherwise null.</param>
+/// <param name="Explanation">How the date was computed.</param>
 public sealed record Deadline(DateOnly LastDay, DateTimeOffset? LastInstant, DeadlineExplanation Explanation)
 {
     /// <summary>Whether a calendar notice that is not loaded yet may still move the date.</summary>
     public bool IsProvisional => Explanation.IsProvisional;
 
     /// <summary>Computes a deadline from the date of law of its start event. The day of the event is not counted (TIME-START).</summary>
-    /// <param name="excluded">Dates that do not count; they need a basis in law, as the testing time of 行政强制法 第二十五条.</param>
+    /// <param name="excluded">Dates that do not count; they need a statutory basis, such as the testing time of 行政强制法 第二十五条.</param>
     /// <exception cref="DomainException"><see cref="WorkingCalendar.YearNotLoaded"/>: a working-day period runs past the loaded years.</exception>
     public static Deadline From(
         DeadlineRule rule,
@@ -28,7 +28,7 @@ public sealed record Deadline(DateOnly LastDay, DateTimeOffset? LastInstant, Dea
         IReadOnlyList<ExcludedSpan>? excluded = null
     ) => DeadlineCount.Run(rule, LegalDate.Of(start), start, calendar, excluded ?? []);
 
-    /// <summary>Counts again from the stored explanation, as when the year of a provisional deadline has been loaded. A deadline that is not provisional stays as it is.</summary>
+    /// <summary>Computes it again from the stored explanation, for example once the year of a provisional deadline is loaded. A final deadline is returned unchanged.</summary>
     public Deadline Recompute(WorkingCalendar calendar) => IsProvisional ? Explanation.CountAgain(calendar) : this;
 
     /// <summary>Whether the act is late when done at this instant.</summary>

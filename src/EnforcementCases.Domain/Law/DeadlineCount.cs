@@ -85,7 +85,7 @@ internal static class DeadlineCount
         return day;
     }
 
-    /// <summary>Same day number of the end month; where it does not exist, the last day of the month (民法典 第二百零二条).</summary>
+    /// <summary>Same day number of the end month; if it does not exist, the last day of the month (民法典 第二百零二条).</summary>
     [StatutoryRule("TIME-MONTH")]
     private static DateOnly AddMonths(DateOnly start, int months) => start.AddMonths(months);
 
@@ -102,7 +102,7 @@ internal static class DeadlineCount
         return end;
     }
 
-    /// <summary>最后一日是法定休假日的，以休假日后的第一日为届满日. Only what binds or protects a party; a power of the organ ends on the earlier side.</summary>
+    /// <summary>最后一日是法定休假日的，以休假日后的第一日为届满日. Only for deadlines that bind or protect a party; a power of the organ is not extended.</summary>
     [StatutoryRule("TIME-END")]
     private static DateOnly RollForward(DateOnly end, WorkingCalendar calendar, Days days)
     {
@@ -110,12 +110,12 @@ internal static class DeadlineCount
         {
             days.Provisional |= calendar.MayStillChange(day);
             if (!calendar.Covers(day) || calendar.WhyOff(day) is not { } why)
-                return day; // in a year that is not loaded the end stays where it is, provisionally: it can only move later
+                return day; // in a year that is not loaded the end stays unchanged, provisionally: it can only move later
             days.RolledOver.Add(new(day, why));
         }
     }
 
-    /// <summary>Clock hours: no relief for nights, weekends or holidays (行政强制法 第十九条: 二十四小时).</summary>
+    /// <summary>Clock hours: no extension for nights, weekends or holidays (行政强制法 第十九条: 二十四小时).</summary>
     private static Deadline RunHours(
         DeadlineRule rule,
         DateTimeOffset? start,

@@ -3,24 +3,24 @@ using System.Text;
 
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>How a deadline came about: everything it was counted from and every day that was passed over. Stored with the act it belongs to.</summary>
+/// <summary>How a deadline was computed: all inputs and every day that was skipped. Stored with the act it belongs to.</summary>
 /// <param name="Rule">Id in the rule table.</param>
 /// <param name="Name">What has to be done by then, in Chinese.</param>
 /// <param name="Basis">The article.</param>
 /// <param name="Limit">The period with its unit.</param>
-/// <param name="Binds">Whom it serves.</param>
-/// <param name="StartEvent">What set it off, in Chinese.</param>
+/// <param name="Binds">Whose interest the deadline serves.</param>
+/// <param name="StartEvent">The event that starts it, in Chinese.</param>
 /// <param name="Start">Date of law of the start event; the count begins on the day after it.</param>
-/// <param name="StartInstant">Instant of the start event, where it is known.</param>
+/// <param name="StartInstant">Instant of the start event; null if unknown.</param>
 /// <param name="LastDay">Last day.</param>
 /// <param name="CalendarVersion">The calendar that was used; a later calendar never moves a past act's date by itself (TIME-RULE-VERSION).</param>
 /// <param name="Skipped">Days inside a working-day period that were not counted, with the reason.</param>
 /// <param name="MakeUpDaysCounted">Saturdays and Sundays that were counted because they are worked (调休上班).</param>
 /// <param name="Excluded">Spans given as not counting.</param>
 /// <param name="ExcludedDays">Dates of those spans that fell inside the period, with the reason.</param>
-/// <param name="RolledFrom">Last day before rolling forward past rest days (顺延); null when nothing was rolled.</param>
+/// <param name="RolledFrom">Last day before rolling forward past rest days (顺延); null if nothing was rolled.</param>
 /// <param name="RolledOver">The rest days rolled over, with the reason.</param>
-/// <param name="IsProvisional">A notice that is not loaded yet may still move the date.</param>
+/// <param name="IsProvisional">Whether a notice that is not loaded yet may still move the date.</param>
 [StatutoryRule("TIME-RULE-VERSION")]
 public sealed record DeadlineExplanation(
     string Rule,
@@ -70,16 +70,16 @@ public sealed record DeadlineExplanation(
         }
     }
 
-    /// <summary>The rule it was counted by.</summary>
+    /// <summary>The rule it was computed by.</summary>
     public DeadlineRule AsRule() => new(Rule, Name, Limit, Basis, Binds, StartEvent);
 
-    /// <summary>End to the instant, where the period is in hours; otherwise null.</summary>
+    /// <summary>Exact end, if the period is in hours; otherwise null.</summary>
     public DateTimeOffset? LastInstant() => Limit.Unit is TimeUnit.Hour ? StartInstant?.AddHours(Limit.Count) : null;
 
-    /// <summary>Counts again by another calendar, from the same start and the same excluded spans.</summary>
+    /// <summary>Computes it again with another calendar, from the same start and the same excluded spans.</summary>
     public Deadline CountAgain(WorkingCalendar calendar) => DeadlineCount.Run(AsRule(), Start, StartInstant, calendar, Excluded);
 
-    /// <summary>Whether another count came to the same days for the same reasons, whatever its calendar is called.</summary>
+    /// <summary>Whether another computation gave the same days for the same reasons, regardless of the name of its calendar.</summary>
     public bool SaysTheSameAs(DeadlineExplanation other) =>
         LastDay == other.LastDay
         && IsProvisional == other.IsProvisional

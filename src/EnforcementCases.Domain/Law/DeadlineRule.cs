@@ -1,12 +1,12 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>Whom a deadline serves; it decides what happens when the last day is a rest day.</summary>
+/// <summary>Whose interest a deadline serves; it determines the effect of a rest day as last day.</summary>
 public enum DeadlineFor
 {
-    /// <summary>Binds or protects a party (当事人), or the organ where it is a party itself, as in court: rolls forward past rest days.</summary>
+    /// <summary>Binds or protects a party (当事人), or the organ if it is a party itself, as in court: rolls forward past rest days.</summary>
     Party,
 
-    /// <summary>Limits a power of the organ: never rolls forward, ends on the earlier side.</summary>
+    /// <summary>Limits a power of the organ: never rolls forward.</summary>
     AgencyPower,
 }
 
@@ -15,11 +15,11 @@ public enum DeadlineFor
 /// <param name="Name">What has to be done by then, in Chinese, <c>缴纳罚款</c>.</param>
 /// <param name="Limit">The period with its unit.</param>
 /// <param name="Basis">The article.</param>
-/// <param name="Binds">Whom it serves.</param>
-/// <param name="StartEvent">What sets it off, in Chinese, <c>收到处罚决定书</c>.</param>
+/// <param name="Binds">Whose interest the deadline serves.</param>
+/// <param name="StartEvent">The event that starts it, in Chinese, <c>收到处罚决定书</c>.</param>
 public sealed record DeadlineRule(string Rule, string Name, TimeLimit Limit, LegalBasis Basis, DeadlineFor Binds, string StartEvent);
 
-/// <summary>Dates that do not count, both ends included, with the reason (为什么不计入).</summary>
+/// <summary>Dates that do not count, both ends inclusive, with the reason (为什么不计入).</summary>
 public sealed record ExcludedSpan
 {
     /// <summary>Makes a span.</summary>

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>In what a figure is told (计量单位).</summary>
+/// <summary>Unit of a figure (计量单位).</summary>
 public enum FigureUnit
 {
     /// <summary>起、件: cases.</summary>

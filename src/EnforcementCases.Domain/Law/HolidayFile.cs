@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>What a year's notice (节假日安排通知) says.</summary>
+/// <summary>Content of a year's notice (节假日安排通知).</summary>
 /// <param name="Year">The year.</param>
 /// <param name="OffDays">放假.</param>
 /// <param name="MakeUpDays">调休上班.</param>
 /// <param name="StatutoryHolidays">法定节假日, the festival days themselves.</param>
-/// <param name="WorkingDaysInYear">How many working days the year should come to; null where nobody says.</param>
+/// <param name="WorkingDaysInYear">Number of working days the year should have, for checking; null if not stated.</param>
 public sealed record HolidayNotice(
     int Year,
     IReadOnlyList<NamedDate> OffDays,
@@ -18,7 +18,7 @@ public sealed record HolidayNotice(
     int? WorkingDaysInYear = null
 );
 
-/// <summary>Reads the calendar file (节假日安排), <c>holidays-2021-2026.json</c> or a later one, and refuses what does not add up.</summary>
+/// <summary>Reads the calendar file (节假日安排), <c>holidays-2021-2026.json</c> or a later one, and refuses inconsistent data.</summary>
 public static class HolidayFile
 {
     /// <summary>The file is not a holiday file, or contradicts itself.</summary>
@@ -39,8 +39,8 @@ public static class HolidayFile
 
     /// <summary>Reads a calendar.</summary>
     /// <param name="file">UTF-8 JSON.</param>
-    /// <param name="version">Label that every computed deadline will quote.</param>
-    /// <exception cref="DomainException"><see cref="Rejected"/>, saying what is wrong and where.</exception>
+    /// <param name="version">Label of the calendar, quoted in every computed deadline.</param>
+    /// <exception cref="DomainException"><see cref="Rejected"/>; the message states what is wrong and where.</exception>
     public static WorkingCalendar Read(Stream file, string version)
     {
         Content content;
@@ -55,9 +55,9 @@ public static class HolidayFile
         return Build(content, version);
     }
 
-    /// <summary>Puts the notices of several years together and refuses what does not add up.</summary>
-    /// <param name="version">Label that every computed deadline will quote.</param>
-    /// <exception cref="DomainException"><see cref="Rejected"/>, saying what is wrong and where.</exception>
+    /// <summary>Combines the notices of several years and refuses inconsistent data.</summary>
+    /// <param name="version">Label of the calendar, quoted in every computed deadline.</param>
+    /// <exception cref="DomainException"><see cref="Rejected"/>; the message states what is wrong and where.</exception>
     [StatutoryRule("TIME-CAL-X")]
     public static WorkingCalendar Combine(string version, IReadOnlyCollection<HolidayNotice> notices)
     {

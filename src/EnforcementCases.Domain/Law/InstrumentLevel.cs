@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>Rank of the instrument that a rule stands in (效力层级).</summary>
+/// <summary>Rank of the instrument that contains a rule (效力层级).</summary>
 public enum InstrumentLevel
 {
     /// <summary>法律.</summary>
@@ -28,8 +28,8 @@ public enum InstrumentLevel
     ExemptionList,
 }
 
-/// <summary>A figure that another law sets instead of 行政处罚法 (法律另有规定的，从其规定): only a 法律 may.</summary>
+/// <summary>A figure set by another law instead of 行政处罚法 (法律另有规定的，从其规定): only a 法律 may set it.</summary>
 /// <param name="Value">The figure.</param>
-/// <param name="Basis">Where it stands.</param>
+/// <param name="Basis">The provision that sets it.</param>
 /// <param name="Level">Rank of that instrument.</param>
 public sealed record OtherwiseByLaw<T>(T Value, EnforcementCases.Domain.LegalBasis Basis, InstrumentLevel Level);

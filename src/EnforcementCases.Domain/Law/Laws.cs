@@ -85,7 +85,7 @@ public static class ThreeSystemsCircular
     public static LegalBasis At(string section) =>
         new("《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》", section);
 
-    /// <summary>The unit of a period the circular prints in days: it says 工作日 itself.</summary>
+    /// <summary>The unit of a period the circular prints in days: it uses 工作日 itself.</summary>
     [StatutoryRule("TIME-118")]
     public static TimeLimit Days(int printed) => TimeLimit.WorkingDays(printed);
 }

@@ -7,15 +7,15 @@ public static class LegalDate
     /// <summary>Offset of 北京时间 from UTC.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
-    /// <summary>The legal date of an instant, whatever offset it was written with.</summary>
+    /// <summary>The legal date of an instant, regardless of its offset.</summary>
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
-    /// <summary>The legal year of an instant: 31 December 23:30 in Beijing belongs to the year that ends.</summary>
+    /// <summary>The legal year of an instant: 31 December 23:30 in Beijing still belongs to the ending year.</summary>
     public static int YearOf(DateTimeOffset instant) => Of(instant).Year;
 
     /// <summary>The first instant of a legal date.</summary>
     public static DateTimeOffset StartOf(DateOnly date) => new(date, TimeOnly.MinValue, Offset);
 
-    /// <summary>The first instant after a legal date: a party who acts before it is in time.</summary>
+    /// <summary>The first instant after a legal date; an act before it is in time.</summary>
     public static DateTimeOffset EndOf(DateOnly date) => StartOf(date.AddDays(1));
 }

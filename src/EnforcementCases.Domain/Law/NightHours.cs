@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>Night as a span of the clock (夜间), parameter <c>enforce.night</c>; the end does not belong to it.</summary>
+/// <summary>Night as a span of time of day (夜间), parameter <c>enforce.night</c>; the end is exclusive.</summary>
 /// <param name="From">First minute of the night.</param>
 /// <param name="To">First minute of the day.</param>
 public sealed record NightHours(TimeOnly From, TimeOnly To)

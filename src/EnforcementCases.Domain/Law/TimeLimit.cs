@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>What a period is counted in. There is no plain "day": each law says which of its days are working days.</summary>
+/// <summary>Unit of a period. There is no plain "day": each law defines which of its days are working days.</summary>
 public enum TimeUnit
 {
     /// <summary>工作日.</summary>
@@ -15,11 +15,11 @@ public enum TimeUnit
     /// <summary>年.</summary>
     Year,
 
-    /// <summary>小时, clock hours without relief for rest days.</summary>
+    /// <summary>小时, clock hours without extension for rest days.</summary>
     Hour,
 }
 
-/// <summary>A period of law (期限) with its unit. The laws' own classes turn a printed number of days into the right unit: <see cref="PenaltyLaw.Days"/>.</summary>
+/// <summary>A statutory period (期限) with its unit. The classes of the laws convert a printed number of days into the right unit: <see cref="PenaltyLaw.Days"/>.</summary>
 public sealed record TimeLimit
 {
     /// <summary>Makes a period.</summary>
@@ -30,7 +30,7 @@ public sealed record TimeLimit
         (Count, Unit) = (count, unit);
     }
 
-    /// <summary>How many units, 1 or more.</summary>
+    /// <summary>Number of units, 1 or more.</summary>
     public int Count { get; }
 
     /// <summary>The unit.</summary>

@@ -5,11 +5,11 @@ namespace EnforcementCases.Domain.Law;
 /// <summary>A named date of the calendar, <c>2024-10-01 国庆节</c>.</summary>
 public readonly record struct NamedDate(DateOnly Date, [property: Bilingual] string Name);
 
-/// <summary>The working-day calendar (工作日历): Saturdays, Sundays and the State Council's yearly notices. Never changes once made.</summary>
+/// <summary>The working-day calendar (工作日历): Saturdays, Sundays and the State Council's yearly notices. Immutable.</summary>
 /// <remarks>Keyed by date, not by the year of the notice (TIME-CAL-X): a notice may set days of the year before.</remarks>
 public sealed class WorkingCalendar
 {
-    /// <summary>A question about a day of a year whose notice is not loaded. Monday to Friday is never assumed.</summary>
+    /// <summary>The notice of the year is not loaded. Monday to Friday is never assumed.</summary>
     public static readonly DomainError YearNotLoaded = new(
         "calendar.year-not-loaded",
         "TIME-CAL",
@@ -26,12 +26,12 @@ public sealed class WorkingCalendar
     private readonly FrozenSet<int> years;
 
     /// <summary>Makes a calendar.</summary>
-    /// <param name="version">Label that every computed deadline quotes.</param>
+    /// <param name="version">Label of the calendar, quoted in every computed deadline.</param>
     /// <param name="years">Years whose notice is loaded.</param>
     /// <param name="offDays">Arranged days off (放假), weekends inside them included or not.</param>
     /// <param name="makeUpDays">Saturdays and Sundays worked in exchange (调休上班).</param>
     /// <param name="statutoryHolidays">Festival days themselves (法定节假日).</param>
-    /// <exception cref="ArgumentException">A date stands twice, or is both off and worked.</exception>
+    /// <exception cref="ArgumentException">A date occurs twice, or is both off and worked.</exception>
     public WorkingCalendar(
         string version,
         IEnumerable<int> years,
@@ -91,7 +91,7 @@ public sealed class WorkingCalendar
     /// <summary>Whether it is a Saturday or Sunday worked in exchange (调休上班).</summary>
     public bool IsMakeUpDay(DateOnly date) => makeUpDays.ContainsKey(date);
 
-    /// <summary>Whether it is a festival day itself (法定节假日), as where a law forbids acts on statutory holidays.</summary>
+    /// <summary>Whether it is a festival day itself (法定节假日), for laws that forbid acts on statutory holidays.</summary>
     /// <exception cref="DomainException"><see cref="YearNotLoaded"/>.</exception>
     public bool IsStatutoryHoliday(DateOnly date) =>
         Covers(date) ? statutoryHolidays.ContainsKey(date) : throw YearNotLoaded.With($"{date.Year} 年的节假日安排尚未载入");

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>An act beside the decision on the penalty that a catalogue of major decisions may list (送审的拟实施行为). What is exempt has no value: clearing at once (立即代履行), the surcharge (加处罚款).</summary>
+/// <summary>An act other than the penalty decision that a review catalogue may list (送审的拟实施行为). Exempt, so without a value: clearing at once (立即代履行), surcharge (加处罚款).</summary>
 public enum PlannedAct
 {
     /// <summary>责令改正.</summary>
@@ -25,10 +25,10 @@ public enum PlannedAct
     CourtApplication,
 }
 
-/// <summary>What planned acts are, in the words of the catalogue and of the table of acts.</summary>
+/// <summary>Properties of the planned acts, in the words of the catalogue and of the table of acts.</summary>
 public static class PlannedActs
 {
-    /// <summary>What kind of decision a catalogue calls it.</summary>
+    /// <summary>The catalogue's kind of decision for the act.</summary>
     public static ReviewedDecisionKind Kind(this PlannedAct planned) =>
         planned switch
         {
@@ -38,7 +38,7 @@ public static class PlannedActs
             PlannedAct.CourtApplication => ReviewedDecisionKind.CourtApplication,
         };
 
-    /// <summary>It executes the decision, and falls with it.</summary>
+    /// <summary>Whether it executes the decision, and lapses with it.</summary>
     public static bool ExecutesDecision(this PlannedAct planned) =>
         planned is PlannedAct.SubstitutePerformance or PlannedAct.Execution or PlannedAct.CourtApplication;
 
@@ -57,19 +57,19 @@ public static class PlannedActs
             PlannedAct.CourtApplication => "申请法院强制执行",
         };
 
-    /// <summary>What tells the reviews of one case apart: the act, with the measure that it is about.</summary>
+    /// <summary>Key that distinguishes the reviews of one case: the act and the measure it concerns.</summary>
     public static string Key(this PlannedAct planned, Guid? measureId) =>
         measureId is { } measure ? $"{planned}:{measure:D}" : $"{planned}";
 }
 
-/// <summary>What a reviewer saw and passed of an act that is planned (审核的内容).</summary>
-/// <param name="CaseId">The case; an opinion passes no other one.</param>
-/// <param name="Planned">Which act.</param>
-/// <param name="MeasureId">The sealing that it is about; null where it is about none.</param>
-/// <param name="FinishedStructure">An unlawful structure that stands finished is to be taken down.</param>
+/// <summary>The content of a planned act that a reviewer examined and passed (审核的内容).</summary>
+/// <param name="CaseId">The case; the opinion is valid for no other one.</param>
+/// <param name="Planned">The planned act.</param>
+/// <param name="MeasureId">The sealing that it concerns; null if none.</param>
+/// <param name="FinishedStructure">Whether it is the demolition of a finished unlawful structure.</param>
 /// <param name="Facts">The facts, word by word.</param>
-/// <param name="Basis">What the act rests on.</param>
-/// <param name="Plan">What is to be done, to whom, how and when.</param>
+/// <param name="Basis">The legal basis of the act.</param>
+/// <param name="Plan">The plan: what is to be done, to whom, how and when.</param>
 public sealed record PlannedMatter(
     Guid CaseId,
     PlannedAct Planned,
@@ -80,7 +80,7 @@ public sealed record PlannedMatter(
     string Plan
 )
 {
-    /// <summary>SHA-256 over the canonical bytes, lower-case hex: the same matter always has the same, any change has another.</summary>
+    /// <summary>SHA-256 over the canonical bytes, lower-case hex: equal matters have equal hashes, any change gives another.</summary>
     public string Sha256() =>
         ReviewedMatter.Hash(
             "enforcementcases-planned-matter-v1\n"u8,

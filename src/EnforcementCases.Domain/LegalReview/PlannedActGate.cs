@@ -3,12 +3,12 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>The gate before an act, other than the penalty, that the organ's catalogue of major decisions lists: unreviewed or not passed, it may not be decided
+/// <summary>The check before an act, other than the penalty, that the organ's catalogue of major decisions lists: unreviewed or not passed, it may not be decided
 /// (未经法制审核或者审核未通过的，不得作出决定). 国办发〔2018〕118号 四、（三）.</summary>
 [StatutoryRule("REV-118-LIST")]
 public static class PlannedActGate
 {
-    /// <summary>No review that could be relied on.</summary>
+    /// <summary>There is no review that covers the act.</summary>
     public static readonly DomainError Missing = new(
         "legal-review.planned-act-missing",
         "REV-118-LIST",
@@ -26,9 +26,9 @@ public static class PlannedActGate
         ThreeSystemsCircular.At("四、（三）")
     );
 
-    /// <summary>Why a listed act may not be decided; null where its review passed.</summary>
-    /// <param name="rows">Rows of the catalogue that match; none where the act is not listed.</param>
-    /// <param name="opinion">The latest opinion that no act has used up; null where there is none.</param>
+    /// <summary>Why a listed act may not be decided; null if its review passed.</summary>
+    /// <param name="rows">Matching rows of the catalogue; empty if the act is not listed.</param>
+    /// <param name="opinion">The latest opinion not yet used by an act; null if none.</param>
     /// <param name="decidedAt">When it is decided.</param>
     public static DomainException? WhyNotReviewed(
         PlannedAct planned,

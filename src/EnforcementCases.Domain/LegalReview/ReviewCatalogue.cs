@@ -4,10 +4,10 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>What is held against the catalogue.</summary>
+/// <summary>The properties of a decision that are compared with the catalogue.</summary>
 /// <param name="Kind">What kind of decision is to be made.</param>
 /// <param name="Party">Kind of party.</param>
-/// <param name="Penalties">Kinds and amounts; empty where no penalty is decided.</param>
+/// <param name="Penalties">Kinds and amounts; empty if no penalty is decided.</param>
 /// <param name="Features">Features of the case.</param>
 public sealed record ReviewSubject(
     ReviewedDecisionKind Kind,
@@ -21,11 +21,11 @@ public sealed record ReviewSubject(
 public static class ReviewCatalogue
 {
     /// <summary>The rows that match on a day.</summary>
-    /// <param name="rows">The catalogue that the organ adopted, or what counts without one (<see cref="Default(Func{string, ParameterInForce})"/>).</param>
+    /// <param name="rows">The catalogue that the organ adopted, or the default (<see cref="Default(Func{string, ParameterInForce})"/>).</param>
     public static IReadOnlyList<ReviewCatalogueRow> Match(IEnumerable<ReviewCatalogueRow> rows, ReviewSubject subject, DateOnly day) =>
         [.. rows.Where(r => r.DecisionKind == subject.Kind && !(day < r.ValidFrom) && !(day > r.ValidTo) && Matches(r, subject))];
 
-    /// <summary>What counts where the organ has adopted no catalogue: the amounts for a hearing, themselves included, and the kinds that call for a hearing whatever the amount.</summary>
+    /// <summary>Default if the organ has adopted no catalogue: the amounts for a hearing, inclusive, and the kinds that require a hearing regardless of the amount.</summary>
     /// <param name="amounts">The amounts for a hearing (TJ-HEAR), for gains and goods.</param>
     /// <param name="majorFineCitizen"><c>major.fine.citizen</c>.</param>
     /// <param name="majorFineOrganisation"><c>major.fine.organisation</c>.</param>
@@ -47,8 +47,8 @@ public static class ReviewCatalogue
             ),
         ];
 
-    /// <summary>What counts where the organ has adopted no catalogue, from the parameters of the place.</summary>
-    /// <param name="parameter">A parameter as it stands for the organ on the day.</param>
+    /// <summary>Default if the organ has adopted no catalogue, from the parameters of the place.</summary>
+    /// <param name="parameter">Gives the value of a parameter for the organ on the day.</param>
     public static IReadOnlyList<ReviewCatalogueRow> Default(Func<string, ParameterInForce> parameter) =>
         Default(HearingAmounts.From(parameter), parameter("major.fine.citizen"), parameter("major.fine.organisation"));
 

@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>The gate before the head decides: unreviewed or not passed, no decision (未经法制审核或者审核未通过的，不得作出决定). 行政处罚法 第五十八条第一款.</summary>
+/// <summary>The check before the head decides: unreviewed or not passed, no decision (未经法制审核或者审核未通过的，不得作出决定). 行政处罚法 第五十八条第一款.</summary>
 public static class ReviewGate
 {
-    /// <summary>No review where one is due.</summary>
+    /// <summary>A required review is missing.</summary>
     public static readonly DomainError Missing = new(
         "legal-review.missing",
         "APL-58-2",
@@ -23,7 +23,7 @@ public static class ReviewGate
         PenaltyLaw.At("第五十八条第一款")
     );
 
-    /// <summary>Facts, basis, kinds or amounts, or the order beside them, changed after the review.</summary>
+    /// <summary>Facts, basis, kinds, amounts or the order to correct changed after the review.</summary>
     public static readonly DomainError MatterChanged = new(
         "legal-review.matter-changed",
         "APL-58-2",
@@ -41,9 +41,9 @@ public static class ReviewGate
         PenaltyLaw.At("第五十八条第一款")
     );
 
-    /// <summary>Why an opinion does not let this matter pass any more; null while it does.</summary>
+    /// <summary>Why an opinion no longer covers this matter; null if it does.</summary>
     /// <param name="matter">The matter as it is to be decided.</param>
-    /// <param name="lastHearingAt">When the last hearing took place; null where there was none.</param>
+    /// <param name="lastHearingAt">When the last hearing took place; null if there was none.</param>
     [StatutoryRule("APL-58-2")]
     public static DomainException? WhyNotPassed(ReviewOpinion opinion, ReviewedMatter matter, DateTimeOffset? lastHearingAt)
     {
@@ -54,7 +54,7 @@ public static class ReviewGate
         return lastHearingAt >= opinion.At ? HearingAfterReview.With("听证晚于审核意见", "重新提交法制审核") : null;
     }
 
-    /// <summary>In words, an outcome that lets nothing pass.</summary>
+    /// <summary>Text for an outcome that does not let the decision go on.</summary>
     internal static string WhyNot(ReviewOutcome outcome) =>
         outcome switch
         {
@@ -63,9 +63,9 @@ public static class ReviewGate
             ReviewOutcome.NotPassed or ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended => "审核意见为不通过",
         };
 
-    /// <summary>What of the review stands in the way of the decision; none where nothing triggers it.</summary>
+    /// <summary>Obstacles to the decision from the review; empty if nothing triggers one.</summary>
     /// <param name="triggers">Triggers of the case.</param>
-    /// <param name="latest">The latest opinion; null where there is none.</param>
+    /// <param name="latest">The latest opinion; null if none.</param>
     /// <inheritdoc cref="WhyNotPassed" />
     public static IReadOnlyList<DomainException> ObstaclesToDecision(
         IReadOnlyCollection<ReviewTrigger> triggers,
@@ -86,7 +86,7 @@ public static class ReviewGate
         ];
     }
 
-    /// <summary>Refuses a decision without a review that passed this very matter.</summary>
+    /// <summary>Refuses a decision without a review that passed exactly this matter.</summary>
     /// <inheritdoc cref="ObstaclesToDecision" />
     /// <exception cref="DomainException"><see cref="Missing"/>, <see cref="NotPassed"/>, <see cref="MatterChanged"/>, <see cref="HearingAfterReview"/>, or an error of <see cref="ReviewScope"/>.</exception>
     public static void EnsurePassed(

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>The seven points that a review looks at (法制审核的内容).</summary>
+/// <summary>The seven points that a review examines (法制审核的内容).</summary>
 public enum ReviewPoint
 {
     /// <summary>执法主体是否合法，执法人员是否具备执法资格.</summary>
@@ -27,13 +27,13 @@ public enum ReviewPoint
     SuspectedCrime,
 }
 
-/// <summary>What a review ends in (审核结论).</summary>
+/// <summary>Conclusion of a review (审核结论).</summary>
 public enum ReviewOutcome
 {
     /// <summary>通过.</summary>
     Passed,
 
-    /// <summary>修改后通过: passes the text as the reviewer amended it.</summary>
+    /// <summary>修改后通过: passes the text as amended by the reviewer.</summary>
     PassedAsAmended,
 
     /// <summary>退回补正.</summary>
@@ -48,17 +48,17 @@ public enum ReviewOutcome
 
 /// <summary>The result of one point.</summary>
 /// <param name="Point">The point.</param>
-/// <param name="IsInOrder">Nothing is wrong; for <see cref="ReviewPoint.SuspectedCrime"/>: no crime is suspected.</param>
-/// <param name="Remark">What is wrong; null where nothing is.</param>
+/// <param name="IsInOrder">Whether nothing is wrong; for <see cref="ReviewPoint.SuspectedCrime"/>: whether no crime is suspected.</param>
+/// <param name="Remark">What is wrong; null if none.</param>
 public sealed record ReviewPointResult(ReviewPoint Point, bool IsInOrder, string? Remark = null);
 
 /// <summary>A written opinion (法制审核意见书).</summary>
-/// <param name="ReviewerPersonId">Who reviewed.</param>
+/// <param name="ReviewerPersonId">The reviewer.</param>
 /// <param name="At">When the opinion was given.</param>
-/// <param name="Outcome">What it ends in.</param>
+/// <param name="Outcome">The conclusion.</param>
 /// <param name="Points">The seven points, each with a result.</param>
 /// <param name="MatterSha256">Hash of the matter that it passes: as submitted, or as amended (<see cref="ReviewedMatter.Sha256"/>).</param>
-/// <param name="Words">The opinion in words.</param>
+/// <param name="Words">The text of the opinion.</param>
 public sealed record ReviewOpinion(
     Guid ReviewerPersonId,
     DateTimeOffset At,
@@ -80,7 +80,7 @@ public static class ReviewScope
         ThreeSystemsCircular.At("四、（四）")
     );
 
-    /// <summary>Something is wrong at a point, and nobody said what.</summary>
+    /// <summary>A point is not in order, and no remark explains why.</summary>
     public static readonly DomainError RemarkMissing = new(
         "legal-review.remark-missing",
         "REV-118-SCOPE",
@@ -98,7 +98,7 @@ public static class ReviewScope
         ThreeSystemsCircular.At("四、（四）")
     );
 
-    /// <summary>Whether the outcome lets the decision go on.</summary>
+    /// <summary>Whether the conclusion lets the decision go on.</summary>
     public static bool LetsPass(this ReviewOutcome outcome) => outcome is ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended;
 
     /// <summary>The point as printed.</summary>
@@ -114,7 +114,7 @@ public static class ReviewScope
             ReviewPoint.SuspectedCrime => "是否涉嫌犯罪",
         };
 
-    /// <summary>What is wrong with an opinion as it is written.</summary>
+    /// <summary>All faults of an opinion.</summary>
     public static IReadOnlyList<DomainException> Faults(ReviewOpinion opinion) => [.. WhyFaulty(opinion)];
 
     /// <summary>Refuses an opinion that leaves a point out or contradicts itself.</summary>

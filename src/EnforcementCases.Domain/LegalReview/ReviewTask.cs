@@ -1,9 +1,9 @@
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>Where a review stands (审核任务状态).</summary>
+/// <summary>State of a review (审核任务状态).</summary>
 public enum ReviewTaskState
 {
-    /// <summary>待受理: nobody took it.</summary>
+    /// <summary>待受理: nobody has taken it yet.</summary>
     Waiting,
 
     /// <summary>审核中.</summary>
@@ -16,16 +16,16 @@ public enum ReviewTaskState
     Ended,
 }
 
-/// <summary>A round of legal review of a case (审核任务), as the reviewers' queue shows it. The acts of the case say the same at length; this is kept beside them in the same transaction.</summary>
+/// <summary>A round of legal review of a case (审核任务), for the reviewers' queue. The acts of the case contain the details; both are stored in the same transaction.</summary>
 public sealed class ReviewTask : IOwnedByOrganisation
 {
     private ReviewTask() { }
 
     /// <summary>A case is sent to review.</summary>
-    /// <param name="round">1 for the first time, 2 after a return.</param>
+    /// <param name="round">1 for the first review, 2 after a return.</param>
     /// <param name="dueOn">Last day for the opinion.</param>
     /// <param name="planned">The planned act that is reviewed; null for the decision on the case.</param>
-    /// <param name="measureId">The sealing that the planned act is about; null where it is about none.</param>
+    /// <param name="measureId">The sealing that the planned act concerns; null if none.</param>
     public ReviewTask(
         Guid id,
         long seq,
@@ -61,16 +61,16 @@ public sealed class ReviewTask : IOwnedByOrganisation
     /// <summary>The planned act that is reviewed; null for the decision on the case.</summary>
     public PlannedAct? Planned { get; private set; }
 
-    /// <summary>The sealing that the planned act is about; null where it is about none.</summary>
+    /// <summary>The sealing that the planned act concerns; null if none.</summary>
     public Guid? MeasureId { get; private set; }
 
-    /// <summary>What tells the reviews of one case apart (<see cref="PlannedActs.Key"/>); empty for the decision on the case.</summary>
+    /// <summary>Key that distinguishes the reviews of one case (<see cref="PlannedActs.Key"/>); empty for the decision on the case.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>Which time the case, or the planned act, is reviewed (审核轮次).</summary>
+    /// <summary>Number of the review of the case or of the planned act, from 1 (审核轮次).</summary>
     public int Round { get; private set; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>The person who sent it.</summary>
     public Guid SubmittedBy { get; private set; }
 
     /// <summary>When it was sent, as claimed.</summary>
@@ -79,37 +79,37 @@ public sealed class ReviewTask : IOwnedByOrganisation
     /// <summary>Last day for the opinion.</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>Who took it; null while nobody has.</summary>
+    /// <summary>The reviewer who took it; null if nobody has.</summary>
     public Guid? TakenBy { get; private set; }
 
     /// <summary>When it was taken, as claimed.</summary>
     public DateTimeOffset? TakenAt { get; private set; }
 
-    /// <summary>When the opinion was given, as claimed; null while it was not.</summary>
+    /// <summary>When the opinion was given, as claimed; null if not yet.</summary>
     public DateTimeOffset? DoneAt { get; private set; }
 
     /// <summary>Legal date of the opinion.</summary>
     public DateOnly? DoneOn { get; private set; }
 
-    /// <summary>What it ended in; null while there is no opinion.</summary>
+    /// <summary>The conclusion; null if there is no opinion yet.</summary>
     public ReviewOutcome? Outcome { get; private set; }
 
-    /// <summary>When it fell away without an opinion; null otherwise.</summary>
+    /// <summary>When it ended without an opinion; null if it did not.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public ReviewTaskState State =>
         DoneAt is not null ? ReviewTaskState.Done
         : EndedAt is not null ? ReviewTaskState.Ended
         : TakenBy is not null ? ReviewTaskState.Taken
         : ReviewTaskState.Waiting;
 
-    /// <summary>A reviewer takes it, or takes it over.</summary>
+    /// <summary>A reviewer takes it, or takes it over from another.</summary>
     public void Take(Guid personId, DateTimeOffset at) => (TakenBy, TakenAt) = (personId, at);
 
     /// <summary>The opinion was given.</summary>
     public void Finish(ReviewOutcome outcome, DateTimeOffset at) => (Outcome, DoneAt, DoneOn) = (outcome, at, Law.LegalDate.Of(at));
 
-    /// <summary>It falls away.</summary>
+    /// <summary>The review ends without an opinion.</summary>
     public void End(DateTimeOffset at) => EndedAt ??= at;
 }

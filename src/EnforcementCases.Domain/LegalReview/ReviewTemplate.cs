@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>A row that ships with the product as a pattern for an organ's catalogue of major decisions (审核目录模板). It counts nowhere until an organisation adopts it.</summary>
+/// <summary>A row shipped as a template for an organ's catalogue of major decisions (审核目录模板). It has no effect until an organisation adopts it.</summary>
 public sealed class ReviewTemplate : ICatalogueVersion
 {
     /// <summary>Longest code.</summary>
@@ -38,37 +38,37 @@ public sealed class ReviewTemplate : ICatalogueVersion
     /// <summary>Features that are enough by themselves; empty for none.</summary>
     public required IReadOnlyList<ReviewFeature> Features { get; init; }
 
-    /// <summary>Amount for citizens as printed; null where none is.</summary>
+    /// <summary>Amount for citizens as printed; null if none is.</summary>
     public AmountBound? Citizen { get; init; }
 
-    /// <summary>Amount for organisations as printed; null where none is.</summary>
+    /// <summary>Amount for organisations as printed; null if none is.</summary>
     public AmountBound? Organisation { get; init; }
 
-    /// <summary>What is printed beside the amounts, <c>不论金额</c>; null where nothing is.</summary>
+    /// <summary>Text printed beside the amounts, <c>不论金额</c>; null if none.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>What is handed in for the review, as printed.</summary>
+    /// <summary>Material to be submitted for the review, as printed.</summary>
     public required IReadOnlyList<string> Materials { get; init; }
 
-    /// <summary>What the review looks at, as printed.</summary>
+    /// <summary>Subject of the review, as printed.</summary>
     public required IReadOnlyList<string> Points { get; init; }
 
     /// <summary>Working days for the review as printed.</summary>
     public required int TimeLimitWorkingDays { get; init; }
 
-    /// <summary>Where that time comes from.</summary>
+    /// <summary>Source of that time.</summary>
     public required string TimeLimitSource { get; init; }
 
-    /// <summary>Basis as printed; null where none is.</summary>
+    /// <summary>Basis as printed; null if none is.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>Whether the row was found in a published catalogue; otherwise it is from memory.</summary>
+    /// <summary>Whether the row was found in a published catalogue; otherwise it is unverified.</summary>
     public required bool IsConfirmed { get; init; }
 
     /// <summary>Where it was checked.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>Note; null where there is none.</summary>
+    /// <summary>Note; null if none.</summary>
     public string? Note { get; init; }
 
     /// <inheritdoc />
@@ -81,13 +81,13 @@ public sealed class ReviewTemplate : ICatalogueVersion
         init => validTo = value;
     }
 
-    /// <summary>When a newer data set replaced it; null while it stands.</summary>
+    /// <summary>When a newer data set replaced it; null if it is current.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <inheritdoc />
     public required string RowSha256 { get; init; }
 
-    /// <summary>The row as it counts once it is adopted. Amounts count only where it names kinds of penalty: beside a feature they say how the feature comes about.</summary>
+    /// <summary>The row in the form in which it applies once adopted. Amounts apply only if it names kinds of penalty; beside a feature they only describe the feature.</summary>
     public ReviewCatalogueRow AsRow() =>
         new(
             Code,

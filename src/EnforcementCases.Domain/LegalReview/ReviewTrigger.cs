@@ -22,15 +22,15 @@ public enum ReviewTrigger
     Catalogue,
 }
 
-/// <summary>What the officers see (承办人员的判断).</summary>
-/// <param name="Ticked">Triggers they see; the computed ones come by themselves.</param>
-/// <param name="NoneBecause">Why they see none; null where they see one.</param>
+/// <summary>The officers' assessment of the triggers (承办人员的判断).</summary>
+/// <param name="Ticked">Triggers ticked by the officers; the computed ones are added automatically.</param>
+/// <param name="NoneBecause">Why no trigger is ticked; null if one is.</param>
 public sealed record ReviewAssessment(IReadOnlyList<ReviewTrigger> Ticked, string? NoneBecause = null);
 
 /// <summary>Which decisions need legal review (法制审核的范围). 行政处罚法 第五十八条第一款.</summary>
 public static class ReviewTriggers
 {
-    /// <summary>Nothing is ticked, and nobody said why.</summary>
+    /// <summary>Nothing is ticked, and no reason is given.</summary>
     public static readonly DomainError NoneWithoutReason = new(
         "legal-review.none-without-reason",
         "APL-58-1",
@@ -40,7 +40,7 @@ public static class ReviewTriggers
     );
 
     /// <summary>The triggers of a case, ticked and computed.</summary>
-    /// <param name="hearingCalled">A hearing took place, also where it ended because the party stayed away.</param>
+    /// <param name="hearingCalled">Whether a hearing took place, including one that ended because the party did not appear.</param>
     /// <param name="catalogueRows">Rows of the catalogue that match (<see cref="ReviewCatalogue.Match"/>).</param>
     [StatutoryRule("APL-58-1")]
     public static IReadOnlyList<ReviewTrigger> Of(
@@ -68,13 +68,13 @@ public static class ReviewTriggers
             ReviewTrigger.Catalogue => "列入重大执法决定法制审核目录",
         };
 
-    /// <summary>Why an assessment is none; null where it sees a trigger or says why not.</summary>
+    /// <summary>Why an assessment is incomplete; null if it ticks a trigger or gives a reason.</summary>
     public static DomainException? WhyNotAssessed(ReviewAssessment assessment) =>
         assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven()
             ? NoneWithoutReason.With("没有勾选任何情形，也没有说明理由")
             : null;
 
-    /// <summary>Refuses an assessment that sees nothing and gives no reason.</summary>
+    /// <summary>Refuses an assessment that ticks nothing and gives no reason.</summary>
     /// <exception cref="DomainException"><see cref="NoneWithoutReason"/>.</exception>
     public static void EnsureAssessed(ReviewAssessment assessment)
     {

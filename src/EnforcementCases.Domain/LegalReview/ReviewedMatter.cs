@@ -4,13 +4,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>What a reviewer saw and passed: facts, basis, kinds and amounts of one case, and the order in it (审核的内容).</summary>
-/// <param name="CaseId">The case; an opinion passes no other one.</param>
+/// <summary>The content that a reviewer examined and passed: facts, basis, kinds and amounts of one case, and its order to correct (审核的内容).</summary>
+/// <param name="CaseId">The case; the opinion is valid for no other one.</param>
 /// <param name="Facts">The facts that the decision states, word by word.</param>
-/// <param name="Basis">What the penalty rests on, in the order of the decision.</param>
-/// <param name="Penalties">Kinds, amounts and terms; their order means nothing.</param>
-/// <param name="CorrectionRequired">What has to be put right (责令改正); null where nothing is ordered.</param>
-/// <param name="CorrectionDueOn">Last day to put it right; null: at once.</param>
+/// <param name="Basis">Legal basis of the penalty, in the order of the decision.</param>
+/// <param name="Penalties">Kinds, amounts and terms; their order has no meaning.</param>
+/// <param name="CorrectionRequired">What has to be corrected (责令改正); null if no order is made.</param>
+/// <param name="CorrectionDueOn">Last day to correct; null: at once.</param>
 public sealed record ReviewedMatter(
     Guid CaseId,
     string Facts,
@@ -20,7 +20,7 @@ public sealed record ReviewedMatter(
     DateOnly? CorrectionDueOn = null
 )
 {
-    /// <summary>SHA-256 over the canonical bytes, lower-case hex: the same matter always has the same, any change has another.</summary>
+    /// <summary>SHA-256 over the canonical bytes, lower-case hex: equal matters have equal hashes, any change gives another.</summary>
     public string Sha256() =>
         Hash(
             "enforcementcases-reviewed-matter-v1\n"u8,
@@ -40,7 +40,7 @@ public sealed record ReviewedMatter(
                 .Add("correctionDueOn", CorrectionDueOn)
         );
 
-    /// <summary>Hash of what is reviewed, apart from every other kind of thing that is hashed.</summary>
+    /// <summary>Hash of the reviewed content, distinct from the hash of any other kind of content.</summary>
     internal static string Hash(ReadOnlySpan<byte> purpose, RecordFields matter)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

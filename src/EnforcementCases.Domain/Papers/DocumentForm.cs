@@ -5,22 +5,22 @@ namespace EnforcementCases.Domain.Papers;
 
 /// <summary>A field as a form uses it.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Duty">The refusal when it is empty, with rule and article; null where it may be empty.</param>
+/// <param name="Duty">The refusal when it is empty, with rule and article; null if it may be empty.</param>
 public sealed record FormEntry(FormField Field, DomainError? Duty)
 {
-    /// <summary>Mandatory only where this field is given; null for always.</summary>
+    /// <summary>Mandatory only if this field is given; null for always.</summary>
     public FormField? When { get; init; }
 
     /// <summary>Mandatory only where this box of <see cref="When"/> is ticked; null for any.</summary>
     public string? WhenTicked { get; init; }
 
-    /// <summary>Least number of entries of a list, officers of a paper.</summary>
+    /// <summary>Least number of entries of a list, or of officers.</summary>
     public int AtLeast { get; init; } = 1;
 
-    /// <summary>It leaves no open row where it is empty: the opinion of a level that the paper need not pass.</summary>
+    /// <summary>Left out if empty, with no open row: the opinion of a level that the paper need not pass.</summary>
     public bool LeftOut { get; init; }
 
-    /// <summary>What stands before it on this form; that of the field unless set.</summary>
+    /// <summary>Label on this form; default: the label of the field.</summary>
     public string Label { get; init; } = Field.Label;
 
     internal bool IsMissing(FormValues values) => Duty is not null && IsDue(values) && values.CountOf(Field) < AtLeast;
@@ -30,11 +30,11 @@ public sealed record FormEntry(FormField Field, DomainError? Duty)
 }
 
 /// <summary>Who signs a form (签名、盖章).</summary>
-/// <param name="Role">As what, <c>被询问人</c>.</param>
-/// <param name="Named">The field that names who; null where it is written by hand.</param>
+/// <param name="Role">Capacity of the signer, <c>被询问人</c>.</param>
+/// <param name="Named">The field with the signer's name; null if it is written by hand.</param>
 public sealed record FormSigner(string Role, FormField? Named = null);
 
-/// <summary>A form of the catalogue (文书格式): its fields, fixed texts, who signs, where the copies go. A table in code; see <see cref="DocumentForms"/>.</summary>
+/// <summary>A form of the catalogue (文书格式): its fields, fixed texts, signers and recipients of the copies. See <see cref="DocumentForms"/> for the table.</summary>
 public sealed partial class DocumentForm
 {
     private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
@@ -53,7 +53,7 @@ public sealed partial class DocumentForm
     /// <summary>Kind of document.</summary>
     public DocumentKind Kind { get; }
 
-    /// <summary>Its number in the catalogue of documents, <c>D32</c>; papers of one number are told apart by a letter, <c>D39b</c>.</summary>
+    /// <summary>Its number in the catalogue of documents, <c>D32</c>; papers with the same number are distinguished by a letter, <c>D39b</c>.</summary>
     public string CatalogueNumber { get; }
 
     /// <summary>Name of the document (文书名称).</summary>
@@ -68,19 +68,19 @@ public sealed partial class DocumentForm
     /// <summary>Whether the organ's seal (机关印章) belongs on it.</summary>
     public bool Sealed { get; internal init; }
 
-    /// <summary>Whether a code lets anybody who holds the paper check it: on what is handed out.</summary>
+    /// <summary>Whether it has a QR code by which anyone who holds the paper can verify it; true for papers that are handed out.</summary>
     public bool Verifiable { get; internal init; }
 
-    /// <summary>Whether a code to pay by (缴款二维码) stands on it.</summary>
+    /// <summary>Whether it has a payment QR code (缴款二维码).</summary>
     public bool Payable { get; internal init; }
 
     /// <summary>Who signs each page (逐页签名); empty for none.</summary>
     public IReadOnlyList<string> PageSigners { get; internal init; } = [];
 
-    /// <summary>Where the copies go; empty for one in the file.</summary>
+    /// <summary>Recipients of the copies; empty for a single copy in the file.</summary>
     public IReadOnlyList<string> Copies { get; internal init; } = [];
 
-    /// <summary>On what it may be printed.</summary>
+    /// <summary>Paper formats it may be printed on.</summary>
     public IReadOnlyList<PrintFormat> Papers { get; internal init; } = [PrintFormat.A4];
 
     /// <summary>Whether officers edit a draft of it in a word processor (DOCX) before it is signed.</summary>
@@ -95,7 +95,7 @@ public sealed partial class DocumentForm
     /// <summary>The texts that are the same on every copy: rights, remedies, standards.</summary>
     public IReadOnlyList<string> FixedTexts => [.. blocks.OfType<Section>().SelectMany(s => s.Pieces).Select(p => p.Text).OfType<string>()];
 
-    /// <summary>The refusals for everything that is missing, each with rule and article; none when the paper is complete.</summary>
+    /// <summary>One refusal for each missing item, with rule and article; empty if the paper is complete.</summary>
     public IReadOnlyList<DomainException> Missing(FormValues values) =>
         [
             .. Entries
@@ -116,7 +116,7 @@ public sealed partial class DocumentForm
         return Written(values);
     }
 
-    /// <summary>Fills the form as a draft (草稿): what is missing stays open, to be written by hand or in a word processor.</summary>
+    /// <summary>Fills the form as a draft (草稿): missing items stay open, to be completed by hand or in a word processor.</summary>
     /// <exception cref="ArgumentException">A value is given for a field that the form does not have.</exception>
     public FormContent Draft(FormValues values) => Written(values);
 

@@ -1,19 +1,15 @@
 using System.Collections.Frozen;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Personnel;
-using static EnforcementCases.Domain.Papers.FormFields;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>The forms of the catalogue of documents (文书目录), one for each kind; the table is in the files beside this one.</summary>
+/// <summary>The forms of the catalogue of documents (文书目录), one for each kind; each is in the class of its phase.</summary>
 /// <remarks>
 /// To make out a paper: <c>DocumentForms.Of(DocumentKind.PenaltyDecision).Fill(new FormValues(organ, decidedOn, number).With(FormFields.Party, name)…)</c>.
-/// What is missing is refused with rule and article; <see cref="DocumentForm.Missing"/> tells everything at once, <see cref="DocumentForm.Draft"/> leaves it open.
+/// A missing item is refused with rule and article; <see cref="DocumentForm.Missing"/> lists all of them, <see cref="DocumentForm.Draft"/> leaves them open.
 /// </remarks>
-public static partial class DocumentForms
+public static class DocumentForms
 {
-    private static readonly PrintFormat[] A4OrSlip = [PrintFormat.A4, PrintFormat.Receipt80, PrintFormat.Receipt58];
-
     /// <summary>All forms, in the order of the catalogue.</summary>
     public static IReadOnlyList<DocumentForm> All { get; } = Make();
 
@@ -27,69 +23,53 @@ public static partial class DocumentForms
     /// <summary>The table itself.</summary>
     internal static IReadOnlyList<DocumentForm> Make() =>
         [
-            OnTheSpotCorrection(),
-            CashHandover(),
-            DutyReminder(),
-            ComplianceCommitment(),
-            CaseSource(),
-            FilingApproval(),
-            SceneRecord(),
-            InquiryRecord(),
-            EvidenceRequest(),
-            SamplingVoucher(),
-            PreservationNotice(),
-            PreservationHandling(),
-            SeizureDecision(),
-            SeizureLifting(),
-            CorrectionOrder(),
-            RecheckRecord(),
-            InvestigationReport(),
-            LegalReviewOpinion(),
-            PriorNotice(),
-            DefenceRecord(),
-            HearingRightNotice(),
-            HearingNotice(),
-            HearingRecord(),
-            HearingReport(),
-            CollectiveDiscussion(),
-            DecisionApproval(),
-            PenaltyDecision(),
-            NoPenaltyDecision(),
-            WithdrawalApproval(),
-            WithdrawalDecision(),
-            TransferLetter(),
-            ServiceReceipt(),
-            ServiceConfirmation(),
-            PaymentNotice(),
-            DeferralApplication(),
-            DeferralApproval(),
-            DeferralDecision(),
-            SurchargeDecision(),
-            CallToPerform(),
-            ExecutionDecision(),
-            SubstitutePerformance(),
-            DemolitionAnnouncement(),
-            CourtApplication(),
-            ClosingApproval(),
-            FileCover(),
-            FileContents(),
-            FileCheckSheet(),
-            PublicityInformation(),
+            DeskForms.OnTheSpotCorrection(),
+            DeskForms.CashHandover(),
+            InvestigationForms.DutyReminder(),
+            InvestigationForms.ComplianceCommitment(),
+            InvestigationForms.CaseSource(),
+            InvestigationForms.FilingApproval(),
+            InvestigationForms.SceneRecord(),
+            InvestigationForms.InquiryRecord(),
+            InvestigationForms.EvidenceRequest(),
+            InvestigationForms.SamplingVoucher(),
+            InvestigationForms.PreservationNotice(),
+            InvestigationForms.PreservationHandling(),
+            InvestigationForms.SeizureDecision(),
+            InvestigationForms.SeizureLifting(),
+            InvestigationForms.CorrectionOrder(),
+            InvestigationForms.RecheckRecord(),
+            InvestigationForms.InvestigationReport(),
+            InvestigationForms.LegalReviewOpinion(),
+            DecisionForms.PriorNotice(),
+            DecisionForms.DefenceRecord(),
+            DecisionForms.HearingRightNotice(),
+            DecisionForms.HearingNotice(),
+            DecisionForms.HearingRecord(),
+            DecisionForms.HearingReport(),
+            DecisionForms.CollectiveDiscussion(),
+            DecisionForms.DecisionApproval(),
+            DecisionForms.PenaltyDecision(),
+            DecisionForms.NoPenaltyDecision(),
+            DecisionForms.WithdrawalApproval(),
+            DecisionForms.WithdrawalDecision(),
+            DecisionForms.TransferLetter(),
+            PerformanceForms.ServiceReceipt(),
+            PerformanceForms.ServiceConfirmation(),
+            DeskForms.PaymentNotice(),
+            PerformanceForms.DeferralApplication(),
+            PerformanceForms.DeferralApproval(),
+            PerformanceForms.DeferralDecision(),
+            PerformanceForms.SurchargeDecision(),
+            PerformanceForms.CallToPerform(),
+            PerformanceForms.ExecutionDecision(),
+            PerformanceForms.SubstitutePerformance(),
+            PerformanceForms.DemolitionAnnouncement(),
+            PerformanceForms.CourtApplication(),
+            PerformanceForms.ClosingApproval(),
+            PerformanceForms.FileCover(),
+            PerformanceForms.FileContents(),
+            PerformanceForms.FileCheckSheet(),
+            PerformanceForms.PublicityInformation(),
         ];
-
-    private static FormEntry Must(FormField field, DomainError duty) => new(field, duty);
-
-    private static FormEntry May(FormField field) => new(field, Duty: null);
-
-    /// <summary>Mandatory where another field is given.</summary>
-    private static FormEntry MustWhere(FormField given, FormField field, DomainError duty) => new(field, duty) { When = given };
-
-    private static FormEntry Two(OfficersField officers) => new(officers, OfficersPresent.TooFew) { AtLeast = 2 };
-
-    private static FormEntry As(this FormEntry entry, string label) => entry with { Label = label };
-
-    private static Piece Say(string text, FormField? when = null) => new(null, text, when);
-
-    private static FormEntry[] PartyLines(DomainError duty) =>
-        [Must(Party, duty), May(PartyDocument), May(PartyRepresentative), Must(PartyAddress, duty), May(PartyPhone)];
 }

@@ -7,11 +7,11 @@ internal abstract record FormBlock
 {
     public virtual IEnumerable<FormEntry> Entries => [];
 
-    /// <param name="values">What was given.</param>
+    /// <param name="values">The values given.</param>
     /// <param name="numbered">Puts the next Chinese numeral before a heading.</param>
     public abstract IEnumerable<FormPart> Write(FormValues values, Func<string, string> numbered);
 
-    /// <summary>What stands for a mandatory field that is still empty in a draft.</summary>
+    /// <summary>Placeholder for a mandatory field that is still empty in a draft.</summary>
     protected const string Open = "＿＿＿＿＿＿";
 
     protected static string? TextOf(FormEntry entry, FormValues values) =>
@@ -25,7 +25,7 @@ internal abstract record FormBlock
             _ => values.Get<string>(entry.Field),
         } ?? (entry.IsMissing(values) ? Open : null);
 
-    /// <summary>Whether the entry shows: given, or to be filled in by hand.</summary>
+    /// <summary>Whether the entry is printed: given, or to be filled in by hand.</summary>
     protected static bool Shows(FormEntry entry, FormValues values) => values.CountOf(entry.Field) > 0 || entry.IsMissing(values);
 }
 
@@ -54,10 +54,10 @@ internal sealed record Grid(params IReadOnlyList<FormEntry> Fields) : FormBlock
     }
 }
 
-/// <summary>A piece of running text: a field, or a fixed text in which <c>{key}</c> stands for a field of the form.</summary>
+/// <summary>A piece of running text: a field, or a fixed text in which <c>{key}</c> is replaced by a field of the form.</summary>
 /// <param name="Entry">The field; null for a fixed text.</param>
 /// <param name="Text">The fixed text; null for a field.</param>
-/// <param name="When">The fixed text stands only where this field is given; null for always.</param>
+/// <param name="When">The fixed text is printed only if this field is given; null for always.</param>
 internal sealed record Piece(FormEntry? Entry, string? Text, FormField? When)
 {
     public static implicit operator Piece(FormEntry entry) => new(entry, null, null);
@@ -65,7 +65,7 @@ internal sealed record Piece(FormEntry? Entry, string? Text, FormField? When)
 
 /// <summary>Running text under a numbered heading, or without one.</summary>
 /// <param name="Heading">Without its numeral; null for none.</param>
-/// <param name="Pieces">What stands in it; a section with nothing given is left out with its heading.</param>
+/// <param name="Pieces">Its pieces; a section with nothing given is left out with its heading.</param>
 internal sealed record Section(string? Heading, params IReadOnlyList<Piece> Pieces) : FormBlock
 {
     /// <summary>Fields that only a fixed text of this section names.</summary>
@@ -104,7 +104,7 @@ internal sealed record Section(string? Heading, params IReadOnlyList<Piece> Piec
                     }
             );
 
-    /// <summary>The sentence goes on behind it; 案由 is named there without its last word (涉嫌…, …一案).</summary>
+    /// <summary>The sentence continues after it, so 案由 is printed without its last word (涉嫌…, …一案).</summary>
     private static string InSentence(FormField field, string text) =>
         field == FormFields.Cause ? text.TrimEnd('。', '案') : text.TrimEnd('。');
 }
@@ -157,7 +157,7 @@ internal sealed record Boxes(FormEntry Entry) : FormBlock
     }
 }
 
-/// <summary>Opinions of those who approve, one row each; a row stands also where the opinion is to be written by hand.</summary>
+/// <summary>Opinions of the approvers, one row each; also printed if the opinion is to be written by hand.</summary>
 internal sealed record Opinions(params IReadOnlyList<FormEntry> Fields) : FormBlock
 {
     public override IEnumerable<FormEntry> Entries => Fields;

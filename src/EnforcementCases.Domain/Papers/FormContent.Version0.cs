@@ -4,7 +4,7 @@ namespace EnforcementCases.Domain.Papers;
 
 public sealed partial record FormContent
 {
-    /// <summary>The kinds of document as version 0 numbered them, from 0. It wrote the number, so that a kind put in between would have made other papers of the stored ones.</summary>
+    /// <summary>The kinds of document as numbered in version 0, from 0. It stored the number, so inserting a kind would have changed the meaning of stored papers.</summary>
     private static readonly string[] KindsOfVersion0 =
     [
         "OnTheSpotDecision",

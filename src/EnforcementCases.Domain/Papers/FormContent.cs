@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>Everything that stands on a filled form, in the words it is printed in. Fixed at issue, hashed into the record, rendered later.</summary>
+/// <summary>Content of a filled form, with the wording that is printed. Fixed at issue, hashed into the record, rendered later.</summary>
 [Upcast(0, nameof(NameTheKind))]
 public sealed partial record FormContent
 {
@@ -23,13 +23,13 @@ public sealed partial record FormContent
     /// <summary>Number (文号); null for papers without one, and for a draft.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The day it bears (日期), a date of law.</summary>
+    /// <summary>The date of the document (日期), a legal date.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>Whether the organ's seal (机关印章) stands over the date.</summary>
+    /// <summary>Whether the organ's seal (机关印章) is printed over the date.</summary>
     public bool Sealed { get; init; }
 
-    /// <summary>What stands on it, in order.</summary>
+    /// <summary>Its parts, in order.</summary>
     public required IReadOnlyList<FormPart> Parts { get; init; }
 
     /// <summary>Who signs at the foot of every page (逐页签名); empty for a paper signed once.</summary>
@@ -38,10 +38,10 @@ public sealed partial record FormContent
     /// <summary>Where the copies go (份数和去向); empty for a paper made once for the file.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
 
-    /// <summary>What the code for verification (文书查验二维码) says; null for papers that stay in the file.</summary>
+    /// <summary>Content of the verification QR code (文书查验二维码); null for papers that stay in the file.</summary>
     public string? VerificationText { get; init; }
 
-    /// <summary>What the code to pay by (缴款二维码) says; null for papers that ask for no money.</summary>
+    /// <summary>Content of the payment QR code (缴款二维码); null for papers that demand no money.</summary>
     public string? PaymentText { get; init; }
 }
 
@@ -56,7 +56,7 @@ public sealed partial record FormContent
 [JsonDerivedType(typeof(SignaturesPart), "signatures")]
 public abstract record FormPart;
 
-/// <summary>Whom it is addressed to (受文人), flush left with a colon.</summary>
+/// <summary>Addressee (受文人), flush left with a colon.</summary>
 /// <param name="Name">Name without the colon.</param>
 public sealed record AddresseePart(string Name) : FormPart;
 
@@ -70,7 +70,7 @@ public sealed record LinesPart(IReadOnlyList<LabelledLine> Lines) : FormPart;
 public sealed record TextPart(string? Heading, IReadOnlyList<string> Paragraphs) : FormPart;
 
 /// <summary>A list in rows and columns (清单). Rows are numbered when printed.</summary>
-/// <param name="Caption">What the list is.</param>
+/// <param name="Caption">Title of the list.</param>
 /// <param name="Columns">The column heads, without the one for the number.</param>
 /// <param name="Rows">The rows, each with a text for every column.</param>
 public sealed record ItemsPart(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : FormPart;
@@ -80,11 +80,11 @@ public sealed record ItemsPart(string Caption, IReadOnlyList<string> Columns, IR
 public sealed record DialoguePart(IReadOnlyList<QuestionAndAnswer> Entries) : FormPart;
 
 /// <summary>Boxes, some ticked.</summary>
-/// <param name="Label">What is chosen.</param>
+/// <param name="Label">Label of the choice.</param>
 /// <param name="Options">All of them, in the order of the form.</param>
 public sealed record OptionsPart(string Label, IReadOnlyList<FormOption> Options) : FormPart;
 
-/// <summary>What each who approves wrote (审批意见).</summary>
+/// <summary>Opinions of the approvers (审批意见).</summary>
 /// <param name="Opinions">In the order of approval.</param>
 public sealed record OpinionsPart(IReadOnlyList<LabelledOpinion> Opinions) : FormPart;
 
@@ -93,23 +93,23 @@ public sealed record OpinionsPart(IReadOnlyList<LabelledOpinion> Opinions) : For
 public sealed record SignaturesPart(IReadOnlyList<SignatureBlock> Blocks) : FormPart;
 
 /// <summary>A box.</summary>
-/// <param name="Text">What it stands for.</param>
+/// <param name="Text">Label of the box.</param>
 /// <param name="Ticked">Ticked or not.</param>
 public sealed record FormOption(string Text, bool Ticked);
 
-/// <summary>The opinion of one who approves.</summary>
+/// <summary>The opinion of an approver.</summary>
 /// <param name="Text">What was written, <c>同意立案</c>.</param>
 /// <param name="By">Name.</param>
-/// <param name="On">Day; null where it is signed and dated by hand.</param>
+/// <param name="On">Day; null if it is signed and dated by hand.</param>
 public sealed record Opinion(string Text, string By, DateOnly? On = null);
 
-/// <summary>An opinion under the office of its writer.</summary>
-/// <param name="Label">Whose it is, <c>机构负责人意见</c>.</param>
-/// <param name="Opinion">What was written; null where the row is still to be filled in by hand.</param>
+/// <summary>An opinion with the office of its writer.</summary>
+/// <param name="Label">Label, <c>机构负责人意见</c>.</param>
+/// <param name="Opinion">What was written; null if the row is still to be filled in by hand.</param>
 public sealed record LabelledOpinion(string Label, Opinion? Opinion);
 
 /// <summary>A place to sign.</summary>
-/// <param name="Role">As what one signs, <c>被询问人</c>.</param>
-/// <param name="Name">Who is expected to; null where it is not known beforehand.</param>
-/// <param name="CertificateNumber">Number of the enforcement certificate, of officers.</param>
+/// <param name="Role">Capacity of the signer, <c>被询问人</c>.</param>
+/// <param name="Name">The expected signer; null if not known beforehand.</param>
+/// <param name="CertificateNumber">Number of the enforcement certificate; for officers only.</param>
 public sealed record SignatureBlock(string Role, string? Name, string? CertificateNumber = null);

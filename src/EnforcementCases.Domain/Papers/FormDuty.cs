@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>What the law asks to stand on a document (必载事项): one refusal for each article, used by the fields that it makes mandatory.</summary>
+/// <summary>Statutory content of documents (必载事项): one refusal for each article, used by the fields that it makes mandatory.</summary>
 public static class FormDuty
 {
     /// <summary>What a penalty decision (行政处罚决定书) must state is missing.</summary>
@@ -14,7 +14,7 @@ public static class FormDuty
         PenaltyLaw.At("第五十九条第一款")
     );
 
-    /// <summary>A decision with a fine does not say where, how much and until when to pay.</summary>
+    /// <summary>A decision with a fine does not state where, how much and until when to pay.</summary>
     public static readonly DomainError FineCollection = new(
         "form.payment-notice-incomplete",
         "APL-67-2",
@@ -23,7 +23,7 @@ public static class FormDuty
         FineCollectionRules.At("第七条")
     );
 
-    /// <summary>What stands on the slip of cash that is handed in is missing.</summary>
+    /// <summary>An item of the slip for handed-in cash is missing.</summary>
     public static readonly DomainError Remittance = new(
         "form.handover-incomplete",
         "APL-71",
@@ -32,7 +32,7 @@ public static class FormDuty
         PenaltyLaw.At("第七十一条")
     );
 
-    /// <summary>What a party must be told beforehand (事先告知) is missing.</summary>
+    /// <summary>An item of the prior notice (事先告知) is missing.</summary>
     public static readonly DomainError PriorNotice = new(
         "form.prior-notice-incomplete",
         "APL-44",
@@ -41,7 +41,7 @@ public static class FormDuty
         PenaltyLaw.At("第四十四条")
     );
 
-    /// <summary>What a party must be told of its right to a hearing is missing.</summary>
+    /// <summary>An item of the notice of the right to a hearing is missing.</summary>
     public static readonly DomainError HearingRight = new(
         "form.hearing-right-incomplete",
         "APL-63",
@@ -59,7 +59,7 @@ public static class FormDuty
         PenaltyLaw.At("第六十四条第二项")
     );
 
-    /// <summary>What the record of a hearing must hold is missing.</summary>
+    /// <summary>What the record of a hearing must contain is missing.</summary>
     public static readonly DomainError HearingRecord = new(
         "form.hearing-record-incomplete",
         "APL-64-3",
@@ -68,7 +68,7 @@ public static class FormDuty
         PenaltyLaw.At("第六十四条第八项")
     );
 
-    /// <summary>The report on a hearing does not rest on its record, or proposes nothing.</summary>
+    /// <summary>The report on a hearing does not cite its record, or proposes nothing.</summary>
     public static readonly DomainError HearingReport = new(
         "form.hearing-report-incomplete",
         "APL-65",
@@ -86,7 +86,7 @@ public static class FormDuty
         PenaltyLaw.At("第五十四条第二款")
     );
 
-    /// <summary>What a record of an inquiry or inspection (笔录) must hold is missing.</summary>
+    /// <summary>What a record of an inquiry or inspection (笔录) must contain is missing.</summary>
     public static readonly DomainError Record = new(
         "form.record-incomplete",
         "APL-55",
@@ -95,7 +95,7 @@ public static class FormDuty
         PenaltyLaw.At("第五十五条第二款")
     );
 
-    /// <summary>The record does not say whether recusal is asked for.</summary>
+    /// <summary>The record does not state whether recusal is requested.</summary>
     public static readonly DomainError RecusalTold = new(
         "form.recusal-not-told",
         "APL-43",
@@ -176,7 +176,7 @@ public static class FormDuty
         ThreeSystemsCircular.At("（十三）")
     );
 
-    /// <summary>What the party said, or how it was re-checked, is missing.</summary>
+    /// <summary>The party's statement, or how it was re-checked, is missing.</summary>
     public static readonly DomainError Defence = new(
         "form.defence-record-incomplete",
         "APL-45",
@@ -185,7 +185,7 @@ public static class FormDuty
         PenaltyLaw.At("第四十五条第一款")
     );
 
-    /// <summary>The minutes of a collective discussion (集体讨论) lack who, views or result.</summary>
+    /// <summary>The minutes of a collective discussion (集体讨论) lack participants, views or result.</summary>
     public static readonly DomainError Discussion = new(
         "form.discussion-record-incomplete",
         "APL-57-2",
@@ -194,7 +194,7 @@ public static class FormDuty
         PenaltyLaw.At("第五十七条第二款")
     );
 
-    /// <summary>The head's decision after the investigation, or what it rests on, is missing.</summary>
+    /// <summary>The head's decision after the investigation, or its basis, is missing.</summary>
     public static readonly DomainError DecisionApproval = new(
         "form.decision-approval-incomplete",
         "APL-57-1",
@@ -311,7 +311,7 @@ public static class FormDuty
         CoercionLaw.At("第五十五条")
     );
 
-    /// <summary>A case may be closed (结案) only with reason and outcome; no article names what the form holds.</summary>
+    /// <summary>A case may be closed (结案) only with reason and outcome; no article prescribes the content of the form.</summary>
     public static readonly DomainError Closing = new(
         "form.closing-incomplete",
         "APL-72-END",
@@ -327,6 +327,6 @@ public static class FormDuty
         "案卷封面、目录或者备考表缺少应当填写的事项"
     );
 
-    /// <summary>An item that no article asks for and every such paper has.</summary>
+    /// <summary>An item that no article requires but every such paper contains.</summary>
     public static readonly DomainError Practice = new("form.incomplete", null, ErrorKind.Unacceptable, "文书缺少应当填写的事项");
 }

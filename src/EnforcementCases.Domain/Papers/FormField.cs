@@ -1,8 +1,8 @@
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>A field (栏目) that a form can have. What it holds is its type; see <see cref="FormFields"/> for all of them.</summary>
+/// <summary>A field (栏目) that a form can have; its type is the type of its value. See <see cref="FormFields"/> for all of them.</summary>
 /// <param name="Key">Stable, lower-case; also the name of its place in a fixed text, <c>{party}</c>.</param>
-/// <param name="Label">What stands before it on paper, in Chinese.</param>
+/// <param name="Label">Label printed before it, in Chinese.</param>
 public abstract record FormField(string Key, string Label);
 
 /// <summary>A field of text; a line feed in it begins a paragraph.</summary>
@@ -23,5 +23,5 @@ public sealed record ChoiceField(string Key, string Label, params IReadOnlyList<
 /// <summary>A field that names officers with the numbers of their certificates (执法人员).</summary>
 public sealed record OfficersField(string Key, string Label) : FormField(Key, Label);
 
-/// <summary>A field with the opinion of one who approves (审批意见), name and day.</summary>
+/// <summary>A field with the opinion of an approver (审批意见), with name and day.</summary>
 public sealed record OpinionField(string Key, string Label) : FormField(Key, Label);

@@ -2,13 +2,13 @@ using EnforcementCases.Domain.Documents;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>What is to stand on a form: a value for each field, given one after the other.</summary>
+/// <summary>The values for a form, given field by field.</summary>
 /// <remarks>
-/// <c>new FormValues(organ.Name, decidedOn, number.Text).With(FormFields.Party, party.Name).With(FormFields.Fine, fine)</c>. A field given twice
+/// <c>new FormValues(organ.Name, decidedOn, number.Text).With(FormFields.Party, party.Name).With(DecisionFields.Fine, fine)</c>. A field given twice
 /// keeps the later value; nothing, or blank text, leaves it empty. Whether a field belongs to the form is judged when it is filled.
 /// </remarks>
 /// <param name="organName">Full name of the organ; never that of its brigade (APL-17).</param>
-/// <param name="on">The day the document bears, a date of law.</param>
+/// <param name="on">The date of the document, a legal date.</param>
 /// <param name="number">Its number as issued; null for papers without one, and for a draft.</param>
 public sealed class FormValues(string organName, DateOnly on, string? number = null)
 {
@@ -17,29 +17,29 @@ public sealed class FormValues(string organName, DateOnly on, string? number = n
     /// <summary>The organ.</summary>
     public string OrganName { get; } = organName;
 
-    /// <summary>The day it bears.</summary>
+    /// <summary>The date of the document, a legal date.</summary>
     public DateOnly On { get; } = on;
 
     /// <summary>Its number.</summary>
     public string? Number { get; } = number;
 
-    /// <summary>What the code for verification (文书查验二维码) is to say; null for none.</summary>
+    /// <summary>Content of the verification QR code (文书查验二维码); null for none.</summary>
     public string? VerificationText { get; private set; }
 
-    /// <summary>What the code to pay by (缴款二维码) is to say; null for none.</summary>
+    /// <summary>Content of the payment QR code (缴款二维码); null for none.</summary>
     public string? PaymentText { get; private set; }
 
     /// <summary>The fields that have a value.</summary>
     internal IEnumerable<FormField> Given => values.Keys;
 
-    /// <summary>Says what the code for verification holds: an address with a random code, nothing private. Forms that stay in the file print none.</summary>
+    /// <summary>Sets the content of the verification QR code: an address with a random code, no personal data. Forms that stay in the file print none.</summary>
     public FormValues VerifiedBy(string text)
     {
         VerificationText = text;
         return this;
     }
 
-    /// <summary>Says what the code to pay by holds. Forms that ask for no money print none.</summary>
+    /// <summary>Sets the content of the payment QR code. Forms that demand no money print none.</summary>
     public FormValues PaidBy(string text)
     {
         PaymentText = text;

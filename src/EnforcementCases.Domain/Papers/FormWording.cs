@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>Texts that are the same on every paper of a kind. <c>{key}</c> stands for a field of the form.</summary>
+/// <summary>Texts that are the same on every paper of a kind. <c>{key}</c> is replaced by a field of the form.</summary>
 internal static class FormWording
 {
     /// <summary>行政处罚法 第四十三条、第五十五条.</summary>

@@ -13,8 +13,8 @@ public enum Sex
 }
 
 /// <summary>公民身份号码, 18 characters (GB 11643): division, birth date, sequence, check digit.</summary>
-/// <remarks>The division is the one of the day the number was given and is never checked against today's table: abolished codes are valid.
-/// The same check digit serves 港澳台居民居住证 and the 2023 form of 外国人永久居留身份证.</remarks>
+/// <remarks>The division is that of the day the number was issued and is never checked against today's table: abolished codes are valid.
+/// The same check digit applies to 港澳台居民居住证 and the 2023 form of 外国人永久居留身份证.</remarks>
 public sealed record CitizenIdNumber
 {
     /// <summary>Not 17 digits and a digit or X.</summary>
@@ -28,7 +28,7 @@ public sealed record CitizenIdNumber
         "15位身份证号码已停止使用，请核对18位公民身份号码"
     );
 
-    /// <summary>The last character does not fit the others.</summary>
+    /// <summary>The check digit is wrong.</summary>
     public static readonly DomainError WrongCheckDigit = new(
         "id-number.wrong-check-digit",
         null,
@@ -49,7 +49,7 @@ public sealed record CitizenIdNumber
 
     private CitizenIdNumber(string value, DateOnly birthDate) => (Value, BirthDate) = (value, birthDate);
 
-    /// <summary>The number in its one spelling: 18 ASCII characters, X upper case. Personal data: never log it.</summary>
+    /// <summary>The number in normalised form: 18 ASCII characters, X upper case. Personal data: never log it.</summary>
     public string Value { get; }
 
     /// <summary>Date of birth (出生日期).</summary>
@@ -58,11 +58,11 @@ public sealed record CitizenIdNumber
     /// <summary>Sex: the sequence is odd for men.</summary>
     public Sex Sex => (Value[16] - '0') % 2 == 1 ? Sex.Male : Sex.Female;
 
-    /// <summary>For internal lists: six, eight stars, four.</summary>
+    /// <summary>Masked form for internal lists: the first six, eight stars, the last four.</summary>
     public string Masked => $"{Value[..6]}********{Value[^4..]}";
 
-    /// <summary>Reads a number as people type it: full-width digits, blanks, dashes and a small x are put right, so that one person keeps one number.</summary>
-    /// <param name="today">Date of law of today; a birth date after it is refused.</param>
+    /// <summary>Reads a number as typed: full-width digits, blanks, dashes and a small x are normalised, so that one person has one number.</summary>
+    /// <param name="today">Today as a legal date; a birth date after it is refused.</param>
     /// <exception cref="DomainException"><see cref="Malformed"/>, <see cref="FifteenDigits"/>, <see cref="WrongBirthDate"/> or <see cref="WrongCheckDigit"/>. The number is not repeated in the message.</exception>
     public static CitizenIdNumber Parse(string text, DateOnly today)
     {
@@ -80,7 +80,7 @@ public sealed record CitizenIdNumber
         return new(value, born);
     }
 
-    /// <summary>The masked form, so that a log never holds the number.</summary>
+    /// <summary>The masked form, so that a log never contains the number.</summary>
     public override string ToString() => Masked;
 
     private static char CheckDigit(string value) => CheckDigits[Weights.Select((w, i) => w * (value[i] - '0')).Sum() % 11];

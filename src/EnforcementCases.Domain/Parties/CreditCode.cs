@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EnforcementCases.Domain.Parties;
 
-/// <summary>What is odd about a credit code without making it wrong.</summary>
+/// <summary>Peculiarities of a credit code that do not make it wrong.</summary>
 public enum CreditCodeWarning
 {
     /// <summary>The first two characters are not in common use.</summary>
@@ -11,14 +11,14 @@ public enum CreditCodeWarning
     /// <summary>The organisation code inside (characters 9 to 17, GB 11714) fails its own check.</summary>
     InnerCheckFails,
 
-    /// <summary>The check character fails and somebody vouched for the code: a few genuine codes do.</summary>
+    /// <summary>The check character is wrong, but the code was confirmed by a person: a few genuine codes have this fault.</summary>
     CheckOverridden,
 }
 
 /// <summary>统一社会信用代码, 18 characters (GB 32100).</summary>
 public sealed partial record CreditCode
 {
-    /// <summary>Not 18 characters of the set, or letters where the division stands.</summary>
+    /// <summary>Not 18 characters of the set, or letters in the place of the division.</summary>
     public static readonly DomainError Malformed = new(
         "credit-code.malformed",
         null,
@@ -26,7 +26,7 @@ public sealed partial record CreditCode
         "统一社会信用代码应为18位数字或者大写字母（不用I、O、S、V、Z）"
     );
 
-    /// <summary>The last character does not fit the others, and nobody vouched for the code.</summary>
+    /// <summary>The check character is wrong, and no reason to accept the code is given.</summary>
     public static readonly DomainError WrongCheckCharacter = new(
         "credit-code.wrong-check-character",
         null,
@@ -59,14 +59,14 @@ public sealed partial record CreditCode
 
     private CreditCode(string value, IReadOnlyList<CreditCodeWarning> warnings) => (Value, Warnings) = (value, warnings);
 
-    /// <summary>The code in its one spelling.</summary>
+    /// <summary>The code in normalised form.</summary>
     public string Value { get; }
 
-    /// <summary>What should be shown to the officer.</summary>
+    /// <summary>Warnings to be shown to the officer.</summary>
     public IReadOnlyList<CreditCodeWarning> Warnings { get; }
 
-    /// <summary>Reads a code as people type it.</summary>
-    /// <param name="overrideReason">Why a code that fails its check is right all the same (the licence was seen); null refuses it. Never for the organ's own code.</param>
+    /// <summary>Reads a code as typed.</summary>
+    /// <param name="overrideReason">Why a code with a wrong check character is accepted (the licence was seen); if null, it is refused. Never for the organ's own code.</param>
     /// <exception cref="DomainException"><see cref="Malformed"/> or <see cref="WrongCheckCharacter"/>.</exception>
     public static CreditCode Parse(string text, string? overrideReason = null)
     {

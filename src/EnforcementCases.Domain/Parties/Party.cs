@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Parties;
 
-/// <summary>A party (当事人), looked up across cases by the blind index of its document; each case keeps a snapshot of its own.</summary>
+/// <summary>A party (当事人), found across cases by the blind index of its document; each case keeps a snapshot of its own.</summary>
 public sealed class Party
 {
     /// <summary>Longest name.</summary>
@@ -47,7 +47,7 @@ public sealed class Party
     /// <summary>Kind of document; null for a self-declared party.</summary>
     public IdentityDocument? Document { get; private set; }
 
-    /// <summary>By which an exact number is found.</summary>
+    /// <summary>Blind index by which an exact document number is found.</summary>
     public string? BlindIndex { get; private set; }
 
     /// <summary>The document number, encrypted.</summary>
@@ -56,20 +56,20 @@ public sealed class Party
     /// <summary>When it was entered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>The party that it was found to be (并入); null while it stands for itself. Never more than one step: a party that others were merged into is not merged away.</summary>
+    /// <summary>The party it was merged into (并入); null if not merged. Never more than one step: a party that others were merged into cannot be merged away.</summary>
     public Guid? MergedInto { get; internal set; }
 
-    /// <summary>Counted up by every merge and split that it is part of.</summary>
+    /// <summary>Version, raised by every merge and split that involves it.</summary>
     public int Version { get; internal set; } = 1;
 
-    /// <summary>The party that stands for it.</summary>
+    /// <summary>The party that represents it: the one it was merged into, otherwise itself.</summary>
     public Guid StandsFor => MergedInto ?? Id;
 
     /// <summary>Whether its identity is shown by a document.</summary>
     public bool IsDocumented => BlindIndex is not null;
 }
 
-/// <summary>The party as it stood when the case was decided (当事人快照).</summary>
+/// <summary>The party as recorded when the case was decided (当事人快照).</summary>
 public sealed class PartySnapshot
 {
     /// <summary>Kind.</summary>
@@ -78,7 +78,7 @@ public sealed class PartySnapshot
     /// <summary>Name as on the decision.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Documented or self-declared.</summary>
+    /// <summary>How its identity is known.</summary>
     public PartyIdentity Identity { get; init; }
 
     /// <summary>Kind of document; null for a self-declared party.</summary>
@@ -87,7 +87,7 @@ public sealed class PartySnapshot
     /// <summary>Last four characters of the document number, for the receipt (尾号).</summary>
     public string? DocumentTail { get; init; }
 
-    /// <summary>Whole years on the day of the act; null for organisations.</summary>
+    /// <summary>Age in whole years on the day of the offence; null for organisations.</summary>
     public int? AgeAtAct { get; init; }
 
     /// <summary>Whether the age comes from a checked document.</summary>
@@ -102,10 +102,10 @@ public sealed class PartySnapshot
     /// <summary>Telephone, encrypted.</summary>
     public byte[]? PhoneSealed { get; init; }
 
-    /// <summary>SHA-256 of the photograph that stands for a self-declared identity, hex.</summary>
+    /// <summary>SHA-256 of the photograph that documents a self-declared identity, hex.</summary>
     public string? PhotoSha256 { get; init; }
 
-    /// <summary>Why a code that fails its check digit was accepted.</summary>
+    /// <summary>Why a code with a wrong check digit was accepted.</summary>
     public string? CheckDigitOverride { get; init; }
 
     /// <summary>A copy with a corrected name or representative.</summary>

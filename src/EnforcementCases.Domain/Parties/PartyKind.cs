@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Parties;
 
-/// <summary>Kind of party (当事人类型). Asked for, never inferred from a name.</summary>
+/// <summary>Kind of party (当事人类型). Always entered, never inferred from a name.</summary>
 public enum PartyKind
 {
     /// <summary>公民.</summary>

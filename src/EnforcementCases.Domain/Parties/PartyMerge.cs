@@ -2,8 +2,8 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Parties;
 
-/// <summary>A line of the register of merged parties (当事人并户登记): two entries of the register of parties are one and the same person or business, found by a document.
-/// Cases keep the party they were entered under and their snapshot; whoever asks for a party follows the link. A split (拆分) undoes it and stays in the same line.</summary>
+/// <summary>An entry of the register of merged parties (当事人并户登记): two entries of the register of parties are the same person or business, shown by a document.
+/// Cases keep the party they were entered under and their snapshot; every look-up of a party follows the link. A split (拆分) undoes it in the same entry.</summary>
 public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest reason.</summary>
@@ -12,10 +12,10 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
     /// <summary>No such party, or none of its matters within the reader's scope.</summary>
     public static readonly DomainError PartyNotFound = new("party.not-found", null, ErrorKind.NotFound, "没有找到该当事人");
 
-    /// <summary>A party into itself.</summary>
+    /// <summary>A party cannot be merged into itself.</summary>
     public static readonly DomainError SameParty = new("party.merge-into-itself", null, ErrorKind.Unacceptable, "不能将当事人并入其自身");
 
-    /// <summary>One of the two was merged before, or others were merged into the one that is to go.</summary>
+    /// <summary>One of the two was merged before, or others were merged into the one that is to be merged away.</summary>
     public static readonly DomainError AlreadyMerged = new("party.already-merged", null, ErrorKind.WrongStage, "当事人已有并户登记");
 
     /// <summary>A natural person and an organisation are never one party.</summary>
@@ -58,7 +58,7 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
         "所出示的证件与拟并入的当事人不符"
     );
 
-    /// <summary>Nothing to split.</summary>
+    /// <summary>The two are not merged.</summary>
     public static readonly DomainError NotMerged = new("party.not-merged", null, ErrorKind.WrongStage, "该当事人没有并户登记");
 
     private PartyMerge() { }
@@ -75,7 +75,7 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
     /// <summary>The party that was merged away.</summary>
     public Guid PartyId { get; private set; }
 
-    /// <summary>The party that stands for both.</summary>
+    /// <summary>The party that represents both.</summary>
     public Guid IntoPartyId { get; private set; }
 
     /// <summary>Why, at most 1,000 characters.</summary>
@@ -90,10 +90,10 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Who.</summary>
     public Guid MergedBy { get; private set; }
 
-    /// <summary>The party while the merge stands: unique; null once it was split.</summary>
+    /// <summary>The party that was merged away, unique; null once it was split.</summary>
     public Guid? StandingPartyId { get; private set; }
 
-    /// <summary>When it was undone; null while it stands.</summary>
+    /// <summary>When it was undone; null if it was not.</summary>
     public DateTimeOffset? SplitAt { get; private set; }
 
     /// <summary>Why it was undone.</summary>
@@ -109,11 +109,11 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
     public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>Merges a party into another (并户).</summary>
-    /// <param name="party">The party that goes.</param>
-    /// <param name="into">The party that stays.</param>
-    /// <param name="othersMergedInto">Whether others were merged into the party that goes.</param>
-    /// <param name="proof">What shows that the two are one.</param>
-    /// <param name="new">What the system gives.</param>
+    /// <param name="party">The party that is merged away.</param>
+    /// <param name="into">The party that remains.</param>
+    /// <param name="othersMergedInto">Whether others were merged into the party that is merged away.</param>
+    /// <param name="proof">Proof that the two are the same.</param>
+    /// <param name="new">Values supplied by the system.</param>
     /// <exception cref="DomainException"><see cref="SameParty"/>, <see cref="AlreadyMerged"/>, <see cref="KindsDiffer"/>, <see cref="IntoUndocumented"/>,
     /// <see cref="DocumentsDiffer"/>, <see cref="DocumentNotShown"/> or <see cref="DocumentOfAnother"/>.</exception>
     public static PartyMerge Merge(Party party, Party into, bool othersMergedInto, IdentityProof proof, NewPartyMerge @new)
@@ -160,12 +160,13 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
                     .Add("into", into.Id)
                     .Add("reason", @new.Reason)
                     .Add("distinctBecause", @new.DistinctBecause)
-            )
+            ),
+            new PartyMerged(merge, @new.DistinctBecause)
         );
         return merge;
     }
 
-    /// <summary>Splits them again (拆分): the two were not the same after all.</summary>
+    /// <summary>Splits them again (拆分): the two proved to be different.</summary>
     /// <exception cref="DomainException"><see cref="NotMerged"/>.</exception>
     public void Split(Party party, Party into, string reason, Guid personId, DateTimeOffset at)
     {
@@ -181,7 +182,8 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
                 at,
                 new RecordFields().Add("organ", OrganId),
                 new RecordFields().Add("party", party.Id).Add("into", into.Id).Add("reason", reason)
-            )
+            ),
+            new PartySplit(this)
         );
     }
 
@@ -205,19 +207,19 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
 /// <summary>How two parties were found to be one.</summary>
 public enum MergeGround
 {
-    /// <summary>证件号码一致: both are documented, under different kinds of document that carry one number.</summary>
+    /// <summary>证件号码一致: both are documented, under different kinds of document with the same number.</summary>
     SameDocumentNumber,
 
-    /// <summary>现出示证件: one had declared itself and now shows the document of the other.</summary>
+    /// <summary>现出示证件: one was self-declared and now shows the document of the other.</summary>
     DocumentNowShown,
 }
 
-/// <summary>What shows that two parties are one.</summary>
+/// <summary>Proof that two parties are the same.</summary>
 /// <param name="SameNumbers">Both are documented and the numbers agree.</param>
-/// <param name="ShownMatches">Whether the document shown now is that of the party that stays; null where none was shown.</param>
+/// <param name="ShownMatches">Whether the document shown now is that of the party that remains; null if none was shown.</param>
 public sealed record IdentityProof(bool SameNumbers, bool? ShownMatches);
 
-/// <summary>What the system gives a merge.</summary>
+/// <summary>Values that the system supplies for a merge.</summary>
 public sealed record NewPartyMerge
 {
     /// <summary>Identity.</summary>
@@ -232,7 +234,7 @@ public sealed record NewPartyMerge
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Why fines of one violation and day are for different acts; null where nothing had to be said.</summary>
+    /// <summary>Why fines of one violation and day are for different offences; null if not needed.</summary>
     public string? DistinctBecause { get; init; }
 
     /// <summary>Who.</summary>

@@ -1,9 +1,9 @@
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>Where the act happened (违法地点).</summary>
+/// <summary>Where the offence was committed (违法地点).</summary>
 /// <param name="Text">As printed.</param>
 /// <param name="DivisionCode">Division code of the place (行政区划代码).</param>
-/// <param name="Longitude">Decimal degrees as text; null where the device had no fix.</param>
-/// <param name="Latitude">Decimal degrees as text; null where the device had no fix.</param>
+/// <param name="Longitude">Decimal degrees as text; null if the device had no fix.</param>
+/// <param name="Latitude">Decimal degrees as text; null if the device had no fix.</param>
 /// <param name="Datum">Datum of the coordinates, <c>WGS84</c>, <c>CGCS2000</c>, <c>GCJ-02</c>; null without coordinates.</param>
 public sealed record ActPlace(string Text, string DivisionCode, string? Longitude = null, string? Latitude = null, string? Datum = null);

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>How an investigated case is decided (处理结果), kept apart because each has its own duties and is counted and published apart.</summary>
+/// <summary>How an investigated case is decided (处理结果); distinct values, because each has its own duties and is counted and published separately.</summary>
 public enum CaseOutcome
 {
     /// <summary>给予行政处罚 (第五十七条第一款第一项).</summary>
@@ -72,7 +72,7 @@ public static class CaseOutcomes
             CaseOutcome.NotFiled => "不予立案",
         };
 
-    /// <summary>The article that the outcome rests on.</summary>
+    /// <summary>The article that the outcome is based on.</summary>
     public static LegalBasis Basis(this CaseOutcome outcome) =>
         PenaltyLaw.At(
             outcome switch
@@ -90,11 +90,11 @@ public static class CaseOutcomes
             }
         );
 
-    /// <summary>Whether the party has to be educated because a breach stays without penalty (第三十三条第三款).</summary>
+    /// <summary>Whether the party has to be educated because an offence is not punished (第三十三条第三款).</summary>
     public static bool NeedsEducation(this CaseOutcome outcome) =>
         outcome is CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime or CaseOutcome.NoPenaltyNoFault;
 
-    /// <summary>Whether the guardian has to be told to discipline, watch or treat (第三十条、第三十一条).</summary>
+    /// <summary>Whether the guardian must be ordered to discipline, watch or treat (第三十条、第三十一条).</summary>
     public static bool NeedsGuardian(this CaseOutcome outcome) =>
         outcome is CaseOutcome.NoPenaltyUnderAge or CaseOutcome.NoPenaltyIncapacity;
 

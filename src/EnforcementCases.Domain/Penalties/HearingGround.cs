@@ -25,7 +25,7 @@ public enum HearingGround
     OtherByLaw,
 }
 
-/// <summary>The grounds of a hearing, and the kinds of penalty that are one whatever the amount. 行政处罚法 第六十三条第一款.</summary>
+/// <summary>The grounds of a hearing, and the kinds of penalty that require one regardless of the amount. 行政处罚法 第六十三条第一款.</summary>
 public static class HearingGrounds
 {
     /// <summary>The ground as printed.</summary>
@@ -41,7 +41,7 @@ public static class HearingGrounds
             HearingGround.OtherByLaw => "法律、法规、规章规定的其他情形",
         };
 
-    /// <summary>The ground that a kind is by itself, whatever the amount.</summary>
+    /// <summary>The ground that a kind is by itself, regardless of the amount; null if none.</summary>
     public static HearingGround? Of(PenaltyKind kind) =>
         kind switch
         {

@@ -14,7 +14,7 @@ public static class Jurisdiction
         PenaltyLaw.At("第十七条")
     );
 
-    /// <summary>The place of the act lies outside the organ's area.</summary>
+    /// <summary>The place of the offence lies outside the organ's area.</summary>
     public static readonly DomainError OutsideArea = new(
         "jurisdiction.outside-area",
         "APL-22",
@@ -54,7 +54,7 @@ public static class Jurisdiction
     }
 
     /// <summary>Refuses a place outside the organ's area, unless a designation (指定管辖) or a transfer (移送) is on file.</summary>
-    /// <param name="placeCode">Division code of the place of the act.</param>
+    /// <param name="placeCode">Division code of the place of the offence.</param>
     /// <param name="areaCode">Division code of the organ's area; codes of places inside begin with it.</param>
     /// <exception cref="DomainException"><see cref="OutsideArea"/>.</exception>
     public static void EnsureInArea(string placeCode, string areaCode, bool designatedOrTransferred)
@@ -63,9 +63,9 @@ public static class Jurisdiction
             throw OutsideArea.With($"违法行为发生地 {placeCode}，本机关区域 {areaCode}", "附指定管辖或者移送文书");
     }
 
-    /// <summary>Refuses a matter that was not in force on that day; asked for the day of the act and the day of the decision.</summary>
-    /// <param name="from">First day of the adoption; null where the organ never adopted the matter.</param>
-    /// <param name="to">Last day of it; null where it has no end.</param>
+    /// <summary>Refuses a matter that was not in force on that day; called for the day of the offence and the day of the decision.</summary>
+    /// <param name="from">First day of the adoption; null if the organ never adopted the matter.</param>
+    /// <param name="to">Its last day; null if open-ended.</param>
     /// <exception cref="DomainException"><see cref="MatterNotInForce"/>.</exception>
     public static void EnsureMatterInForce(DateOnly? from, DateOnly? to, DateOnly on)
     {
@@ -78,7 +78,7 @@ public static class Jurisdiction
     }
 
     /// <summary>Refuses a place outside the areas for which the matter was handed over.</summary>
-    /// <param name="areaCodes">Division codes; none means the whole area of the organ.</param>
+    /// <param name="areaCodes">Division codes; empty means the whole area of the organ.</param>
     /// <exception cref="DomainException"><see cref="MatterOutsideArea"/>.</exception>
     public static void EnsureMatterCovers(IReadOnlyCollection<string> areaCodes, string placeCode)
     {

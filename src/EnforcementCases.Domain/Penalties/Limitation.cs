@@ -2,13 +2,13 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>How long after an act it may still be punished (处罚时效). 行政处罚法 第三十六条.</summary>
+/// <summary>How long after an offence it may still be punished (处罚时效). 行政处罚法 第三十六条.</summary>
 public static class Limitation
 {
-    /// <summary>Two years (二年), from the act or from the end of a continuous or continuing one.</summary>
+    /// <summary>Two years (二年), from the offence or from the end of a continuous or continuing one.</summary>
     public static readonly TimeLimit General = TimeLimit.Years(2);
 
-    /// <summary>Five years (五年) where life, health or financial safety of citizens is touched and harm was done.</summary>
+    /// <summary>Five years (五年) if life, health or financial safety of citizens is affected and harm was done.</summary>
     public static readonly TimeLimit LifeHealthOrFinance = TimeLimit.Years(5);
 
     /// <summary>Discovered too late.</summary>
@@ -20,7 +20,7 @@ public static class Limitation
         PenaltyLaw.At("第三十六条")
     );
 
-    /// <summary>Given up as time-barred while the period had not run out.</summary>
+    /// <summary>Abandoned as time-barred although the period had not expired.</summary>
     public static readonly DomainError NotExpired = new(
         "limitation.not-expired",
         "APL-36",
@@ -29,7 +29,7 @@ public static class Limitation
         PenaltyLaw.At("第三十六条")
     );
 
-    /// <summary>Another period that stands in something lower than a law.</summary>
+    /// <summary>Another period that is set by an instrument lower than a law.</summary>
     public static readonly DomainError PeriodNotSetByLaw = new(
         "limitation.period-not-set-by-law",
         "APL-36",
@@ -38,8 +38,8 @@ public static class Limitation
         PenaltyLaw.At("第三十六条第一款")
     );
 
-    /// <summary>Last day on which the act may be discovered.</summary>
-    /// <param name="actEnded">Date of law on which the act, or a continuous or continuing act, ended.</param>
+    /// <summary>Last day on which the offence may be discovered.</summary>
+    /// <param name="actEnded">Legal date on which the offence, or a continuous or continuing offence, ended.</param>
     /// <param name="touchesLifeHealthOrFinance">涉及公民生命健康安全、金融安全.</param>
     /// <param name="harmfulResult">有危害后果: the longer period needs both.</param>
     /// <param name="otherwise">A period that another law sets (法律另有规定的除外).</param>
@@ -62,7 +62,7 @@ public static class Limitation
         );
     }
 
-    /// <summary>Refuses an act that was discovered too late. An act that still goes on (<paramref name="actEnded"/> is null) never is.</summary>
+    /// <summary>Refuses an offence that was discovered too late. One that still goes on (<paramref name="actEnded"/> is null) never is.</summary>
     /// <inheritdoc cref="LastDayOfDiscovery" />
     /// <exception cref="DomainException"><see cref="Expired"/> or <see cref="PeriodNotSetByLaw"/>.</exception>
     public static void EnsureNotExpired(
@@ -81,7 +81,7 @@ public static class Limitation
             throw Expired.With($"行为终了 {ended:yyyy-MM-dd}，时效{last.Explanation.Limit}，发现 {discoveredOn:yyyy-MM-dd}");
     }
 
-    /// <summary>Refuses to give a case up as time-barred where the act still goes on (<paramref name="actEnded"/> is null) or was discovered in time.</summary>
+    /// <summary>Refuses to abandon a case as time-barred if the offence still goes on (<paramref name="actEnded"/> is null) or was discovered in time.</summary>
     /// <inheritdoc cref="LastDayOfDiscovery" />
     /// <exception cref="DomainException"><see cref="NotExpired"/>.</exception>
     public static void EnsureExpired(

@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>Whether the party could understand and control the act when it was done (行为时的辨认、控制能力).</summary>
+/// <summary>Whether the party could understand and control its conduct at the time of the offence (行为时的辨认、控制能力).</summary>
 public enum CapacityAtAct
 {
-    /// <summary>Nothing speaks against it.</summary>
+    /// <summary>No sign of reduced capacity.</summary>
     Full,
 
     /// <summary>间歇性精神病人, sound at the time (精神正常时): punished like anyone.</summary>
@@ -18,7 +18,7 @@ public enum CapacityAtAct
     Lost,
 }
 
-/// <summary>What proves a want of capacity.</summary>
+/// <summary>Proof of a lack of capacity.</summary>
 public enum CapacityProof
 {
     /// <summary>鉴定意见.</summary>
@@ -28,16 +28,16 @@ public enum CapacityProof
     GuardianEvidence,
 }
 
-/// <summary>The party's mental state at the time of the act.</summary>
-/// <param name="Capacity">As found.</param>
-/// <param name="Proof">What it rests on; null for <see cref="CapacityAtAct.Full"/>.</param>
-/// <param name="EvidenceId">That item of evidence on file; null for <see cref="CapacityAtAct.Full"/>.</param>
+/// <summary>The party's mental state at the time of the offence.</summary>
+/// <param name="Capacity">The finding.</param>
+/// <param name="Proof">Its proof; null for <see cref="CapacityAtAct.Full"/>.</param>
+/// <param name="EvidenceId">The item of evidence on file; null for <see cref="CapacityAtAct.Full"/>.</param>
 public sealed record CapacityFinding(CapacityAtAct Capacity, CapacityProof? Proof = null, Guid? EvidenceId = null);
 
 /// <summary>Mental illness and intellectual disability (精神病人、智力残疾人). 行政处罚法 第三十一条.</summary>
 public static class MentalCapacity
 {
-    /// <summary>A penalty for somebody who could not understand or control the act.</summary>
+    /// <summary>A penalty for a person who could not understand or control their conduct.</summary>
     public static readonly DomainError Lost = new(
         "mental-capacity.lost",
         "APL-31",
@@ -46,7 +46,7 @@ public static class MentalCapacity
         PenaltyLaw.At("第三十一条")
     );
 
-    /// <summary>A want of capacity is said and not proved.</summary>
+    /// <summary>A lack of capacity is claimed but not proved.</summary>
     public static readonly DomainError NotProved = new(
         "mental-capacity.not-proved",
         "APL-31",
@@ -55,13 +55,13 @@ public static class MentalCapacity
         PenaltyLaw.At("第三十一条")
     );
 
-    /// <summary>Why a finding does not hold: other than full capacity needs evidence; null where it does.</summary>
+    /// <summary>Why a finding is not valid: anything but full capacity needs evidence; null if it is valid.</summary>
     public static DomainException? WhyNotProved(CapacityFinding finding) =>
         finding is { Capacity: not CapacityAtAct.Full } and not { Proof: not null, EvidenceId: not null }
             ? NotProved.With("没有鉴定意见或者监护人提供的证据")
             : null;
 
-    /// <summary>Why no penalty may be given; null where capacity does not stand in the way.</summary>
+    /// <summary>Why no penalty may be given; null if capacity does not exclude one.</summary>
     public static DomainException? WhyNotPunishable(CapacityFinding finding) =>
         WhyNotProved(finding)
         ?? (
@@ -70,7 +70,7 @@ public static class MentalCapacity
                 : null
         );
 
-    /// <summary>Refuses a finding other than full capacity that no evidence carries.</summary>
+    /// <summary>Refuses a finding other than full capacity that is not supported by evidence.</summary>
     /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
     public static void EnsureProved(CapacityFinding finding)
     {
@@ -78,7 +78,7 @@ public static class MentalCapacity
             throw why;
     }
 
-    /// <summary>Refuses to let somebody off for want of capacity that nobody found or nothing proves.</summary>
+    /// <summary>Refuses to let a person off for a lack of capacity that was not found or is not proved.</summary>
     /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
     public static void EnsureLost(CapacityFinding? finding)
     {
@@ -87,7 +87,7 @@ public static class MentalCapacity
         EnsureProved(finding);
     }
 
-    /// <summary>Refuses a penalty where capacity was lost; the guardian is told to watch and treat (责令监护人严加看管和治疗).</summary>
+    /// <summary>Refuses a penalty if capacity was lost; the guardian is ordered to watch and treat (责令监护人严加看管和治疗).</summary>
     /// <exception cref="DomainException"><see cref="NotProved"/> or <see cref="Lost"/>.</exception>
     public static void EnsurePunishable(CapacityFinding finding)
     {
@@ -95,6 +95,6 @@ public static class MentalCapacity
             throw why;
     }
 
-    /// <summary>Whether the finding is a ground to be lenient or to mitigate (可以从轻或者减轻).</summary>
+    /// <summary>Whether the finding permits a lenient or mitigated penalty (可以从轻或者减轻).</summary>
     public static bool MayBeLenient(CapacityFinding finding) => finding.Capacity is CapacityAtAct.PartlyLost;
 }

@@ -14,7 +14,7 @@ public static class NoPenalty
         PenaltyLaw.At("第三十三条第一款")
     );
 
-    /// <summary>Refuses a penalty where all three conditions hold.</summary>
+    /// <summary>Refuses a penalty if all three conditions are met.</summary>
     /// <exception cref="DomainException"><see cref="SlightCorrectedHarmless"/>.</exception>
     public static void EnsurePenaltyPossible(bool slight, bool correctedInTime, bool noHarm)
     {

@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>No second fine for the same act (一事不再罚). 行政处罚法 第二十九条.</summary>
+/// <summary>No second fine for the same offence (一事不再罚). 行政处罚法 第二十九条.</summary>
 public static class OneActOneFine
 {
-    /// <summary>The same party was fined for the same act.</summary>
+    /// <summary>The same party was already fined for the same offence.</summary>
     public static readonly DomainError AlreadyFined = new(
         "one-act-one-fine.already-fined",
         "APL-29",
@@ -14,7 +14,7 @@ public static class OneActOneFine
         PenaltyLaw.At("第二十九条")
     );
 
-    /// <summary>The same party, violation and day as an earlier decision, and no word on why it is another act.</summary>
+    /// <summary>The same party, violation and day as an earlier decision, without a statement why it is another offence.</summary>
     public static readonly DomainError NotToldApart = new(
         "one-act-one-fine.not-told-apart",
         "APL-29",
@@ -25,9 +25,9 @@ public static class OneActOneFine
 
     /// <summary>Refuses a second fine.</summary>
     /// <param name="fine">The fine of this decision; other kinds may still be added.</param>
-    /// <param name="sameActFinedBefore">A decision with a fine stands for the same party and act.</param>
-    /// <param name="sameDayAndViolation">A decision with a fine stands for the same party, violation and day.</param>
-    /// <param name="distinctBecause">Why this is another act; null where nothing was said.</param>
+    /// <param name="sameActFinedBefore">Whether a decision with a fine is in force for the same party and offence.</param>
+    /// <param name="sameDayAndViolation">Whether a decision with a fine is in force for the same party, violation and day.</param>
+    /// <param name="distinctBecause">Why this is another offence; null if not stated.</param>
     /// <exception cref="DomainException"><see cref="AlreadyFined"/> or <see cref="NotToldApart"/>.</exception>
     public static void EnsureFirstFine(Money fine, bool sameActFinedBefore, bool sameDayAndViolation, string? distinctBecause)
     {

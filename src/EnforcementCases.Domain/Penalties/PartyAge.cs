@@ -2,13 +2,13 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>Age of the party on the day of the act (行为时年龄). 行政处罚法 第三十条.</summary>
+/// <summary>Age of the party on the day of the offence (行为时年龄). 行政处罚法 第三十条.</summary>
 public static class PartyAge
 {
     /// <summary>Under 14: no penalty (不满十四周岁).</summary>
     public const int PunishableFrom = 14;
 
-    /// <summary>From 18 on no leniency for age (不满十八周岁 have it).</summary>
+    /// <summary>Age from which there is no leniency for age (不满十八周岁 have it).</summary>
     public const int AdultFrom = 18;
 
     /// <summary>A person under 14.</summary>
@@ -20,7 +20,7 @@ public static class PartyAge
         PenaltyLaw.At("第三十条")
     );
 
-    /// <summary>A person of 14 to 17 punished without being lenient.</summary>
+    /// <summary>A person of 14 to 17 punished without leniency.</summary>
     public static readonly DomainError MinorWithoutLeniency = new(
         "party-age.minor-without-leniency",
         "APL-30",
@@ -29,7 +29,7 @@ public static class PartyAge
         PenaltyLaw.At("第三十条")
     );
 
-    /// <summary>No penalty for want of age, for somebody who is not known to have been under 14.</summary>
+    /// <summary>No penalty because of age, for a person not known to have been under 14.</summary>
     public static readonly DomainError NotUnderFourteen = new(
         "party-age.not-under-fourteen",
         "APL-30",
@@ -38,7 +38,7 @@ public static class PartyAge
         PenaltyLaw.At("第三十条")
     );
 
-    /// <summary>The age in the file was counted on another day than that of the act.</summary>
+    /// <summary>The age in the file was computed for another day than that of the offence.</summary>
     public static readonly DomainError CountedOnAnotherDay = new(
         "party-age.counted-on-another-day",
         "APL-30",
@@ -48,13 +48,13 @@ public static class PartyAge
     );
 
     /// <summary>Refuses a penalty that the party's age forbids.</summary>
-    /// <param name="actedOn">Date of law of the act, not of the decision.</param>
+    /// <param name="actedOn">Legal date of the offence, not of the decision.</param>
     /// <exception cref="DomainException"><see cref="UnderFourteen"/> or <see cref="MinorWithoutLeniency"/>.</exception>
     public static void EnsurePunishable(DateOnly born, DateOnly actedOn, PenaltyGrade grade) =>
         EnsurePunishable(Age.On(born, actedOn), grade);
 
     /// <summary>The same for a party without papers who stated an age.</summary>
-    /// <param name="ageOnTheDay">Full years on the day of the act.</param>
+    /// <param name="ageOnTheDay">Full years on the day of the offence.</param>
     /// <exception cref="DomainException"><see cref="UnderFourteen"/> or <see cref="MinorWithoutLeniency"/>.</exception>
     public static void EnsurePunishable(int ageOnTheDay, PenaltyGrade grade)
     {
@@ -64,8 +64,8 @@ public static class PartyAge
             throw MinorWithoutLeniency.With($"行为时 {ageOnTheDay} 周岁", "从轻或者减轻处罚");
     }
 
-    /// <summary>Refuses to let somebody off for his age who is not known to have been under 14.</summary>
-    /// <param name="ageOnTheDay">Full years on the day of the act; null where it is not known.</param>
+    /// <summary>Refuses to let a person off because of age who is not known to have been under 14.</summary>
+    /// <param name="ageOnTheDay">Full years on the day of the offence; null if unknown.</param>
     /// <exception cref="DomainException"><see cref="NotUnderFourteen"/>.</exception>
     public static void EnsureUnderFourteen(int? ageOnTheDay)
     {
@@ -73,7 +73,7 @@ public static class PartyAge
             throw NotUnderFourteen.With(ageOnTheDay is { } age ? $"行为时 {age} 周岁" : "没有载明行为时的年龄");
     }
 
-    /// <summary>Why an age does not count for the act; null where it was counted on its day.</summary>
+    /// <summary>Why a recorded age is not usable; null if it was computed for the day of the offence.</summary>
     public static DomainException? WhyNotCounted(DateOnly countedOn, DateOnly actedOn) =>
         countedOn == actedOn
             ? null

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>What a penalty may rest on (处罚依据) and how high it may be. 行政处罚法 第十六条、第三十七条.</summary>
+/// <summary>What a penalty may be based on (处罚依据) and how high it may be. 行政处罚法 第十六条、第三十七条.</summary>
 public static class PenaltyBasis
 {
     /// <summary>The basis is neither law, regulation nor rule.</summary>
@@ -14,7 +14,7 @@ public static class PenaltyBasis
         PenaltyLaw.At("第十六条")
     );
 
-    /// <summary>The rule changed between act and decision, and nobody chose.</summary>
+    /// <summary>The rule changed between offence and decision, and no choice was made.</summary>
     public static readonly DomainError ChoiceOfLawMissing = new(
         "penalty-basis.choice-of-law-missing",
         "APL-37",
@@ -32,7 +32,7 @@ public static class PenaltyBasis
         PenaltyLaw.At("第三十四条")
     );
 
-    /// <summary>The decision carries no reasons for its amount.</summary>
+    /// <summary>The decision contains no reasons for its amount.</summary>
     public static readonly DomainError ReasonsMissing = new(
         "penalty-basis.reasons-missing",
         "APL-5",
@@ -49,10 +49,10 @@ public static class PenaltyBasis
             throw NotLawRegulationOrRule.With("处罚依据应当是法律、法规或者规章");
     }
 
-    /// <summary>Refuses a decision that is silent on which version it applies, where there are two.</summary>
-    /// <param name="atAct">Version in force on the day of the act.</param>
-    /// <param name="atDecision">Version in force on the day of the decision; null where it was repealed.</param>
-    /// <param name="chosen">The version applied, with the reason on record; null where nobody chose.</param>
+    /// <summary>Refuses a decision that does not state which version it applies, if there are two.</summary>
+    /// <param name="atAct">Version in force on the day of the offence.</param>
+    /// <param name="atDecision">Version in force on the day of the decision; null if it was repealed.</param>
+    /// <param name="chosen">The version applied, with the recorded reason; null if no choice was made.</param>
     /// <exception cref="DomainException"><see cref="ChoiceOfLawMissing"/>.</exception>
     public static void EnsureChosen(string atAct, string? atDecision, string? chosen)
     {

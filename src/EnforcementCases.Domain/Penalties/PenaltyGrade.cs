@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>How a penalty was graded (裁量): 行政处罚法 第三十条 asks for lenient or mitigated between 14 and 18.</summary>
+/// <summary>How a penalty was graded (裁量): 行政处罚法 第三十条 requires lenient or mitigated between 14 and 18.</summary>
 public enum PenaltyGrade
 {
     /// <summary>一般.</summary>

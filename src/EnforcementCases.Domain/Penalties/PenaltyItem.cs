@@ -1,18 +1,18 @@
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>One kind of penalty of a case with its amount or term: as proposed, told, reviewed or decided (处罚内容的一项).</summary>
+/// <summary>One kind of penalty of a case with its amount or term: as proposed, notified, reviewed or decided (处罚内容的一项).</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="AmountFen">Fen (分): the fine, the gains or the value of the goods confiscated; 0 for every other kind.</param>
-/// <param name="TermDays">Days of a suspension, restriction or ban; null where the kind has no term or it is without end.</param>
+/// <param name="TermDays">Days of a suspension, restriction or ban; null if the kind has no term or the term is indefinite.</param>
 public sealed record PenaltyItem(PenaltyKind Kind, long AmountFen = 0, int? TermDays = null)
 {
     internal Money Amount => Money.OfFen(AmountFen);
 }
 
-/// <summary>Kinds and amounts that fit each other.</summary>
+/// <summary>Checks that kinds and amounts fit each other.</summary>
 public static class PenaltyItems
 {
-    /// <summary>A kind stands twice, an amount is missing or stands where none belongs.</summary>
+    /// <summary>A kind occurs twice, an amount is missing, or a kind without amount has one.</summary>
     public static readonly DomainError DoNotFit = new(
         "penalty.items-do-not-fit",
         "APL-9",
@@ -24,7 +24,7 @@ public static class PenaltyItems
     public static bool HasAmount(PenaltyKind kind) =>
         kind is PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains or PenaltyKind.ConfiscationOfGoods;
 
-    /// <summary>Refuses items that contradict themselves or are not ours to impose. Goods may be worth nothing; a fine or gains of nothing are none.</summary>
+    /// <summary>Refuses items that contradict themselves or that a street or town may not impose. Goods may be worth zero; a fine or gains may not.</summary>
     /// <exception cref="DomainException"><see cref="DoNotFit"/> or <see cref="PenaltyKinds.DetentionNotOurs"/>.</exception>
     public static void EnsureFit(IReadOnlyCollection<PenaltyItem> items)
     {
@@ -42,7 +42,7 @@ public static class PenaltyItems
         }
     }
 
-    /// <summary>Money of all items together.</summary>
+    /// <summary>Total amount of all items.</summary>
     public static Money Total(IEnumerable<PenaltyItem> items) => items.Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
 
     /// <summary>The items in the words of a decision, <c>罚款 5000.00 元、责令停产停业 30 日</c>.</summary>
@@ -54,7 +54,7 @@ public static class PenaltyItems
             )
         );
 
-    /// <summary>The fine among the penalties; zero where there is none.</summary>
+    /// <summary>The fine among the penalties; zero if none.</summary>
     public static Money Fine(this IEnumerable<PenaltyItem> penalties) =>
         Money.OfFen(penalties.FirstOrDefault(p => p.Kind is PenaltyKind.Fine)?.AmountFen ?? 0);
 }

@@ -96,10 +96,10 @@ public static class PenaltyKinds
     /// <summary>The kind as printed, <c>罚款</c>.</summary>
     public static string Name(this PenaltyKind kind) => Known[kind].Name;
 
-    /// <summary>Number of the item of article 9 that it stands in, 1 to 5.</summary>
+    /// <summary>Number of the item of article 9 that contains it, 1 to 5.</summary>
     public static int Item(this PenaltyKind kind) => Known[kind].Item;
 
-    /// <summary>Weight for counting a decision under its heaviest kind, light to heavy; two kinds may weigh the same. A place may order them otherwise.</summary>
+    /// <summary>Severity, used to count a decision under its heaviest kind, light to heavy; two kinds may be equal. A place may order them otherwise.</summary>
     public static int DefaultWeight(this PenaltyKind kind) => Known[kind].Weight;
 
     /// <summary>The kind with the printed name.</summary>
@@ -107,7 +107,7 @@ public static class PenaltyKinds
     public static PenaltyKind Parse(string name) =>
         ByName.TryGetValue(name, out var kind) ? kind : throw Unknown.With($"“{name}”不在处罚种类之列");
 
-    /// <summary>Refuses what a street or town can never impose.</summary>
+    /// <summary>Refuses kinds that a street or town can never impose.</summary>
     /// <exception cref="DomainException"><see cref="DetentionNotOurs"/>.</exception>
     public static void EnsureOurs(IEnumerable<PenaltyKind> kinds)
     {

@@ -2,12 +2,12 @@ namespace EnforcementCases.Domain.Penalties;
 
 /// <summary>Whether one penalty is heavier (更重) than another, over kinds, amounts and terms. 行政处罚法 第四十五条第二款.</summary>
 /// <remarks>
-/// The law gives no measure, so the cautious one is taken: what is not plainly the same or lighter counts as heavier, and the way out, a fresh notice, is always open.
-/// Money is compared kind by kind and in sum; a kind that was not told must stand in for a heavier one that was told and fell away.
+/// The law gives no measure, so the cautious one is used: anything not clearly the same or lighter counts as heavier; a new prior notice is always possible.
+/// Money is compared kind by kind and in sum; a kind that was not notified must replace a heavier one that was notified and dropped.
 /// </remarks>
 public static class PenaltyWeight
 {
-    /// <summary>In what the second penalty is heavier than the first, in Chinese; nothing where it is the same or lighter.</summary>
+    /// <summary>In what the second penalty is heavier than the first, in Chinese; empty if it is the same or lighter.</summary>
     public static IReadOnlyList<string> HeavierThan(IReadOnlyCollection<PenaltyItem> told, IReadOnlyCollection<PenaltyItem> decided)
     {
         var heavier = new List<string>();
@@ -26,7 +26,7 @@ public static class PenaltyWeight
         foreach (var item in added.OrderByDescending(i => i.Kind.DefaultWeight()))
         {
             if (dropped.Count > 0 && dropped[0] > item.Kind.DefaultWeight())
-                dropped.RemoveAt(0); // stands in for the heaviest kind that fell away, once
+                dropped.RemoveAt(0); // replaces the heaviest dropped kind, once
             else
                 heavier.Add($"增加未告知的{item.Kind.Name()}");
         }
@@ -36,7 +36,7 @@ public static class PenaltyWeight
         return heavier;
     }
 
-    /// <summary>A term without end is the longest.</summary>
+    /// <summary>An indefinite term is the longest.</summary>
     private static bool IsLonger(int? term, int? than) => than is { } before && (term is not { } days || days > before);
 
     private static string Term(int? days) => days is { } d ? $"{d} 日" : "不定期";

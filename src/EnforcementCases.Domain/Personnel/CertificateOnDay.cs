@@ -13,18 +13,18 @@ public enum CertificateKind
     NationalDepartment,
 }
 
-/// <summary>A time during which a certificate was suspended (暂扣), both days included.</summary>
+/// <summary>A period in which a certificate was suspended (暂扣), both days inclusive.</summary>
 /// <param name="From">First day.</param>
-/// <param name="To">Last day; null while it lasts.</param>
+/// <param name="To">Last day; null if still suspended.</param>
 public sealed record Suspension(DateOnly From, DateOnly? To);
 
-/// <summary>An enforcement certificate (执法证件) with what decides whether it holds on a given day. 行政处罚法 第四十二条.</summary>
-/// <param name="Holder">Person who holds it.</param>
+/// <summary>An enforcement certificate (执法证件) with the data that determine whether it is valid on a given day. 行政处罚法 第四十二条.</summary>
+/// <param name="Holder">The person who holds it.</param>
 /// <param name="Number">Number of the certificate.</param>
 /// <param name="ValidFrom">First day of validity.</param>
 /// <param name="ValidTo">Last day of validity.</param>
-/// <param name="Suspensions">Times of suspension.</param>
-/// <param name="CancelledOn">First day on which it is cancelled (注销); null while it is not.</param>
+/// <param name="Suspensions">Periods of suspension.</param>
+/// <param name="CancelledOn">First day on which it is cancelled (注销); null if not cancelled.</param>
 /// <param name="CancelledBecause">Reason of the cancellation.</param>
 public sealed record CertificateOnDay(
     Guid Holder,
@@ -36,7 +36,7 @@ public sealed record CertificateOnDay(
     string? CancelledBecause = null
 )
 {
-    /// <summary>No certificate that holds on the day of the act.</summary>
+    /// <summary>No certificate is valid on the day of the act.</summary>
     public static readonly DomainError NotValid = new(
         "certificate.not-valid",
         "APL-42-CERT",
@@ -45,7 +45,7 @@ public sealed record CertificateOnDay(
         PenaltyLaw.At("第四十二条第一款")
     );
 
-    /// <summary>Why it does not hold on the day, in Chinese; null when it does.</summary>
+    /// <summary>Why it is not valid on the day, in Chinese; null if it is.</summary>
     public string? WhyNotValidOn(DateOnly day) =>
         day < ValidFrom ? $"{ValidFrom:yyyy-MM-dd} 起才有效"
         : day > ValidTo ? $"已于 {ValidTo:yyyy-MM-dd} 到期"
@@ -53,8 +53,8 @@ public sealed record CertificateOnDay(
         : Suspensions.Any(s => s.From <= day && (s.To is not { } to || day <= to)) ? "当日处于暂扣期间"
         : null;
 
-    /// <summary>Refuses an act dated on a day on which the certificate does not hold, whatever it is today.</summary>
-    /// <param name="day">Date of law of the act.</param>
+    /// <summary>Refuses an act dated on a day on which the certificate is not valid, regardless of its present state.</summary>
+    /// <param name="day">Legal date of the act.</param>
     /// <exception cref="DomainException"><see cref="NotValid"/>.</exception>
     public void EnsureValidOn(DateOnly day)
     {

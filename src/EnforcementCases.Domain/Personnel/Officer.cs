@@ -4,14 +4,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Personnel;
 
-/// <summary>The service record of a person (执法人员、辅助人员): where the person served from when to when, and which certificates were held. What counts is the day of an act.</summary>
-/// <remarks>Its identity is the person's: one person, one record, however many accounts.</remarks>
+/// <summary>The service record of a person (执法人员、辅助人员): postings with their dates, and certificates held. The state on the day of an act is what counts.</summary>
+/// <remarks>Its identity is that of the person: one record per person, regardless of the number of accounts.</remarks>
 public sealed class Officer : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such officer, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("officer.not-found", null, ErrorKind.NotFound, "没有找到该人员");
 
-    /// <summary>The person has a service record.</summary>
+    /// <summary>The person already has a service record.</summary>
     public static readonly DomainError AlreadyEntered = new("officer.already-entered", null, ErrorKind.Conflict, "该人员已经登记");
 
     /// <summary>A certificate for auxiliary staff.</summary>
@@ -23,7 +23,7 @@ public sealed class Officer : RecordedAggregate, IOwnedByOrganisation
         PenaltyLaw.At("第四十二条第一款")
     );
 
-    /// <summary>The number of a certificate stands for another one.</summary>
+    /// <summary>The certificate number is used for another certificate.</summary>
     public static readonly DomainError CertificateNumberTaken = new(
         "certificate.number-taken",
         null,
@@ -39,7 +39,7 @@ public sealed class Officer : RecordedAggregate, IOwnedByOrganisation
         "该人员没有这个号码的执法证件"
     );
 
-    /// <summary>A transfer to where the person serves, or before the present posting began.</summary>
+    /// <summary>A transfer to the present organisation, or before the present posting began.</summary>
     public static readonly DomainError TransferOutOfOrder = new(
         "officer.transfer-out-of-order",
         null,
@@ -91,10 +91,10 @@ public sealed class Officer : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Counted up by every change.</summary>
+    /// <summary>Version, raised by every change.</summary>
     public int Version { get; private set; } = 1;
 
-    /// <summary>Where the person served, oldest first.</summary>
+    /// <summary>Postings, oldest first.</summary>
     public IReadOnlyList<OfficerPosting> Postings => [.. postings.OrderBy(p => p.Place)];
 
     /// <summary>Certificates, oldest first.</summary>
@@ -142,7 +142,7 @@ public sealed class Officer : RecordedAggregate, IOwnedByOrganisation
         Note("certificate-cancelled", number, at, f => f.Add("on", on).Add("reason", reason), note);
     }
 
-    /// <summary>Moves the person to another organisation (调动); what was done before stays with the organisation of its day.</summary>
+    /// <summary>Moves the person to another organisation (调动); earlier acts stay with the organisation of their day.</summary>
     /// <param name="to">The organisation.</param>
     /// <param name="from">First day there.</param>
     /// <exception cref="DomainException"><see cref="TransferOutOfOrder"/>.</exception>
@@ -182,7 +182,7 @@ public sealed class Officer : RecordedAggregate, IOwnedByOrganisation
     }
 }
 
-/// <summary>A time served in an organisation (任职).</summary>
+/// <summary>A posting to an organisation (任职).</summary>
 public sealed class OfficerPosting
 {
     private OfficerPosting() { }
@@ -200,7 +200,7 @@ public sealed class OfficerPosting
     /// <summary>The officer.</summary>
     public Guid OfficerId { get; private set; }
 
-    /// <summary>1, 2 …</summary>
+    /// <summary>Position, from 1.</summary>
     public int Place { get; private set; }
 
     /// <summary>The organisation.</summary>
@@ -209,13 +209,13 @@ public sealed class OfficerPosting
     /// <summary>Its path at that time.</summary>
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>The street or town in whose name the person acted; null above streets.</summary>
+    /// <summary>The street or town in whose name the person acted; null for a city or district.</summary>
     public Guid? OrganId { get; private set; }
 
     /// <summary>First day.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day; null while it lasts.</summary>
+    /// <summary>Last day; null if it has not ended.</summary>
     public DateOnly? To { get; private set; }
 
     /// <summary>Whether the person served there on the day.</summary>

@@ -16,7 +16,7 @@ public enum CancellationReason
     Other,
 }
 
-/// <summary>A time during which a certificate was suspended (暂扣), with its reason.</summary>
+/// <summary>A period in which a certificate was suspended (暂扣), with its reason.</summary>
 public sealed class CertificateSuspension
 {
     private CertificateSuspension() { }
@@ -32,16 +32,16 @@ public sealed class CertificateSuspension
     /// <summary>The certificate.</summary>
     public Guid CertificateId { get; private set; }
 
-    /// <summary>1, 2 …</summary>
+    /// <summary>Position, from 1.</summary>
     public int Place { get; private set; }
 
     /// <summary>First day.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day; null while it lasts.</summary>
+    /// <summary>Last day; null if still suspended.</summary>
     public DateOnly? To { get; private set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Reason.</summary>
     public string Reason { get; private set; } = "";
 
     internal void EndOn(DateOnly lastDay) => To = lastDay;
@@ -80,7 +80,7 @@ public sealed class OfficerCertificate
         "该执法证件没有暂扣"
     );
 
-    /// <summary>It is cancelled: nothing can be done with it any more.</summary>
+    /// <summary>It is cancelled; no further change is possible.</summary>
     public static readonly DomainError AlreadyCancelled = new(
         "certificate.already-cancelled",
         "APL-42-CERT",
@@ -123,19 +123,19 @@ public sealed class OfficerCertificate
     /// <summary>Last day of validity (有效期至).</summary>
     public DateOnly ExpiresOn { get; private set; }
 
-    /// <summary>First day on which it is cancelled; null while it is not.</summary>
+    /// <summary>First day on which it is cancelled; null if not cancelled.</summary>
     public DateOnly? CancelledOn { get; private set; }
 
-    /// <summary>Why it was cancelled; null while it is not.</summary>
+    /// <summary>Why it was cancelled; null if not cancelled.</summary>
     public CancellationReason? CancelledBecause { get; private set; }
 
     /// <summary>Note of the cancellation.</summary>
     public string? CancellationNote { get; private set; }
 
-    /// <summary>Times of suspension, oldest first.</summary>
+    /// <summary>Periods of suspension, oldest first.</summary>
     public IReadOnlyList<CertificateSuspension> Suspensions => [.. suspensions.OrderBy(s => s.Place)];
 
-    /// <summary>What decides whether it holds on a given day.</summary>
+    /// <summary>The data that determine whether it is valid on a given day.</summary>
     public CertificateOnDay OnDay =>
         new(
             OfficerId,
@@ -184,7 +184,7 @@ public sealed class OfficerCertificate
     }
 }
 
-/// <summary>Words for the officer.</summary>
+/// <summary>Texts for the officer.</summary>
 public static class CancellationReasons
 {
     /// <summary>The reason in Chinese.</summary>

@@ -6,9 +6,9 @@ namespace EnforcementCases.Domain.Personnel;
 /// <param name="PersonId">The person; also the officer's identity.</param>
 /// <param name="Name">Name as printed.</param>
 /// <param name="Capacity">Officer or auxiliary.</param>
-/// <param name="OrganisationPath">Where the person served on the day; null where nowhere.</param>
-/// <param name="OrganId">The street or town in whose name the person acted on the day; null where there is none.</param>
-/// <param name="Certificate">The certificate that held on the day; where none did, the nearest miss, which says why; null where there never was one.</param>
+/// <param name="OrganisationPath">Path of the organisation where the person served on the day; null if none.</param>
+/// <param name="OrganId">The street or town in whose name the person acted on the day; null if none.</param>
+/// <param name="Certificate">The certificate valid on the day; if none was, the closest one, from which the refusal derives the reason; null if there never was one.</param>
 public sealed record OfficerOnDay(
     Guid PersonId,
     string Name,
@@ -18,14 +18,14 @@ public sealed record OfficerOnDay(
     CertificateOnDay? Certificate
 )
 {
-    /// <summary>Person, capacity and certificate as the law asks.</summary>
+    /// <summary>Person, capacity and certificate, as needed for the legal checks.</summary>
     public ActingOfficer Acting => new(PersonId, Capacity, Certificate);
 }
 
-/// <summary>All officers and auxiliary staff as they stood at one moment, each asked for a day (执法人员名册). Never changes once made.</summary>
+/// <summary>All officers and auxiliary staff at one moment, looked up by day (执法人员名册). Immutable.</summary>
 public sealed class OfficerRoster
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>An empty roster.</summary>
     public static readonly OfficerRoster Empty = new([], []);
 
     /// <summary>No such person among officers and auxiliary staff.</summary>
@@ -44,14 +44,14 @@ public sealed class OfficerRoster
 
     /// <summary>Makes a roster.</summary>
     /// <param name="officers">Service records.</param>
-    /// <param name="persons">The persons they belong to, and auxiliary staff who have none.</param>
+    /// <param name="persons">The persons of the records, and auxiliary staff without a record.</param>
     public OfficerRoster(IEnumerable<Officer> officers, IEnumerable<Person> persons)
     {
         this.officers = officers.ToFrozenDictionary(o => o.Id);
         this.persons = persons.ToFrozenDictionary(p => p.Id);
     }
 
-    /// <summary>A person as an officer on the day of an act; null where the person neither has a service record nor is auxiliary staff.</summary>
+    /// <summary>A person as an officer on the day of an act; null if the person neither has a service record nor is auxiliary staff.</summary>
     public OfficerOnDay? OfficerOn(Guid personId, DateOnly day)
     {
         if (!persons.TryGetValue(personId, out var person))
@@ -78,8 +78,8 @@ public sealed class OfficerRoster
         );
     }
 
-    /// <summary>A person at the scene on a day, with the certificate that held on it, or the nearest miss, so that the refusal can say why it does not hold.</summary>
-    /// <param name="organPath">Path of the organ; an officer has to serve in it, auxiliary staff are refused for what they are.</param>
+    /// <summary>A person at the scene on a day, with the certificate valid on it, or the closest one, so that the refusal can state why it is not valid.</summary>
+    /// <param name="organPath">Path of the organ; an officer must serve in it. Auxiliary staff are refused by a later check.</param>
     /// <exception cref="DomainException"><see cref="Unknown"/> or <see cref="NotOfOrgan"/>.</exception>
     public OfficerAtScene AtScene(Guid id, string organPath, DateOnly day)
     {

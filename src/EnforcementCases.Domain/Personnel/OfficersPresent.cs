@@ -13,15 +13,15 @@ public enum OfficerCapacity
 }
 
 /// <summary>A person named as acting officer.</summary>
-/// <param name="Person">The person, not the account: one person with two accounts is one.</param>
-/// <param name="Capacity">In what capacity.</param>
-/// <param name="Certificate">The certificate shown; null where there is none.</param>
+/// <param name="Person">The person, not the account: two accounts of one person count once.</param>
+/// <param name="Capacity">The capacity.</param>
+/// <param name="Certificate">The certificate shown; null if none.</param>
 public sealed record ActingOfficer(Guid Person, OfficerCapacity Capacity, CertificateOnDay? Certificate);
 
 /// <summary>Who must be present: at least two certified officers, in the simple procedure too. 行政处罚法 第四十二条、第五十五条.</summary>
 public static class OfficersPresent
 {
-    /// <summary>Fewest officers (不得少于两人).</summary>
+    /// <summary>Least number of officers (不得少于两人).</summary>
     public const int AtLeast = 2;
 
     /// <summary>Fewer than two different officers.</summary>
@@ -33,7 +33,7 @@ public static class OfficersPresent
         PenaltyLaw.At("第四十二条第一款")
     );
 
-    /// <summary>Another number of officers that stands in something lower than a law.</summary>
+    /// <summary>Another number of officers that is set by an instrument lower than a law.</summary>
     public static readonly DomainError NumberNotSetByLaw = new(
         "officers.number-not-set-by-law",
         "APL-42",
@@ -51,7 +51,7 @@ public static class OfficersPresent
         PenaltyLaw.At("第四十二条第一款")
     );
 
-    /// <summary>Certificates were not shown, or only after the party was told.</summary>
+    /// <summary>Certificates were not shown, or only after the prior notice.</summary>
     public static readonly DomainError CertificatesNotShown = new(
         "officers.certificates-not-shown",
         "APL-55",
@@ -61,7 +61,7 @@ public static class OfficersPresent
     );
 
     /// <summary>Refuses an act that was not done by enough certified officers on its day.</summary>
-    /// <param name="day">Date of law of the act.</param>
+    /// <param name="day">Legal date of the act.</param>
     /// <param name="otherwise">A number that another law sets (法律另有规定的，从其规定).</param>
     /// <exception cref="DomainException"><see cref="AuxiliaryActing"/>, <see cref="CertificateOnDay.NotValid"/>, <see cref="TooFew"/> or <see cref="NumberNotSetByLaw"/>.</exception>
     public static void EnsureEnough(IReadOnlyCollection<ActingOfficer> officers, DateOnly day, OtherwiseByLaw<int>? otherwise = null)
@@ -82,10 +82,10 @@ public static class OfficersPresent
             throw TooFew.With($"应有 {needed} 名以上不同的执法人员，实有 {present} 名");
     }
 
-    /// <summary>Refuses an act before which the certificates were not shown.</summary>
-    /// <param name="shownAt">When; null where nothing was recorded.</param>
+    /// <summary>Refuses an act if the certificates were not shown before it.</summary>
+    /// <param name="shownAt">When they were shown; null if not recorded.</param>
     /// <param name="numbersShown">Numbers of the certificates shown.</param>
-    /// <param name="actedAt">When the act was done that they had to be shown before.</param>
+    /// <param name="actedAt">When the act was done; the certificates must be shown before.</param>
     /// <exception cref="DomainException"><see cref="CertificatesNotShown"/>.</exception>
     public static void EnsureCertificatesShown(
         DateTimeOffset? shownAt,

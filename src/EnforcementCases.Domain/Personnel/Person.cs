@@ -43,7 +43,7 @@ public sealed class Person : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Name, as printed on documents.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Number within the organisation (工号); null where none is used.</summary>
+    /// <summary>Number within the organisation (工号); null if none is used.</summary>
     public string? StaffNumber { get; private set; }
 
     /// <summary>How the person is employed.</summary>
@@ -55,16 +55,16 @@ public sealed class Person : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Date of the national legal profession qualification (法律职业资格); null where there is none.</summary>
+    /// <summary>Date of the national legal profession qualification (法律职业资格); null if none.</summary>
     public DateOnly? LegalQualifiedOn { get; private set; }
 
-    /// <summary>Its number; null where there is none.</summary>
+    /// <summary>Its number; null if none.</summary>
     public string? LegalQualificationNumber { get; private set; }
 
-    /// <summary>Date of the first legal review of a penalty ever (初次从事法制审核); null where there was none yet.</summary>
+    /// <summary>Date of the first legal review of a penalty ever (初次从事法制审核); null if there was none yet.</summary>
     public DateOnly? FirstReviewOn { get; private set; }
 
-    /// <summary>Counted up by every change.</summary>
+    /// <summary>Version, raised by every change.</summary>
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
@@ -73,13 +73,13 @@ public sealed class Person : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
 
-    /// <summary>The person as one who reviews; whether he or she may is judged for the day of the assignment (<see cref="ReviewerRules.EnsureQualified"/>).</summary>
+    /// <summary>The person as a reviewer; qualification is checked for the day of the assignment (<see cref="ReviewerRules.EnsureQualified"/>).</summary>
     public Reviewer AsReviewer => new(Id, FirstReviewOn, LegalQualifiedOn, LegalQualificationNumber);
 
-    /// <summary>Enters the legal profession qualification and the first review, in place of what was entered before. 行政处罚法 第五十八条第二款.</summary>
-    /// <param name="qualifiedOn">Date of the qualification; null where there is none.</param>
-    /// <param name="number">Its number; null where there is none.</param>
-    /// <param name="firstReviewOn">Date of the first review of a penalty ever; null where there was none yet.</param>
+    /// <summary>Enters the legal profession qualification and the first review, replacing earlier entries. 行政处罚法 第五十八条第二款.</summary>
+    /// <param name="qualifiedOn">Date of the qualification; null if none.</param>
+    /// <param name="number">Its number; null if none.</param>
+    /// <param name="firstReviewOn">Date of the first review of a penalty ever; null if there was none yet.</param>
     public void EnterLegalQualification(DateOnly? qualifiedOn, string? number, DateOnly? firstReviewOn, DateTimeOffset at)
     {
         (LegalQualifiedOn, LegalQualificationNumber, FirstReviewOn) = (qualifiedOn, number, firstReviewOn);
@@ -94,7 +94,7 @@ public sealed class Person : RecordedAggregate, IOwnedByOrganisation
         );
     }
 
-    /// <summary>Puts the person into another organisation (调动).</summary>
+    /// <summary>Moves the person to another organisation (调动).</summary>
     public void MoveTo(Organisation organisation)
     {
         (OrganisationId, OrganisationPath) = (organisation.Id, organisation.Path);

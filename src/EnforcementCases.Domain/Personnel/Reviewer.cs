@@ -4,27 +4,27 @@ namespace EnforcementCases.Domain.Personnel;
 
 /// <summary>A person who reviews (法制审核人员).</summary>
 /// <param name="PersonId">The person.</param>
-/// <param name="FirstReviewOn">Date of the first review of a penalty ever; null where this would be the first.</param>
-/// <param name="QualifiedOn">Date of the national legal profession qualification (法律职业资格); null where there is none.</param>
-/// <param name="QualificationNumber">Its number; null where there is none.</param>
+/// <param name="FirstReviewOn">Date of the first review of a penalty ever; null if this would be the first.</param>
+/// <param name="QualifiedOn">Date of the national legal profession qualification (法律职业资格); null if none.</param>
+/// <param name="QualificationNumber">Its number; null if none.</param>
 public sealed record Reviewer(Guid PersonId, DateOnly? FirstReviewOn, DateOnly? QualifiedOn = null, string? QualificationNumber = null);
 
 /// <summary>Who may review a case. 行政处罚法 第五十八条第二款; 国办发〔2018〕118号 四、（二）.</summary>
 public static class ReviewerRules
 {
-    /// <summary>Who first reviewed on this day or later needs the qualification (初次从事法制审核): the clause came with the amendment in force since then.</summary>
+    /// <summary>Persons who first review on this day or later need the qualification (初次从事法制审核): the clause has been in force since then.</summary>
     public static readonly DateOnly QualificationFrom = new(2018, 1, 1);
 
-    /// <summary>Reviewers in a hundred officers, at least.</summary>
+    /// <summary>Least number of reviewers per hundred officers.</summary>
     public const int ReviewersPerHundredOfficers = 5;
 
-    /// <summary>Working days for a review where the place sets no other number (<c>review.days</c>).</summary>
+    /// <summary>Working days for a review; default of the parameter <c>review.days</c>.</summary>
     public const int DefaultDays = 5;
 
-    /// <summary>Further working days of an extension where the place sets no other number (<c>review.extension</c>).</summary>
+    /// <summary>Further working days of an extension; default of the parameter <c>review.extension</c>.</summary>
     public const int DefaultExtensionDays = 3;
 
-    /// <summary>No qualification where one is needed.</summary>
+    /// <summary>A required qualification is missing.</summary>
     public static readonly DomainError Unqualified = new(
         "legal-review.reviewer-unqualified",
         "APL-58-3",
@@ -42,8 +42,8 @@ public static class ReviewerRules
         ThreeSystemsCircular.At("四、（二）")
     );
 
-    /// <summary>Why a reviewer may not be given a case on the day: the qualification is needed and was not there; null where it is there, or not needed.</summary>
-    /// <param name="assignedOn">Date of law of the assignment.</param>
+    /// <summary>Why a reviewer may not be assigned a case on the day: a required qualification is missing; null if it is present or not required.</summary>
+    /// <param name="assignedOn">Legal date of the assignment.</param>
     [StatutoryRule("APL-58-3")]
     public static DomainException? WhyUnqualified(Reviewer reviewer, DateOnly assignedOn)
     {
@@ -58,7 +58,7 @@ public static class ReviewerRules
     }
 
     /// <summary>Refuses a reviewer who needs the qualification and did not have it on the day.</summary>
-    /// <param name="assignedOn">Date of law of the assignment.</param>
+    /// <param name="assignedOn">Legal date of the assignment.</param>
     /// <exception cref="DomainException"><see cref="Unqualified"/>.</exception>
     public static void EnsureQualified(Reviewer reviewer, DateOnly assignedOn)
     {
@@ -76,10 +76,10 @@ public static class ReviewerRules
             throw NotIndependent.With("审核人员参与了本案调查或者记录", "另行指派审核人员");
     }
 
-    /// <summary>When the review is due.</summary>
-    /// <param name="days">What the place sets (<c>review.days</c>), or the row of the catalogue.</param>
+    /// <summary>Deadline of the review.</summary>
+    /// <param name="days">Number set by the place (<c>review.days</c>) or by the row of the catalogue.</param>
     /// <param name="extensionDays">Further days of an approved extension (<c>review.extension</c>); 0 for none.</param>
-    /// <param name="from">What it runs from, in Chinese.</param>
+    /// <param name="from">The start event, in Chinese.</param>
     [StatutoryRule("REV-TIME")]
     public static Deadline Due(
         DateOnly submittedOn,

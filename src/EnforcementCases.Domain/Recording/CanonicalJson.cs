@@ -5,19 +5,19 @@ using System.Text.Json;
 
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>Canonical bytes of record fields: RFC 8785 restricted to text in NFC, whole numbers within ±(2^53−1), truth values, null, lists, groups.</summary>
-/// <remarks>The bytes are stored as they were hashed and never written again from a parsed form.</remarks>
+/// <summary>Canonical bytes of record fields: RFC 8785 restricted to NFC text, whole numbers within ±(2^53−1), booleans, null, lists and groups.</summary>
+/// <remarks>The bytes are stored as they were hashed and never rewritten from a parsed form.</remarks>
 public static class CanonicalJson
 {
     private const long LargestWholeNumber = (1L << 53) - 1;
 
-    /// <summary>Half a character has no bytes of its own: it throws, where the writer alone would hash a replacement for it.</summary>
+    /// <summary>A lone surrogate cannot be encoded: it throws, whereas the writer alone would hash a replacement character.</summary>
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly JsonWriterOptions Options = new() { Encoder = new JcsEncoder(), SkipValidation = false };
 
     /// <summary>Writes the fields as canonical UTF-8.</summary>
-    /// <exception cref="ArgumentException">A name is not ASCII, a number too large, or a text holds a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">A name is not ASCII, a number is too large, or a text contains a lone surrogate.</exception>
     public static byte[] Write(RecordFields fields)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
@@ -47,7 +47,7 @@ public static class CanonicalJson
                 writer.WriteNullValue();
                 break;
             case string text:
-                writer.WriteStringValue(Utf8.GetBytes(text)); // NFC is asked for where text comes in (TextRules)
+                writer.WriteStringValue(Utf8.GetBytes(text)); // NFC is checked where text is entered (TextRules)
                 break;
             case long number when number is <= LargestWholeNumber and >= -LargestWholeNumber:
                 writer.WriteNumberValue(number);

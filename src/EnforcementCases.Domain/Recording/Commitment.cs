@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>A salted commitment to a value that must not stand in the record in clear.</summary>
+/// <summary>A salted commitment to a value that must not appear in the record in clear.</summary>
 public static class Commitment
 {
     /// <summary>Length of a salt in bytes.</summary>

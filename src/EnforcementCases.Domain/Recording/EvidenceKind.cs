@@ -28,7 +28,7 @@ public enum EvidenceKind
     SceneRecord,
 }
 
-/// <summary>Words for documents.</summary>
+/// <summary>Texts for documents.</summary>
 public static class EvidenceKinds
 {
     /// <summary>The kind as printed.</summary>

@@ -49,7 +49,7 @@ public static class ProcessStages
             ProcessStage.Execution => "执行",
         };
 
-    /// <summary>The stages an outcome goes through: only a penalty is executed.</summary>
+    /// <summary>The stages of an outcome: only a penalty is executed.</summary>
     public static IReadOnlyList<ProcessStage> Of(CaseOutcome outcome) =>
         [.. Enum.GetValues<ProcessStage>().Where(s => outcome is CaseOutcome.Penalty || s is not ProcessStage.Execution)];
 

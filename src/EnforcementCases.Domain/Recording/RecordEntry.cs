@@ -35,13 +35,13 @@ public sealed class RecordEntry : IOwnedByOrganisation
     /// <summary>Identity; UUIDv7.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Orders entries of the whole installation; a leaf of the log is given later to entries that have none.</summary>
+    /// <summary>Order of entries across the whole installation; entries without a leaf in the log are given one later.</summary>
     public long Seq { get; private set; }
 
     /// <summary>The case, or the organisation for administrative acts.</summary>
     public Guid ChainId { get; private set; }
 
-    /// <summary>Place in the chain, 1, 2, 3 …</summary>
+    /// <summary>Position in the chain, from 1.</summary>
     public int ChainSeq { get; private set; }
 
     /// <inheritdoc />
@@ -50,10 +50,10 @@ public sealed class RecordEntry : IOwnedByOrganisation
     /// <summary>Name of the act.</summary>
     public string Type { get; private set; } = "";
 
-    /// <summary>The bytes that were hashed; never written again from a parsed form.</summary>
+    /// <summary>The bytes that were hashed; never rewritten from a parsed form.</summary>
     public byte[] Canonical { get; private set; } = [];
 
-    /// <summary>Hash of the entry before; of the genesis for the first.</summary>
+    /// <summary>Hash of the previous entry; of the genesis for the first.</summary>
     public byte[] PreviousHash { get; private set; } = [];
 
     /// <summary>SHA-256 over domain, previous hash and canonical bytes.</summary>
@@ -95,20 +95,20 @@ public sealed class RecordChain : IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>Number of entries.</summary>
     public int LastSeq { get; private set; }
 
-    /// <summary>Hash of the last entry; of the genesis while there is none.</summary>
+    /// <summary>Hash of the last entry; of the genesis if there are none.</summary>
     public byte[] LastHash { get; private set; } = [];
 
-    /// <summary>Takes the next place.</summary>
+    /// <summary>Takes the next position.</summary>
     internal int Append(byte[] hash)
     {
         LastHash = hash;
         return ++LastSeq;
     }
 
-    /// <summary>What the first entry points to: SHA-256("enforcementcases-genesis-v1\n" ‖ id). It binds the chain to its case.</summary>
+    /// <summary>The previous hash of the first entry: SHA-256("enforcementcases-genesis-v1\n" ‖ id). It binds the chain to its case.</summary>
     public static byte[] GenesisOf(Guid id) =>
         SHA256.HashData([.. "enforcementcases-genesis-v1\n"u8, .. Encoding.ASCII.GetBytes(id.ToString("D"))]);
 }
@@ -118,7 +118,7 @@ public sealed class RecordSecret
 {
     private RecordSecret() { }
 
-    /// <summary>Keeps the values of an entry.</summary>
+    /// <summary>Stores the values of an entry.</summary>
     public RecordSecret(Guid entryId, byte[] payload)
     {
         EntryId = entryId;

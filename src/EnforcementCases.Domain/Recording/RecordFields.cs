@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>Named values for the process record: text, whole numbers, truth values, nothing, lists and groups of those. No floating-point number can enter.</summary>
+/// <summary>Named values for the process record: text, whole numbers, booleans, null, lists and groups of those. Floating-point numbers are not possible.</summary>
 public sealed class RecordFields : IEnumerable<KeyValuePair<string, object?>>
 {
     private readonly SortedDictionary<string, object?> values = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ public sealed class RecordFields : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Whether nothing was added.</summary>
     public bool IsEmpty => values.Count == 0;
 
-    /// <summary>One value of any form that can stand here, by name.</summary>
+    /// <summary>A named value of any supported type.</summary>
     public static RecordFields Single(string name, object? value) => new RecordFields().Set(name, value);
 
     /// <summary>Adds text; null is written as null.</summary>
@@ -20,7 +20,7 @@ public sealed class RecordFields : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Adds a whole number.</summary>
     public RecordFields Add(string name, long? value) => Set(name, value);
 
-    /// <summary>Adds a truth value.</summary>
+    /// <summary>Adds a boolean.</summary>
     public RecordFields Add(string name, bool? value) => Set(name, value);
 
     /// <summary>Adds an amount in fen.</summary>
@@ -54,7 +54,7 @@ public sealed class RecordFields : IEnumerable<KeyValuePair<string, object?>>
 
     private RecordFields Set(string name, object? value)
     {
-        values.Add(name, value); // a name said twice is a bug
+        values.Add(name, value); // adding a name twice is a bug
         return this;
     }
 }

@@ -1,10 +1,10 @@
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>Something that happened to an aggregate and that other capabilities may have to follow up (后续处理) in the same transaction.</summary>
-/// <remarks>Raised where the record entry is added, never stored: what it says is in the record entry and in the aggregate.</remarks>
+/// <summary>An event of an aggregate that other capabilities may have to follow up (后续处理) in the same transaction.</summary>
+/// <remarks>Raised where the record entry is added, never stored: its content is in the record entry and in the aggregate.</remarks>
 public interface IHappened;
 
-/// <summary>An aggregate whose acts go into the process record (全过程记录). The unit of work writes the pending entries and runs the follow-ups of the events, in the
+/// <summary>An aggregate whose acts are written to the process record (全过程记录). The unit of work writes the pending entries and runs the follow-ups of the events, in the
 /// transaction of the act.</summary>
 public abstract class RecordedAggregate
 {
@@ -17,13 +17,13 @@ public abstract class RecordedAggregate
     /// <summary>Path of the organisation it belongs to.</summary>
     public abstract string RecordOrganisationPath { get; }
 
-    /// <summary>Entries that are not written into the record yet.</summary>
+    /// <summary>Entries not yet written to the record.</summary>
     public IReadOnlyList<RecordDraft> PendingRecord => pending;
 
-    /// <summary>Events that nobody has followed up yet, in their order.</summary>
+    /// <summary>Events not yet followed up, in order.</summary>
     public IReadOnlyList<IHappened> Happened => happened;
 
-    /// <summary>Hands the pending entries over to be written; afterwards none are pending.</summary>
+    /// <summary>Returns the pending entries for writing and clears them.</summary>
     public IReadOnlyList<RecordDraft> TakePendingRecord()
     {
         IReadOnlyList<RecordDraft> taken = [.. pending];
@@ -31,7 +31,7 @@ public abstract class RecordedAggregate
         return taken;
     }
 
-    /// <summary>Hands the events over to be followed up; afterwards there are none.</summary>
+    /// <summary>Returns the events for follow-up and clears them.</summary>
     public IReadOnlyList<IHappened> TakeHappened()
     {
         IReadOnlyList<IHappened> taken = [.. happened];
@@ -43,6 +43,9 @@ public abstract class RecordedAggregate
     protected void Record(RecordDraft entry, params ReadOnlySpan<IHappened> events)
     {
         pending.Add(entry);
-        happened.AddRange(events);
+        Raise(events);
     }
+
+    /// <summary>Raises events whose record entry was added already.</summary>
+    protected void Raise(params ReadOnlySpan<IHappened> events) => happened.AddRange(events);
 }

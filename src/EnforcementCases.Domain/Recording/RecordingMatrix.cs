@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>Whether an act needs audio-visual record (音像记录).</summary>
+/// <summary>Whether an act requires an audio-visual record (音像记录).</summary>
 public enum RecordingDuty
 {
     /// <summary>Text is enough (文字记录足以记录全过程).</summary>
@@ -16,7 +16,7 @@ public enum RecordingDuty
     Mandatory,
 }
 
-/// <summary>An act of enforcement as the recording duty sees it.</summary>
+/// <summary>Acts of enforcement as distinguished by the duty to record.</summary>
 public enum RecordedAct
 {
     /// <summary>立案.</summary>
@@ -89,10 +89,10 @@ public enum RecordedAct
     SubstitutePerformance,
 }
 
-/// <summary>Which acts need audio-visual record: none, as needed, or always. 国办发〔2018〕118号 三、（二）; 行政处罚法 第四十七条.</summary>
+/// <summary>Which acts require an audio-visual record: none, as needed, or always. 国办发〔2018〕118号 三、（二）; 行政处罚法 第四十七条.</summary>
 public static class RecordingMatrix
 {
-    /// <summary>Parameter: acts that the place makes mandatory beside those that always are, English names, comma-separated.</summary>
+    /// <summary>Parameter: acts that the place makes mandatory in addition to those that always are, English names, comma-separated.</summary>
     public const string MandatoryParameter = "recording.mandatory";
 
     /// <summary>An act that is always recorded has no video.</summary>
@@ -104,7 +104,7 @@ public static class RecordingMatrix
         ThreeSystemsCircular.At("三、（二）")
     );
 
-    /// <summary>An act that the place records has no video.</summary>
+    /// <summary>An act that the place makes mandatory has no video.</summary>
     public static readonly DomainError PlaceRecordedMissing = new(
         "recording.video-missing-by-place",
         "REC-118-2",
@@ -140,17 +140,17 @@ public static class RecordingMatrix
         [RecordedAct.SubstitutePerformance] = RecordingDuty.Mandatory,
     }.ToFrozenDictionary();
 
-    /// <summary>What the place makes mandatory until it says otherwise: hearings and leaving service.</summary>
+    /// <summary>Acts that are mandatory by default, if the place sets nothing: hearings and leaving service.</summary>
     public static IReadOnlyCollection<RecordedAct> DefaultMandatory { get; } = [RecordedAct.Hearing, RecordedAct.LeavingService];
 
-    /// <summary>The duty for an act; what is always recorded no place can lower.</summary>
+    /// <summary>The duty for an act; a place cannot lower the duty for acts that are always recorded.</summary>
     /// <param name="mandatoryHere">Acts that the place makes mandatory; null for <see cref="DefaultMandatory"/>.</param>
     [StatutoryRule("REC-118-1"), StatutoryRule("REC-118-2")]
     public static RecordingDuty DutyOf(RecordedAct act, IReadOnlyCollection<RecordedAct>? mandatoryHere = null) =>
         (mandatoryHere ?? DefaultMandatory).Contains(act) ? RecordingDuty.Mandatory : Duties[act];
 
     /// <summary>Reads the place's parameter (<see cref="MandatoryParameter"/>).</summary>
-    /// <exception cref="ArgumentException">A word is no act.</exception>
+    /// <exception cref="ArgumentException">A word is not the name of an act.</exception>
     public static IReadOnlyCollection<RecordedAct> Read(string parameter) =>
         [
             .. parameter
@@ -158,8 +158,8 @@ public static class RecordingMatrix
                 .Select(word => Enum.Parse<RecordedAct>(word)),
         ];
 
-    /// <summary>How an act is recorded (记录方式): in text, in text and by sound and picture as needed, or always.</summary>
-    /// <param name="act">The act; null where text is enough.</param>
+    /// <summary>How an act is recorded (记录方式): in text, audio-visually as needed, or always audio-visually.</summary>
+    /// <param name="act">The act; null if text is enough.</param>
     public static string MannerOf(RecordedAct? act, IReadOnlyCollection<RecordedAct>? mandatoryHere = null) =>
         (act is { } recorded ? DutyOf(recorded, mandatoryHere) : RecordingDuty.None) switch
         {
@@ -169,7 +169,7 @@ public static class RecordingMatrix
         };
 
     /// <summary>Refuses to complete an act that must be recorded and has no video.</summary>
-    /// <param name="hasVideo">A video of the act is on file.</param>
+    /// <param name="hasVideo">Whether a video of the act is on file.</param>
     /// <exception cref="DomainException"><see cref="AlwaysRecordedMissing"/> or <see cref="PlaceRecordedMissing"/>.</exception>
     public static void EnsureRecorded(RecordedAct act, bool hasVideo, IReadOnlyCollection<RecordedAct>? mandatoryHere = null)
     {

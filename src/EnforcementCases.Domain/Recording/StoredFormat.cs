@@ -10,8 +10,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>How one kind of content is stored: act bodies, document contents, figure snapshots. The version is the first member of the bytes, <c>{"v":1,…}</c>.
-/// Bytes without it are version 0: they are read for ever and never rewritten. What is hashed is exactly what <see cref="Write"/> returned.</summary>
+/// <summary>The stored format of one kind of content: act bodies, document contents, figure snapshots. The version is the first member of the bytes, <c>{"v":1,…}</c>.
+/// Bytes without it are version 0: they stay readable and are never rewritten. The hash is taken over exactly what <see cref="Write"/> returned.</summary>
 /// <remarks>Every change of a stored type, an optional member included, is a new version: an <see cref="UpcastAttribute"/> on the type and a new golden file.</remarks>
 public sealed class StoredFormat
 {
@@ -23,13 +23,13 @@ public sealed class StoredFormat
         "该内容由更新版本的程序保存，本版本不能读取"
     );
 
-    /// <summary>The content is not what the program writes: it was damaged.</summary>
+    /// <summary>The content is damaged: it does not have the format that the program writes.</summary>
     public static readonly DomainError Unreadable = new("stored-content.unreadable", null, ErrorKind.Damaged, "保存的内容已损坏，无法读取");
 
     /// <summary>Name of the member that holds the version.</summary>
     internal const string VersionMember = "v";
 
-    /// <summary>How stored content is spelled. A member that the type does not know is refused, because it would be lost without a word.</summary>
+    /// <summary>JSON options of stored content. A member that the type does not know is refused, because it would be lost silently.</summary>
     internal static readonly JsonSerializerOptions Json = new()
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsNeverNull } },
@@ -97,7 +97,7 @@ public sealed class StoredFormat
         }
     }
 
-    /// <summary>The version of stored bytes; 0 where they have none.</summary>
+    /// <summary>The version of stored bytes; 0 if they have none.</summary>
     public static int VersionOf(ReadOnlySpan<byte> bytes) => VersionOf(bytes, out _);
 
     private object? Upcast(ReadOnlySpan<byte> bytes, int version, int end)
@@ -108,14 +108,14 @@ public sealed class StoredFormat
         return content.Deserialize(Type, Json);
     }
 
-    /// <summary>What is null is not written, so only a parameter that cannot be null is always there.</summary>
+    /// <summary>Null members are not written, so only a parameter that cannot be null is always present.</summary>
     private static void RequireWhatIsNeverNull(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }))
             property.IsRequired = true;
     }
 
-    /// <summary>Some content of version 0 was plain text and no JSON; its upcaster gets it as one text.</summary>
+    /// <summary>Some content of version 0 was plain text, not JSON; its upcaster receives it as a single text.</summary>
     private static JsonNode? Unversioned(ReadOnlySpan<byte> bytes)
     {
         try
@@ -128,7 +128,7 @@ public sealed class StoredFormat
         }
     }
 
-    /// <param name="end">Where the version ends; 0 where there is none.</param>
+    /// <param name="end">Where the version ends; 0 if none.</param>
     private static int VersionOf(ReadOnlySpan<byte> bytes, out int end)
     {
         end = 0;

@@ -6,26 +6,26 @@ namespace EnforcementCases.Domain.Remedies;
 /// <summary>When the statutory period of an on-the-spot decision ends (法定期限届满); disputed, parameter <see cref="CourtWindow.SimpleReadingParameter"/>.</summary>
 public enum SimpleDecisionReading
 {
-    /// <summary>With the sixty days for reconsideration, the earlier end and the default.</summary>
+    /// <summary>With the sixty days for reconsideration: the earlier end, and the default.</summary>
     Reconsideration,
 
     /// <summary>With the six months for suing.</summary>
     Suit,
 }
 
-/// <summary>A day on which the court's window is reported as closing (预警).</summary>
+/// <summary>An alert that the court's window is about to close (预警).</summary>
 /// <param name="On">Day of the alert.</param>
 /// <param name="DaysBefore">Calendar days before the last day.</param>
 public sealed record CourtWindowAlert(DateOnly On, int DaysBefore);
 
-/// <summary>The days on which the court may be asked to execute (申请人民法院强制执行的期限). 行政强制法 第五十三条.</summary>
+/// <summary>The days on which the organ may apply to the court for execution (申请人民法院强制执行的期限). 行政强制法 第五十三条.</summary>
 /// <param name="OpensOn">First day: the day after the statutory period ended.</param>
-/// <param name="LastDay">Last day: three months after that end, itself open; a power of the organ, so it never rolls forward.</param>
-/// <param name="PeriodEnd">How the end of the statutory period came about; null where a deferral's end is later than every remedy.</param>
-/// <param name="Explanation">How the last day came about.</param>
+/// <param name="LastDay">Last day, inclusive: three months after that end; a power of the organ, so it never rolls forward.</param>
+/// <param name="PeriodEnd">How the end of the statutory period was computed; null if a deferral's end is later than every remedy.</param>
+/// <param name="Explanation">How the last day was computed.</param>
 public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExplanation? PeriodEnd, DeadlineExplanation Explanation)
 {
-    /// <summary>Key of the parameter that says how the window of an on-the-spot decision is read: <c>reconsideration</c> or <c>suit</c>.</summary>
+    /// <summary>Key of the parameter that sets how the window of an on-the-spot decision is read: <c>reconsideration</c> or <c>suit</c>.</summary>
     public const string SimpleReadingParameter = "court.simpleWindow";
 
     /// <summary>Three months from the end of the statutory period (自期限届满之日起三个月内).</summary>
@@ -50,7 +50,7 @@ public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExp
         "暂缓或者分期缴纳期限结束"
     );
 
-    /// <summary>Days before the end on which the window is reported as closing.</summary>
+    /// <summary>Days before the end on which an alert is given.</summary>
     public static IReadOnlyList<int> AlertDays { get; } = [60, 30, 10];
 
     /// <summary>The alerts of this window, earliest first.</summary>
@@ -59,16 +59,16 @@ public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExp
     /// <summary>The nearest alert that is due on the day; null before the first and after the end.</summary>
     public CourtWindowAlert? AlertOn(DateOnly day) => day > LastDay ? null : Alerts.LastOrDefault(a => a.On <= day);
 
-    /// <summary>Whether the court may be asked on the day.</summary>
+    /// <summary>Whether the organ may apply to the court on the day.</summary>
     public bool IsOpenOn(DateOnly day) => OpensOn <= day && day <= LastDay;
 
-    /// <summary>The window of a decision against which nobody sought a remedy: it opens when the time for reconsideration and that for suit have both run out
+    /// <summary>The window of a decision without remedy: it opens when the periods for reconsideration and for suit have both expired
     /// and any deferral has ended.</summary>
-    /// <param name="deferral">An approved deferral or instalments; null where there is none.</param>
+    /// <param name="deferral">An approved deferral or instalments; null if none.</param>
     public static CourtWindow After(RemedyClock clock, WorkingCalendar calendar, DeferredTerm? deferral = null) =>
         From(Later(RemedyPeriod.Reconsideration(clock, calendar), RemedyPeriod.Suit(clock, calendar)), deferral, calendar);
 
-    /// <summary>The window after a reconsideration that left the decision in force: it opens when the fifteen days for suing have run out.</summary>
+    /// <summary>The window after a reconsideration that left the decision in force: it opens when the fifteen days for suing have expired.</summary>
     public static CourtWindow AfterReconsideration(DateOnly decisionServedOn, WorkingCalendar calendar, DeferredTerm? deferral = null) =>
         From(RemedyPeriod.SuitAfterReconsideration(decisionServedOn, calendar), deferral, calendar);
 
@@ -87,10 +87,10 @@ public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExp
 /// <summary>The two readings of the window after an on-the-spot decision since 2024, where reconsideration comes first (复议前置).</summary>
 /// <param name="ByReconsideration">Sixty days unused, then three months.</param>
 /// <param name="BySuit">Six months unused, then three months.</param>
-/// <param name="Reading">The reading that the place applies.</param>
+/// <param name="Reading">The reading that the place uses.</param>
 public sealed record SimpleCourtWindows(CourtWindow ByReconsideration, CourtWindow BySuit, SimpleDecisionReading Reading)
 {
-    /// <summary>The window that binds: an application outside it is refused.</summary>
+    /// <summary>The binding window: an application outside it is refused.</summary>
     public CourtWindow InForce =>
         Reading switch
         {
@@ -98,7 +98,7 @@ public sealed record SimpleCourtWindows(CourtWindow ByReconsideration, CourtWind
             SimpleDecisionReading.Suit => BySuit,
         };
 
-    /// <summary>From this day on the open question is shown: the sixty days have run out.</summary>
+    /// <summary>First day on which the open question is shown: the sixty days have expired.</summary>
     public DateOnly WarnFrom => ByReconsideration.OpensOn;
 
     /// <summary>Reads parameter <see cref="CourtWindow.SimpleReadingParameter"/>.</summary>
@@ -111,7 +111,7 @@ public sealed record SimpleCourtWindows(CourtWindow ByReconsideration, CourtWind
             _ => throw new ArgumentOutOfRangeException(nameof(parameterValue), parameterValue, "reconsideration or suit"),
         };
 
-    /// <summary>Both windows after an on-the-spot decision that nobody took to reconsideration.</summary>
+    /// <summary>Both windows after an on-the-spot decision without reconsideration.</summary>
     [StatutoryRule("ACL-53-S")]
     public static SimpleCourtWindows After(
         RemedyClock clock,

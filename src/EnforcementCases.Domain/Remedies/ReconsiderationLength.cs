@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Remedies;
 
-/// <summary>How long a reconsideration takes (审理期限), for tracking. 行政复议法 第六十二条.</summary>
+/// <summary>Length of a reconsideration (审理期限), for tracking. 行政复议法 第六十二条.</summary>
 [StatutoryRule("ARL-62")]
 public static class ReconsiderationLength
 {

@@ -2,12 +2,12 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Remedies;
 
-/// <summary>Interest on money that is given back (银行同期存款利息). 国家赔偿法 第三十六条第七项.</summary>
-/// <param name="PrincipalFen">What is given back, in fen.</param>
-/// <param name="AnnualRatePercent">Bank deposit rate for a year in percent, <c>1.5</c>, as entered from the bank's notice.</param>
-/// <param name="RateSource">Where the rate stands.</param>
-/// <param name="PaidOn">Day on which the party had paid; it does not count.</param>
-/// <param name="RefundedOn">Day on which it is given back; it counts.</param>
+/// <summary>Interest on refunded money (银行同期存款利息). 国家赔偿法 第三十六条第七项.</summary>
+/// <param name="PrincipalFen">The refunded amount, in fen.</param>
+/// <param name="AnnualRatePercent">Bank deposit rate per year in percent, <c>1.5</c>, as entered from the bank's notice.</param>
+/// <param name="RateSource">Source of the rate.</param>
+/// <param name="PaidOn">Day on which the party paid; it does not count.</param>
+/// <param name="RefundedOn">Day of the refund; it counts.</param>
 /// <param name="Days">Calendar days with interest.</param>
 /// <param name="InterestFen">Simple interest in fen, half a fen rounded up.</param>
 public sealed record RefundInterest(
@@ -20,10 +20,10 @@ public sealed record RefundInterest(
     long InterestFen
 )
 {
-    /// <summary>Days of a year by which a yearly rate is divided (日利率=年利率÷360); usage of banks, not of the law.</summary>
+    /// <summary>Days of a year by which a yearly rate is divided (日利率=年利率÷360); banking practice, not law.</summary>
     public const int DaysOfInterestYear = 360;
 
-    /// <summary>Money is given back without interest, or with less than counted.</summary>
+    /// <summary>A refund without interest, or with less than computed.</summary>
     public static readonly DomainError InterestMissing = new(
         "refund.interest-missing",
         "SCL-36",
@@ -32,7 +32,7 @@ public sealed record RefundInterest(
         CompensationLaw.At("第三十六条第七项")
     );
 
-    /// <summary>More interest than money: a slip of the pen, whatever the rate.</summary>
+    /// <summary>More interest than principal: probably a typing error, regardless of the rate.</summary>
     public static readonly DomainError InterestImplausible = new(
         "refund.interest-implausible",
         null,
@@ -48,7 +48,7 @@ public sealed record RefundInterest(
         "退款日期早于缴款日期，或者利率不成立"
     );
 
-    /// <summary>Counts simple interest on one payment that is given back.</summary>
+    /// <summary>Computes simple interest on one refunded payment.</summary>
     /// <exception cref="DomainException"><see cref="NotCountable"/>.</exception>
     public static RefundInterest Count(Money principal, decimal annualRatePercent, string rateSource, DateOnly paidOn, DateOnly refundedOn)
     {
@@ -67,10 +67,10 @@ public sealed record RefundInterest(
         );
     }
 
-    /// <summary>Refuses a refund of an unlawful fine with less interest than counted, or with so much more that it must be a slip of the pen.</summary>
-    /// <param name="principal">What is given back.</param>
-    /// <param name="owed">What was counted on all payments that are given back.</param>
-    /// <param name="paid">What was paid, as claimed.</param>
+    /// <summary>Refuses a refund of an unlawful fine with less interest than computed, or with so much more that it must be a typing error.</summary>
+    /// <param name="principal">The refunded amount.</param>
+    /// <param name="owed">The interest computed on all refunded payments.</param>
+    /// <param name="paid">The interest paid, as claimed.</param>
     /// <exception cref="DomainException"><see cref="InterestMissing"/> or <see cref="InterestImplausible"/>.</exception>
     public static void EnsurePaid(Money principal, Money owed, Money paid)
     {

@@ -2,11 +2,11 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Remedies;
 
-/// <summary>What a party is told about remedies (救济途径和期限), chosen by procedure and date of the decision.</summary>
+/// <summary>Information to the party about remedies (救济途径和期限), chosen by procedure and date of the decision.</summary>
 /// <param name="Text">The sentence as it prints on the decision, in Chinese.</param>
-/// <param name="ReconsiderationFirst">Whether the party must ask for reconsideration before going to court (复议前置).</param>
-/// <param name="Reconsideration">Period for asking for reconsideration.</param>
-/// <param name="Suit">Period for going to court: from the reconsideration decision where that comes first, otherwise from the penalty decision.</param>
+/// <param name="ReconsiderationFirst">Whether the party must apply for reconsideration before going to court (复议前置).</param>
+/// <param name="Reconsideration">Period for applying for reconsideration.</param>
+/// <param name="Suit">Period for going to court: from the reconsideration decision if that comes first, otherwise from the penalty decision.</param>
 public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, DeadlineRule Reconsideration, DeadlineRule Suit)
 {
     /// <summary>From this date on (inclusive) an on-the-spot penalty goes to reconsideration first (行政复议法 第二十三条第一款第一项、第九十条).</summary>
@@ -40,7 +40,7 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
     );
 
     /// <summary>The advice on a decision made on the spot (当场处罚).</summary>
-    /// <param name="decidedOn">Date of law of the decision.</param>
+    /// <param name="decidedOn">Legal date of the decision.</param>
     /// <param name="reconsiderationOrgan">Full name of the people's government that reviews it: for a street office, that of the district.</param>
     [StatutoryRule("ARL-23-1")]
     public static RemedyAdvice ForOnTheSpot(DateOnly decidedOn, string reconsiderationOrgan)
@@ -57,7 +57,7 @@ public sealed record RemedyAdvice(string Text, bool ReconsiderationFirst, Deadli
             : Either(reconsiderationOrgan);
     }
 
-    /// <summary>The advice on a decision of the ordinary procedure (普通程序): reconsideration or court, as the party likes, whatever the date.</summary>
+    /// <summary>The advice on a decision of the ordinary procedure (普通程序): reconsideration or court, at the party's choice, for any date.</summary>
     /// <param name="reconsiderationOrgan">Full name of the people's government that reviews it, <see cref="Access.ReconsiderationOrgan"/>.</param>
     [StatutoryRule("REMEDY")]
     public static RemedyAdvice ForOrdinary(string reconsiderationOrgan)

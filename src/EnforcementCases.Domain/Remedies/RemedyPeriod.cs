@@ -2,29 +2,29 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Remedies;
 
-/// <summary>What the periods for remedies run from.</summary>
+/// <summary>The facts that the periods for remedies run from.</summary>
 public sealed record RemedyClock
 {
-    /// <summary>Day on which the party came to know of the decision: its service.</summary>
+    /// <summary>Day on which the party learned of the decision: its service.</summary>
     public required DateOnly KnownOn { get; init; }
 
-    /// <summary>The decision told ways and time limits of remedy (已告知救济途径和期限).</summary>
+    /// <summary>Whether the decision informed the party of the ways and time limits of remedy (已告知救济途径和期限).</summary>
     public required bool Told { get; init; }
 
-    /// <summary>Where they were not told: day on which the party learned of them; null while it is not known to have.</summary>
+    /// <summary>If it did not: day on which the party learned of them; null if not known to have learned.</summary>
     public DateOnly? LearnedOn { get; init; }
 
     /// <summary>Day of the decision.</summary>
     public required DateOnly DecidedOn { get; init; }
 
-    /// <summary>The decision concerns real estate (因不动产): the longest period is twenty years, not five.</summary>
+    /// <summary>Whether the decision concerns real estate (因不动产): the longest period is then twenty years, not five.</summary>
     public bool RealEstate { get; init; }
 }
 
-/// <summary>Until when a party may ask for reconsideration or sue (申请期限、起诉期限). 行政复议法 第二十条、第二十一条; 行政诉讼法 第四十五条、第四十六条.</summary>
+/// <summary>Until when a party may apply for reconsideration or sue (申请期限、起诉期限). 行政复议法 第二十条、第二十一条; 行政诉讼法 第四十五条、第四十六条.</summary>
 public static class RemedyPeriod
 {
-    /// <summary>Where the party was not told: at most one year from knowing of the decision (最长不得超过一年), for both remedies.</summary>
+    /// <summary>If the party was not informed: at most one year from knowing of the decision (最长不得超过一年), for both remedies.</summary>
     public static readonly DeadlineRule UntoldReconsideration = new(
         "ARL-20",
         "申请行政复议（未告知救济途径）",
@@ -44,8 +44,8 @@ public static class RemedyPeriod
         "知道处罚决定内容"
     );
 
-    /// <summary>Last day to ask for reconsideration: sixty days from knowing; untold, from learning, at most one year; never later than five (twenty) years.
-    /// Whether a late application is heard is for the reconsideration organ.</summary>
+    /// <summary>Last day to apply for reconsideration: sixty days from knowing; if not informed, from learning, at most one year; never later than five (twenty) years.
+    /// The reconsideration organ decides whether to hear a late application.</summary>
     [StatutoryRule("ARL-20")]
     public static Deadline Reconsideration(RemedyClock clock, WorkingCalendar calendar) =>
         Earliest(
@@ -59,7 +59,7 @@ public static class RemedyPeriod
             calendar
         );
 
-    /// <summary>Last day to sue without reconsideration: six months from knowing; untold, from learning, at most one year; never later than five (twenty) years.</summary>
+    /// <summary>Last day to sue without reconsideration: six months from knowing; if not informed, from learning, at most one year; never later than five (twenty) years.</summary>
     [StatutoryRule("ALL-45-46")]
     public static Deadline Suit(RemedyClock clock, WorkingCalendar calendar) =>
         Earliest(

@@ -30,26 +30,26 @@ public enum RemedyResult
     OrderedToAct,
 }
 
-/// <summary>What of the penalty must be given back after a remedy.</summary>
+/// <summary>Amount to be refunded after a remedy.</summary>
 public enum RemedyRefund
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>What was paid over the changed amount.</summary>
+    /// <summary>The part paid above the changed amount.</summary>
     Excess,
 
     /// <summary>Everything paid.</summary>
     All,
 }
 
-/// <summary>What a result does to the decision.</summary>
-/// <param name="DecisionStands">The decision stays in force, as it was or as changed.</param>
-/// <param name="Refund">What must be given back, with interest (SCL-36).</param>
+/// <summary>Effects of a result on the decision.</summary>
+/// <param name="DecisionStands">Whether the decision remains in force, unchanged or as changed.</param>
+/// <param name="Refund">Amount to be refunded, with interest (SCL-36).</param>
 /// <param name="WithdrawFromPublicity">A published decision must be withdrawn within three working days (第四十八条第二款).</param>
-/// <param name="CountsAsCorrected">It counts as a corrected act in the yearly report (被纠错).</param>
-/// <param name="SameActBarred">The organ may not do the same again on the same facts and reasons, pure faults of procedure aside.</param>
-/// <param name="CaseEndsAsRevoked">Collecting and enforcing end; the case closes as revoked.</param>
+/// <param name="CountsAsCorrected">Whether it counts as a corrected decision in the yearly report (被纠错).</param>
+/// <param name="SameActBarred">Whether the organ is barred from the same decision on the same facts and reasons, except after purely procedural faults.</param>
+/// <param name="CaseEndsAsRevoked">Whether collection and enforcement end and the case closes as revoked.</param>
 public sealed record RemedyEffect(
     bool DecisionStands,
     RemedyRefund Refund,
@@ -59,10 +59,10 @@ public sealed record RemedyEffect(
     bool CaseEndsAsRevoked
 );
 
-/// <summary>Results of remedies and what each of them does. 行政复议法 第六十三条至第六十九条; 行政处罚法 第四十八条第二款.</summary>
+/// <summary>Results of remedies and their effects. 行政复议法 第六十三条至第六十九条; 行政处罚法 第四十八条第二款.</summary>
 public static class RemedyResults
 {
-    /// <summary>The same act on the same facts and reasons after a revocation.</summary>
+    /// <summary>The same decision on the same facts and reasons after a revocation.</summary>
     public static readonly DomainError SameActAgain = new(
         "remedy.same-act-again",
         "ARL-63-65",
@@ -71,7 +71,7 @@ public static class RemedyResults
         ReconsiderationLaw.At("第六十四条第二款")
     );
 
-    /// <summary>What the result does to the decision.</summary>
+    /// <summary>The effects of the result on the decision.</summary>
     [StatutoryRule("ARL-63-65")]
     public static RemedyEffect EffectOf(RemedyResult result) =>
         result switch
@@ -105,10 +105,10 @@ public static class RemedyResults
             RemedyResult.OrderedToAct => "责令履行",
         };
 
-    /// <summary>Refuses a new decision that repeats one that was struck down.</summary>
-    /// <param name="earlier">How the earlier decision ended; null where no remedy was taken.</param>
-    /// <param name="sameFactsAndReasons">同一事实和理由, same or nearly the same act.</param>
-    /// <param name="struckDownForProcedureOnly">It was revoked for breaking procedure alone (以违反法定程序为由).</param>
+    /// <summary>Refuses a new decision that repeats one that was revoked.</summary>
+    /// <param name="earlier">How the earlier decision ended; null if no remedy was taken.</param>
+    /// <param name="sameFactsAndReasons">同一事实和理由: whether it is the same or nearly the same decision.</param>
+    /// <param name="struckDownForProcedureOnly">Whether it was revoked for procedural faults alone (以违反法定程序为由).</param>
     /// <exception cref="DomainException"><see cref="SameActAgain"/>.</exception>
     public static void EnsureNotSameAgain(RemedyResult? earlier, bool sameFactsAndReasons, bool struckDownForProcedureOnly)
     {

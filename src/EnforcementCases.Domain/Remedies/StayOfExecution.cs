@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Remedies;
 
-/// <summary>Who ordered that execution stops (停止执行的决定者). 行政复议法 第四十二条; 行政诉讼法 第五十六条.</summary>
+/// <summary>Who ordered a stay of execution (停止执行的决定者). 行政复议法 第四十二条; 行政诉讼法 第五十六条.</summary>
 public enum StayOrderedBy
 {
     /// <summary>The organ that decided (被申请人、被告认为需要停止执行).</summary>
@@ -20,15 +20,15 @@ public enum StayOrderedBy
 
 /// <summary>An order to stop execution (停止执行).</summary>
 /// <param name="By">Who ordered it.</param>
-/// <param name="Reference">Number of the order, or the article where a law stops it.</param>
+/// <param name="Reference">Number of the order, or the article if a law orders the stay.</param>
 /// <param name="From">First day.</param>
-/// <param name="LiftedOn">Day on which it fell away; null while it stands.</param>
+/// <param name="LiftedOn">Day on which it ended; null if in force.</param>
 public sealed record StayOrder(StayOrderedBy By, string Reference, DateOnly From, DateOnly? LiftedOn = null);
 
-/// <summary>A remedy does not stop execution unless somebody orders it (不停止执行). 行政处罚法 第七十三条第一款.</summary>
+/// <summary>A remedy does not stay execution unless a stay is ordered (不停止执行). 行政处罚法 第七十三条第一款.</summary>
 public static class StayOfExecution
 {
-    /// <summary>Execution was ordered to stop.</summary>
+    /// <summary>A stay of execution is in force.</summary>
     public static readonly DomainError Stayed = new(
         "execution.stayed",
         "APL-73-1",
@@ -37,11 +37,11 @@ public static class StayOfExecution
         PenaltyLaw.At("第七十三条第一款")
     );
 
-    /// <summary>The order in force on the day; null where execution goes on, as it does by default while a remedy runs.</summary>
+    /// <summary>The order in force on the day; null if execution goes on, as it does by default while a remedy runs.</summary>
     public static StayOrder? OrderOn(IEnumerable<StayOrder> orders, DateOnly day) =>
         orders.FirstOrDefault(o => o.From <= day && !(o.LiftedOn <= day));
 
-    /// <summary>Refuses to execute while an order to stop stands.</summary>
+    /// <summary>Refuses to execute while a stay is in force.</summary>
     /// <exception cref="DomainException"><see cref="Stayed"/>.</exception>
     public static void EnsureNotStayed(IEnumerable<StayOrder> orders, DateOnly day)
     {

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Statistics;
 
-/// <summary>The date that puts a case into a year (统计口径日期); always the claimed, legal date, never that of entry.</summary>
+/// <summary>The date that assigns a case to a year (统计口径日期); always the claimed legal date, never the date of entry.</summary>
 public enum CountingDate
 {
     /// <summary>作出处罚决定之日 (ST-1).</summary>
@@ -18,13 +18,13 @@ public enum CountingDate
     Refund,
 }
 
-/// <summary>What a figure of a yearly report means (统计指标定义). Value, drill-down and table cells are counted from this one definition.</summary>
+/// <summary>Definition of a figure of a yearly report (统计指标定义). Value, drill-down and table cells are all counted from it.</summary>
 /// <param name="Key">Stable name, <c>penaltyCasesEntered</c>; never reused for another meaning.</param>
 /// <param name="Name">Name in Chinese.</param>
-/// <param name="Unit">In what it is told.</param>
-/// <param name="CountedBy">The date that decides the year.</param>
-/// <param name="Population">Which cases are counted, in Chinese.</param>
-/// <param name="Version">Raised whenever the meaning changes; a snapshot keeps the one it used.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="CountedBy">The date that determines the year.</param>
+/// <param name="Population">The cases that are counted, in Chinese.</param>
+/// <param name="Version">Raised whenever the meaning changes; a snapshot stores the one it used.</param>
 /// <param name="Rules">Counting rules it follows.</param>
 public sealed record FigureDefinition(
     string Key,

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace EnforcementCases.Domain.Statistics;
 
 /// <summary>A check that was made on figures before they were released (勾稽关系).</summary>
-/// <param name="Name">What has to hold, in Chinese.</param>
+/// <param name="Name">The condition checked, in Chinese.</param>
 /// <param name="Total">The total.</param>
-/// <param name="SumOfParts">What its parts add up to.</param>
+/// <param name="SumOfParts">The sum of its parts.</param>
 public sealed record FigureCheck(string Name, long Total, long SumOfParts)
 {
-    /// <summary>Whether it held.</summary>
+    /// <summary>Whether the condition is met.</summary>
     public bool Holds => Total == SumOfParts;
 }
 
-/// <summary>A total and the parts it has to be the sum of (ST-11).</summary>
+/// <summary>A total and the parts that must add up to it (ST-11).</summary>
 /// <param name="Name">In Chinese.</param>
 /// <param name="Total">The total.</param>
 /// <param name="Parts">The parts.</param>

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Statistics;
 
-/// <summary>All figures that can be counted, as data. How each is read from the database stands in one place too.</summary>
+/// <summary>All figures that can be counted, as data. How each is read from the database is defined in one place as well.</summary>
 [StatutoryRule("ST-1"), StatutoryRule("ST-2"), StatutoryRule("ST-3"), StatutoryRule("ST-4"), StatutoryRule("ST-5")]
 public static class Figures
 {

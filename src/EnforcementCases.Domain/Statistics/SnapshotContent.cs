@@ -38,7 +38,7 @@ public sealed record FigureChecks(IReadOnlyList<FigureCheck> Checks)
     private static JsonObject OfList(JsonNode content) => new JsonObject { ["checks"] = content };
 }
 
-/// <summary>What of a snapshot is stored as text, and how all of it comes under one hash.</summary>
+/// <summary>The stored texts of a snapshot, and how they are combined into one hash.</summary>
 internal static class SnapshotContent
 {
     public static string Write(object content) => Encoding.UTF8.GetString(StoredFormat.Write(content));
@@ -48,7 +48,7 @@ internal static class SnapshotContent
 
     public static int VersionOf(string stored) => StoredFormat.VersionOf(Encoding.UTF8.GetBytes(stored));
 
-    /// <summary>What is hashed: the columns, and the hash of each stored text exactly as it is stored.</summary>
+    /// <summary>The hashed content: the columns, and the hash of each stored text exactly as stored.</summary>
     public static RecordFields FieldsOf(StatisticsSnapshot snapshot) =>
         new RecordFields()
             .Add("v", 1)

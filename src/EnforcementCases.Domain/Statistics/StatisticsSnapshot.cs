@@ -5,14 +5,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Statistics;
 
-/// <summary>A case behind a figure, with what it adds to it.</summary>
+/// <summary>A case behind a figure, with its contribution.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Measure">1 for a count, fen for an amount.</param>
 public sealed record CountedCase(Guid CaseId, long Measure);
 
-/// <summary>How much of the record there was when figures were frozen (留痕日志截面): from the same entries anyone can count again.</summary>
+/// <summary>Extent of the record when figures were frozen (留痕日志截面), so that they can be counted again from the same entries.</summary>
 /// <param name="Entries">Entries of the organisation and all below it.</param>
-/// <param name="LastSeq">Sequence of the last of them; 0 where there is none.</param>
+/// <param name="LastSeq">Sequence of the last of them; 0 if none.</param>
 /// <param name="Hash">SHA-256 over "enforcementcases-cut-v1\n" and their hashes in order.</param>
 public sealed record RecordCut(long Entries, long LastSeq, byte[] Hash);
 
@@ -33,7 +33,7 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     /// <summary>No such snapshot, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("statistics.snapshot-not-found", null, ErrorKind.NotFound, "没有找到该统计快照");
 
-    /// <summary>The stored figures are not those that were frozen.</summary>
+    /// <summary>The stored figures differ from those that were frozen.</summary>
     public static readonly DomainError Altered = new(
         "statistics.snapshot-altered",
         "ST-10",
@@ -50,8 +50,8 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
 
     /// <summary>Freezes a year.</summary>
     /// <param name="last">The snapshot of that year in force; null for the first.</param>
-    /// <param name="reason">Why it is superseded; needed where <paramref name="last"/> is given.</param>
-    /// <param name="checks">The identities, all of them holding.</param>
+    /// <param name="reason">Why it is superseded; required if <paramref name="last"/> is given.</param>
+    /// <param name="checks">The identities; all must be met.</param>
     /// <param name="cut">The record at that moment.</param>
     /// <exception cref="DomainException"><see cref="ReasonMissing"/>, <see cref="YearAhead"/> or <see cref="FigureIdentity.Broken"/>.</exception>
     public StatisticsSnapshot(
@@ -91,7 +91,7 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Which yearly product.</summary>
+    /// <summary>Kind of yearly product.</summary>
     public string Product { get; private set; } = AnnualPenalties;
 
     /// <summary>Statistical year.</summary>
@@ -103,25 +103,25 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>1, 2 …; unique for product, year and organisation.</summary>
+    /// <summary>Revision, from 1; unique for product, year and organisation.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>The snapshot it takes the place of.</summary>
+    /// <summary>The snapshot it supersedes; null for the first.</summary>
     public Guid? SupersedesId { get; private set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it was superseded; null for the first.</summary>
     public string? ReasonForChange { get; private set; }
 
-    /// <summary>What was entered up to then is counted.</summary>
+    /// <summary>Moment of the cut: entries up to it are counted.</summary>
     public DateTimeOffset CutOffAt { get; private set; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset GeneratedAt { get; private set; }
 
-    /// <summary>Who had it made; null: the system on schedule.</summary>
+    /// <summary>Person who requested it; null: the system on schedule.</summary>
     public Guid? GeneratedBy { get; private set; }
 
-    /// <summary>The year had not ended.</summary>
+    /// <summary>Whether the year had not ended yet.</summary>
     public bool IsPreliminary { get; private set; }
 
     /// <summary>Entries of the record at the cut.</summary>
@@ -151,7 +151,7 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
 
-    /// <summary>Takes the figures in, each with its cases, and enters the freezing into the record of the organisation.</summary>
+    /// <summary>Adds the figures, each with its cases, and enters the freezing in the record of the organisation.</summary>
     /// <exception cref="DomainException"><see cref="FigureIdentity.Broken"/> where the cases of a figure do not add up to its value.</exception>
     public void Freeze(IEnumerable<(FigureDefinition Figure, long Measure, IReadOnlyList<CountedCase> Cases)> counted)
     {
@@ -179,7 +179,7 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
         );
     }
 
-    /// <summary>Refuses a snapshot whose stored figures, cases or checks are not those that were hashed when it was frozen. All its figures must have been read.</summary>
+    /// <summary>Refuses a snapshot whose stored figures, cases or checks differ from those hashed when it was frozen. All its figures must be loaded.</summary>
     /// <exception cref="DomainException"><see cref="Altered"/>.</exception>
     public void EnsureUnaltered()
     {
@@ -194,7 +194,7 @@ public sealed class StatisticsSnapshot : RecordedAggregate, IOwnedByOrganisation
             )
         );
 
-    /// <summary>Version 0 hashed the cases in a spelling that was not the stored one, and left the checks out.</summary>
+    /// <summary>Version 0 hashed the cases in a form other than the stored one, and left the checks out.</summary>
     private RecordFields FieldsOfVersion0() =>
         new RecordFields()
             .Add("product", Product)
@@ -246,7 +246,7 @@ public sealed class SnapshotFigure
     /// <summary>Value: cases, or fen.</summary>
     public long Measure { get; private set; }
 
-    /// <summary>How many cases are behind it.</summary>
+    /// <summary>Number of cases behind it.</summary>
     public int CaseCount { get; private set; }
 
     /// <summary>The cases behind it.</summary>

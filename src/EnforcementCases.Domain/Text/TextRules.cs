@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EnforcementCases.Domain.Text;
 
-/// <summary>What text may enter a case: nothing invisible, nothing that turns the line, one spelling per word, so that the same person does not become two.</summary>
+/// <summary>Rules for text in a case: no invisible or direction-changing characters, one spelling per word, so that one person does not become two.</summary>
 public static class TextRules
 {
     /// <summary>A character that cannot be seen or that changes how others are shown.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace EnforcementCases.Domain.Text;
 
-/// <summary>Which characters cannot stand in NFC text, or not alone (NFC_QC = No and Maybe, Unicode 14; the property is stable).</summary>
-/// <remarks><see cref="string.Normalize()"/> does nothing at all under InvariantGlobalization, and says that everything is normalised: hence this table.</remarks>
+/// <summary>Characters that cannot occur in NFC text, or not alone (NFC_QC = No and Maybe, Unicode 14; the property is stable).</summary>
+/// <remarks><see cref="string.Normalize()"/> does nothing under InvariantGlobalization and reports every text as normalised: hence this table.</remarks>
 internal static class UnicodeNfc
 {
     private const string Never =

@@ -1,9 +1,9 @@
 namespace EnforcementCases.Pdf.Layout;
 
-/// <summary>A part of a page that knows its height once its width is given.</summary>
+/// <summary>A part of a page whose height depends on the given width.</summary>
 public abstract class Block
 {
-    /// <summary>Cuts the block into slices that a page break may fall between.</summary>
+    /// <summary>Cuts the block into slices; page breaks may only fall between slices.</summary>
     internal abstract IEnumerable<Slice> Lay(LayoutContext context, double width);
 }
 
@@ -16,16 +16,16 @@ internal sealed class Slice(double height, Action<Canvas, double, double>? draw 
 {
     public double Height { get; } = height;
 
-    /// <summary>Draws with the top left corner at the given place; nothing for an empty strip.</summary>
+    /// <summary>Draws with the top left corner at the given place; draws nothing for an empty strip.</summary>
     public Action<Canvas, double, double>? Draw { get; } = draw;
 
-    /// <summary>No page break behind it, if a page is high enough.</summary>
+    /// <summary>Whether to avoid a page break after it, if a page is high enough.</summary>
     public bool KeepWithNext { get; set; }
 
     /// <summary>Space between blocks: not printed at the top of a page.</summary>
     public bool IsGap { get; init; }
 
-    /// <summary>What a page begins with when the page break falls before this slice: the head of its table.</summary>
+    /// <summary>Printed at the top of a page that begins with this slice: the head of its table.</summary>
     public IReadOnlyList<Slice> RepeatedAbove { get; init; } = [];
 
     public static Slice Gap(double height) => new(height) { IsGap = true };
@@ -52,7 +52,7 @@ public sealed class HorizontalRule(double thickness = 0.5, double dash = 0, doub
         ];
 }
 
-/// <summary>Blocks that stay on one page, as long as they fit on one.</summary>
+/// <summary>Blocks kept together on one page, if they fit on one.</summary>
 public sealed class KeepTogether(params IEnumerable<Block> blocks) : Block
 {
     internal override IEnumerable<Slice> Lay(LayoutContext context, double width)
@@ -64,9 +64,9 @@ public sealed class KeepTogether(params IEnumerable<Block> blocks) : Block
     }
 }
 
-/// <summary>A block whose last lines or rows stay with what follows, so that what follows never stands alone on a sheet.</summary>
+/// <summary>A block whose last lines or rows are kept with the following block, so that the latter is never alone on a sheet.</summary>
 /// <param name="block">The block.</param>
-/// <param name="lines">How many of its lines or rows.</param>
+/// <param name="lines">Number of lines or rows to keep.</param>
 public sealed class EndKeptWithNext(Block block, int lines = 2) : Block
 {
     internal override IEnumerable<Slice> Lay(LayoutContext context, double width)
@@ -78,9 +78,9 @@ public sealed class EndKeptWithNext(Block block, int lines = 2) : Block
     }
 }
 
-/// <summary>Free drawing: a strip of the given height, or of none to draw over what stands before it, such as a seal over the date.</summary>
+/// <summary>Free drawing: a strip of the given height; zero draws over the preceding content, such as a seal over the date.</summary>
 /// <param name="height">Height of the strip.</param>
-/// <param name="draw">Gets the page, the left end, the top and the width of the strip.</param>
+/// <param name="draw">Receives the page, the left end, the top and the width of the strip.</param>
 public sealed class Drawing(double height, Action<Canvas, double, double, double> draw) : Block
 {
     internal override IEnumerable<Slice> Lay(LayoutContext context, double width) =>
@@ -91,7 +91,7 @@ public sealed class Drawing(double height, Action<Canvas, double, double, double
 /// <param name="code">The code.</param>
 /// <param name="size">Side of the square in points, quiet zone included.</param>
 /// <param name="caption">A short text below; null for none.</param>
-/// <param name="captionStyle">How it looks.</param>
+/// <param name="captionStyle">Style of the caption.</param>
 public sealed class QrBlock(QrCode code, double size, string? caption = null, TextStyle? captionStyle = null) : Block
 {
     internal override IEnumerable<Slice> Lay(LayoutContext context, double width)
@@ -112,7 +112,7 @@ public sealed class QrBlock(QrCode code, double size, string? caption = null, Te
 
 /// <summary>A picture in its proportions.</summary>
 /// <param name="image">The picture.</param>
-/// <param name="imageWidth">Its width in points; made smaller where the column is narrower.</param>
+/// <param name="imageWidth">Its width in points; reduced if the column is narrower.</param>
 public sealed class ImageBlock(PdfImage image, double imageWidth) : Block
 {
     internal override IEnumerable<Slice> Lay(LayoutContext context, double width)

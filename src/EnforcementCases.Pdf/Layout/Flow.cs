@@ -38,8 +38,8 @@ public static class Flow
     /// <summary>Appends pages with the given blocks to a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="setup">Size and margins.</param>
-    /// <param name="blocks">What stands on the pages.</param>
-    /// <param name="decorate">Draws header and footer of each page; gets its number from 1 and the number of pages of this flow.</param>
+    /// <param name="blocks">The content of the pages.</param>
+    /// <param name="decorate">Draws header and footer of each page; receives its number from 1 and the number of pages of this flow.</param>
     public static void AddFlow(
         this PdfDocument document,
         PageSetup setup,
@@ -89,7 +89,7 @@ public static class Flow
         }
     }
 
-    /// <summary>The slices from <paramref name="start"/> that must stand on one page; one alone where together they are higher than a page.</summary>
+    /// <summary>The slices from <paramref name="start"/> that must be kept on one page; only one if together they are higher than a page.</summary>
     private static (int End, double Height) Group(List<Slice> slices, int start, double room)
     {
         var (end, height) = (start, 0.0);

@@ -15,7 +15,7 @@ public static class LineBreaking
     /// <summary>Units that stay with the number before them.</summary>
     private static readonly SearchValues<char> Units = SearchValues.Create("年月日时分秒元角条款项号第页次名份联米");
 
-    /// <summary>Marks whose right half is empty: at a line end they need half their width.</summary>
+    /// <summary>Marks whose right half is empty: at a line end they need only half their width.</summary>
     private static readonly SearchValues<char> HalfEmpty = SearchValues.Create("。，、；：）》」』】〕〉〗｝］");
 
     /// <summary>Whether a line may end between two neighbours.</summary>
@@ -79,11 +79,11 @@ public static class LineBreaking
         return columns;
     }
 
-    /// <summary>Fills lines one after the other; where a mark must not start a line, the character before it comes along.</summary>
+    /// <summary>Fills the lines in order; if a mark must not start a line, the character before it moves along.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="widths">Their widths.</param>
     /// <param name="widthsAtEnd">Their widths as the last of a line, see <see cref="WidthAtEnd"/>.</param>
-    /// <param name="lineWidth">Width of a line by its number from 0.</param>
+    /// <param name="lineWidth">Width of a line by its number, from 0.</param>
     /// <returns>Start and end (exclusive) of each line; what is between two lines is not printed (spaces, line feeds).</returns>
     internal static List<(int Start, int End)> Break(Rune[] text, double[] widths, double[] widthsAtEnd, Func<int, double> lineWidth)
     {
@@ -122,7 +122,7 @@ public static class LineBreaking
     internal static double WidthAtEnd(Rune rune, double width, double em) =>
         width > em * 0.9 && HalfEmpty.Contains(CharOf(rune)) ? width - em * 0.5 : width;
 
-    /// <summary>Inside a word longer than the line, if possible not before or after a mark that wants company; always at least one character.</summary>
+    /// <summary>Breaks inside a word longer than the line, if possible not before or after a mark that must not be separated; always at least one character.</summary>
     private static int ForcedBreak(Rune[] text, int start, int at)
     {
         for (var end = at; end > start; end--)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EnforcementCases.Pdf.Layout;
 
-/// <summary>How the lines of a paragraph stand.</summary>
+/// <summary>Alignment of the lines of a paragraph.</summary>
 public enum Alignment
 {
     /// <summary>Ragged right.</summary>
@@ -36,7 +36,7 @@ public sealed record Span(string Text, TextStyle? Style = null) : Inline;
 public sealed record CheckBox(bool IsChecked) : Inline;
 
 /// <summary>A paragraph of text.</summary>
-/// <param name="style">How the text looks.</param>
+/// <param name="style">Style of the text.</param>
 /// <param name="content">Strings, <see cref="Span"/>s, <see cref="CheckBox"/>es.</param>
 public sealed class Paragraph(TextStyle style, params Inline[] content) : Block
 {
@@ -45,10 +45,10 @@ public sealed class Paragraph(TextStyle style, params Inline[] content) : Block
 
     private static readonly Rune BoxRune = new('□');
 
-    /// <summary>How the lines stand.</summary>
+    /// <summary>Alignment of the lines.</summary>
     public Alignment Alignment { get; init; }
 
-    /// <summary>Indent of the first line in em; 2 is usual for running text (首行缩进), negative hangs it out.</summary>
+    /// <summary>Indent of the first line in em; 2 is usual for running text (首行缩进), negative makes a hanging indent.</summary>
     public double FirstLineIndent { get; init; }
 
     /// <summary>Indent of all lines in em.</summary>
@@ -60,7 +60,7 @@ public sealed class Paragraph(TextStyle style, params Inline[] content) : Block
     /// <summary>Space below in points.</summary>
     public double SpaceAfter { get; init; }
 
-    /// <summary>The paragraph stays on the page of what follows: for headings.</summary>
+    /// <summary>Whether the paragraph stays on the page of the following block: for headings.</summary>
     public bool KeepWithNext { get; init; }
 
     internal override IEnumerable<Slice> Lay(LayoutContext context, double width)
@@ -91,7 +91,7 @@ public sealed class Paragraph(TextStyle style, params Inline[] content) : Block
             slices.Add(
                 new(height, (canvas, x, y) => Draw(canvas, line, extra, x + indent + offset, y + (height - size) / 2 + size * Baseline))
                 {
-                    // neither the first nor the last line of a paragraph stands alone on a page
+                    // neither the first nor the last line of a paragraph may be alone on a page
                     KeepWithNext = KeepWithNext || i == 0 || i == lines.Count - 2,
                 }
             );
@@ -150,7 +150,7 @@ public sealed class Paragraph(TextStyle style, params Inline[] content) : Block
         return line.Sum(i => i.Width) - last.Width + LineBreaking.WidthAtEnd(last.Shaped.Rune, last.Width, last.Style.Size);
     }
 
-    /// <summary>What each character gets behind it so that the line ends at the edge; nothing where the gaps would show.</summary>
+    /// <summary>Space added behind each character to justify the line; none if the gaps would be visible.</summary>
     private static double[] Spread(List<Item> line, double available)
     {
         const double LargestGap = 0.25; // em

@@ -1,18 +1,18 @@
 namespace EnforcementCases.Pdf.Layout;
 
-/// <summary>Width of a column: so many points, or a share of what the others leave.</summary>
+/// <summary>Width of a column: fixed in points, or a share of the remaining width.</summary>
 /// <param name="Points">Fixed width; 0 for a share.</param>
-/// <param name="Parts">Parts of the rest; 0 for a fixed width.</param>
+/// <param name="Parts">Share of the remaining width; 0 for a fixed width.</param>
 public readonly record struct Column(double Points, double Parts)
 {
     /// <summary>A column of fixed width.</summary>
     public static Column Fixed(double points) => new(points, 0);
 
-    /// <summary>A column that takes its share of the rest.</summary>
+    /// <summary>A column that takes a share of the remaining width.</summary>
     public static Column Share(double parts = 1) => new(0, parts);
 }
 
-/// <summary>Where the content of a cell stands when the row is higher.</summary>
+/// <summary>Vertical alignment of the content of a cell in a higher row.</summary>
 public enum VerticalAlignment
 {
     /// <summary>At the top.</summary>
@@ -23,31 +23,31 @@ public enum VerticalAlignment
 }
 
 /// <summary>A cell of a table.</summary>
-/// <param name="Content">What stands in it, one below the other.</param>
+/// <param name="Content">Its blocks, one below the other.</param>
 public sealed record Cell(params IReadOnlyList<Block> Content)
 {
-    /// <summary>How many columns it covers.</summary>
+    /// <summary>Number of columns it covers.</summary>
     public int Columns { get; init; } = 1;
 
-    /// <summary>How many rows it covers; the rows below leave it out.</summary>
+    /// <summary>Number of rows it covers; the rows below omit it.</summary>
     public int Rows { get; init; } = 1;
 
-    /// <summary>Where the content stands in a higher row.</summary>
+    /// <summary>Vertical alignment of the content in a higher row.</summary>
     public VerticalAlignment VerticalAlignment { get; init; } = VerticalAlignment.Middle;
 
-    /// <summary>Background; none unless set.</summary>
+    /// <summary>Background; default: none.</summary>
     public Color? Background { get; init; }
 
     /// <summary>A cell with one block.</summary>
     public static implicit operator Cell(Block block) => new([block]);
 }
 
-/// <summary>A table. Rows stay whole where a page can hold them; the header rows are repeated on each page.</summary>
+/// <summary>A table. Rows are not split if a page can hold them; the header rows are repeated on each page.</summary>
 public sealed class Table(params IReadOnlyList<Column> columns) : Block
 {
     private readonly List<Cell[]> rows = [];
 
-    /// <summary>How many of the first rows are repeated on each page.</summary>
+    /// <summary>Number of leading rows that are repeated on each page.</summary>
     public int HeaderRows { get; init; }
 
     /// <summary>Thickness of the grid; 0 for a table without lines.</summary>

@@ -34,7 +34,7 @@ internal sealed class ByteBuffer(int capacity = 1024)
         return this;
     }
 
-    /// <summary>A number and a space behind it.</summary>
+    /// <summary>A number followed by a space.</summary>
     public ByteBuffer Number(double value)
     {
         var thousandths = (long)Math.Round(value * 1000);
@@ -75,7 +75,7 @@ internal sealed class ByteBuffer(int capacity = 1024)
         return this;
     }
 
-    /// <summary>A text string in UTF-16, as document information wants it.</summary>
+    /// <summary>A text string in UTF-16, as required for document information.</summary>
     public ByteBuffer TextString(string text)
     {
         Add("<FEFF"u8);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EnforcementCases.Pdf.Output;
 
-/// <summary>What one document uses of a font: each character gets its own glyph number, so that copied text is exactly what was written.</summary>
+/// <summary>The part of a font used by one document: each character has its own glyph number, so that copied text is exactly what was written.</summary>
 internal sealed class EmbeddedFont(TrueTypeFont font, int number)
 {
     private readonly Dictionary<Rune, ushort> numbers = [];
@@ -54,7 +54,7 @@ internal sealed class EmbeddedFont(TrueTypeFont font, int number)
 
     private int Em(int units) => (int)Math.Round(units * 1000.0 / font.UnitsPerEm);
 
-    /// <summary>Six letters that tell this subset from others of the same font.</summary>
+    /// <summary>Six letters that distinguish this subset from others of the same font.</summary>
     private string Tag()
     {
         var hash = 2166136261u;

@@ -35,7 +35,7 @@ internal sealed class PdfFile
     /// <summary>Writes bytes as a compressed stream.</summary>
     public int WriteStream(string entries, ReadOnlySpan<byte> data) => WriteEncoded(entries + "/Filter/FlateDecode", Deflate(data));
 
-    /// <summary>Writes bytes that are encoded already, as <paramref name="entries"/> say.</summary>
+    /// <summary>Writes bytes that are already encoded as described by <paramref name="entries"/>.</summary>
     public int WriteEncoded(string entries, ReadOnlySpan<byte> data)
     {
         var id = Reserve();
@@ -44,7 +44,7 @@ internal sealed class PdfFile
         return id;
     }
 
-    /// <summary>Ends the file. Its identifier is a hash of what was written: the same content has the same bytes.</summary>
+    /// <summary>Ends the file. Its identifier is a hash of the content: equal content gives equal bytes.</summary>
     public byte[] Finish(int catalog, int information)
     {
         var identifier = Convert.ToHexString(SHA256.HashData(file.Written).AsSpan(0, 16));

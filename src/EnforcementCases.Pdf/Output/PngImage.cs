@@ -7,7 +7,7 @@ namespace EnforcementCases.Pdf.Output;
 /// <summary>A decoded PNG picture: pixels (one byte a sample) and, where it has any, transparency.</summary>
 internal sealed record PngImage(int Width, int Height, bool IsGrey, byte[] Pixels, byte[]? Alpha)
 {
-    /// <summary>No seal needs more; a small file must not unpack into gigabytes.</summary>
+    /// <summary>Upper limit, more than any seal needs; a small file must not unpack into gigabytes.</summary>
     private const int LargestSide = 5000;
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];

@@ -46,10 +46,10 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
     /// <summary>Lock-outs since the last sign-in; each doubles the next.</summary>
     public int LockOutsInARow { get; private set; }
 
-    /// <summary>Since when it signs in with a second factor; null while it does not.</summary>
+    /// <summary>Since when it signs in with a second factor; null if it does not.</summary>
     public DateTimeOffset? SecondFactorSince { get; private set; }
 
-    /// <summary>Keyed hash of what the external authority calls its owner; null where it signs in here alone.</summary>
+    /// <summary>Keyed hash of the owner's id at the external authority; null if the account signs in here alone.</summary>
     public string? ExternalKey { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -59,7 +59,7 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
     /// <summary>Whether wrong passwords or codes have locked it for now.</summary>
     public bool IsLockedAt(DateTimeOffset now) => LockoutEnd > now;
 
-    /// <summary>Counts a wrong password or code; false when it was the one that locks.</summary>
+    /// <summary>Counts a wrong password or code; false if it locked the account.</summary>
     public bool CountWrongProof(DateTimeOffset now)
     {
         if (++AccessFailedCount < WrongProofsAllowed)
@@ -85,7 +85,7 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
         RightsVersion++;
     }
 
-    /// <param name="oneTime">Somebody else knows it: it has to be changed before anything else.</param>
+    /// <param name="oneTime">True if somebody else knows the password: it must be changed before anything else.</param>
     public void PasswordWasSet(bool oneTime)
     {
         MustChangePassword = oneTime;
@@ -110,7 +110,7 @@ public sealed class Account : IdentityUser<Guid>, IOwnedByOrganisation
         RightsVersion++;
     }
 
-    /// <summary>Follows its person into another organisation, without its roles: those are granted by whoever administers there.</summary>
+    /// <summary>Follows its person into another organisation, without its roles: an administrator there grants new ones.</summary>
     public void MoveTo(Organisation organisation)
     {
         (OrganisationId, OrganisationPath) = (organisation.Id, organisation.Path);

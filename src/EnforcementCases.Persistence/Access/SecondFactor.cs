@@ -18,7 +18,7 @@ public sealed class SecondFactor
     /// <summary>When the pending secret was handed out.</summary>
     public DateTimeOffset? PendingSince { get; private set; }
 
-    /// <summary>The last step whose code was accepted: no code is good twice.</summary>
+    /// <summary>The last step whose code was accepted: no code is accepted twice.</summary>
     public long? LastStep { get; private set; }
 
     public List<RecoveryCode> RecoveryCodes { get; private set; } = [];
@@ -36,7 +36,7 @@ public sealed class SecondFactor
 
     public void Accepted(long step) => LastStep = step;
 
-    /// <summary>Puts new recovery codes in the place of all that there were.</summary>
+    /// <summary>Replaces all recovery codes with new ones.</summary>
     public void ReplaceRecoveryCodes(IEnumerable<string> hashes)
     {
         RecoveryCodes.Clear();
@@ -44,7 +44,7 @@ public sealed class SecondFactor
     }
 }
 
-/// <summary>A recovery code (恢复码), good once for a sign-in without the app. Only its keyed hash is kept.</summary>
+/// <summary>A recovery code (恢复码), valid once for a sign-in without the app. Only its keyed hash is kept.</summary>
 public sealed class RecoveryCode
 {
     public Guid AccountId { get; init; }

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Persistence.Access;
 
-/// <summary>What an auditor wants to see of access.</summary>
+/// <summary>Kind of an event in the security log.</summary>
 public enum SecurityEventKind
 {
     SignedIn,
@@ -20,12 +20,12 @@ public enum SecurityEventKind
     RecoveryCodesReplaced,
     SteppedUp,
 
-    /// <summary>An act that needs a fresh second factor was asked for without.</summary>
+    /// <summary>An operation that needs a fresh second factor was requested without one.</summary>
     StepUpAsked,
 
     SessionsEnded,
 
-    /// <summary>What the external authority said was not accepted; <see cref="SecurityEvent.Detail"/> says why.</summary>
+    /// <summary>The answer of the external authority was not accepted; <see cref="SecurityEvent.Detail"/> gives the reason.</summary>
     ExternalSignInRefused,
 
     ExternalIdentityLinked,
@@ -45,13 +45,13 @@ public enum SecurityEventKind
     /// <summary>A call of the bank that was not signed, wrongly signed or old.</summary>
     CallbackRefused,
 
-    /// <summary>The bank told of money that cannot be entered: another amount under the same id, or for a revoked decision.</summary>
+    /// <summary>The bank reported money that cannot be entered: another amount under the same id, or for a revoked decision.</summary>
     PaymentRefused,
 
-    /// <summary>Something was asked for that does not exist or lies outside the scope: which of the two nobody is told.</summary>
+    /// <summary>Something was requested that does not exist or is outside the scope; the answer does not disclose which.</summary>
     OutOfReach,
 
-    /// <summary>Many things were asked for that do not exist or lie outside the scope: somebody tries ids.</summary>
+    /// <summary>Many things were requested that do not exist or are outside the scope: somebody is guessing ids.</summary>
     ManyUnknownIds,
 
     AccountCreated,
@@ -71,7 +71,7 @@ public sealed class SecurityEvent
 {
     public const int DetailMaxLength = 400;
 
-    /// <summary>Orders the log and names the line.</summary>
+    /// <summary>Id of the line; orders the log.</summary>
     public long Seq { get; init; }
 
     public DateTimeOffset At { get; init; }
@@ -83,20 +83,20 @@ public sealed class SecurityEvent
 
     public Guid? ActorPersonId { get; init; }
 
-    /// <summary>The account it is about; null when it is about none.</summary>
+    /// <summary>The account it is about; null if none.</summary>
     public Guid? AccountId { get; init; }
 
-    /// <summary>Where the account or the actor belongs; empty when neither is known.</summary>
+    /// <summary>Path of the organisation of the account or the actor; empty if neither is known.</summary>
     public string OwnerPath { get; init; } = "";
 
     /// <summary>Operation of the rights table.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>What exactly: roles before and after, why a sign-in was refused. Codes of ours, nothing that was typed.</summary>
+    /// <summary>Details: roles before and after, why a sign-in was refused. Codes of the program, never text that a user typed.</summary>
     public string? Detail { get; init; }
 
     public string TraceId { get; init; } = "";
 
-    /// <summary>Keyed hash of the remote address: equal for equal addresses, telling nothing else.</summary>
+    /// <summary>Keyed hash of the remote address: equal for equal addresses, disclosing nothing else.</summary>
     public string? RemoteHash { get; init; }
 }

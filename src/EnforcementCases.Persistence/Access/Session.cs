@@ -40,14 +40,14 @@ public enum SecondProof
     /// <summary>A code of the authenticator app (动态口令).</summary>
     Code,
 
-    /// <summary>A recovery code (恢复码): good for signing in, not for a step-up.</summary>
+    /// <summary>A recovery code (恢复码): valid for signing in, not for a step-up.</summary>
     RecoveryCode,
 
-    /// <summary>The external authority says that it asked for one, and is trusted in that.</summary>
+    /// <summary>The external authority states that it required one, and is trusted in that.</summary>
     Authority,
 }
 
-/// <summary>A sign-in and all that was refreshed from it: the family of its refresh tokens. Only the newest token is good.</summary>
+/// <summary>A sign-in and all that was refreshed from it: the family of its refresh tokens. Only the newest token is valid.</summary>
 public sealed class Session
 {
     public const int DeviceMaxLength = 100;
@@ -67,21 +67,21 @@ public sealed class Session
 
     public Guid AccountId { get; private set; }
 
-    /// <summary>What the client calls itself.</summary>
+    /// <summary>Name that the client gives itself.</summary>
     public string? Device { get; private set; }
 
     public SignInWay OpenedBy { get; private set; }
 
-    /// <summary>What the second factor was; null where none was asked for.</summary>
+    /// <summary>Kind of the second factor; null if none was required.</summary>
     public SecondProof? SecondProof { get; private set; }
 
-    /// <summary>When the second factor was given last; null where it never was, or the authority does not say.</summary>
+    /// <summary>When the second factor was given last; null if it never was, or if the authority does not state it.</summary>
     public DateTimeOffset? SecondProofAt { get; private set; }
 
     /// <summary>The address that it was last opened or refreshed from, masked.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>How often the refresh token was rotated; the token says which rotation it came from.</summary>
+    /// <summary>How often the refresh token was rotated; the token names the rotation it came from.</summary>
     public int Generation { get; private set; }
 
     /// <summary>SHA-256 of the newest refresh token.</summary>

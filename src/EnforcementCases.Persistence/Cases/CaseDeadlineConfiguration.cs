@@ -15,7 +15,7 @@ internal sealed class CaseDeadlineConfiguration : IEntityTypeConfiguration<CaseD
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>What still runs is little beside what was done; one spelling serves all databases.</summary>
+    /// <summary>Filter of the deadlines that still run, few among all; the same SQL works on all databases.</summary>
     private const string Running = "met_at IS NULL AND ended_at IS NULL";
 
     public void Configure(EntityTypeBuilder<CaseDeadline> builder)

@@ -53,7 +53,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         });
     }
 
-    /// <summary>Parts of the case lie flat in its table, under the names that their columns always had.</summary>
+    /// <summary>Parts of the case are columns of its table, under the names that their columns always had.</summary>
     private static void MapParts(EntityTypeBuilder<EnforcementCase> builder)
     {
         builder.ComplexProperty(
@@ -127,8 +127,8 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         );
     }
 
-    /// <summary>Lists go newest first by the beginning of the case, or by the decision where days of it are asked for. What else may be asked stands behind, so that rows which do
-    /// not fit are passed over within the index. The first three serve a street, whoever stands directly above streets, and whoever stands higher.</summary>
+    /// <summary>Lists are ordered newest first by the start of the case, or by the decision if filtered by its date. Other filters follow in the index, so that rows which do
+    /// not fit are passed over within the index. The first three serve a street, an organisation directly above streets, and one higher up.</summary>
     private static void IndexLists(EntityTypeBuilder<EnforcementCase> builder)
     {
         builder.Property(c => c.SupervisingPath).IsCode(Organisation.PathMaxLength);
@@ -234,12 +234,12 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         });
     }
 
-    /// <summary>What is waited for: fines that are owed, decisions that are not reported. Few rows beside the rest, so their indexes hold nothing else.</summary>
+    /// <summary>Fines that are owed and decisions that are not reported. They are few, so their indexes hold only those rows.</summary>
     private static void IndexOpenWork(EntityTypeBuilder<EnforcementCase> builder)
     {
         const string Owed = "owed_until IS NOT NULL";
         const string Unreported = "stage = 'Decided' AND reported_at IS NULL"; // the stage is a column of it, too: SQLite prefers the index with more equalities
-        builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property); // saved is what order and deadlines say, not the field
+        builder.Property(c => c.OwedUntil).UsePropertyAccessMode(PropertyAccessMode.Property); // the value saved is derived from order and deadlines, not from the field
         builder
             .HasIndex(
                 c => new
@@ -364,7 +364,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.HasOne<Party>().WithMany().HasForeignKey(p => p.MergedInto);
         builder.Ignore(p => p.StandsFor).Ignore(p => p.IsDocumented);
         builder.HasIndex(p => p.BlindIndex).IsUnique();
-        builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL"); // with all that stand for themselves in it SQLite would rather read the table
+        builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL"); // with all unmerged parties in it SQLite would rather read the table
     }
 }
 

@@ -10,10 +10,10 @@ using SQLitePCL;
 
 namespace EnforcementCases.Persistence.Databases;
 
-/// <summary>Takes the database into service.</summary>
+/// <summary>Registers the database.</summary>
 public static class DatabaseRegistration
 {
-    /// <summary>Statements kept prepared on a connection of PostgreSQL: more than there are in use cases that recur all day.</summary>
+    /// <summary>Number of statements kept prepared per connection of PostgreSQL: more than the everyday use cases need.</summary>
     private const int MaxPrepared = 200;
 
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
@@ -55,7 +55,7 @@ public static class DatabaseRegistration
         };
     }
 
-    /// <summary>The server parses and plans what recurs once per connection. <c>Max Auto Prepare=0</c> in the connection string turns it off, for a pooler that cannot keep it.</summary>
+    /// <summary>The server parses and plans a recurring statement once per connection. <c>Max Auto Prepare=0</c> turns it off, for a pooler that cannot keep it.</summary>
     private static string WithPreparedStatements(string connectionString)
     {
         var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
@@ -64,7 +64,7 @@ public static class DatabaseRegistration
             : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = MaxPrepared }.ConnectionString;
     }
 
-    /// <summary>The pragmas are per connection: FULL syncs each commit before it is answered. They stay with it in the pool, so each is set once.</summary>
+    /// <summary>The pragmas are per connection: FULL syncs each commit before it is answered. They remain set while the connection is pooled, so each is set once.</summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         public static readonly SqlitePragmas Instance = new();

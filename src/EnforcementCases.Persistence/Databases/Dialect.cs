@@ -18,26 +18,26 @@ public enum DatabaseProvider
     SqlServer,
 }
 
-/// <summary>What differs between the databases and cannot be said in LINQ; nothing else in the code asks which one it is.</summary>
+/// <summary>What differs between the databases and cannot be expressed in LINQ; no other code depends on which database it is.</summary>
 public abstract class Dialect
 {
     /// <summary>Only one writer at a time: writes queue at the gate instead of waiting for each other's locks.</summary>
     public abstract bool OneWriter { get; }
 
-    /// <summary>Statement that bounds the wait for a row lock in the present transaction; null where none is needed.</summary>
+    /// <summary>Statement that limits the wait for a row lock in the present transaction; null if none is needed.</summary>
     public abstract string? BoundLockWait(TimeSpan longest);
 
-    /// <summary>Update that hands out a column as it stands afterwards: one statement where LINQ needs two.</summary>
+    /// <summary>Update that returns the new value of a column: one statement where LINQ needs two.</summary>
     public virtual string UpdateReturning(string table, string set, string where, string returned) =>
         $"UPDATE {table} SET {set} WHERE {where} RETURNING {returned}";
 
-    /// <summary>Sorts behind every text that begins with what it is put after, in a binary collation: by code points, or on SQL Server by UTF-16 units.</summary>
+    /// <summary>Suffix that makes a prefix sort after every text that begins with it, in a binary collation: by code points, on SQL Server by UTF-16 units.</summary>
     public virtual string HighestCharacter => "\U0010FFFF";
 
     /// <summary>Whether a unique key or primary key was violated.</summary>
     public abstract bool IsUniqueViolation(DbException error);
 
-    /// <summary>Whether a row lock was waited for too long.</summary>
+    /// <summary>Whether the wait for a row lock took too long.</summary>
     public abstract bool IsLockTimeout(DbException error);
 
     /// <summary>Whether the storage is full, read-only or away: nothing was written, and later it may work.</summary>

@@ -29,7 +29,7 @@ public sealed class StorageWatch(Dialect dialect, IMeterFactory meters)
     }
 }
 
-/// <summary>What the program measures and traces carries this name.</summary>
+/// <summary>Name of the program's meter and of its trace source.</summary>
 public static class Measured
 {
     public const string Name = "EnforcementCases";

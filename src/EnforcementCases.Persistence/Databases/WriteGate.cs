@@ -10,7 +10,7 @@ namespace EnforcementCases.Persistence.Databases;
 public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> options, IMeterFactory meters, TimeProvider clock)
     : IDisposable
 {
-    /// <summary>Longest wait before a writer is sent away.</summary>
+    /// <summary>Longest wait of a writer before it is refused.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     private readonly Histogram<double> waits = meters
@@ -24,8 +24,8 @@ public sealed class WriteGate(Dialect dialect, DbContextOptions<AppDbContext> op
     private readonly SemaphoreSlim turn = new(1, 1);
     private AppDbContext? writer;
 
-    /// <summary>Waits for the writer's turn; leaving is disposing.</summary>
-    /// <param name="db">What writes; until it leaves, through the connection that is kept.</param>
+    /// <summary>Waits for the writer's turn; disposing of the result ends it.</summary>
+    /// <param name="db">The context that writes; it uses the kept connection until its turn ends.</param>
     /// <exception cref="TimeoutException">The turn did not come in <see cref="LongestWait"/>.</exception>
     public async ValueTask<Turn> EnterAsync(AppDbContext db, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace EnforcementCases.Persistence.Requests;
 /// <summary>A write that was done once under its <c>Idempotency-Key</c>, with its answer. Written in the transaction of the effect; the primary key is the lock.</summary>
 public sealed class IdempotentRequest
 {
-    /// <summary>SHA-256 over person, operation and key, lower-case hex: a key is nobody else's and of no other operation.</summary>
+    /// <summary>SHA-256 over person, operation and key, lower-case hex: a key is valid for one person and one operation only.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>SHA-256 over the request as it was bound.</summary>

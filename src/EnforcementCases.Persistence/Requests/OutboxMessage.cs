@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnforcementCases.Persistence.Requests;
 
-/// <summary>Something that happened and has to be told outside; written in the transaction of the act. Its id is the id of the record entry.</summary>
+/// <summary>An event to be reported outside the program; written in the transaction of the act. Its id is the id of the record entry.</summary>
 public sealed class OutboxMessage
 {
     public Guid Id { get; init; }

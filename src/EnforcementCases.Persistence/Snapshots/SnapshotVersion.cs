@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnforcementCases.Persistence.Snapshots;
 
-/// <summary>Number of the state of something that every replica holds in memory; counted up in the transaction of each change, so that replicas see when to read anew.</summary>
+/// <summary>Version number of data that every replica holds in memory; increased in the transaction of each change, so that replicas see when to read anew.</summary>
 public sealed class SnapshotVersion
 {
     public const string Catalogue = "catalogue";
@@ -34,7 +34,7 @@ internal sealed class SnapshotVersionConfiguration : IEntityTypeConfiguration<Sn
 
 public static class SnapshotVersions
 {
-    /// <summary>Counts up; the row stays locked until the commit, so that numbers follow the order of commits.</summary>
+    /// <summary>Increases the number; the row stays locked until the commit, so that numbers follow the order of commits.</summary>
     public static Task CountUpAsync(this DbSet<SnapshotVersion> versions, string name, CancellationToken ct) =>
         versions.Where(v => v.Name == name).ExecuteUpdateAsync(v => v.SetProperty(x => x.Number, x => x.Number + 1), ct);
 

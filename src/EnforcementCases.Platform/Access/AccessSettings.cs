@@ -2,26 +2,26 @@ using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Platform.Access;
 
-/// <summary>Of whom a second factor is asked.</summary>
+/// <summary>Which accounts must give a second factor at sign-in.</summary>
 internal enum SecondFactorRule
 {
-    /// <summary>Of every account with a role that owes one, and of every other that has one.</summary>
+    /// <summary>Every account with a role that requires one, and every other account that has one.</summary>
     Required,
 
-    /// <summary>Only of accounts that have one. Acts that need a step-up need it all the same.</summary>
+    /// <summary>Only accounts that have one. Operations that require a step-up still require it.</summary>
     Optional,
 }
 
-/// <summary>How people sign in and how long it is remembered: <c>Access:*</c>.</summary>
-/// <param name="SecondFactor"><c>Access:SecondFactor</c>: Required where nothing is said.</param>
-/// <param name="StepUpFor"><c>Access:StepUpMinutes</c>, 1 to 60: how long a second factor counts as fresh; five where nothing is said.</param>
-/// <param name="SecurityLogKept"><c>Access:SecurityLogDays</c>: 400 where nothing is said.</param>
+/// <summary>Sign-in, step-up and retention of the security log: <c>Access:*</c>.</summary>
+/// <param name="SecondFactor"><c>Access:SecondFactor</c>; default Required.</param>
+/// <param name="StepUpFor"><c>Access:StepUpMinutes</c>, 1 to 60: how many minutes a second factor counts as fresh; default 5.</param>
+/// <param name="SecurityLogKept"><c>Access:SecurityLogDays</c>: how long the security log is kept; default 400 days.</param>
 internal sealed record AccessSettings(SecondFactorRule SecondFactor, TimeSpan StepUpFor, TimeSpan SecurityLogKept)
 {
-    /// <summary>Six months, 网络安全法 第二十一条第三项 (留存相关的网络日志不少于六个月).</summary>
+    /// <summary>At least six months: 网络安全法 第二十一条第三项 (留存相关的网络日志不少于六个月).</summary>
     public const int LeastSecurityLogDays = 183;
 
-    /// <summary>Whether somebody with these roles may not work without a second factor.</summary>
+    /// <summary>Whether a person with these roles must have a second factor.</summary>
     public bool Owes(IEnumerable<Role> roles) => SecondFactor == SecondFactorRule.Required && SecondFactorDuty.IsOwedBy(roles);
 
     /// <exception cref="InvalidOperationException">A value is out of its range: the program does not start.</exception>

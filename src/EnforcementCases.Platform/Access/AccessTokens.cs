@@ -59,7 +59,7 @@ internal sealed class AccessTokens
         );
     }
 
-    /// <summary>The session that an accepted token names; null when there was none.</summary>
+    /// <summary>The session that an accepted token names; null if the request has no accepted token.</summary>
     public static Guid? SessionOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirst(SessionClaim)?.Value, out var session) ? session : null;
 

@@ -7,7 +7,7 @@ namespace EnforcementCases.Platform.Access;
 /// <summary>The address that a client comes from, as far as it may be shown.</summary>
 internal static class ClientAddress
 {
-    /// <summary>Enough to know one's own network by, too little to find a household: <c>10.1.2.*</c>, <c>2001:db8:1::*</c>.</summary>
+    /// <summary>Enough to recognise one's own network, too little to find a household: <c>10.1.2.*</c>, <c>2001:db8:1::*</c>.</summary>
     public static string? Mask(string? address)
     {
         if (!IPAddress.TryParse(address, out var parsed))

@@ -4,7 +4,7 @@ using EnforcementCases.Persistence.Access;
 
 namespace EnforcementCases.Platform.Access;
 
-/// <summary>Who is asking, as the directory of sessions knows it now; never what the token says.</summary>
+/// <summary>The user of the request, as the directory of sessions has it now; rights are never taken from the token.</summary>
 internal sealed class CurrentUser
 {
     public static readonly DomainError NotSignedIn = new("access.not-signed-in", null, ErrorKind.Unauthenticated, "请先登录");
@@ -61,10 +61,10 @@ internal sealed class CurrentUser
     /// <summary>Whether the account signs in with a second factor.</summary>
     public bool HasSecondFactor { get; private set; }
 
-    /// <summary>What the second factor of this session was; null where there was none.</summary>
+    /// <summary>Kind of the second factor given in this session; null if none.</summary>
     public SessionProof Proof { get; private set; } = SessionProof.None;
 
-    /// <summary>Until when the second factor counts as fresh, exclusive; null where it does not.</summary>
+    /// <summary>Until when the second factor counts as fresh, exclusive; null if it is not fresh.</summary>
     public DateTimeOffset? StepUpUntil { get; private set; }
 
     public OrganisationScope Scope { get; private set; } = OrganisationScope.None;
@@ -88,7 +88,7 @@ internal sealed class CurrentUser
         Scope = OrganisationScope.All;
     }
 
-    /// <summary>Refuses what needs a second factor given a moment ago.</summary>
+    /// <summary>Refuses an operation that needs a fresh second factor if there is none.</summary>
     /// <exception cref="DomainException"><see cref="StepUpRequired"/>.</exception>
     public void EnsureSteppedUp(DateTimeOffset now)
     {
@@ -99,8 +99,8 @@ internal sealed class CurrentUser
             : StepUpRequired.With("请先绑定动态口令", "POST /api/v1/session/second-factor");
     }
 
-    /// <summary>Refuses to set another second factor where one was proved, here or by the authority, and not a moment ago. A recovery code that was just used does: the phone
-    /// is lost and the code got him in.</summary>
+    /// <summary>Refuses to set another second factor if one is in use, here or at the external authority, and is not fresh. A recovery code just used suffices: the phone
+    /// is lost and the code was the way to sign in.</summary>
     /// <exception cref="DomainException"><see cref="StepUpRequired"/>.</exception>
     public void EnsureMaySetSecondFactor(DateTimeOffset now, TimeSpan fresh)
     {
@@ -135,16 +135,16 @@ internal sealed record SignedInUser(
     TimeSpan StepUpFor
 )
 {
-    /// <summary>Whoever comes through the external authority needs no password of ours.</summary>
+    /// <summary>A user who signs in through the external authority needs no password of ours.</summary>
     public bool MustChangePassword => PasswordIsOneTime && Proof.OpenedBy == SignInWay.Password;
 
     public bool MustSetSecondFactor => OwesSecondFactor && !HasSecondFactor && Proof.Second != SecondProof.Authority;
 
-    /// <summary>A recovery code is good for signing in, not for this.</summary>
+    /// <summary>A recovery code is valid for signing in, not for a step-up.</summary>
     public DateTimeOffset? StepUpUntil => Proof.Second is SecondProof.Code or SecondProof.Authority ? Proof.SecondAt + StepUpFor : null;
 }
 
-/// <summary>How the person of a session was proved.</summary>
+/// <summary>How the person of a session was authenticated.</summary>
 internal sealed record SessionProof(SignInWay OpenedBy, SecondProof? Second, DateTimeOffset? SecondAt)
 {
     public static readonly SessionProof None = new(SignInWay.Password, null, null);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Access;
 
-/// <summary>The streets and towns in memory, asked by every decision without the database: deciding changes nothing of them.</summary>
+/// <summary>The streets and towns, kept in memory so that a decision reads them without the database; deciding does not change them.</summary>
 internal sealed class OrganDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OrganDirectory> log)
     : SnapshotDirectory<FrozenDictionary<Guid, Organisation>>(
         scopes,

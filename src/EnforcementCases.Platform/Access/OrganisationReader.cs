@@ -20,7 +20,7 @@ internal sealed class OrganisationReader(AppDbContext db, CurrentUser user)
     }
 
     /// <summary>The street or town; the user's own if none is named.</summary>
-    /// <exception cref="DomainException"><see cref="NotFound"/>: also where the organisation is no street or town, or none is named above streets.</exception>
+    /// <exception cref="DomainException"><see cref="NotFound"/>: also if the organisation is no street or town, or if a user above streets names none.</exception>
     public async Task<Organisation> OrganAsync(Guid? id, CancellationToken ct)
     {
         var organisation = await ReadAsync(id ?? user.OrganId ?? throw NotFound.With("请指定街道或者乡镇"), ct);

@@ -21,19 +21,19 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
 
     private readonly string nobodys = hasher.HashPassword(null!, OneTime());
 
-    /// <summary>Verifies; for an unknown account in about the same time, with the same answer.</summary>
+    /// <summary>Verifies a password; an unknown account takes about the same time and gives the same answer as a wrong password.</summary>
     public PasswordVerificationResult Verify(Account? account, string password) =>
         hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? nobodys, password);
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
-    /// <summary>Whether the password is long and mixed enough.</summary>
+    /// <summary>Whether the password is long enough and mixes enough kinds of characters.</summary>
     public static bool IsAllowed(string? password, string? userName) =>
         password is { Length: >= MinLength and <= MaxLength }
         && (string.IsNullOrEmpty(userName) || !password.Contains(userName, StringComparison.OrdinalIgnoreCase))
         && KindsIn(password) >= KindsNeeded;
 
-    /// <summary>A random password to be changed at the first sign-in; no signs that look alike.</summary>
+    /// <summary>A random password that must be changed at the first sign-in, without characters that look alike.</summary>
     public static string OneTime() =>
         string.Join(
             '-',
@@ -50,7 +50,7 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
         + (password.Any(c => !char.IsLetterOrDigit(c)) ? 1 : 0);
 }
 
-/// <summary>Identity asks the same policy.</summary>
+/// <summary>Applies the same password policy within ASP.NET Core Identity.</summary>
 internal sealed class PasswordPolicy : IPasswordValidator<Account>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>

@@ -7,7 +7,7 @@ namespace EnforcementCases.Platform.Access;
 
 /// <summary>Refresh tokens: session, generation and a MAC of 256 bits over both under a key of the installation; the database keeps only the newest one's SHA-256.</summary>
 /// <remarks>Because a token can be made again, a client whose answer was lost gets the same successor a second time. Because the MAC proves that we
-/// issued it, a token of an earlier generation is known for what it is, without a row for each: a copy in somebody's hands.</remarks>
+/// issued it, a token of an earlier generation is recognised as a copy in somebody else's hands, without a row for each token.</remarks>
 internal sealed class RefreshTokens(KeyRing keys)
 {
     private const int SessionBytes = 16;
@@ -42,6 +42,6 @@ internal sealed class RefreshTokens(KeyRing keys)
             : null;
     }
 
-    /// <summary>What is stored of a token.</summary>
+    /// <summary>The hash that is stored of a token.</summary>
     public static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token));
 }

@@ -7,7 +7,7 @@ namespace EnforcementCases.Platform.Access;
 /// <summary>The words in which a capability writes its rows of the rights table.</summary>
 internal static class Rights
 {
-    /// <summary>Whose work is cases, on either side: they see them.</summary>
+    /// <summary>Roles that work on cases or supervise them: they may read cases.</summary>
     public static Role[] CaseReaders =>
         [Officer, Auxiliary, TeamLead, LegalReviewer, HearingHost, DeputyHead, Head, Cashier, PublicityClerk, Supervisor];
 
@@ -36,10 +36,10 @@ internal static class Rights
     public static Right Write(string operation, string term, Relation relation, params Role[] roles) =>
         new(operation, term, Grant.Roles, Reach.OwnOrgan, relation, roles.ToFrozenSet());
 
-    /// <summary>What weighs so much that the second factor is asked for once more.</summary>
+    /// <summary>Requires a fresh second factor: the operation imposes or withdraws a burden.</summary>
     public static Right StepUp(Right right) => right with { StepUp = true };
 
-    /// <summary>Administration reaches down the tree without being an organ.</summary>
+    /// <summary>Administration reaches the own organisation and all below it, without acting in the name of an organ.</summary>
     public static Right Administer(string operation, string term, params Role[] roles) =>
         new(operation, term, Grant.Roles, Reach.OwnAndBelow, Relation.Any, roles.ToFrozenSet());
 }

@@ -25,26 +25,26 @@ internal enum Grant
 /// <summary>Within which organisations an operation reaches.</summary>
 internal enum Reach
 {
-    /// <summary>What has no organisation: the own session, product data.</summary>
+    /// <summary>Concerns no organisation: the user's own session, product data.</summary>
     None,
 
-    /// <summary>Reads the own organisation and all below it.</summary>
+    /// <summary>Reads the user's own organisation and all below it.</summary>
     OwnAndBelow,
 
-    /// <summary>Writes in the name of the own street or town, and only there.</summary>
+    /// <summary>Writes in the name of the user's own street or town, and only there.</summary>
     OwnOrgan,
 }
 
-/// <summary>How the person must stand to the case.</summary>
+/// <summary>Required relation of the person to the case.</summary>
 internal enum Relation
 {
-    /// <summary>No matter.</summary>
+    /// <summary>None required.</summary>
     Any,
 
     /// <summary>One of the officers of the case.</summary>
     OfficerOfCase,
 
-    /// <summary>Nobody who handled the case.</summary>
+    /// <summary>A person who did not handle the case.</summary>
     NotOfficerOfCase,
 }
 
@@ -53,7 +53,7 @@ internal enum Relation
 /// <param name="Term">What it is, in Chinese.</param>
 internal sealed record Right(string Operation, string Term, Grant Grant, Reach Reach, Relation Relation, FrozenSet<Role> Roles)
 {
-    /// <summary>A second factor has to have been given a moment ago (二次验证).</summary>
+    /// <summary>Requires a fresh second factor (二次验证); how long it counts as fresh: <c>Access:StepUpMinutes</c>.</summary>
     public bool StepUp { get; init; }
 }
 
@@ -65,7 +65,7 @@ internal sealed class RightsTable(IEnumerable<Right> rows)
 
     /// <summary>Name of the operation of a request type.</summary>
     public static string OperationOf(Type request) =>
-        request.IsGenericType ? request.GetGenericArguments()[0].Name // an act of the ordinary procedure is named by what is said in it
+        request.IsGenericType ? request.GetGenericArguments()[0].Name // an act of the ordinary procedure is named after its body
         : request.Name.EndsWith("Command", StringComparison.Ordinal) ? request.Name[..^7]
         : request.Name.EndsWith("Query", StringComparison.Ordinal) ? request.Name[..^5]
         : request.Name;

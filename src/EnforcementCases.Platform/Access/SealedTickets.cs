@@ -4,20 +4,20 @@ using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Platform.Access;
 
-/// <summary>What a client keeps for us between two steps of a sign-in: encrypted, good for a purpose and a time. Nothing is stored for a sign-in that is never finished.</summary>
+/// <summary>Encrypted state that the client keeps between two steps of a sign-in, valid for one purpose and a limited time. The server stores nothing.</summary>
 internal sealed class SealedTickets(PersonalDataVault vault, TimeProvider clock)
 {
-    /// <summary>Longest ticket that is read at all.</summary>
+    /// <summary>Longest ticket that is read; a longer one is not opened.</summary>
     public const int MaxLength = 2_000;
 
-    /// <param name="purpose">A ticket for one purpose is none for another.</param>
+    /// <param name="purpose">A ticket for one purpose is not valid for another.</param>
     public string Seal<T>(T said, string purpose, TimeSpan goodFor)
         where T : class =>
         Base64Url.EncodeToString(
             vault.SealTicket(JsonSerializer.SerializeToUtf8Bytes(new Ticket<T>(said, clock.GetUtcNow() + goodFor)), purpose)
         );
 
-    /// <summary>What a ticket says; null when it is none of ours, for something else, or too old.</summary>
+    /// <summary>The content of a ticket; null if it was not issued here, is for another purpose, or has expired.</summary>
     public T? Open<T>(string text, string purpose)
         where T : class
     {

@@ -12,7 +12,7 @@ internal sealed class SecondFactors(PersonalDataVault vault, TimeProvider clock)
 {
     public const int RecoveryCodeCount = 10;
 
-    /// <summary>As they stand on paper: XXXX-XXXX-XX, without signs that look alike.</summary>
+    /// <summary>The printed form: XXXX-XXXX-XX, without characters that look alike.</summary>
     public const int RecoveryCodeMaxLength = 20;
 
     public static readonly DomainError NotSet = new("session.no-second-factor", null, ErrorKind.Conflict, "尚未绑定动态口令，请先绑定");
@@ -28,7 +28,7 @@ internal sealed class SecondFactors(PersonalDataVault vault, TimeProvider clock)
     public void Begin(SecondFactor factor, ReadOnlySpan<byte> secret) =>
         factor.Begin(vault.Seal(secret, SealedCell.PendingSecondFactor(factor.AccountId)), clock.GetUtcNow());
 
-    /// <summary>Takes a code of the app in use; false when it is wrong or was taken before.</summary>
+    /// <summary>Takes a code of the app in use; false if it is wrong or was used before.</summary>
     public bool Take(SecondFactor factor, string code)
     {
         if (factor.Secret is not { } secret || StepOf(secret, factor, code) is not { } step)
@@ -50,11 +50,11 @@ internal sealed class SecondFactors(PersonalDataVault vault, TimeProvider clock)
     }
 
     /// <summary>Takes a secret into use.</summary>
-    /// <param name="step">The step whose code was accepted; 0 for none.</param>
+    /// <param name="step">The time step whose code was accepted; 0 if none.</param>
     public void Confirm(SecondFactor factor, ReadOnlySpan<byte> secret, long step) =>
         factor.Confirm(vault.Seal(secret, SealedCell.SecondFactor(factor.AccountId)), step);
 
-    /// <summary>Takes a recovery code; false when it is wrong or was used.</summary>
+    /// <summary>Takes a recovery code; false if it is wrong or was used before.</summary>
     public bool TakeRecoveryCode(SecondFactor factor, string code)
     {
         var hash = HashOf(factor.AccountId, code);

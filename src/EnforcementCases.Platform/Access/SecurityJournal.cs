@@ -18,11 +18,11 @@ internal sealed class SecurityJournal(
 )
 {
     /// <summary>A line that is saved with the present unit of work.</summary>
-    /// <param name="detail">What exactly, in words of ours.</param>
+    /// <param name="detail">Details, as codes of the program; never text that a user typed.</param>
     public void Note(SecurityEventKind kind, Account? about = null, string? detail = null) =>
         db.SecurityEvents.Add(Line(kind, about, detail: detail));
 
-    /// <summary>A line about a refusal, which stands and has changed nothing also where the line cannot be written.</summary>
+    /// <summary>A line about a refusal. The refusal applies even if the line cannot be written.</summary>
     public async Task NoteRefusalAsync(SecurityEventKind kind, string? detail = null)
     {
         try
@@ -35,8 +35,8 @@ internal sealed class SecurityJournal(
         }
     }
 
-    /// <summary>A line in a transaction of its own: what it tells of has changed nothing.</summary>
-    /// <param name="ownerPath">Whose auditor sees it; the caller's organisation where nothing is said.</param>
+    /// <summary>A line in a transaction of its own, for an event that changed nothing else.</summary>
+    /// <param name="ownerPath">Path of the organisation whose auditors see it; default: the caller's organisation.</param>
     public async Task NoteAloneAsync(SecurityEventKind kind, string? ownerPath = null, string? detail = null)
     {
         var line = Line(kind, null, ownerPath, detail);

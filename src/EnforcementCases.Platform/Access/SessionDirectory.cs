@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Access;
 
-/// <summary>The live sessions and what their accounts may do, as the database said at most a few seconds ago.</summary>
+/// <summary>The live sessions and what their accounts may do, as the database had them at most a few seconds ago.</summary>
 /// <remarks>Read again every two seconds, so that a right withdrawn on one replica stops working on all; closed when it could not be read for five:
 /// better no answer than one by yesterday's rights. Changes of this process take effect at once.</remarks>
 internal sealed class SessionDirectory(IServiceScopeFactory scopes, AccessSettings settings, TimeProvider clock)
@@ -30,7 +30,7 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, AccessSettin
     private long forgotten;
     private long readAt;
 
-    /// <summary>Whether what is known is new enough to go by.</summary>
+    /// <summary>Whether the last reading is recent enough to be relied on.</summary>
     public bool IsFresh => Volatile.Read(ref readAt) is var read && read != 0 && clock.GetElapsedTime(read) <= ClosedAfter;
 
     /// <summary>The user of a session; null when it has ended.</summary>
@@ -44,7 +44,7 @@ internal sealed class SessionDirectory(IServiceScopeFactory scopes, AccessSettin
         return live is not null && live.ExpiresAt > clock.GetUtcNow() ? live.User : null;
     }
 
-    /// <summary>The user of a session as the database says now: another replica may have heard of a second factor a moment ago.</summary>
+    /// <summary>The user of a session, read from the database now: another replica may have accepted a second factor a moment ago.</summary>
     /// <exception cref="DomainException"><see cref="Stale"/>.</exception>
     public ValueTask<SignedInUser?> FindAnewAsync(Guid session, CancellationToken ct)
     {

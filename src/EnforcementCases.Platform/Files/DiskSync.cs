@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EnforcementCases.Platform.Files;
 
-/// <summary>Brings what was written to the disk, with the result checked.</summary>
+/// <summary>Flushes what was written to the disk (fsync) and checks the result.</summary>
 /// <remarks>.NET does not report a failed fsync on Linux, so it is called directly. A new name is safe only when its directory is synced too.</remarks>
 internal static partial class DiskSync
 {

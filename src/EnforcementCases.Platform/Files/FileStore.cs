@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace EnforcementCases.Platform.Files;
 
-/// <summary>Files under their SHA-256: written aside, synced with the result checked, then given their name. A file that has its name is whole.</summary>
+/// <summary>Files named by their SHA-256: written under a draft name, synced, then renamed. A file with its final name is complete.</summary>
 internal sealed class FileStore(Installation installation)
 {
-    /// <summary>Keeps the bytes and tells their name: SHA-256 in lower-case hex. The same bytes are kept once.</summary>
+    /// <summary>Stores the bytes and returns their name: SHA-256 in lower-case hex. The same bytes are stored once.</summary>
     /// <exception cref="IOException">The disk is full or read-only; nothing was kept.</exception>
     public string Keep(ReadOnlySpan<byte> content)
     {
@@ -35,7 +35,7 @@ internal sealed class FileStore(Installation installation)
         }
     }
 
-    /// <summary>Tries whether a file could be kept now.</summary>
+    /// <summary>Tries whether a file could be stored now.</summary>
     /// <exception cref="IOException">The disk is full or read-only.</exception>
     public void TryWriting()
     {
@@ -46,8 +46,8 @@ internal sealed class FileStore(Installation installation)
         DiskSync.Flush(stream);
     }
 
-    /// <summary>The bytes of a name; null where there are none.</summary>
-    /// <exception cref="InvalidDataException">The file was changed on disk: it no longer gives its own name.</exception>
+    /// <summary>The bytes of a file; null if there is no file of that name.</summary>
+    /// <exception cref="InvalidDataException">The file was changed on disk: its hash is no longer its name.</exception>
     public byte[]? Read(string name)
     {
         var path = PathOf(name);
@@ -62,7 +62,7 @@ internal sealed class FileStore(Installation installation)
     /// <summary>Whether there is a file of that name.</summary>
     public bool Has(string name) => File.Exists(PathOf(name));
 
-    /// <summary>Names of all files that are there; what was never finished has no name.</summary>
+    /// <summary>Names of all stored files; unfinished drafts are left out.</summary>
     public IEnumerable<string> Names() =>
         Directory.Exists(installation.FileDirectory)
             ? Directory

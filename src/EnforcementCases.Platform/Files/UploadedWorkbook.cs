@@ -7,7 +7,7 @@ namespace EnforcementCases.Platform.Files;
 /// <summary>Judges a workbook (XLSX) before anything of it is used: sizes, macros, links to outside, formulas.</summary>
 internal static class UploadedWorkbook
 {
-    /// <summary>Longest that all parts together may become.</summary>
+    /// <summary>Largest size of all parts together when unpacked, in bytes.</summary>
     public const long MaxUnpackedBytes = 50 * 1024 * 1024;
 
     public const int MaxParts = 300;
@@ -42,7 +42,7 @@ internal static class UploadedWorkbook
     };
 
     /// <summary>Refuses what must not be opened.</summary>
-    /// <returns>Lines of the first worksheet in which a formula stands.</returns>
+    /// <returns>Line numbers of the first worksheet that contain a formula.</returns>
     /// <exception cref="DomainException"><see cref="NotAWorkbook"/>, <see cref="UnpacksTooLarge"/> or <see cref="ActiveContent"/>.</exception>
     public static HashSet<int> Judge(byte[] content)
     {
@@ -59,8 +59,8 @@ internal static class UploadedWorkbook
         }
     }
 
-    /// <summary>Refuses what must not be opened, of a workbook of which every sheet is read.</summary>
-    /// <returns>Lines in which a formula stands, by name of the sheet.</returns>
+    /// <summary>Refuses what must not be opened, for a workbook of which every sheet is read.</summary>
+    /// <returns>Line numbers that contain a formula, by name of the sheet.</returns>
     /// <inheritdoc cref="Judge" path="/exception" />
     public static Dictionary<string, HashSet<int>> JudgeAll(byte[] content)
     {
@@ -91,7 +91,7 @@ internal static class UploadedWorkbook
         foreach (var entry in zip.Entries)
         {
             using var part = entry.Open();
-            for (int read; (read = part.Read(buffer)) > 0; ) // what a part says of its own size is not believed
+            for (int read; (read = part.Read(buffer)) > 0; ) // the size that a part declares is not trusted
             {
                 if ((left -= read) < 0)
                     throw UnpacksTooLarge.With("工作簿解压后过大");

@@ -7,22 +7,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Health;
 
-/// <summary>A part without which no request should be sent here.</summary>
+/// <summary>A part that must work before requests are sent to this process.</summary>
 internal interface IReadyCheck
 {
-    /// <summary>Name of the part in the answer; nothing more is said about it.</summary>
+    /// <summary>Name of the part in the answer; the answer contains nothing more about it.</summary>
     string Part { get; }
 
     /// <summary>Whether it works now; an exception counts as no.</summary>
     Task<bool> IsUpAsync(CancellationToken ct);
 }
 
-/// <summary>What <c>/health</c> answers.</summary>
+/// <summary>The answer of <c>/health</c>.</summary>
 /// <param name="Status"><c>up</c> or <c>down</c>.</param>
 /// <param name="Parts">The same for each part.</param>
 internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, string> Parts);
 
-/// <summary>Says whether the process lives and whether it can serve; never why not.</summary>
+/// <summary>Reports whether the process lives and whether it can serve; never why not.</summary>
 internal static class Health
 {
     private const string Up = "up";
@@ -90,7 +90,7 @@ internal static class Health
         }
     }
 
-    /// <summary>The data directory takes files and has room: <c>Health:MinimumFreeMegabytes</c>, 256 where nothing is said.</summary>
+    /// <summary>The data directory takes files and has room: <c>Health:MinimumFreeMegabytes</c>, default 256.</summary>
     private sealed class DiskCheck(Installation installation, FileStore files, IConfiguration configuration) : IReadyCheck
     {
         private const long Megabyte = 1024 * 1024;
@@ -105,7 +105,7 @@ internal static class Health
         }
     }
 
-    /// <summary>Rights are known as they are now.</summary>
+    /// <summary>The rights in memory are recent enough.</summary>
     private sealed class AccessCheck(SessionDirectory sessions) : IReadyCheck
     {
         public string Part => "access";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Jobs;
 
-/// <summary>The run that the present scope works for; nothing outside a job.</summary>
+/// <summary>The run that the present scope works for; empty outside a job.</summary>
 internal sealed class JobLease
 {
     public string? Name { get; private set; }
@@ -18,7 +18,7 @@ internal sealed class JobLease
     public void WorkFor(string name, string period, int token) => (Name, Period, Token) = (name, period, token);
 }
 
-/// <summary>Somebody else took the run over.</summary>
+/// <summary>Another process has taken over the run.</summary>
 internal sealed class LeaseLostException(string name, string period) : Exception($"Run {name} {period} has another holder.");
 
 /// <summary>Fences the commands of a job: in the transaction of each, the run must still be held by the same token. The check also extends the lease.</summary>

@@ -31,7 +31,7 @@ public enum JobOutcome
     Stopped,
 }
 
-/// <summary>Runs jobs: takes the lease of the period, sends each step's command as the system in a scope of its own, and says when it is done.</summary>
+/// <summary>Runs jobs: takes the lease of the period, sends each step's command as the system in a scope of its own, and marks the run done.</summary>
 /// <remarks>Killed at any point, the run stays unfinished; when its lease has run out it is taken up again from the first step. Steps done before
 /// answer from their stored result, so the end is the same.</remarks>
 internal sealed class JobRunner(
@@ -50,12 +50,12 @@ internal sealed class JobRunner(
     public Task<JobOutcome> RunAsync(RecurringJob job, CancellationToken ct) =>
         RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: false, ct);
 
-    /// <summary>Runs the job for the period that today belongs to, also where that was done before: what it works on has changed since.</summary>
+    /// <summary>Runs the job for the period that today belongs to, even if it was done before: its data has changed since.</summary>
     public Task<JobOutcome> RunNowAsync(RecurringJob job, CancellationToken ct) =>
         RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: true, ct);
 
     /// <summary>Runs the job for a period.</summary>
-    /// <param name="again">Also where the period was done before: an organisation may have come since.</param>
+    /// <param name="again">Also if the period was done before: an organisation may have been added since.</param>
     public async Task<JobOutcome> RunAsync(RecurringJob job, string period, bool again, CancellationToken ct)
     {
         var outcome = await RunLeasedAsync(job, period, again, ct);

@@ -15,7 +15,7 @@ public enum JobsState
     Stopped,
 }
 
-/// <summary>Whether recurring jobs run; asked by the readiness check.</summary>
+/// <summary>Whether recurring jobs run; read by the readiness check.</summary>
 internal sealed class JobsHealth(IServiceProvider services, bool enabled)
 {
     public async ValueTask<JobsState> ReadAsync(CancellationToken ct)

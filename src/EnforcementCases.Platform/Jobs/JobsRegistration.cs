@@ -2,7 +2,7 @@ using MediatR;
 
 namespace EnforcementCases.Platform.Jobs;
 
-/// <summary>Takes recurring jobs into service. <c>Jobs:Enabled=false</c> leaves the scheduler out; a job can still be run by hand.</summary>
+/// <summary>Registers recurring jobs. <c>Jobs:Enabled=false</c> leaves the scheduler out; a job can still be run by hand.</summary>
 internal static class JobsRegistration
 {
     /// <summary>Adds the jobs of a capability.</summary>
@@ -13,7 +13,7 @@ internal static class JobsRegistration
         return services;
     }
 
-    /// <summary>Takes what runs them into service; all jobs have to be added by then.</summary>
+    /// <summary>Registers what runs them; all jobs must have been added before.</summary>
     public static IServiceCollection AddJobRunner(this IServiceCollection services, IConfiguration configuration, Installation installation)
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);

@@ -14,12 +14,12 @@ internal enum Misfire
     Skip,
 }
 
-/// <summary>What recurs (定时任务), declared once; the scheduler behind it is an adapter.</summary>
+/// <summary>A recurring job (定时任务), declared independently of the scheduler that starts it.</summary>
 /// <param name="Name">Stable name.</param>
 /// <param name="Term">What it does, in Chinese.</param>
 /// <param name="Cron">When, in Asia/Shanghai: seconds, minutes, hours, day, month, weekday.</param>
 /// <param name="Misfire">What to do about a missed time.</param>
-/// <param name="PeriodOf">What a run on that legal date is for; with the name it is done once.</param>
+/// <param name="PeriodOf">The period that a run on that legal date is for; each job is done once per period.</param>
 /// <param name="Plan">The steps for a period, each one command; the same period gives the same keys.</param>
 internal sealed record RecurringJob(
     string Name,
@@ -40,9 +40,9 @@ internal sealed record RecurringJob(
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A command that a job sends; doing it twice has to end in the same.</summary>
+/// <summary>A command that a job sends; sending it twice must have the same effect as once.</summary>
 /// <param name="Key">Unique within the run; the idempotency key of the command.</param>
-/// <param name="Send">Sends it; answers whether there is more of the same.</param>
+/// <param name="Send">Sends it; returns true if it must be sent again because more is left.</param>
 internal sealed record JobStep(string Key, Func<IMediator, CancellationToken, Task<bool>> Send)
 {
     /// <summary>A step that is done with one command.</summary>
@@ -59,6 +59,6 @@ internal sealed record JobStep(string Key, Func<IMediator, CancellationToken, Ta
     /// <summary>A plan that is the same for every period.</summary>
     public static Task<IReadOnlyList<JobStep>> These(params IReadOnlyList<JobStep> steps) => Task.FromResult(steps);
 
-    /// <summary>A step that is repeated until its command says that nothing is left.</summary>
+    /// <summary>A step that is repeated until its command reports that nothing is left.</summary>
     public static JobStep Repeat(string key, IRequest<bool> command) => new(key, (mediator, ct) => mediator.Send(command, ct));
 }

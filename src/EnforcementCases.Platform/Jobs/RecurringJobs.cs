@@ -2,7 +2,7 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Jobs;
 
-/// <summary>Everything that recurs: the jobs of all capabilities, by name.</summary>
+/// <summary>The recurring jobs of all capabilities, by name.</summary>
 internal sealed class RecurringJobs(IEnumerable<RecurringJob> jobs)
 {
     public static readonly DomainError Unknown = new("jobs.unknown", null, ErrorKind.NotFound, "没有该定时任务");

@@ -8,7 +8,7 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Where the key files lie.</summary>
+    /// <summary>Folder of the key files.</summary>
     public string Directory => directory;
 
     /// <summary>A secret of 32 bytes, made at the first start.</summary>
@@ -37,7 +37,7 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
         return key;
     }
 
-    /// <summary>What tells the keys of two installations apart without telling the keys: a hash of each, by name.</summary>
+    /// <summary>Fingerprints of the keys by name: a hash of each, which distinguishes installations without disclosing the keys.</summary>
     public IReadOnlyDictionary<string, string> Fingerprints() =>
         configuration
             .GetSection("Keys")
@@ -55,7 +55,7 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
                 StringComparer.Ordinal
             );
 
-    /// <summary>The key files that there are.</summary>
+    /// <summary>The existing key files.</summary>
     public IReadOnlyList<string> Files() =>
         System.IO.Directory.Exists(directory)
             ?
@@ -67,11 +67,11 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
             ]
             : [];
 
-    /// <summary>Whether something was marked beside the keys.</summary>
+    /// <summary>Whether a mark exists beside the keys.</summary>
     public bool Has(string mark) => File.Exists(Path.Combine(directory, mark + ".mark"));
 
-    /// <summary>Marks something beside the keys, for good.</summary>
-    /// <param name="text">What the mark says to a person who finds it.</param>
+    /// <summary>Writes a permanent mark beside the keys.</summary>
+    /// <param name="text">Text in the mark for a person who finds it.</param>
     public void Set(string mark, string text) => ReadOrMake(mark + ".mark", () => text + "\n");
 
     private string ReadOrMake(string file, Func<string> make)

@@ -5,7 +5,7 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Keys;
 
-/// <summary>Encrypts personal data at rest (AES-256-GCM), each value bound to the cell that it is stored in, and makes the blind index by which an exact ID number is found.</summary>
+/// <summary>Encrypts personal data at rest (AES-256-GCM), each value bound to the cell that it is stored in, and makes the blind index that finds an exact ID number.</summary>
 internal sealed class PersonalDataVault(KeyRing keys)
 {
     private const int NonceBytes = 12;
@@ -39,7 +39,7 @@ internal sealed class PersonalDataVault(KeyRing keys)
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, SealedCell cell) =>
         TryOpen(sealedBytes, cell, out var clear) ? clear : throw DoesNotOpen.With(cell.ToString());
 
-    /// <summary>Decrypts the value of a cell; false where it does not open.</summary>
+    /// <summary>Decrypts the value of a cell; false if it does not open.</summary>
     public bool TryOpen(ReadOnlySpan<byte> sealedBytes, SealedCell cell, [NotNullWhen(true)] out byte[]? clear)
     {
         clear = null;
@@ -54,7 +54,7 @@ internal sealed class PersonalDataVault(KeyRing keys)
     public string? OpenText(byte[]? sealedBytes, SealedCell cell) =>
         sealedBytes is null ? null : Encoding.UTF8.GetString(Open(sealedBytes, cell));
 
-    /// <summary>Encrypts what is stored nowhere: a client keeps it for us.</summary>
+    /// <summary>Encrypts a ticket, which is not stored here but kept by the client.</summary>
     /// <param name="purpose">A ticket for one purpose does not open for another.</param>
     public byte[] SealTicket(ReadOnlySpan<byte> clear, string purpose)
     {
@@ -63,19 +63,19 @@ internal sealed class PersonalDataVault(KeyRing keys)
         return ticket;
     }
 
-    /// <summary>Decrypts a ticket; false where it is none of ours or for another purpose.</summary>
+    /// <summary>Decrypts a ticket; false if it was not issued here or is for another purpose.</summary>
     public bool TryOpenTicket(ReadOnlySpan<byte> ticket, string purpose, [NotNullWhen(true)] out byte[]? clear) =>
         TryDecrypt(ticket, OfTicket(purpose), out clear);
 
     /// <summary>Whether a value has the form of one that is bound to its cell.</summary>
     public static bool IsBound(ReadOnlySpan<byte> sealedBytes) => sealedBytes.StartsWith(BoundPrefix);
 
-    /// <summary>Decrypts a value of before values were bound, for <c>migrate</c> alone; false where it does not open.</summary>
+    /// <summary>Decrypts a value from before values were bound, for <c>migrate</c> alone; false if it does not open.</summary>
     /// <param name="purpose">What was authenticated with it then.</param>
     public bool TryOpenUnbound(ReadOnlySpan<byte> sealedBytes, string purpose, [NotNullWhen(true)] out byte[]? clear) =>
         TryDecrypt(sealedBytes, Encoding.UTF8.GetBytes(purpose), out clear);
 
-    /// <summary>HMAC-SHA-256 over a normalised number, hex: equal for equal numbers, telling nothing else.</summary>
+    /// <summary>HMAC-SHA-256 over a normalised number, hex: equal for equal numbers, disclosing nothing else.</summary>
     public string BlindIndex(string normalised) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes(normalised)));
 

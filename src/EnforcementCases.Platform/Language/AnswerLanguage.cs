@@ -9,7 +9,7 @@ internal enum AnswerLanguage
     English,
 }
 
-/// <summary>The language of the request that is being answered: asked for once, at the door.</summary>
+/// <summary>The language of the request that is being answered, read once when the request arrives.</summary>
 internal static class AnswerLanguages
 {
     private static readonly AsyncLocal<AnswerLanguage> Asked = new();
@@ -29,8 +29,8 @@ internal static class AnswerLanguages
             AnswerLanguage.English => "en",
         };
 
-    /// <summary>What an <c>Accept-Language</c> header asks for (RFC 9110): English only where it weighs more than Chinese; a language that is not offered, or a header that cannot be read, gets
-    /// Chinese.</summary>
+    /// <summary>What an <c>Accept-Language</c> header asks for (RFC 9110): English only if its quality value is higher than that of Chinese;
+    /// Chinese for a language that is not offered or a header that cannot be read.</summary>
     public static AnswerLanguage Of(string? header)
     {
         if (string.IsNullOrEmpty(header) || !StringWithQualityHeaderValue.TryParseList([header], out var asked))

@@ -3,7 +3,7 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Language;
 
-/// <summary>Says members marked <see cref="BilingualAttribute"/> in the language asked for, when an answer is written and not before: what a handler answers, and what is stored for a replay, is Chinese.</summary>
+/// <summary>Translates members marked <see cref="BilingualAttribute"/> when an answer is written: what a handler returns or is stored for a replay is Chinese.</summary>
 internal static class BilingualJson
 {
     public static void SayInLanguageAsked(JsonTypeInfo type)

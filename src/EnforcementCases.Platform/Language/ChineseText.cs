@@ -9,7 +9,7 @@ internal static class ChineseText
     /// <summary>A Chinese character, or punctuation as it is set between them.</summary>
     public static bool IsChinese(char c) => IsHan(c) || c is (>= '\u3000' and <= '\u303f') or (>= '\uff00' and <= '\uffef') or '“' or '”';
 
-    /// <summary>Whether there is anything to say in English.</summary>
+    /// <summary>Whether the text contains Chinese that needs English.</summary>
     public static bool IsIn(string text) =>
         text.AsSpan().IndexOfAnyInRange('\u3000', '\uffef') >= 0 || text.AsSpan().IndexOfAny('“', '”') >= 0;
 }

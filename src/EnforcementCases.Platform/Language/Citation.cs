@@ -9,7 +9,7 @@ internal static partial class Citation
 {
     private const string Digits = "零一二三四五六七八九";
 
-    /// <summary>A citation in English; null where the text is none. An instrument without an English name keeps its own.</summary>
+    /// <summary>A citation in English; null if the text is not a citation. An instrument without an English name keeps its own.</summary>
     public static string? Say(string text, Func<string, string?> instrument)
     {
         if (Instrument().Match(text) is not { Success: true } named)

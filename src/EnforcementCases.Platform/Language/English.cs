@@ -5,8 +5,9 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Language;
 
-/// <summary>The program's own words in English. The Chinese text is the key, in one table per kind under <c>Data</c>; a finished sentence is recognised by its fixed parts, so that also what was stored
-/// in Chinese can be said in English. A term of law is said with its Chinese beside it. What has no English stays as it is: names and facts that people entered, the texts of the law.</summary>
+/// <summary>The program's own words in English. The Chinese text is the key, in one table per kind under <c>Data</c>; a finished sentence is recognised by its
+/// fixed parts, so that also what was stored in Chinese can be given in English. A term of law is followed by its Chinese. What has no English stays as it is: names and facts
+/// that people entered, the texts of the law.</summary>
 internal static class English
 {
     /// <summary>The table whose terms keep their Chinese beside them.</summary>
@@ -22,13 +23,13 @@ internal static class English
     /// <summary>Every table by name, <c>errors</c>, with its keys.</summary>
     internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Tables => Known.Value.Tables;
 
-    /// <summary>The text in English; the text itself where there is none.</summary>
+    /// <summary>The text in English; the text itself if it has none.</summary>
     public static string Of(string chinese) => Try(chinese, 0) ?? chinese;
 
     /// <summary>The English word alone, without the Chinese beside it.</summary>
     public static string Word(string chinese) => Known.Value.Exact.GetValueOrDefault(chinese)?.English ?? chinese;
 
-    /// <summary>The sentence in English, by its template; recognised by its finished text where the template is in no table.</summary>
+    /// <summary>The sentence in English, by its template; recognised by its finished text if the template is in no table.</summary>
     public static string Of(Sentence sentence) =>
         sentence.Arguments.Count > 0 && Known.Value.Templates.TryGetValue(sentence.Template, out var phrase)
             ? phrase.Fill([.. sentence.Arguments.Select(Of)])
@@ -43,7 +44,7 @@ internal static class English
     /// <inheritdoc cref="Current(string)"/>
     public static string In(AnswerLanguage language, string chinese) => language is AnswerLanguage.English ? Of(chinese) : chinese;
 
-    /// <summary>The text in English; null where it cannot be said.</summary>
+    /// <summary>The text in English; null if it has none.</summary>
     private static string? Try(string text, int depth)
     {
         if (!ChineseText.IsIn(text))
@@ -82,7 +83,7 @@ internal static class English
     private static string? Stopped(string text, int depth) =>
         text.EndsWith('。') && Try(text[..^1], depth + 1) is { } said ? $"{said}." : null;
 
-    /// <summary>Values with nothing but marks between them. People's own sentences have marks too: they are left as they are, where no part of them is ours.</summary>
+    /// <summary>Values with only punctuation between them. Sentences that people entered have punctuation too: they stay as they are if no part of them is in a table.</summary>
     private static string? Joined(Words words, string text, int depth)
     {
         var (ours, theirs) = (false, false);
@@ -98,7 +99,7 @@ internal static class English
         }
     }
 
-    /// <summary>Several texts one after the other, where each can be said.</summary>
+    /// <summary>Several texts one after the other, if each has English.</summary>
     private static string? List(string text, char comma, string between, int depth)
     {
         var items = text.Split(comma);
@@ -114,7 +115,7 @@ internal static class English
         return string.Join(between, said);
     }
 
-    /// <summary>A text with something hung on, <c>罚款 500 元</c>, <c>警告，没有规定罚款</c>.</summary>
+    /// <summary>A text with an ending, <c>罚款 500 元</c>, <c>警告，没有规定罚款</c>.</summary>
     private static string? Ending(Words words, string text, int depth)
     {
         for (var at = 1; at < text.Length; at++)

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace EnforcementCases.Platform.Language;
 
-/// <summary>Takes the language from <c>Accept-Language</c>, and says which one the answer is in. Of files (papers, drafts, sheets) it says nothing: papers are Chinese whatever was asked for.</summary>
+/// <summary>Takes the language from <c>Accept-Language</c> and states it in <c>Content-Language</c>, except for files: papers are always Chinese.</summary>
 internal sealed class LanguageMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)

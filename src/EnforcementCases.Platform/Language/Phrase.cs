@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace EnforcementCases.Platform.Language;
 
-/// <summary>A Chinese sentence with places for values, <c>罚款 {0} 元，限额 {1} 元</c> or <c>涉嫌{cause}</c>, and its English. A finished sentence is recognised by its fixed parts.</summary>
+/// <summary>A Chinese sentence with places for values, <c>罚款 {0} 元，限额 {1} 元</c> or <c>涉嫌{cause}</c>, and its English. A sentence is recognised by its fixed parts.</summary>
 internal sealed partial class Phrase
 {
     private readonly string[] parts;
@@ -27,18 +27,18 @@ internal sealed partial class Phrase
     /// <summary>Number of Chinese characters in its fixed parts.</summary>
     public int Chinese { get; }
 
-    /// <summary>Length of its fixed parts: of two phrases that fit, the longer says more.</summary>
+    /// <summary>Length of its fixed parts: of two phrases that fit, the longer is more specific.</summary>
     public int Fixed { get; }
 
-    /// <summary>A semicolon stands in its fixed parts.</summary>
+    /// <summary>Whether its fixed parts contain a semicolon.</summary>
     public bool IsInParts => Array.Exists(parts, p => p.Contains('；', StringComparison.Ordinal));
 
-    /// <summary>The character it begins with; null where it begins with a value.</summary>
+    /// <summary>The character it begins with; null if it begins with a value.</summary>
     public char? First => parts[0].Length > 0 ? parts[0][0] : null;
 
     public static bool HasPlaces(string text) => Place().IsMatch(text);
 
-    /// <summary>The English of a finished sentence, its values in English too where they have any; null where the sentence is another one.</summary>
+    /// <summary>The English of a finished sentence, its values in English too if they have any; null if the sentence does not fit this phrase.</summary>
     public string? Say(string text, Func<string, string> value)
     {
         return Read(text) is { } values ? Fill(Array.ConvertAll(values, v => value(v))) : null;

@@ -4,7 +4,7 @@ using Serilog.Formatting.Json;
 
 namespace EnforcementCases.Platform.Logging;
 
-/// <summary>The log: a JSON object a line on standard output, written behind the request's back. Levels come from <c>Logging:LogLevel</c>.</summary>
+/// <summary>The log: a JSON object a line on standard output, written asynchronously. Levels come from <c>Logging:LogLevel</c>.</summary>
 internal static class JsonLog
 {
     public static ILoggingBuilder WriteJson(this ILoggingBuilder logging)

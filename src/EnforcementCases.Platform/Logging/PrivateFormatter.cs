@@ -9,7 +9,7 @@ namespace EnforcementCases.Platform.Logging;
 /// <summary>Keeps out of the log what frameworks put into it and people typed: the path of a request, and the messages of exceptions that quote their input.</summary>
 internal sealed class PrivateFormatter(ITextFormatter inner) : ITextFormatter
 {
-    /// <summary>Of the scopes of the web server: a path may hold anything, and the connection says nothing that the trace does not.</summary>
+    /// <summary>Properties of the web server's scopes that are left out: a path may hold anything, and the connection adds nothing to the trace.</summary>
     private static readonly string[] Left = ["RequestPath", "ConnectionId", "RequestId"];
 
     public void Format(LogEvent logEvent, TextWriter output)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
@@ -14,7 +15,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace EnforcementCases.Platform.OpenApi;
 
-/// <summary>What an operation's request type and its row in the rights table say: who may, which headers, which refusals.</summary>
+/// <summary>Describes an operation from its request type and its row in the rights table: who may, which headers, which refusals.</summary>
 internal sealed class DescribeOperations(
     XmlComments comments,
     ReachableErrors reachable,
@@ -255,7 +256,7 @@ internal sealed class DescribeOperations(
         }
     }
 
-    /// <summary>What the frame refuses before, around and after any handler.</summary>
+    /// <summary>The refusals that any operation can meet outside its handler.</summary>
     private static SortedDictionary<int, SortedSet<string>> RefusalsOfAll(
         OpenApiOperation operation,
         ApiDescription api,

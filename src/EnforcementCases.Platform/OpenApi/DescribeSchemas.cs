@@ -6,7 +6,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace EnforcementCases.Platform.OpenApi;
 
-/// <summary>What the types say and the generator does not read: members that must be there, the meaning of enum values, the unit of money.</summary>
+/// <summary>Adds what the types declare and the generator does not read: members that must be there, the meaning of enum values, the unit of money.</summary>
 internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)

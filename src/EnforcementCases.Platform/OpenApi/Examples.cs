@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace EnforcementCases.Platform.OpenApi;
 
-/// <summary>Bodies to start from: <c>Examples/OPERATION.json</c> of a capability's assembly. They work as they stand in a demo; a test sends them.</summary>
+/// <summary>Example bodies: <c>Examples/OPERATION.json</c> of a capability's assembly. They work unchanged in a demo; a test sends them.</summary>
 internal sealed class Examples(ProgramAssemblies assemblies)
 {
     /// <summary>All operations that have one.</summary>

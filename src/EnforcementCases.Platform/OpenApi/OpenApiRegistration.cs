@@ -21,7 +21,7 @@ internal static class OpenApiRegistration
         return services;
     }
 
-    /// <summary>Open to everybody in a demo; otherwise whoever reads the contract has signed in.</summary>
+    /// <summary>Open to everybody in a demo; otherwise only signed-in users can read the contract.</summary>
     public static void UseOpenApi(this WebApplication app, Installation installation)
     {
         if (!installation.Demo)
@@ -76,7 +76,7 @@ internal static class OpenApiRegistration
             }
         );
         foreach (var file in XmlComments.Files)
-            options.IncludeXmlComments(file);
+            options.IncludeXmlComments(() => XmlComments.Read(file));
         options.SupportNonNullableReferenceTypes();
         options.DescribeAllParametersInCamelCase();
         options.CustomOperationIds(api =>
@@ -95,7 +95,7 @@ internal static class OpenApiRegistration
             ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Concat(type.GetGenericArguments().Select(SchemaId))}"
             : type.Name;
 
-    /// <summary>The requirement of a token, on each operation that asks for one.</summary>
+    /// <summary>The requirement of a token, on each operation that needs one.</summary>
     public static OpenApiSecurityRequirement TokenNeeded(OpenApiDocument document) =>
         new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] };
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using System.Xml.XPath;
 
 namespace EnforcementCases.Platform.OpenApi;
 
@@ -12,14 +13,21 @@ internal sealed partial class XmlComments
     {
         foreach (var file in Files)
         {
-            foreach (var member in XDocument.Load(file).Descendants("member"))
+            foreach (var member in Load(file).Descendants("member"))
                 members[(string)member.Attribute("name")!] = member;
         }
     }
 
-    /// <summary>Where they lie.</summary>
+    /// <summary>The files that hold them.</summary>
     public static IEnumerable<string> Files =>
         Directory.GetFiles(AppContext.BaseDirectory, "EnforcementCases.*.xml").Order(StringComparer.Ordinal);
+
+    /// <summary>A file as the generator reads it, which would print <c>see</c> with the full name.</summary>
+    public static XPathDocument Read(string file)
+    {
+        using var reader = Load(file).CreateReader();
+        return new(reader);
+    }
 
     public string? SummaryOf(Type type) => Text(members.GetValueOrDefault("T:" + NameOf(type))?.Element("summary"));
 
@@ -33,6 +41,15 @@ internal sealed partial class XmlComments
                     .FirstOrDefault(p => (string?)p.Attribute("name") == member)
         );
 
+    /// <summary>A file in which each <c>see</c> refers by the last name only: <c>Occurrence</c>, not <c>T:EnforcementCases.Domain.Catalogue.TierTest.Occurrence</c>.</summary>
+    private static XDocument Load(string file)
+    {
+        var document = XDocument.Load(file);
+        foreach (var target in document.Descendants().Where(e => e.Name.LocalName is "see" or "seealso").Attributes("cref"))
+            target.Value = LastPart(target.Value);
+        return document;
+    }
+
     private static string NameOf(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
 
     private static string? Text(XElement? element) =>
@@ -41,9 +58,10 @@ internal sealed partial class XmlComments
     private static string Plain(XNode node) =>
         node switch
         {
-            XElement { Name.LocalName: "see" or "seealso" or "paramref" } see => LastPart(
-                (string?)see.Attribute("cref") ?? (string?)see.Attribute("name") ?? (string?)see.Attribute("langword") ?? ""
-            ),
+            XElement { Name.LocalName: "see" or "seealso" or "paramref" } see => (string?)see.Attribute("cref")
+                ?? (string?)see.Attribute("name")
+                ?? (string?)see.Attribute("langword")
+                ?? "",
             XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
             XElement other => string.Concat(other.Nodes().Select(Plain)),
             _ => node.ToString(SaveOptions.DisableFormatting)
@@ -52,7 +70,12 @@ internal sealed partial class XmlComments
                 .Replace("&amp;", "&", StringComparison.Ordinal),
         };
 
-    private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
+    /// <summary><c>M:A.B.Days(System.Int32)</c> and <c>T:A.Days`1</c> are <c>Days</c>.</summary>
+    private static string LastPart(string name)
+    {
+        var path = name.Split('(')[0];
+        return path[(path.LastIndexOfAny(['.', ':']) + 1)..].Split('`')[0];
+    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -13,8 +13,8 @@ namespace EnforcementCases.Platform.Operations;
 /// so every file of the copied rows is in the later copy.</summary>
 internal sealed class Backup(IConfiguration configuration, TextWriter output)
 {
-    /// <param name="to">An empty folder, or none yet.</param>
-    /// <param name="keysTo">Where the keys are copied to, apart from the backup; null copies none.</param>
+    /// <param name="to">An empty folder, or one that does not exist yet.</param>
+    /// <param name="keysTo">Folder that the keys are copied to, apart from the backup; null copies no keys.</param>
     public async Task RunAsync(string to, string? keysTo, CancellationToken ct)
     {
         var installation = Installation.From(configuration);
@@ -76,7 +76,7 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
             ?? throw RefusedOperationException.Wrong("没有可备份的数据库 | there is no database to back up");
     }
 
-    /// <summary>The main file and the scheduler's. <c>VACUUM INTO</c> reads in one transaction: what is written meanwhile waits for nothing and is not in the copy.</summary>
+    /// <summary>Copies the main file and the scheduler's. <c>VACUUM INTO</c> reads in one transaction: meanwhile writes go on; they are not in the copy.</summary>
     private static async Task CopySqliteAsync(Installation installation, string to, CancellationToken ct)
     {
         var main = new SqliteConnectionStringBuilder(installation.ConnectionString).DataSource;
@@ -95,7 +95,7 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
         }
     }
 
-    /// <returns>The first value of the last statement that gives one.</returns>
+    /// <returns>The first value of the last statement that returns one.</returns>
     private static async Task<string?> SqliteAsync(string file, string sql, string copy, CancellationToken ct)
     {
         await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadWrite;Pooling=False");

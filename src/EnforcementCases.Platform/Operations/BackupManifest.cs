@@ -8,15 +8,15 @@ namespace EnforcementCases.Platform.Operations;
 
 /// <summary>What a backup holds; written last, so that a backup without it was never finished.</summary>
 /// <param name="Format">Layout of the backup.</param>
-/// <param name="TakenAt">When it began: what was acknowledged before is in it.</param>
+/// <param name="TakenAt">When it began; every write acknowledged before that is in it.</param>
 /// <param name="FinishedAt">When the last file was on the disk.</param>
 /// <param name="Program">Version of the program that made it.</param>
 /// <param name="Provider">Which database it is of.</param>
 /// <param name="Database">Name of the database on the server; null for SQLite.</param>
-/// <param name="DatabaseUser">Whose it is there; null for SQLite.</param>
+/// <param name="DatabaseUser">Owner of the database on the server; null for SQLite.</param>
 /// <param name="Migration">Version of the schema: the last migration that was applied.</param>
-/// <param name="Keys">Fingerprints of the keys that read it, by name; the keys themselves are elsewhere.</param>
-/// <param name="Files">Everything in the backup but this page.</param>
+/// <param name="Keys">Fingerprints of the keys that decrypt it, by name; the keys themselves are not part of the backup.</param>
+/// <param name="Files">Every file in the backup except the manifest.</param>
 internal sealed record BackupManifest(
     int Format,
     DateTimeOffset TakenAt,
@@ -33,10 +33,10 @@ internal sealed record BackupManifest(
     public const int PresentFormat = 1;
     public const string FileName = "manifest.json";
 
-    /// <summary>Where the copy of the database lies: the files of SQLite, or a base backup of PostgreSQL.</summary>
+    /// <summary>Folder of the copied database: the files of SQLite, or a base backup of PostgreSQL.</summary>
     public const string DatabaseFolder = "database";
 
-    /// <summary>Where printed documents and other files lie.</summary>
+    /// <summary>Folder of printed documents and other files.</summary>
     public const string FilesFolder = "files";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -64,7 +64,7 @@ internal sealed record BackupManifest(
         }
     }
 
-    /// <summary>Writes it, as the last of the backup.</summary>
+    /// <summary>Writes the manifest, as the last file of the backup.</summary>
     public void Write(string backup)
     {
         var draft = Path.Combine(backup, $".{FileName}");
@@ -77,7 +77,7 @@ internal sealed record BackupManifest(
         DiskSync.Directory(backup);
     }
 
-    /// <summary>What is wrong with the files of a backup; empty where every one is as it was written and none was added.</summary>
+    /// <summary>What is wrong with the files of a backup; empty if every file is as it was written and none was added.</summary>
     public IReadOnlyList<string> FaultsOf(string backup)
     {
         var faults = new List<string>();
@@ -96,7 +96,7 @@ internal sealed record BackupManifest(
 }
 
 /// <summary>A file of a backup.</summary>
-/// <param name="Path">Below the backup, with slashes.</param>
+/// <param name="Path">Path relative to the backup, with forward slashes.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Sha256">Its hash, hex.</param>
 internal sealed record BackupFile(string Path, long Bytes, string Sha256)

@@ -2,12 +2,12 @@ using EnforcementCases.Platform.Files;
 
 namespace EnforcementCases.Platform.Operations;
 
-/// <summary>Folders that a backup or a restore makes: never into something that is there.</summary>
+/// <summary>Creates the folders of a backup or a restore; existing content is never overwritten.</summary>
 internal static class Folders
 {
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder that only its owner reads; an empty one that is there is used.</summary>
+    /// <summary>Creates a folder that only its owner can read; an existing empty folder is used.</summary>
     /// <exception cref="RefusedOperationException">There is something in it.</exception>
     public static string MakeEmpty(string path)
     {
@@ -23,7 +23,7 @@ internal static class Folders
             throw RefusedOperationException.Wrong($"{path} 不是空目录，未作任何改动 | not an empty directory; nothing was changed");
     }
 
-    /// <summary>Copies a file and brings it to the disk.</summary>
+    /// <summary>Copies a file and flushes it to the disk.</summary>
     public static void Copy(string from, string to, UnixFileMode? mode = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
@@ -39,7 +39,7 @@ internal static class Folders
         DiskSync.Flush(target);
     }
 
-    /// <summary>Brings the names in a folder and all below it to the disk.</summary>
+    /// <summary>Flushes the names in a folder and all below it to the disk.</summary>
     public static void Sync(string path)
     {
         foreach (var folder in Directory.EnumerateDirectories(path, "*", SearchOption.AllDirectories))

@@ -13,7 +13,7 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
 
     private readonly List<string> faults = [];
 
-    /// <summary>Says what was found.</summary>
+    /// <summary>Checks, and writes what was found.</summary>
     /// <exception cref="RefusedOperationException">Something is not as it was written.</exception>
     public async Task EnsureSoundAsync(TextWriter output, CancellationToken ct)
     {

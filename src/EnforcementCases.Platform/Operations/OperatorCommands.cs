@@ -7,7 +7,7 @@ using EnforcementCases.Platform.Recording;
 
 namespace EnforcementCases.Platform.Operations;
 
-/// <summary>What the program does for its operator instead of serving: its first word is a command and no option.</summary>
+/// <summary>The commands that the program runs for its operator instead of serving: the first argument is a command, not an option.</summary>
 internal static class OperatorCommands
 {
     private const string Usage = """
@@ -20,7 +20,7 @@ internal static class OperatorCommands
 
     public static bool IsOne(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
-    /// <summary>Runs the command; what it has to say goes to <paramref name="output"/>, why it stops to <paramref name="error"/>.</summary>
+    /// <summary>Runs the command; its results go to <paramref name="output"/>, the reason why it stops to <paramref name="error"/>.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken ct)
     {

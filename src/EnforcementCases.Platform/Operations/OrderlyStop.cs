@@ -9,7 +9,7 @@ namespace EnforcementCases.Platform.Operations;
 /// <remarks>What SQLite keeps beside its file is written into it, so that the file alone is the database.</remarks>
 internal sealed class OrderlyStop(Installation installation, ILogger<OrderlyStop> log) : IHostedService
 {
-    /// <summary>Longer than the longest request, shorter than the patience of systemd and of the container (60 s in <c>deploy/</c>).</summary>
+    /// <summary>Longer than the longest request, shorter than the time-out of systemd and of the container (60 s in <c>deploy/</c>).</summary>
     public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(50);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

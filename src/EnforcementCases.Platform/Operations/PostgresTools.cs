@@ -10,7 +10,7 @@ internal static class PostgresTools
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>A base backup with the write-ahead log of its time, so that it starts by itself.</summary>
-    /// <remarks><c>Backup:ConnectionString</c> names a role with REPLICATION where the program's own has none.</remarks>
+    /// <remarks><c>Backup:ConnectionString</c> names a role with REPLICATION if the program's own role lacks it.</remarks>
     public static async Task BaseBackupAsync(IConfiguration configuration, string connectionString, string to, CancellationToken ct)
     {
         var server = new NpgsqlConnectionStringBuilder(configuration["Backup:ConnectionString"] ?? connectionString);
@@ -60,7 +60,7 @@ internal static class PostgresTools
         await File.WriteAllTextAsync(Path.Combine(socket, "hba"), "local all all trust\n", ct);
         await File.WriteAllTextAsync(Path.Combine(socket, "conf"), "", ct);
         await File.WriteAllTextAsync(Path.Combine(socket, "ident"), "", ct);
-        // said on the command line, they count before what the copy brought along in postgresql.auto.conf
+        // given on the command line, they override what the copy contains in postgresql.auto.conf
         string[] settings =
         [
             $"config_file={socket}/conf",
@@ -97,7 +97,7 @@ internal static class PostgresTools
         return new(tool, data, socket, owner);
     }
 
-    /// <summary>Who owns a data directory: PostgreSQL refuses to run as root. <c>Backup:PostgresOwner</c>, else postgres; null where this user starts it himself.</summary>
+    /// <summary>The user who owns a data directory: PostgreSQL refuses to run as root. <c>Backup:PostgresOwner</c>, default postgres; null: the present user.</summary>
     private static string? OwnerOf(IConfiguration configuration) =>
         Environment.IsPrivilegedProcess ? configuration["Backup:PostgresOwner"] ?? "postgres" : null;
 

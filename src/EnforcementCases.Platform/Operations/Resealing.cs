@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Operations;
 
-/// <summary>Binds the sealed values of before to their rows. The program opens bound values only; this is the one place where others still open, until all of an
-/// installation are bound. That they are is marked beside the keys, where whoever can write to the database cannot take it back.</summary>
+/// <summary>Binds older sealed values to their rows. The program opens bound values only; this is the one place where others still open, until all values of an
+/// installation are bound. A mark beside the keys records that, where a person who can only write to the database cannot remove it.</summary>
 /// <remarks>Each table is gone through in the order of its keys, a batch in a transaction: a run that was broken off leaves the last rows unbound, and the next one
 /// passes over what is bound.</remarks>
 internal sealed class Resealing(AppDbContext db, UnitOfWork unitOfWork, PersonalDataVault vault, KeyRing keys)
@@ -59,7 +59,7 @@ internal sealed class Resealing(AppDbContext db, UnitOfWork unitOfWork, Personal
             );
     }
 
-    /// <summary>A column whose last row, in the order of the keys, is not bound; null where there is none.</summary>
+    /// <summary>A column whose last row, in the order of the keys, is not bound; null if none.</summary>
     public async Task<string?> FindUnboundAsync(CancellationToken ct)
     {
         foreach (var column in Columns())
@@ -80,7 +80,7 @@ internal sealed class Resealing(AppDbContext db, UnitOfWork unitOfWork, Personal
     private string Describe(string what) =>
         $"{what}\n{string.Join('\n', faults.Take(FaultsShown).Select(f => $"  {f}"))}{(faults.Count > FaultsShown ? $"\n  … {faults.Count}" : "")}";
 
-    /// <summary>Every sealed column: its cells, what was authenticated with a value before, and what tells that a value is in its own row.</summary>
+    /// <summary>Every sealed column: its cells, what was authenticated with a value before, and what shows that a value is in its own row.</summary>
     private IEnumerable<IColumn> Columns()
     {
         yield return new Column<Guid>(this, "id", SealedCell.ActBody, _ => "case-act") { Known = "body_sha256", Fits = HasHash };
@@ -98,7 +98,7 @@ internal sealed class Resealing(AppDbContext db, UnitOfWork unitOfWork, Personal
         yield return new Column<Guid>(this, "id", id => SealedCell.OfParty.InCase(id).Phone, _ => "party-phone");
         yield return new Column<Guid>(this, "id", id => SealedCell.OfParty.InOrder(id).Address, _ => "party-address");
         yield return new Column<Guid>(this, "id", id => SealedCell.OfParty.InOrder(id).Phone, _ => "party-phone");
-        yield return new Column<Guid>(this, "entry_id", SealedCell.RecordSecret, _ => "record-secret"); // its commitments are in the record: verify tells
+        yield return new Column<Guid>(this, "entry_id", SealedCell.RecordSecret, _ => "record-secret"); // its commitments are in the record: verify shows a wrong one
         yield return new Column<Guid>(this, "account_id", SealedCell.SecondFactor, id => $"second-factor:{id:N}");
         yield return new Column<Guid>(this, "account_id", SealedCell.PendingSecondFactor, id => $"second-factor:{id:N}");
         yield return new Column<string>(this, "id", SealedCell.Answer, _ => "idempotent-request");
@@ -121,7 +121,7 @@ internal sealed class Resealing(AppDbContext db, UnitOfWork unitOfWork, Personal
     /// <summary>A filled cell of a column.</summary>
     /// <param name="Key">Key of the row.</param>
     /// <param name="Value">The sealed value.</param>
-    /// <param name="Known">What the opened value is compared with; null for nothing.</param>
+    /// <param name="Known">What the opened value is compared with; null if nothing.</param>
     private sealed record SealedRow<TKey>(TKey Key, byte[] Value, string? Known);
 
     /// <param name="key">Column of the row's key.</param>
@@ -132,7 +132,7 @@ internal sealed class Resealing(AppDbContext db, UnitOfWork unitOfWork, Personal
     {
         private readonly SealedCell any = cell(default!);
 
-        /// <summary>Column that the opened value is compared with; null where nothing in the row tells.</summary>
+        /// <summary>Column that the opened value is compared with; null if the row has none.</summary>
         public string? Known { get; init; }
 
         /// <summary>Whether an opened value belongs to its row.</summary>

@@ -5,15 +5,15 @@ using Microsoft.Data.Sqlite;
 
 namespace EnforcementCases.Platform.Operations;
 
-/// <summary>Puts a backup into empty folders and checks that all is as it was written. The backup itself is only read.</summary>
+/// <summary>Restores a backup into empty folders and checks that everything is as it was written. The backup itself is only read.</summary>
 internal sealed class Restore(IConfiguration configuration, TextWriter output)
 {
-    /// <summary>Where the data directory of PostgreSQL goes where nothing is said.</summary>
+    /// <summary>Default folder of the data directory of PostgreSQL, below the new data directory.</summary>
     private const string PostgresFolder = "postgresql";
 
-    /// <param name="backup">What <see cref="Backup"/> made.</param>
-    /// <param name="to">The new data directory; empty, or none yet.</param>
-    /// <param name="keys">The copy of the keys; null where they come from configuration.</param>
+    /// <param name="backup">Folder that <see cref="Backup"/> wrote.</param>
+    /// <param name="to">The new data directory; an empty folder, or one that does not exist yet.</param>
+    /// <param name="keys">Folder of the copied keys; null if the keys come from configuration.</param>
     /// <param name="databaseTo">The new data directory of PostgreSQL; null: <c>postgresql</c> in <paramref name="to"/>.</param>
     public async Task RunAsync(string backup, string to, string? keys, string? databaseTo, CancellationToken ct)
     {
@@ -93,7 +93,7 @@ internal sealed class Restore(IConfiguration configuration, TextWriter output)
             Folders.Copy(file, Path.Combine(to, Path.GetFileName(file)), UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    /// <summary>The configuration as it stands, for the restored installation.</summary>
+    /// <summary>The current configuration, pointed at the restored installation.</summary>
     private IConfiguration Said(string to, BackupManifest manifest, string? connectionString) =>
         new ConfigurationBuilder()
             .AddConfiguration(configuration)

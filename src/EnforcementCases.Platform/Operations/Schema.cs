@@ -9,7 +9,7 @@ internal static class Schema
     /// <summary>The last migration that this version of the program knows.</summary>
     public static string KnownBy(AppDbContext db) => db.Database.GetMigrations().Last();
 
-    /// <summary>The last migration that the database has; null where it has none.</summary>
+    /// <summary>The last migration that the database has; null if none.</summary>
     public static async Task<string?> OfAsync(AppDbContext db, CancellationToken ct) =>
         (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault();
 

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace EnforcementCases.Platform.Pipeline;
 
-/// <summary>Asks the rights table; an operation without a row is refused to everybody.</summary>
+/// <summary>Checks the rights table; an operation without a row is refused to everybody.</summary>
 internal sealed class AuthorizationBehavior<TRequest, TResponse>(RightsTable rights, CurrentUser user, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
@@ -17,7 +17,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(RightsTable rig
     }
 }
 
-/// <summary>Whether a user may do an operation at all; how the user stands to a case is asked once the case is read.</summary>
+/// <summary>Whether a user may do an operation at all; the user's relation to a case is checked once the case has been read.</summary>
 internal static class Authorization
 {
     public static void Ensure(RightsTable rights, string operation, CurrentUser user, DateTimeOffset now)

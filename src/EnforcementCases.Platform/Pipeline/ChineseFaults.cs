@@ -3,7 +3,7 @@ using FluentValidation.Resources;
 
 namespace EnforcementCases.Platform.Pipeline;
 
-/// <summary>What is said of a member where its rule has no message of its own. The library's own texts need cultures, which the program runs without.</summary>
+/// <summary>Message for a member whose rule has none of its own. The library's own texts need cultures, which the program runs without.</summary>
 internal sealed class ChineseFaults : LanguageManager
 {
     public override string GetString(string key, CultureInfo? culture = null) =>

@@ -8,15 +8,15 @@ public interface ICommand<out TResponse> : IRequest<TResponse>;
 /// <summary>A write that needs no <c>Idempotency-Key</c>: it carries a key of its own (a bank's transaction id, a period) or is harmless to repeat.</summary>
 public interface IUnkeyedCommand<out TResponse> : ICommand<TResponse>;
 
-/// <summary>A change of something that exists: the caller says by <c>If-Match</c> which version was seen. The handler passes it on with <see cref="RequestContext.EnsureSeen"/>.</summary>
+/// <summary>A change of something that exists: the caller sends in <c>If-Match</c> the version it has seen. Checked by <see cref="RequestContext.EnsureSeen"/>.</summary>
 public interface IChangesVersion;
 
 /// <summary>An answer that carries the version of what it describes; it becomes the <c>ETag</c>.</summary>
 public interface IVersioned
 {
-    /// <summary>Identity of what is described.</summary>
+    /// <summary>Id of what is described.</summary>
     Guid Id { get; }
 
-    /// <summary>Its version, counted up by each act.</summary>
+    /// <summary>Its version, increased by each change.</summary>
     int Version { get; }
 }

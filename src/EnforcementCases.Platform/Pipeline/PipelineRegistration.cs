@@ -10,12 +10,7 @@ namespace EnforcementCases.Platform.Pipeline;
 internal static class PipelineRegistration
 {
     /// <param name="assemblies">Where use cases are looked for.</param>
-    /// <param name="afterCommit">Behaviours of capabilities that act on what was committed and on the snapshots read again, before the answer goes out.</param>
-    public static IServiceCollection AddPipeline(
-        this IServiceCollection services,
-        ProgramAssemblies assemblies,
-        params IReadOnlyList<Type> afterCommit
-    )
+    public static IServiceCollection AddPipeline(this IServiceCollection services, ProgramAssemblies assemblies)
     {
         services.AddSingleton(assemblies);
         ValidatorOptions.Global.LanguageManager = new ChineseFaults();
@@ -36,14 +31,14 @@ internal static class PipelineRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
-        foreach (var behavior in afterCommit)
-            services.AddScoped(typeof(IPipelineBehavior<,>), behavior);
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AfterCommitBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SnapshotRefreshBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddSingleton<RightsTable>();
         services.AddScoped<RequestContext>();
         services.AddScoped<OrganisationReader>();
         services.AddSingleton<RecordScribe>();
+        services.AddScoped<FollowUps>();
         services.AddScoped<RecordWriter>();
         services.AddScoped<RecordVerifier>();
         return services;

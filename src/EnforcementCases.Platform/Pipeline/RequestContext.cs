@@ -2,7 +2,7 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Pipeline;
 
-/// <summary>What a request says beside its body; set once per request or job, so that handlers need no <c>HttpContext</c>.</summary>
+/// <summary>What a request contains besides its body; set once per request or job, so that handlers need no <c>HttpContext</c>.</summary>
 internal sealed class RequestContext
 {
     public static readonly DomainError VersionMissing = new(
@@ -24,7 +24,7 @@ internal sealed class RequestContext
 
     public string TraceId { get; set; } = "";
 
-    /// <summary>Operation of the rights table that was asked for; null where the request names none.</summary>
+    /// <summary>Operation of the rights table that was requested; null if the request names none.</summary>
     public string? Operation { get; set; }
 
     public string? RemoteAddress { get; set; }
@@ -51,7 +51,7 @@ internal sealed class RequestContext
             throw VersionStale.With($"当前版本为 {version}");
     }
 
-    /// <summary>A handler that forgot to ask is a bug, found by its first test.</summary>
+    /// <summary>A handler that did not check the version is a bug, found by its first test.</summary>
     public void EnsureVersionWasChecked(object request)
     {
         if (request is IChangesVersion && !versionWasChecked)

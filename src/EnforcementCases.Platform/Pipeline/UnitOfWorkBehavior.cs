@@ -13,11 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Pipeline;
 
-/// <summary>One command, one transaction: idempotency row first, then the handler, the record entries, the outbox, one save, the commit.</summary>
+/// <summary>One command, one transaction: idempotency row first, then the handler, the follow-ups of what happened, the record entries, one save, the commit.</summary>
 internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
     AppDbContext db,
     UnitOfWork unitOfWork,
     Dialect dialect,
+    FollowUps followUps,
     RecordWriter record,
     RequestContext context,
     CurrentUser user,
@@ -26,7 +27,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    /// <summary>How long a twin of a running request waits for its answer.</summary>
+    /// <summary>How long a request waits for the answer of a running request with the same key.</summary>
     private static readonly TimeSpan LongestLockWait = TimeSpan.FromSeconds(2);
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -53,6 +54,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
         unitOfWork.RunAsync(
             async cancel =>
             {
+                followUps.Forget();
                 if (key is not null)
                     await Claim(key, cancel);
                 var response = await next();
@@ -61,6 +63,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
             },
             async (response, cancel) =>
             {
+                await followUps.RunAsync(cancel);
                 await record.WriteAsync(cancel);
                 if (key is not null)
                     StoreAnswer(key, response);
@@ -119,7 +122,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
 /// <param name="Fingerprint">SHA-256 over the request.</param>
 internal sealed record IdempotencyKey(string Id, byte[] Fingerprint);
 
-/// <summary>What the pipeline asks of an <c>Idempotency-Key</c>.</summary>
+/// <summary>Checks the form of an <c>Idempotency-Key</c>.</summary>
 internal static class Idempotency
 {
     private const int ShortestKey = 8;

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace EnforcementCases.Platform.Pipeline;
 
-/// <summary>Checks the shape of a request before anything is read; what the law allows is asked of the domain.</summary>
+/// <summary>Checks the shape of a request before anything is read; what the law allows is checked by the domain.</summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull

@@ -37,7 +37,7 @@ internal static class BareProblems
             _ => ProblemMapping.Malformed,
         };
 
-    /// <summary>An answer without a body gets one; OPTIONS gets the methods that there are.</summary>
+    /// <summary>Gives an answer without a body a problem body; OPTIONS is answered with the allowed methods.</summary>
     public static async Task AnswerAsync(Microsoft.AspNetCore.Diagnostics.StatusCodeContext bare)
     {
         var http = bare.HttpContext;
@@ -57,7 +57,7 @@ internal static class BareProblems
             );
     }
 
-    /// <summary>Says every problem as <c>application/problem+json</c>, whatever the client would rather have: a client that wants a PDF still learns why there is none.</summary>
+    /// <summary>Writes every problem as <c>application/problem+json</c>, whatever the client accepts: a client that asked for a PDF still learns why there is none.</summary>
     internal sealed class Writer : IProblemDetailsWriter
     {
         public bool CanWrite(ProblemDetailsContext context) => true;

@@ -7,7 +7,7 @@ namespace EnforcementCases.Platform.Problems;
 /// <summary>JSON pointers (RFC 6901) to what is wrong in a body.</summary>
 internal static partial class JsonPointers
 {
-    /// <summary>A name that somebody sent is echoed up to this length.</summary>
+    /// <summary>Longest part of a name sent by a client that is echoed, in characters.</summary>
     private const int LongestName = 100;
 
     public static string Of(params ReadOnlySpan<string> parts)
@@ -39,7 +39,7 @@ internal static partial class JsonPointers
                     ),
             ]);
 
-    /// <summary>Where a body went wrong, and how, as far as the reader says; required members that are missing are named one by one.</summary>
+    /// <summary>Where a body is wrong, and how, as far as the JSON reader reports it; missing required members are named one by one.</summary>
     public static ProblemMapping.FieldError[] FaultsOf(JsonException json)
     {
         if (json.Message.StartsWith("应为", StringComparison.Ordinal))

@@ -17,10 +17,10 @@ namespace EnforcementCases.Platform.Problems;
 internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect dialect, AccessSettings access, Measures measures)
     : IExceptionHandler
 {
-    /// <summary>Seconds after which a busy moment is over.</summary>
+    /// <summary>Retry-After in seconds when the database is busy.</summary>
     private const string Soon = "2";
 
-    /// <summary>Seconds after which somebody may have made room.</summary>
+    /// <summary>Retry-After in seconds when the storage is full: an operator may have freed space by then.</summary>
     private const string Later = "10";
 
     public static readonly DomainError Malformed = new("request.malformed", null, ErrorKind.Malformed, "请求无法解析");
@@ -77,7 +77,7 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     private static bool IsStepUp(Exception exception) =>
         exception is DomainException refusal && refusal.Error == CurrentUser.StepUpRequired;
 
-    /// <summary>RFC 9470 says how a client learns that it has to step up.</summary>
+    /// <summary>The challenge of RFC 9470, by which a client learns that it needs a fresh second factor.</summary>
     private string Challenge(Exception exception) =>
         IsStepUp(exception)
             ? $"Bearer error=\"insufficient_user_authentication\", max_age=\"{access.StepUpFor.TotalSeconds:0}\""
@@ -160,6 +160,6 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
 
     /// <summary>How a request ended, for its line in the log.</summary>
     /// <param name="Code">Code of the refusal.</param>
-    /// <param name="Rule">Rule of law behind it, where there is one.</param>
+    /// <param name="Rule">Id of the rule of law behind it; null if none.</param>
     internal sealed record Outcome(string Code, string? Rule);
 }

@@ -7,7 +7,7 @@ namespace EnforcementCases.Platform.Projections;
 /// <summary>All projections of reads (<see cref="Profile"/>s, each beside its query), for <c>ProjectTo</c> alone: nothing a client sent is ever mapped.</summary>
 internal sealed class ReadProjections : MapperConfigurationExpression, IProfileConfiguration
 {
-    /// <summary>None: AutoMapper tries the generic extension methods of <see cref="Enumerable"/> on every type otherwise, and trips over those of generic mathematics.</summary>
+    /// <summary>No extension methods: AutoMapper would try those of <see cref="Enumerable"/> on every type, and fails on those of generic mathematics.</summary>
     IEnumerable<MethodInfo> IProfileConfiguration.SourceExtensionMethods => [];
 
     public static MapperConfiguration Build(ProgramAssemblies assemblies)
@@ -19,7 +19,7 @@ internal sealed class ReadProjections : MapperConfigurationExpression, IProfileC
     }
 }
 
-/// <summary>Takes the projections into service.</summary>
+/// <summary>Registers the projections.</summary>
 internal static class ProjectionRegistration
 {
     public static IServiceCollection AddProjections(this IServiceCollection services) =>

@@ -11,7 +11,7 @@ internal static class ClaimedTime
     /// <summary>Claims older than this are accepted and marked late (补录).</summary>
     public static readonly TimeSpan LateAfter = TimeSpan.FromDays(3);
 
-    /// <summary>Nothing in this system is older.</summary>
+    /// <summary>Earliest time that is accepted.</summary>
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     public static readonly DomainError InFuture = new("time.in-future", null, ErrorKind.Unacceptable, "时间不得晚于当前时间");

@@ -7,14 +7,14 @@ using EnforcementCases.Platform.Keys;
 
 namespace EnforcementCases.Platform.Recording;
 
-/// <summary>Who did what is recorded.</summary>
+/// <summary>The person whose act is recorded.</summary>
 internal sealed record RecordedBy(Guid PersonId, IReadOnlySet<Role> Roles, string? Device, string? TraceId);
 
 /// <summary>An entry as it is stored.</summary>
-/// <param name="Secret">The values behind its commitments; null where it has none.</param>
+/// <param name="Secret">The values behind its commitments; null if none.</param>
 internal sealed record WrittenEntry(RecordEntry Entry, RecordSecret? Secret);
 
-/// <summary>Writes the bytes of an entry and appends it to its chain; what it is stored in is not its business.</summary>
+/// <summary>Writes the bytes of an entry and appends it to its chain; it does not know where the entry is stored.</summary>
 internal sealed class RecordScribe(PersonalDataVault vault)
 {
     public WrittenEntry Write(RecordChain chain, RecordDraft draft, RecordedBy by, Guid id, long seq, DateTimeOffset now)

@@ -10,7 +10,7 @@ namespace EnforcementCases.Platform.Recording;
 /// <summary>Recomputes chains of the record from their stored bytes.</summary>
 internal sealed class RecordVerifier(AppDbContext db, PersonalDataVault vault)
 {
-    /// <summary>Verifies one chain; null where the reader sees none.</summary>
+    /// <summary>Verifies one chain; null if it does not exist or the reader may not see it.</summary>
     public async Task<RecordVerification?> VerifyAsync(Guid chain, CancellationToken ct) =>
         (await VerifyAsync([chain], ct)).TryGetValue(chain, out var found) ? found : null;
 

@@ -4,16 +4,16 @@ using EnforcementCases.Persistence.Snapshots;
 
 namespace EnforcementCases.Platform.Snapshots;
 
-/// <summary>Something small that every act asks for and that seldom changes, held whole in memory. Readers take <see cref="Current"/> without a lock and without the database;
-/// a change counts up a row in its own transaction, and every replica reads anew within <see cref="PollEvery"/>.</summary>
+/// <summary>Small data that every act reads and that seldom changes, held whole in memory. Readers take <see cref="Current"/> without a lock and without the database;
+/// a change increases a version number in its own transaction, and every replica reads the data anew within <see cref="PollEvery"/>.</summary>
 /// <param name="name">Name of the row in <c>snapshot_versions</c>.</param>
-/// <param name="empty">What is there before the first reading.</param>
+/// <param name="empty">The state before the first reading.</param>
 internal abstract partial class SnapshotDirectory<T>(IServiceScopeFactory scopes, TimeProvider clock, ILogger log, string name, T empty)
     : BackgroundService,
         ISnapshotDirectory
     where T : class
 {
-    /// <summary>How often each replica asks whether something changed.</summary>
+    /// <summary>How often each replica checks whether something changed.</summary>
     public static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim reading = new(1, 1);
@@ -22,7 +22,7 @@ internal abstract partial class SnapshotDirectory<T>(IServiceScopeFactory scopes
     /// <summary>The state as this replica knows it; take it once for an act, so that the act sees one state.</summary>
     public T Current => Volatile.Read(ref held).Value;
 
-    /// <summary>Reads anew where something changed since.</summary>
+    /// <summary>Reads the data anew if something changed since.</summary>
     public async Task RefreshAsync(CancellationToken ct)
     {
         await reading.WaitAsync(ct);
@@ -73,7 +73,7 @@ internal abstract partial class SnapshotDirectory<T>(IServiceScopeFactory scopes
     private sealed record Held(long Number, T Value);
 }
 
-/// <summary>A snapshot that can be told to read anew.</summary>
+/// <summary>A snapshot that can be refreshed.</summary>
 internal interface ISnapshotDirectory
 {
     Task RefreshAsync(CancellationToken ct);

@@ -6,7 +6,7 @@ namespace EnforcementCases.Platform.Snapshots;
 /// <summary>A write that changes a snapshot: this replica reads anew before it answers, so that the next request of the same client sees the change.</summary>
 internal interface IChangesSnapshot;
 
-/// <summary>Stands outside the unit of work: what is read is committed.</summary>
+/// <summary>Runs outside the unit of work: what it reads is committed.</summary>
 internal sealed class SnapshotRefreshBehavior<TRequest, TResponse>(IEnumerable<ISnapshotDirectory> directories)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>, IChangesSnapshot

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Telemetry;
 
-/// <summary>What stands in the ledgers: the queue of jobs, deadlines that ran out. Counted once a minute, told whenever it is asked for; every replica tells the same.</summary>
+/// <summary>Gauges of the ledgers: the queue of jobs, deadlines that ran out. Counted once a minute; every replica reports the same values.</summary>
 internal sealed partial class LedgerGauges : BackgroundService
 {
     public static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(1);
@@ -84,7 +84,7 @@ internal sealed partial class LedgerGauges : BackgroundService
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                LogUncounted(error); // what was counted last is told on
+                LogUncounted(error); // the last count is still reported
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }

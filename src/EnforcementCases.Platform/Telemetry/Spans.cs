@@ -17,7 +17,7 @@ internal static class Spans
     public static readonly ActivitySource Source = new(Measured.Name);
 }
 
-/// <summary>Leaves in a span only what cannot hold what people typed: frameworks put paths, queries, addresses and messages of exceptions into it.</summary>
+/// <summary>Keeps in a span only attributes that cannot contain text typed by people: frameworks put paths, queries, addresses and messages of exceptions into it.</summary>
 internal sealed class PrivateSpans : BaseProcessor<Activity>
 {
     private static readonly FrozenSet<string> Kept = new[]

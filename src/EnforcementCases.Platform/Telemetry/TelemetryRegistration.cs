@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 
 namespace EnforcementCases.Platform.Telemetry;
 
-/// <summary>Sends measures and traces by OTLP over HTTP where <c>OpenTelemetry:Endpoint</c> or <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; nowhere where neither does.</summary>
+/// <summary>Sends measures and traces by OTLP over HTTP to the collector in <c>OpenTelemetry:Endpoint</c> or <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; default: none.</summary>
 internal static class TelemetryRegistration
 {
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration, Installation installation)

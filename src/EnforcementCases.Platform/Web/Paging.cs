@@ -50,7 +50,7 @@ internal readonly record struct Cursor(long At, long Seq)
         }
     }
 
-    /// <summary>The number of rows asked for.</summary>
+    /// <summary>The number of rows requested.</summary>
     /// <exception cref="DomainException"><see cref="LimitOutOfRange"/>.</exception>
     public static int LimitOf(int? limit) =>
         limit is null ? DefaultLimit

@@ -44,7 +44,7 @@ internal sealed class QueryCheck(IApiDescriptionGroupCollectionProvider descript
         }
     }
 
-    /// <summary>Parameters have no JSON pointer of their own; the name stands after <c>/query/</c>.</summary>
+    /// <summary>Parameters have no JSON pointer of their own; theirs is <c>/query/</c> and the name.</summary>
     private static string PointerOf(string name) => JsonPointers.Of("query", name);
 
     private static string? FaultOf(Type type, StringValues values)

@@ -5,25 +5,25 @@ using EnforcementCases.Domain;
 
 namespace EnforcementCases.Platform.Web;
 
-/// <summary>How many requests a minute are taken: <c>RateLimits:*</c>.</summary>
+/// <summary>How many requests a minute are accepted: <c>RateLimits:*</c>.</summary>
 internal sealed class RateLimitSettings
 {
-    /// <summary>False takes any number; for load tests.</summary>
+    /// <summary>False accepts any number; for load tests.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Sign-ins to an account from an address: a brigade behind one address signs in in the morning all the same.</summary>
+    /// <summary>Sign-ins to one account from one address, so that a brigade behind one address can still sign in in the morning.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 
-    /// <summary>Sign-ins, refreshes and second factors per address, to whichever account.</summary>
+    /// <summary>Sign-ins, refreshes and second factors per address, to any account.</summary>
     public int SignInsPerAddressPerMinute { get; init; } = 300;
 
-    /// <summary>Writes per account, or per address where nobody is signed in.</summary>
+    /// <summary>Writes per account, or per address if nobody is signed in.</summary>
     public int WritesPerMinute { get; init; } = 600;
 
-    /// <summary>Reads per account, or per address where nobody is signed in.</summary>
+    /// <summary>Reads per account, or per address if nobody is signed in.</summary>
     public int ReadsPerMinute { get; init; } = 1_200;
 
-    /// <summary>Answers "not found" per account before requests for single things are refused: more look like somebody trying ids.</summary>
+    /// <summary>Answers "not found" per account before requests for single things are refused: more suggest that somebody is guessing ids.</summary>
     public int NotFoundPerMinute { get; init; } = 30;
 }
 
@@ -32,11 +32,11 @@ internal sealed class TooManyRequestsException(DomainError error, string detail,
 {
     public DomainError Error { get; } = error;
 
-    /// <summary>When it makes sense to come again.</summary>
+    /// <summary>After how long the client may try again.</summary>
     public TimeSpan RetryAfter { get; } = retryAfter;
 }
 
-/// <summary>Token buckets per account, and per address where nobody is signed in. Each process counts for itself.</summary>
+/// <summary>Token buckets per account, and per address if nobody is signed in. Each process counts for itself.</summary>
 internal sealed class RateLimits : IAsyncDisposable
 {
     public static readonly DomainError Exceeded = new("request.too-many", null, ErrorKind.TooMany, "请求过于频繁，请稍后再试");
@@ -105,13 +105,13 @@ internal sealed class RateLimits : IAsyncDisposable
     {
         if (!enabled)
             return;
-        // whole tokens: asking for none succeeds on a part of one
+        // whole tokens: requesting none succeeds on a part of one
         if (limiter.GetStatistics((Kind.NotFound, WhoIs(account, address)))?.CurrentAvailablePermits == 0)
             throw new TooManyRequestsException(UnknownIds, "已暂停按编号查询", TimeSpan.FromMinutes(1) / settings.NotFoundPerMinute);
     }
 
     /// <summary>Counts an answer "not found".</summary>
-    /// <returns>Whether it was the last one that is allowed: the moment to tell the security log.</returns>
+    /// <returns>Whether it was the last one allowed; the security log is written then.</returns>
     public bool CountNotFound(Guid? account, IPAddress? address)
     {
         if (!enabled)
@@ -148,7 +148,7 @@ internal sealed class RateLimits : IAsyncDisposable
 
     private static string WhoIs(Guid? account, IPAddress? address) => account?.ToString("N") ?? WhoseAddress(address);
 
-    /// <summary>An IPv6 user owns a whole /64.</summary>
+    /// <summary>An IPv6 address counts by its /64 network, which belongs to one user.</summary>
     private static string WhoseAddress(IPAddress? address)
     {
         if (address is null)

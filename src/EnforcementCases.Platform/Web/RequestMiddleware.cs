@@ -7,8 +7,8 @@ using EnforcementCases.Platform.Pipeline;
 
 namespace EnforcementCases.Platform.Web;
 
-/// <summary>Fills the request's context, finds who is asking, counts, and asks the rights table before the body is read, so that nobody learns from a
-/// body's errors what he may not do.</summary>
+/// <summary>Fills the request's context, finds the user, counts the request, and checks the rights table before the body is read, so that nobody learns from a
+/// body's errors about an operation that is not allowed.</summary>
 internal sealed class RequestMiddleware(RequestDelegate next, RightsTable rights, RateLimits limits, QueryCheck queries, TimeProvider clock)
 {
     public async Task InvokeAsync(
@@ -46,7 +46,7 @@ internal sealed class RequestMiddleware(RequestDelegate next, RightsTable rights
         await AnswerAsync(http, user, journal);
     }
 
-    /// <summary>Where somebody may act and a fresh second factor is needed that is not known of, the database is asked once: another replica may have heard of one a moment ago.</summary>
+    /// <summary>If only a fresh second factor is missing, the database is read once: another replica may have accepted one a moment ago.</summary>
     private async ValueTask LookAgainAsync(string operation, CurrentUser user, SessionDirectory sessions, CancellationToken ct)
     {
         var needsMore =
@@ -66,7 +66,7 @@ internal sealed class RequestMiddleware(RequestDelegate next, RightsTable rights
             limits.EnsureNotGuessing(AccountOf(user), http.Connection.RemoteIpAddress);
     }
 
-    /// <summary>JSON is UTF-8 (RFC 8259); whatever says otherwise is not read.</summary>
+    /// <summary>JSON is UTF-8 (RFC 8259); a body that declares another charset is not read.</summary>
     private static void EnsureJson(HttpRequest request)
     {
         var type = request.GetTypedHeaders().ContentType;
@@ -77,7 +77,7 @@ internal sealed class RequestMiddleware(RequestDelegate next, RightsTable rights
             throw Problems.BareProblems.UnsupportedMediaType.With("不支持压缩或者其他字符集");
     }
 
-    /// <summary>Somebody who tries ids gets nothing more for a while, and the security log knows of it.</summary>
+    /// <summary>A client that guesses ids is refused for a while, and the security log records it.</summary>
     private async Task AnswerAsync(HttpContext http, CurrentUser user, SecurityJournal journal)
     {
         try

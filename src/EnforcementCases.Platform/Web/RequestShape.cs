@@ -7,7 +7,7 @@ using EnforcementCases.Platform.Problems;
 
 namespace EnforcementCases.Platform.Web;
 
-/// <summary>What the JSON reader does not ask of a body: no list holds a null, and no text the character U+0000, which not every database can keep.</summary>
+/// <summary>Checks what the JSON reader does not check: no list holds a null, and no text the character U+0000, which not every database can keep.</summary>
 internal sealed class RequestShape : IEndpointFilter
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();

@@ -6,13 +6,13 @@ using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Platform.Web;
 
-/// <summary>JSON as the contract has it: what is not foreseen is refused, never silently taken or dropped.</summary>
+/// <summary>JSON as in the contract: unknown members and values are refused, never silently accepted or dropped.</summary>
 internal static class StrictJson
 {
     /// <summary>How deep a body may be nested; the deepest of ours has six levels.</summary>
     public const int DeepestNesting = 32;
 
-    /// <summary>Largest body in bytes where an operation does not say otherwise: 1 MB.</summary>
+    /// <summary>Largest body in bytes unless an operation sets another limit: 1 MB.</summary>
     public const long LargestBody = 1024 * 1024;
 
     public static void Configure(JsonSerializerOptions json)

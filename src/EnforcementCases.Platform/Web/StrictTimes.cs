@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 
 namespace EnforcementCases.Platform.Web;
 
-/// <summary>Instants and dates as the contract has them, in bodies and in query strings alike: an instant says its offset, a date is a date.</summary>
+/// <summary>Instants and dates in bodies and in query strings: an instant has an offset, a date has no time.</summary>
 internal static partial class StrictTimes
 {
-    /// <summary>First and last year that is taken: 0001 and 9999 are what a program writes when it has nothing to say.</summary>
+    /// <summary>First and last year that is accepted; a program that has no date often writes 0001 or 9999.</summary>
     private const int FirstYear = 1900;
 
     private const int LastYear = 2199;
 
-    /// <summary>Reads an RFC 3339 instant with <c>Z</c> or <c>±hh:mm</c> from -12:00 to +14:00. What is finer than a millisecond is dropped: instants are kept in milliseconds.</summary>
+    /// <summary>Reads an RFC 3339 instant with <c>Z</c> or <c>±hh:mm</c> from -12:00 to +14:00. Fractions of a millisecond are dropped.</summary>
     public static bool TryParseInstant(string text, out DateTimeOffset instant)
     {
         instant = default;

@@ -28,7 +28,7 @@ internal static class WebRegistration
         return services;
     }
 
-    /// <summary>The order in which a request passes; who is asking follows by <see cref="UseCaller"/>.</summary>
+    /// <summary>The order of the middleware; the user of the request is found after it, by <see cref="UseCaller"/>.</summary>
     public static void UseWebContract(this WebApplication app)
     {
         UseConfiguredProxies(app);
@@ -40,7 +40,7 @@ internal static class WebRegistration
         app.UseRouting();
     }
 
-    /// <summary>Finds who is asking and whether he may.</summary>
+    /// <summary>Finds the user of the request and checks the user's rights.</summary>
     public static void UseCaller(this WebApplication app)
     {
         app.UseAuthentication();
@@ -55,7 +55,7 @@ internal static class WebRegistration
         return next(http);
     }
 
-    /// <summary><c>Proxy:Addresses</c>: the proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; nobody's where none is named.</summary>
+    /// <summary><c>Proxy:Addresses</c>: the proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are trusted; default: none.</summary>
     private static void UseConfiguredProxies(WebApplication app)
     {
         var proxies = app.Configuration.GetSection("Proxy:Addresses").Get<string[]>() ?? [];

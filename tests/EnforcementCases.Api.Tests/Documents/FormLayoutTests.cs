@@ -90,9 +90,9 @@ public sealed class FormLayoutTests
         var form = DocumentForms.Of(kind);
         var values = SampleForms.For(form);
         if (kind == DocumentKind.InquiryRecord)
-            values.With(FormFields.Dialogue, SampleForms.Questions(40));
+            values.With(InvestigationFields.Dialogue, SampleForms.Questions(40));
         else
-            values.With(FormFields.SceneFindings, string.Join('\n', SampleForms.Questions(40).Select(q => q.Answer)));
+            values.With(InvestigationFields.SceneFindings, string.Join('\n', SampleForms.Questions(40).Select(q => q.Answer)));
 
         var rendered = FormLayout.RenderA4(form.Fill(values), Copy);
         Keep(rendered.Pdf, $"{form.CatalogueNumber}-long.pdf");
@@ -123,7 +123,7 @@ public sealed class FormLayoutTests
     {
         var form = DocumentForms.Of(DocumentKind.InquiryRecord);
 
-        var rendered = FormLayout.RenderA4(form.Fill(SampleForms.For(form).With(FormFields.Interviewee, "昇堃喆彧玥䶮")), Copy);
+        var rendered = FormLayout.RenderA4(form.Fill(SampleForms.For(form).With(InvestigationFields.Interviewee, "昇堃喆彧玥䶮")), Copy);
 
         rendered.MissingGlyphs.ShouldBeEmpty();
     }

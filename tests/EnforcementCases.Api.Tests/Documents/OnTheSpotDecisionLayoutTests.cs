@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Operations;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Benchmarks.Bulk;
 using EnforcementCases.Benchmarks.Databases;
 using EnforcementCases.Persistence.Databases;
 

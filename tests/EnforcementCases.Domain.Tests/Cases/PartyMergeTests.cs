@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 

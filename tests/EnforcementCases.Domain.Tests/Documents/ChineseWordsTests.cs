@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
 using Shouldly;
 using Xunit;

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;

@@ -1,4 +1,5 @@
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using MediatR;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Text;
 using FluentValidation;
@@ -22,15 +21,12 @@ internal sealed class RevokeDecisionValidator : AbstractValidator<RevokeDecision
     public RevokeDecisionValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(1000);
 }
 
-internal sealed class RevokeDecisionHandler(CaseFile file, CorrectionOrders orders, ReviewLedger reviews)
-    : IRequestHandler<RevokeDecisionCommand, CaseAfterAct>
+internal sealed class RevokeDecisionHandler(CaseFile file) : IRequestHandler<RevokeDecisionCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RevokeDecisionCommand request, CancellationToken cancellationToken)
     {
         var @case = await file.OpenAsync(request, cancellationToken);
         @case.Revoke(TextRules.Paragraphs(request.Reason), request.DoneAt);
-        await orders.GiveFreeAsync(@case, request.DoneAt, cancellationToken);
-        await reviews.EndOverAsync(@case, request.DoneAt, cancellationToken);
         return file.After(@case, request);
     }
 }

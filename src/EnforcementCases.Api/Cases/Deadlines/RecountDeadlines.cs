@@ -1,21 +1,11 @@
-using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Pipeline;
-using MediatR;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
 
-/// <summary>Runs after the commit and after the new calendar is read: recomputes all running deadlines before the answer is sent. The nightly run
-/// finishes what was interrupted.</summary>
-internal sealed class DeadlineRecountBehavior<TRequest, TResponse>(JobRunner jobs) : IPipelineBehavior<TRequest, TResponse>
-    where TRequest : ICommand<TResponse>
-    where TResponse : IMayMoveDeadlines
+/// <summary>A calendar changed: recomputes all running deadlines before the answer is sent. If that is interrupted, the nightly run finishes it.</summary>
+internal sealed class RecountDeadlines(JobRunner jobs) : IAfterCommit<CalendarChanged>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
-    {
-        var response = await next();
-        if (response.MovesDeadlines)
-            await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None); // the change is committed, so the recount continues even if the client disconnects
-        return response;
-    }
+    public async Task AfterCommitAsync(CalendarChanged happened) => await jobs.RunNowAsync(CaseJobs.Deadlines, CancellationToken.None);
 }

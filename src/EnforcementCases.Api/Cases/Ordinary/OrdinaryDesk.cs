@@ -1,16 +1,14 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
-using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.LegalReview;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
@@ -32,9 +30,7 @@ internal sealed class OrdinaryDesk(
     NumberLedger numbers,
     DocumentIssue documents,
     PapersOfCase papers,
-    FirstOffenceLedger firstOffences,
     PartyRegister register,
-    ReviewLedger reviews,
     CorrectionOrders orders,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
@@ -84,12 +80,6 @@ internal sealed class OrdinaryDesk(
         var late = ClaimedTime.IsLate(body.DoneAt, now);
         var law = await SurroundingsAsync(@case, file, body, ct);
         var act = file.Perform(body, law, late);
-        if (body is Decide && @case.PartyId is { } punished)
-            @case.KeyFineUnder(await register.StandsForAsync(punished, ct)); // the party may have been merged since it was identified
-        if (body is Decide)
-            await orders.UseForAsync(@case, ct);
-        if (@case.Stage is CaseStage.Revoked)
-            await orders.GiveFreeAsync(@case, body.DoneAt, ct);
         var entry = file.Acts[^1].Entry;
         entry.Seal(bytes => vault.Seal(bytes, SealedCell.ActBody(entry.Id)));
         db.CaseActs.Add(entry);
@@ -99,9 +89,6 @@ internal sealed class OrdinaryDesk(
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }
-        if (file.Deciding.NoPenalty is { Outcome: CaseOutcome.NoPenaltyFirstTime } exempted && body is DecideNoPenalty)
-            await ExemptAsync(@case, exempted, law, body.DoneAt, ct);
-        await reviews.KeepAsync(file, file.Acts[^1], law.NewId, ct);
         return new(@case.Id, @case.Version, @case.Stage, file.Duties.Open(), late);
     }
 
@@ -163,32 +150,6 @@ internal sealed class OrdinaryDesk(
         file.Add(issued);
         paper.WhenIssued?.Invoke(issued);
     }
-
-    /// <summary>Enters a first-offence exemption in a ledger, so that it cannot be granted twice.</summary>
-    private async Task ExemptAsync(
-        EnforcementCase @case,
-        ProposeDecision exempted,
-        ActSurroundings law,
-        DateTimeOffset at,
-        CancellationToken ct
-    ) =>
-        await firstOffences.GrantAsync(
-            new()
-            {
-                Id = law.NewId(),
-                OrganId = @case.OrganId,
-                OrganisationPath = @case.OrganisationPath,
-                PartyId = @case.PartyId!.Value,
-                ViolationCode = @case.ViolationCode,
-                ActOn = @case.ActOn,
-                CaseId = @case.Id,
-                GrantedAt = at,
-                LookBackYears = law.Parameter(FirstOffence.LookBackParameter, LegalDate.Of(at)).Number,
-            },
-            law.Assessments.GetValueOrDefault(exempted.AssessmentId ?? Guid.Empty)
-                ?? throw DecidingPhase.NoAssessment.With("首违不予处罚须有裁量评估"),
-            ct
-        );
 
     private async Task<IReadOnlyDictionary<Guid, StoredAssessment>> AssessmentsAsync(OrdinaryFile file, ActBody? body, CancellationToken ct)
     {

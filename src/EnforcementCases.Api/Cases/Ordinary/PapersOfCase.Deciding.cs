@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
@@ -58,18 +59,21 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.CaseNumber, paper.CaseNumber)
             .With(FormFields.Party, paper.Party.Name)
-            .With(FormFields.SubmittedBy, $"承办人{paper.Contact}")
-            .With(FormFields.SubmittedAt, submittedAt)
-            .With(FormFields.Reviewer, paper.NameOf(paper.Done))
+            .With(DecisionFields.SubmittedBy, $"承办人{paper.Contact}")
+            .With(DecisionFields.SubmittedAt, submittedAt)
+            .With(DecisionFields.Reviewer, paper.NameOf(paper.Done))
             .With(
-                FormFields.ReviewerQualification,
+                DecisionFields.ReviewerQualification,
                 reviewer?.QualificationNumber is { } number ? $"法律职业资格证书{number}"
                     : reviewer?.FirstReviewOn is { } since ? $"{ChineseDate.Day(since)}起从事行政处罚决定法制审核，不属于初次从事"
                     : null
             )
-            .With(FormFields.ReviewPoints, points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Name(), ResultOf(p), p.Remark ?? "" }))
-            .With(FormFields.ReviewOutcome, Name(outcome))
-            .With(FormFields.ReviewOpinion, words);
+            .With(
+                DecisionFields.ReviewPoints,
+                points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Name(), ResultOf(p), p.Remark ?? "" })
+            )
+            .With(DecisionFields.ReviewOutcome, Name(outcome))
+            .With(DecisionFields.ReviewOpinion, words);
     }
 
     private static FormValues CollectiveDiscussionMinutes(PaperInHand paper, DiscussCollectively discussed)
@@ -79,17 +83,17 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Party, paper.Party.Name)
-            .With(FormFields.DiscussionAt, discussed.DoneAt)
+            .With(DecisionFields.DiscussionAt, discussed.DoneAt)
             .With(FormFields.Place, discussed.Place)
-            .With(FormFields.DiscussionChair, paper.NameOf(paper.Done))
-            .With(FormFields.Attending, attending.Count > 0 ? string.Join('、', attending) : "无")
-            .With(FormFields.Recorder, discussed.RecorderName)
+            .With(DecisionFields.DiscussionChair, paper.NameOf(paper.Done))
+            .With(DecisionFields.Attending, attending.Count > 0 ? string.Join('、', attending) : "无")
+            .With(InvestigationFields.Recorder, discussed.RecorderName)
             .With(
                 FormFields.CaseSummary,
                 $"{Sentence(paper.File.Deciding.Proposal!.Facts)}\n拟作出的处理：{Sentence(OutcomeOf(paper.File.Deciding.Proposal))}{RequirementOf(paper.File.Deciding.Proposal)}"
             )
-            .With(FormFields.Views, discussed.Views.Select(v => new[] { v.Name, v.Post, v.View }))
-            .With(FormFields.Conclusion, discussed.Conclusion);
+            .With(DecisionFields.Views, discussed.Views.Select(v => new[] { v.Name, v.Post, v.View }))
+            .With(DecisionFields.Conclusion, discussed.Conclusion);
     }
 
     private static FormValues DecisionApproval(PaperInHand paper, Decide decided)
@@ -102,30 +106,30 @@ internal sealed partial class PapersOfCase
             .With(FormFields.CaseNumber, paper.CaseNumber)
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.PenaltyBasis, CitedProvisions.InWords(proposal.Basis))
-            .With(FormFields.Discretion, DiscretionOf(proposal))
-            .With(FormFields.DefenceSummary, HeardOf(paper))
+            .With(DecisionFields.Discretion, DiscretionOf(proposal))
+            .With(DecisionFields.DefenceSummary, HeardOf(paper))
             .With(
-                FormFields.ReviewSummary,
+                DecisionFields.ReviewSummary,
                 review is null
                     ? $"不属于法制审核范围：{paper.File.Review.Assessment?.NoneBecause}"
                     : $"{Name(review.Outcome)}：{review.Words}"
             )
-            .With(FormFields.ProposedPenalty, InWords(proposal.Penalties))
+            .With(DecisionFields.ProposedPenalty, InWords(proposal.Penalties))
             .With(FormFields.Handlers, paper.Handlers)
             .With(
-                FormFields.HandlerOpinion,
+                DecisionFields.HandlerOpinion,
                 paper.OpinionIn(
                     paper.File.Approvals.ProposalOf(ApprovalPaper.Decision),
                     $"建议给予{string.Join('、', InWords(proposal.Penalties))}的行政处罚。"
                 )
             )
-            .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.TeamLead))
+            .With(DecisionFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.TeamLead))
             .With(
-                FormFields.LegalOpinion,
+                DecisionFields.LegalOpinion,
                 review is null ? null : new(review.Words, paper.Law.NameOf(review.ReviewerPersonId), LegalDate.Of(review.At))
             )
-            .With(FormFields.DeputyOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.DeputyHead))
-            .With(FormFields.HeadOpinion, paper.OpinionIn(paper.Done, decided.Opinion));
+            .With(DecisionFields.DeputyOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.DeputyHead))
+            .With(DecisionFields.HeadOpinion, paper.OpinionIn(paper.Done, decided.Opinion));
     }
 
     private static FormValues PenaltyDecision(PaperInHand paper, Decide decided)
@@ -153,19 +157,19 @@ internal sealed partial class PapersOfCase
             .WithParty()
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.Evidence, evidence)
-            .With(FormFields.Told, $"{ToldOf(paper)}\n{HeardOf(paper)}")
+            .With(DecisionFields.Told, $"{ToldOf(paper)}\n{HeardOf(paper)}")
             .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定，应当给予行政处罚。")
-            .With(FormFields.Discretion, DiscretionOf(proposal))
-            .With(FormFields.Penalty, InWords(proposal.Penalties))
-            .With(FormFields.Performance, performance)
+            .With(DecisionFields.Discretion, DiscretionOf(proposal))
+            .With(DecisionFields.Penalty, InWords(proposal.Penalties))
+            .With(DecisionFields.Performance, performance)
             .With(FormFields.Requirement, RequirementOf(proposal))
             .With(FormFields.RemedyText, remedies);
         return paper.Case.Penalty.FineFen > 0
             ? values
-                .With(FormFields.Fine, paper.Case.Penalty.Fine)
-                .With(FormFields.PayBy, FifteenDays)
-                .With(FormFields.Payee, organ.Profile.PayeeText)
+                .With(DecisionFields.Fine, paper.Case.Penalty.Fine)
+                .With(DecisionFields.PayBy, FifteenDays)
+                .With(DecisionFields.Payee, organ.Profile.PayeeText)
             : values;
     }
 
@@ -177,10 +181,10 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.Evidence, InWords(EvidenceFor(proposal, paper.File)))
             .With(
-                FormFields.NoPenaltyGround,
+                DecisionFields.NoPenaltyGround,
                 $"{Sentence(proposal.Reasons)}\n依据{proposal.Outcome.Basis()}{(proposal.Basis.Count > 0 ? "、" + CitedProvisions.InWords(proposal.Basis) : "")}的规定，{proposal.Outcome.Name()}。"
             )
-            .With(FormFields.Education, EducationFor(proposal.Outcome))
+            .With(DecisionFields.Education, EducationFor(proposal.Outcome))
             .With(FormFields.Requirement, RequirementOf(proposal))
             .With(FormFields.RemedyText, RemedyAdvice.ForOrdinary(paper.Law.Organ.Profile.ReconsiderationOrgan).Text);
     }
@@ -191,9 +195,9 @@ internal sealed partial class PapersOfCase
             .With(FormFields.ReceivingOrgan, paper.Law.Organ.Name)
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Act, paper.Case.ViolationName)
-            .With(FormFields.Commitment, committed.Promise)
+            .With(InvestigationFields.Commitment, committed.Promise)
             .With(FormFields.CorrectBy, committed.CorrectBy is { } day ? $"{ChineseDate.Day(day)}前（含当日）" : "已经改正。")
-            .With(FormFields.Consequence, "再次实施同类违法行为的，愿意接受依法给予的行政处罚。");
+            .With(InvestigationFields.Consequence, "再次实施同类违法行为的，愿意接受依法给予的行政处罚。");
 
     /// <summary>The evidence of the facts; all verified evidence if the facts name none.</summary>
     private static IEnumerable<EvidenceItem> EvidenceFor(ProposeDecision proposal, OrdinaryFile file)

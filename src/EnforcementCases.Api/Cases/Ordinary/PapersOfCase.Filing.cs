@@ -14,13 +14,13 @@ internal sealed partial class PapersOfCase
     private static FormValues CaseSource(PaperInHand paper, RegisterClue clue) =>
         paper
             .Values()
-            .With(FormFields.Source, SourceOf(clue))
-            .With(FormFields.SourceAt, clue.ReceivedAt)
-            .With(FormFields.Informant, clue.Informant)
+            .With(InvestigationFields.Source, SourceOf(clue))
+            .With(InvestigationFields.SourceAt, clue.ReceivedAt)
+            .With(InvestigationFields.Informant, clue.Informant)
             .With(FormFields.Place, clue.Place.Text)
-            .With(FormFields.Clue, clue.Content)
+            .With(InvestigationFields.Clue, clue.Content)
             .With(FormFields.Enclosures, clue.TransferDocument is { } transferred ? [transferred] : [])
-            .With(FormFields.Registrar, paper.NameOf(paper.Done));
+            .With(InvestigationFields.Registrar, paper.NameOf(paper.Done));
 
     private static FormValues FilingApproval(PaperInHand paper, FileCase filed)
     {
@@ -29,19 +29,19 @@ internal sealed partial class PapersOfCase
         return paper
             .WithParty()
             .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.Source, SourceOf(paper.File.Filing.Clue!))
+            .With(InvestigationFields.Source, SourceOf(paper.File.Filing.Clue!))
             .With(FormFields.ActAt, proposal.ActAt)
             .With(FormFields.Place, proposal.Place.Text)
             .With(FormFields.CaseSummary, proposal.Facts)
             .With(
-                FormFields.FilingBasis,
+                InvestigationFields.FilingBasis,
                 $"涉嫌违反{paper.Violation.Violated}的规定，依据{paper.Violation.Threatened}可以给予行政处罚，属于本机关管辖，符合{PenaltyLaw.At("第五十四条第二款")}规定的立案标准。"
             )
             .With(FormFields.Handlers, paper.Handlers)
-            .With(FormFields.HandlerOpinion, paper.OpinionIn(paper.File.Approvals.ProposalOf(ApprovalPaper.Filing), "建议立案调查。"))
-            .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.TeamLead))
-            .With(FormFields.DeputyOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.DeputyHead) ?? approved)
-            .With(FormFields.HeadOpinion, filed.Delegation is null ? approved : null)
+            .With(DecisionFields.HandlerOpinion, paper.OpinionIn(paper.File.Approvals.ProposalOf(ApprovalPaper.Filing), "建议立案调查。"))
+            .With(DecisionFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.TeamLead))
+            .With(DecisionFields.DeputyOpinion, paper.OpinionOf(ApprovalPaper.Filing, ApprovalLevel.DeputyHead) ?? approved)
+            .With(DecisionFields.HeadOpinion, filed.Delegation is null ? approved : null)
             .With(FormFields.Remarks, filed.Delegation is { } delegation ? $"机关负责人授权分管负责人批准立案：{delegation}" : null);
     }
 

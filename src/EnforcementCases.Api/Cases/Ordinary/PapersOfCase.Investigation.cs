@@ -34,22 +34,22 @@ internal sealed partial class PapersOfCase
     private static FormValues SceneRecord(PaperInHand paper, RecordScene scene) =>
         paper
             .Values()
-            .With(FormFields.Period, scene.StartedAt, scene.DoneAt)
+            .With(InvestigationFields.Period, scene.StartedAt, scene.DoneAt)
             .With(FormFields.Place, scene.Place)
-            .With(FormFields.Inspected, scene.InspectedName ?? "现场无人")
+            .With(InvestigationFields.Inspected, scene.InspectedName ?? "现场无人")
             .With(FormFields.Witness, scene.Signature.WitnessName)
             .With(FormFields.Handlers, paper.Present(scene))
-            .With(FormFields.Recorder, paper.NameOf(paper.Done))
-            .With(FormFields.CertificateShown, PaperInHand.Shown(scene.Attendance))
+            .With(InvestigationFields.Recorder, paper.NameOf(paper.Done))
+            .With(InvestigationFields.CertificateShown, PaperInHand.Shown(scene.Attendance))
             .With(
-                FormFields.RecusalAnswer,
+                InvestigationFields.RecusalAnswer,
                 scene.InspectedName is null ? "现场无人，无法告知。"
                     : scene.RecusalAnswer is { } answer ? $"被检查人表示：{answer}"
                     : null
             )
-            .With(FormFields.SceneFindings, scene.Findings)
-            .With(FormFields.Photos, Media(scene.MediaSha256))
-            .With(FormFields.CheckedBy, Checked(scene.Signature, "以上笔录经被检查人核对无误。"));
+            .With(InvestigationFields.SceneFindings, scene.Findings)
+            .With(InvestigationFields.Photos, Media(scene.MediaSha256))
+            .With(InvestigationFields.CheckedBy, Checked(scene.Signature, "以上笔录经被检查人核对无误。"));
 
     private static FormValues InquiryRecord(PaperInHand paper, RecordInquiry inquiry)
     {
@@ -57,37 +57,37 @@ internal sealed partial class PapersOfCase
         return paper
             .Values()
             .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.Period, inquiry.StartedAt, inquiry.DoneAt)
+            .With(InvestigationFields.Period, inquiry.StartedAt, inquiry.DoneAt)
             .With(FormFields.Place, inquiry.Place)
-            .With(FormFields.Interviewee, inquiry.InquiredName)
-            .With(FormFields.IntervieweeDetails, inquiry.InquiredDetails)
-            .With(FormFields.IntervieweeDocument, inquiry.InquiredDocumentNumber ?? (isParty ? paper.Party.Identity : null))
-            .With(FormFields.IntervieweeWork, inquiry.InquiredWork)
+            .With(InvestigationFields.Interviewee, inquiry.InquiredName)
+            .With(InvestigationFields.IntervieweeDetails, inquiry.InquiredDetails)
+            .With(InvestigationFields.IntervieweeDocument, inquiry.InquiredDocumentNumber ?? (isParty ? paper.Party.Identity : null))
+            .With(InvestigationFields.IntervieweeWork, inquiry.InquiredWork)
             .With(
-                FormFields.IntervieweeAddress,
+                InvestigationFields.IntervieweeAddress,
                 inquiry.InquiredAddress
                     ?? (isParty ? string.Join("，", new[] { paper.Party.Address, paper.Party.Phone }.OfType<string>()) : null)
             )
-            .With(FormFields.RelationToCase, inquiry.RelationToCase ?? (inquiry.As is InquiredAs.Party ? "当事人" : "证人"))
+            .With(InvestigationFields.RelationToCase, inquiry.RelationToCase ?? (inquiry.As is InquiredAs.Party ? "当事人" : "证人"))
             .With(FormFields.Handlers, paper.Present(inquiry))
-            .With(FormFields.Recorder, paper.NameOf(paper.Done))
-            .With(FormFields.CertificateShown, PaperInHand.Shown(inquiry.Attendance))
+            .With(InvestigationFields.Recorder, paper.NameOf(paper.Done))
+            .With(InvestigationFields.CertificateShown, PaperInHand.Shown(inquiry.Attendance))
             .With(
-                FormFields.RightsTold,
+                InvestigationFields.RightsTold,
                 inquiry.RightsToldAt is { } told ? $"{ChineseDate.Moment(told)}告知被询问人依法享有的权利和承担的义务" : null
             )
-            .With(FormFields.RecusalAnswer, inquiry.RecusalAnswer)
-            .With(FormFields.Dialogue, inquiry.Questions)
-            .With(FormFields.CheckedBy, Checked(inquiry.Signature, inquiry.CheckedWords));
+            .With(InvestigationFields.RecusalAnswer, inquiry.RecusalAnswer)
+            .With(InvestigationFields.Dialogue, inquiry.Questions)
+            .With(InvestigationFields.CheckedBy, Checked(inquiry.Signature, inquiry.CheckedWords));
     }
 
     private static FormValues EvidenceRequest(PaperInHand paper, CollectEvidence collected) =>
         paper
             .Values()
-            .With(FormFields.Provider, collected.ProviderName)
+            .With(InvestigationFields.Provider, collected.ProviderName)
             .With(FormFields.Cause, paper.Cause)
             .With(
-                FormFields.EvidenceItems,
+                InvestigationFields.EvidenceItems,
                 collected.Items.Select(i =>
                     new[]
                     {
@@ -106,11 +106,11 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.Period, taken.DoneAt)
+            .With(InvestigationFields.Period, taken.DoneAt)
             .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Handlers, paper.Present(taken))
             .With(
-                FormFields.Samples,
+                InvestigationFields.Samples,
                 taken.Samples.Select(s =>
                     new[]
                     {
@@ -130,11 +130,11 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.ApprovedBy, $"{paper.Law.NameOf(approval.PersonId)}，{ChineseDate.Moment(approval.At)}")
-            .With(FormFields.KeptAt, preserved.KeptAt)
-            .With(FormFields.KeptFor, $"{ChineseDate.Day(paper.Done.DoneOn)}至{ChineseDate.Day(due)}")
+            .With(InvestigationFields.ApprovedBy, $"{paper.Law.NameOf(approval.PersonId)}，{ChineseDate.Moment(approval.At)}")
+            .With(InvestigationFields.KeptAt, preserved.KeptAt)
+            .With(InvestigationFields.KeptFor, $"{ChineseDate.Day(paper.Done.DoneOn)}至{ChineseDate.Day(due)}")
             .With(FormFields.Handlers, paper.Present(preserved))
-            .With(FormFields.PreservedItems, preserved.Things.Select(t => new[] { t.Name, "", Quantity(t), t.State }));
+            .With(InvestigationFields.PreservedItems, preserved.Things.Select(t => new[] { t.Name, "", Quantity(t), t.State }));
     }
 
     private static FormValues PreservationHandling(PaperInHand paper, DisposePreserved disposed)
@@ -148,7 +148,7 @@ internal sealed partial class PapersOfCase
                 paper.NumberIssuedBy<PreserveEvidence>(DocumentKind.PreservationNotice, p => p.PreservationId == disposed.PreservationId)
             )
             .With(
-                FormFields.HandledItems,
+                InvestigationFields.HandledItems,
                 disposed.Things.Select(t =>
                     new[]
                     {
@@ -167,15 +167,18 @@ internal sealed partial class PapersOfCase
             .With(FormFields.PartyAddress, @sealed.PartyAddress)
             .With(FormFields.Handlers, paper.Present(@sealed))
             .With(FormFields.Witness, @sealed.WitnessName)
-            .With(FormFields.Measure, @sealed.Kind is CoerciveMeasureKind.Seal ? "查封" : "扣押")
+            .With(InvestigationFields.Measure, @sealed.Kind is CoerciveMeasureKind.Seal ? "查封" : "扣押")
             .With(FormFields.Reason, @sealed.Reason)
             .With(FormFields.Basis, @sealed.Basis)
             .With(
-                FormFields.SeizureTerm,
+                InvestigationFields.SeizureTerm,
                 $"{ChineseDate.Day(paper.Done.DoneOn)}至{ChineseDate.Day(CoercionTerm.LastDay(paper.Done.DoneOn, paper.Law.Calendar).LastDay)}"
             )
             .With(FormFields.RemedyText, @sealed.Remedies)
-            .With(FormFields.SeizedItems, @sealed.Objects.Select(o => new[] { o.Thing.Name, "", Quantity(o.Thing), o.Thing.State }));
+            .With(
+                InvestigationFields.SeizedItems,
+                @sealed.Objects.Select(o => new[] { o.Thing.Name, "", Quantity(o.Thing), o.Thing.State })
+            );
 
     private static FormValues SeizureLifting(PaperInHand paper, LiftSealing lifted) =>
         paper
@@ -187,13 +190,13 @@ internal sealed partial class PapersOfCase
             )
             .With(FormFields.Reason, lifted.Ground is { } ground ? Name(ground) : null)
             .With(
-                FormFields.LiftedItems,
+                InvestigationFields.LiftedItems,
                 paper
                     .File.Measures.Sealed.Last(s => s.Id == lifted.MeasureId)
                     .Things.Select(t => new[] { t.Name, Quantity(t), lifted.Confiscated ? "依处罚决定没收" : "退还" })
             )
-            .With(FormFields.ReturnedAt, lifted.ReturnedAt is { } at ? ChineseDate.Moment(at) : "不退还")
-            .With(FormFields.Receiver, lifted.ReceivedByName ?? (lifted.Confiscated ? paper.Law.Organ.Name : null));
+            .With(InvestigationFields.ReturnedAt, lifted.ReturnedAt is { } at ? ChineseDate.Moment(at) : "不退还")
+            .With(InvestigationFields.Receiver, lifted.ReceivedByName ?? (lifted.Confiscated ? paper.Law.Organ.Name : null));
 
     private static FormValues CorrectionOrder(PaperInHand paper, GiveOrderToCorrect order) =>
         paper
@@ -204,8 +207,8 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Basis, $"依据{PenaltyLaw.At("第二十八条第一款")}的规定，责令改正。")
             .With(FormFields.Requirement, order.Requirement)
             .With(FormFields.CorrectBy, order.DueOn is { } due ? $"{ChineseDate.Day(due)}前（含当日）" : "立即改正。")
-            .With(FormFields.RecheckOn, order.DueOn is { } after ? $"{ChineseDate.Day(after)}期满后" : "改正后即时复查。")
-            .With(FormFields.Consequence, $"逾期不改正的，本机关将依据{paper.Violation.Threatened}等规定依法处理。")
+            .With(InvestigationFields.RecheckOn, order.DueOn is { } after ? $"{ChineseDate.Day(after)}期满后" : "改正后即时复查。")
+            .With(InvestigationFields.Consequence, $"逾期不改正的，本机关将依据{paper.Violation.Threatened}等规定依法处理。")
             .With(FormFields.Handlers, paper.Handlers);
 
     private static FormValues RecheckRecord(PaperInHand paper, RecheckOrder recheck) =>
@@ -213,15 +216,15 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(
-                FormFields.CorrectionOrderNumber,
+                InvestigationFields.CorrectionOrderNumber,
                 paper.NumberIssuedBy<GiveOrderToCorrect>(DocumentKind.CorrectionOrder, o => o.OrderId == recheck.OrderId)
             )
-            .With(FormFields.Period, recheck.DoneAt)
+            .With(InvestigationFields.Period, recheck.DoneAt)
             .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Handlers, paper.Present(recheck))
-            .With(FormFields.CertificateShown, PaperInHand.Shown(recheck.Attendance))
+            .With(InvestigationFields.CertificateShown, PaperInHand.Shown(recheck.Attendance))
             .With(
-                FormFields.CorrectionResult,
+                InvestigationFields.CorrectionResult,
                 recheck.Result switch
                 {
                     RecheckResult.Corrected => "已改正",
@@ -229,10 +232,10 @@ internal sealed partial class PapersOfCase
                     RecheckResult.NotCorrected => "未改正",
                 }
             )
-            .With(FormFields.SceneFindings, recheck.Findings)
-            .With(FormFields.Comparison, recheck.MediaSha256.Count > 0 ? "改正前后的照片、录像附后。" : "无照片。")
-            .With(FormFields.Photos, Media(recheck.MediaSha256))
-            .With(FormFields.CheckedBy, Checked(recheck.Signature, "以上笔录经当事人核对无误。"));
+            .With(InvestigationFields.SceneFindings, recheck.Findings)
+            .With(InvestigationFields.Comparison, recheck.MediaSha256.Count > 0 ? "改正前后的照片、录像附后。" : "无照片。")
+            .With(InvestigationFields.Photos, Media(recheck.MediaSha256))
+            .With(InvestigationFields.CheckedBy, Checked(recheck.Signature, "以上笔录经当事人核对无误。"));
 
     private static FormValues ServiceConfirmation(PaperInHand paper, ConfirmServiceAddress confirmed) =>
         paper
@@ -240,14 +243,14 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.PartyDocument, paper.Party.Identity)
             .With(FormFields.PartyPhone, paper.Party.Phone)
-            .With(FormFields.ServiceAddress, confirmed.Address)
-            .With(FormFields.ElectronicAddress, confirmed.ElectronicAddress)
-            .With(FormFields.ElectronicConsent, confirmed.ElectronicAddress is null ? "不同意" : "同意");
+            .With(PerformanceFields.ServiceAddress, confirmed.Address)
+            .With(PerformanceFields.ElectronicAddress, confirmed.ElectronicAddress)
+            .With(PerformanceFields.ElectronicConsent, confirmed.ElectronicAddress is null ? "不同意" : "同意");
 
     private static FormValues TransferLetter(PaperInHand paper, TransferCase transfer) =>
         paper
             .Values()
-            .With(FormFields.TransferTo, transfer.ReceiverName)
+            .With(DecisionFields.TransferTo, transfer.ReceiverName)
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Reason, transfer.Reason)
@@ -263,9 +266,9 @@ internal sealed partial class PapersOfCase
             .With(FormFields.CaseNumber, paper.CaseNumber)
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.CaseSummary, paper.Case.Facts)
-            .With(FormFields.WithdrawalReason, withdrawn.Reason)
+            .With(DecisionFields.WithdrawalReason, withdrawn.Reason)
             .With(FormFields.Handlers, paper.Handlers)
-            .With(FormFields.DeputyOpinion, paper.OpinionIn(paper.Done, "同意撤销案件。"));
+            .With(DecisionFields.DeputyOpinion, paper.OpinionIn(paper.Done, "同意撤销案件。"));
 
     private static FormValues WithdrawalDecision(PaperInHand paper, WithdrawCase withdrawn) =>
         paper
@@ -273,7 +276,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.CaseNumber, paper.CaseNumber)
-            .With(FormFields.WithdrawalReason, withdrawn.Reason);
+            .With(DecisionFields.WithdrawalReason, withdrawn.Reason);
 
     private static FormValues InvestigationReport(PaperInHand paper, ConcludeInvestigation concluded)
     {
@@ -285,11 +288,11 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Handlers, paper.Handlers)
             .With(FormFields.Facts, concluded.Findings)
             .With(FormFields.Evidence, evidence.Count > 0 ? evidence : ["没有证据证明违法事实成立。"])
-            .With(FormFields.Nature, concluded.Characterisation)
+            .With(DecisionFields.Nature, concluded.Characterisation)
             .With(FormFields.PenaltyBasis, $"处罚依据：{paper.Violation.Threatened}。")
-            .With(FormFields.Discretion, concluded.Reasons)
+            .With(DecisionFields.Discretion, concluded.Reasons)
             .With(
-                FormFields.Proposal,
+                DecisionFields.Proposal,
                 concluded.ProposedOutcome is CaseOutcome.Penalty
                     ? $"建议给予{string.Join('、', InWords(concluded.Penalties))}的行政处罚。"
                     : $"建议：{concluded.ProposedOutcome.Name()}。"

@@ -44,31 +44,31 @@ internal sealed partial class PapersOfCase
     private static FormValues DeferralApplication(PaperInHand paper, ApplyForDeferral applied) =>
         OfFine(paper, applied)
             .With(FormFields.ReceivingOrgan, paper.Law.Organ.Name)
-            .With(FormFields.Proofs, ProofsOf(applied))
-            .With(FormFields.Instalments, PlanOf(applied.Plan));
+            .With(PerformanceFields.Proofs, ProofsOf(applied))
+            .With(PerformanceFields.Instalments, PlanOf(applied.Plan));
 
     private static FormValues DeferralApproval(PaperInHand paper, DecideDeferral decided)
     {
         var applied = paper.File.Last<ApplyForDeferral>()!;
         return OfFine(paper, applied)
-            .With(FormFields.Proofs, ProofsOf(applied))
-            .With(FormFields.Instalments, PlanOf(decided.Term?.Instalments ?? []))
-            .With(FormFields.DeputyOpinion, paper.OpinionIn(paper.Done, decided.Opinion));
+            .With(PerformanceFields.Proofs, ProofsOf(applied))
+            .With(PerformanceFields.Instalments, PlanOf(decided.Term?.Instalments ?? []))
+            .With(DecisionFields.DeputyOpinion, paper.OpinionIn(paper.Done, decided.Opinion));
     }
 
     private static FormValues DeferralDecision(PaperInHand paper, DecideDeferral decided) =>
         OfFine(paper, paper.File.Last<ApplyForDeferral>()!)
-            .With(FormFields.DeferralKind, KindOf(decided.Term!.Instalments))
+            .With(PerformanceFields.DeferralKind, KindOf(decided.Term!.Instalments))
             .With(FormFields.DecidedOn, paper.Case.DecidedOn)
-            .With(FormFields.Instalments, PlanOf(decided.Term!.Instalments));
+            .With(PerformanceFields.Instalments, PlanOf(decided.Term!.Instalments));
 
     private static FormValues OfFine(PaperInHand paper, ApplyForDeferral applied) =>
         paper
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
-            .With(FormFields.Fine, paper.Case.Penalty.Fine)
-            .With(FormFields.DeferralKind, KindOf(applied.Plan))
+            .With(DecisionFields.Fine, paper.Case.Penalty.Fine)
+            .With(PerformanceFields.DeferralKind, KindOf(applied.Plan))
             .With(FormFields.Reason, applied.Application.Hardship);
 
     private static FormValues SurchargeDecision(PaperInHand paper, DecideSurcharge decided)
@@ -83,13 +83,13 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
-            .With(FormFields.PayBy, history.DueOn)
-            .With(FormFields.Fine, Money.OfFen(history.FineFen))
-            .With(FormFields.SurchargeFrom, count.FirstDay)
-            .With(FormFields.SurchargeDays, $"{count.Days}日，计算至{ChineseDate.Day(decided.CountedThrough)}")
-            .With(FormFields.SurchargeAmount, Money.OfFen(decided.AmountFen))
-            .With(FormFields.SurchargeCeiling, $"不超出罚款数额{Money.OfFen(history.FineFen).InYuan}元")
-            .With(FormFields.Payee, paper.Law.Organ.Profile.PayeeText)
+            .With(DecisionFields.PayBy, history.DueOn)
+            .With(DecisionFields.Fine, Money.OfFen(history.FineFen))
+            .With(PerformanceFields.SurchargeFrom, count.FirstDay)
+            .With(PerformanceFields.SurchargeDays, $"{count.Days}日，计算至{ChineseDate.Day(decided.CountedThrough)}")
+            .With(PerformanceFields.SurchargeAmount, Money.OfFen(decided.AmountFen))
+            .With(PerformanceFields.SurchargeCeiling, $"不超出罚款数额{Money.OfFen(history.FineFen).InYuan}元")
+            .With(DecisionFields.Payee, paper.Law.Organ.Profile.PayeeText)
             .With(FormFields.RemedyText, RemediesOf(paper));
     }
 
@@ -100,26 +100,26 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecidedOn, paper.Case.DecidedOn)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
-            .With(FormFields.Obligation, ObligationOf(paper))
-            .With(FormFields.PerformBy, $"{ChineseDate.Day(called.PerformBy)}前（含当日）")
-            .With(FormFields.PerformHow, called.Manner)
-            .With(FormFields.MoneyDue, called.PaymentManner)
+            .With(PerformanceFields.Obligation, ObligationOf(paper))
+            .With(PerformanceFields.PerformBy, $"{ChineseDate.Day(called.PerformBy)}前（含当日）")
+            .With(PerformanceFields.PerformHow, called.Manner)
+            .With(PerformanceFields.MoneyDue, called.PaymentManner)
             .With(FormFields.Contact, paper.Contact)
             .With(FormFields.ContactAddress, paper.Law.Organ.Profile.Contact);
-        return called.AmountFen is { } amount ? values.With(FormFields.Fine, Money.OfFen(amount)) : values;
+        return called.AmountFen is { } amount ? values.With(DecisionFields.Fine, Money.OfFen(amount)) : values;
     }
 
     private static FormValues SubstitutePerformance(PaperInHand paper, DecideSubstitute decided) =>
         paper
             .WithParty()
-            .With(FormFields.Performer, decided.Performer)
-            .With(FormFields.ExecutionAt, decided.PerformOn)
+            .With(PerformanceFields.Performer, decided.Performer)
+            .With(PerformanceFields.ExecutionAt, decided.PerformOn)
             .With(FormFields.Reason, decided.ReasonsAndBasis)
             .With(FormFields.Basis, CoercionLaw.At("第五十条").ToString())
-            .With(FormFields.CallReference, CalledOf(paper))
-            .With(FormFields.SubstituteObject, decided.ObjectAndManner)
-            .With(FormFields.Manner, $"由{decided.Performer}按照上述标的和方式代为履行。")
-            .With(FormFields.CostEstimate, Money.OfFen(decided.CostEstimateFen))
+            .With(PerformanceFields.CallReference, CalledOf(paper))
+            .With(PerformanceFields.SubstituteObject, decided.ObjectAndManner)
+            .With(PerformanceFields.Manner, $"由{decided.Performer}按照上述标的和方式代为履行。")
+            .With(PerformanceFields.CostEstimate, Money.OfFen(decided.CostEstimateFen))
             .With(FormFields.RemedyText, RemediesOf(paper))
             .With(FormFields.Handlers, paper.Handlers);
 
@@ -128,10 +128,10 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.Place, paper.Case.Place.Text)
-            .With(FormFields.Structure, announced.Structure)
+            .With(PerformanceFields.Structure, announced.Structure)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(FormFields.Basis, paper.Violation.Threatened.ToString())
-            .With(FormFields.RemoveBy, announced.SelfRemovalBy);
+            .With(PerformanceFields.RemoveBy, announced.SelfRemovalBy);
 
     private static FormValues ExecutionDecision(PaperInHand paper, DecideExecution decided) =>
         paper
@@ -139,13 +139,13 @@ internal sealed partial class PapersOfCase
             .With(FormFields.PartyAddress, decided.PartyAddress)
             .With(FormFields.Reason, decided.ReasonsAndBasis)
             .With(
-                FormFields.CallReference,
+                PerformanceFields.CallReference,
                 CalledOf(paper)
                     ?? (decided.HidingEvidenceSha256.Count > 0 ? "有证据证明当事人有转移或者隐匿财物迹象，依法立即强制执行。" : null)
             )
             .With(FormFields.Basis, decided.Power?.Basis.ToString() ?? CoercionLaw.At("第四十六条第三款").ToString())
-            .With(FormFields.Manner, decided.Manner)
-            .With(FormFields.ExecutionAt, decided.Times.From, decided.Times.To)
+            .With(PerformanceFields.Manner, decided.Manner)
+            .With(PerformanceFields.ExecutionAt, decided.Times.From, decided.Times.To)
             .With(FormFields.RemedyText, decided.Remedies);
 
     private static FormValues CourtApplication(PaperInHand paper, ApplyToCourt applied)
@@ -155,19 +155,19 @@ internal sealed partial class PapersOfCase
             : "催告后当事人未提出陈述、申辩。";
         return paper
             .WithParty()
-            .With(FormFields.Court, applied.CourtName)
+            .With(PerformanceFields.Court, applied.CourtName)
             .With(FormFields.Contact, $"{paper.Contact}，{paper.Law.Organ.Profile.Contact}")
-            .With(FormFields.Request, $"申请强制执行{paper.Case.DecisionNumber}行政处罚决定：{ObligationOf(paper)}")
+            .With(PerformanceFields.Request, $"申请强制执行{paper.Case.DecisionNumber}行政处罚决定：{ObligationOf(paper)}")
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(
                 FormFields.Facts,
                 $"{Sentence(paper.Case.Facts)}\n{Sentence(paper.Case.Penalty.Reasons)}\n依据：{CitedProvisions.InWords(paper.File.Deciding.Decision?.Basis ?? [])}。"
             )
-            .With(FormFields.PartyViews, HeardOf(paper) + answer)
-            .With(FormFields.CallReference, CalledOf(paper))
-            .With(FormFields.ObjectState, applied.ObjectOfExecution)
+            .With(PerformanceFields.PartyViews, HeardOf(paper) + answer)
+            .With(PerformanceFields.CallReference, CalledOf(paper))
+            .With(PerformanceFields.ObjectState, applied.ObjectOfExecution)
             .With(FormFields.Enclosures, applied.Papers.Select(CourtApplying.Name))
-            .With(FormFields.HeadOfOrgan, paper.NameOf(paper.Done));
+            .With(PerformanceFields.HeadOfOrgan, paper.NameOf(paper.Done));
     }
 
     private static FormValues ClosingApproval(PaperInHand paper, ApproveClosing approved)
@@ -179,38 +179,38 @@ internal sealed partial class PapersOfCase
             .With(FormFields.CaseNumber, paper.CaseNumber)
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
-            .With(FormFields.FiledOn, paper.Case.FiledOn)
-            .With(FormFields.ClosingReason, CaseClosing.Name(proposal.Reason))
-            .With(FormFields.Result, ResultOf(paper))
-            .With(FormFields.PerformanceState, proposal.Performance)
-            .With(FormFields.ReceiptNumbers, proposal.Receipts)
-            .With(FormFields.PropertyHandling, proposal.GoodsHandling)
-            .With(FormFields.FootageNumbers, proposal.Footage)
+            .With(PerformanceFields.FiledOn, paper.Case.FiledOn)
+            .With(PerformanceFields.ClosingReason, CaseClosing.Name(proposal.Reason))
+            .With(PerformanceFields.Result, ResultOf(paper))
+            .With(PerformanceFields.PerformanceState, proposal.Performance)
+            .With(PerformanceFields.ReceiptNumbers, proposal.Receipts)
+            .With(PerformanceFields.PropertyHandling, proposal.GoodsHandling)
+            .With(PerformanceFields.FootageNumbers, proposal.Footage)
             .With(FormFields.Handlers, paper.Handlers)
-            .With(FormFields.HandlerOpinion, paper.OpinionIn(paper.File.Approvals.ProposalOf(ApprovalPaper.Closing), "建议结案。"))
-            .With(FormFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Closing, ApprovalLevel.TeamLead))
-            .With(FormFields.DeputyOpinion, paper.OpinionIn(paper.Done, approved.Opinion));
+            .With(DecisionFields.HandlerOpinion, paper.OpinionIn(paper.File.Approvals.ProposalOf(ApprovalPaper.Closing), "建议结案。"))
+            .With(DecisionFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Closing, ApprovalLevel.TeamLead))
+            .With(DecisionFields.DeputyOpinion, paper.OpinionIn(paper.Done, approved.Opinion));
     }
 
     private static FormValues FileCover(PaperInHand paper, Archive archived) =>
         paper
             .Values()
-            .With(FormFields.FileNumber, archived.VolumeNumber)
+            .With(PerformanceFields.FileNumber, archived.VolumeNumber)
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
-            .With(FormFields.Result, ResultOf(paper))
-            .With(FormFields.FiledOn, paper.Case.FiledOn)
-            .With(FormFields.ClosedOn, paper.Case.Closing.On)
+            .With(PerformanceFields.Result, ResultOf(paper))
+            .With(PerformanceFields.FiledOn, paper.Case.FiledOn)
+            .With(PerformanceFields.ClosedOn, paper.Case.Closing.On)
             .With(FormFields.Handlers, paper.Handlers)
-            .With(FormFields.ArchivedOn, paper.Done.DoneOn)
+            .With(PerformanceFields.ArchivedOn, paper.Done.DoneOn)
             .With(
-                FormFields.Retention,
+                PerformanceFields.Retention,
                 Archiving
                     .RetentionOf(paper.Law.Parameter(Archiving.ParameterOf(paper.Case.Archive.Retention!.Value), paper.Done.DoneOn).Value)
                     .ToString()
             )
-            .With(FormFields.PaperCount, CountOf(archived));
+            .With(PerformanceFields.PaperCount, CountOf(archived));
 
     private static FormValues FileContents(PaperInHand paper, Archive archived)
     {
@@ -218,7 +218,7 @@ internal sealed partial class PapersOfCase
         return paper
             .Values()
             .With(
-                FormFields.Contents,
+                PerformanceFields.Contents,
                 [.. bound.Main.Select(line => RowOf(line, "")), .. bound.Inner.Select(line => RowOf(line, "（副卷）"))]
             );
 
@@ -234,11 +234,11 @@ internal sealed partial class PapersOfCase
     private static FormValues FileCheckSheet(PaperInHand paper, Archive archived) =>
         paper
             .Values()
-            .With(FormFields.FileNumber, archived.VolumeNumber)
-            .With(FormFields.PaperCount, CountOf(archived))
-            .With(FormFields.Defects, archived.Remarks ?? "无缺损，无补充。")
-            .With(FormFields.CompiledBy, paper.NameOf(paper.Done))
-            .With(FormFields.InspectedBy, paper.Law.NameOf(archived.CheckedBy));
+            .With(PerformanceFields.FileNumber, archived.VolumeNumber)
+            .With(PerformanceFields.PaperCount, CountOf(archived))
+            .With(PerformanceFields.Defects, archived.Remarks ?? "无缺损，无补充。")
+            .With(PerformanceFields.CompiledBy, paper.NameOf(paper.Done))
+            .With(PerformanceFields.InspectedBy, paper.Law.NameOf(archived.CheckedBy));
 
     private static string CountOf(Archive archived) => $"{archived.Papers.Count}件，{archived.Papers.Sum(p => p.Pages)}页";
 

@@ -18,23 +18,26 @@ internal sealed partial class PapersOfCase
         return paper
             .Values()
             .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.ServiceAddressee, proof.Addressee)
-            .With(FormFields.ServicePlace, proof.Place)
-            .With(FormFields.ServedDocuments, served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" }))
-            .With(FormFields.ServiceWay, Name(proof.Way))
+            .With(PerformanceFields.ServiceAddressee, proof.Addressee)
+            .With(PerformanceFields.ServicePlace, proof.Place)
             .With(
-                FormFields.ServedAt,
+                PerformanceFields.ServedDocuments,
+                served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" })
+            )
+            .With(PerformanceFields.ServiceWay, Name(proof.Way))
+            .With(
+                PerformanceFields.ServedAt,
                 (proof.Way is ServiceWay.Direct ? proof.SignedAt : proof.ArrivedAt) is { } at && LegalDate.Of(at) == servedOn
                     ? ChineseDate.Moment(at)
                     : ChineseDate.Day(servedOn)
             )
             .With(
-                FormFields.Recipient,
+                PerformanceFields.Recipient,
                 proof is { Receiver: { } receiver, Relation: { } relation } ? $"{receiver}（{Name(relation)}）" : null
             )
-            .With(FormFields.RefusalReason, proof.RefusalReason)
+            .With(PerformanceFields.RefusalReason, proof.RefusalReason)
             .With(FormFields.Witness, witness is null ? null : $"{witness.Name}（{witness.Body}）")
-            .With(FormFields.ServiceProof, ProofOf(proof))
+            .With(PerformanceFields.ServiceProof, ProofOf(proof))
             .With(FormFields.Handlers, paper.OfficersOn(proof.Servers, servedOn))
             .With(FormFields.Remarks, proof.NoticeReason);
     }

@@ -60,13 +60,13 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Reason, told.Reasons)
             .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(told.Basis)}的规定，应当给予行政处罚。")
-            .With(FormFields.ProposedPenalty, InWords(told.Penalties))
+            .With(DecisionFields.ProposedPenalty, InWords(told.Penalties))
             .With(
-                FormFields.DefenceTerm,
+                DecisionFields.DefenceTerm,
                 $"{ChineseNumber.Of(paper.Law.Parameter("defence.wait", paper.Done.DoneOn).Number)}日内（工作日）"
             )
             .With(
-                FormFields.HearingGround,
+                DecisionFields.HearingGround,
                 !told.HearingRightTold ? null
                     : grounds.Count > 0 ? $"拟作出的行政处罚属于{string.Join('、', grounds.Select(g => g.Name()))}"
                     : "本机关主动给予听证的机会"
@@ -84,14 +84,14 @@ internal sealed partial class PapersOfCase
             .Values()
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Party, paper.Party.Name)
-            .With(FormFields.Period, statement.At)
+            .With(InvestigationFields.Period, statement.At)
             .With(FormFields.NoticeNumber, paper.NumberOf(DocumentKind.PriorNotice))
-            .With(FormFields.Recorder, paper.NameOf(heard))
-            .With(FormFields.DefenceRechecker, paper.NameOf(paper.Done))
-            .With(FormFields.DefenceWords, statement.Points.Select(p => p.Words))
-            .With(FormFields.DefenceFindings, statement.Points.Select(p => $"{(p.Accepted ? "予以采纳" : "不予采纳")}：{p.Recheck}"))
+            .With(InvestigationFields.Recorder, paper.NameOf(heard))
+            .With(DecisionFields.DefenceRechecker, paper.NameOf(paper.Done))
+            .With(DecisionFields.DefenceWords, statement.Points.Select(p => p.Words))
+            .With(DecisionFields.DefenceFindings, statement.Points.Select(p => $"{(p.Accepted ? "予以采纳" : "不予采纳")}：{p.Recheck}"))
             .With(
-                FormFields.DefenceConclusion,
+                DecisionFields.DefenceConclusion,
                 accepted == statement.Points.Count ? "经复核，当事人的意见成立，予以采纳。"
                     : accepted == 0 ? "经复核，当事人的意见不成立，不予采纳，理由见复核情况。"
                     : $"经复核，当事人提出的{statement.Points.Count}项意见中{accepted}项成立，予以采纳；其余不予采纳，理由见复核情况。"
@@ -100,9 +100,9 @@ internal sealed partial class PapersOfCase
 
     private static FormValues HearingNotice(PaperInHand paper, NotifyHearing called) =>
         OfHearing(paper, called)
-            .With(FormFields.HearingAt, called.HearingAt)
+            .With(DecisionFields.HearingAt, called.HearingAt)
             .With(FormFields.Reason, called.ClosedGround is { } ground ? Name(ground) : null)
-            .With(FormFields.HearingOpenness, called.ClosedGround is null ? "公开举行" : "不公开举行")
+            .With(DecisionFields.HearingOpenness, called.ClosedGround is null ? "公开举行" : "不公开举行")
             .With(FormFields.Contact, paper.Contact)
             .With(FormFields.ContactAddress, paper.Law.Organ.Profile.Contact);
 
@@ -117,37 +117,37 @@ internal sealed partial class PapersOfCase
             HearingAttendance.LeftWithoutLeave => "当事人未经许可中途退出，视为放弃听证权利，听证终止。",
         };
         var values = OfHearing(paper, called)
-            .With(FormFields.HearingOpenness, called.ClosedGround is null ? "公开举行" : "不公开举行")
-            .With(FormFields.Recorder, held.RecorderName)
-            .With(FormFields.Agents, held.Agents > 0 ? $"{held.Agents}人" : null)
+            .With(DecisionFields.HearingOpenness, called.ClosedGround is null ? "公开举行" : "不公开举行")
+            .With(InvestigationFields.Recorder, held.RecorderName)
+            .With(DecisionFields.Agents, held.Agents > 0 ? $"{held.Agents}人" : null)
             .With(FormFields.Handlers, paper.Handlers)
-            .With(FormFields.Participants, held.Participants)
-            .With(FormFields.RightsTold, held.RightsTold ?? absent)
-            .With(FormFields.RecusalAnswer, held.RecusalAnswer ?? absent)
-            .With(FormFields.Investigators, held.InvestigatorsWords ?? absent)
-            .With(FormFields.PartyArgument, held.PartyWords ?? absent)
-            .With(FormFields.CheckedBy, held.RecordSigned ? "笔录经当事人（代理人）核对无误并签名。" : held.RefusalNote);
+            .With(DecisionFields.Participants, held.Participants)
+            .With(InvestigationFields.RightsTold, held.RightsTold ?? absent)
+            .With(InvestigationFields.RecusalAnswer, held.RecusalAnswer ?? absent)
+            .With(DecisionFields.Investigators, held.InvestigatorsWords ?? absent)
+            .With(DecisionFields.PartyArgument, held.PartyWords ?? absent)
+            .With(InvestigationFields.CheckedBy, held.RecordSigned ? "笔录经当事人（代理人）核对无误并签名。" : held.RefusalNote);
         return called.HearingAt <= held.DoneAt
-            ? values.With(FormFields.Period, called.HearingAt, held.DoneAt)
-            : values.With(FormFields.Period, held.DoneAt);
+            ? values.With(InvestigationFields.Period, called.HearingAt, held.DoneAt)
+            : values.With(InvestigationFields.Period, held.DoneAt);
     }
 
     private static FormValues HearingReport(PaperInHand paper, ReportHearing report) =>
         OfHearing(paper, paper.File.Last<NotifyHearing>()!)
-            .With(FormFields.HearingAt, paper.File.Hearing.Held!.At)
-            .With(FormFields.HearingRecordReference, $"{ChineseDate.Day(LegalDate.Of(paper.File.Hearing.Held.At))}听证笔录")
-            .With(FormFields.Participants, paper.File.Last<HoldHearing>()!.Participants)
-            .With(FormFields.Issues, report.Issues.Split('\n'))
-            .With(FormFields.EvidenceFindings, report.EvidenceFindings)
-            .With(FormFields.Proposal, report.Proposal);
+            .With(DecisionFields.HearingAt, paper.File.Hearing.Held!.At)
+            .With(DecisionFields.HearingRecordReference, $"{ChineseDate.Day(LegalDate.Of(paper.File.Hearing.Held.At))}听证笔录")
+            .With(DecisionFields.Participants, paper.File.Last<HoldHearing>()!.Participants)
+            .With(DecisionFields.Issues, report.Issues.Split('\n'))
+            .With(DecisionFields.EvidenceFindings, report.EvidenceFindings)
+            .With(DecisionFields.Proposal, report.Proposal);
 
     private static FormValues OfHearing(PaperInHand paper, NotifyHearing called) =>
         paper
             .Values()
             .With(FormFields.Cause, paper.Cause)
             .With(FormFields.Party, paper.Party.Name)
-            .With(FormFields.HearingPlace, called.Place)
-            .With(FormFields.HearingHost, called.HostName);
+            .With(DecisionFields.HearingPlace, called.Place)
+            .With(DecisionFields.HearingHost, called.HostName);
 
     private static string Name(ClosedHearingGround ground) =>
         ground switch

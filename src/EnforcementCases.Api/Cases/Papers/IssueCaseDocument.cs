@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
@@ -125,7 +126,7 @@ internal sealed class IssueCaseDocumentHandler(
             .With(FormFields.ViolatedArticles, decision.ViolatedArticles)
             .With(FormFields.Requirement, @case.Correction.Required)
             .With(FormFields.CorrectBy, @case.Correction.DueOn is { } day ? $"{ChineseDate.Day(day)}前（含当日）改正" : "当场立即改正")
-            .With(FormFields.RecheckOn, TextRules.Line(request.Recheck!))
+            .With(InvestigationFields.RecheckOn, TextRules.Line(request.Recheck!))
             .With(FormFields.Handlers, decision.Officers);
     }
 
@@ -144,12 +145,12 @@ internal sealed class IssueCaseDocumentHandler(
         return new FormValues(organ.Name, LegalDate.Of(request.DoneAt))
             .With(FormFields.Party, @case.Party.Name)
             .With(FormFields.DecisionNumber, @case.DecisionNumber)
-            .With(FormFields.PaymentCodeText, order.Code)
-            .With(FormFields.CollectingUnitCode, configuration["Fines:CollectingUnitCode"])
-            .With(FormFields.IncomeItemCode, configuration["Fines:IncomeItemCode"])
-            .With(FormFields.AmountDue, order.Outstanding)
-            .With(FormFields.PayBy, payBy)
-            .With(FormFields.Payee, organ.Profile.PayeeText)
+            .With(PerformanceFields.PaymentCodeText, order.Code)
+            .With(PerformanceFields.CollectingUnitCode, configuration["Fines:CollectingUnitCode"])
+            .With(PerformanceFields.IncomeItemCode, configuration["Fines:IncomeItemCode"])
+            .With(PerformanceFields.AmountDue, order.Outstanding)
+            .With(DecisionFields.PayBy, payBy)
+            .With(DecisionFields.Payee, organ.Profile.PayeeText)
             .PaidBy(documents.PaymentTextOf(order.Code));
     }
 }

@@ -107,7 +107,6 @@ internal sealed class DecideOnTheSpotHandler(
                 NewId = () => Guid.CreateVersion7(now),
             }
         );
-        await orders.UseForAsync(@case, cancellationToken);
         db.Cases.Add(@case);
         db.CaseDocuments.Add(issued);
         return new(

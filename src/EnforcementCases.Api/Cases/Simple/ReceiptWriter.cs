@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -29,11 +29,8 @@ public sealed record CatalogueChangeDetail(
     Guid? SettledBy,
     DateTimeOffset? SettledAt,
     string? Reason
-) : IVersioned, IMayMoveDeadlines
+) : IVersioned
 {
-    bool IMayMoveDeadlines.MovesDeadlines =>
-        State is CatalogueChangeState.Confirmed && Rows.Any(r => r.Kind is CatalogueRowKind.CalendarYear);
-
     internal static CatalogueChangeDetail Of(CatalogueChange c) =>
         new(
             c.Id,

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Platform.Access;
 

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Snapshots;
 using EnforcementCases.Platform.Access;

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
@@ -43,13 +44,13 @@ internal sealed class ReadHandoverSlipHandler(AppDbContext db, OrganDirectory or
             .ToDictionaryAsync(c => c.Id, c => c.DecisionNumber, cancellationToken);
         var organ = await organs.OrganAsync(handover.OrganId, cancellationToken);
         var values = new FormValues(organ.Name, LegalDate.Of(handover.At), handover.Number)
-            .With(FormFields.HandedOverBy, handover.OfficerName)
-            .With(FormFields.HandedOverAt, handover.At)
-            .With(FormFields.HandoverTotal, Money.OfFen(handover.AmountFen))
-            .With(FormFields.ReceivedBy, handover.ReceivedByName)
-            .With(FormFields.ReceivedAt, handover.ReceivedAt)
+            .With(PerformanceFields.HandedOverBy, handover.OfficerName)
+            .With(PerformanceFields.HandedOverAt, handover.At)
+            .With(PerformanceFields.HandoverTotal, Money.OfFen(handover.AmountFen))
+            .With(PerformanceFields.ReceivedBy, handover.ReceivedByName)
+            .With(PerformanceFields.ReceivedAt, handover.ReceivedAt)
             .With(
-                FormFields.CollectedReceipts,
+                PerformanceFields.CollectedReceipts,
                 handover
                     .Lines.OrderBy(l => l.ReceiptNumber, StringComparer.Ordinal)
                     .Select(l =>
@@ -64,7 +65,7 @@ internal sealed class ReadHandoverSlipHandler(AppDbContext db, OrganDirectory or
                     )
             );
         if (handover.CountedFen is { } counted)
-            values.With(FormFields.CountedTotal, Money.OfFen(counted));
+            values.With(PerformanceFields.CountedTotal, Money.OfFen(counted));
         var content = DocumentForms.Of(DocumentKind.CashHandover).Fill(values);
         var rendered = FormLayout.RenderA4(content, new("机关存", 1) { Fonts = fonts });
         return new(

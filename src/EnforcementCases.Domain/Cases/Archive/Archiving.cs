@@ -27,7 +27,7 @@ public sealed record Retention(int? Years)
     public DateOnly? KeepUntil(DateOnly closedOn) => Years is { } years ? new DateOnly(closedOn.Year + years, 12, 31) : null;
 }
 
-/// <summary>When a closed case goes to the archive and how long it stays (归档、保管期限). Parameters of the place; no law prints them.</summary>
+/// <summary>When a closed case goes to the archive and how long it stays (归档、保管期限). Parameters of the place; no law sets them.</summary>
 public static class Archiving
 {
     /// <summary>Calendar days from closing to archiving where the place sets no other number.</summary>
@@ -60,7 +60,7 @@ public static class Archiving
             throw NotClosed.With("先办理结案");
     }
 
-    /// <summary>Which class a case belongs to: a major one whatever its procedure.</summary>
+    /// <summary>Retention class of a case; a major case is in the major class whatever its procedure.</summary>
     /// <param name="major">A major decision by the organ's catalogue (重大执法决定).</param>
     public static RetentionClass ClassOf(bool simpleProcedure, bool major) =>
         major ? RetentionClass.Major
@@ -77,7 +77,7 @@ public static class Archiving
         };
 
     /// <summary>Reads the parameter of a class: a number of years, or <c>permanent</c>.</summary>
-    /// <exception cref="FormatException">Neither.</exception>
+    /// <exception cref="FormatException">The value is neither a number nor <c>permanent</c>.</exception>
     [StatutoryRule("FILE-4")]
     public static Retention RetentionOf(string parameterValue) =>
         parameterValue is "permanent" ? new(Years: null) : new(int.Parse(parameterValue, NumberStyles.None, CultureInfo.InvariantCulture));

@@ -3,15 +3,15 @@ using EnforcementCases.Domain.Documents;
 namespace EnforcementCases.Domain.Cases.Archive;
 
 /// <summary>A paper of the case.</summary>
-/// <param name="Part">Where it belongs.</param>
+/// <param name="Part">Part of the file that it belongs to.</param>
 /// <param name="Title">Title (题名).</param>
-/// <param name="Number">Document number; null where it has none.</param>
+/// <param name="Number">Document number; null if it has none.</param>
 /// <param name="Date">Its date.</param>
 /// <param name="Pages">How many pages it has.</param>
 public sealed record FilePaper(FilePart Part, string Title, string? Number, DateOnly Date, int Pages);
 
 /// <summary>A line of the contents (卷内目录).</summary>
-/// <param name="Place">1, 2 … (序号).</param>
+/// <param name="Place">Position, from 1 (序号).</param>
 /// <param name="Paper">The paper.</param>
 /// <param name="FirstPage">First page (页号).</param>
 /// <param name="LastPage">Last page.</param>
@@ -19,10 +19,10 @@ public sealed record ContentsLine(int Place, FilePaper Paper, int FirstPage, int
 
 /// <summary>A bound file: the main volume and the inner one (正卷、副卷), each with pages of its own.</summary>
 /// <param name="Main">Contents of the main volume (正卷).</param>
-/// <param name="Inner">Contents of the inner volume (副卷), which the party does not see; empty where nothing stands there.</param>
+/// <param name="Inner">Contents of the inner volume (副卷), which the party does not see; empty if there are none.</param>
 public sealed record CaseFile(IReadOnlyList<ContentsLine> Main, IReadOnlyList<ContentsLine> Inner);
 
-/// <summary>How case files are bound (案卷组成). Local archive rules; nothing of it stands in a law.</summary>
+/// <summary>How case files are bound (案卷组成). Set by local archive rules, not by a law.</summary>
 public static class FileBinding
 {
     /// <summary>Parts that go to the inner volume where the place sets no others: legal review and collective discussion.</summary>
@@ -48,7 +48,7 @@ public static class FileBinding
     }
 
     /// <summary>Reads parameter <c>archive.innerVolume</c>, names of parts with commas.</summary>
-    /// <exception cref="ArgumentException">A name that is no part.</exception>
+    /// <exception cref="ArgumentException">A name is not that of a part.</exception>
     public static IReadOnlyList<FilePart> PartsOf(string parameterValue) =>
         [
             .. parameterValue
@@ -58,7 +58,7 @@ public static class FileBinding
 
     /// <summary>Binds cases of the simple procedure together, in the order given, so that no volume holds more than the place allows (FILE-1). Cases of the
     /// ordinary procedure have one file each.</summary>
-    /// <param name="volumeSize">Most cases in a volume, itself allowed; parameter <c>simple.volumeSize</c>, default 50.</param>
+    /// <param name="volumeSize">Most cases in a volume, inclusive; parameter <c>simple.volumeSize</c>, default 50.</param>
     [StatutoryRule("FILE-1")]
     public static IReadOnlyList<IReadOnlyList<T>> SimpleVolumes<T>(IReadOnlyList<T> cases, int volumeSize) => [.. cases.Chunk(volumeSize)];
 

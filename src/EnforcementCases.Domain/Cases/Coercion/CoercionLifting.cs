@@ -22,10 +22,10 @@ public enum LiftingGround
 }
 
 /// <summary>The lifting of a measure with the things given back (解除查封、扣押决定和返还).</summary>
-/// <param name="Ground">The ground; null where none was given.</param>
+/// <param name="Ground">The ground; null if none was given.</param>
 /// <param name="LiftedAt">When it was lifted.</param>
-/// <param name="ReturnedAt">When the things were given back; null where they were not.</param>
-/// <param name="ReceivedBy">Who signed for them; null where nobody did.</param>
+/// <param name="ReturnedAt">When the things were given back; null if they were not.</param>
+/// <param name="ReceivedBy">Who signed for them; null if nobody did.</param>
 public sealed record CoercionLiftingRecord(LiftingGround? Ground, DateTimeOffset LiftedAt, DateTimeOffset? ReturnedAt, string? ReceivedBy);
 
 /// <summary>Keeping, deciding on and lifting (保管、处理和解除). 行政强制法 第二十六条至第二十八条.</summary>

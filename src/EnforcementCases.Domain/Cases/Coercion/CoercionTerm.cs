@@ -7,13 +7,13 @@ namespace EnforcementCases.Domain.Cases.Coercion;
 /// <param name="From">First day; the period has to be definite.</param>
 /// <param name="To">Last day.</param>
 /// <param name="What">What is done, <c>检测</c>.</param>
-/// <param name="NoticeServedOn">When the party was told in writing; null where it was not.</param>
+/// <param name="NoticeServedOn">When the party was notified in writing; null if it was not.</param>
 public sealed record TestingPeriod(DateOnly From, DateOnly To, string What, DateOnly? NoticeServedOn);
 
 /// <summary>The one extension (延长查封、扣押期限).</summary>
-/// <param name="Approval">Approval by the head; null where there is none.</param>
+/// <param name="Approval">Approval by the head; null if none.</param>
 /// <param name="Reasons">Why the case is complex (情况复杂).</param>
-/// <param name="ToldOn">When the party was told in writing (及时书面告知); null where it was not.</param>
+/// <param name="ToldOn">When the party was notified in writing (及时书面告知); null if it was not.</param>
 /// <param name="Days">Calendar days, at most thirty.</param>
 public sealed record CoercionExtension(HeadApproval? Approval, string Reasons, DateOnly? ToldOn, int Days);
 
@@ -23,7 +23,7 @@ public static class CoercionTerm
     /// <summary>Thirty calendar days (不得超过三十日), and thirty more at most when extended: a limit on the organ, so it never rolls forward.</summary>
     public const int Days = 30;
 
-    /// <summary>An exclusion that the party was not told of in writing.</summary>
+    /// <summary>An exclusion of which the party was not notified in writing.</summary>
     public static readonly DomainError ExclusionWithoutNotice = new(
         "coercion.exclusion-without-notice",
         "ACL-25",
@@ -41,7 +41,7 @@ public static class CoercionTerm
         CoercionLaw.At("第二十五条第一款")
     );
 
-    /// <summary>An extension over thirty days, not approved in time, without reasons or not told in writing.</summary>
+    /// <summary>An extension over thirty days, not approved in time, without reasons or not notified in writing.</summary>
     public static readonly DomainError ExtensionNotAllowed = new(
         "coercion.extension-not-allowed",
         "ACL-25",
@@ -51,8 +51,8 @@ public static class CoercionTerm
     );
 
     /// <summary>Last day of the measure; on the next one it is to be lifted, decided or not.</summary>
-    /// <param name="extensions">The extension; none where there is none. A second one is refused.</param>
-    /// <param name="testing">Times that do not count, each told in writing.</param>
+    /// <param name="extensions">The extension, if any. A second one is refused.</param>
+    /// <param name="testing">Periods that do not count, each notified to the party in writing.</param>
     /// <exception cref="DomainException"><see cref="SecondExtension"/>, <see cref="ExtensionNotAllowed"/> or <see cref="ExclusionWithoutNotice"/>.</exception>
     [StatutoryRule("ACL-25")]
     public static Deadline LastDay(

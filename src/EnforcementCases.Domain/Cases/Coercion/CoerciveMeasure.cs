@@ -16,33 +16,33 @@ public enum CoerciveMeasureKind
 }
 
 /// <summary>Whether the matter carries the power (强制措施权), as the place has set it.</summary>
-/// <param name="IsOn">The power was handed over with the matter; off until somebody says so.</param>
-/// <param name="Basis">The instrument that hands it over; null where there is none.</param>
+/// <param name="IsOn">The power was handed over with the matter; false by default.</param>
+/// <param name="Basis">The instrument that hands it over; null if none.</param>
 public sealed record CoercionPower(bool IsOn = false, string? Basis = null);
 
 /// <summary>A thing to be sealed or detained.</summary>
 /// <param name="Thing">As on the list.</param>
-/// <param name="TiedToBreach">It has to do with the breach (涉案的场所、设施或者财物).</param>
+/// <param name="TiedToBreach">It is connected with the offence (涉案的场所、设施或者财物).</param>
 /// <param name="NecessityOfLife">A necessity of a citizen or dependants (生活必需品).</param>
 /// <param name="SealedByOther">Another organ of the state has sealed it (已被其他国家机关依法查封).</param>
 public sealed record CoercionObject(ListedThing Thing, bool TiedToBreach, bool NecessityOfLife = false, bool SealedByOther = false);
 
-/// <summary>The ten steps as they were taken (实施程序); what is null or blank was not done. 行政强制法 第十八条.</summary>
+/// <summary>The ten steps as they were taken (实施程序); null or blank means not done. 行政强制法 第十八条.</summary>
 /// <param name="AppliedAt">When the measure was applied.</param>
 /// <param name="Emergency">情况紧急，当场实施: approval may follow within twenty-four hours.</param>
 /// <param name="Approval">Approval by the head (第一项).</param>
 /// <param name="OfficersPersonIds">The officers (第二项): two different ones or more.</param>
 /// <param name="CertificatesShownAt">When certificates were shown (第三项).</param>
 /// <param name="PartyCalled">The party was called to the scene (第四项).</param>
-/// <param name="ReasonsBasisAndRightsToldAt">When reasons, basis, rights and remedies were told on the scene (第五项).</param>
-/// <param name="PartyHeard">What the party stated or argued, or that it had nothing to say (第六项); null for an absent party.</param>
+/// <param name="ReasonsBasisAndRightsToldAt">When the party was informed on the scene of reasons, basis, rights and remedies (第五项).</param>
+/// <param name="PartyHeard">What the party stated or argued, or that it had nothing to state (第六项); null for an absent party.</param>
 /// <param name="SceneRecord">Reference of the record made on the scene (第七项).</param>
 /// <param name="PartyPresent">The party was there.</param>
 /// <param name="PartySigned">The party signed the record (第八项).</param>
 /// <param name="RefusalNote">The note that signing was refused (第八项); otherwise null.</param>
 /// <param name="OfficersSigned">The officers signed the record (第八项).</param>
-/// <param name="Witness">Name of the witness where the party was absent (第九项), who signed; otherwise null.</param>
-/// <param name="OtherSteps">What other laws or regulations ask for and how it was done, or that they ask for nothing (第十项).</param>
+/// <param name="Witness">Name of the witness who signed if the party was absent (第九项); otherwise null.</param>
+/// <param name="OtherSteps">Further requirements of other laws or regulations and how they were met, or that there are none (第十项).</param>
 public sealed record CoercionSteps(
     DateTimeOffset AppliedAt,
     bool Emergency,
@@ -66,12 +66,12 @@ public sealed record CoercionSteps(
 /// <param name="PartyAddress">地址.</param>
 /// <param name="Reason">查封、扣押的理由.</param>
 /// <param name="Basis">依据.</param>
-/// <param name="Until">Last day of the period (期限); null where none is stated.</param>
+/// <param name="Until">Last day of the period (期限); null if none is stated.</param>
 /// <param name="Things">名称、数量.</param>
 /// <param name="Remedies">申请行政复议或者提起行政诉讼的途径和期限.</param>
-/// <param name="SealOf">Name on the seal (印章); null where it is not sealed.</param>
-/// <param name="DatedOn">日期; null where it is not dated.</param>
-/// <param name="DeliveredAt">When it was handed over (当场交付); null where it was not.</param>
+/// <param name="SealOf">Name on the seal (印章); null if it is not sealed.</param>
+/// <param name="DatedOn">日期; null if it is not dated.</param>
+/// <param name="DeliveredAt">When it was handed over (当场交付); null if it was not.</param>
 /// <param name="ListCopies">Copies of the list (清单一式二份).</param>
 public sealed record CoercionPaper(
     string PartyName,
@@ -87,10 +87,10 @@ public sealed record CoercionPaper(
     int ListCopies
 );
 
-/// <summary>How far the approval of a measure taken in an emergency is.</summary>
+/// <summary>State of the approval of a measure taken in an emergency.</summary>
 public enum EmergencyState
 {
-    /// <summary>The twenty-four hours run.</summary>
+    /// <summary>The twenty-four hours are running.</summary>
     AwaitingApproval,
 
     /// <summary>补办批准手续.</summary>
@@ -150,7 +150,7 @@ public static class CoerciveMeasure
         CoercionLaw.At("第十九条")
     );
 
-    /// <summary>Nothing to do with the breach, or a necessity of life.</summary>
+    /// <summary>Not connected with the offence, or a necessity of life.</summary>
     public static readonly DomainError ThingNotAllowed = new(
         "coercion.thing-not-allowed",
         "ACL-23",
@@ -177,7 +177,7 @@ public static class CoerciveMeasure
         CoercionLaw.At("第二十四条")
     );
 
-    /// <summary>Refuses a measure where the matter does not carry the power. Who acts needs a certificate as for a penalty (<see cref="OfficersPresent.EnsureEnough"/>).</summary>
+    /// <summary>Refuses a measure where the matter does not carry the power. Officers need certificates as for a penalty (<see cref="OfficersPresent.EnsureEnough"/>).</summary>
     /// <exception cref="DomainException"><see cref="NoPower"/>.</exception>
     public static void EnsurePower(CoercionPower? power)
     {
@@ -189,7 +189,7 @@ public static class CoerciveMeasure
     public static CoercionPower PowerOver(string violationCode, ParameterInForce matters) =>
         new(matters.Items.Contains(violationCode, StringComparer.Ordinal), matters.SetBy is null ? null : matters.Source);
 
-    /// <summary>What speaks against any measure in a matter: it carries no power here, or in production nobody has confirmed that it does.</summary>
+    /// <summary>Obstacles to any measure in a matter: the place holds no power, or, in production, nobody has confirmed that it does.</summary>
     public static IReadOnlyList<DomainException> ObstaclesToPower(string violationCode, ParameterInForce matters, bool inProduction) =>
         WhyNoPower(PowerOver(violationCode, matters)) is { } none ? [none]
         : inProduction && matters.WhyUnconfirmed is { } unconfirmed ? [unconfirmed]
@@ -226,9 +226,9 @@ public static class CoerciveMeasure
     public static Deadline EmergencyReportDue(DateTimeOffset appliedAt, WorkingCalendar calendar) =>
         Deadline.From(EmergencyReport, appliedAt, calendar);
 
-    /// <summary>How far the approval after an emergency is.</summary>
-    /// <param name="headAgreed">Whether the head agreed; null while he or she has not said.</param>
-    /// <param name="headSaidAt">When; null while nothing was said.</param>
+    /// <summary>State of the approval after an emergency.</summary>
+    /// <param name="headAgreed">Whether the head agreed; null while undecided.</param>
+    /// <param name="headSaidAt">When the head decided; null while undecided.</param>
     public static EmergencyState EmergencyStateAt(
         DateTimeOffset appliedAt,
         bool? headAgreed,
@@ -253,7 +253,7 @@ public static class CoerciveMeasure
             throw EmergencyRefused.With("负责人不同意", "立即解除并返还财物");
     }
 
-    /// <summary>What speaks against sealing or detaining these things.</summary>
+    /// <summary>Obstacles to sealing or detaining these things.</summary>
     public static IReadOnlyList<DomainException> ObstaclesTo(CoerciveMeasureKind kind, IEnumerable<CoercionObject> things) =>
         [.. things.SelectMany(t => WhyNot(kind, t))];
 

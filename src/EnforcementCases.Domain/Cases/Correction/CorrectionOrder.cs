@@ -8,7 +8,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Correction;
 
 /// <summary>An order to correct given before any penalty (责令限期改正), for violations that may be punished only when it was not followed. 行政处罚法 第二十八条第一款.</summary>
-/// <remarks>It is the basis of one penalty only: who goes on after that penalty is given a new order. A revoked penalty gives it free again.</remarks>
+/// <remarks>It is the basis of one penalty only: a party that goes on after that penalty is given a new order. Revoking the penalty releases the order.</remarks>
 public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such order, or not within the reader's scope.</summary>
@@ -58,7 +58,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Breaks ties in lists.</summary>
     public long Seq { get; private set; }
 
-    /// <summary>Counted up by every act.</summary>
+    /// <summary>Incremented by every act.</summary>
     public int Version { get; private set; }
 
     /// <summary>The street or town that orders.</summary>
@@ -73,7 +73,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     /// <summary>The party.</summary>
     public Guid PartyId { get; private set; }
 
-    /// <summary>The party as it stood at the order.</summary>
+    /// <summary>Snapshot of the party at the time of the order.</summary>
     public PartySnapshot Party { get; private set; } = new();
 
     /// <summary>Version of the violation in force on the day of the order.</summary>
@@ -103,10 +103,10 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Legal date of the order.</summary>
     public DateOnly OrderedOn { get; private set; }
 
-    /// <summary>Last day to put it right; the order names it, nothing rolls.</summary>
+    /// <summary>Last day to put it right, as the order names it; it does not move to a working day.</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>When the last re-check was; null where there was none.</summary>
+    /// <summary>When the last re-check was; null if there was none.</summary>
     public DateTimeOffset? RecheckedAt { get; private set; }
 
     /// <summary>Legal date of the last re-check.</summary>
@@ -115,7 +115,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Result of the last re-check.</summary>
     public RecheckResult? Result { get; private set; }
 
-    /// <summary>The penalty that rests on it; unique, null while there is none.</summary>
+    /// <summary>The case whose penalty is based on it; unique, null if none.</summary>
     public Guid? UsedByCaseId { get; private set; }
 
     /// <summary>The officers who ordered.</summary>
@@ -202,7 +202,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     }
 
     /// <summary>The order as the basis of a penalty, if it is the one of this party and violation and no other penalty rests on it.</summary>
-    /// <remarks>Whether it ran out unmet is <see cref="OrderToCorrect.EnsureExpiredUnmet"/>'s question. A self-declared party is taken for the same when kind and name are.</remarks>
+    /// <remarks>Whether it expired unmet is checked by <see cref="OrderToCorrect.EnsureExpiredUnmet"/>. A self-declared party counts as the same if kind and name match.</remarks>
     /// <exception cref="DomainException"><see cref="AnotherMatter"/> or <see cref="AlreadyUsed"/>.</exception>
     public EarlierOrder ForPenalty(Guid partyId, PartySnapshot party, string violationCode)
     {
@@ -224,7 +224,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
         Record("correction-order-used", at, new RecordFields().Add("case", caseId));
     }
 
-    /// <summary>Gives the order free when the penalty that rested on it was revoked.</summary>
+    /// <summary>Releases the order when the penalty based on it was revoked.</summary>
     public void GiveFree(Guid caseId, DateTimeOffset at)
     {
         if (UsedByCaseId != caseId)
@@ -250,7 +250,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
         Record(new(type, at, clear, @sealed));
 }
 
-/// <summary>What an order to correct is made of.</summary>
+/// <summary>Data of a new order to correct.</summary>
 public sealed record NewCorrectionOrder
 {
     /// <summary>Identity.</summary>
@@ -326,7 +326,7 @@ public sealed class CorrectionOrderOfficer
     /// <summary>The order.</summary>
     public Guid OrderId { get; private set; }
 
-    /// <summary>1, 2 …</summary>
+    /// <summary>Position, from 1.</summary>
     public int Place { get; private set; }
 
     /// <summary>The officer.</summary>

@@ -56,7 +56,7 @@ public static class OrderToCorrect
             throw DueBeforeOrdered.With($"责令 {orderedOn:yyyy-MM-dd}，期限 {dueOn:yyyy-MM-dd}");
     }
 
-    /// <summary>Refuses a day to correct by where nothing is ordered.</summary>
+    /// <summary>Refuses a last day to correct without an order to correct.</summary>
     /// <exception cref="DomainException"><see cref="Missing"/>.</exception>
     public static void EnsureDayHasOrder(string? requirement, DateOnly? dueOn)
     {
@@ -65,8 +65,8 @@ public static class OrderToCorrect
     }
 
     /// <summary>Refuses a penalty before an earlier order ran out unmet, as the provision of the violation asks (逾期不改正).</summary>
-    /// <param name="dueOn">Last day of the earlier order; null where there was none.</param>
-    /// <param name="recheckedOn">Date of law of the re-check; null where there was none.</param>
+    /// <param name="dueOn">Last day of the earlier order; null if there was none.</param>
+    /// <param name="recheckedOn">Legal date of the re-check; null if there was none.</param>
     /// <exception cref="DomainException"><see cref="NotExpiredUnmet"/>.</exception>
     public static void EnsureExpiredUnmet(DateOnly? dueOn, DateOnly? recheckedOn, RecheckResult? result)
     {

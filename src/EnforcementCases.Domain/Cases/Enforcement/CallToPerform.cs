@@ -15,13 +15,13 @@ public sealed record PerformanceCall
     /// <summary>What to do and how (履行义务的方式).</summary>
     public required string Manner { get; init; }
 
-    /// <summary>What to pay in all, in fen; null where no money is owed.</summary>
+    /// <summary>What to pay in all, in fen; null if no money is owed.</summary>
     public long? AmountFen { get; init; }
 
-    /// <summary>How to pay (给付方式); null where no money is owed.</summary>
+    /// <summary>How to pay (给付方式); null if no money is owed.</summary>
     public string? PaymentManner { get; init; }
 
-    /// <summary>It tells the right to state and defend (陈述权和申辩权).</summary>
+    /// <summary>It informs the party of its rights to state and defend (陈述权和申辩权).</summary>
     public required bool RightsTold { get; init; }
 }
 
@@ -71,7 +71,7 @@ public static class CallToPerform
     public static void EnsureComplete(PerformanceCall call, bool moneyOwed) => WhyNot(call, moneyOwed).RefuseFirst();
 
     /// <summary>Refuses to go on before each point of the party's answer was re-checked.</summary>
-    /// <param name="answer">What the party answered; null where nothing came.</param>
+    /// <param name="answer">What the party answered; null if it did not answer.</param>
     /// <exception cref="DomainException"><see cref="AnswerNotRechecked"/>.</exception>
     public static void EnsureAnswerRechecked(CallAnswer? answer)
     {

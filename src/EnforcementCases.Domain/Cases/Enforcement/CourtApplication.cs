@@ -35,7 +35,7 @@ public enum CourtPlace
 /// <summary>An application to the court (强制执行申请书, D44).</summary>
 public sealed record CourtApplication
 {
-    /// <summary>Legal date that stands on it.</summary>
+    /// <summary>Legal date printed on it.</summary>
     public required DateOnly AppliedOn { get; init; }
 
     /// <summary>Name of the court.</summary>
@@ -57,9 +57,9 @@ public sealed record CourtApplication
     public required bool Sealed { get; init; }
 }
 
-/// <summary>Where the case stands when the court is asked.</summary>
+/// <summary>State of the case when the court is asked.</summary>
 /// <param name="Window">The window in force.</param>
-/// <param name="CallServedOn">Day on which the call was served; null where none was.</param>
+/// <param name="CallServedOn">Day on which the call was served; null if none was.</param>
 /// <param name="RemedyPending">A reconsideration or a suit is running.</param>
 /// <param name="Performed">The party has performed.</param>
 public sealed record CourtApplicationFacts(CourtWindow Window, DateOnly? CallServedOn, bool RemedyPending, bool Performed);
@@ -130,11 +130,11 @@ public static class CourtApplying
         CoercionLaw.At("第五十五条")
     );
 
-    /// <summary>Papers without which no application goes out.</summary>
+    /// <summary>Papers that every application needs.</summary>
     public static IReadOnlyList<CourtPaper> Mandatory { get; } =
     [CourtPaper.Application, CourtPaper.Decision, CourtPaper.PartyViewsAndCall, CourtPaper.ObjectOfExecution];
 
-    /// <summary>Everything that stands in the way of the application.</summary>
+    /// <summary>Every obstacle to the application.</summary>
     public static IReadOnlyList<DomainException> Obstacles(
         CourtApplication application,
         CourtApplicationFacts facts,
@@ -146,7 +146,7 @@ public static class CourtApplying
     public static void EnsureAllowed(CourtApplication application, CourtApplicationFacts facts, WorkingCalendar calendar) =>
         WhyNot(application, facts, calendar).RefuseFirst();
 
-    /// <summary>Warns where the window would close before the call's ten working days have run; null where there is time.</summary>
+    /// <summary>Warning if the window would close before the call's ten working days have run; null if there is time.</summary>
     /// <param name="callServedOn">Day on which the call was or would be served.</param>
     public static DomainException? WarningOfCall(CourtWindow window, DateOnly callServedOn, WorkingCalendar calendar) =>
         callServedOn > CallToPerform.LatestService(window, calendar)

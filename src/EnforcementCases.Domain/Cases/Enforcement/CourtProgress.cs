@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Enforcement;
 
-/// <summary>How the court has dealt with an application so far, as dates of law; null for what has not happened.</summary>
+/// <summary>How the court has dealt with an application so far, as legal dates; null for what has not happened.</summary>
 /// <param name="ReceivedOn">收到申请.</param>
 /// <param name="AcceptedOn">受理.</param>
 /// <param name="NotAcceptedServedOn">不予受理裁定送达.</param>

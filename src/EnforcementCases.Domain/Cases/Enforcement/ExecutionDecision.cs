@@ -26,22 +26,22 @@ public sealed record ExecutionDecision
     /// <summary>Name of the organ, with its seal.</summary>
     public required string Organ { get; init; }
 
-    /// <summary>The organ's seal stands on it.</summary>
+    /// <summary>The document carries the organ's seal.</summary>
     public required bool Sealed { get; init; }
 
-    /// <summary>Day on which the call was served; null where none was.</summary>
+    /// <summary>Day on which the call was served; null if none was.</summary>
     public required DateOnly? CallServedOn { get; init; }
 
     /// <summary>Last day that the call set.</summary>
     public required DateOnly? PerformBy { get; init; }
 
-    /// <summary>The party's good reason for not performing (正当理由); null where there is none.</summary>
+    /// <summary>The party's good reason for not performing (正当理由); null if none.</summary>
     public string? GoodReason { get; init; }
 
     /// <summary>Evidence that the party moves or hides property (转移或者隐匿财物迹象), SHA-256, hex; it allows execution at once.</summary>
     public IReadOnlyList<string> HidingEvidenceSha256 { get; init; } = [];
 
-    /// <summary>What the party answered to the call; null where nothing came.</summary>
+    /// <summary>What the party answered to the call; null if it did not answer.</summary>
     public CallAnswer? Answer { get; init; }
 }
 
@@ -75,8 +75,8 @@ public static class DecidingToExecute
         CoercionLaw.At("第三十七条第二款")
     );
 
-    /// <summary>Everything that stands in the way of the decision.</summary>
-    /// <param name="power">The law that lets the organ execute; null where there is none.</param>
+    /// <summary>Every obstacle to the decision.</summary>
+    /// <param name="power">The law that lets the organ execute; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(ExecutionDecision decision, ExecutionPowerBasis? power) =>
         [.. WhyNot(decision, power)];
 

@@ -15,16 +15,16 @@ public enum MoneyExecutionWay
     ByCourt,
 }
 
-/// <summary>What is known when money is to be executed.</summary>
+/// <summary>Facts needed to execute a duty to pay.</summary>
 public sealed record MoneyExecutionFacts
 {
     /// <summary>Day of the execution.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>First day that the surcharge counted; null where none runs.</summary>
+    /// <summary>First day counted for the surcharge; null if none runs.</summary>
     public required DateOnly? SurchargeSince { get; init; }
 
-    /// <summary>Day on which the call was served; null where none was.</summary>
+    /// <summary>Day on which the call was served; null if none was.</summary>
     public required DateOnly? CallServedOn { get; init; }
 
     /// <summary>The party has not paid.</summary>
@@ -39,7 +39,7 @@ public sealed record MoneyExecutionFacts
     /// <summary>Goods were sealed or detained in the investigation (已经查封、扣押).</summary>
     public required bool GoodsSealed { get; init; }
 
-    /// <summary>The law that lets the organ execute; null where there is none.</summary>
+    /// <summary>The law that lets the organ execute; null if none.</summary>
     public ExecutionPowerBasis? Power { get; init; }
 }
 
@@ -76,7 +76,7 @@ public static class ExecutionOfMoney
         CoercionLaw.At("第四十六条第三款")
     );
 
-    /// <summary>Everything that stands in the way of executing money in this way; for the court see <see cref="CourtApplying"/> too.</summary>
+    /// <summary>Every obstacle to executing money in this way; for the court see <see cref="CourtApplying"/> too.</summary>
     public static IReadOnlyList<DomainException> Obstacles(MoneyExecutionWay way, MoneyExecutionFacts facts) => [.. WhyNot(way, facts)];
 
     /// <summary>Refuses to execute money in a way that is not open.</summary>

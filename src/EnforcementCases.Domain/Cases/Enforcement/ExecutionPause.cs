@@ -114,10 +114,10 @@ public static class PauseAndEnd
 
 /// <summary>An agreement on performing (执行协议).</summary>
 /// <param name="AgreedOn">Legal date.</param>
-/// <param name="Stages">What is paid when; empty where the duty is not staged.</param>
+/// <param name="Stages">What is paid on which day; empty if the duty is not performed in stages.</param>
 /// <param name="FineFen">The fine in fen that the agreement leaves to pay.</param>
 /// <param name="SurchargeFen">The surcharge in fen that it leaves to pay.</param>
-/// <param name="RemedialMeasures">Remedial steps that the party took (采取补救措施); null where it took none.</param>
+/// <param name="RemedialMeasures">Remedial steps that the party took (采取补救措施); null if it took none.</param>
 /// <param name="HarmsOthers">It would harm the public interest or the rights of others.</param>
 public sealed record ExecutionAgreement(
     DateOnly AgreedOn,
@@ -166,7 +166,7 @@ public static class AgreementOnPerforming
         "执行协议的分期金额与应缴金额不一致"
     );
 
-    /// <summary>Everything that stands against the agreement.</summary>
+    /// <summary>Every obstacle to the agreement.</summary>
     /// <param name="fineOwed">What is unpaid of the fine.</param>
     /// <param name="surchargeOwed">What is unpaid of the decided surcharge.</param>
     public static IReadOnlyList<DomainException> Obstacles(ExecutionAgreement agreement, Money fineOwed, Money surchargeOwed) =>

@@ -8,13 +8,13 @@ public enum ExecutionRoute
     /// <summary>申请人民法院强制执行, the default.</summary>
     Court,
 
-    /// <summary>The organ itself, because a law says so (法律规定行政机关强制执行).</summary>
+    /// <summary>The organ itself, because a law gives it the power (法律规定行政机关强制执行).</summary>
     Organ,
 }
 
 /// <summary>The law that lets the organ execute in a matter itself.</summary>
-/// <param name="Basis">Where it stands.</param>
-/// <param name="Level">Rank of that instrument; only a 法律 will do.</param>
+/// <param name="Basis">Citation of that law.</param>
+/// <param name="Level">Rank of that instrument; only a 法律 suffices.</param>
 public sealed record ExecutionPowerBasis(LegalBasis Basis, InstrumentLevel Level);
 
 /// <summary>Only a law gives an organ the power to execute; everybody else asks the court (强制执行权). 行政强制法 第十三条.</summary>
@@ -29,7 +29,7 @@ public static class ExecutionPower
         CoercionLaw.At("第十三条第二款")
     );
 
-    /// <summary>The power stands in something lower than a law.</summary>
+    /// <summary>The power rests on an instrument lower than a law.</summary>
     public static readonly DomainError NotByLaw = new(
         "execution-power.not-by-law",
         "ACL-13",
@@ -39,7 +39,7 @@ public static class ExecutionPower
     );
 
     /// <summary>Who executes.</summary>
-    /// <param name="power">What the matter's catalogue entry says; null where it says nothing, as for streets by default.</param>
+    /// <param name="power">The power in the matter's catalogue entry; null if none, the default for streets.</param>
     /// <exception cref="DomainException"><see cref="NotByLaw"/>.</exception>
     public static ExecutionRoute RouteOf(ExecutionPowerBasis? power) =>
         power is null ? ExecutionRoute.Court

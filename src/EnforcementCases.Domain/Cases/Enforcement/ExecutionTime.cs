@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Enforcement;
 /// <summary>A planned execution (强制执行实施计划).</summary>
 /// <param name="From">When it starts.</param>
 /// <param name="To">When it ends; after the start.</param>
-/// <param name="Urgency">Why it cannot wait (情况紧急); null where it can.</param>
+/// <param name="Urgency">Why it cannot wait (情况紧急); null if it can.</param>
 /// <param name="CutsResidentsSupply">It would cut residents' water, power, heat or gas to make them perform.</param>
 public sealed record ExecutionPlan(DateTimeOffset From, DateTimeOffset To, string? Urgency, bool CutsResidentsSupply);
 
@@ -47,7 +47,7 @@ public static class ExecutionTime
         "强制执行的结束时间早于开始时间"
     );
 
-    /// <summary>Everything that stands in the way of the plan. By default weekends and arranged days off are blocked like statutory holidays (safe reading).</summary>
+    /// <summary>Every obstacle to the plan. By default weekends and arranged days off are blocked like statutory holidays (safe reading).</summary>
     /// <param name="statutoryHolidaysOnly">The place blocks only the festival days themselves (法定节假日).</param>
     /// <exception cref="DomainException"><see cref="WorkingCalendar.YearNotLoaded"/>.</exception>
     public static IReadOnlyList<DomainException> Obstacles(

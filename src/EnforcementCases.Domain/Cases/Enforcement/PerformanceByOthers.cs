@@ -22,7 +22,7 @@ public sealed record PerformanceByOthersPlan
     /// <summary>Number of the decision.</summary>
     public required string Number { get; init; }
 
-    /// <summary>Day on which the decision was served; null where it was not.</summary>
+    /// <summary>Day on which the decision was served; null if it was not.</summary>
     public required DateOnly? DecisionServedOn { get; init; }
 
     /// <summary>The duty is to remove an obstacle or to restore (排除妨碍、恢复原状).</summary>
@@ -49,13 +49,13 @@ public sealed record PerformanceByOthersPlan
     /// <summary>The performer has no interest in the matter (没有利害关系).</summary>
     public required bool PerformerDisinterested { get; init; }
 
-    /// <summary>Day on which the first call was served; null where none was.</summary>
+    /// <summary>Day on which the first call was served; null if none was.</summary>
     public required DateOnly? CallServedOn { get; init; }
 
     /// <summary>Last day that the first call set.</summary>
     public required DateOnly? PerformBy { get; init; }
 
-    /// <summary>Day on which the party was called upon again (代履行三日前再催告); null where it was not.</summary>
+    /// <summary>Day on which the party was called upon again (代履行三日前再催告); null if it was not.</summary>
     public required DateOnly? CalledAgainOn { get; init; }
 }
 
@@ -65,7 +65,7 @@ public sealed record PerformanceByOthersPlan
 /// <param name="SignedByOfficer">到场监督的工作人员签名.</param>
 /// <param name="SignedByPerformer">代履行人签名.</param>
 /// <param name="SignedByPartyOrWitness">当事人或者见证人签名.</param>
-/// <param name="ActualCostFen">Actual cost in fen; it is the party's, whatever the estimate said.</param>
+/// <param name="ActualCostFen">Actual cost in fen; borne by the party, whatever the estimate was.</param>
 /// <param name="Violent">Violence, threats or other unlawful means were used.</param>
 public sealed record PerformanceByOthersRecord(
     DateOnly PerformedOn,
@@ -150,7 +150,7 @@ public static class PerformanceByOthers
     public static DateOnly LatestSecondCall(DateOnly performOn, WorkingCalendar calendar) =>
         ClearDays.LatestBefore(performOn, ClearDaysAfterSecondCall, calendar);
 
-    /// <summary>Everything that stands in the way of starting.</summary>
+    /// <summary>Every obstacle to starting.</summary>
     public static IReadOnlyList<DomainException> Obstacles(PerformanceByOthersPlan plan, WorkingCalendar calendar) =>
         [.. WhyNot(plan, calendar)];
 
@@ -196,7 +196,7 @@ public static class PerformanceByOthers
     }
 }
 
-/// <summary>What lies in the way and must go at once (需要立即清除的物). 行政强制法 第五十二条.</summary>
+/// <summary>Thing that must be cleared at once (需要立即清除的物). 行政强制法 第五十二条.</summary>
 public enum ThingToClear
 {
     /// <summary>遗洒物.</summary>
@@ -226,13 +226,13 @@ public enum PlaceToClear
 }
 
 /// <summary>Clearing at once (立即实施代履行), without a call.</summary>
-/// <param name="Thing">What lies there; null where it is something else.</param>
-/// <param name="Place">Where; null where it is elsewhere.</param>
+/// <param name="Thing">What lies there; null if it is something else.</param>
+/// <param name="Place">Where; null if it is elsewhere.</param>
 /// <param name="WhyAtOnce">Why it must go at once.</param>
 /// <param name="PartyCannotClear">The party cannot clear it (当事人不能清除).</param>
 /// <param name="PartyPresent">The party was on the scene.</param>
 /// <param name="ClearedAt">When it was cleared.</param>
-/// <param name="PartyToldAt">Where the party was absent: when it was told afterwards (事后立即通知); null while it was not.</param>
+/// <param name="PartyToldAt">When an absent party was notified afterwards (事后立即通知); null if it was not.</param>
 /// <param name="VideoSha256">Film of the clearing, SHA-256, hex; mandatory.</param>
 public sealed record ImmediateClearing(
     ThingToClear? Thing,
@@ -257,7 +257,7 @@ public static class ImmediatePerformance
         CoercionLaw.At("第五十二条")
     );
 
-    /// <summary>The absent party was not told afterwards.</summary>
+    /// <summary>The absent party was not notified afterwards.</summary>
     public static readonly DomainError PartyNotTold = new(
         "immediate-performance.party-not-told",
         "ACL-52",
@@ -274,12 +274,12 @@ public static class ImmediatePerformance
         "立即代履行应当全程音像记录"
     );
 
-    /// <summary>Everything that stands against the clearing.</summary>
-    /// <param name="afterwards">Asked when the act is completed: the absent party must have been told by then.</param>
+    /// <summary>Every obstacle to the clearing.</summary>
+    /// <param name="afterwards">True once the act is completed: an absent party must have been notified by then.</param>
     public static IReadOnlyList<DomainException> Obstacles(ImmediateClearing clearing, bool afterwards = true) =>
         [.. WhyNot(clearing, afterwards)];
 
-    /// <summary>Refuses a clearing that the law does not allow, or that was not filmed or told.</summary>
+    /// <summary>Refuses a clearing that the law does not allow, or that was not filmed or notified.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(ImmediateClearing clearing, bool afterwards = true) => WhyNot(clearing, afterwards).RefuseFirst();
 

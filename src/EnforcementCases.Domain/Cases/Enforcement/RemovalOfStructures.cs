@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Enforcement;
 
 /// <summary>A planned removal of an unlawful structure (违法建筑物强制拆除, D43).</summary>
 /// <param name="RemoveOn">Planned day.</param>
-/// <param name="NoticeIssuedOn">Day of the public notice; null where there is none.</param>
+/// <param name="NoticeIssuedOn">Day of the public notice; null if none.</param>
 /// <param name="SelfRemovalBy">Last day for removing it oneself that the notice sets (限期当事人自行拆除).</param>
 /// <param name="RemedyPending">A reconsideration or a suit is running.</param>
 public sealed record RemovalPlan(DateOnly RemoveOn, DateOnly? NoticeIssuedOn, DateOnly? SelfRemovalBy, bool RemedyPending);
@@ -38,7 +38,7 @@ public static class RemovalOfStructures
         return (reconsideration > suit ? reconsideration : suit).AddDays(1);
     }
 
-    /// <summary>Everything that stands in the way of the removal.</summary>
+    /// <summary>Every obstacle to the removal.</summary>
     public static IReadOnlyList<DomainException> Obstacles(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar) =>
         [.. WhyNot(plan, clock, calendar)];
 

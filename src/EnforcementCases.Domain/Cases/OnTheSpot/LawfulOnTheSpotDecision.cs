@@ -6,10 +6,10 @@ using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
-/// <summary>Proof that an on-the-spot decision passed every gate of the law. Only <see cref="Judge"/> makes one, and only with one a case can be decided.</summary>
+/// <summary>Proof that an on-the-spot decision passed every gate of the law. Only <see cref="Judge"/> makes one, and a case can be decided only with one.</summary>
 public sealed class LawfulOnTheSpotDecision
 {
-    /// <summary>The case's facts stand on no evidence.</summary>
+    /// <summary>No evidence supports the facts of the case.</summary>
     public static readonly DomainError EvidenceMissing = new(
         "evidence.missing",
         "APL-40",
@@ -18,7 +18,7 @@ public sealed class LawfulOnTheSpotDecision
         PenaltyLaw.At("第四十条")
     );
 
-    /// <summary>The decision is said to lie before the act.</summary>
+    /// <summary>The decision is dated before the offence.</summary>
     public static readonly DomainError DecidedBeforeAct = new(
         "on-the-spot-decision.before-act",
         null,
@@ -32,13 +32,13 @@ public sealed class LawfulOnTheSpotDecision
         ReportBackDue = reportBack;
     }
 
-    /// <summary>What was judged.</summary>
+    /// <summary>The facts that were checked.</summary>
     public OnTheSpotFacts Facts { get; }
 
     /// <summary>When it has to be reported back to the organ (备案).</summary>
     public Deadline ReportBackDue { get; }
 
-    /// <summary>Asks every gate of the law that needs no look at other cases, in the order an officer meets them.</summary>
+    /// <summary>Checks every gate of the law that does not depend on other cases, in the order of the procedure.</summary>
     /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
     public static LawfulOnTheSpotDecision Judge(OnTheSpotFacts facts, WorkingCalendar calendar)
     {

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>What the system gives a case decided on the spot.</summary>
+/// <summary>System-supplied data of a new case decided on the spot.</summary>
 public sealed record NewOnTheSpotCase
 {
     /// <summary>Identity of the case.</summary>

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
-/// <summary>How the party took the paper (签收情况).</summary>
+/// <summary>Whether the party signed for the paper (签收情况).</summary>
 public enum PartySignature
 {
     /// <summary>签收.</summary>
@@ -56,7 +56,7 @@ public static class OnTheSpotDecision
         PenaltyLaw.At("第五十二条第一款")
     );
 
-    /// <summary>The party did not sign and the paper does not say so.</summary>
+    /// <summary>The party did not sign and the paper does not note it.</summary>
     public static readonly DomainError RefusalNotNoted = new(
         "on-the-spot-decision.refusal-not-noted",
         "APL-52-1",

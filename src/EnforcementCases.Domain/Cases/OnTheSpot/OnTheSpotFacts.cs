@@ -16,14 +16,14 @@ namespace EnforcementCases.Domain.Cases.OnTheSpot;
 /// <param name="Description">What it shows.</param>
 public sealed record EvidenceReference(EvidenceKind Kind, DateTimeOffset TakenAt, string Sha256, string Description);
 
-/// <summary>The earlier order to correct that a penalty leans on.</summary>
+/// <summary>The earlier order to correct that a penalty is based on.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="DueOn">Its last day.</param>
-/// <param name="RecheckedOn">Date of the re-check; null where there was none.</param>
+/// <param name="RecheckedOn">Date of the re-check; null if there was none.</param>
 /// <param name="Result">Its result.</param>
 public sealed record EarlierOrder(Guid OrderId, DateOnly DueOn, DateOnly? RecheckedOn, RecheckResult? Result);
 
-/// <summary>Everything an officer says of an on-the-spot decision (当场处罚), with what the system knows of party, officers, violation and place.</summary>
+/// <summary>Everything an officer enters for an on-the-spot decision (当场处罚), with what the system knows of party, officers, violation and place.</summary>
 public sealed record OnTheSpotFacts
 {
     /// <summary>The street or town that decides.</summary>
@@ -35,37 +35,37 @@ public sealed record OnTheSpotFacts
     /// <summary>The version of the violation that is applied (适用的规定).</summary>
     public required ViolationVersion Violation { get; init; }
 
-    /// <summary>The version in force on the day of the decision; null where it was repealed.</summary>
+    /// <summary>The version in force on the day of the decision; null if it was repealed.</summary>
     public required ViolationVersion? ViolationAtDecision { get; init; }
 
-    /// <summary>The version in force on the day of the act.</summary>
+    /// <summary>The version in force on the day of the offence.</summary>
     public required ViolationVersion ViolationAtAct { get; init; }
 
-    /// <summary>The choice between the two on record (从旧兼从轻); null where nothing had to be chosen.</summary>
+    /// <summary>The choice between the two on record (从旧兼从轻); null if nothing had to be chosen.</summary>
     public string? ChosenVersion { get; init; }
 
-    /// <summary>The organ's adoption of the matter on the day of the act, covering the place; null where there is none.</summary>
+    /// <summary>The organ's adoption of the matter on the day of the offence, covering the place; null if none.</summary>
     public required Adoption? Adoption { get; init; }
 
-    /// <summary>Number of units, area or cost, where the fine is counted by them.</summary>
+    /// <summary>Number of units, area or cost, if the fine is counted by them; otherwise null.</summary>
     public FineMeasure? Measure { get; init; }
 
     /// <summary>Circumstance with a range of its own in the article (法定加重情形); null in the ordinary case.</summary>
     public string? Circumstance { get; init; }
 
-    /// <summary>The place gives 个体工商户 the range of organisations.</summary>
+    /// <summary>The place applies the fine range of organisations to 个体工商户.</summary>
     public bool IndividualBusinessAsOrganisation { get; init; }
 
-    /// <summary>Identity of the act: two penalties of one act carry the same.</summary>
+    /// <summary>Identity of the offence: two penalties for one offence carry the same.</summary>
     public required Guid ActId { get; init; }
 
-    /// <summary>When the act happened or ended; its legal date chooses the law.</summary>
+    /// <summary>When the offence happened or ended; its legal date determines the law that applies.</summary>
     public required DateTimeOffset ActAt { get; init; }
 
-    /// <summary>The act still goes on (持续).</summary>
+    /// <summary>The offence still goes on (持续).</summary>
     public bool Continuing { get; init; }
 
-    /// <summary>When the organ discovered the act; null: at the decision.</summary>
+    /// <summary>When the organ discovered the offence; null: at the decision.</summary>
     public DateOnly? DiscoveredOn { get; init; }
 
     /// <summary>涉及公民生命健康安全、金融安全.</summary>
@@ -86,10 +86,10 @@ public sealed record OnTheSpotFacts
     /// <summary>Reasons for the amount (裁量理由), APL-5.</summary>
     public required string ReasonsForAmount { get; init; }
 
-    /// <summary>What was told and what the party answered.</summary>
+    /// <summary>The prior notice and what the party answered.</summary>
     public required PriorTelling Telling { get; init; }
 
-    /// <summary>The amount that was told.</summary>
+    /// <summary>The fine stated in the prior notice.</summary>
     public required Money ToldFine { get; init; }
 
     /// <summary>The officers at the scene.</summary>
@@ -143,16 +143,16 @@ public sealed record OnTheSpotFacts
     /// <summary>Evidence.</summary>
     public required IReadOnlyList<EvidenceReference> Evidence { get; init; }
 
-    /// <summary>Why this is another act than an earlier one of the same party, violation and day.</summary>
+    /// <summary>Why this is another offence than an earlier one of the same party, violation and day.</summary>
     public string? DistinctBecause { get; init; }
 
-    /// <summary>What the place applies to 个体工商户.</summary>
+    /// <summary>Ceiling that the place applies to 个体工商户.</summary>
     public required Money IndividualBusinessCeiling { get; init; }
 
     /// <summary>Working days to report back.</summary>
     public required int ReportBackWorkingDays { get; init; }
 
-    /// <summary>Legal date of the act (行为日).</summary>
+    /// <summary>Legal date of the offence (行为日).</summary>
     public DateOnly ActOn => LegalDate.Of(ActAt);
 
     /// <summary>Legal date of the decision (决定日).</summary>

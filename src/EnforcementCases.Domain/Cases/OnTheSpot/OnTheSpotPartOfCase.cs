@@ -27,7 +27,11 @@ public static class OnTheSpotPartOfCase
             @case.ServeDecision(facts.HandedOverAt!.Value, facts.Signature);
             @case.SetCorrection(CorrectionIn(facts));
             @case.StartDeadlines(decision, @new);
-            @case.Begin(OnTheSpotRecord.Of(@case, facts, @new.DocumentHash));
+            @case.Begin(
+                OnTheSpotRecord.Of(@case, facts, @new.DocumentHash),
+                new PenaltyDecided(@case, facts.DecidedAt),
+                new DecisionServed(@case, facts.HandedOverAt!.Value)
+            );
             return @case;
         }
     }

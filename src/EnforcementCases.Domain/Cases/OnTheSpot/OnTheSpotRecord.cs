@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
-/// <summary>What of a decision on the spot enters the record (当场处罚的留痕).</summary>
+/// <summary>Fields of an on-the-spot decision that enter the record (当场处罚的留痕).</summary>
 internal static class OnTheSpotRecord
 {
     /// <summary>The entry of a case just decided.</summary>

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
-/// <summary>What the party was told before the decision (告知), each part of 第四十四条.</summary>
+/// <summary>What the party was notified of before the decision (告知), each part of 第四十四条.</summary>
 [Flags]
 public enum ToldMatters
 {
@@ -28,14 +28,14 @@ public enum ToldMatters
     All = ProposedPenalty | Facts | Reasons | Basis | Rights,
 }
 
-/// <summary>Telling the party first, listening, and not punishing more for arguing; in the simple procedure too. 行政处罚法 第四十四条、第四十五条、第六十二条.</summary>
-/// <param name="ToldAt">When the party was told.</param>
-/// <param name="Told">What the party was told.</param>
-/// <param name="PartyWords">What the party stated or argued (陈述、申辩); null when nothing was said.</param>
-/// <param name="WaiverWords">The words in which the party gave the right up (明确放弃); silence is none; null when there was no waiver.</param>
+/// <summary>Prior notice, hearing the party, and no heavier penalty because it argued; in the simple procedure too. 行政处罚法 第四十四条、第四十五条、第六十二条.</summary>
+/// <param name="ToldAt">When the party was notified.</param>
+/// <param name="Told">What the party was notified of.</param>
+/// <param name="PartyWords">What the party stated or argued (陈述、申辩); null if it stated nothing.</param>
+/// <param name="WaiverWords">The words in which the party gave the right up (明确放弃); silence is no waiver; null when there was no waiver.</param>
 public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, string? PartyWords, string? WaiverWords)
 {
-    /// <summary>The party was not told, not of everything, or only after the decision.</summary>
+    /// <summary>The party was not notified, not of everything, or only after the decision.</summary>
     public static readonly DomainError NotTold = new(
         "prior-telling.not-told",
         "APL-52-3",
@@ -53,7 +53,7 @@ public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, stri
         PenaltyLaw.At("第六十二条")
     );
 
-    /// <summary>The penalty grew after the party argued.</summary>
+    /// <summary>The penalty is heavier than the one notified before the party argued.</summary>
     public static readonly DomainError HeavierThanTold = new(
         "prior-telling.heavier-than-told",
         "APL-52-3",
@@ -62,7 +62,7 @@ public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, stri
         PenaltyLaw.At("第四十五条第二款")
     );
 
-    /// <summary>Refuses a decision before the party was told and heard.</summary>
+    /// <summary>Refuses a decision before the party was notified and heard.</summary>
     /// <exception cref="DomainException"><see cref="NotTold"/> or <see cref="NotHeard"/>.</exception>
     public void EnsureDoneBefore(DateTimeOffset decidedAt)
     {
@@ -76,7 +76,7 @@ public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, stri
             throw NotHeard.With("既无陈述、申辩记录，也无明确放弃的记录", "当事人没有意见的，记录其原话；沉默不是放弃");
     }
 
-    /// <summary>Refuses a fine higher than the one the party was told.</summary>
+    /// <summary>Refuses a fine higher than the one in the prior notice.</summary>
     /// <exception cref="DomainException"><see cref="HeavierThanTold"/>.</exception>
     public static void EnsureNotHeavier(Money told, Money decided)
     {

@@ -7,13 +7,13 @@ namespace EnforcementCases.Domain.Cases.OnTheSpot;
 /// <summary>Limits of a penalty decided on the spot (简易程序, 当场处罚). 行政处罚法 第五十一条.</summary>
 public static class SimpleProcedure
 {
-    /// <summary>Highest on-the-spot fine for a citizen (公民): 200 yuan, itself allowed (二百元以下).</summary>
+    /// <summary>Highest on-the-spot fine for a citizen (公民): 200 yuan, inclusive (二百元以下).</summary>
     public static readonly Money CitizenFineCeiling = Money.Yuan(200);
 
-    /// <summary>Highest for a legal person or other organisation (法人或者其他组织): 3,000 yuan, itself allowed (三千元以下).</summary>
+    /// <summary>Highest for a legal person or other organisation (法人或者其他组织): 3,000 yuan, inclusive (三千元以下).</summary>
     public static readonly Money OrganisationFineCeiling = Money.Yuan(3_000);
 
-    /// <summary>Working days for reporting back where the place sets no other number; the law prints none.</summary>
+    /// <summary>Working days for reporting back where the place sets no other number; the law sets none.</summary>
     public const int DefaultReportBackWorkingDays = 2;
 
     /// <summary>Over the ceiling of a citizen.</summary>
@@ -60,7 +60,7 @@ public static class SimpleProcedure
         "处罚种类与罚款数额不一致"
     );
 
-    /// <summary>Another ceiling that stands in something lower than a law.</summary>
+    /// <summary>Another ceiling set by an instrument lower than a law.</summary>
     public static readonly DomainError CeilingNotSetByLaw = new(
         "simple-procedure.ceiling-not-set-by-law",
         "APL-51-5",
@@ -107,7 +107,7 @@ public static class SimpleProcedure
     }
 
     /// <summary>The officer reports the decision to the organ for the record (报所属行政机关备案). 第五十二条第三款.</summary>
-    /// <param name="workingDays">What the place sets; the law prints no number.</param>
+    /// <param name="workingDays">What the place sets; the law sets no number.</param>
     [StatutoryRule("APL-52-4")]
     public static DeadlineRule ReportBack(int workingDays = DefaultReportBackWorkingDays) =>
         new(

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>What a row of the bank's file is about (交易类型).</summary>
+/// <summary>Kind of a row of the bank's file (交易类型).</summary>
 public enum BankRowKind
 {
     /// <summary>缴款.</summary>
@@ -16,28 +16,28 @@ public enum BankRowKind
     Deposit,
 }
 
-/// <summary>What became of a row (对账结果).</summary>
+/// <summary>Result of comparing a row (对账结果).</summary>
 public enum BankRowOutcome
 {
-    /// <summary>The book says the same (相符).</summary>
+    /// <summary>The book has the same (相符).</summary>
     Matched,
 
-    /// <summary>The bank had not told yet; entered now (补记到账).</summary>
+    /// <summary>The payment was not in the book yet and was entered now (补记到账).</summary>
     Entered,
 
-    /// <summary>The book says the same, or was made to, but it was paid after its last day (逾期缴款).</summary>
+    /// <summary>The book has the same, or was completed, but it was paid after its last day (逾期缴款).</summary>
     PaidLate,
 
     /// <summary>No order of this organ has the payment code (缴款码不存在).</summary>
     CodeUnknown,
 
-    /// <summary>Another amount than the book's, or than is owed; one fen counts (金额不符).</summary>
+    /// <summary>The amount differs from the book or from what is owed; one fen counts (金额不符).</summary>
     AmountDiffers,
 
-    /// <summary>The fine was paid already: to be given back (重复缴款).</summary>
+    /// <summary>The fine was paid already: to be refunded (重复缴款).</summary>
     PaidTwice,
 
-    /// <summary>The decision is revoked: to be given back (撤销后缴款).</summary>
+    /// <summary>The decision is revoked: to be refunded (撤销后缴款).</summary>
     PaidAfterRevocation,
 
     /// <summary>A refund as in the book (退款相符).</summary>
@@ -52,10 +52,10 @@ public enum BankRowOutcome
     /// <summary>A cash deposit that the book does not have (账上没有该缴存).</summary>
     DepositUnknown,
 
-    /// <summary>In the book, within the days of the file, and not in it (银行文件没有).</summary>
+    /// <summary>In the book, within the days of the file, but not in the file (银行文件没有).</summary>
     NotInBankFile,
 
-    /// <summary>The same transaction stands further up in the file (文件内重复).</summary>
+    /// <summary>The same transaction occurs earlier in the file (文件内重复).</summary>
     Repeated,
 
     /// <summary>It cannot be read (无法识别).</summary>
@@ -65,7 +65,7 @@ public enum BankRowOutcome
 /// <summary>A row of the bank's file as it was read.</summary>
 /// <param name="Line">Line in the file, as a spreadsheet numbers it.</param>
 /// <param name="TransactionId">The bank's transaction id (银行流水号).</param>
-/// <param name="Kind">What it is about.</param>
+/// <param name="Kind">Kind of the row.</param>
 /// <param name="Code">Payment code, refund voucher or number of the deposit slip, by kind.</param>
 /// <param name="Amount">Amount.</param>
 /// <param name="At">When.</param>
@@ -80,11 +80,11 @@ public sealed record BankRow(
     PaymentChannel Channel = PaymentChannel.Bank
 );
 
-/// <summary>What the book knows of a payment in the bank's file.</summary>
-/// <param name="Entered">The payment with this transaction id: its code and amount; null where there is none.</param>
-/// <param name="NotOwed">What the transaction was judged as before, where it was not owed.</param>
-/// <param name="Order">The order with this code; null where there is none in the organ.</param>
-/// <param name="PartDue">The next part that falls due (分期); null where it is paid in one.</param>
+/// <summary>What the book contains about a payment in the bank's file.</summary>
+/// <param name="Entered">The payment with this transaction id: its code and amount; null if none.</param>
+/// <param name="NotOwed">The earlier result for this transaction if it was not owed; null if none.</param>
+/// <param name="Order">The order with this code; null if none in the organ.</param>
+/// <param name="PartDue">The next part that falls due (分期); null if it is paid in one.</param>
 public sealed record PaymentInBook(
     (string Code, Money Amount)? Entered = null,
     BankRowOutcome? NotOwed = null,
@@ -92,16 +92,16 @@ public sealed record PaymentInBook(
     Money? PartDue = null
 );
 
-/// <summary>A payment order as it stands before the row.</summary>
+/// <summary>The state of a payment order before the row.</summary>
 /// <param name="Outstanding">What is still owed.</param>
 /// <param name="Cancelled">The decision is revoked.</param>
 /// <param name="LastDay">Last day to pay.</param>
 public sealed record OrderInBook(Money Outstanding, bool Cancelled, DateOnly LastDay);
 
-/// <summary>Holds the bank's file against the book (对账). What the bank has is true of the money; what was owed is true of the case.</summary>
+/// <summary>Compares the bank's file with the book (对账). The bank decides what was paid; the case decides what was owed.</summary>
 public static class BankReconciliation
 {
-    /// <summary>What a payment row comes to.</summary>
+    /// <summary>Result of a payment row.</summary>
     /// <returns>The outcome, and whether the payment is to be entered now.</returns>
     public static (BankRowOutcome Outcome, bool Enter) Judge(BankRow row, PaymentInBook book)
     {
@@ -129,18 +129,18 @@ public static class BankReconciliation
             : (BankRowOutcome.AmountDiffers, false);
     }
 
-    /// <summary>What a refund or a deposit row comes to.</summary>
-    /// <param name="inBook">The amount under this voucher or slip; null where the book has none.</param>
+    /// <summary>Result of a refund or a deposit row.</summary>
+    /// <param name="inBook">The amount under this voucher or slip; null if the book has none.</param>
     public static BankRowOutcome JudgeVoucher(BankRow row, Money? inBook) =>
         inBook is { } amount && amount != row.Amount ? BankRowOutcome.AmountDiffers
         : row.Kind == BankRowKind.Refund ? (inBook is null ? BankRowOutcome.RefundUnknown : BankRowOutcome.RefundMatched)
         : inBook is null ? BankRowOutcome.DepositUnknown
         : BankRowOutcome.DepositMatched;
 
-    /// <summary>Whether the outcome is a difference between bank and book that somebody has to explain.</summary>
+    /// <summary>Whether the outcome is a difference between bank and book that has to be explained.</summary>
     public static bool IsDifference(BankRowOutcome outcome) => DifferenceOf(outcome) is not null;
 
-    /// <summary>The difference that an outcome shows as in the books; null where there is none.</summary>
+    /// <summary>The difference in the books that an outcome leads to; null if none.</summary>
     public static CashDifferenceKind? DifferenceOf(BankRowOutcome outcome) =>
         outcome switch
         {
@@ -181,7 +181,7 @@ public static class BankReconciliation
         };
 }
 
-/// <summary>A row of an imported file with what became of it.</summary>
+/// <summary>A row of an imported file with its result.</summary>
 public sealed class BankStatementLine : IOwnedByOrganisation
 {
     /// <summary>Longest code, voucher or slip.</summary>
@@ -204,7 +204,7 @@ public sealed class BankStatementLine : IOwnedByOrganisation
     /// <summary>The import.</summary>
     public Guid StatementId { get; private set; }
 
-    /// <summary>Place in the report, from 0.</summary>
+    /// <summary>Position in the report, from 0.</summary>
     public int Place { get; private set; }
 
     /// <summary>The street or town.</summary>
@@ -213,13 +213,13 @@ public sealed class BankStatementLine : IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Line in the file; 0 for what is not in it.</summary>
+    /// <summary>Line in the file; 0 for an entry that is not in the file.</summary>
     public int Line { get; init; }
 
-    /// <summary>The bank's transaction id; what the book has, where the file has none.</summary>
+    /// <summary>The bank's transaction id; that of the book if the file has none.</summary>
     public string TransactionId { get; init; } = "";
 
-    /// <summary>What it is about; null where it cannot be read.</summary>
+    /// <summary>Kind of the row; null if it cannot be read.</summary>
     public BankRowKind? Kind { get; init; }
 
     /// <summary>Payment code, refund voucher or deposit slip.</summary>
@@ -231,23 +231,23 @@ public sealed class BankStatementLine : IOwnedByOrganisation
     /// <summary>When.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The day on which a difference shows in the books.</summary>
+    /// <summary>The day in whose books a difference is shown.</summary>
     public required DateOnly BookedOn { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>Result of the row.</summary>
     public required BankRowOutcome Outcome { get; init; }
 
-    /// <summary>The payment was entered by this import.</summary>
+    /// <summary>Whether the payment was entered by this import.</summary>
     public bool Entered { get; init; }
 
     /// <summary>The case.</summary>
     public Guid? CaseId { get; init; }
 
-    /// <summary>What exactly was found, in Chinese.</summary>
+    /// <summary>Detailed result, in Chinese.</summary>
     public string Text { get; init; } = "";
 }
 
-/// <summary>A file of the bank that was held against the book (银行对账文件), once for each content.</summary>
+/// <summary>A bank file compared with the book (银行对账文件); each content is imported once.</summary>
 public sealed class BankStatement : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such import, or not within the reader's scope.</summary>
@@ -304,10 +304,10 @@ public sealed class BankStatement : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Last day that it covers.</summary>
     public DateOnly To { get; private set; }
 
-    /// <summary>Whether cash deposits of the organ stand in it, so that a missing one is a difference.</summary>
+    /// <summary>Whether the file contains cash deposits of the organ, so that a missing one is a difference.</summary>
     public bool HasDeposits { get; private set; }
 
-    /// <summary>Whether refunds stand in it, so that a missing one is a difference.</summary>
+    /// <summary>Whether the file contains refunds, so that a missing one is a difference.</summary>
     public bool HasRefunds { get; private set; }
 
     /// <summary>Who imported it.</summary>
@@ -359,10 +359,10 @@ public sealed class BankStatement : RecordedAggregate, IOwnedByOrganisation
         return row;
     }
 
-    /// <summary>Says which kinds of rows the file has.</summary>
+    /// <summary>Sets which kinds of rows the file contains.</summary>
     public void Covers(bool deposits, bool refunds) => (HasDeposits, HasRefunds) = (deposits, refunds);
 
-    /// <summary>Ends the report; what it came to stands in the record.</summary>
+    /// <summary>Ends the report; the record contains its result.</summary>
     public void Finish() =>
         Record(
             new(

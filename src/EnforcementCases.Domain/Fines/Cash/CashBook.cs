@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>What moved money (日记账摘要).</summary>
+/// <summary>Kind of a movement of money (日记账摘要).</summary>
 public enum CashEntryKind
 {
-    /// <summary>Taken on the spot: now with the officer (当场收缴).</summary>
+    /// <summary>Collected on the spot: the officer holds it (当场收缴).</summary>
     Collected,
 
     /// <summary>From the officer to the organ (交机关).</summary>
@@ -15,23 +15,23 @@ public enum CashEntryKind
     /// <summary>From the organ to the bank (缴存银行).</summary>
     Deposited,
 
-    /// <summary>Paid straight into the treasury by bank or phone (银行到账).</summary>
+    /// <summary>Paid directly into the treasury by bank or phone (银行到账).</summary>
     PaidByBank,
 
-    /// <summary>Paid into the treasury and not owed: a second payment, or one on a revoked decision (重复、误缴).</summary>
+    /// <summary>Paid into the treasury but not owed: a second payment, or one on a revoked decision (重复、误缴).</summary>
     PaidNotOwed,
 
-    /// <summary>Given back after a decision was revoked or lowered (退还罚款).</summary>
+    /// <summary>Refunded after a decision was revoked or lowered (退还罚款).</summary>
     Refunded,
 
-    /// <summary>Given back because it was not owed (退还重复、误缴款).</summary>
+    /// <summary>Refunded because it was not owed (退还重复、误缴款).</summary>
     NotOwedRefunded,
 
-    /// <summary>Interest paid with money that was given back (退款利息); no fine, so no part of what the treasury holds of fines.</summary>
+    /// <summary>Interest paid with a refund (退款利息); it is no fine, so it does not reduce the fines held by the treasury.</summary>
     InterestPaid,
 }
 
-/// <summary>A line of the day book (日记账分录). Never changed: what was entered wrong is entered again.</summary>
+/// <summary>A line of the day book (日记账分录). Never changed: an error is corrected by a further line.</summary>
 public sealed class CashEntry : IOwnedByOrganisation
 {
     /// <summary>Longest reference: a receipt, a handover, a bank slip, a voucher.</summary>
@@ -64,7 +64,7 @@ public sealed class CashEntry : IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>What moved it.</summary>
+    /// <summary>Kind of the movement.</summary>
     public CashEntryKind Kind { get; private set; }
 
     /// <summary>Amount in fen.</summary>
@@ -73,10 +73,10 @@ public sealed class CashEntry : IOwnedByOrganisation
     /// <summary>When it happened, as claimed.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
-    /// <summary>The legal date of it.</summary>
+    /// <summary>Its legal date.</summary>
     public DateOnly OccurredOn { get; private set; }
 
-    /// <summary>The day it is booked on: its own, or the first day after the months that were closed.</summary>
+    /// <summary>The day it is booked on: its legal date, or the first day after the closed months.</summary>
     public DateOnly BookedOn { get; private set; }
 
     /// <summary>The case.</summary>
@@ -113,10 +113,10 @@ public sealed class CashBook : IOwnedByOrganisation
     /// <summary>Last day of the last closed month (结账日); null before the first.</summary>
     public DateOnly? ClosedThrough { get; internal set; }
 
-    /// <summary>The day on which something that happened on a day is booked: later entries go into the month that is open.</summary>
+    /// <summary>The day on which an event of the given day is booked; an event of a closed month is booked in the open month.</summary>
     public DateOnly BookedOn(DateOnly occurredOn) => ClosedThrough is { } closed && occurredOn <= closed ? closed.AddDays(1) : occurredOn;
 
-    /// <summary>The time with the day it is booked on.</summary>
+    /// <summary>The time together with the day it is booked on.</summary>
     public BookTime Book(DateTimeOffset at) => new(at, BookedOn(LegalDate.Of(at)));
 
     /// <summary>Makes a line.</summary>
@@ -140,14 +140,14 @@ public sealed class CashBook : IOwnedByOrganisation
         };
 }
 
-/// <summary>Money by where it is, from the lines of the day book (收缴款结存).</summary>
-/// <param name="CollectedFen">Taken on the spot.</param>
+/// <summary>Money by place, summed from the lines of the day book (收缴款结存).</summary>
+/// <param name="CollectedFen">Collected on the spot.</param>
 /// <param name="HandedInFen">Handed to the organ.</param>
 /// <param name="DepositedFen">Paid to the bank in cash.</param>
-/// <param name="PaidByBankFen">Paid straight into the treasury, owed.</param>
-/// <param name="PaidNotOwedFen">Paid into the treasury, not owed.</param>
-/// <param name="RefundedFen">Given back, owed or not.</param>
-/// <param name="InterestFen">Interest paid with what was given back.</param>
+/// <param name="PaidByBankFen">Paid directly into the treasury and owed.</param>
+/// <param name="PaidNotOwedFen">Paid into the treasury and not owed.</param>
+/// <param name="RefundedFen">Refunded, owed or not.</param>
+/// <param name="InterestFen">Interest paid with refunds.</param>
 public sealed record CashBalance(
     long CollectedFen,
     long HandedInFen,
@@ -158,13 +158,13 @@ public sealed record CashBalance(
     long InterestFen
 )
 {
-    /// <summary>Still with officers (执法人员手中).</summary>
+    /// <summary>Held by officers (执法人员手中).</summary>
     public long WithOfficersFen => CollectedFen - HandedInFen;
 
-    /// <summary>With the organ, not yet at the bank (机关库存).</summary>
+    /// <summary>Held by the organ, not yet at the bank (机关库存).</summary>
     public long WithOrganFen => HandedInFen - DepositedFen;
 
-    /// <summary>At the treasury, after what was given back (已入库净额).</summary>
+    /// <summary>Held by the treasury, refunds deducted (已入库净额).</summary>
     public long AtTreasuryFen => DepositedFen + PaidByBankFen + PaidNotOwedFen - RefundedFen;
 
     /// <summary>Sums lines.</summary>

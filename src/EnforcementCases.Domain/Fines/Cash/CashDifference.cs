@@ -3,37 +3,37 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>What does not agree in the books (差异).</summary>
+/// <summary>Kind of a difference in the books (差异).</summary>
 public enum CashDifferenceKind
 {
-    /// <summary>A number was passed over: still with the officer while a later one of the same batch was used (跳号).</summary>
+    /// <summary>A number was skipped: an officer still holds it while a later one of the same batch was used (跳号).</summary>
     ReceiptSkipped,
 
     /// <summary>A receipt is lost (遗失).</summary>
     ReceiptLost,
 
-    /// <summary>Cash is with an officer past its last day (逾期未交机关). APL-71.</summary>
+    /// <summary>An officer still holds cash after the last day for handing it in (逾期未交机关). APL-71.</summary>
     HandoverOverdue,
 
     /// <summary>Cash was handed in after its last day (逾期交机关). APL-71.</summary>
     HandoverLate,
 
-    /// <summary>An officer says that cash was handed in, no cashier says that it was received (未接收确认).</summary>
+    /// <summary>An officer entered that cash was handed in, but no cashier confirmed receipt (未接收确认).</summary>
     HandoverUnconfirmed,
 
-    /// <summary>Counted other than the receipts say (清点与票据不符).</summary>
+    /// <summary>The counted amount differs from the receipts (清点与票据不符).</summary>
     HandoverCountDiffers,
 
-    /// <summary>Cash is with the organ past its last day (逾期未缴存). APL-71.</summary>
+    /// <summary>The organ still holds cash after the last day for depositing it (逾期未缴存). APL-71.</summary>
     DepositOverdue,
 
-    /// <summary>Cash went to the bank after its last day (逾期缴存). APL-71.</summary>
+    /// <summary>Cash was deposited at the bank after its last day (逾期缴存). APL-71.</summary>
     DepositLate,
 
-    /// <summary>The bank's slip says another amount than the receipts (缴存与票据不符).</summary>
+    /// <summary>The bank's slip shows another amount than the receipts (缴存与票据不符).</summary>
     DepositAmountDiffers,
 
-    /// <summary>The bank has money under a code that is nobody's (缴款码不存在).</summary>
+    /// <summary>The bank received money under an unknown payment code (缴款码不存在).</summary>
     BankCodeUnknown,
 
     /// <summary>Bank and book have different amounts (银行与账面金额不符).</summary>
@@ -45,46 +45,46 @@ public enum CashDifferenceKind
     /// <summary>A revoked fine was paid (撤销后缴款).</summary>
     BankPaidAfterRevocation,
 
-    /// <summary>The bank gave money back that the book does not know of (账上没有该退款).</summary>
+    /// <summary>The bank made a refund that is not in the book (账上没有该退款).</summary>
     BankRefundUnknown,
 
-    /// <summary>The bank took cash that the book does not know of (账上没有该缴存).</summary>
+    /// <summary>The bank received a cash deposit that is not in the book (账上没有该缴存).</summary>
     BankDepositUnknown,
 
-    /// <summary>In the book and not in the bank's file (银行文件没有).</summary>
+    /// <summary>In the book but not in the bank's file (银行文件没有).</summary>
     NotInBankFile,
 
     /// <summary>A row of the bank's file cannot be read (无法识别).</summary>
     BankRowMalformed,
 
-    /// <summary>The sums of the day book are not those of the receipts: the program or its data are wrong (账簿不平).</summary>
+    /// <summary>The sums of the day book differ from those of the receipts: an error of the program or its data (账簿不平).</summary>
     OutOfBalance,
 }
 
-/// <summary>Something that does not agree in the books of a month (差异), found from what is entered and never entered by hand.</summary>
-/// <param name="Kind">What.</param>
+/// <summary>A difference in the books of a month (差异), computed from the entries and never entered by hand.</summary>
+/// <param name="Kind">Kind of the difference.</param>
 /// <param name="Reference">The receipt, handover, slip or bank transaction that it is about.</param>
-/// <param name="On">The day it shows on.</param>
+/// <param name="On">The day on which it shows.</param>
 /// <param name="AmountFen">The money concerned, in fen.</param>
-/// <param name="Text">What exactly, in Chinese.</param>
+/// <param name="Text">Description, in Chinese.</param>
 public sealed record CashDifference(CashDifferenceKind Kind, string Reference, DateOnly On, long AmountFen, string Text)
 {
     /// <summary>Longest key.</summary>
     public const int KeyMaxLength = 160;
 
-    /// <summary>By which a note names it, <c>receipt-lost:120000000001</c>: the same on every day.</summary>
+    /// <summary>Key by which a note refers to it, <c>receipt-lost:120000000001</c>: the same on every day.</summary>
     public string Key => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(Kind.ToString())}:{Reference}";
 }
 
-/// <summary>The way of the cash of one receipt (收缴款去向), for finding what is late.</summary>
+/// <summary>Dates of the cash of one receipt (收缴款去向), used to find what is late.</summary>
 /// <param name="ReceiptNumber">The receipt.</param>
 /// <param name="AmountFen">Its cash.</param>
-/// <param name="ToOrganBy">Last day for the officer (APL-71).</param>
-/// <param name="HandedInOn">When it was handed in; null while it was not.</param>
-/// <param name="HandedInBookedOn">The day that was booked on.</param>
-/// <param name="ToBankBy">Last day for the organ; null before it was handed in.</param>
-/// <param name="DepositedOn">When it went to the bank; null while it did not.</param>
-/// <param name="DepositedBookedOn">The day that was booked on.</param>
+/// <param name="ToOrganBy">Last day for the officer to hand it in (APL-71).</param>
+/// <param name="HandedInOn">When it was handed in; null if not yet.</param>
+/// <param name="HandedInBookedOn">The day on which that was booked.</param>
+/// <param name="ToBankBy">Last day for the organ to deposit it; null before it was handed in.</param>
+/// <param name="DepositedOn">When it was deposited at the bank; null if not yet.</param>
+/// <param name="DepositedBookedOn">The day on which that was booked.</param>
 public sealed record CashTrail(
     string ReceiptNumber,
     long AmountFen,
@@ -96,14 +96,14 @@ public sealed record CashTrail(
     DateOnly? DepositedBookedOn
 );
 
-/// <summary>Finds what does not agree (查找差异), for the days first–last; what is still open is judged at the end of them.</summary>
+/// <summary>Finds the differences (查找差异) of the days first–last; matters still open are judged as of the last day.</summary>
 public static class CashDifferences
 {
-    /// <summary>Receipts that were passed over or lost.</summary>
+    /// <summary>Receipts that were skipped or lost.</summary>
     public static IEnumerable<CashDifference> OfReceipts(IEnumerable<ReceiptBatch> batches, DateOnly first, DateOnly last) =>
         batches.SelectMany(batch => OfBatch([.. batch.Receipts.OrderBy(r => r.Serial)], first, last));
 
-    /// <summary>Cash that did not move in time. 行政处罚法 第七十一条.</summary>
+    /// <summary>Cash that was not passed on in time. 行政处罚法 第七十一条.</summary>
     [StatutoryRule("APL-71")]
     public static IEnumerable<CashDifference> OfCash(IEnumerable<CashTrail> trails, DateOnly first, DateOnly last)
     {
@@ -145,7 +145,7 @@ public static class CashDifferences
         }
     }
 
-    /// <summary>Handovers that nobody received, or that were counted otherwise.</summary>
+    /// <summary>Handovers that nobody confirmed, or whose count differs.</summary>
     public static IEnumerable<CashDifference> OfHandovers(IEnumerable<CashHandover> handovers, DateOnly first, DateOnly last)
     {
         foreach (var slip in handovers.Where(h => h.BookedOn <= last))
@@ -169,7 +169,7 @@ public static class CashDifferences
         }
     }
 
-    /// <summary>Deposits whose slip says another amount.</summary>
+    /// <summary>Deposits whose slip shows another amount.</summary>
     public static IEnumerable<CashDifference> OfDeposits(IEnumerable<BankDeposit> deposits, DateOnly first, DateOnly last) =>
         from deposit in deposits
         where deposit.BookedOn >= first && deposit.BookedOn <= last && deposit.DepositedFen != deposit.AmountFen
@@ -181,7 +181,7 @@ public static class CashDifferences
             $"缴款回单 {deposit.Slip}：票据合计 {Yuan(deposit.AmountFen)} 元，缴存 {Yuan(deposit.DepositedFen)} 元"
         );
 
-    /// <summary>Rows of the bank's files that do not agree; one for each transaction.</summary>
+    /// <summary>Rows of the bank's files that differ from the book; one for each transaction.</summary>
     public static IEnumerable<CashDifference> OfBank(IEnumerable<BankStatementLine> lines, DateOnly first, DateOnly last) =>
         from line in lines
         where line.BookedOn >= first && line.BookedOn <= last
@@ -229,13 +229,13 @@ public static class CashDifferences
     private static string Yuan(long fen) => Money.OfFen(fen).InYuan;
 }
 
-/// <summary>What somebody wrote to explain a difference (差异说明). Never changed; a second thought is a second note.</summary>
+/// <summary>A note that explains a difference (差异说明). Never changed; a correction is a further note.</summary>
 public sealed class DifferenceNote : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Longest note.</summary>
     public const int TextMaxLength = 1_000;
 
-    /// <summary>The books of that month show no such difference.</summary>
+    /// <summary>The books of that month contain no such difference.</summary>
     public static readonly DomainError NoSuchDifference = new(
         "cash-difference.not-found",
         null,
@@ -289,7 +289,7 @@ public sealed class DifferenceNote : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>Which difference: <see cref="CashDifference.Key"/>.</summary>
+    /// <summary>The difference, by its <see cref="CashDifference.Key"/>.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>The explanation.</summary>

@@ -8,7 +8,7 @@ public sealed class HandoverLine
 {
     private HandoverLine() { }
 
-    /// <summary>Names the receipt, its case, its cash and its timer.</summary>
+    /// <summary>Sets the receipt, its case, its cash and its timer.</summary>
     public HandoverLine(Guid handoverId, Payment cash, DateOnly lastDay)
     {
         HandoverId = handoverId;
@@ -31,7 +31,7 @@ public sealed class HandoverLine
     /// <summary>Its cash in fen.</summary>
     public long AmountFen { get; private set; }
 
-    /// <summary>When it was taken.</summary>
+    /// <summary>When it was collected.</summary>
     public DateTimeOffset CollectedAt { get; private set; }
 
     /// <summary>Last day to hand it in (APL-71).</summary>
@@ -55,7 +55,7 @@ public sealed class CashHandover : RecordedAggregate, IOwnedByOrganisation
         "一张交接单只交接一名执法人员的收缴款"
     );
 
-    /// <summary>The cashier confirmed before.</summary>
+    /// <summary>The cashier has confirmed it already.</summary>
     public static readonly DomainError AlreadyConfirmed = new(
         "cash-handover.already-confirmed",
         null,
@@ -63,7 +63,7 @@ public sealed class CashHandover : RecordedAggregate, IOwnedByOrganisation
         "该交接单已经接收确认"
     );
 
-    /// <summary>A part of it is to go to the bank before anybody has counted the whole.</summary>
+    /// <summary>A part of it is to be deposited before the whole has been counted.</summary>
     public static readonly DomainError NotCounted = new(
         "cash-handover.part-deposited-uncounted",
         null,
@@ -142,13 +142,13 @@ public sealed class CashHandover : RecordedAggregate, IOwnedByOrganisation
     /// <summary>The day it is booked on.</summary>
     public DateOnly BookedOn { get; private set; }
 
-    /// <summary>What the receipts say together, in fen.</summary>
+    /// <summary>Total of the receipts, in fen.</summary>
     public long AmountFen { get; private set; }
 
     /// <summary>What was counted, in fen; null until it is received.</summary>
     public long? CountedFen { get; private set; }
 
-    /// <summary>The cashier who received it (接收人); null while nobody has.</summary>
+    /// <summary>The cashier who received it (接收人); null if not received yet.</summary>
     public Guid? ReceivedBy { get; private set; }
 
     /// <summary>Name of the cashier.</summary>
@@ -157,7 +157,7 @@ public sealed class CashHandover : RecordedAggregate, IOwnedByOrganisation
     /// <summary>When it was received.</summary>
     public DateTimeOffset? ReceivedAt { get; private set; }
 
-    /// <summary>Counted up by each act.</summary>
+    /// <summary>Version, raised by each act.</summary>
     public int Version { get; private set; } = 1;
 
     /// <summary>The receipts.</summary>
@@ -169,7 +169,7 @@ public sealed class CashHandover : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
 
-    /// <summary>The cashier counts and receives the money (接收). What differs from the receipts is entered as counted and shows in the books until it is explained.</summary>
+    /// <summary>The cashier counts and receives the money (接收). A difference from the receipts is entered as counted and remains in the books until it is explained.</summary>
     /// <exception cref="DomainException"><see cref="AlreadyConfirmed"/> or <see cref="Remittance.OutOfOrder"/>.</exception>
     public void Receive(Guid cashier, string cashierName, Money counted, DateTimeOffset at)
     {
@@ -195,7 +195,7 @@ public sealed class BankDeposit : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Longest number of a bank slip (缴款回单号).</summary>
     public const int SlipMaxLength = 64;
 
-    /// <summary>The slip stands on another deposit.</summary>
+    /// <summary>The slip is used for another deposit.</summary>
     public static readonly DomainError SlipAlreadyUsed = new(
         "bank-deposit.slip-already-used",
         null,
@@ -206,9 +206,9 @@ public sealed class BankDeposit : RecordedAggregate, IOwnedByOrganisation
     private BankDeposit() { }
 
     /// <summary>Enters a deposit.</summary>
-    /// <param name="slip">The bank's slip; null where the act of one case named none.</param>
-    /// <param name="amount">What the receipts say together.</param>
-    /// <param name="deposited">What the slip says.</param>
+    /// <param name="slip">The bank's slip; null if none was named.</param>
+    /// <param name="amount">Total of the receipts.</param>
+    /// <param name="deposited">Amount on the slip.</param>
     public BankDeposit(
         Guid id,
         long seq,
@@ -253,19 +253,19 @@ public sealed class BankDeposit : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>The bank's slip (缴款回单号), unique; null where none was named.</summary>
+    /// <summary>The bank's slip (缴款回单号), unique; null if none was named.</summary>
     public string? Slip { get; private set; }
 
-    /// <summary>What the receipts say together, in fen.</summary>
+    /// <summary>Total of the receipts, in fen.</summary>
     public long AmountFen { get; private set; }
 
-    /// <summary>What the slip says, in fen.</summary>
+    /// <summary>Amount on the slip, in fen.</summary>
     public long DepositedFen { get; private set; }
 
     /// <summary>When, as claimed.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>The legal date of it.</summary>
+    /// <summary>Its legal date.</summary>
     public DateOnly On { get; private set; }
 
     /// <summary>The day it is booked on.</summary>

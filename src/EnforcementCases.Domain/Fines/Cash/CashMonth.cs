@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>Where the closing of a month stands (结账状态).</summary>
+/// <summary>State of the closing of a month (结账状态).</summary>
 public enum CashMonthState
 {
-    /// <summary>Entries still come in (未结账).</summary>
+    /// <summary>Open: entries are still added (未结账).</summary>
     Open,
 
     /// <summary>Closed by the cashier, waiting for the second person (待复核).</summary>
@@ -24,10 +24,10 @@ public sealed class CashMonth : RecordedAggregate, IOwnedByOrganisation
     /// <summary>The month is not over.</summary>
     public static readonly DomainError NotOver = new("cash-month.not-over", null, ErrorKind.WrongStage, "当月尚未结束，不能结账");
 
-    /// <summary>It is closed already, or a later one is.</summary>
+    /// <summary>It is closed already, or a later month is.</summary>
     public static readonly DomainError AlreadyClosed = new("cash-month.already-closed", null, ErrorKind.WrongStage, "该月已经结账");
 
-    /// <summary>An earlier month has entries and is open.</summary>
+    /// <summary>An earlier month has entries and is still open.</summary>
     public static readonly DomainError EarlierOpen = new("cash-month.earlier-open", null, ErrorKind.WrongStage, "以前月份尚未结账");
 
     /// <summary>A difference has no note.</summary>
@@ -71,13 +71,13 @@ public sealed class CashMonth : RecordedAggregate, IOwnedByOrganisation
     /// <summary>First day of the month.</summary>
     public DateOnly Month { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public CashMonthState State { get; private set; }
 
     /// <summary>Who closed it.</summary>
     public Guid? ClosedBy { get; private set; }
 
-    /// <summary>Name of who closed it.</summary>
+    /// <summary>Name of the person who closed it.</summary>
     public string? ClosedByName { get; private set; }
 
     /// <summary>When.</summary>
@@ -92,10 +92,10 @@ public sealed class CashMonth : RecordedAggregate, IOwnedByOrganisation
     /// <summary>When.</summary>
     public DateTimeOffset? CountersignedAt { get; private set; }
 
-    /// <summary>Why the second person sent it back last; null where nobody did.</summary>
+    /// <summary>Why the second person sent it back last; null if nobody did.</summary>
     public string? SentBackBecause { get; private set; }
 
-    /// <summary>Counted up by each act.</summary>
+    /// <summary>Version, raised by each act.</summary>
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
@@ -108,7 +108,7 @@ public sealed class CashMonth : RecordedAggregate, IOwnedByOrganisation
     public DateOnly LastDay => Month.AddMonths(1).AddDays(-1);
 
     /// <summary>Closes the month (结账).</summary>
-    /// <param name="closing">What the books hold at its end.</param>
+    /// <param name="closing">The state of the books at its end.</param>
     /// <param name="unexplained">Keys of the differences without a note.</param>
     /// <param name="earlierEntries">Whether an earlier month that is open has entries.</param>
     /// <param name="today">The legal date on which it is closed.</param>
@@ -158,7 +158,7 @@ public sealed class CashMonth : RecordedAggregate, IOwnedByOrganisation
         );
     }
 
-    /// <summary>The second person agrees (复核).</summary>
+    /// <summary>The second person confirms (复核).</summary>
     /// <exception cref="DomainException"><see cref="NotClosed"/> or <see cref="SamePerson"/>.</exception>
     public void Countersign(Guid by, string byName, DateTimeOffset at)
     {
@@ -169,9 +169,9 @@ public sealed class CashMonth : RecordedAggregate, IOwnedByOrganisation
         Record(new("cash-month-countersigned", at, new RecordFields().Add("month", Month)));
     }
 
-    /// <summary>The second person does not agree (退回): the month is open again, where no later one is closed.</summary>
+    /// <summary>The second person rejects it (退回): the month is open again, unless a later one is closed.</summary>
     /// <exception cref="DomainException"><see cref="NotClosed"/>, <see cref="SamePerson"/> or <see cref="AlreadyClosed"/>.</exception>
-    /// <param name="closedBefore">Last day of the latest earlier month that is closed; null where none is.</param>
+    /// <param name="closedBefore">Last day of the latest earlier month that is closed; null if none is.</param>
     public void SendBack(CashBook book, DateOnly? closedBefore, string reason, Guid by, DateTimeOffset at)
     {
         EnsureSecondPerson(by);

@@ -3,13 +3,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>Money that reached the treasury under a payment code and was not owed (重复缴款、撤销后缴款): a duty to give it back.</summary>
+/// <summary>Money that reached the treasury under a payment code without being owed (重复缴款、撤销后缴款): it must be refunded.</summary>
 public sealed class PaymentNotOwed : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>No such payment, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("payment-not-owed.not-found", null, ErrorKind.NotFound, "没有找到该待退款项");
 
-    /// <summary>It was given back before.</summary>
+    /// <summary>It was refunded already.</summary>
     public static readonly DomainError AlreadyRefunded = new(
         "payment-not-owed.already-refunded",
         null,
@@ -17,7 +17,7 @@ public sealed class PaymentNotOwed : RecordedAggregate, IOwnedByOrganisation
         "该款项已经退还"
     );
 
-    /// <summary>Less or more than was paid.</summary>
+    /// <summary>The refund is less or more than was paid.</summary>
     public static readonly DomainError NotTheWhole = new(
         "payment-not-owed.not-the-whole",
         null,
@@ -25,7 +25,7 @@ public sealed class PaymentNotOwed : RecordedAggregate, IOwnedByOrganisation
         "重复缴款应当全额退还"
     );
 
-    /// <summary>Given back before it was paid.</summary>
+    /// <summary>The refund is dated before the payment.</summary>
     public static readonly DomainError BeforePayment = new(
         "payment-not-owed.before-payment",
         null,
@@ -88,13 +88,13 @@ public sealed class PaymentNotOwed : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Why it was not owed.</summary>
     public BankRowOutcome Because { get; private set; }
 
-    /// <summary>Voucher of the refund; null while it is owed back.</summary>
+    /// <summary>Voucher of the refund; null if not refunded yet.</summary>
     public string? RefundReference { get; private set; }
 
-    /// <summary>When it was given back, as claimed.</summary>
+    /// <summary>When it was refunded, as claimed.</summary>
     public DateTimeOffset? RefundedAt { get; private set; }
 
-    /// <summary>Counted up by each act.</summary>
+    /// <summary>Version, raised by each act.</summary>
     public int Version { get; private set; } = 1;
 
     /// <inheritdoc />
@@ -103,7 +103,7 @@ public sealed class PaymentNotOwed : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public override string RecordOrganisationPath => OrganisationPath;
 
-    /// <summary>Gives the money back (退还), all of it.</summary>
+    /// <summary>Refunds the whole amount (退还).</summary>
     /// <exception cref="DomainException"><see cref="AlreadyRefunded"/>, <see cref="NotTheWhole"/> or <see cref="BeforePayment"/>.</exception>
     public void Refund(Money amount, string reference, DateTimeOffset at)
     {

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>A run of treasury receipts received together (票据领购批次): prefix and numbers from–to. What the cashier does with them is done to a span of it.</summary>
+/// <summary>A batch of treasury receipts received together (票据领购批次): prefix and numbers from–to. The cashier's acts apply to a range of its numbers.</summary>
 public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
 {
     /// <summary>Most receipts in one batch.</summary>
@@ -13,13 +13,13 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Longest prefix.</summary>
     public const int PrefixMaxLength = 40;
 
-    /// <summary>Longest run of digits.</summary>
+    /// <summary>Longest number without prefix, in digits.</summary>
     public const int MostDigits = 18;
 
     /// <summary>No such batch, or not within the reader's scope.</summary>
     public static readonly DomainError NotFound = new("receipt-batch.not-found", null, ErrorKind.NotFound, "没有找到该票据批次");
 
-    /// <summary>The numbers do not make a run.</summary>
+    /// <summary>The numbers do not form a sequence.</summary>
     public static readonly DomainError RangeInvalid = new(
         "receipt-batch.range-invalid",
         null,
@@ -27,7 +27,7 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
         "票据号段不成立：前缀和位数应当相同，起号不大于止号，一次不超过1000份"
     );
 
-    /// <summary>A number of the run is in the book already.</summary>
+    /// <summary>A number of the batch is in the book already.</summary>
     public static readonly DomainError NumbersTaken = new(
         "receipt-batch.numbers-taken",
         null,
@@ -35,18 +35,18 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
         "号段中有已经登记的票据号码"
     );
 
-    /// <summary>The span does not lie within the batch.</summary>
+    /// <summary>The range does not lie within the batch.</summary>
     public static readonly DomainError OutsideBatch = new("receipt-batch.outside", null, ErrorKind.Unacceptable, "号段不在该批次之内");
 
     private readonly List<TreasuryReceipt> receipts = [];
 
     private ReceiptBatch() { }
 
-    /// <summary>Enters receipts that the treasury handed out (票据入库).</summary>
+    /// <summary>Enters receipts issued by the treasury (票据入库).</summary>
     /// <param name="from">First number as printed.</param>
     /// <param name="to">Last number as printed.</param>
-    /// <param name="source">Who handed them out, and on which slip.</param>
-    /// <param name="newId">Makes the identity of a receipt.</param>
+    /// <param name="source">The issuing body and the number of its slip.</param>
+    /// <param name="newId">Creates the identity of a receipt.</param>
     /// <exception cref="DomainException"><see cref="RangeInvalid"/>.</exception>
     public ReceiptBatch(Guid id, long seq, Organisation organ, string from, string to, string source, BookTime received, Func<Guid> newId)
     {
@@ -89,10 +89,10 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
     /// <inheritdoc />
     public string OrganisationPath { get; private set; } = "";
 
-    /// <summary>What all numbers begin with.</summary>
+    /// <summary>Prefix common to all numbers.</summary>
     public string Prefix { get; private set; } = "";
 
-    /// <summary>Digits after the prefix.</summary>
+    /// <summary>Number of digits after the prefix.</summary>
     public int Digits { get; private set; }
 
     /// <summary>First serial.</summary>
@@ -101,7 +101,7 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Last serial.</summary>
     public long Last { get; private set; }
 
-    /// <summary>Who handed them out (核发单位、领购单号).</summary>
+    /// <summary>The issuing body and the number of its slip (核发单位、领购单号).</summary>
     public string Source { get; private set; } = "";
 
     /// <summary>When they were received.</summary>
@@ -110,7 +110,7 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
     /// <summary>The day it is booked on.</summary>
     public DateOnly ReceivedOn { get; private set; }
 
-    /// <summary>Counted up by each act of the cashier.</summary>
+    /// <summary>Version, raised by each act of the cashier.</summary>
     public int Version { get; private set; } = 1;
 
     /// <summary>How many receipts it has.</summary>
@@ -143,7 +143,7 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
     public void TakeBack(string from, string to, BookTime at) =>
         Act("receipts-taken-back", from, to, at, r => r.EnsureMay(at, ReceiptState.WithOfficer), r => r.TakeBack(at));
 
-    /// <summary>Voids receipts (作废); a lost one (遗失) too, which then has to be announced.</summary>
+    /// <summary>Voids receipts (作废); also lost ones (遗失), whose loss must then be announced.</summary>
     /// <exception cref="DomainException">As <see cref="Issue"/>.</exception>
     public void Void(string from, string to, ReceiptVoidGround ground, string reason, BookTime at) =>
         Act(
@@ -156,7 +156,7 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
             f => f.Add("ground", ground).Add("reason", reason)
         );
 
-    /// <summary>Enters that lost receipts were announced (声明作废).</summary>
+    /// <summary>Enters that the loss of receipts was announced (声明作废).</summary>
     /// <exception cref="DomainException">As <see cref="Issue"/>.</exception>
     public void Announce(string from, string to, string announcement, BookTime at) =>
         Act(
@@ -169,7 +169,7 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
             f => f.Add("announcement", announcement)
         );
 
-    /// <summary>Gives unused receipts back to the treasury (缴回).</summary>
+    /// <summary>Returns unused receipts to the treasury (缴回).</summary>
     /// <exception cref="DomainException">As <see cref="Issue"/>.</exception>
     public void ReturnToTreasury(string from, string to, BookTime at) =>
         Act("receipts-returned", from, to, at, r => r.EnsureMay(at, ReceiptState.InHand), r => r.ReturnToTreasury(at));
@@ -188,7 +188,7 @@ public sealed class ReceiptBatch : RecordedAggregate, IOwnedByOrganisation
         if (last < first)
             throw OutsideBatch.With($"{from} 至 {to}");
         var span = receipts.Where(r => r.Serial >= first && r.Serial <= last).ToList();
-        span.ForEach(ensure); // all of them may, or none moves
+        span.ForEach(ensure); // either all of them are moved, or none
         span.ForEach(step);
         Version++;
         var fields = new RecordFields().Add("from", from).Add("to", to).Add("count", span.Count);

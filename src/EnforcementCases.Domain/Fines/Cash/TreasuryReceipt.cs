@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>Where a treasury receipt (罚没票据) is; on any day exactly one of these.</summary>
+/// <summary>State of a treasury receipt (罚没票据); on any day exactly one of these.</summary>
 public enum ReceiptState
 {
     /// <summary>With the cashier (在库).</summary>
@@ -11,13 +11,13 @@ public enum ReceiptState
     /// <summary>With an officer (已领用未使用).</summary>
     WithOfficer,
 
-    /// <summary>Given out for a collection (已使用).</summary>
+    /// <summary>Used for a collection (已使用).</summary>
     Used,
 
-    /// <summary>Never to be used (作废), also when it is lost (遗失).</summary>
+    /// <summary>Void (作废), also when it is lost (遗失).</summary>
     Voided,
 
-    /// <summary>Back at the treasury, unused (已缴回财政).</summary>
+    /// <summary>Returned to the treasury unused (已缴回财政).</summary>
     Returned,
 }
 
@@ -33,11 +33,11 @@ public enum ReceiptVoidGround
     /// <summary>停止使用: the treasury withdrew it.</summary>
     Withdrawn,
 
-    /// <summary>遗失: to be explained and announced.</summary>
+    /// <summary>遗失: must be explained and announced.</summary>
     Lost,
 }
 
-/// <summary>When something happened, and the day on which the books take it: its own, or the first day after the months that were closed.</summary>
+/// <summary>When something happened, and the day on which it is booked: its legal date, or the first day after the closed months.</summary>
 /// <param name="At">When, as claimed.</param>
 /// <param name="On">The day it is booked on (记账日).</param>
 public readonly record struct BookTime(DateTimeOffset At, DateOnly On);
@@ -58,10 +58,10 @@ public sealed class ReceiptChange
     /// <summary>The receipt.</summary>
     public Guid ReceiptId { get; private set; }
 
-    /// <summary>Which step, from 0.</summary>
+    /// <summary>Position of the step, from 0.</summary>
     public int Place { get; private set; }
 
-    /// <summary>Where the receipt is from here on.</summary>
+    /// <summary>State of the receipt after the step.</summary>
     public ReceiptState State { get; private set; }
 
     /// <summary>When, as claimed.</summary>
@@ -70,7 +70,7 @@ public sealed class ReceiptChange
     /// <summary>The day it is booked on.</summary>
     public DateOnly On { get; private set; }
 
-    /// <summary>The officer who holds it, or used it; null with the cashier and the treasury.</summary>
+    /// <summary>The officer who holds or used it; null if it is with the cashier or the treasury.</summary>
     public Guid? HolderId { get; internal init; }
 
     /// <summary>Name of that officer.</summary>
@@ -90,7 +90,7 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
     /// <summary>Longest reason, also of an announcement.</summary>
     public const int ReasonMaxLength = 400;
 
-    /// <summary>Calendar days within which a loss is announced (自发现之日起三日内登报声明作废): 财政票据管理办法, from memory, not confirmed.</summary>
+    /// <summary>Calendar days within which a loss is announced (自发现之日起三日内登报声明作废): 财政票据管理办法, unverified.</summary>
     public const int AnnounceWithinDays = 3;
 
     /// <summary>No such receipt, or not within the reader's scope.</summary>
@@ -105,7 +105,7 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
         PenaltyLaw.At("第七十条")
     );
 
-    /// <summary>The receipt is not where this step begins.</summary>
+    /// <summary>The receipt is not in the state that the step starts from.</summary>
     public static readonly DomainError WrongState = new(
         "treasury-receipt.wrong-state",
         null,
@@ -113,7 +113,7 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
         "票据的状态不允许该操作"
     );
 
-    /// <summary>A step before the one that went before.</summary>
+    /// <summary>A step dated before the previous one.</summary>
     public static readonly DomainError OutOfOrder = new(
         "treasury-receipt.out-of-order",
         null,
@@ -140,7 +140,7 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
     /// <summary>Identity.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The batch it came in.</summary>
+    /// <summary>The batch it belongs to.</summary>
     public Guid BatchId { get; private set; }
 
     /// <summary>The street or town.</summary>
@@ -155,13 +155,13 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
     /// <summary>Its number without the prefix.</summary>
     public long Serial { get; private set; }
 
-    /// <summary>Where it is now.</summary>
+    /// <summary>Its present state.</summary>
     public ReceiptState State { get; private set; }
 
-    /// <summary>Since when, as claimed.</summary>
+    /// <summary>When it entered that state, as claimed.</summary>
     public DateTimeOffset Since { get; private set; }
 
-    /// <summary>Who holds it, or used it.</summary>
+    /// <summary>The officer who holds or used it.</summary>
     public Guid? HolderId { get; private set; }
 
     /// <summary>Name of that officer.</summary>
@@ -170,26 +170,26 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
     /// <summary>Why it was voided.</summary>
     public ReceiptVoidGround? Ground { get; private set; }
 
-    /// <summary>Where and how a lost receipt was announced (登报声明作废); null while it is not.</summary>
+    /// <summary>Where and how a lost receipt was announced (登报声明作废); null if not announced.</summary>
     public string? Announcement { get; private set; }
 
     /// <summary>The day of the announcement.</summary>
     public DateOnly? AnnouncedOn { get; private set; }
 
-    /// <summary>Counted up by each step: of two at once the second sees the first.</summary>
+    /// <summary>Version, raised by each step; detects concurrent changes.</summary>
     public int Version { get; private set; } = 1;
 
-    /// <summary>Its steps, the first one its receipt.</summary>
+    /// <summary>Its steps; the first is its receipt from the treasury.</summary>
     public IReadOnlyList<ReceiptChange> Changes => changes;
 
-    /// <summary>Where it was at the end of a day; null before it was received.</summary>
+    /// <summary>Its state at the end of a day; null before it was received.</summary>
     public ReceiptState? StateOn(DateOnly day) => LastOn(day)?.State;
 
     /// <summary>The last step up to the end of a day.</summary>
     public ReceiptChange? LastOn(DateOnly day) => changes.Where(c => c.On <= day).MaxBy(c => c.Place);
 
     /// <summary>Uses the receipt for a collection.</summary>
-    /// <param name="collector">The officer who takes the money.</param>
+    /// <param name="collector">The officer who collects the money.</param>
     /// <exception cref="DomainException"><see cref="OnTheSpotCollection.ReceiptAlreadyUsed"/>, <see cref="NotHeld"/> or <see cref="OutOfOrder"/>.</exception>
     public void Use(Guid collector, BookTime at)
     {
@@ -231,7 +231,7 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
 
     internal void ReturnToTreasury(BookTime at) => Move(new(Id, changes.Count, ReceiptState.Returned, at));
 
-    /// <summary>Refuses a step from another state, or before the last one.</summary>
+    /// <summary>Refuses a step from another state, or dated before the last one.</summary>
     internal void EnsureMay(BookTime at, params ReadOnlySpan<ReceiptState> from)
     {
         if (!from.Contains(State))

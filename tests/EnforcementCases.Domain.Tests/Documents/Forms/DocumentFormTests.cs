@@ -100,10 +100,16 @@ public sealed partial class DocumentFormTests
     public void A_decision_without_a_fine_names_no_place_to_pay()
     {
         var form = DocumentForms.Of(DocumentKind.PenaltyDecision);
-        var fine = SampleForms.For(form, mandatoryOnly: true).With(FormFields.Fine, Money.Yuan(300)).With(FormFields.Payee, (string?)null);
+        var fine = SampleForms
+            .For(form, mandatoryOnly: true)
+            .With(DecisionFields.Fine, Money.Yuan(300))
+            .With(DecisionFields.Payee, (string?)null);
         new Action(() => form.Fill(fine)).ShouldRefuse(FormDuty.FineCollection);
 
-        var none = SampleForms.For(form, mandatoryOnly: true).With(FormFields.Payee, (string?)null).With(FormFields.PayBy, (string?)null);
+        var none = SampleForms
+            .For(form, mandatoryOnly: true)
+            .With(DecisionFields.Payee, (string?)null)
+            .With(DecisionFields.PayBy, (string?)null);
         TextOf(form.Fill(none)).ShouldNotContain("代收机构缴纳");
     }
 
@@ -124,7 +130,7 @@ public sealed partial class DocumentFormTests
         var form = DocumentForms.Of(DocumentKind.PriorNotice);
 
         TextOf(form.Fill(SampleForms.For(form))).ShouldContain("要求听证的权利（拟作出较大数额罚款）");
-        var without = TextOf(form.Fill(SampleForms.For(form, without: FormFields.HearingGround)));
+        var without = TextOf(form.Fill(SampleForms.For(form, without: DecisionFields.HearingGround)));
         without.ShouldNotContain("听证");
         without.ShouldContain("自收到本告知书之日起三个工作日内");
     }
@@ -133,10 +139,10 @@ public sealed partial class DocumentFormTests
     public void An_electronic_address_is_needed_only_by_consent()
     {
         var form = DocumentForms.Of(DocumentKind.ServiceConfirmation);
-        var values = SampleForms.For(form, without: FormFields.ElectronicAddress);
+        var values = SampleForms.For(form, without: PerformanceFields.ElectronicAddress);
 
         form.Missing(values).ShouldHaveSingleItem().Error.ShouldBe(FormDuty.ElectronicService);
-        form.Missing(values.With(FormFields.ElectronicConsent, "不同意")).ShouldBeEmpty();
+        form.Missing(values.With(PerformanceFields.ElectronicConsent, "不同意")).ShouldBeEmpty();
     }
 
     [Fact, Rule("APL-42")]
@@ -166,7 +172,7 @@ public sealed partial class DocumentFormTests
     {
         var form = DocumentForms.Of(DocumentKind.FileContents);
 
-        Should.Throw<ArgumentException>(() => form.Draft(SampleForms.For(form).With(FormFields.Fine, Money.Yuan(1))));
+        Should.Throw<ArgumentException>(() => form.Draft(SampleForms.For(form).With(DecisionFields.Fine, Money.Yuan(1))));
         Should.Throw<ArgumentException>(() => DocumentForms.Of(DocumentKind.OnTheSpotDecision));
     }
 
@@ -338,19 +344,19 @@ public sealed partial class DocumentFormTests
 
         Line(Values().With(FormFields.Place, " 某路 "), "地点").ShouldBe("某路");
         Line(Values().With(FormFields.Remarks, " "), "备注").ShouldBeNull();
-        Line(Values().With(FormFields.Period, nine, nine.AddMinutes(45)), "起止时间").ShouldBe("2026年3月5日09时40分至10时25分");
-        Line(Values().With(FormFields.Period, (DateTimeOffset?)nine), "起止时间").ShouldBe("2026年3月5日09时40分");
-        Line(Values().With(FormFields.Period, (DateOnly?)new DateOnly(2026, 3, 5)), "起止时间").ShouldBe("2026年3月5日");
-        Line(Values().With(FormFields.Period, (DateOnly?)null), "起止时间").ShouldBe("＿＿＿＿＿＿");
+        Line(Values().With(InvestigationFields.Period, nine, nine.AddMinutes(45)), "起止时间").ShouldBe("2026年3月5日09时40分至10时25分");
+        Line(Values().With(InvestigationFields.Period, (DateTimeOffset?)nine), "起止时间").ShouldBe("2026年3月5日09时40分");
+        Line(Values().With(InvestigationFields.Period, (DateOnly?)new DateOnly(2026, 3, 5)), "起止时间").ShouldBe("2026年3月5日");
+        Line(Values().With(InvestigationFields.Period, (DateOnly?)null), "起止时间").ShouldBe("＿＿＿＿＿＿");
         Line(Values().With(FormFields.Place, "某路").With(FormFields.Place, (string?)null), "地点").ShouldBe("＿＿＿＿＿＿");
         Should
-            .Throw<ArgumentException>(() => Values().With(FormFields.CorrectionResult, "也许"))
+            .Throw<ArgumentException>(() => Values().With(InvestigationFields.CorrectionResult, "也许"))
             .Message.ShouldContain("已改正、部分改正、未改正");
         Should
             .Throw<ArgumentException>(() =>
                 Values()
                     .With(
-                        FormFields.EvidenceItems,
+                        InvestigationFields.EvidenceItems,
                         [
                             ["一"],
                         ]
@@ -362,7 +368,10 @@ public sealed partial class DocumentFormTests
     [Fact]
     public void Each_field_has_a_key_of_its_own_and_a_Chinese_label()
     {
-        var fields = typeof(FormFields).GetFields().Select(f => (FormField)f.GetValue(null)!).ToList();
+        var fields = new[] { typeof(FormFields), typeof(InvestigationFields), typeof(DecisionFields), typeof(PerformanceFields) }
+            .SelectMany(t => t.GetFields())
+            .Select(f => (FormField)f.GetValue(null)!)
+            .ToList();
 
         fields.Select(f => f.Key).ShouldBeUnique();
         fields.ShouldAllBe(f => FieldKey().IsMatch(f.Key) && Chinese().IsMatch(f.Label));

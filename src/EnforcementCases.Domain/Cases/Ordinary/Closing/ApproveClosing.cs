@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Approves the closing (批准结案, D45).</summary>
 public sealed record ApproveClosing : ActBody
 {
-    /// <summary>Opinion of who approves.</summary>
+    /// <summary>Opinion of the person who approves.</summary>
     public required string Opinion { get; init; }
 
     internal override void Do(ActInHand act)

@@ -27,7 +27,7 @@ public sealed record Archive : ActBody
     /// <summary>Who checked the file (检查人).</summary>
     public required Guid CheckedBy { get; init; }
 
-    /// <summary>What is missing or was added (备考); null where nothing.</summary>
+    /// <summary>What is missing or was added (备考); null if nothing.</summary>
     public string? Remarks { get; init; }
 
     internal override void Do(ActInHand act)
@@ -42,6 +42,7 @@ public sealed record Archive : ActBody
             throw PaperMissing.With(missing.Number);
         var retention = Archiving.ClassOf(simpleProcedure: false, Major);
         var keep = Archiving.RetentionOf(act.Law.Parameter(Archiving.ParameterOf(retention), act.DoneOn).Value);
+        act.Raise(new CaseArchived(act.Case, DoneAt));
         act.Case.PutIntoArchive(VolumeNumber, retention, keep.KeepUntil(act.Case.Closing.On!.Value), act.DoneOn);
         act.Issue(DocumentKind.FileCover);
         act.Issue(DocumentKind.FileContents);
@@ -52,7 +53,7 @@ public sealed record Archive : ActBody
         new RecordFields().Add("volume", VolumeNumber).Add("major", Major).Add("papers", (long)Papers.Count);
 
     /// <summary>The file as it is bound, with page numbers.</summary>
-    /// <param name="day">Day whose parameters count.</param>
+    /// <param name="day">Day whose parameters apply.</param>
     public CaseFile Bind(ActSurroundings law, DateOnly day) =>
         FileBinding.Bind(Papers, FileBinding.PartsOf(law.Parameter("archive.innerVolume", day).Value));
 }

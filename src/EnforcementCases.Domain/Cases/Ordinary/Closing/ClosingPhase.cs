@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The closing of the case (结案), as its acts left it, and what stands against it.</summary>
+/// <summary>The closing of the case (结案), as its acts left it, and the obstacles to it.</summary>
 public sealed class ClosingPhase
 {
     private readonly OrdinaryFile file;
@@ -60,7 +60,7 @@ public sealed class ClosingPhase
             OpenDuties = file.Duties.Open(),
             CourtEndedOn = file.Court.Progress?.EndedOn,
             EndGround = file.Execution.End?.Ground,
-            EducatedOn = file.Duties.EducationDue ? file.Last(CaseAct.Educate)?.DoneOn : on, // nothing to educate about where no breach stays without penalty
+            EducatedOn = file.Duties.EducationDue ? file.Last(CaseAct.Educate)?.DoneOn : on, // nothing to educate about if no offence stays without penalty
             WithdrawalReason = file.Last(CaseAct.WithdrawCase) is { } withdrawn ? $"{withdrawn.DoneOn:yyyy-MM-dd} 批准撤案" : null,
             TransferReceipt = proposal.TransferReceipt,
             RevokedOn = (file.Case.Effect.RevokedAt ?? file.Case.Effect.InvalidatedAt) is { } at ? LegalDate.Of(at) : null,

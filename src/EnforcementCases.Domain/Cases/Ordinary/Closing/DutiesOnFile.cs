@@ -13,7 +13,7 @@ public sealed class DutiesOnFile
     /// <summary>Whether anything the decision asks for is still to be performed: fine, surcharge, correction.</summary>
     public bool AreOwed => Owed().Any();
 
-    /// <summary>Whether the party has to be educated because its breach stays without penalty (APL-33-3).</summary>
+    /// <summary>Whether the party has to be educated because its offence stays without penalty (APL-33-3).</summary>
     internal bool EducationDue => file.Case.Outcome?.NeedsEducation() is true;
 
     /// <summary>What still has to be done before the case can be closed, in Chinese.</summary>

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Proposes to close the case (申请结案), with the reason and what bears it out. It goes up the approval line.</summary>
+/// <summary>Proposes to close the case (申请结案), with the reason and what supports it. It goes up the approval line.</summary>
 public sealed record ProposeClosing : ActBody
 {
     /// <summary>Why.</summary>

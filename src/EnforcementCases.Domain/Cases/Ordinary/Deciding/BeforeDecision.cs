@@ -6,7 +6,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Everything on file that the law asks about before the head signs (作出决定前的案卷).</summary>
+/// <summary>Everything on file that the law requires to be checked before the head signs (作出决定前的案卷).</summary>
 public sealed record DecisionDossier
 {
     /// <summary>Kind of party.</summary>
@@ -21,7 +21,7 @@ public sealed record DecisionDossier
     /// <summary>Lenient, mitigated or neither.</summary>
     public PenaltyGrade Grade { get; init; }
 
-    /// <summary>The penalty leaves the benchmark (偏离裁量权基准).</summary>
+    /// <summary>The penalty departs from the benchmark (偏离裁量权基准).</summary>
     public bool DepartsFromBenchmark { get; init; }
 
     /// <summary>情节复杂或者重大违法行为, as ticked.</summary>
@@ -39,10 +39,10 @@ public sealed record DecisionDossier
     /// <summary>Recusal requests.</summary>
     public IReadOnlyList<RecusalRequest> Recusals { get; init; } = [];
 
-    /// <summary>A suspicion of crime; null where there is none.</summary>
+    /// <summary>A suspicion of crime; null if none.</summary>
     public CriminalTransferRecord? Transfer { get; init; }
 
-    /// <summary>The party's mental state at the time of the act; null where nobody raised it.</summary>
+    /// <summary>The party's mental state at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
     /// <summary>Facts with the evidence that carries them.</summary>
@@ -51,13 +51,13 @@ public sealed record DecisionDossier
     /// <summary>All evidence of the case.</summary>
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
 
-    /// <summary>The latest notice; null where there is none.</summary>
+    /// <summary>The latest notice; null if none.</summary>
     public PriorNotice? Notice { get; init; }
 
-    /// <summary>What the party said.</summary>
+    /// <summary>Statements of the party (陈述、申辩).</summary>
     public IReadOnlyList<DefenceStatement> Statements { get; init; } = [];
 
-    /// <summary>What the party gave up; null where nothing.</summary>
+    /// <summary>What the party gave up; null if nothing.</summary>
     public RightsWaiver? Waiver { get; init; }
 
     /// <summary>Grounds for a hearing that the officers ticked.</summary>
@@ -69,7 +69,7 @@ public sealed record DecisionDossier
     /// <summary>A hearing was asked for after the last one: that one answers an earlier request.</summary>
     public bool HearingAwaited { get; init; }
 
-    /// <summary>The last hearing; null where none took place.</summary>
+    /// <summary>The last hearing; null if none took place.</summary>
     public HearingRecord? Hearing { get; init; }
 
     /// <summary>The decision orders to correct, too (同时责令改正).</summary>
@@ -84,18 +84,18 @@ public sealed record DecisionDossier
     /// <summary>Features of the case that the catalogue may name.</summary>
     public IReadOnlyList<ReviewFeature> Features { get; init; } = [];
 
-    /// <summary>The latest opinion; null where there is none.</summary>
+    /// <summary>The latest opinion; null if none.</summary>
     public ReviewOpinion? Opinion { get; init; }
 
-    /// <summary>Minutes of the discussion; null where there was none.</summary>
+    /// <summary>Minutes of the discussion; null if there was none.</summary>
     public DiscussionMinutes? Minutes { get; init; }
 }
 
-/// <summary>What the place has set that decisions depend on.</summary>
+/// <summary>Settings of the place that decisions depend on.</summary>
 /// <param name="Hearing">Amounts for a hearing.</param>
 /// <param name="Catalogue">Catalogue of major decisions, adopted or default.</param>
 /// <param name="DefenceWaitWorkingDays"><c>defence.wait</c>.</param>
-/// <param name="InProduction">Figures that nobody has confirmed are refused.</param>
+/// <param name="InProduction">True in production: figures that nobody has confirmed are refused.</param>
 public sealed record DecisionSettings(
     HearingAmounts Hearing,
     IReadOnlyList<ReviewCatalogueRow> Catalogue,
@@ -106,18 +106,18 @@ public sealed record DecisionSettings(
 /// <summary>The gates of the ordinary procedure before the decision, in their order: notice, defence, hearing, legal review, discussion. 行政处罚法 第五十七条.</summary>
 public static class BeforeDecision
 {
-    /// <summary>Triggers of the legal review for a case as it stands.</summary>
+    /// <summary>Triggers of the legal review for a case in its present state.</summary>
     public static IReadOnlyList<ReviewTrigger> ReviewTriggersOf(DecisionDossier dossier, DecisionSettings settings) =>
         ReviewTriggers.Of(dossier.Assessment, dossier.Hearing is not null, CatalogueRowsOf(dossier, settings));
 
-    /// <summary>Rows of the catalogue of major decisions that a case matches as it stands.</summary>
+    /// <summary>Rows of the catalogue of major decisions that a case matches in its present state.</summary>
     public static IReadOnlyList<ReviewCatalogueRow> CatalogueRowsOf(DecisionDossier dossier, DecisionSettings settings) =>
         [
             .. RowsOf(KindOf(dossier.Outcome), dossier, settings),
             .. dossier.OrdersCorrection ? RowsOf(ReviewedDecisionKind.Order, dossier, settings) : [],
         ];
 
-    /// <summary>Everything that stands in the way of the decision; none when the head may sign.</summary>
+    /// <summary>Every obstacle to the decision; none when the head may sign.</summary>
     /// <exception cref="DomainException"><see cref="PenaltyItems.DoNotFit"/> or <see cref="PenaltyKinds.DetentionNotOurs"/>: the penalty makes no sense to begin with.</exception>
     public static IReadOnlyList<DomainException> ObstaclesTo(DecisionDossier dossier, DecisionSettings settings, WorkingCalendar calendar)
     {
@@ -165,7 +165,7 @@ public static class BeforeDecision
         ];
         if (dossier.Notice is { } notice && notice.ServedAt <= dossier.DecidedAt)
         {
-            // what was told decides, even where less is imposed in the end: the right arose with the proposal
+            // the penalty in the prior notice decides, even if less is imposed in the end: the right arose with the proposal
             var grounds = HearingRight.Grounds(notice.Penalties, dossier.Party, settings.Hearing, dossier.HearingGroundsTicked);
             if (settings.InProduction)
                 obstacles.AddRange(

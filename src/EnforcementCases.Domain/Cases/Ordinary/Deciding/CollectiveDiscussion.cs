@@ -20,12 +20,12 @@ public enum DiscussionTrigger
     Complex,
 }
 
-/// <summary>What one leader said (参加人意见).</summary>
+/// <summary>View of one leader (参加人意见).</summary>
 /// <param name="PersonId">The leader.</param>
 /// <param name="Name">Name as printed.</param>
 /// <param name="Post">Post, <c>街道办事处副主任</c>.</param>
-/// <param name="IsLeaderOfOrgan">A leader of the street or town itself (行政机关负责人); a head of the brigade is none.</param>
-/// <param name="View">What he or she said.</param>
+/// <param name="IsLeaderOfOrgan">A leader of the street or town itself (行政机关负责人); a head of the brigade does not count.</param>
+/// <param name="View">The view as stated.</param>
 public sealed record LeaderView(Guid PersonId, string Name, string Post, bool IsLeaderOfOrgan, string View);
 
 /// <summary>Minutes of a discussion (集体讨论记录).</summary>
@@ -49,7 +49,7 @@ public static class CollectiveDiscussion
         PenaltyLaw.At("第五十七条第二款")
     );
 
-    /// <summary>Too few leaders of the organ; a meeting of the brigade does not do.</summary>
+    /// <summary>Too few leaders of the organ; a meeting of the brigade does not suffice.</summary>
     public static readonly DomainError TooFewLeaders = new(
         "collective-discussion.too-few-leaders",
         "APL-57-2",
@@ -76,9 +76,9 @@ public static class CollectiveDiscussion
         PenaltyLaw.At("第五十八条第一款")
     );
 
-    /// <summary>Why the leaders have to decide together; none where they need not.</summary>
+    /// <summary>Why the leaders have to decide together; none if they need not.</summary>
     /// <param name="review">Triggers of the legal review: any of them is enough.</param>
-    /// <param name="departsFromBenchmark">The penalty leaves the benchmark (裁量权基准).</param>
+    /// <param name="departsFromBenchmark">The penalty departs from the benchmark (裁量权基准).</param>
     /// <param name="complex">情节复杂或者重大违法行为, as ticked.</param>
     [StatutoryRule("APL-57-2")]
     public static IReadOnlyList<DiscussionTrigger> Triggers(
@@ -100,9 +100,9 @@ public static class CollectiveDiscussion
         return triggers;
     }
 
-    /// <summary>What of the discussion stands in the way of the decision; none where nothing triggers it.</summary>
-    /// <param name="minutes">The minutes; null where there are none.</param>
-    /// <param name="reviewPassedAt">When the legal review passed; null where none was due.</param>
+    /// <summary>Obstacles to the decision from the collective discussion; none if no discussion is required.</summary>
+    /// <param name="minutes">The minutes; null if there are none.</param>
+    /// <param name="reviewPassedAt">When the legal review passed; null if none was due.</param>
     public static IReadOnlyList<DomainException> ObstaclesToDecision(
         IReadOnlyCollection<DiscussionTrigger> triggers,
         DiscussionMinutes? minutes,

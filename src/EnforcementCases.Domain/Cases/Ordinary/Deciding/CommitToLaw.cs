@@ -8,7 +8,7 @@ public sealed record CommitToLaw : ActBody
     /// <summary>What it promises.</summary>
     public required string Promise { get; init; }
 
-    /// <summary>Until when it puts things right; null where nothing is left.</summary>
+    /// <summary>Last day for the party to put things right; null if nothing is left to correct.</summary>
     public DateOnly? CorrectBy { get; init; }
 
     internal override void Do(ActInHand act) => act.Issue(DocumentKind.ComplianceCommitment);

@@ -52,6 +52,7 @@ public sealed record Decide : ActBody
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         @case.Apply(violation);
         @case.DecideOrdinary(proposal.AsDecided, DoneAt);
+        act.Raise(new PenaltyDecided(@case, DoneAt));
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
         act.Issue(DocumentKind.DecisionApproval);
         act.Issue(DocumentKind.PenaltyDecision, paper => @case.NumberDecision(paper.Number));

@@ -23,8 +23,9 @@ public sealed record DecideNoPenalty : ActBody
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         act.Case.SetOutcome(proposal.Outcome, act.DoneOn);
+        act.Raise(new NoPenaltyDecided(act.Case, DoneAt, proposal.Outcome, proposal.AssessmentId));
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, act.Law.Calendar));
-        if (proposal is { CorrectionRequired: not null, CorrectionDueOn: { } due } && due > act.DoneOn) // by the end of the same day is as good as at once: nothing runs
+        if (proposal is { CorrectionRequired: not null, CorrectionDueOn: { } due } && due > act.DoneOn) // due by the end of the same day equals at once: no deadline starts
             act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(act.DoneOn, due, act.Law.Calendar));
         act.Issue(DocumentKind.NoPenaltyDecision);
     }

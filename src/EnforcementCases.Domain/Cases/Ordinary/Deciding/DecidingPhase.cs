@@ -55,10 +55,10 @@ public sealed class DecidingPhase
             ? new(file.Case.Id, p.Facts, CitedProvisions.AsBasis(p.Basis), p.Penalties, p.CorrectionRequired, p.CorrectionDueOn)
             : null;
 
-    /// <summary>Minutes of the last discussion; null where there are none.</summary>
+    /// <summary>Minutes of the last discussion; null if there are none.</summary>
     public DiscussionMinutes? Discussion { get; private set; }
 
-    /// <summary>The penalty that was decided; null before, and where none was.</summary>
+    /// <summary>The penalty that was decided; null before, and if none was.</summary>
     public ProposeDecision? Decision { get; private set; }
 
     /// <summary>The decision without penalty; null before, and where a penalty was decided.</summary>
@@ -89,7 +89,7 @@ public sealed class DecidingPhase
         return Proposal!;
     }
 
-    /// <summary>Everything on file that the law asks about before the head signs.</summary>
+    /// <summary>Everything on file that the law requires to be checked before the head signs.</summary>
     internal DecisionDossier DossierFor(ProposeDecision proposal, DateTimeOffset decidedAt) =>
         new()
         {

@@ -6,12 +6,12 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="From">First day that does not count.</param>
 /// <param name="To">Last day that does not count.</param>
 /// <param name="Reason">What happened, <c>鉴定期间</c>.</param>
-/// <param name="Basis">Where it is allowed; null where nobody said.</param>
-/// <param name="Level">Rank of that instrument; null where nobody said.</param>
+/// <param name="Basis">Where it is allowed; null if not stated.</param>
+/// <param name="Level">Rank of that instrument; null if not stated.</param>
 public sealed record TermExclusion(DateOnly From, DateOnly To, string Reason, LegalBasis? Basis, InstrumentLevel? Level);
 
 /// <summary>How long a case may take (办案期限). 行政处罚法 第六十条.</summary>
-/// <remarks>The law itself excludes nothing: a hearing, testing or public notice stops the clock only where a law, regulation or rule of the field says so.</remarks>
+/// <remarks>The law itself excludes nothing: a hearing, testing or public notice stops the clock only if a law, regulation or rule of the field provides for it.</remarks>
 public static class DecisionTerm
 {
     /// <summary>Ninety calendar days from filing (自行政处罚案件立案之日起九十日内): a limit on the organ, so it never rolls forward.</summary>

@@ -12,10 +12,10 @@ public sealed record DiscussCollectively : ActBody
     /// <summary>What was concluded.</summary>
     public required string Conclusion { get; init; }
 
-    /// <summary>Where they met; the minutes must say it.</summary>
+    /// <summary>Where they met; the minutes must contain it.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Who took the minutes; they must say it.</summary>
+    /// <summary>Who took the minutes; the minutes must contain it.</summary>
     public string? RecorderName { get; init; }
 
     internal override void Do(ActInHand act)

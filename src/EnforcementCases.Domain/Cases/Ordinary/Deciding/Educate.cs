@@ -3,19 +3,19 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Educates the party whose breach stays without penalty (教育). 行政处罚法 第三十三条第三款.</summary>
+/// <summary>Educates the party whose offence stays without penalty (教育). 行政处罚法 第三十三条第三款.</summary>
 public sealed record Educate : SceneActBody
 {
     /// <summary>In what form: talk, letter, training.</summary>
     public required EducationForm Form { get; init; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>Content of the education.</summary>
     public required string Content { get; init; }
 
     /// <summary>The party signed.</summary>
     public required bool PartySigned { get; init; }
 
-    /// <summary>Why the party did not sign; required where it did not.</summary>
+    /// <summary>Why the party did not sign; required if it did not.</summary>
     public string? NotSignedBecause { get; init; }
 
     internal override void Do(ActInHand act)

@@ -6,15 +6,15 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>What a decision of the ordinary procedure must state (行政处罚决定书应当载明的事项).</summary>
 /// <param name="PartyName">Name of the party (第一项).</param>
 /// <param name="PartyAddress">Address of the party (第一项).</param>
-/// <param name="Facts">The breach (第二项).</param>
+/// <param name="Facts">The offence (第二项).</param>
 /// <param name="Evidence">The evidence for it, item by item (第二项).</param>
 /// <param name="Penalties">Kinds and amounts (第三项).</param>
 /// <param name="Basis">What they rest on (第三项).</param>
 /// <param name="HowToPerform">How and by when to perform (第四项).</param>
 /// <param name="Remedies">Remedies and their time limits (第五项).</param>
 /// <param name="Organ">Name of the organ (第六项).</param>
-/// <param name="DecidedOn">Date of the decision (第六项); null where it is not dated.</param>
-/// <param name="SealOf">Name on the seal (第二款); null where it is not sealed.</param>
+/// <param name="DecidedOn">Date of the decision (第六项); null if it is not dated.</param>
+/// <param name="SealOf">Name on the seal (第二款); null if it is not sealed.</param>
 public sealed record OrdinaryDecisionContents(
     string PartyName,
     string PartyAddress,

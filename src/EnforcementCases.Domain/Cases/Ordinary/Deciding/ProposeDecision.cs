@@ -13,7 +13,7 @@ public sealed record ProposeDecision : ActBody
     /// <summary>A penalty, or which kind of no penalty.</summary>
     public required CaseOutcome Outcome { get; init; }
 
-    /// <summary>Kinds and amounts; empty where no penalty is given.</summary>
+    /// <summary>Kinds and amounts; empty if no penalty is given.</summary>
     public required IReadOnlyList<PenaltyItem> Penalties { get; init; }
 
     /// <summary>Ordinary, lenient, mitigated or aggravated.</summary>
@@ -22,7 +22,7 @@ public sealed record ProposeDecision : ActBody
     /// <summary>The facts as the decision states them (认定的违法事实).</summary>
     public required string Facts { get; init; }
 
-    /// <summary>Each fact with the evidence that carries it; empty where no penalty is given.</summary>
+    /// <summary>Each fact with the evidence that carries it; empty if no penalty is given.</summary>
     public IReadOnlyList<FactElement> FactElements { get; init; } = [];
 
     /// <summary>What it rests on, down to article, paragraph and item.</summary>
@@ -34,29 +34,29 @@ public sealed record ProposeDecision : ActBody
     /// <summary>Reasons for the amount, or for giving no penalty (裁量理由).</summary>
     public required string Reasons { get; init; }
 
-    /// <summary>Why it is outside the benchmark; null where it is not.</summary>
+    /// <summary>Why it is outside the benchmark; null if it is not.</summary>
     public string? DepartureReasons { get; init; }
 
-    /// <summary>Why a matching entry of the exemption list is not followed; null where none matches.</summary>
+    /// <summary>Why a matching entry of the exemption list is not followed; null if none matches.</summary>
     public string? ReasonsAgainstList { get; init; }
 
-    /// <summary>Why this is another act than one that was fined already; null where there was none.</summary>
+    /// <summary>Why this is another offence than one that was fined already; null if there was none.</summary>
     public string? DistinctBecause { get; init; }
 
     /// <summary>The decision refers to the record of the hearing; required where one was held.</summary>
     public bool RefersToHearingRecord { get; init; }
 
-    /// <summary>What has to be put right (责令改正); null where nothing is left to correct.</summary>
+    /// <summary>What has to be put right (责令改正); null if nothing is left to correct.</summary>
     public string? CorrectionRequired { get; init; }
 
     /// <summary>Last day to put it right; null: at once.</summary>
     public DateOnly? CorrectionDueOn { get; init; }
 
-    /// <summary>Party's mental state, where somebody raised it; null otherwise.</summary>
+    /// <summary>The party's mental state; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
-    /// <summary>When the act ended and was discovered, as the investigation found it; null where that is as the filing said. Required to give the case up as time-barred:
-    /// what was filed was in time.</summary>
+    /// <summary>When the offence ended and was discovered, as the investigation found it; null if as stated in the filing. Required to end the case as time-barred:
+    /// by the dates of the filing it was in time.</summary>
     public LimitationFinding? LimitationFound { get; init; }
 
     internal override void Do(ActInHand act)
@@ -74,7 +74,7 @@ public sealed record ProposeDecision : ActBody
             EnsureBorneOut(act);
     }
 
-    /// <summary>Refuses an outcome without penalty that the facts on file do not bear out; asked when it is proposed and again when the head signs.</summary>
+    /// <summary>Refuses an outcome without penalty that the facts on file do not support; checked when it is proposed and again when the head signs.</summary>
     /// <exception cref="DomainException">A rule of <see cref="PartyAge"/>, <see cref="MentalCapacity"/> or <see cref="Limitation"/>; <see cref="EvidenceRules.NotInFile"/>.</exception>
     internal void EnsureBorneOut(ActInHand act)
     {
@@ -94,7 +94,7 @@ public sealed record ProposeDecision : ActBody
                 Limitation.EnsureExpired(ended, discovered, touches, harm, act.Law.Calendar);
                 break;
             default:
-                break; // what an assessment bears out is held against it; what is not proved rests on nothing
+                break; // other outcomes are checked against an assessment; an offence that is not proved needs no support
         }
     }
 
@@ -107,13 +107,13 @@ public sealed record ProposeDecision : ActBody
             .Add("grade", Grade)
             .Add("assessment", AssessmentId?.ToString());
 
-    /// <summary>The fine among the penalties; zero where there is none.</summary>
+    /// <summary>The fine among the penalties; zero if there is none.</summary>
     internal Money Fine => Penalties.Fine();
 
     /// <summary>The penalty as the case keeps it once the head has signed.</summary>
-    internal PenaltyDecided AsDecided => new(Penalties, Facts, Reasons, CorrectionRequired, CorrectionDueOn, DistinctBecause);
+    internal DecidedPenalty AsDecided => new(Penalties, Facts, Reasons, CorrectionRequired, CorrectionDueOn, DistinctBecause);
 
-    /// <summary>The proposal as the gate of discretion sees it; review and discussion are asked for later, where they fall due.</summary>
+    /// <summary>The proposal as the gate of discretion sees it; review and discussion are checked later, when they are due.</summary>
     internal ProposedPenalty AsPenalty(StandingLaw law, bool reviewed, bool discussed) =>
         new(law, [.. Penalties.Select(p => p.Kind)], Fine, Grade, Reasons, DepartureReasons, ReasonsAgainstList, reviewed, discussed);
 
@@ -121,7 +121,7 @@ public sealed record ProposeDecision : ActBody
     {
         if (Outcome is CaseOutcome.Penalty)
         {
-            // what no paper can heal refuses at once; what review and discussion still have to give is asked before the head signs
+            // defects that no paper can cure are refused at once; review and discussion are checked before the head signs
             DiscretionGate.EnsureKept(assessment, AsPenalty(act.Law.LawOn(act.Case, act.DoneOn), reviewed: true, discussed: true));
             var violation = act.Law.Catalogue.Violation(assessment.AppliedVersionId)!;
             violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
@@ -134,8 +134,8 @@ public sealed record ProposeDecision : ActBody
     }
 }
 
-/// <summary>What the limitation of an act is counted from (处罚时效的起算和发现). 行政处罚法 第三十六条.</summary>
-/// <param name="ActEndedOn">Date of law on which the act, or a continuous or continuing act, ended; null while it goes on.</param>
+/// <summary>What the limitation period of an offence is counted from (处罚时效的起算和发现). 行政处罚法 第三十六条.</summary>
+/// <param name="ActEndedOn">Legal date on which the offence, also a continuous or continuing one, ended; null while it goes on.</param>
 /// <param name="DiscoveredOn">When the organ discovered it.</param>
 /// <param name="TouchesLifeHealthOrFinance">涉及公民生命健康安全、金融安全.</param>
 /// <param name="HarmfulResult">有危害后果.</param>
@@ -146,7 +146,7 @@ public sealed record LimitationFinding(
     bool HarmfulResult = false
 )
 {
-    /// <summary>As the filing said.</summary>
+    /// <summary>As stated in the filing.</summary>
     internal static LimitationFinding Of(ProposeFiling filing) =>
         new(
             filing.Continuing ? null : LegalDate.Of(filing.ActAt),

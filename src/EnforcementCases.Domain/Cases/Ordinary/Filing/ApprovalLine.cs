@@ -16,22 +16,22 @@ public sealed class ApprovalLine
 
     private readonly Dictionary<ApprovalPaper, (DoneAct Proposal, List<EndorsePaper> Opinions)> proposals = [];
 
-    /// <summary>The proposal of a paper that is on its way; null where there is none.</summary>
+    /// <summary>The proposal of a paper on the approval line; null if none.</summary>
     public DoneAct? ProposalOf(ApprovalPaper paper) => proposals.TryGetValue(paper, out var on) ? on.Proposal : null;
 
-    /// <summary>The last opinion of a level on the paper as it is proposed now; null while there is none.</summary>
+    /// <summary>The last opinion of a level on the paper as it is proposed now; null if none.</summary>
     public EndorsePaper? EndorsementOf(ApprovalPaper paper, ApprovalLevel level) =>
         proposals.TryGetValue(paper, out var on) ? on.Opinions.FindLast(o => o.Level == level) : null;
 
     /// <summary>A paper is proposed, or proposed anew: opinions on the earlier one are gone.</summary>
     internal void Propose(ApprovalPaper paper, DoneAct proposal) => proposals[paper] = (proposal, []);
 
-    /// <summary>A paper is taken off its way.</summary>
+    /// <summary>Removes a paper from the approval line.</summary>
     internal void Drop(ApprovalPaper paper) => proposals.Remove(paper);
 
     internal void Apply(EndorsePaper opinion) => proposals[opinion.Paper].Opinions.Add(opinion);
 
-    /// <summary>Why the last level may not sign yet: the team lead has to have agreed, and the deputy, unless the deputy is the one who signs. Null where it may, and where
+    /// <summary>Why the last level may not sign yet: the team lead has to have agreed, and the deputy, unless the deputy is the one who signs. Null if it may, and if
     /// nothing is proposed: another gate refuses that.</summary>
     internal DomainException? WhyNotEndorsed(ApprovalPaper paper, ActSurroundings law) =>
         ProposalOf(paper) is null ? null

@@ -32,7 +32,7 @@ public sealed record EndorsePaper : ActBody
     /// <summary>Which paper.</summary>
     public required ApprovalPaper Paper { get; init; }
 
-    /// <summary>As what the person signs.</summary>
+    /// <summary>Level at which the person signs.</summary>
     public required ApprovalLevel Level { get; init; }
 
     /// <summary>Whether he or she agrees.</summary>

@@ -7,7 +7,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Approves the filing (批准立案): the head, or the deputy to whom the head has delegated it. From here ninety days run. 行政处罚法 第五十四条第二款、第六十条.</summary>
 public sealed record FileCase : ActBody
 {
-    /// <summary>Opinion of who approves.</summary>
+    /// <summary>Opinion of the person who approves.</summary>
     public required string Opinion { get; init; }
 
     /// <summary>The paper by which the head delegated the filing (授权文件); required where the deputy approves.</summary>
@@ -18,6 +18,7 @@ public sealed record FileCase : ActBody
         if (!act.Law.Roles.Contains(Role.Head) && string.IsNullOrWhiteSpace(Delegation))
             throw FilingPhase.NotDelegated.With("分管负责人批准立案须写明机关负责人的授权文件");
         act.Case.File(act.DoneOn);
+        act.Raise(new CaseFiled(act.Case, DoneAt));
         act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
         act.Issue(DocumentKind.FilingApproval);
     }

@@ -20,16 +20,16 @@ public enum ClueSource
 
 /// <summary>What is on file when a case is filed (立案审批).</summary>
 /// <param name="Source">Where the clue came from.</param>
-/// <param name="ClueOn">Date of law on which the organ had it.</param>
-/// <param name="Summary">What it says.</param>
+/// <param name="ClueOn">Legal date on which the organ received it.</param>
+/// <param name="Summary">Summary of the clue.</param>
 /// <param name="FiledAt">When the case is filed; its legal date starts the ninety days.</param>
-/// <param name="Approval">Approval by the head; null where there is none.</param>
+/// <param name="Approval">Approval by the head; null if none.</param>
 public sealed record FilingRequest(ClueSource Source, DateOnly ClueOn, string Summary, DateTimeOffset FiledAt, HeadApproval? Approval);
 
 /// <summary>Filing a case (立案). 行政处罚法 第五十四条.</summary>
 public static class Filing
 {
-    /// <summary>Working days from the clue where the place sets no other number (<c>filing.limit</c>); the law says 及时 and prints none.</summary>
+    /// <summary>Working days from the clue where the place sets no other number (<c>filing.limit</c>); the law requires 及时 and sets no number.</summary>
     public const int DefaultLimitWorkingDays = 7;
 
     /// <summary>No approval by the head, or only after the filing.</summary>
@@ -41,7 +41,7 @@ public static class Filing
         PenaltyLaw.At("第五十四条第二款")
     );
 
-    /// <summary>The case is said to be filed before its clue.</summary>
+    /// <summary>The filing is dated before its clue.</summary>
     public static readonly DomainError BeforeClue = new("filing.before-clue", "APL-54", ErrorKind.Unacceptable, "立案时间早于线索时间");
 
     /// <summary>Last day on which filing is in time. Late filing is a warning, never a refusal: not filing would be worse.</summary>

@@ -18,7 +18,7 @@ internal static class FilingGates
         (file, _) => file.Filing.Proposal is null ? FilingNotProposed.With("没有立案申请") : null
     );
 
-    /// <summary>The act as it is filed may lie on another day than the clue said, on which the party's age was counted.</summary>
+    /// <summary>The offence as it is filed may be of another day than in the clue, for which the party's age was counted.</summary>
     public static readonly Gate AgeCounted = new(
         nameof(AgeCounted),
         (file, _) =>

@@ -20,7 +20,7 @@ public sealed class FilingPhase
     /// <summary>The clue; null before it is registered.</summary>
     public RegisterClue? Clue { get; private set; }
 
-    /// <summary>The filing as it was asked for last; null before.</summary>
+    /// <summary>The latest application for filing; null before.</summary>
     public ProposeFiling? Proposal => approvals.ProposalOf(ApprovalPaper.Filing)?.Body as ProposeFiling;
 
     /// <summary>Day of the offence as it was known when the party was identified, on which the party's age was counted; null before.</summary>

@@ -11,10 +11,10 @@ public sealed record ProposeFiling : ActBody
     /// <summary>Code of the violation (案由).</summary>
     public required string ViolationCode { get; init; }
 
-    /// <summary>When the act happened, or ended where it went on.</summary>
+    /// <summary>When the offence happened, or when a continuing one ended.</summary>
     public required DateTimeOffset ActAt { get; init; }
 
-    /// <summary>The act still goes on (持续).</summary>
+    /// <summary>The offence still goes on (持续).</summary>
     public bool Continuing { get; init; }
 
     /// <summary>When the organ discovered it.</summary>

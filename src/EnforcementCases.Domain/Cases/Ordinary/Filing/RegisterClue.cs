@@ -15,19 +15,19 @@ public sealed record RegisterClue : ActBody
     /// <summary>When the organ got it; the limit for filing runs from here.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>Content of the clue.</summary>
     public required string Content { get; init; }
 
     /// <summary>Code of the suspected violation (涉嫌案由); it can be changed on filing.</summary>
     public required string ViolationCode { get; init; }
 
-    /// <summary>When the act happened, as far as it is known.</summary>
+    /// <summary>When the offence happened, as far as it is known.</summary>
     public required DateTimeOffset ActAt { get; init; }
 
     /// <summary>Where.</summary>
     public required ActPlace Place { get; init; }
 
-    /// <summary>Who told, where he or she wants to be named (举报人); null where nobody did.</summary>
+    /// <summary>Name of the informant, if he or she wants to be named (举报人); null otherwise.</summary>
     public string? Informant { get; init; }
 
     /// <summary>The transferring organ and its paper (移送机关及文书); required for a clue that was transferred in.</summary>

@@ -47,7 +47,7 @@ public enum HearingEnd
 /// <summary>A hearing as its record shows it (听证笔录).</summary>
 /// <param name="At">When it took place.</param>
 /// <param name="HostPersonId">The host (主持人).</param>
-/// <param name="ClosedGround">Why it was not public; null where it was.</param>
+/// <param name="ClosedGround">Why it was not public; null if it was.</param>
 /// <param name="IsPublic">Whether it was public.</param>
 /// <param name="Agents">Number of the party's agents (代理人).</param>
 /// <param name="Attendance">Whether the party came.</param>
@@ -79,7 +79,7 @@ public static class HearingConduct
     /// <summary>Most agents (一至二人).</summary>
     public const int AgentsAtMost = 2;
 
-    /// <summary>Somebody was told too late of date and place.</summary>
+    /// <summary>Somebody was notified too late of date and place.</summary>
     public static readonly DomainError NoticeTooShort = new(
         "hearing.notice-too-short",
         "APL-64-2",
@@ -142,7 +142,7 @@ public static class HearingConduct
         PenaltyLaw.At("第六十四条第七项")
     );
 
-    /// <summary>The record is neither signed nor noted.</summary>
+    /// <summary>The record has neither a signature nor a note of the refusal.</summary>
     public static readonly DomainError RecordNotSigned = new(
         "hearing.record-not-signed",
         "APL-64-3",
@@ -170,7 +170,7 @@ public static class HearingConduct
         ClearDays.EarliestAfter(noticeServedOn, NoticeClearWorkingDays, calendar);
 
     /// <summary>Refuses a date that leaves the party or another participant fewer than seven whole working days.</summary>
-    /// <param name="noticesServedOn">Dates of service, one for each person told: the party and every other participant.</param>
+    /// <param name="noticesServedOn">Dates of service, one for each person notified: the party and every other participant.</param>
     /// <exception cref="DomainException"><see cref="NoticeTooShort"/>.</exception>
     public static void EnsureNotifiedInTime(IReadOnlyCollection<DateOnly> noticesServedOn, DateOnly hearingOn, WorkingCalendar calendar)
     {
@@ -214,9 +214,9 @@ public static class HearingConduct
     public static void EnsureLawful(HearingRecord hearing, IReadOnlyCollection<Guid> investigators) =>
         Faults(hearing, investigators).RefuseFirst();
 
-    /// <summary>Why a decision does not rest on the hearing: it is not over, or its record is not referred to; null where it does, or none was asked for.</summary>
+    /// <summary>Why a decision does not rest on the hearing: it is not over, or its record is not referred to; null if it does, or none was asked for.</summary>
     /// <param name="requested">A hearing was asked for in time, or accepted.</param>
-    /// <param name="hearing">The last hearing; null where none took place.</param>
+    /// <param name="hearing">The last hearing; null if none took place.</param>
     /// <param name="refersToRecord">The decision refers to the record of the hearing.</param>
     public static DomainException? WhyNotOnRecord(bool requested, HearingRecord? hearing, bool refersToRecord, DateTimeOffset decidedAt) =>
         hearing is null ? (requested ? NotDecidedOnRecord.With("当事人要求听证，尚未举行") : null)

@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>What must have happened before acts of the hearing (听证).</summary>
 internal static class HearingGates
 {
-    /// <summary>The right to a hearing was not told.</summary>
+    /// <summary>The notice did not offer a hearing.</summary>
     public static readonly DomainError HearingNotOffered = new(
         "hearing.not-offered",
         "APL-63",

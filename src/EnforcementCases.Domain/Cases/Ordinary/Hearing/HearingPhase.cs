@@ -5,7 +5,7 @@ public sealed class HearingPhase
 {
     internal HearingPhase(HearingRecord? held = null, ReportHearing? report = null) => (Held, Report) = (held, report);
 
-    /// <summary>The request for a hearing that was not withdrawn; null where there is none.</summary>
+    /// <summary>The request for a hearing that was not withdrawn; null if none.</summary>
     public RequestHearing? Requested { get; private set; }
 
     /// <summary>The hearing as it was set; null before.</summary>
@@ -14,7 +14,7 @@ public sealed class HearingPhase
     /// <summary>Date on which the notice of the hearing was served; null before.</summary>
     public DateOnly? NoticeServedOn { get; private set; }
 
-    /// <summary>The last hearing; null where none took place.</summary>
+    /// <summary>The last hearing; null if none took place.</summary>
     public HearingRecord? Held { get; private set; }
 
     /// <summary>The host's report; null before.</summary>

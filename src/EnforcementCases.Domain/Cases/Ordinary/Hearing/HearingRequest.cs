@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Asking for a hearing (要求听证). 行政处罚法 第六十四条第一项.</summary>
 public static class HearingRequest
 {
-    /// <summary>Within five working days of being told (在行政机关告知后五日内提出).</summary>
+    /// <summary>Within five working days of being notified (在行政机关告知后五日内提出).</summary>
     [StatutoryRule("APL-64-1")]
     public static readonly DeadlineRule Five = new(
         "APL-64-1",
@@ -29,7 +29,7 @@ public static class HearingRequest
     public static Deadline Due(DateOnly toldOn, WorkingCalendar calendar) => Deadline.From(Five, toldOn, calendar);
 
     /// <summary>Refuses a late request, unless the organ accepts it. A posted one is in time by its postmark.</summary>
-    /// <param name="acceptedBecause">Why the organ accepts a late request; null where it does not.</param>
+    /// <param name="acceptedBecause">Why the organ accepts a late request; null if it does not.</param>
     /// <exception cref="DomainException"><see cref="Late"/>.</exception>
     public static void EnsureInTime(PartySubmission request, DateOnly toldOn, WorkingCalendar calendar, string? acceptedBecause = null)
     {

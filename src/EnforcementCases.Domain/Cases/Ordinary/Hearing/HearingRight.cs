@@ -5,11 +5,11 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>When the party must be told that it may ask for a hearing (听证权利), computed from the proposed penalty. 行政处罚法 第六十三条.</summary>
+/// <summary>When the party must be notified that it may ask for a hearing (听证权利), computed from the proposed penalty. 行政处罚法 第六十三条.</summary>
 /// <remarks>The party bears no cost of a hearing (当事人不承担行政机关组织听证的费用): nothing here or elsewhere can charge one.</remarks>
 public static class HearingRight
 {
-    /// <summary>The right was not told where it had to be.</summary>
+    /// <summary>The party was not notified of the right although it had to be.</summary>
     public static readonly DomainError NotTold = new(
         "hearing.right-not-told",
         "APL-63",
@@ -18,7 +18,7 @@ public static class HearingRight
         PenaltyLaw.At("第六十三条第一款")
     );
 
-    /// <summary>Why a hearing must be offered; none where it need not be.</summary>
+    /// <summary>Why a hearing must be offered; none if it need not be.</summary>
     /// <param name="ticked">Grounds of 第五项 and 第六项 that the officers see.</param>
     [StatutoryRule("APL-63"), StatutoryRule("TJ-HEAR")]
     public static IReadOnlyList<HearingGround> Grounds(
@@ -28,8 +28,8 @@ public static class HearingRight
         IReadOnlyCollection<HearingGround>? ticked = null
     ) => [.. proposed.Select(i => GroundOf(i, party, amounts)).OfType<HearingGround>().Concat(ticked ?? []).Distinct().Order()];
 
-    /// <summary>Amounts that nobody has confirmed and on which it hangs whether a hearing must be offered: none where another ground decides or the right is told anyway.</summary>
-    /// <param name="rightTold">The notice tells the right.</param>
+    /// <summary>Unconfirmed amounts on which the duty to offer a hearing depends; none if another ground decides or the notice states the right anyway.</summary>
+    /// <param name="rightTold">The notice states the right.</param>
     public static IReadOnlyList<DomainException> UnconfirmedAmounts(
         IReadOnlyCollection<PenaltyItem> proposed,
         PartyKind party,
@@ -54,7 +54,7 @@ public static class HearingRight
         ];
     }
 
-    /// <summary>Refuses, in production, to rest on an amount that nobody has confirmed that no hearing need be offered.</summary>
+    /// <summary>Refuses, in production, to conclude from an unconfirmed amount that no hearing need be offered.</summary>
     /// <exception cref="DomainException"><see cref="ParameterInForce.Unconfirmed"/>.</exception>
     public static void EnsureAmountsConfirmed(
         IReadOnlyCollection<PenaltyItem> proposed,
@@ -63,13 +63,13 @@ public static class HearingRight
         bool rightTold
     ) => UnconfirmedAmounts(proposed, party, amounts, rightTold).RefuseFirst();
 
-    /// <summary>Why a notice falls short; null where no hearing need be offered, or it tells the right.</summary>
+    /// <summary>Why a notice is not sufficient; null if no hearing need be offered, or it states the right.</summary>
     public static DomainException? WhyNotTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds) =>
         grounds.Count > 0 && !notice.HearingRightTold
             ? NotTold.With(string.Join('、', grounds.Select(HearingGrounds.Name)), "重新告知，写明要求听证的权利和期限")
             : null;
 
-    /// <summary>Refuses a notice, or a decision on it, that does not tell the right where it has to.</summary>
+    /// <summary>Refuses a notice, or a decision on it, that does not state the right although it must.</summary>
     /// <exception cref="DomainException"><see cref="NotTold"/>.</exception>
     public static void EnsureTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds)
     {

@@ -12,10 +12,10 @@ public sealed record HoldHearing : ActBody
     /// <summary>Whether the party came.</summary>
     public required HearingAttendance Attendance { get; init; }
 
-    /// <summary>What the investigators put forward (举证和处罚建议); null where it did not come to that.</summary>
+    /// <summary>What the investigators put forward (举证和处罚建议); null if it did not come to that.</summary>
     public string? InvestigatorsWords { get; init; }
 
-    /// <summary>What the party argued (申辩和质证); null where it did not come to that.</summary>
+    /// <summary>What the party argued (申辩和质证); null if it did not come to that.</summary>
     public string? PartyWords { get; init; }
 
     /// <summary>The party or its agent checked and signed the record.</summary>
@@ -27,13 +27,13 @@ public sealed record HoldHearing : ActBody
     /// <summary>Who took the record down (记录人).</summary>
     public string? RecorderName { get; init; }
 
-    /// <summary>What the host told of rights and duties (告知权利义务); the record must say it where the party came.</summary>
+    /// <summary>What the host stated about rights and duties (告知权利义务); the record must contain it if the party came.</summary>
     public string? RightsTold { get; init; }
 
-    /// <summary>What the party answered when asked about recusal (是否申请回避); the record must say it where the party came.</summary>
+    /// <summary>What the party answered when asked about recusal (是否申请回避); the record must contain it if the party came.</summary>
     public string? RecusalAnswer { get; init; }
 
-    /// <summary>Who else was there, with what brought them: agents, witnesses, experts (参加人).</summary>
+    /// <summary>Who else was there, and in what role: agents, witnesses, experts (参加人).</summary>
     public IReadOnlyList<string> Participants { get; init; } = [];
 
     /// <summary>Sound and picture of the hearing, SHA-256.</summary>

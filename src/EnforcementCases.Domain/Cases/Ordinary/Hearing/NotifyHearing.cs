@@ -19,7 +19,7 @@ public sealed record NotifyHearing : ActBody
     /// <summary>Name of the host as printed.</summary>
     public required string HostName { get; init; }
 
-    /// <summary>Why it is not public; null where it is.</summary>
+    /// <summary>Why it is not public; null if it is.</summary>
     public ClosedHearingGround? ClosedGround { get; init; }
 
     internal override void Do(ActInHand act)

@@ -9,7 +9,7 @@ public sealed record RequestHearing : ActBody
     /// <summary>When the request arrived, and the postmark where it was posted.</summary>
     public required PartySubmission Submission { get; init; }
 
-    /// <summary>Why the organ accepts a late request; null where it is in time.</summary>
+    /// <summary>Why the organ accepts a late request; null if it is in time.</summary>
     public string? AcceptedBecause { get; init; }
 
     internal override void Do(ActInHand act)

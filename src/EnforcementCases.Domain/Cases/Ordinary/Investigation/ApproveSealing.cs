@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head says whether things are sealed or detained (批准查封、扣押): before, or within twenty-four hours of a measure taken in an emergency. 行政强制法
+/// <summary>The head decides whether things are sealed or detained (批准查封、扣押): before, or within twenty-four hours of a measure taken in an emergency. 行政强制法
 /// 第十八条、第十九条.</summary>
 public sealed record ApproveSealing : ActBody
 {

@@ -12,8 +12,8 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Place">Where (取证地点).</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
 /// <param name="Description">What it shows (证明内容).</param>
-/// <param name="Monitoring">The monitoring device that took it; null where none did.</param>
-/// <param name="How">How it was taken or copied (提取方法), <c>复印</c>; null where there is nothing to say.</param>
+/// <param name="Monitoring">The monitoring device that took it; null if none did.</param>
+/// <param name="How">How it was taken or copied (提取方法), <c>复印</c>; null if not stated.</param>
 public sealed record EvidenceTaken(
     Guid Id,
     EvidenceKind Kind,
@@ -26,13 +26,13 @@ public sealed record EvidenceTaken(
     string? How = null
 );
 
-/// <summary>Takes evidence (收集、调取证据). It may lie before the filing. 行政处罚法 第四十条、第四十一条、第四十六条.</summary>
+/// <summary>Takes evidence (收集、调取证据). It may be dated before the filing. 行政处罚法 第四十条、第四十一条、第四十六条.</summary>
 public sealed record CollectEvidence : SceneActBody
 {
     /// <summary>The items.</summary>
     public required IReadOnlyList<EvidenceTaken> Items { get; init; }
 
-    /// <summary>Who was asked for them (证据提供人), and gets a notice; null where the officers took them themselves.</summary>
+    /// <summary>Who was asked for them (证据提供人), and gets a notice; null if the officers took them themselves.</summary>
     public string? ProviderName { get; init; }
 
     /// <summary>Sound and picture of the taking, SHA-256.</summary>

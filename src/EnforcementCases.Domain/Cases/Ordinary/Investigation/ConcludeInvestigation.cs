@@ -14,25 +14,25 @@ public sealed record ConcludeInvestigation : ActBody
     /// <summary>Each fact with the evidence that carries it; may be empty only where the facts are not proved.</summary>
     public required IReadOnlyList<FactElement> Facts { get; init; }
 
-    /// <summary>Which provision it breaks, and why (定性).</summary>
+    /// <summary>Which provision the offence breaks, and why (定性).</summary>
     public required string Characterisation { get; init; }
 
     /// <summary>A penalty, or which kind of no penalty, is proposed.</summary>
     public required CaseOutcome ProposedOutcome { get; init; }
 
-    /// <summary>Kinds and amounts proposed; empty where no penalty is.</summary>
+    /// <summary>Kinds and amounts proposed; empty if no penalty is.</summary>
     public IReadOnlyList<PenaltyItem> Penalties { get; init; } = [];
 
     /// <summary>Ordinary, lenient, mitigated or aggravated.</summary>
     public PenaltyGrade Grade { get; init; }
 
-    /// <summary>The stored assessment that the proposal rests on; null where there is none yet.</summary>
+    /// <summary>The stored assessment that the proposal rests on; null if none yet.</summary>
     public Guid? AssessmentId { get; init; }
 
     /// <summary>Tier and reasons (裁量阶次与理由), or why no penalty is given.</summary>
     public required string Reasons { get; init; }
 
-    /// <summary>The party's mental state at the time of the act; null where nobody raised it.</summary>
+    /// <summary>The party's mental state at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
     internal override void Do(ActInHand act)

@@ -10,8 +10,8 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Reasons">Why it was not approved; otherwise null.</param>
 /// <param name="HandedOverAt">When the case was handed over; null while it was not.</param>
 /// <param name="SeizedGoods">Goods are sealed or detained in the case.</param>
-/// <param name="GoodsHandedOver">They went along.</param>
-/// <param name="PartyToldInWriting">The party was told so in writing.</param>
+/// <param name="GoodsHandedOver">The goods were handed over with the case.</param>
+/// <param name="PartyToldInWriting">The party was notified of it in writing.</param>
 public sealed record CriminalTransferRecord(
     DateTimeOffset ReportedAt,
     Guid? HeadPersonId = null,
@@ -51,7 +51,7 @@ public static class CriminalTransfer
         At("第五条")
     );
 
-    /// <summary>Seized goods stayed behind, or the party was not told in writing.</summary>
+    /// <summary>Seized goods stayed behind, or the party was not notified in writing.</summary>
     public static readonly DomainError GoodsStayBehind = new(
         "criminal-transfer.goods-stay-behind",
         "APL-27",
@@ -81,7 +81,7 @@ public static class CriminalTransfer
             calendar
         );
 
-    /// <summary>Why no penalty may be given now; null where no suspicion stands in the way.</summary>
+    /// <summary>Why no penalty may be given now; null if no suspicion prevents it.</summary>
     public static DomainException? WhyNoPenalty(CriminalTransferRecord? transfer) =>
         transfer is { Approved: not false }
             ? PenaltyInstead.With(transfer.Approved is null ? "负责人尚未决定是否移送" : "已批准移送")

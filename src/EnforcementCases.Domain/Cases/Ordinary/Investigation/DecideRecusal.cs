@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head decides whether an officer withdraws (决定回避); whoever has to does nothing more in the case. 行政处罚法 第四十三条第三款.</summary>
+/// <summary>The head decides whether an officer withdraws (决定回避); an officer who has to does nothing more in the case. 行政处罚法 第四十三条第三款.</summary>
 public sealed record DecideRecusal : ActBody
 {
     /// <summary>The officer; every undecided request about him or her is decided.</summary>

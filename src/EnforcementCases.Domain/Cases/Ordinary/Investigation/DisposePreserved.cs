@@ -4,9 +4,9 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>What is done with one registered thing.</summary>
-/// <param name="Place">Its place on the list, from 1.</param>
+/// <param name="Place">Its position on the list, from 1.</param>
 /// <param name="Disposal">What is done.</param>
-/// <param name="Note">To whom it goes, or who signed for it; null where there is nothing to say.</param>
+/// <param name="Note">To whom it goes, or who signed for it; null if none.</param>
 public sealed record ThingDisposed(int Place, PreserveDisposal Disposal, string? Note = null);
 
 /// <summary>Decides what is done with registered things (先行登记保存证据处理决定), thing by thing. 行政处罚法 第五十六条.</summary>

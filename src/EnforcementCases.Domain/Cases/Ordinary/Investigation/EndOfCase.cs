@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>What an end before the decision does to what still ran.</summary>
+/// <summary>Effect on running deadlines when a case ends before the decision.</summary>
 internal static class EndOfCase
 {
     private static readonly DeadlineKind[] OfTheDecision = [DeadlineKind.Defence, DeadlineKind.HearingRequest, DeadlineKind.LegalReview];

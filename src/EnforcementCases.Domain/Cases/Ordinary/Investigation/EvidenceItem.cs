@@ -21,8 +21,8 @@ public sealed record EvidenceVerification(Guid PersonId, string Name, DateTimeOf
 /// <param name="Sha256">SHA-256 of the file, lower-case hex.</param>
 /// <param name="Description">What it shows (证明内容).</param>
 /// <param name="Verification">Who verified it; null while nobody has.</param>
-/// <param name="UnlawfulBecause">Why it is out as unlawfully obtained (以非法手段取得); null where nothing is wrong with it.</param>
-/// <param name="Monitoring">The monitoring device that took it (电子技术监控设备); null where none did.</param>
+/// <param name="UnlawfulBecause">Why it is excluded as unlawfully obtained (以非法手段取得); null if it is not excluded.</param>
+/// <param name="Monitoring">The monitoring device that took it (电子技术监控设备); null if none did.</param>
 public sealed record EvidenceItem(
     Guid Id,
     EvidenceKind Kind,
@@ -42,7 +42,7 @@ public sealed record EvidenceItem(
 /// <param name="EvidenceIds">The items relied on.</param>
 public sealed record FactElement(string Name, IReadOnlyList<Guid> EvidenceIds);
 
-/// <summary>What evidence must be like, and what a decision may stand on. 行政处罚法 第四十条、第四十六条.</summary>
+/// <summary>What evidence must be like, and what a decision may rest on. 行政处罚法 第四十条、第四十六条.</summary>
 public static class EvidenceRules
 {
     /// <summary>Fewest persons who take an item (取证人两名以上).</summary>
@@ -102,7 +102,7 @@ public static class EvidenceRules
     /// <summary>Whether an item may carry a fact: verified by a named person and lawfully obtained.</summary>
     public static bool MayCarryAFact(EvidenceItem item) => item is { UnlawfulBecause: null, Verification: { } v } && v.Name.IsGiven();
 
-    /// <summary>What speaks against the facts as they are carried: each fact needs one verified item at least, and no item relied on may be unverified or unlawful.</summary>
+    /// <summary>Obstacles to relying on the facts: each fact needs one verified item at least, and no item relied on may be unverified or unlawful.</summary>
     /// <param name="facts">The facts that the decision states.</param>
     /// <param name="file">All evidence of the case.</param>
     public static IReadOnlyList<DomainException> ObstaclesToDecision(

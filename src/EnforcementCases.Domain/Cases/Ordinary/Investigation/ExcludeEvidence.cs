@@ -2,13 +2,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Puts an item of evidence out as unlawfully obtained (排除非法证据). It stays in the file and carries nothing any more. 行政处罚法 第四十六条第三款.</summary>
+/// <summary>Excludes an item of evidence as unlawfully obtained (排除非法证据). It stays in the file but proves nothing any more. 行政处罚法 第四十六条第三款.</summary>
 public sealed record ExcludeEvidence : ActBody
 {
     /// <summary>The item.</summary>
     public required Guid EvidenceId { get; init; }
 
-    /// <summary>In what it was unlawful.</summary>
+    /// <summary>Why it was unlawful.</summary>
     public required string Reason { get; init; }
 
     internal override void Do(ActInHand act) => act.File.Evidence.Of(EvidenceId);

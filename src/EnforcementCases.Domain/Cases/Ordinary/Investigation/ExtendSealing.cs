@@ -11,16 +11,16 @@ public sealed record ExtendSealing : ActBody
     /// <summary>The measure.</summary>
     public required Guid MeasureId { get; init; }
 
-    /// <summary>Calendar days more, at most thirty; null where only testing time is taken out.</summary>
+    /// <summary>Calendar days more, at most thirty; null if only testing time is taken out.</summary>
     public int? Days { get; init; }
 
-    /// <summary>Testing time that does not count; null where there is none.</summary>
+    /// <summary>Testing time that does not count; null if none.</summary>
     public TestingPeriod? Testing { get; init; }
 
     /// <summary>Why: what makes the case complex (情况复杂), or what is tested.</summary>
     public required string Reasons { get; init; }
 
-    /// <summary>When the party was told in writing (书面告知); null where it was not.</summary>
+    /// <summary>When the party was notified in writing (书面告知); null if it was not.</summary>
     public DateOnly? ToldOn { get; init; }
 
     internal override void Do(ActInHand act)

@@ -5,14 +5,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Orders the party to correct, at once or by a date (责令改正、限期改正). No kind of penalty; it may lie before the filing. 行政处罚法 第二十八条.</summary>
-/// <remarks>Called otherwise than its act (<see cref="CaseAct.OrderToCorrect"/>) because the rules of the institution carry that name.</remarks>
+/// <summary>Orders the party to correct, at once or by a date (责令改正、限期改正). No kind of penalty; it may be dated before the filing. 行政处罚法 第二十八条.</summary>
+/// <remarks>Not named like its act (<see cref="CaseAct.OrderToCorrect"/>) because a class of rules has that name.</remarks>
 public sealed record GiveOrderToCorrect : ActBody
 {
     /// <summary>Identity of the order, chosen by the client.</summary>
     public required Guid OrderId { get; init; }
 
-    /// <summary>The breach, and the provision that it breaks (违法事实、法条).</summary>
+    /// <summary>The offence, and the provision that it breaks (违法事实、法条).</summary>
     public required string Breach { get; init; }
 
     /// <summary>What has to be put right.</summary>
@@ -21,7 +21,7 @@ public sealed record GiveOrderToCorrect : ActBody
     /// <summary>Last day, after the day of the order; null: at once.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>An unlawful structure that stands finished is to be taken down (对已完成的违法搭建责令限期拆除).</summary>
+    /// <summary>A finished unlawful structure is to be taken down (对已完成的违法搭建责令限期拆除).</summary>
     public bool FinishedStructure { get; init; }
 
     internal override void Do(ActInHand act)
@@ -30,7 +30,7 @@ public sealed record GiveOrderToCorrect : ActBody
         act.File.PlannedReviews.EnsureReviewed(PlannedAct.OrderToCorrect, act.Law, DoneAt, finishedStructure: FinishedStructure);
         act.File.Orders.EnsureNew(OrderId);
         act.Case.RelyOn(null); // what is ordered in the case takes the place of what was ordered before it
-        if (DueOn is { } due && due > act.DoneOn) // by the end of the same day is as good as at once: nothing runs
+        if (DueOn is { } due && due > act.DoneOn) // due by the end of the same day equals at once: no deadline starts
             act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(act.DoneOn, due, act.Law.Calendar), OrderId.ToString("D"));
         act.Issue(DocumentKind.CorrectionOrder);
     }

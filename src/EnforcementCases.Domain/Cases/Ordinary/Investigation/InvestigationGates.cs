@@ -27,7 +27,7 @@ internal static class InvestigationGates
                 : MeasuresOnFile.MeasureNotOpen.With("没有待处理的先行登记保存物品")
     );
 
-    /// <summary>The matter carries the power here; off until the place has said by which instrument.</summary>
+    /// <summary>The matter gives the power to seal here; off until the place has named the instrument.</summary>
     public static readonly Gate CoercionPower = new(
         nameof(CoercionPower),
         (file, law, at) =>

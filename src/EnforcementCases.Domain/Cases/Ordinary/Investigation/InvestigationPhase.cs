@@ -67,7 +67,7 @@ public sealed class InvestigationPhase
     /// <summary>Days taken out of the ninety, each with its basis (依法扣除的期间).</summary>
     public IReadOnlyList<TermExclusion> TermExclusions => exclusions;
 
-    /// <summary>A suspicion of crime as far as it went; null where nobody reported one.</summary>
+    /// <summary>The suspicion of crime and its handling so far; null if nobody reported one.</summary>
     public CriminalTransferRecord? CrimeSuspicion { get; private set; }
 
     /// <summary>Day from which the ninety days run: of the filing, or of handling the case again.</summary>

@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Whose words an inquiry takes down (被询问人).</summary>
 public enum InquiredAs
 {
-    /// <summary>当事人, or who speaks for it.</summary>
+    /// <summary>当事人, or a person who speaks for it.</summary>
     Party,
 
     /// <summary>证人.</summary>
@@ -14,9 +14,9 @@ public enum InquiredAs
 }
 
 /// <summary>How a record was signed (签名).</summary>
-/// <param name="Signed">Whoever it is about signed each page.</param>
-/// <param name="RefusalNote">The note why he or she did not, or was not there; null where signed.</param>
-/// <param name="WitnessName">The witness who signed instead (见证人); null where there was none.</param>
+/// <param name="Signed">The person concerned signed each page.</param>
+/// <param name="RefusalNote">The note why he or she did not, or was not there; null if signed.</param>
+/// <param name="WitnessName">The witness who signed instead (见证人); null if there was none.</param>
 public sealed record RecordSignature(bool Signed, string? RefusalNote = null, string? WitnessName = null);
 
 /// <summary>Records of scenes and inquiries (现场检查笔录、询问笔录). 行政处罚法 第四十三条、第五十五条.</summary>
@@ -31,7 +31,7 @@ public static class InvestigationRecords
         PenaltyLaw.At("第五十五条第二款")
     );
 
-    /// <summary>The right to ask that an officer withdraw was not told.</summary>
+    /// <summary>The person was not notified of the right to ask that an officer withdraw.</summary>
     public static readonly DomainError RightsNotTold = new(
         "investigation-record.rights-not-told",
         "APL-43",
@@ -50,8 +50,8 @@ public static class InvestigationRecords
             throw Incomplete.With("没有签名，也没有注明原因", "注明拒绝签名或者不在场的原因");
     }
 
-    /// <summary>Refuses an inquiry without question, without the words by which it was checked, or before which rights and recusal were not told.</summary>
-    /// <param name="rightsToldAt">When rights, duties and recusal were told; null where they were not.</param>
+    /// <summary>Refuses an inquiry without question, without the words by which it was checked, or before which the person was not notified of rights and recusal.</summary>
+    /// <param name="rightsToldAt">When the person was notified of rights, duties and recusal; null if not.</param>
     /// <param name="checkedWords">The words by which the record was found right (核对无误语).</param>
     /// <exception cref="DomainException"><see cref="RightsNotTold"/> or <see cref="Incomplete"/>.</exception>
     public static void EnsureInquiry(

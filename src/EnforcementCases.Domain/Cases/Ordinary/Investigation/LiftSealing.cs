@@ -14,16 +14,16 @@ public sealed record LiftSealing : SceneActBody
     /// <summary>One of the five grounds.</summary>
     public LiftingGround? Ground { get; init; }
 
-    /// <summary>When the things were given back; null where they were not.</summary>
+    /// <summary>When the things were given back; null if they were not.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 
-    /// <summary>Who signed for them; null where nobody did.</summary>
+    /// <summary>Who signed for them; null if nobody did.</summary>
     public string? ReceivedByName { get; init; }
 
     /// <summary>The decision confiscated the things (没收), so they are not given back.</summary>
     public bool Confiscated { get; init; }
 
-    /// <summary>Fen charged for keeping them: nothing may be.</summary>
+    /// <summary>Charge for keeping them, in fen; must be 0.</summary>
     public long StorageChargedFen { get; init; }
 
     internal override void Do(ActInHand act)

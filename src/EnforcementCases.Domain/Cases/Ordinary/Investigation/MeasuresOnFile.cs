@@ -70,10 +70,10 @@ public sealed class MeasuresOnFile
                 )),
         ];
 
-    /// <summary>The head's approval of a registration that is still to be used (先行登记保存的批准); null where there is none.</summary>
+    /// <summary>The head's approval of a registration that is still to be used (先行登记保存的批准); null if none.</summary>
     internal HeadApproval? PreservationApproval { get; private set; }
 
-    /// <summary>The head's approval of a measure that is still to be used (查封、扣押的批准); null where there is none.</summary>
+    /// <summary>The head's approval of a measure that is still to be used (查封、扣押的批准); null if none.</summary>
     internal SealingApproval? SealingApproval { get; private set; }
 
     internal void Apply(ApprovePreservation approved, DoneAct done) =>
@@ -107,7 +107,7 @@ public sealed class MeasuresOnFile
 
     internal void Apply(LiftSealing lifted) => @sealed.Replace(s => s.Id == lifted.MeasureId, s => s with { IsOpen = false });
 
-    /// <summary>Everything taken from the party left with the case, where the transfer says so.</summary>
+    /// <summary>Ends all measures if the transfer states that the things were handed over with the case.</summary>
     internal void Apply(TransferCase transfer)
     {
         if (!transfer.GoodsHandedOver)

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>What lies on things of the party.</summary>
+/// <summary>Kind of measure over things of the party.</summary>
 public enum MeasureKind
 {
     /// <summary>先行登记保存.</summary>
@@ -17,5 +17,5 @@ public enum MeasureKind
 /// <param name="Id">The measure.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Since">From when.</param>
-/// <param name="Things">What still lies under it.</param>
+/// <param name="Things">Things still under the measure.</param>
 public sealed record OpenMeasure(Guid Id, MeasureKind Kind, DateTimeOffset Since, IReadOnlyList<ListedThing> Things);

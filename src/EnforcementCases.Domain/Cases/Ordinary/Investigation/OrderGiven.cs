@@ -7,8 +7,8 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Requirement">What has to be put right.</param>
 /// <param name="OrderedOn">Date of the order.</param>
 /// <param name="DueOn">Last day; null: at once.</param>
-/// <param name="RecheckedOn">Date of the last re-check; null where there was none.</param>
-/// <param name="Result">What it found; null where there was none.</param>
+/// <param name="RecheckedOn">Date of the last re-check; null if there was none.</param>
+/// <param name="Result">What it found; null if there was none.</param>
 public sealed record OrderGiven(
     Guid OrderId,
     string Requirement,

@@ -12,7 +12,7 @@ public sealed record PreserveEvidence : SceneActBody
     /// <summary>Why the evidence may be lost or hard to get later.</summary>
     public required string Risk { get; init; }
 
-    /// <summary>What was registered; the handling decision goes by the places on this list, from 1.</summary>
+    /// <summary>What was registered; the handling decision refers to positions on this list, from 1.</summary>
     public required IReadOnlyList<ListedThing> Things { get; init; }
 
     /// <summary>Where it is kept (保存地点).</summary>
@@ -40,7 +40,7 @@ public sealed record PreserveEvidence : SceneActBody
     internal override RecordFields Clear() =>
         new RecordFields().Add("preservation", PreservationId).Add("things", (long)Things.Count).Add("media", MediaSha256);
 
-    /// <summary>What the deadline of a registration hangs on.</summary>
+    /// <summary>Reference that links a deadline to its registration.</summary>
     internal static string Reference(Guid preservationId) => preservationId.ToString("D");
 
     internal RegisterPreserveRecord AsRecord(HeadApproval? approval) => new(DoneAt, Risk, approval, Things);

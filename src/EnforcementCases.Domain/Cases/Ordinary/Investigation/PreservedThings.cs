@@ -3,5 +3,5 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Things registered and kept, with what is not handled yet.</summary>
 /// <param name="Id">The registration.</param>
 /// <param name="Record">As it was done.</param>
-/// <param name="OpenPlaces">Places on the list, from 1, of what no handling decision covers yet.</param>
+/// <param name="OpenPlaces">Positions on the list, from 1, that no handling decision covers yet.</param>
 public sealed record PreservedThings(Guid Id, RegisterPreserveRecord Record, IReadOnlyList<int> OpenPlaces);

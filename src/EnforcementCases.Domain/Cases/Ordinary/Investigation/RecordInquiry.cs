@@ -21,22 +21,22 @@ public sealed record RecordInquiry : SceneActBody
     /// <summary>As what.</summary>
     public required InquiredAs As { get; init; }
 
-    /// <summary>Kind and number of the document shown (证件类型及号码), which the record must say; null for the party itself, whose document the case knows.</summary>
+    /// <summary>Kind and number of the document shown (证件类型及号码), which the record must contain; null for the party itself, whose document the case knows.</summary>
     public string? InquiredDocumentNumber { get; init; }
 
-    /// <summary>Sex and age (性别、年龄); null where they were not asked.</summary>
+    /// <summary>Sex and age (性别、年龄); null if they were not asked.</summary>
     public string? InquiredDetails { get; init; }
 
-    /// <summary>Employer and post (工作单位及职务); null where there is none.</summary>
+    /// <summary>Employer and post (工作单位及职务); null if none.</summary>
     public string? InquiredWork { get; init; }
 
     /// <summary>Address and telephone; null for the party itself.</summary>
     public string? InquiredAddress { get; init; }
 
-    /// <summary>How he or she stands to the case (与本案关系): operator, employee, neighbour; null: party or witness.</summary>
+    /// <summary>Relation of the person to the case (与本案关系): operator, employee, neighbour; null: party or witness.</summary>
     public string? RelationToCase { get; init; }
 
-    /// <summary>When rights and duties and the right to ask for recusal were told (告知权利义务和申请回避权); null where they were not.</summary>
+    /// <summary>When the person was notified of rights, duties and the right to ask for recusal (告知权利义务和申请回避权); null if not.</summary>
     public DateTimeOffset? RightsToldAt { get; init; }
 
     /// <summary>Whether he or she asks that an officer withdraw, in his or her words. A request is entered by an act of its own.</summary>

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Records what was found on the scene (现场检查、勘验笔录). The signed record is an item of evidence. It may lie before the filing. 行政处罚法 第五十五条.</summary>
+/// <summary>Records what was found on the scene (现场检查、勘验笔录). The signed record is an item of evidence. It may be dated before the filing. 行政处罚法 第五十五条.</summary>
 public sealed record RecordScene : SceneActBody
 {
     /// <summary>Identity of the record as evidence, chosen by the client.</summary>
@@ -15,13 +15,13 @@ public sealed record RecordScene : SceneActBody
     /// <summary>Where.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Who was inspected, or who answered for the place (被检查人或者现场负责人); null where nobody was there.</summary>
+    /// <summary>Who was inspected, or who answered for the place (被检查人或者现场负责人); null if nobody was there.</summary>
     public string? InspectedName { get; init; }
 
     /// <summary>What was found (现场情况).</summary>
     public required string Findings { get; init; }
 
-    /// <summary>What was answered when the right to ask for recusal was told (是否申请回避); the record must say it where somebody was there.</summary>
+    /// <summary>The answer when the person was notified of the right to ask for recusal (是否申请回避); the record must contain it if somebody was there.</summary>
     public string? RecusalAnswer { get; init; }
 
     /// <summary>How it was signed.</summary>

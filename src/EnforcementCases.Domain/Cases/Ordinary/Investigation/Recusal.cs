@@ -80,8 +80,8 @@ public static class Recusal
         return request with { Decision = decision };
     }
 
-    /// <summary>What recusal requests put in the way of a penalty decision; none of it stops the investigation.</summary>
-    /// <param name="acting">Officers in charge of the case; who was replaced is not in the way.</param>
+    /// <summary>Obstacles to a penalty decision from recusal requests; none of them stops the investigation.</summary>
+    /// <param name="acting">Officers in charge of the case; replaced officers do not count.</param>
     public static IReadOnlyList<DomainException> ObstaclesToDecision(
         IReadOnlyCollection<RecusalRequest> requests,
         IReadOnlyCollection<Guid> acting,
@@ -96,7 +96,7 @@ public static class Recusal
                 .Select(_ => WithdrawnOfficerActing.With("更换执法人员")),
         ];
 
-    /// <summary>What recusal puts in the way of an act: an officer among those acting had to withdraw before it.</summary>
+    /// <summary>Obstacles to an act from recusal: an officer among those acting had to withdraw before it.</summary>
     public static IReadOnlyList<DomainException> ObstaclesToActing(
         IEnumerable<RecusalRequest> requests,
         IReadOnlyCollection<Guid> acting,

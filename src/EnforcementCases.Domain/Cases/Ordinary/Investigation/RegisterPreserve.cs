@@ -31,10 +31,10 @@ public enum PreserveDisposal
     Returned,
 }
 
-/// <summary>How far a registration is.</summary>
+/// <summary>State of a registration.</summary>
 public enum PreserveState
 {
-    /// <summary>The seven working days run.</summary>
+    /// <summary>The seven working days are running.</summary>
     Running,
 
     /// <summary>A handling decision was made in time.</summary>
@@ -47,10 +47,10 @@ public enum PreserveState
 /// <summary>Registering and keeping evidence that may be lost (先行登记保存证据).</summary>
 /// <param name="At">When it was done.</param>
 /// <param name="Risk">Why the evidence may be lost or hard to get later.</param>
-/// <param name="Approval">Approval by the head; null where there is none.</param>
+/// <param name="Approval">Approval by the head; null if none.</param>
 /// <param name="Things">What was registered.</param>
-/// <param name="Disposal">The handling decision; null while there is none.</param>
-/// <param name="DisposedAt">When it was made; null while there is none.</param>
+/// <param name="Disposal">The handling decision; null if none.</param>
+/// <param name="DisposedAt">When it was made; null if none.</param>
 public sealed record RegisterPreserveRecord(
     DateTimeOffset At,
     string Risk,
@@ -90,7 +90,7 @@ public static class RegisterPreserve
         PenaltyLaw.At("第五十六条")
     );
 
-    /// <summary>Nothing says that the evidence may be lost, or nothing was registered.</summary>
+    /// <summary>No reason is given why the evidence may be lost, or nothing was registered.</summary>
     public static readonly DomainError NoGround = new(
         "register-preserve.no-ground",
         "APL-56",
@@ -139,7 +139,7 @@ public static class RegisterPreserve
             throw NoGround.With(record.Things.Count == 0 ? "没有物品清单" : "没有说明证据可能灭失或者以后难以取得的理由");
     }
 
-    /// <summary>How far the registration is at an instant.</summary>
+    /// <summary>State of the registration at an instant.</summary>
     public static PreserveState StateAt(RegisterPreserveRecord record, DateTimeOffset now, WorkingCalendar calendar)
     {
         var due = Due(record.At, calendar);
@@ -163,7 +163,7 @@ public static class RegisterPreserve
 
     /// <summary>Refuses a handling that rests on a decision which was not made.</summary>
     /// <param name="confiscated">The decision confiscates goods.</param>
-    /// <param name="sealed">A sealing or detention of the case stands.</param>
+    /// <param name="sealed">A sealing or detention of the case is in force.</param>
     /// <exception cref="DomainException"><see cref="Unfounded"/>.</exception>
     public static void EnsureFounded(PreserveDisposal disposal, bool confiscated, bool @sealed)
     {

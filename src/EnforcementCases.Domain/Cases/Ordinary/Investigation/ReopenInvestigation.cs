@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Takes the investigation up again (补充调查): the report and a notice already given count no more.</summary>
+/// <summary>Takes the investigation up again (补充调查): the report and a notice already given no longer count.</summary>
 public sealed record ReopenInvestigation : ActBody
 {
     /// <summary>What still has to be cleared up.</summary>

@@ -13,7 +13,7 @@ public sealed record RequestRecusal : ActBody
     /// <summary>Who asked.</summary>
     public required RecusalAskedBy AskedBy { get; init; }
 
-    /// <summary>直接利害关系或者其他关系, as it was put.</summary>
+    /// <summary>直接利害关系或者其他关系, in the words of the request.</summary>
     public required string Reason { get; init; }
 
     internal override void Do(ActInHand act)

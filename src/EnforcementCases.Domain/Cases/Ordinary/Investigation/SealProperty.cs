@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
@@ -27,10 +28,10 @@ public sealed record SealProperty : SceneActBody
     /// <summary>The party was there.</summary>
     public required bool PartyPresent { get; init; }
 
-    /// <summary>When reasons, basis, rights and remedies were told on the scene; null for an absent party.</summary>
+    /// <summary>When the party was informed on the scene of reasons, basis, rights and remedies; null for an absent party.</summary>
     public DateTimeOffset? ReasonsBasisAndRightsToldAt { get; init; }
 
-    /// <summary>What the party stated or argued, or that it had nothing to say; null for an absent party.</summary>
+    /// <summary>What the party stated or argued, or that it had nothing to state; null for an absent party.</summary>
     public string? PartyHeard { get; init; }
 
     /// <summary>Reference of the record made on the scene (现场笔录).</summary>
@@ -45,10 +46,10 @@ public sealed record SealProperty : SceneActBody
     /// <summary>The officers signed the record.</summary>
     public required bool OfficersSigned { get; init; }
 
-    /// <summary>The witness where the party was absent, who signed; otherwise null.</summary>
+    /// <summary>The witness who signed if the party was absent; otherwise null.</summary>
     public string? WitnessName { get; init; }
 
-    /// <summary>What other laws or regulations ask for and how it was done, or that they ask for nothing.</summary>
+    /// <summary>Further requirements of other laws or regulations and how they were met, or that there are none.</summary>
     public string? OtherSteps { get; init; }
 
     /// <summary>Address of the party as the decision prints it.</summary>
@@ -63,7 +64,7 @@ public sealed record SealProperty : SceneActBody
     /// <summary>申请行政复议或者提起行政诉讼的途径和期限.</summary>
     public string? Remedies { get; init; }
 
-    /// <summary>When decision and list were handed over (当场交付); null where they were not.</summary>
+    /// <summary>When decision and list were handed over (当场交付); null if they were not.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
     /// <summary>Copies of the list (一式二份).</summary>
@@ -141,7 +142,7 @@ public sealed record SealProperty : SceneActBody
             .Add("things", (long)Objects.Count)
             .Add("media", MediaSha256);
 
-    /// <summary>What the deadlines of a measure hang on.</summary>
+    /// <summary>Reference that links deadlines to their measure.</summary>
     internal static string Reference(Guid measureId) => measureId.ToString("D");
 
     /// <summary>The measure as it begins.</summary>

@@ -13,10 +13,10 @@ public sealed record SealingApproval(CoerciveMeasureKind Kind, HeadApproval Appr
 /// <param name="AppliedAt">When it was applied.</param>
 /// <param name="Emergency">It was applied on the spot, to be approved afterwards (情况紧急).</param>
 /// <param name="Things">What was taken.</param>
-/// <param name="HeadAgreed">What the head said after an emergency; null while nothing was said, and where approval came first.</param>
-/// <param name="Extensions">The extension; none where there is none.</param>
-/// <param name="Testing">Times that do not count.</param>
-/// <param name="IsOpen">It was neither lifted nor did the things leave with the case.</param>
+/// <param name="HeadAgreed">Whether the head agreed after an emergency; null while undecided, and if approval came first.</param>
+/// <param name="Extensions">The extension, if any.</param>
+/// <param name="Testing">Periods that do not count.</param>
+/// <param name="IsOpen">True while it is not lifted and the things have not left with the case.</param>
 public sealed record SealedThings(
     Guid Id,
     CoerciveMeasureKind Kind,

@@ -3,26 +3,26 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Where a law, regulation or rule of the field says that the ninety days stand still (期限扣除的依据).</summary>
+/// <summary>Provision of a law, regulation or rule of the field that stops the ninety days (期限扣除的依据).</summary>
 /// <param name="Instrument">Name in title marks.</param>
 /// <param name="Article">As printed.</param>
 /// <param name="Level">Rank of the instrument.</param>
 public sealed record TermBasis(string Instrument, string Article, InstrumentLevel Level);
 
-/// <summary>The head suspends the investigation (中止调查). The ninety days run on, unless a basis is recorded by which they stand still. 行政处罚法 第六十条.</summary>
+/// <summary>The head suspends the investigation (中止调查). The ninety days run on, unless a basis is recorded that stops them. 行政处罚法 第六十条.</summary>
 public sealed record SuspendCase : ActBody
 {
     /// <summary>Why, <c>等待鉴定结论</c>.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Where it says that the ninety days stand still meanwhile; null where nothing does, and they run on.</summary>
+    /// <summary>Provision that stops the ninety days meanwhile; null if none, and they run on.</summary>
     public TermBasis? TermStandsStillBy { get; init; }
 
     internal override void Do(ActInHand act)
     {
         if (TermStandsStillBy is null)
             return;
-        DecisionTerm.From(act.File.Investigation.TermFrom, act.Law.Calendar, [Exclusion(act.DoneOn)]); // refuses what is no basis
+        DecisionTerm.From(act.File.Investigation.TermFrom, act.Law.Calendar, [Exclusion(act.DoneOn)]); // refuses an invalid basis
         act.Drop(DeadlineKind.Decision);
     }
 

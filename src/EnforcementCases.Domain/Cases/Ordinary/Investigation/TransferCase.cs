@@ -22,19 +22,19 @@ public sealed record TransferCase : ActBody
     /// <summary>Where it goes.</summary>
     public required TransferTo To { get; init; }
 
-    /// <summary>Name of who receives it.</summary>
+    /// <summary>Name of the organ that receives it.</summary>
     public required string ReceiverName { get; init; }
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>What goes along (移送材料清单).</summary>
+    /// <summary>Materials handed over with the case (移送材料清单).</summary>
     public required string Materials { get; init; }
 
-    /// <summary>Things sealed, detained or registered went along.</summary>
+    /// <summary>Things sealed, detained or registered were handed over with the case.</summary>
     public bool GoodsHandedOver { get; init; }
 
-    /// <summary>The party was told so in writing.</summary>
+    /// <summary>The party was notified of it in writing.</summary>
     public bool PartyToldInWriting { get; init; }
 
     internal override void Do(ActInHand act)

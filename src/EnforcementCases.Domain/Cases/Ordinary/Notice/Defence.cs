@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>One point of what the party said, with its re-check (复核).</summary>
+/// <summary>One point of the party's statement, with its re-check (复核).</summary>
 /// <param name="Words">What the party put forward: fact, reason or evidence.</param>
 /// <param name="Accepted">The point holds and is accepted (采纳).</param>
 /// <param name="Recheck">What the re-check found, and why.</param>
@@ -15,7 +15,7 @@ public sealed record DefenceStatement(DateTimeOffset At, IReadOnlyList<DefencePo
 
 /// <summary>The party gives rights up (明确放弃).</summary>
 /// <param name="At">When.</param>
-/// <param name="Words">The words in which it was done; silence is none.</param>
+/// <param name="Words">The words in which it was done; silence is no waiver.</param>
 /// <param name="Statement">The right to state and defend.</param>
 /// <param name="Hearing">The right to ask for a hearing.</param>
 public sealed record RightsWaiver(DateTimeOffset At, string Words, bool Statement, bool Hearing);
@@ -23,7 +23,7 @@ public sealed record RightsWaiver(DateTimeOffset At, string Words, bool Statemen
 /// <summary>Stating, defending and the time for it (陈述、申辩). 行政处罚法 第四十五条、第六十二条.</summary>
 public static class Defence
 {
-    /// <summary>Working days where the place sets no other number (<c>defence.wait</c>); the law prints none.</summary>
+    /// <summary>Working days where the place sets no other number (<c>defence.wait</c>); the law sets none.</summary>
     public const int DefaultWaitWorkingDays = 3;
 
     /// <summary>A point of the party was not re-checked.</summary>
@@ -53,7 +53,7 @@ public static class Defence
         PenaltyLaw.At("第六十二条")
     );
 
-    /// <summary>Last day of the party's time after a notice: what the place sets for the defence, and never before the end of the time to ask for a hearing where that right was told.</summary>
+    /// <summary>Last day of the party's time after a notice: as the place sets it, never before the end of the time to ask for a hearing if the notice states that right.</summary>
     /// <param name="waitWorkingDays">What the place sets (<c>defence.wait</c>).</param>
     [StatutoryRule("APL-44-WAIT")]
     public static Deadline LastDay(
@@ -81,7 +81,7 @@ public static class Defence
         return hearing.LastDay > defence.LastDay ? hearing : defence;
     }
 
-    /// <summary>Why a waiver is none; null where it is explicit.</summary>
+    /// <summary>Why a waiver does not count; null if it is explicit.</summary>
     public static DomainException? WhyNotExplicit(RightsWaiver waiver, PriorNotice notice) =>
         !waiver.Words.IsGiven() ? WaiverNotExplicit.With("没有当事人放弃权利的原话")
         : !waiver.Statement && !waiver.Hearing ? WaiverNotExplicit.With("没有写明放弃哪一项权利")
@@ -96,7 +96,7 @@ public static class Defence
             throw why;
     }
 
-    /// <summary>Why a statement counts as unheard; null where each of its points was re-checked.</summary>
+    /// <summary>Why a statement counts as unheard; null if each of its points was re-checked.</summary>
     public static DomainException? WhyNotHeard(DefenceStatement statement) =>
         statement.Points.Count == 0 ? NotRechecked.With("没有列明当事人的意见")
         : statement.Points.Any(p => !p.Words.IsGiven() || !p.Recheck.IsGiven()) ? NotRechecked.With("有意见没有复核结果")
@@ -110,10 +110,10 @@ public static class Defence
             throw why;
     }
 
-    /// <summary>What of hearing the party stands between notice and decision: points without re-check, a waiver that is none, time that is not over.</summary>
+    /// <summary>Obstacles to the decision from hearing the party: points without re-check, a waiver that does not count, time that is not over.</summary>
     /// <param name="notice">The latest notice.</param>
-    /// <param name="statements">What the party said; none where it kept silent.</param>
-    /// <param name="waiver">What it gave up; null where nothing.</param>
+    /// <param name="statements">Statements of the party; none if it kept silent.</param>
+    /// <param name="waiver">What it gave up; null if nothing.</param>
     /// <param name="hearingDone">A hearing was held or ended as given up: the time to ask for one is used.</param>
     /// <param name="waitWorkingDays">What the place sets (<c>defence.wait</c>).</param>
     public static IReadOnlyList<DomainException> ObstaclesToDecision(
@@ -151,7 +151,7 @@ public static class Defence
         int waitWorkingDays = DefaultWaitWorkingDays
     ) => ObstaclesToDecision(notice, statements, waiver, hearingDone, decidedAt, calendar, waitWorkingDays).RefuseFirst();
 
-    /// <summary>Each right is waited for until it is given up; null where nothing is left to wait for.</summary>
+    /// <summary>Deadline of the rights that were not given up; null if there is nothing left to wait for.</summary>
     private static Deadline? OpenUntil(
         PriorNotice notice,
         RightsWaiver? waiver,

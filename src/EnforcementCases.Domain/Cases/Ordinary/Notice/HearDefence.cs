@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Records what the party says (听取陈述、申辩). 行政处罚法 第四十五条.</summary>
+/// <summary>Records the party's statement or defence (听取陈述、申辩). 行政处罚法 第四十五条.</summary>
 public sealed record HearDefence : ActBody
 {
     /// <summary>Its points, one by one, in its words.</summary>

@@ -14,13 +14,13 @@ public sealed class NoticePhase
     /// <summary>The notice that counts, since it was served; null before, once another one is written, and after the investigation was reopened.</summary>
     public PriorNotice? Served { get; private init; }
 
-    /// <summary>The rights that the party gave up; null where none.</summary>
+    /// <summary>The rights that the party gave up; null if none.</summary>
     public RightsWaiver? Waiver { get; private set; }
 
     /// <summary>The statements of the party, each point re-checked.</summary>
     public IReadOnlyList<DefenceStatement> Statements => statements;
 
-    /// <summary>A statement whose points wait for their re-check; null where there is none.</summary>
+    /// <summary>A statement whose points wait for their re-check; null if none.</summary>
     public HearDefence? StatementToReview { get; private set; }
 
     /// <summary>The notice that was served last, also where it counts no more: the next one is no heavier without new facts.</summary>

@@ -47,7 +47,7 @@ internal static class NoticeRows
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [NoticeGates.StatementMade],
                 Recording = new(ProcessStage.Decision, "逐项复核结论和理由", "陈述申辩复核意见"),
-                Issues = [DocumentKind.DefenceRecord], // what was said and what was found are one paper
+                Issues = [DocumentKind.DefenceRecord], // the statement and its re-check are one paper
             },
         ];
 }

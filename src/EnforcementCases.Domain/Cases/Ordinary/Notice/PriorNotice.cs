@@ -9,8 +9,8 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Facts">事实.</param>
 /// <param name="Reasons">理由.</param>
 /// <param name="Basis">依据, as printed.</param>
-/// <param name="StatementRightTold">The rights to state and to defend are told (陈述、申辩权).</param>
-/// <param name="HearingRightTold">The right to ask for a hearing is told (要求听证的权利).</param>
+/// <param name="StatementRightTold">It states the rights to state and to defend (陈述、申辩权).</param>
+/// <param name="HearingRightTold">It states the right to ask for a hearing (要求听证的权利).</param>
 public sealed record PriorNotice(
     DateTimeOffset ServedAt,
     IReadOnlyList<PenaltyItem> Penalties,
@@ -21,7 +21,7 @@ public sealed record PriorNotice(
     bool HearingRightTold
 );
 
-/// <summary>Telling the party before the decision (事先告知). 行政处罚法 第四十四条、第六十二条.</summary>
+/// <summary>Prior notice to the party before the decision (事先告知). 行政处罚法 第四十四条、第六十二条.</summary>
 public static class PriorNotices
 {
     /// <summary>The notice lacks a part.</summary>
@@ -42,7 +42,7 @@ public static class PriorNotices
         PenaltyLaw.At("第六十二条")
     );
 
-    /// <summary>The decision is heavier than what was told, without new facts and a fresh notice.</summary>
+    /// <summary>The decision is heavier than the prior notice, without new facts and a fresh notice.</summary>
     public static readonly DomainError HeavierThanTold = new(
         "prior-notice.heavier-than-told",
         "APL-45",
@@ -77,7 +77,7 @@ public static class PriorNotices
     }
 
     /// <summary>Refuses a later notice that proposes a heavier penalty than the one before and rests on no new fact.</summary>
-    /// <param name="newFacts">The new facts with their evidence; null where there are none.</param>
+    /// <param name="newFacts">The new facts with their evidence; null if there are none.</param>
     /// <exception cref="DomainException"><see cref="HeavierWithoutNewFacts"/>.</exception>
     public static void EnsureMayFollow(PriorNotice before, PriorNotice next, string? newFacts)
     {
@@ -85,8 +85,8 @@ public static class PriorNotices
             throw HeavierWithoutNewFacts.With(string.Join('；', heavier));
     }
 
-    /// <summary>What stands between the latest notice and the decision: none before it, or a heavier penalty than told.</summary>
-    /// <param name="latest">The latest notice served; null where there is none.</param>
+    /// <summary>Obstacles to the decision from the prior notice: none before it, or a heavier penalty than in the notice.</summary>
+    /// <param name="latest">The latest notice served; null if none.</param>
     /// <param name="decided">The penalty to be decided.</param>
     public static IReadOnlyList<DomainException> ObstaclesToDecision(
         PriorNotice? latest,
@@ -101,7 +101,7 @@ public static class PriorNotices
             : [];
     }
 
-    /// <summary>Refuses a decision without notice, or heavier than told.</summary>
+    /// <summary>Refuses a decision without prior notice, or heavier than the notice.</summary>
     /// <inheritdoc cref="ObstaclesToDecision" />
     /// <exception cref="DomainException"><see cref="Missing"/> or <see cref="HeavierThanTold"/>.</exception>
     public static void EnsureToldBefore(PriorNotice? latest, IReadOnlyCollection<PenaltyItem> decided, DateTimeOffset decidedAt) =>

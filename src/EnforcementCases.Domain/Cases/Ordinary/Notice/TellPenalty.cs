@@ -1,11 +1,12 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Tells the party what is proposed and what it may do about it (事先告知). The notice counts from its service. 行政处罚法 第四十四条、第六十三条.</summary>
+/// <summary>Gives the party prior notice of the proposed penalty and of its rights (事先告知). The notice counts from its service. 行政处罚法 第四十四条、第六十三条.</summary>
 public sealed record TellPenalty : ActBody
 {
     /// <summary>The exact kinds and amounts proposed.</summary>
@@ -23,7 +24,7 @@ public sealed record TellPenalty : ActBody
     /// <summary>Grounds of 第六十三条第一款第五项、第六项 that the officers see; the others are computed.</summary>
     public IReadOnlyList<HearingGround> TickedHearingGrounds { get; init; } = [];
 
-    /// <summary>The notice tells the right to ask for a hearing.</summary>
+    /// <summary>The notice states the right to ask for a hearing.</summary>
     public required bool HearingRightTold { get; init; }
 
     /// <summary>New facts with their evidence, where a later notice proposes more than an earlier one.</summary>

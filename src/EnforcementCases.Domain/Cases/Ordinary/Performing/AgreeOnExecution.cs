@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -19,7 +19,7 @@ public sealed record AnnounceRemoval : ActBody
     /// <summary>Where the notice was posted.</summary>
     public required string PostedAt { get; init; }
 
-    /// <summary>Photographs of the notice where it stands, SHA-256.</summary>
+    /// <summary>Photographs of the posted notice, SHA-256.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
     internal override void Do(ActInHand act)

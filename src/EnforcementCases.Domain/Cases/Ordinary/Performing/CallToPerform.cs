@@ -23,13 +23,13 @@ public sealed record CallToPerform : ActBody
     /// <summary>What to do and how (履行义务的方式).</summary>
     public required string Manner { get; init; }
 
-    /// <summary>What to pay in all, in fen: exactly what is owed; null where no money is overdue.</summary>
+    /// <summary>What to pay in all, in fen: exactly what is owed; null if no money is overdue.</summary>
     public long? AmountFen { get; init; }
 
-    /// <summary>How to pay (给付方式); null where no money is overdue.</summary>
+    /// <summary>How to pay (给付方式); null if no money is overdue.</summary>
     public string? PaymentManner { get; init; }
 
-    /// <summary>It tells the right to state and defend (陈述权和申辩权).</summary>
+    /// <summary>It informs the party of its rights to state and defend (陈述权和申辩权).</summary>
     public required bool RightsTold { get; init; }
 
     internal override void Do(ActInHand act)

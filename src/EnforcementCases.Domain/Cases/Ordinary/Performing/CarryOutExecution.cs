@@ -8,16 +8,16 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Carries a decision to execute out (实施强制执行), filmed and signed, after the decision was served. 行政强制法 第三十八条、第四十三条、第四十四条.</summary>
 public sealed record CarryOutExecution : SceneActBody
 {
-    /// <summary>From when to when, why it cannot wait where it can not, and that no supply of residents is cut.</summary>
+    /// <summary>Start and end, why it cannot wait if it is urgent, and that no supply of residents is cut.</summary>
     public required ExecutionPlan Times { get; init; }
 
-    /// <summary>An unlawful structure is removed by force (强制拆除): announced before, and only after both remedies have run out. Where a removal was announced it is one.</summary>
+    /// <summary>An unlawful structure is removed by force (强制拆除): announced before, and only after both remedies have run out. An announced removal always is one.</summary>
     public required bool RemovesStructure { get; init; }
 
     /// <summary>What was done and what came of it (执行情况和结果).</summary>
     public required string Result { get; init; }
 
-    /// <summary>Everything that the decision says is done; false where it goes on another day.</summary>
+    /// <summary>True if everything in the decision is done; false if it goes on another day.</summary>
     public required bool Completed { get; init; }
 
     /// <summary>How the record was signed.</summary>

@@ -7,7 +7,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Has the duty performed by others (实施代履行), supervised and filmed. 行政强制法 第四十三条、第五十一条.</summary>
 public sealed record CarryOutSubstitute : SceneActBody
 {
-    /// <summary>From when to when, why it cannot wait where it can not, and that no supply of residents is cut.</summary>
+    /// <summary>Start and end, why it cannot wait if it is urgent, and that no supply of residents is cut.</summary>
     public required ExecutionPlan Times { get; init; }
 
     /// <summary>到场监督的工作人员签名.</summary>
@@ -19,7 +19,7 @@ public sealed record CarryOutSubstitute : SceneActBody
     /// <summary>当事人或者见证人签名.</summary>
     public required bool SignedByPartyOrWitness { get; init; }
 
-    /// <summary>Actual cost in fen, which is the party's.</summary>
+    /// <summary>Actual cost in fen, borne by the party.</summary>
     public required long ActualCostFen { get; init; }
 
     /// <summary>Violence, threats or other unlawful means were used.</summary>

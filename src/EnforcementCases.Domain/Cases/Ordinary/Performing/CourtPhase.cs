@@ -30,7 +30,7 @@ public sealed class CourtPhase
 
     internal CourtPhase(OrdinaryFile file) => this.file = file;
 
-    /// <summary>Legal date of the last application to the court; null where there is none.</summary>
+    /// <summary>Legal date of the last application to the court; null if none.</summary>
     public DateOnly? AppliedOn { get; private set; }
 
     /// <summary>How the court has dealt with it so far; null before it received it.</summary>
@@ -75,7 +75,7 @@ public sealed class CourtPhase
     /// <summary>The dates of the court that are open now (ACL-56-58).</summary>
     public IReadOnlyList<Deadline> OpenDates(WorkingCalendar calendar) => Progress is { } court ? CourtSteps.Open(court, calendar) : [];
 
-    /// <summary>Warns where a call served on the day would leave the court's window too short; null where there is time (ACL-54).</summary>
+    /// <summary>Warning if a call served on the day would leave the court's window too short; null if there is time (ACL-54).</summary>
     public DomainException? WarningOfCall(DateOnly servedOn, WorkingCalendar calendar) =>
         Window(calendar) is { } window ? CourtApplying.WarningOfCall(window, servedOn, calendar) : null;
 

@@ -10,7 +10,7 @@ public sealed record DecideDeferral : ActBody
     /// <summary>The new due dates; null refuses the application.</summary>
     public DeferredTerm? Term { get; init; }
 
-    /// <summary>Opinion of the head; the reason where it is refused.</summary>
+    /// <summary>Opinion of the head; the reason if it is refused.</summary>
     public required string Opinion { get; init; }
 
     internal override void Do(ActInHand act)

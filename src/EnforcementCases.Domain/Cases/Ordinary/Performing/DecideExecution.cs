@@ -8,10 +8,10 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Decides to execute (强制执行决定, D42): only where a law gives the organ the power, or to auction goods sealed before. Everybody else asks the court. 行政强制法 第十三条、第三十七条、第四十六条.</summary>
 public sealed record DecideExecution : ActBody
 {
-    /// <summary>The law that lets the organ execute in this matter (法律规定); null where there is none, as for streets by default.</summary>
+    /// <summary>The law that lets the organ execute in this matter (法律规定); null if none, the default for streets.</summary>
     public ExecutionPowerBasis? Power { get; init; }
 
-    /// <summary>How money is executed; null where the duty is not to pay.</summary>
+    /// <summary>How money is executed; null if the duty is not to pay.</summary>
     public MoneyExecutionWay? Money { get; init; }
 
     /// <summary>Address of the party.</summary>
@@ -23,16 +23,16 @@ public sealed record DecideExecution : ActBody
     /// <summary>Manner (方式).</summary>
     public required string Manner { get; init; }
 
-    /// <summary>From when to when, and why it cannot wait where it can not.</summary>
+    /// <summary>Start and end, and why it cannot wait if it is urgent.</summary>
     public required ExecutionPlan Times { get; init; }
 
     /// <summary>Remedies and their time limits (救济途径和期限).</summary>
     public required string Remedies { get; init; }
 
-    /// <summary>The organ's seal stands on it.</summary>
+    /// <summary>The document carries the organ's seal.</summary>
     public required bool Sealed { get; init; }
 
-    /// <summary>The party's good reason for not performing (正当理由); null where there is none.</summary>
+    /// <summary>The party's good reason for not performing (正当理由); null if none.</summary>
     public string? GoodReason { get; init; }
 
     /// <summary>Evidence that the party moves or hides property (转移或者隐匿财物迹象), SHA-256; it allows execution at once.</summary>

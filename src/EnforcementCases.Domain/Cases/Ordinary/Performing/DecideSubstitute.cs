@@ -11,7 +11,7 @@ public sealed record DecideSubstitute : ActBody
     /// <summary>The duty is to remove an obstacle or to restore (排除妨碍、恢复原状).</summary>
     public required bool RemovalOrRestoration { get; init; }
 
-    /// <summary>What non-performance harms; null where nothing.</summary>
+    /// <summary>What non-performance harms; null if nothing.</summary>
     public HarmOfNonPerformance? Harm { get; init; }
 
     /// <summary>Reasons and basis (理由和依据).</summary>

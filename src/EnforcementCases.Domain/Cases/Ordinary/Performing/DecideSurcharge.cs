@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Decides a surcharge on a fine paid late (加处罚款决定, D40): as counted and not otherwise; the organ may, and need not. 行政处罚法 第七十二条第一款第一项.</summary>
+/// <summary>Decides a surcharge on a fine paid late (加处罚款决定, D40): exactly as computed; the organ may decide it but need not. 行政处罚法 第七十二条第一款第一项.</summary>
 public sealed record DecideSurcharge : ActBody
 {
     /// <summary>Last day counted; not after the decision.</summary>
@@ -13,7 +13,7 @@ public sealed record DecideSurcharge : ActBody
     /// <summary>Amount in fen, all days from the due date on, earlier decisions included.</summary>
     public required long AmountFen { get; init; }
 
-    /// <summary>The decision or the payment order told the standard of three percent a day (告知加处罚款的标准).</summary>
+    /// <summary>The decision or the payment order stated the standard of three percent a day (告知加处罚款的标准).</summary>
     public required bool StandardTold { get; init; }
 
     /// <summary>Opinion of the head.</summary>
@@ -32,7 +32,7 @@ public sealed record DecideSurcharge : ActBody
 
     internal override RecordFields Clear() => new RecordFields().Add("countedThrough", CountedThrough).Add("amountFen", AmountFen);
 
-    /// <summary>What an execution agreement let the party off stays off.</summary>
+    /// <summary>Surcharge waived by an execution agreement; it stays waived.</summary>
     private static long Waived(OrdinaryFile file) =>
         file.Execution.Agreement is null || file.Paying.Surcharge is not { } decided
             ? 0

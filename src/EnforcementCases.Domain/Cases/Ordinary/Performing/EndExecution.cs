@@ -9,7 +9,7 @@ public sealed record EndExecution : ActBody
     /// <summary>Why.</summary>
     public required ExecutionEndGround Ground { get; init; }
 
-    /// <summary>In words.</summary>
+    /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }
 
     internal override void Do(ActInHand act)

@@ -34,7 +34,7 @@ public sealed record EnterCourtStep : ActBody
     /// <summary>Its legal date.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>Number of the court's paper (案号、裁定书文号); null where there is none.</summary>
+    /// <summary>Number of the court's paper (案号、裁定书文号); null if none.</summary>
     public string? RulingNumber { get; init; }
 
     /// <summary>With the acceptance: the court finds the decision apparently unlawful (明显违法) and hears both sides.</summary>
@@ -52,7 +52,7 @@ public sealed record EnterCourtStep : ActBody
 
     internal override RecordFields Clear() => new RecordFields().Add("step", Step).Add("on", On);
 
-    /// <summary>A refusal can turn: the court above may order to accept or to execute (复议).</summary>
+    /// <summary>A refusal can be reversed: the court above may order to accept or to execute (复议).</summary>
     private bool Follows(CourtProgress? court) =>
         Step switch
         {
@@ -62,7 +62,7 @@ public sealed record EnterCourtStep : ActBody
             CourtStep.Ended => court is { GrantedOn: { } granted, EndedOn: null } && On >= granted,
         };
 
-    /// <summary>How far the court is after this step.</summary>
+    /// <summary>Progress of the court after this step.</summary>
     internal CourtProgress After(CourtProgress? court) =>
         Step switch
         {

@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>What every execution asks for.</summary>
+/// <summary>Requirements of every execution.</summary>
 internal static class Executing
 {
-    /// <summary>Refuses the night, rest days and cutting residents' supply, as the place reads them (ACL-43).</summary>
+    /// <summary>Refuses execution at night, on rest days and by cutting residents' supply, by the settings of the place (ACL-43).</summary>
     public static void EnsureAllowedTime(this ActInHand act, ExecutionPlan times) =>
         ExecutionTime.EnsureAllowed(
             times,

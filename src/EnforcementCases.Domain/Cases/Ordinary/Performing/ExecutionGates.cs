@@ -38,7 +38,7 @@ internal static class ExecutionGates
     /// <summary>No pause runs.</summary>
     public static readonly DomainError NoPauseRuns = new("execution.not-paused", null, ErrorKind.WrongStage, "没有中止执行");
 
-    /// <summary>An application lies with the court.</summary>
+    /// <summary>An application is pending at the court.</summary>
     public static readonly DomainError AlreadyWithCourt = new(
         "court-application.running",
         null,
@@ -46,7 +46,7 @@ internal static class ExecutionGates
         "已经申请人民法院强制执行"
     );
 
-    /// <summary>Nothing was asked of the court.</summary>
+    /// <summary>No application was made to the court.</summary>
     public static readonly DomainError NothingWithCourt = new(
         "court-step.no-application",
         null,

@@ -15,19 +15,19 @@ public sealed class ExecutionPhase
         CoercionLaw.At("第三十八条")
     );
 
-    /// <summary>A decision on performance by others that was not carried out yet, with the position of its act; null where there is none.</summary>
+    /// <summary>A decision on performance by others that was not carried out yet, with the position of its act; null if none.</summary>
     public (DecideSubstitute Decision, int Place)? Substitute { get; private set; }
 
-    /// <summary>Position of the act that decided to execute and was not carried out to the end; null where there is none.</summary>
+    /// <summary>Position of the act that decided to execute and was not carried out to the end; null if none.</summary>
     public int? Decided { get; private set; }
 
-    /// <summary>The last pause of the execution, resumed or not; null where there was none.</summary>
+    /// <summary>The last pause of the execution, resumed or not; null if there was none.</summary>
     public ExecutionPause? Pause { get; private set; }
 
     /// <summary>The end of the execution; null while it goes on.</summary>
     public EndExecution? End { get; private set; }
 
-    /// <summary>The last execution agreement (执行协议); null where there is none.</summary>
+    /// <summary>The last execution agreement (执行协议); null if none.</summary>
     public ExecutionAgreement? Agreement { get; private set; }
 
     internal void Apply(DecideSubstitute decided, DoneAct done) => Substitute = (decided, done.Entry.Place);

@@ -21,7 +21,7 @@ internal static class InstalmentActs
                 "分期或者延期缴纳罚款",
                 TimeLimit.CalendarDays(parts[i].DueOn.DayNumber - before.DayNumber),
                 PenaltyLaw.At("第六十六条第二款"),
-                DeadlineFor.AgencyPower, // a date that the decision itself names: nothing rolls
+                DeadlineFor.AgencyPower, // a date that the decision itself names: it does not move
                 "延期或者分期开始的前一日"
             );
             act.Start(DeadlineKind.Instalment, Deadline.From(rule, before, act.Law.Calendar), $"第{i + 1}期").DueFen = due;

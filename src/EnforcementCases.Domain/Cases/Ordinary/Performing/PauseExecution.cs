@@ -9,7 +9,7 @@ public sealed record PauseExecution : ActBody
     /// <summary>Why.</summary>
     public required ExecutionPauseGround Ground { get; init; }
 
-    /// <summary>In words.</summary>
+    /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }
 
     /// <summary>没有明显社会危害.</summary>

@@ -11,23 +11,23 @@ public sealed class PayingPhase
 
     internal PayingPhase(OrdinaryFile file) => this.file = file;
 
-    /// <summary>An application to pay later or in parts that waits for its decision; null where there is none.</summary>
+    /// <summary>An application to pay later or in parts that waits for its decision; null if none.</summary>
     public DeferralApplication? DeferralRequest { get; private set; }
 
     /// <summary>Approved deferrals, in their order.</summary>
     public IReadOnlyList<DeferredTerm> Deferrals => deferrals;
 
-    /// <summary>The deferral approved last; null where there is none.</summary>
+    /// <summary>The deferral approved last; null if none.</summary>
     internal DeferredTerm? LastDeferral => deferrals.LastOrDefault();
 
-    /// <summary>The last decision on a surcharge, which includes the earlier ones; null where there is none.</summary>
+    /// <summary>The last decision on a surcharge, which includes the earlier ones; null if none.</summary>
     public DecideSurcharge? Surcharge { get; private set; }
 
-    /// <summary>Last day to pay the fine, deferrals and instalments included; null where no fine was ordered.</summary>
+    /// <summary>Last day to pay the fine, deferrals and instalments included; null if no fine was ordered.</summary>
     public DateOnly? DueOn => LastDeferral?.EndsOn ?? file.Case.PaymentOrder?.DueOn;
 
-    /// <summary>Everything that a surcharge is counted from; null where no fine was ordered.</summary>
-    /// <param name="day">Day whose parameters count.</param>
+    /// <summary>Everything that a surcharge is counted from; null if no fine was ordered.</summary>
+    /// <param name="day">Day whose parameters apply.</param>
     public FineHistory? HistoryOn(DateOnly day, ActSurroundings law)
     {
         if (file.Case.PaymentOrder is not { } order)
@@ -46,7 +46,7 @@ public sealed class PayingPhase
     /// <summary>Money is owed and its last day is over.</summary>
     internal bool IsOverdue(DateOnly day) => file.Case.PaymentOrder?.Outstanding > Money.Zero && DueOn < day;
 
-    /// <summary>First day that the surcharge counted; null where none was decided.</summary>
+    /// <summary>First day counted for the surcharge; null if none was decided.</summary>
     internal DateOnly? SurchargeSince(DateOnly day, ActSurroundings law) =>
         Surcharge is { } decided && HistoryOn(day, law) is { } history
             ? LatePaymentSurcharge

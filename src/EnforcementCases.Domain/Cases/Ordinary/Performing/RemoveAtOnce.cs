@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Clears a road, a river or a public place at once (立即代履行), without a call. 行政强制法 第五十二条.</summary>
 public sealed record RemoveAtOnce : SceneActBody
 {
-    /// <summary>What was cleared, where and why at once, with its film and when an absent party was told.</summary>
+    /// <summary>What was cleared, where and why at once, with its film and when an absent party was notified.</summary>
     public required ImmediateClearing Clearing { get; init; }
 
     internal override void Do(ActInHand act)

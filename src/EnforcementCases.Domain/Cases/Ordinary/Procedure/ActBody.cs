@@ -2,19 +2,19 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>What a person says who does an act of the ordinary procedure (普通程序环节). It is kept as it was said, and the file of the case is what all bodies together say.</summary>
+/// <summary>Content of an act of the ordinary procedure (普通程序环节), as entered by the person who does it. It is stored unchanged; all bodies together make up the file.</summary>
 public abstract record ActBody
 {
     /// <summary>When it was done, as claimed; not in the future.</summary>
     public required DateTimeOffset DoneAt { get; init; }
 
-    /// <summary>Refuses by what the law asks of the particulars, then carries out what the act changes in the case itself.</summary>
+    /// <summary>Refuses particulars that the law does not allow, then makes the changes of the act to the case itself.</summary>
     internal abstract void Do(ActInHand act);
 
     /// <summary>Enters the act into the file. Never refuses: it is run again each time the file is opened.</summary>
     internal virtual void Enter(OrdinaryFile file, DoneAct done) { }
 
-    /// <summary>What of it stands in the record in clear: dates, kinds, amounts, results. Everything else enters by its commitment.</summary>
+    /// <summary>Fields that enter the record in clear: dates, kinds, amounts, results. Everything else enters by its commitment.</summary>
     internal virtual RecordFields Clear() => new();
 }
 
@@ -35,9 +35,9 @@ public sealed record Attendance(IReadOnlyList<OfficerShown> Officers, DateTimeOf
 /// <param name="CertificateNumber">Number of the certificate that was shown.</param>
 public sealed record OfficerShown(Guid OfficerId, string CertificateNumber);
 
-/// <summary>An act that was done, with what was said.</summary>
-/// <param name="Entry">Its place in the file, by whom and when.</param>
-/// <param name="Body">What was said.</param>
+/// <summary>An act that was done, with its content.</summary>
+/// <param name="Entry">Its position in the file, who did it and when.</param>
+/// <param name="Body">Its content.</param>
 public sealed record DoneAct(CaseActEntry Entry, ActBody Body)
 {
     /// <summary>Which act.</summary>

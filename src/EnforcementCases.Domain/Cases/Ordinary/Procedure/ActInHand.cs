@@ -5,10 +5,11 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>An act while it is being done: the file it belongs to, what it is judged by, and what it sets off.</summary>
+/// <summary>An act while it is being done: the file it belongs to, what it is checked against, and what it starts.</summary>
 public sealed class ActInHand
 {
     private readonly List<PaperDraft> papers = [];
+    private readonly List<IHappened> happened = [];
 
     internal ActInHand(OrdinaryFile file, ActRow row, ActSurroundings law, ActBody body)
     {
@@ -25,10 +26,10 @@ public sealed class ActInHand
     /// <summary>The row of the act.</summary>
     public ActRow Row { get; }
 
-    /// <summary>What it is judged by.</summary>
+    /// <summary>What it is checked against: who acts, law and staff.</summary>
     public ActSurroundings Law { get; }
 
-    /// <summary>Persons who kept records of the case (记录人员): none of them reviews it.</summary>
+    /// <summary>Persons who kept records of the case (记录人员): none of them may review it.</summary>
     internal IReadOnlySet<Guid> Recorders { get; init; } = new HashSet<Guid>();
 
     /// <summary>When it was done, as claimed.</summary>
@@ -43,9 +44,15 @@ public sealed class ActInHand
     /// <summary>Documents to issue.</summary>
     public IReadOnlyList<PaperDraft> Papers => papers;
 
+    /// <summary>What happened with the act, for other capabilities to follow up.</summary>
+    internal IReadOnlyList<IHappened> Happened => happened;
+
+    /// <summary>Raises an event with the act; the record entry of the act is its entry.</summary>
+    internal void Raise(CaseEvent @event) => happened.Add(@event);
+
     /// <summary>The officers of a scene act as the register knows them on its day; refuses fewer than two certified ones, certificates not shown, and one who has to
     /// withdraw from the case.</summary>
-    /// <param name="startedAt">When the act began, where it took some time; certificates are shown before. Null: it is done in a moment.</param>
+    /// <param name="startedAt">When a longer act began; certificates are shown before. Null if it is done in a moment.</param>
     /// <exception cref="DomainException">A rule of <see cref="OfficersPresent"/>, <see cref="OfficerRoster"/> or <see cref="Recusal"/>.</exception>
     internal IReadOnlyList<OfficerAtScene> EnsureAttended(Attendance attendance, DateTimeOffset? startedAt = null)
     {
@@ -72,7 +79,7 @@ public sealed class ActInHand
 
     /// <summary>Refuses an act without sound and picture where they are mandatory here (音像记录).</summary>
     /// <param name="media">What was recorded, by hash.</param>
-    /// <param name="as">The act as the recording matrix knows it, where that hangs on what is said; null for what the row says.</param>
+    /// <param name="as">The act as the recording matrix names it, if that depends on the content; null to use the row's.</param>
     /// <exception cref="DomainException"><see cref="RecordingMatrix.AlwaysRecordedMissing"/> or <see cref="RecordingMatrix.PlaceRecordedMissing"/>.</exception>
     internal void EnsureRecorded(IReadOnlyCollection<string> media, RecordedAct? @as = null)
     {
@@ -95,7 +102,7 @@ public sealed class ActInHand
             throw OrdinaryFile.AfterTheAct.With($"{what}晚于办理时间");
     }
 
-    /// <summary>Sets off a deadline that the row names.</summary>
+    /// <summary>Starts a deadline that the row names.</summary>
     internal CaseDeadline Start(
         DeadlineKind kind,
         DeadlineRule rule,
@@ -104,7 +111,7 @@ public sealed class ActInHand
         IReadOnlyList<ExcludedSpan>? excluded = null
     ) => Start(kind, Deadline.From(rule, from, Law.Calendar, excluded), reference);
 
-    /// <summary>Sets off a deadline that is computed already.</summary>
+    /// <summary>Starts a deadline that is computed already.</summary>
     internal CaseDeadline Start(DeadlineKind kind, Deadline deadline, string? reference = null)
     {
         if (!Row.Starts.Contains(kind))
@@ -112,14 +119,14 @@ public sealed class ActInHand
         return Case.AddDeadline(Law.NewId(), kind, deadline, reference);
     }
 
-    /// <summary>Sets off a deadline anew: one of the kind that still runs falls away.</summary>
+    /// <summary>Starts a deadline anew: one of the kind that still runs falls away.</summary>
     internal CaseDeadline Restart(DeadlineKind kind, Deadline deadline)
     {
         Drop(kind);
         return Start(kind, deadline);
     }
 
-    /// <summary>Meets a deadline that the row names, where it hangs on what is said.</summary>
+    /// <summary>Meets a deadline that the row names, where that depends on the content.</summary>
     internal void Meet(DeadlineKind kind, string? reference)
     {
         if (!Row.MayEnd.Contains(kind))
@@ -127,10 +134,10 @@ public sealed class ActInHand
         Case.MeetDeadlines(kind, DoneAt, reference);
     }
 
-    /// <summary>A deadline falls away, as when what it waits for can no longer happen.</summary>
+    /// <summary>Ends a deadline unmet, as when what it waits for can no longer happen.</summary>
     internal void Drop(DeadlineKind kind, string? reference = null) => Case.EndDeadline(kind, DoneAt, reference);
 
-    /// <summary>Where the case goes, where that hangs on what is said.</summary>
+    /// <summary>Moves the case to a stage, where that depends on the content.</summary>
     internal void MoveTo(CaseStage stage)
     {
         if (!Row.Moves.Contains(new(Case.Stage, stage)))
@@ -149,14 +156,14 @@ public sealed class ActInHand
 
 /// <summary>A document that an act issues; number and content are given when the act is done.</summary>
 /// <param name="Kind">Kind of document.</param>
-/// <param name="WhenIssued">What the case does with the number.</param>
+/// <param name="WhenIssued">What the case does with the number; null if nothing.</param>
 public sealed record PaperDraft(DocumentKind Kind, Action<IssuedPaper>? WhenIssued);
 
 /// <summary>A document of the file (案卷文书).</summary>
 /// <param name="DocumentId">The document.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Number">Number; empty for kinds without one.</param>
-/// <param name="ActPlace">The act that issued it, by its place in the file.</param>
+/// <param name="ActPlace">Position in the file of the act that issued it.</param>
 /// <param name="IssuedOn">Legal date of that act.</param>
 /// <param name="ContentHash">SHA-256 of its content, hex.</param>
 public sealed record IssuedPaper(Guid DocumentId, DocumentKind Kind, string Number, int ActPlace, DateOnly IssuedOn, string ContentHash);

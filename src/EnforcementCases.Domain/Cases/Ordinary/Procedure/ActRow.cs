@@ -4,25 +4,25 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>A row of the table of acts of the ordinary procedure: everything about an act that does not hang on what is said in it. Guards, open acts, rights,
+/// <summary>A row of the table of acts of the ordinary procedure: everything about an act that does not depend on its content. Guards, open acts, rights,
 /// deadlines, recording matrix, flow chart and tests come from these rows.</summary>
 /// <param name="Act">The act.</param>
-/// <param name="Body">Type of what is said in it; null where the act has a door of its own (payments, revocation).</param>
+/// <param name="Body">Type of its content; null if the act has an endpoint of its own (payments, revocation).</param>
 public sealed record ActRow(CaseAct Act, Type? Body)
 {
     /// <summary>From which stages it can be done.</summary>
     public required IReadOnlyList<CaseStage> From { get; init; }
 
-    /// <summary>To which stage it leads; null where the stage stays, or hangs on what is said (<see cref="OrTo"/>).</summary>
+    /// <summary>To which stage it leads; null if the stage stays, or depends on the content (<see cref="OrTo"/>).</summary>
     public CaseStage? To { get; init; }
 
-    /// <summary>Stages to which it leads by what is said in it.</summary>
+    /// <summary>Stages to which it may lead, depending on its content.</summary>
     public IReadOnlyList<CaseStage> OrTo { get; init; } = [];
 
-    /// <summary>Which of <see cref="OrTo"/> is reached from where; null where each is reached from everywhere.</summary>
+    /// <summary>Which of <see cref="OrTo"/> is reached from which stage; null if each is reached from all stages.</summary>
     public IReadOnlyList<StageMove>? OrMoves { get; init; }
 
-    /// <summary>Stages of <see cref="From"/> at which a gate is always closed: they stand there so that the act is refused with its article and not with the stage.</summary>
+    /// <summary>Stages of <see cref="From"/> at which a gate is always closed: they are listed so that the act is refused with its article and not with the stage.</summary>
     public IReadOnlyList<CaseStage> TooEarlyAt { get; init; } = [];
 
     /// <summary>Stages at which it can really be done.</summary>
@@ -38,22 +38,22 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>Who may do it.</summary>
     public required IReadOnlyList<Role> By { get; init; }
 
-    /// <summary>How the person must stand to the case.</summary>
+    /// <summary>Required relation of the person to the case.</summary>
     public ActorRelation Relation { get; init; }
 
-    /// <summary>Who signs it proves a moment before who he is (二次验证): it weighs on the party, or takes back what weighs.</summary>
+    /// <summary>Requires a second factor given within five minutes (二次验证): the act imposes or withdraws a burden.</summary>
     public bool StepUp { get; init; }
 
-    /// <summary>What must have happened, in the order of the law; the first that is missing is what the act is refused with.</summary>
+    /// <summary>What must have happened, in the order of the law; the act is refused with the first that is missing.</summary>
     public IReadOnlyList<Gate> Needs { get; init; } = [];
 
-    /// <summary>Deadlines that it sets off.</summary>
+    /// <summary>Deadlines that it starts.</summary>
     public IReadOnlyList<DeadlineKind> Starts { get; init; } = [];
 
     /// <summary>Deadlines that are met by it.</summary>
     public IReadOnlyList<DeadlineKind> Ends { get; init; } = [];
 
-    /// <summary>Deadlines that are met by it, or one of several of a kind, by what is said in it.</summary>
+    /// <summary>Deadlines that it may meet, or one of several of a kind, depending on its content.</summary>
     public IReadOnlyList<DeadlineKind> MayEnd { get; init; } = [];
 
     /// <summary>What must be recorded, and how (全过程记录).</summary>
@@ -77,10 +77,10 @@ public sealed record ActRow(CaseAct Act, Type? Body)
 /// <param name="To">To which.</param>
 public readonly record struct StageMove(CaseStage From, CaseStage To);
 
-/// <summary>How the person who acts must stand to the case.</summary>
+/// <summary>Required relation of the person who acts to the case.</summary>
 public enum ActorRelation
 {
-    /// <summary>No matter.</summary>
+    /// <summary>Any relation, or none.</summary>
     Any,
 
     /// <summary>One of its officers (承办人员).</summary>
@@ -94,15 +94,15 @@ public enum ActorRelation
 /// <param name="Stage">Stage of the process (环节).</param>
 /// <param name="Content">What (内容), in Chinese.</param>
 /// <param name="Carrier">On what (载体), in Chinese: <c>询问笔录</c>.</param>
-/// <param name="As">The act as the recording matrix knows it, which says whether sound and picture are needed (方式); null where text is enough.</param>
+/// <param name="As">The act as the recording matrix knows it, which determines whether sound and picture are needed (方式); null if text is enough.</param>
 public sealed record ActRecording(ProcessStage Stage, string Content, string Carrier, RecordedAct? As = null);
 
-/// <summary>Something that must have happened before an act, whatever is said in it.</summary>
+/// <summary>Something that must have happened before an act, whatever its content.</summary>
 /// <param name="Name">Name, <c>NoticeServed</c>.</param>
-/// <param name="WhyNot">The refusals while it has not happened, asked for an instant: when the act is said to be done, or now for the list of open acts; none once it has.</param>
+/// <param name="WhyNot">The refusals while it has not happened, at an instant: the stated time of the act, or now for the list of open acts; none once it has.</param>
 public sealed record Gate(string Name, Func<OrdinaryFile, ActSurroundings, DateTimeOffset, IEnumerable<DomainException>> WhyNot)
 {
-    /// <summary>A gate that refuses with one thing, whenever it is asked.</summary>
+    /// <summary>A gate with a single refusal that does not depend on the instant.</summary>
     public Gate(string name, Func<OrdinaryFile, ActSurroundings, DomainException?> whyNot)
         : this(name, (file, law, _) => whyNot(file, law) is { } refusal ? [refusal] : []) { }
 }

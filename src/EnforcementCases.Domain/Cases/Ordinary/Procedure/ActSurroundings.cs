@@ -7,7 +7,7 @@ using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>What an act is judged by beside the file: who acts, the law and the staff as they stand.</summary>
+/// <summary>What an act is checked against beside the file: who acts, the present law and the present staff.</summary>
 public sealed record ActSurroundings
 {
     /// <summary>Who acts.</summary>
@@ -28,19 +28,19 @@ public sealed record ActSurroundings
     /// <summary>The server's time.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Whether the system works for real: an act that depends on an unconfirmed figure is then refused.</summary>
+    /// <summary>Whether the system is in production: an act that depends on an unconfirmed figure is then refused.</summary>
     public bool Production { get; init; }
 
     /// <summary>Assessments of discretion that the act or the file names, by id.</summary>
     public IReadOnlyDictionary<Guid, StoredAssessment> Assessments { get; init; } = new Dictionary<Guid, StoredAssessment>();
 
-    /// <summary>Who acts, as the register knows him or her as a reviewer; null where the act does not ask.</summary>
+    /// <summary>The person who acts, as a registered reviewer; null if the act does not need it.</summary>
     public Reviewer? Reviewer { get; init; }
 
-    /// <summary>The order to correct that was given before the case, which the act or the case names; null where neither does.</summary>
+    /// <summary>The order to correct that was given before the case, which the act or the case names; null if neither does.</summary>
     public EarlierOrder? EarlierOrder { get; init; }
 
-    /// <summary>What other cases of the party say, asked across all streets; null where the act does not ask.</summary>
+    /// <summary>Fines of the party in other cases, across all streets; null if the act does not need them.</summary>
     public StandingFines? OtherFines { get; init; }
 
     /// <summary>Gives the payment code of a new order to pay.</summary>
@@ -49,13 +49,13 @@ public sealed record ActSurroundings
     /// <summary>Gives the name of somebody who acted in the case, as printed; empty for a stranger.</summary>
     public Func<Guid, string> NameOf { get; init; } = _ => "";
 
-    /// <summary>Gives ids.</summary>
+    /// <summary>Creates new ids.</summary>
     public required Func<Guid> NewId { get; init; }
 
     /// <summary>The present calendar.</summary>
     public WorkingCalendar Calendar => Catalogue.Calendar;
 
-    /// <summary>A stored assessment, of this case, its party, violation and act.</summary>
+    /// <summary>A stored assessment, of this case, its party, violation and offence.</summary>
     /// <exception cref="DomainException"><see cref="StoredAssessment.NotFound"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public Assessment AssessmentOf(EnforcementCase @case, Guid id) =>
         (Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}")).For(
@@ -65,7 +65,7 @@ public sealed record ActSurroundings
             @case.ActOn
         );
 
-    /// <summary>The law that stands on a day for the act of a case: what an assessment has to have compared.</summary>
+    /// <summary>The law in force on a day for the offence of a case: what an assessment has to have compared.</summary>
     public StandingLaw LawOn(EnforcementCase @case, DateOnly day) =>
         new(Catalogue.ViolationOn(@case.ViolationCode, @case.ActOn)?.Id, Catalogue.ViolationOn(@case.ViolationCode, day)?.Id);
 
@@ -73,7 +73,7 @@ public sealed record ActSurroundings
     public ParameterInForce Parameter(string key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);
 }
 
-/// <summary>Fines of the same party that stand in other cases (一事不二罚).</summary>
-/// <param name="SameAct">A fine stands for the same act.</param>
-/// <param name="SameDayAndViolation">A fine stands for the same violation on the same day.</param>
+/// <summary>Fines of the same party in force in other cases (一事不二罚).</summary>
+/// <param name="SameAct">A fine is in force for the same offence.</param>
+/// <param name="SameDayAndViolation">A fine is in force for the same violation on the same day.</param>
 public sealed record StandingFines(bool SameAct, bool SameDayAndViolation);

@@ -3,7 +3,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Stages of an ordinary case that many acts have in common.</summary>
 internal static class CaseStages
 {
-    /// <summary>As long as the case is with the organ: things of the party are dealt with, officers replaced, whatever became of the case.</summary>
+    /// <summary>Stages at which the case is with the organ: things of the party can be dealt with and officers replaced, whatever became of the case.</summary>
     public static readonly IReadOnlyList<CaseStage> Filed =
     [
         CaseStage.Investigating,
@@ -15,6 +15,6 @@ internal static class CaseStages
         CaseStage.Revoked,
     ];
 
-    /// <summary>Everything between the filing and the decision, so that deciding too early is refused with the article and not with the stage.</summary>
+    /// <summary>Stages between the filing and the decision, so that deciding too early is refused with the article and not with the stage.</summary>
     public static readonly IReadOnlyList<CaseStage> Undecided = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told];
 }

@@ -55,7 +55,7 @@ public sealed class OrdinaryFile
     /// <summary>When the case came into its present stage.</summary>
     public DateTimeOffset? StageSince { get; private set; }
 
-    /// <summary>Position of the act by which the case was last handled again (重新处理); what lies before it belongs to the decision that fell. Null where it never was.</summary>
+    /// <summary>Position of the act by which the case was last handled again (重新处理); what lies before it belongs to the decision that fell. Null if it never was.</summary>
     public int? ReopenedAt { get; private set; }
 
     /// <summary>Papers on the approval line (审批).</summary>
@@ -143,10 +143,10 @@ public sealed class OrdinaryFile
     /// <summary>A document was issued: number and content are fixed.</summary>
     public void Add(IssuedPaper paper) => papers.Add(paper);
 
-    /// <summary>The last act of a kind; null where it was not done.</summary>
+    /// <summary>The last act of a kind; null if it was not done.</summary>
     public DoneAct? Last(CaseAct act) => acts.FindLast(a => a.Act == act);
 
-    /// <summary>The last act whose body is of a type; null where it was not done.</summary>
+    /// <summary>The last act whose body is of a type; null if it was not done.</summary>
     public TBody? Last<TBody>()
         where TBody : ActBody => acts.FindLast(a => a.Body is TBody)?.Body as TBody;
 
@@ -166,7 +166,7 @@ public sealed class OrdinaryFile
     }
 
     /// <summary>Whether no later document of its kind was issued.</summary>
-    /// <param name="before">Only by acts before this position in the file; by default by any.</param>
+    /// <param name="before">Only documents issued before this position in the file; all by default.</param>
     internal bool IsLatest(IssuedPaper paper, int before = int.MaxValue) =>
         papers.FindLast(p => p.Kind == paper.Kind && p.ActPlace < before) == paper;
 
@@ -183,8 +183,8 @@ public sealed class OrdinaryFile
         Approvals.Drop(ApprovalPaper.Decision);
     }
 
-    /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; what was said, heard and
-    /// reviewed still counts as far as it fits the next proposal.</summary>
+    /// <summary>The investigation is taken up again (补充调查): the report and what was built on it is off the way to a decision. All acts stay in the file; statements,
+    /// hearing and opinions still count as far as they fit the next proposal.</summary>
     internal void ReopenInvestigation()
     {
         Investigation = Investigation.Reopened();

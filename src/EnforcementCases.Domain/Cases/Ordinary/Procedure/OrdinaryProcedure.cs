@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The ordinary procedure (普通程序, 行政处罚法 第五十四条至第六十二条) as one table of acts. Each phase has its rows in a file of its own, beside what is said in its acts.</summary>
+/// <summary>The ordinary procedure (普通程序, 行政处罚法 第五十四条至第六十二条) as one table of acts. Each phase has its rows beside its acts.</summary>
 public static class OrdinaryProcedure
 {
     /// <summary>Every row, in the order of the procedure.</summary>
@@ -41,10 +41,10 @@ public static class OrdinaryProcedure
             .. SharedRows.All,
         ];
 
-    /// <summary>The row of an act; null where the ordinary procedure has no such act.</summary>
+    /// <summary>The row of an act; null if the ordinary procedure has no such act.</summary>
     public static ActRow? Of(CaseAct act) => ByAct.GetValueOrDefault(act);
 
-    /// <summary>The row of what is said.</summary>
+    /// <summary>The row of a body.</summary>
     public static ActRow Of(ActBody body) => ByBody[body.GetType()];
 
     /// <summary>The acts, in the order of the procedure.</summary>
@@ -61,7 +61,7 @@ public static class OrdinaryProcedure
     public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActSurroundings law) =>
         [.. WhyNot(file, row, law, law.Now)];
 
-    /// <summary>Does an act: asks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
+    /// <summary>Does an act: checks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
     /// <param name="late">Whether it is entered long after it was done.</param>
     /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
     public static ActInHand Perform(this OrdinaryFile file, ActBody body, ActSurroundings law, bool late)
@@ -123,7 +123,9 @@ public static class OrdinaryProcedure
             body.Clear(),
             act.ServedOn
         );
-        act.File.Enter(new(entry, body));
+        var done = new DoneAct(entry, body);
+        act.File.Enter(done);
+        act.Case.Happen([.. act.Happened, new OrdinaryActDone(act.File, done)]);
     }
 
     private static IEnumerable<DomainException> WhyNot(OrdinaryFile file, ActRow row, ActSurroundings law, DateTimeOffset at)

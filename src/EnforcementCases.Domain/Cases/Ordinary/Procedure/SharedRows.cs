@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Acts that both procedures know and that have a door of their own: money, slips of the pen, revocation.</summary>
+/// <summary>Acts that both procedures know and that have endpoints of their own: money, slips of the pen, revocation.</summary>
 internal static class SharedRows
 {
     /// <summary>Every row, in the order of the procedure.</summary>
@@ -11,45 +11,45 @@ internal static class SharedRows
         [
             new(CaseAct.ReceivePayment, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.ReceivePayment),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.ReceivePayment),
                 By = [Role.Integration],
                 Recording = new(ProcessStage.Execution, "缴款时间、数额", "缴款回单"),
             },
             new(CaseAct.CollectOnTheSpot, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.CollectOnTheSpot),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.CollectOnTheSpot),
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Recording = new(ProcessStage.Execution, "当场收缴的理由、数额、票据", "罚款票据"),
             },
             new(CaseAct.RemitToOrgan, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.RemitToOrgan),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.RemitToOrgan),
                 By = [Role.Officer, Role.Cashier],
                 Recording = new(ProcessStage.Execution, "收缴款交至机关", "收缴款项交接单"),
             },
             new(CaseAct.RemitToBank, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.RemitToBank),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.RemitToBank),
                 By = [Role.Cashier],
                 Relation = ActorRelation.Outsider,
                 Recording = new(ProcessStage.Execution, "收缴款缴付银行", "缴款回单"),
             },
             new(CaseAct.RecheckCorrection, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.RecheckCorrection),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.RecheckCorrection),
                 By = [Role.Officer],
                 Recording = new(ProcessStage.Execution, "改正情况和复查结果", "复查笔录", RecordedAct.RecheckOfCorrection),
             },
             new(CaseAct.CorrectError, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.CorrectError),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.CorrectError),
                 By = [Role.Officer, Role.TeamLead],
                 Recording = new(ProcessStage.Decision, "补正前后内容和理由", "补正记录"),
             },
             new(CaseAct.Revoke, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.Revoke),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.Revoke),
                 To = CaseStage.Revoked,
                 By = [Role.Head],
                 Relation = ActorRelation.Outsider,
@@ -57,7 +57,7 @@ internal static class SharedRows
             },
             new(CaseAct.Refund, null)
             {
-                From = CaseLifecycle.StagesOfOrdinary(CaseAct.Refund),
+                From = CaseMoves.StagesOfOrdinary(CaseAct.Refund),
                 By = [Role.Cashier],
                 Relation = ActorRelation.Outsider,
                 Recording = new(ProcessStage.Execution, "退款数额", "退款凭证"),

@@ -13,13 +13,14 @@ public enum RemedyKind
     Suit,
 }
 
-/// <summary>Enters a reconsideration or a suit against the decision (登记复议、诉讼), or enters it anew with what has changed, as a stay of execution. No surcharge counts while it runs (APL-73-3). 行政处罚法 第七十三条.</summary>
+/// <summary>Enters a reconsideration or a suit against the decision (登记复议、诉讼), or enters it anew, as for a stay of execution. No surcharge counts while it runs (APL-73-3).
+/// 行政处罚法 第七十三条.</summary>
 public sealed record EnterRemedy : ActBody
 {
     /// <summary>Reconsideration or suit.</summary>
     public required RemedyKind Kind { get; init; }
 
-    /// <summary>Number of its case (复议、诉讼案号); entered again, it takes the place of what was entered before.</summary>
+    /// <summary>Number of its case (复议、诉讼案号); entered again, it replaces the earlier entry.</summary>
     public required string RemedyNumber { get; init; }
 
     /// <summary>The reconsideration organ or the court.</summary>

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Enters how a remedy ended and does to the decision what that says (登记复议、诉讼结果). 行政复议法 第六十三条至第六十九条.</summary>
+/// <summary>Enters how a remedy ended and applies the result to the decision (登记复议、诉讼结果). 行政复议法 第六十三条至第六十九条.</summary>
 public sealed record EnterRemedyResult : ActBody
 {
     /// <summary>Number of the remedy's case.</summary>
@@ -19,7 +19,7 @@ public sealed record EnterRemedyResult : ActBody
     /// <summary>Day on which the decision or judgment was served; it takes effect then.</summary>
     public required DateOnly ResultServedOn { get; init; }
 
-    /// <summary>What it says, in short.</summary>
+    /// <summary>Short summary of its content.</summary>
     public required string Summary { get; init; }
 
     /// <summary>The decision fell for breaking procedure alone (以违反法定程序为由).</summary>
@@ -28,7 +28,7 @@ public sealed record EnterRemedyResult : ActBody
     /// <summary>Ground of invalidity; required where the decision was found invalid, otherwise null.</summary>
     public InvalidityGround? Ground { get; init; }
 
-    /// <summary>The fine as changed, in fen; null where the fine was not changed.</summary>
+    /// <summary>The fine as changed, in fen; null if the fine was not changed.</summary>
     public long? ChangedFineFen { get; init; }
 
     internal override void Do(ActInHand act)
@@ -67,10 +67,10 @@ public sealed record EnterRemedyResult : ActBody
                 break;
             case RemedyResult.Unlawful when @case.Effect.Validity is DecisionValidity.InForce:
                 @case.Effect.Validity.EnsureMayBecome(DecisionValidity.Unlawful, Ground);
-                @case.FindUnlawful();
+                @case.FindUnlawful(at);
                 break;
             case RemedyResult.Changed when ChangedFineFen is { } fine:
-                @case.ChangeFine(Money.OfFen(fine));
+                @case.ChangeFine(Money.OfFen(fine), at);
                 break;
         }
         if (RemedyResults.EffectOf(Result).CaseEndsAsRevoked)

@@ -8,7 +8,7 @@ public sealed record Invalidate : ActBody
     /// <summary>Which of the three grounds.</summary>
     public required InvalidityGround Ground { get; init; }
 
-    /// <summary>In words.</summary>
+    /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }
 
     internal override void Do(ActInHand act) => act.Case.Invalidate(Ground, Reason, DoneAt);

@@ -19,7 +19,7 @@ public sealed class RemedyPhase
         "复议、诉讼的日期前后矛盾"
     );
 
-    /// <summary>A changed fine where nothing was changed.</summary>
+    /// <summary>A changed fine is given although the result changes nothing.</summary>
     public static readonly DomainError ChangeDoesNotFit = new(
         "remedy.change-does-not-fit",
         "ARL-63-65",
@@ -35,14 +35,14 @@ public sealed class RemedyPhase
     /// <summary>A reconsideration or a suit is running.</summary>
     public bool IsRunning => remedies.Exists(r => r.Result is null);
 
-    /// <summary>The result that struck the decision down; null where none did.</summary>
+    /// <summary>The result that struck the decision down; null if none did.</summary>
     public EnterRemedyResult? StruckDownBy =>
         remedies.FindLast(r => r.Result is { } result && RemedyResults.EffectOf(result.Result).CaseEndsAsRevoked)?.Result;
 
-    /// <summary>The last remedy that has ended; null where none has.</summary>
+    /// <summary>The last remedy that has ended; null if none has.</summary>
     internal RemedyOnFile? LastEnded => remedies.FindLast(r => r.Result is not null);
 
-    /// <summary>The remedy of a number; null where none has it.</summary>
+    /// <summary>The remedy of a number; null if none has it.</summary>
     internal RemedyOnFile? Of(string number) => remedies.Find(r => HasNumber(r, number));
 
     /// <summary>Refuses to execute while an order to stop is in force.</summary>

@@ -12,7 +12,7 @@ public sealed record Reopen : ActBody
     /// <summary>It is to be decided again on the same facts and reasons (同一事实和理由).</summary>
     public required bool SameFactsAndReasons { get; init; }
 
-    /// <summary>What is new; required where facts or reasons are not the same.</summary>
+    /// <summary>What is new; required if facts or reasons are not the same.</summary>
     public string? NewFactsOrReasons { get; init; }
 
     internal override void Do(ActInHand act)
@@ -21,7 +21,7 @@ public sealed record Reopen : ActBody
             throw OrdinaryFile.Incomplete.With("没有写明新的事实或者理由");
         var struckDown = act.File.Remedies.StruckDownBy;
         RemedyResults.EnsureNotSameAgain(struckDown?.Result, SameFactsAndReasons, struckDown?.ForProcedureOnly ?? false);
-        act.Case.OpenAgain();
+        act.Case.OpenAgain(DoneAt);
         act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
     }
 

@@ -4,13 +4,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The officers say which of the triggers of the legal review they see (判断是否属于法制审核范围). 行政处罚法 第五十八条第一款.</summary>
+/// <summary>The officers state which triggers of the legal review they see (判断是否属于法制审核范围). 行政处罚法 第五十八条第一款.</summary>
 public sealed record AssessReviewTriggers : ActBody
 {
-    /// <summary>Triggers they see; the computed ones (hearing, catalogue) come by themselves.</summary>
+    /// <summary>Triggers they see; the computed ones (hearing, catalogue) are added by the system.</summary>
     public required IReadOnlyList<ReviewTrigger> Ticked { get; init; }
 
-    /// <summary>Why they see none; required where nothing is ticked.</summary>
+    /// <summary>Why they see none; required if nothing is ticked.</summary>
     public string? NoneBecause { get; init; }
 
     /// <summary>情节复杂或者重大违法行为: the leaders have to discuss it.</summary>

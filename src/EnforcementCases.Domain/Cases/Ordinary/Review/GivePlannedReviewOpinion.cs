@@ -11,7 +11,7 @@ public sealed record GivePlannedReviewOpinion : ActBody
     /// <summary>Which act.</summary>
     public required PlannedAct Planned { get; init; }
 
-    /// <summary>The sealing that it is about, as it was sent; null where it is about none.</summary>
+    /// <summary>The sealing that it is about, as it was sent; null if it is about none.</summary>
     public Guid? MeasureId { get; init; }
 
     /// <summary>What it ends in.</summary>

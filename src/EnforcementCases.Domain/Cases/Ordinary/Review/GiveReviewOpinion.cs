@@ -53,7 +53,7 @@ public sealed record GiveReviewOpinion : ActBody
 /// <param name="Facts">The facts, word by word.</param>
 /// <param name="Basis">What the penalty rests on, in the order of the decision.</param>
 /// <param name="Penalties">Kinds and amounts.</param>
-/// <param name="CorrectionRequired">What has to be put right (责令改正); null where nothing is to be ordered.</param>
+/// <param name="CorrectionRequired">What has to be put right (责令改正); null if nothing is to be ordered.</param>
 /// <param name="CorrectionDueOn">Last day to put it right; null: at once.</param>
 public sealed record AmendedMatter(
     string Facts,

@@ -21,7 +21,7 @@ public sealed class PlannedReviewPhase
     internal IEnumerable<PlannedReview> OutlastingTheDecision =>
         reviews.Where(r => r.IsOpen || r.Sent is { Planned: PlannedAct.Sealing, MeasureId: not null });
 
-    /// <summary>Rows of the organ's catalogue of major decisions that list a planned act; none where it adopted none.</summary>
+    /// <summary>Rows of the organ's catalogue of major decisions that list a planned act; none if it adopted none.</summary>
     /// <param name="finishedStructure">It is about an unlawful structure that is finished.</param>
     public IReadOnlyList<ReviewCatalogueRow> ListedRows(
         PlannedAct planned,
@@ -40,9 +40,9 @@ public sealed class PlannedReviewPhase
             day
         );
 
-    /// <summary>Why a planned act may not be done for want of a legal review; null where it may.</summary>
-    /// <param name="measureId">The sealing that it is about; null where it is about none.</param>
-    /// <param name="finishedStructure">It takes down an unlawful structure that is finished, or does not; null where that is not known yet.</param>
+    /// <summary>Why a planned act may not be done because a legal review is missing; null if it may.</summary>
+    /// <param name="measureId">The sealing that it is about; null if it is about none.</param>
+    /// <param name="finishedStructure">It takes down an unlawful structure that is finished, or does not; null if that is not known yet.</param>
     internal DomainException? WhyNotReviewed(
         PlannedAct planned,
         ActSurroundings law,
@@ -103,10 +103,10 @@ public sealed class PlannedReviewPhase
     internal IEnumerable<PlannedReview> OverAt(CaseStage stage) =>
         reviews.Where(r => r.IsOpen && !r.Sent.Planned.IsOpenAt(r.Sent.MeasureId, stage));
 
-    /// <summary>Those reviews end.</summary>
+    /// <summary>Ends those reviews.</summary>
     internal void ForgetOverAt(CaseStage stage) => reviews.RemoveAll(r => r.IsOpen && !r.Sent.Planned.IsOpenAt(r.Sent.MeasureId, stage));
 
-    /// <summary>The measure is over: nobody waits for a review of its extension.</summary>
+    /// <summary>Ends a pending review of the extension of a measure that is over.</summary>
     internal void ForgetExtensionOf(Guid measureId) =>
         reviews.RemoveAll(r => r.IsOpen && r.Sent.Key() == PlannedAct.SealingExtension.Key(measureId));
 

@@ -16,7 +16,7 @@ internal static class ReviewGates
             file.PlannedReviews.All.Any(r => r.IsOpen) ? null : ReviewPhase.ReviewNotOpen.With("没有待审核的送审", "由承办人员送审")
     );
 
-    /// <summary>An order that the catalogue lists whatever it is about; one about a finished structure tells so itself.</summary>
+    /// <summary>An order that the catalogue lists whatever it is about; one about a finished structure states so itself.</summary>
     public static readonly Gate OrderReviewed = Reviewed(PlannedAct.OrderToCorrect);
 
     public static readonly Gate SubstituteReviewed = Reviewed(PlannedAct.SubstitutePerformance);
@@ -25,7 +25,7 @@ internal static class ReviewGates
 
     public static readonly Gate CourtApplicationReviewed = Reviewed(PlannedAct.CourtApplication);
 
-    /// <summary>A sealing to come; one in an emergency that waits for its approval is reviewed afterwards, and what was approved can be taken back.</summary>
+    /// <summary>A planned sealing; one in an emergency that waits for its approval is reviewed afterwards, and what was approved can be taken back.</summary>
     public static readonly Gate SealingReviewed = new(
         nameof(SealingReviewed),
         (file, law, at) =>

@@ -9,14 +9,14 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// what is proposed.</summary>
 public sealed class ReviewPhase
 {
-    /// <summary>The case is not at the reviewers.</summary>
+    /// <summary>The case was not sent to legal review.</summary>
     public static readonly DomainError ReviewNotOpen = new("legal-review.not-open", null, ErrorKind.WrongStage, "案件没有送法制审核");
 
     private readonly OrdinaryFile file;
 
     internal ReviewPhase(OrdinaryFile file, int rounds = 0) => (this.file, Rounds) = (file, rounds);
 
-    /// <summary>Which triggers the officers see; null before they said it.</summary>
+    /// <summary>Triggers that the officers see; null before their assessment.</summary>
     public AssessReviewTriggers? Assessment { get; private set; }
 
     /// <summary>The case waits for an opinion.</summary>
@@ -25,13 +25,13 @@ public sealed class ReviewPhase
     /// <summary>The person who took the review; null before.</summary>
     public Guid? Reviewer { get; private set; }
 
-    /// <summary>The latest opinion; null where there is none.</summary>
+    /// <summary>The latest opinion; null if none.</summary>
     public ReviewOpinion? Opinion { get; private set; }
 
     /// <summary>How many times the case was sent to review (审核轮次).</summary>
     public int Rounds { get; private set; }
 
-    /// <summary>When the review passed; null where it did not.</summary>
+    /// <summary>When the review passed; null if it did not.</summary>
     public DateTimeOffset? PassedAt => Opinion is { } opinion && opinion.Outcome.LetsPass() ? opinion.At : null;
 
     /// <summary>The latest opinion passes the decision exactly as it is proposed now.</summary>

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>What every review asks of the reviewer, whatever is reviewed.</summary>
+/// <summary>Requirements of every review for the reviewer, whatever is reviewed.</summary>
 internal static class Reviewing
 {
     /// <summary>Refuses a reviewer who is not qualified, or who investigated the case or kept its records.</summary>
@@ -13,7 +13,7 @@ internal static class Reviewing
         ReviewerRules.EnsureIndependent(act.Law.PersonId, act.File.Investigators, act.Recorders);
     }
 
-    /// <summary>Refuses an opinion by somebody who did not take the review, on what is not there any more, or whose amendment does not go with its outcome.</summary>
+    /// <summary>Refuses an opinion by somebody who did not take the review, on a matter that has changed, or whose amendment does not fit its outcome.</summary>
     public static void EnsureReviewedBy(this ActInHand act, Guid? reviewer, string named, string seen, ReviewOutcome outcome, bool amended)
     {
         if (reviewer != act.Law.PersonId)

@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Sends the proposed decision to legal review (送法制审核).</summary>
 public sealed record SubmitForReview : ActBody
 {
-    /// <summary>What the reviewer is asked to look at; null where nothing special.</summary>
+    /// <summary>What the reviewer should look at; null if nothing special.</summary>
     public string? Note { get; init; }
 
     internal override void Do(ActInHand act) =>

@@ -6,7 +6,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Sends an act that is planned beside the decision on the penalty to legal review (拟实施行为送法制审核): coercion, its execution, the court, an order. Sent again,
-/// it is another round, and what was said before counts no more. 国办发〔2018〕118号 四、（三）.</summary>
+/// it is another round, and earlier opinions no longer count. 国办发〔2018〕118号 四、（三）.</summary>
 public sealed record SubmitPlannedAct : ActBody
 {
     /// <summary>Which act.</summary>
@@ -15,7 +15,7 @@ public sealed record SubmitPlannedAct : ActBody
     /// <summary>The sealing to be extended, or the one made in an emergency that is reviewed afterwards (事后补审); null for everything else.</summary>
     public Guid? MeasureId { get; init; }
 
-    /// <summary>An unlawful structure that stands finished is to be taken down (已建成的违法搭建); only for an order to correct.</summary>
+    /// <summary>A finished unlawful structure is to be taken down (已建成的违法搭建); only for an order to correct.</summary>
     public bool FinishedStructure { get; init; }
 
     /// <summary>The facts, word by word.</summary>
@@ -27,10 +27,10 @@ public sealed record SubmitPlannedAct : ActBody
     /// <summary>What is to be done, to whom, how and when.</summary>
     public required string Plan { get; init; }
 
-    /// <summary>What the reviewer is asked to look at; null where nothing special.</summary>
+    /// <summary>What the reviewer should look at; null if nothing special.</summary>
     public string? Note { get; init; }
 
-    /// <summary>What tells the reviews of one case apart.</summary>
+    /// <summary>Key that distinguishes the reviews of one case.</summary>
     public string Key() => Planned.Key(MeasureId);
 
     /// <summary>What the reviewer sees and passes.</summary>

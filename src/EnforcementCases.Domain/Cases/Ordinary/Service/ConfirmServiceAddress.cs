@@ -9,7 +9,7 @@ public sealed record ConfirmServiceAddress : ActBody
     /// <summary>The address for service (送达地址).</summary>
     public required string Address { get; init; }
 
-    /// <summary>The party's own system for electronic service: fax number, e-mail address; null where it did not agree to it.</summary>
+    /// <summary>The party's own system for electronic service: fax number, e-mail address; null if it did not agree to it.</summary>
     public string? ElectronicAddress { get; init; }
 
     /// <summary>SHA-256 of the signed confirmation.</summary>

@@ -82,6 +82,7 @@ public sealed record ServeDocument : ActBody
         act.MoveTo(CaseStage.Served);
         @case.MeetDeadlines(DeadlineKind.Service, at);
         @case.ServeDecision(at);
+        act.Raise(new DecisionServed(@case, at));
         if (@case.Penalty.Fine > Money.Zero)
         {
             var due = PaymentTerm.From(LegalDate.Of(at), law.Calendar);
@@ -127,7 +128,7 @@ public sealed record ServeDocument : ActBody
                 act.Restart(DeadlineKind.Call, Enforcement.CallToPerform.WaitBeforeCourt(servedOn, calendar));
                 break;
             default:
-                break; // other papers set nothing off
+                break; // other papers start nothing
         }
     }
 }

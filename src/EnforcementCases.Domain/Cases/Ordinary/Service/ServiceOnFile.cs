@@ -13,10 +13,10 @@ public sealed class ServiceOnFile
 
     internal ServiceOnFile(OrdinaryFile file) => this.file = file;
 
-    /// <summary>The address that the party confirmed for service (送达地址); null where it confirmed none.</summary>
+    /// <summary>The address that the party confirmed for service (送达地址); null if it confirmed none.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>The party's consent to electronic service (电子送达确认); null where it gave none.</summary>
+    /// <summary>The party's consent to electronic service (电子送达确认); null if it gave none.</summary>
     public ElectronicServiceConsent? ElectronicConsent { get; private set; }
 
     /// <summary>What was served, in its order.</summary>
@@ -25,7 +25,7 @@ public sealed class ServiceOnFile
     /// <summary>Date on which the decision was served; null before.</summary>
     public DateOnly? DecisionServedOn => Of(DocumentKind.PenaltyDecision)?.ServedOn;
 
-    /// <summary>The last service of a document of a kind; null where there was none.</summary>
+    /// <summary>The last service of a document of a kind; null if there was none.</summary>
     public ServedPaper? Of(DocumentKind kind) => served.FindLast(s => s.Paper.Kind == kind);
 
     /// <summary>Documents of the file by their ids.</summary>

@@ -1,13 +1,16 @@
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Personnel;
+using static EnforcementCases.Domain.Papers.DecisionFields;
 using static EnforcementCases.Domain.Papers.FormFields;
+using static EnforcementCases.Domain.Papers.FormParts;
+using static EnforcementCases.Domain.Papers.InvestigationFields;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <content>D06, D07 and D10 to D23: from the clue to the legal review.</content>
-public static partial class DocumentForms
+/// <summary>D06, D07 and D10 to D23: from the clue to the legal review.</summary>
+internal static class InvestigationForms
 {
-    private static DocumentForm DutyReminder() =>
+    public static DocumentForm DutyReminder() =>
         new(
             DocumentKind.DutyReminder,
             "D06",
@@ -27,7 +30,7 @@ public static partial class DocumentForms
             Verifiable = true,
         };
 
-    private static DocumentForm ComplianceCommitment() =>
+    public static DocumentForm ComplianceCommitment() =>
         new(
             DocumentKind.ComplianceCommitment,
             "D07",
@@ -48,7 +51,7 @@ public static partial class DocumentForms
             Papers = A4OrSlip,
         };
 
-    private static DocumentForm CaseSource() =>
+    public static DocumentForm CaseSource() =>
         new(
             DocumentKind.CaseSource,
             "D10",
@@ -68,7 +71,7 @@ public static partial class DocumentForms
             new SignatureSpace(new("登记人", Registrar), new("受理人", AcceptedBy))
         );
 
-    private static DocumentForm FilingApproval() =>
+    public static DocumentForm FilingApproval() =>
         new(
             DocumentKind.FilingApproval,
             "D11",
@@ -95,7 +98,7 @@ public static partial class DocumentForms
             new Grid(May(Remarks))
         );
 
-    private static DocumentForm SceneRecord() =>
+    public static DocumentForm SceneRecord() =>
         new(
             DocumentKind.SceneRecord,
             "D12",
@@ -123,7 +126,7 @@ public static partial class DocumentForms
             PageSigners = ["被检查人（见证人）", "检查人员"],
         };
 
-    private static DocumentForm InquiryRecord() =>
+    public static DocumentForm InquiryRecord() =>
         new(
             DocumentKind.InquiryRecord,
             "D13",
@@ -147,7 +150,7 @@ public static partial class DocumentForms
                 Must(RightsTold, FormDuty.Record),
                 Must(RecusalAnswer, FormDuty.RecusalTold)
             ),
-            new Dialogue(Must(FormFields.Dialogue, FormDuty.Record)),
+            new Dialogue(Must(InvestigationFields.Dialogue, FormDuty.Record)),
             new Section("核对情况", Must(CheckedBy, FormDuty.Record)),
             new SignatureSpace(new("被询问人", Interviewee), new("询问人", Handlers), new("记录人", Recorder))
         )
@@ -155,7 +158,7 @@ public static partial class DocumentForms
             PageSigners = ["被询问人", "询问人"],
         };
 
-    private static DocumentForm EvidenceRequest() =>
+    public static DocumentForm EvidenceRequest() =>
         new(
             DocumentKind.EvidenceRequest,
             "D14",
@@ -182,7 +185,7 @@ public static partial class DocumentForms
             Copies = ["证据提供人", "存卷"],
         };
 
-    private static DocumentForm SamplingVoucher() =>
+    public static DocumentForm SamplingVoucher() =>
         new(
             DocumentKind.SamplingVoucher,
             "D15",
@@ -203,7 +206,7 @@ public static partial class DocumentForms
             Copies = ["被抽样人", "存卷"],
         };
 
-    private static DocumentForm PreservationNotice() =>
+    public static DocumentForm PreservationNotice() =>
         new(
             DocumentKind.PreservationNotice,
             "D16",
@@ -226,7 +229,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷", "物品保管"],
         };
 
-    private static DocumentForm PreservationHandling() =>
+    public static DocumentForm PreservationHandling() =>
         new(
             DocumentKind.PreservationHandling,
             "D17",
@@ -251,7 +254,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm SeizureDecision() =>
+    public static DocumentForm SeizureDecision() =>
         new(
             DocumentKind.SeizureDecision,
             "D18",
@@ -272,7 +275,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm SeizureLifting() =>
+    public static DocumentForm SeizureLifting() =>
         new(
             DocumentKind.SeizureLifting,
             "D19",
@@ -297,7 +300,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm CorrectionOrder() =>
+    public static DocumentForm CorrectionOrder() =>
         new(
             DocumentKind.CorrectionOrder,
             "D20",
@@ -320,7 +323,7 @@ public static partial class DocumentForms
             Papers = A4OrSlip,
         };
 
-    private static DocumentForm RecheckRecord() =>
+    public static DocumentForm RecheckRecord() =>
         new(
             DocumentKind.RecheckRecord,
             "D21",
@@ -343,7 +346,7 @@ public static partial class DocumentForms
             PageSigners = ["当事人", "复查人员"],
         };
 
-    private static DocumentForm InvestigationReport() =>
+    public static DocumentForm InvestigationReport() =>
         new(
             DocumentKind.InvestigationReport,
             "D22",
@@ -353,12 +356,12 @@ public static partial class DocumentForms
             new Section("查明的事实", Must(Facts, FormDuty.Investigation)),
             new Section("证据", Must(Evidence, FormDuty.Investigation)),
             new Section("违法行为的定性和依据", Must(Nature, FormDuty.Investigation), May(ViolatedArticles), May(PenaltyBasis)),
-            new Section("裁量阶次与理由", Must(FormFields.Discretion, FormDuty.Practice)),
+            new Section("裁量阶次与理由", Must(DecisionFields.Discretion, FormDuty.Practice)),
             new Section("处理建议", Must(Proposal, FormDuty.Practice)),
             new SignatureSpace(new FormSigner("承办人", Handlers))
         );
 
-    private static DocumentForm LegalReviewOpinion() =>
+    public static DocumentForm LegalReviewOpinion() =>
         new(
             DocumentKind.LegalReviewOpinion,
             "D23",
@@ -369,13 +372,13 @@ public static partial class DocumentForms
                 May(Party),
                 Must(SubmittedBy, FormDuty.Review),
                 Must(SubmittedAt, FormDuty.Review),
-                Must(FormFields.Reviewer, FormDuty.Review),
+                Must(DecisionFields.Reviewer, FormDuty.Review),
                 Must(ReviewerQualification, FormDuty.Review)
             ),
             new Items(Must(ReviewPoints, FormDuty.Review) with { AtLeast = 7 }),
             new Boxes(Must(ReviewOutcome, FormDuty.Review)),
             new Section("审核意见", Must(ReviewOpinion, FormDuty.Review)),
-            new SignatureSpace(new FormSigner("审核人", FormFields.Reviewer))
+            new SignatureSpace(new FormSigner("审核人", DecisionFields.Reviewer))
         )
         {
             EditedAsDraft = true,

@@ -3,16 +3,20 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform;
+using EnforcementCases.Platform.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
 /// <summary>Keeps the reviewers' queue beside the acts of the cases, in their transaction: the body of an act is encrypted and cannot be listed.</summary>
-internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
+internal sealed class ReviewQueueFollowUp(AppDbContext db, SequenceSource sequence, TimeProvider clock)
+    : IFollowUp<OrdinaryActDone>,
+        IFollowUp<DecisionFell>
 {
     /// <summary>Updates the queue after an act.</summary>
-    public async Task KeepAsync(OrdinaryFile file, DoneAct done, Func<Guid> newId, CancellationToken ct)
+    public async Task FollowUpAsync(OrdinaryActDone happened, CancellationToken ct)
     {
+        var (file, done) = (happened.File, happened.Act);
         if (file.Review.Rounds == 0 && !file.All<SubmitPlannedAct>().Any())
             return;
         var tasks = await OpenAsync(file.Case, ct);
@@ -23,7 +27,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                 OfKey(sent.Key()).ForEach(t => t.End(done.DoneAt));
                 db.ReviewTasks.Add(
                     new(
-                        newId(),
+                        Guid.CreateVersion7(clock.GetUtcNow()),
                         sequence.Next(),
                         new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
                         file.PlannedReviews.All.Single(r => r.Sent == sent).Round,
@@ -45,7 +49,7 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
                 open.ForEach(t => t.End(done.DoneAt));
                 db.ReviewTasks.Add(
                     new(
-                        newId(),
+                        Guid.CreateVersion7(clock.GetUtcNow()),
                         sequence.Next(),
                         new(file.Case.Id, file.Case.OrganId, file.Case.OrganisationPath),
                         file.Review.Rounds,
@@ -72,11 +76,11 @@ internal sealed class ReviewLedger(AppDbContext db, SequenceSource sequence)
         List<ReviewTask> OfKey(string key) => tasks.FindAll(t => t.Key == key);
     }
 
-    /// <summary>Ends reviews of planned acts that are no longer possible after the decision was set aside by another operation.</summary>
-    public async Task EndOverAsync(EnforcementCase @case, DateTimeOffset at, CancellationToken ct) =>
-        (await OpenAsync(@case, ct))
-            .FindAll(t => t is { Planned: { } planned, DoneAt: null } && !planned.IsOpenAt(t.MeasureId, @case.Stage))
-            .ForEach(t => t.End(at));
+    /// <summary>Ends the reviews of planned acts that are no longer possible now that the decision was set aside.</summary>
+    public async Task FollowUpAsync(DecisionFell happened, CancellationToken ct) =>
+        (await OpenAsync(happened.Case, ct))
+            .FindAll(t => t is { Planned: { } planned, DoneAt: null } && !planned.IsOpenAt(t.MeasureId, happened.Case.Stage))
+            .ForEach(t => t.End(happened.At));
 
     private async Task<List<ReviewTask>> OpenAsync(EnforcementCase @case, CancellationToken ct) =>
         await db

@@ -1,12 +1,16 @@
 using EnforcementCases.Domain.Documents;
+using static EnforcementCases.Domain.Papers.DecisionFields;
 using static EnforcementCases.Domain.Papers.FormFields;
+using static EnforcementCases.Domain.Papers.FormParts;
+using static EnforcementCases.Domain.Papers.InvestigationFields;
+using static EnforcementCases.Domain.Papers.PerformanceFields;
 
 namespace EnforcementCases.Domain.Papers;
 
 /// <summary>Papers that go with money and with a decision on the spot: D03, D05, D37.</summary>
-public static partial class DocumentForms
+internal static class DeskForms
 {
-    private static DocumentForm OnTheSpotCorrection() =>
+    public static DocumentForm OnTheSpotCorrection() =>
         new(
             DocumentKind.OnTheSpotCorrection,
             "D03",
@@ -28,7 +32,7 @@ public static partial class DocumentForms
             Papers = A4OrSlip,
         };
 
-    private static DocumentForm CashHandover() =>
+    public static DocumentForm CashHandover() =>
         new(
             DocumentKind.CashHandover,
             "D05",
@@ -54,7 +58,7 @@ public static partial class DocumentForms
             Copies = ["交款人", "机关存"],
         };
 
-    private static DocumentForm PaymentNotice() =>
+    public static DocumentForm PaymentNotice() =>
         new(
             DocumentKind.PaymentNotice,
             "D37",

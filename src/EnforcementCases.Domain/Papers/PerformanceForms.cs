@@ -1,26 +1,29 @@
 using EnforcementCases.Domain.Documents;
+using static EnforcementCases.Domain.Papers.DecisionFields;
 using static EnforcementCases.Domain.Papers.FormFields;
+using static EnforcementCases.Domain.Papers.FormParts;
+using static EnforcementCases.Domain.Papers.PerformanceFields;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <content>D35 to D47: service, payment, execution, closing and the file.</content>
-public static partial class DocumentForms
+/// <summary>D35 to D47: service, payment, execution, closing and the file.</summary>
+internal static class PerformanceForms
 {
-    private static DocumentForm ServiceReceipt() =>
+    public static DocumentForm ServiceReceipt() =>
         new(
             DocumentKind.ServiceReceipt,
             "D35",
             "送达回证",
             new Grid(May(Cause), Must(ServiceAddressee, FormDuty.ServiceReceipt), Must(ServicePlace, FormDuty.ServiceReceipt)),
             new Items(Must(ServedDocuments, FormDuty.ServiceReceipt)),
-            new Boxes(Must(FormFields.ServiceWay, FormDuty.ServiceReceipt)),
+            new Boxes(Must(PerformanceFields.ServiceWay, FormDuty.ServiceReceipt)),
             new Grid(
                 Must(ServedAt, FormDuty.ServiceReceipt),
                 May(Recipient),
                 May(RefusalReason),
                 May(Witness),
                 May(ServiceProof),
-                Must(Handlers, FormDuty.ServiceReceipt).As("送达人"), // two where it is handed over or left; the post has one
+                Must(Handlers, FormDuty.ServiceReceipt).As("送达人"), // two if it is handed over or left; only one for the post
                 May(Remarks)
             ),
             new SignatureSpace(new("受送达人（代收人）"), new("见证人", Witness), new("送达人", Handlers))
@@ -29,7 +32,7 @@ public static partial class DocumentForms
             Papers = A4OrSlip,
         };
 
-    private static DocumentForm ServiceConfirmation() =>
+    public static DocumentForm ServiceConfirmation() =>
         new(
             DocumentKind.ServiceConfirmation,
             "D36",
@@ -53,7 +56,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm DeferralApplication() =>
+    public static DocumentForm DeferralApplication() =>
         new(
             DocumentKind.DeferralApplication,
             "D39a",
@@ -78,7 +81,7 @@ public static partial class DocumentForms
             Copies = ["申请人", "存卷"],
         };
 
-    private static DocumentForm DeferralApproval() =>
+    public static DocumentForm DeferralApproval() =>
         new(
             DocumentKind.DeferralApproval,
             "D39b",
@@ -91,11 +94,11 @@ public static partial class DocumentForms
                 Must(Reason, FormDuty.Deferral).As("申请理由"),
                 May(Proofs)
             ),
-            new Items(May(Instalments)), // none where it is refused
+            new Items(May(Instalments)), // none if it is refused
             new Opinions(May(HandlerOpinion), May(TeamOpinion), Must(DeputyOpinion, FormDuty.Deferral).As("负责人审批意见"))
         );
 
-    private static DocumentForm DeferralDecision() =>
+    public static DocumentForm DeferralDecision() =>
         new(
             DocumentKind.DeferralDecision,
             "D39c",
@@ -127,7 +130,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm SurchargeDecision() =>
+    public static DocumentForm SurchargeDecision() =>
         new(
             DocumentKind.SurchargeDecision,
             "D40",
@@ -159,7 +162,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm CallToPerform() =>
+    public static DocumentForm CallToPerform() =>
         new(
             DocumentKind.CallToPerform,
             "D41",
@@ -191,7 +194,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm ExecutionDecision() =>
+    public static DocumentForm ExecutionDecision() =>
         new(
             DocumentKind.ExecutionDecision,
             "D42a",
@@ -208,7 +211,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm SubstitutePerformance() =>
+    public static DocumentForm SubstitutePerformance() =>
         new(
             DocumentKind.SubstitutePerformance,
             "D42b",
@@ -235,7 +238,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm DemolitionAnnouncement() =>
+    public static DocumentForm DemolitionAnnouncement() =>
         new(
             DocumentKind.DemolitionAnnouncement,
             "D43",
@@ -271,7 +274,7 @@ public static partial class DocumentForms
             Copies = ["张贴", "存卷"],
         };
 
-    private static DocumentForm CourtApplication() =>
+    public static DocumentForm CourtApplication() =>
         new(
             DocumentKind.CourtApplication,
             "D44",
@@ -301,7 +304,7 @@ public static partial class DocumentForms
             Copies = ["人民法院", "存卷"],
         };
 
-    private static DocumentForm ClosingApproval() =>
+    public static DocumentForm ClosingApproval() =>
         new(
             DocumentKind.ClosingApproval,
             "D45",
@@ -327,7 +330,7 @@ public static partial class DocumentForms
             )
         );
 
-    private static DocumentForm FileCover() =>
+    public static DocumentForm FileCover() =>
         new(
             DocumentKind.FileCover,
             "D46a",
@@ -348,10 +351,10 @@ public static partial class DocumentForms
             )
         );
 
-    private static DocumentForm FileContents() =>
+    public static DocumentForm FileContents() =>
         new(DocumentKind.FileContents, "D46b", "卷内目录", new Items(Must(Contents, FormDuty.File)));
 
-    private static DocumentForm FileCheckSheet() =>
+    public static DocumentForm FileCheckSheet() =>
         new(
             DocumentKind.FileCheckSheet,
             "D46c",
@@ -367,7 +370,7 @@ public static partial class DocumentForms
             new SignatureSpace(new("立卷人", CompiledBy), new("检查人", InspectedBy))
         );
 
-    private static DocumentForm PublicityInformation() =>
+    public static DocumentForm PublicityInformation() =>
         new(
             DocumentKind.PublicityInformation,
             "D47",

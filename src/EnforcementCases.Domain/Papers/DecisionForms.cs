@@ -1,12 +1,15 @@
 using EnforcementCases.Domain.Documents;
+using static EnforcementCases.Domain.Papers.DecisionFields;
 using static EnforcementCases.Domain.Papers.FormFields;
+using static EnforcementCases.Domain.Papers.FormParts;
+using static EnforcementCases.Domain.Papers.InvestigationFields;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <content>D24 to D34: telling, hearing, discussion and decision.</content>
-public static partial class DocumentForms
+/// <summary>D24 to D34: telling, hearing, discussion and decision.</summary>
+internal static class DecisionForms
 {
-    private static DocumentForm PriorNotice() =>
+    public static DocumentForm PriorNotice() =>
         new(
             DocumentKind.PriorNotice,
             "D24",
@@ -29,7 +32,7 @@ public static partial class DocumentForms
                 May(ViolatedArticles),
                 Must(PenaltyBasis, FormDuty.PriorNotice)
             ),
-            new Section("裁量", May(FormFields.Discretion)),
+            new Section("裁量", May(DecisionFields.Discretion)),
             new Section("拟作出的行政处罚", Must(ProposedPenalty, FormDuty.PriorNotice)),
             new Section("陈述、申辩的权利", Say(FormWording.DefenceRight)) { Inline = [Must(DefenceTerm, FormDuty.PriorNotice)] },
             new Section("听证的权利", Say(FormWording.HearingRight, when: HearingGround)) { Inline = [May(HearingGround)] },
@@ -42,7 +45,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm DefenceRecord() =>
+    public static DocumentForm DefenceRecord() =>
         new(
             DocumentKind.DefenceRecord,
             "D25",
@@ -63,7 +66,7 @@ public static partial class DocumentForms
             new SignatureSpace(new("当事人", Party), new("记录人", Recorder), new("复核人", DefenceRechecker))
         );
 
-    private static DocumentForm HearingRightNotice() =>
+    public static DocumentForm HearingRightNotice() =>
         new(
             DocumentKind.HearingRightNotice,
             "D26",
@@ -81,7 +84,7 @@ public static partial class DocumentForms
                 May(ViolatedArticles),
                 Must(PenaltyBasis, FormDuty.PriorNotice)
             ),
-            new Section("裁量", May(FormFields.Discretion)),
+            new Section("裁量", May(DecisionFields.Discretion)),
             new Section("拟作出的行政处罚", Must(ProposedPenalty, FormDuty.PriorNotice)),
             new Section("听证的权利", Say(FormWording.HearingRight)) { Inline = [Must(HearingGround, FormDuty.HearingRight)] },
             new Section("陈述、申辩的权利", Say(FormWording.DefenceRight)) { Inline = [Must(DefenceTerm, FormDuty.PriorNotice)] },
@@ -94,7 +97,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm HearingNotice() =>
+    public static DocumentForm HearingNotice() =>
         new(
             DocumentKind.HearingNotice,
             "D27",
@@ -124,7 +127,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "其他参加人", "存卷"],
         };
 
-    private static DocumentForm HearingRecord() =>
+    public static DocumentForm HearingRecord() =>
         new(
             DocumentKind.HearingRecord,
             "D28",
@@ -144,7 +147,7 @@ public static partial class DocumentForms
             new Section("告知权利义务和回避情况", Must(RightsTold, FormDuty.HearingRecord), Must(RecusalAnswer, FormDuty.RecusalTold)),
             new Section("调查人员举证与处罚建议", Must(Investigators, FormDuty.HearingRecord)),
             new Section("当事人申辩和质证", Must(PartyArgument, FormDuty.HearingRecord)),
-            new Dialogue(May(FormFields.Dialogue).As("听证过程")),
+            new Dialogue(May(InvestigationFields.Dialogue).As("听证过程")),
             new Section("核对情况", Must(CheckedBy, FormDuty.HearingRecord)),
             new SignatureSpace(
                 new("当事人（代理人）", Party),
@@ -157,7 +160,7 @@ public static partial class DocumentForms
             PageSigners = ["当事人（代理人）", "听证主持人"],
         };
 
-    private static DocumentForm HearingReport() =>
+    public static DocumentForm HearingReport() =>
         new(
             DocumentKind.HearingReport,
             "D29",
@@ -177,7 +180,7 @@ public static partial class DocumentForms
             new SignatureSpace(new FormSigner("听证主持人", HearingHost))
         );
 
-    private static DocumentForm CollectiveDiscussion() =>
+    public static DocumentForm CollectiveDiscussion() =>
         new(
             DocumentKind.CollectiveDiscussion,
             "D30",
@@ -201,7 +204,7 @@ public static partial class DocumentForms
             PageSigners = ["参加人员", "记录人"],
         };
 
-    private static DocumentForm DecisionApproval() =>
+    public static DocumentForm DecisionApproval() =>
         new(
             DocumentKind.DecisionApproval,
             "D31",
@@ -212,7 +215,7 @@ public static partial class DocumentForms
                 .. PartyLines(FormDuty.DecisionApproval),
                 Must(Facts, FormDuty.DecisionApproval),
                 Must(PenaltyBasis, FormDuty.DecisionApproval),
-                Must(FormFields.Discretion, FormDuty.DecisionApproval),
+                Must(DecisionFields.Discretion, FormDuty.DecisionApproval),
                 May(DefenceSummary),
                 May(ReviewSummary),
                 Must(ProposedPenalty, FormDuty.DecisionApproval),
@@ -230,7 +233,7 @@ public static partial class DocumentForms
             )
         );
 
-    private static DocumentForm PenaltyDecision() =>
+    public static DocumentForm PenaltyDecision() =>
         new(
             DocumentKind.PenaltyDecision,
             "D32",
@@ -240,7 +243,7 @@ public static partial class DocumentForms
             new Section("证据", Say("以上事实有下列证据证明："), Must(Evidence, FormDuty.PenaltyDecision)),
             new Section("告知与听取意见", Must(Told, FormDuty.Practice)),
             new Section("处罚依据", May(ViolatedArticles), Must(PenaltyBasis, FormDuty.PenaltyDecision)),
-            new Section("裁量理由", Must(FormFields.Discretion, FormDuty.Practice)),
+            new Section("裁量理由", Must(DecisionFields.Discretion, FormDuty.Practice)),
             new Section("处罚决定", Say("综上，本机关决定对当事人给予下列行政处罚："), Must(Penalty, FormDuty.PenaltyDecision)),
             new Section(
                 "履行方式和期限",
@@ -266,7 +269,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷", "缴款"],
         };
 
-    private static DocumentForm NoPenaltyDecision() =>
+    public static DocumentForm NoPenaltyDecision() =>
         new(
             DocumentKind.NoPenaltyDecision,
             "D33",
@@ -287,7 +290,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm WithdrawalApproval() =>
+    public static DocumentForm WithdrawalApproval() =>
         new(
             DocumentKind.WithdrawalApproval,
             "D34a",
@@ -304,7 +307,7 @@ public static partial class DocumentForms
             new Opinions(May(HandlerOpinion), May(TeamOpinion), Must(DeputyOpinion, FormDuty.Practice).As("负责人审批意见"))
         );
 
-    private static DocumentForm WithdrawalDecision() =>
+    public static DocumentForm WithdrawalDecision() =>
         new(
             DocumentKind.WithdrawalDecision,
             "D34b",
@@ -325,7 +328,7 @@ public static partial class DocumentForms
             Copies = ["当事人", "存卷"],
         };
 
-    private static DocumentForm TransferLetter() =>
+    public static DocumentForm TransferLetter() =>
         new(
             DocumentKind.TransferLetter,
             "D34c",
