@@ -241,7 +241,7 @@ public sealed class FileTests
         played.Case.Penalty.ShouldHave(new { Warned = true, HeaviestKind = (PenaltyKind?)PenaltyKind.Fine });
         played.Case.TakeBack("复议撤销", At("2024-12-02"));
 
-        played.Case.OpenAgain();
+        played.Case.OpenAgain(At("2024-12-03"));
 
         played.Case.ShouldHave(
             new
@@ -280,7 +280,7 @@ public sealed class FileTests
         played.Case.PostSurcharge(Money.Yuan(300));
         (order.SurchargeFen, order.State).ShouldBe((300_00, PaymentState.PartlyPaid));
 
-        played.Case.ChangeFine(Money.Yuan(200));
+        played.Case.ChangeFine(Money.Yuan(200), At("2024-12-03"));
         // the surcharge never exceeds the fine (第七十二条): 200 and 200 of the 800 that were paid
         (order.AmountFen, order.SurchargeFen, order.State, order.PaidAt).ShouldBe(
             (200_00, 200_00, PaymentState.Paid, At("2024-10-03", 12))
@@ -289,7 +289,7 @@ public sealed class FileTests
         played.Case.Penalty.FineFen.ShouldBe(200_00);
 
         var undecided = Filed().Case;
-        undecided.ChangeFine(Money.Yuan(100));
+        undecided.ChangeFine(Money.Yuan(100), At("2024-12-03"));
         (undecided.Penalty.FineFen, undecided.PaymentOrder).ShouldBe((100_00, null));
     }
 
