@@ -1,5 +1,5 @@
 using EnforcementCases.Api.Catalogue.Changes;
-using MediatR;
+using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Catalogue;
 
@@ -9,96 +9,42 @@ internal static class CatalogueEndpoints
     public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
         var catalogue = api.MapGroup("/catalogue").WithTags("Catalogue 目录");
-        catalogue
-            .MapGet(
-                "/violations",
-                async ([AsParameters] ListViolationsQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListViolations")
-            .WithSummary(
-                "Searches the violations in force on a day by category, name or code; what the caller used most comes first on request."
-            )
-            .ProducesProblem(400)
-            .ProducesProblem(401);
-        catalogue
-            .MapGet(
-                "/violations/{code}",
-                async (string code, DateOnly? onDate, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadViolationQuery(code, onDate), ct))
-            )
-            .WithName("ReadViolation")
-            .WithSummary("Reads the version of a violation that is in force on a day.")
-            .ProducesProblem(401)
-            .ProducesProblem(404);
-        catalogue
-            .MapGet(
-                "/categories",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListCategoriesQuery(), ct))
-            )
-            .WithName("ListCategories")
-            .WithSummary("Lists the categories of violations with how many can be decided.")
-            .ProducesProblem(401);
-        catalogue
-            .MapGet(
-                "/power-list",
-                async ([AsParameters] ListPowersQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListPowers")
-            .WithSummary("Lists the power and duty list, a pattern for adoptions.")
-            .ProducesProblem(401);
-        catalogue
-            .MapGet(
-                "/calendar/{year:int}",
-                async (int year, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadCalendarQuery(year), ct))
-            )
-            .WithName("ReadCalendar")
-            .WithSummary("Reads a year of the working-day calendar with its notice.")
-            .ProducesProblem(401)
-            .ProducesProblem(404);
-        catalogue
-            .MapGet(
-                "/parameters",
-                async ([AsParameters] ListParametersQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListParameters")
-            .WithSummary(
-                "Lists the place-dependent parameters as they stand for an organisation: default, value, where it comes from, whether it is confirmed."
-            )
-            .ProducesProblem(401)
-            .ProducesProblem(404);
-        catalogue
-            .MapGet(
-                "/benchmarks",
-                async ([AsParameters] ListBenchmarksQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListBenchmarks")
-            .WithSummary("Lists discretion benchmarks with their tiers, and whether they bind.")
-            .ProducesProblem(401);
-        catalogue
-            .MapGet(
-                "/exemption-list",
-                async ([AsParameters] ListExemptionsQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListExemptions")
-            .WithSummary("Lists the exemption list with its conditions, and whether an entry can be relied on.")
-            .ProducesProblem(401);
-        catalogue
-            .MapGet(
-                "/adoptions",
-                async ([AsParameters] ListAdoptionsQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListAdoptions")
-            .WithSummary("Lists what the organs of the reader's scope have adopted, by code.")
-            .ProducesProblem(400)
-            .ProducesProblem(401)
-            .ProducesProblem(403);
+        catalogue.MapQuery<ListViolationsQuery, Page<ViolationListItem>>(
+            "/violations",
+            "Searches the violations in force on a day by category, name or code; what the caller used most comes first on request."
+        );
+        catalogue.MapQuery<ReadViolationQuery, ViolationDetail>(
+            "/violations/{code}",
+            "Reads the version of a violation that is in force on a day."
+        );
+        catalogue.MapQuery<ListCategoriesQuery, IReadOnlyList<ViolationCategory>>(
+            "/categories",
+            "Lists the categories of violations with how many can be decided."
+        );
+        catalogue.MapQuery<ListPowersQuery, IReadOnlyList<PowerDetail>>(
+            "/power-list",
+            "Lists the power and duty list, a pattern for adoptions."
+        );
+        catalogue.MapQuery<ReadCalendarQuery, CalendarYearDetail>(
+            "/calendar/{year:int}",
+            "Reads a year of the working-day calendar with its notice."
+        );
+        catalogue.MapQuery<ListParametersQuery, IReadOnlyList<ParameterDetail>>(
+            "/parameters",
+            "Lists the place-dependent parameters as they stand for an organisation: default, value, where it comes from, whether it is confirmed."
+        );
+        catalogue.MapQuery<ListBenchmarksQuery, IReadOnlyList<BenchmarkDetail>>(
+            "/benchmarks",
+            "Lists discretion benchmarks with their tiers, and whether they bind."
+        );
+        catalogue.MapQuery<ListExemptionsQuery, IReadOnlyList<ExemptionDetail>>(
+            "/exemption-list",
+            "Lists the exemption list with its conditions, and whether an entry can be relied on."
+        );
+        catalogue.MapQuery<ListAdoptionsQuery, IReadOnlyList<AdoptionDetail>>(
+            "/adoptions",
+            "Lists what the organs of the reader's scope have adopted, by code."
+        );
         catalogue.MapCatalogueChanges();
     }
 }

@@ -1,7 +1,7 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain.Cases;
-using MediatR;
+using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Fines;
 
@@ -24,20 +24,12 @@ internal static class FineEndpoints
             .WithDescription(
                 $"Signed with `{BankCallback.SignatureHeader}`: hex HMAC-SHA-256 over `sentAt + \".\" + body`, where `sentAt` is the value of `{BankCallback.SentAtHeader}` "
                     + "(RFC 3339, at most five minutes from now). Keyed by `bankTransactionId`: told again, it answers as the first time."
-            )
-            .ProducesProblem(400)
-            .ProducesProblem(401)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(422);
-        api.MapGet(
+            );
+        api.MapQuery<ListRemittancesQuery, Remittances>(
                 "/fines/remittances",
-                async ([AsParameters] ListRemittancesQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
+                "Lists cash that was collected on the spot with both remittance timers, the earliest deadline first."
             )
-            .WithTags("Fines 罚款")
-            .WithName("ListRemittances")
-            .WithSummary("Lists cash that was collected on the spot with both remittance timers, the earliest deadline first.");
+            .WithTags("Fines 罚款");
     }
 
     private static void MapActs(this RouteGroupBuilder acts)
