@@ -5,7 +5,7 @@ using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Papers;
 using EnforcementCases.Api.Cases.Procedures;
 using EnforcementCases.Api.Cases.Simple;
-using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases;
@@ -25,11 +25,7 @@ internal static class CaseEndpoints
             )
             .WithName("DecideOnTheSpot")
             .WithTags("Cases 案件")
-            .WithSummary("Decides a case on the spot (当场处罚): the whole decision in one call.")
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(409)
-            .ProducesProblem(422);
+            .WithSummary("Decides a case on the spot (当场处罚): the whole decision in one call.");
 
         api.MapGet(
                 "/simple-cases/ledger",
@@ -42,37 +38,16 @@ internal static class CaseEndpoints
             .WithName("ReadSimpleCaseLedger")
             .WithTags("Cases 案件")
             .WithSummary("Reads the ledger of cases decided on the spot in a period (简易程序备案登记, D02) as a workbook (XLSX).")
-            .Produces<byte[]>(StatusCodes.Status200OK, Personnel.OfficerSheet.MediaType)
-            .ProducesProblem(404)
-            .ProducesProblem(422);
+            .Produces<byte[]>(StatusCodes.Status200OK, Personnel.OfficerSheet.MediaType);
 
         var cases = api.MapGroup("/cases").WithTags("Cases 案件");
-        cases
-            .MapGet(
-                "/",
-                async ([AsParameters] ListCasesQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListCases")
-            .WithSummary("Lists cases, newest first.")
-            .ProducesProblem(400);
-        cases
-            .MapGet(
-                "/{id:guid}",
-                async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadCaseQuery(id), ct))
-            )
-            .WithName("ReadCase")
-            .WithSummary("Reads a case.")
-            .ProducesProblem(404);
-        cases
-            .MapGet(
-                "/{id:guid}/deadlines",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ListCaseDeadlinesQuery(id), ct))
-            )
-            .WithName("ListCaseDeadlines")
-            .WithSummary("Lists the deadlines of a case, each with how it was computed.")
-            .ProducesProblem(404);
+        cases.MapQuery<ListCasesQuery, Page<CaseListItem>>("/", "Lists cases, newest first.");
+        cases.MapQuery<ReadCaseQuery, CaseView>("/{id:guid}", id => new(id), "Reads a case.");
+        cases.MapQuery<ListCaseDeadlinesQuery, IReadOnlyList<CaseDeadlineView>>(
+            "/{id:guid}/deadlines",
+            id => new(id),
+            "Lists the deadlines of a case, each with how it was computed."
+        );
 
         api.MapCaseActs();
         api.MapOrdinaryProcedure();

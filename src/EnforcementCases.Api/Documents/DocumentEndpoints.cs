@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api.Documents;
@@ -12,15 +13,7 @@ internal static class DocumentEndpoints
     {
         api.MapDocumentNumbers();
         var documents = api.MapGroup("/cases/{id:guid}/documents").WithTags("Documents 文书");
-        documents
-            .MapGet(
-                "/",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ListCaseDocumentsQuery(id), ct))
-            )
-            .WithName("ListCaseDocuments")
-            .WithSummary("Lists the documents of a case.")
-            .ProducesProblem(404);
+        documents.MapQuery<ListCaseDocumentsQuery, IReadOnlyList<CaseDocumentView>>("/", id => new(id), "Lists the documents of a case.");
         documents
             .MapPost(
                 "/{documentId:guid}/prints",
@@ -39,10 +32,7 @@ internal static class DocumentEndpoints
                 }
             )
             .WithName("PrintDocument")
-            .WithSummary("Prints a document; reprints have the same number and are counted.")
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(422);
+            .WithSummary("Prints a document; reprints have the same number and are counted.");
         documents
             .MapGet(
                 "/{documentId:guid}/file",
@@ -54,9 +44,7 @@ internal static class DocumentEndpoints
             )
             .WithName("ReadDocumentFile")
             .WithSummary("Reads the printed file of a document (PDF), byte for byte as first printed.")
-            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf")
-            .ProducesProblem(404)
-            .ProducesProblem(409);
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf");
         documents
             .MapGet(
                 "/{documentId:guid}/word",
@@ -68,9 +56,7 @@ internal static class DocumentEndpoints
             )
             .WithName("ReadDocumentWord")
             .WithSummary("Reads a document for a word processor (DOCX); only kinds that are edited before they are signed.")
-            .Produces<byte[]>(StatusCodes.Status200OK, WordDocument)
-            .ProducesProblem(404)
-            .ProducesProblem(422);
+            .Produces<byte[]>(StatusCodes.Status200OK, WordDocument);
         documents
             .MapGet(
                 "/{documentId:guid}/reading-copy",
@@ -84,17 +70,12 @@ internal static class DocumentEndpoints
             .WithSummary(
                 "Reads a document with its labels in Chinese and English (PDF), for reading only: not counted as a print and not stored."
             )
-            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf")
-            .ProducesProblem(404);
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf");
 
-        api.MapGet(
+        api.MapQuery<VerifyDocumentQuery, VerifiedDocument>(
                 "/public/verify/{code}",
-                async (string code, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new VerifyDocumentQuery(code), ct))
+                "Checks a paper by the code in its QR code; public, returns nothing private."
             )
-            .WithName("VerifyDocument")
-            .WithTags("Public 公开")
-            .WithSummary("Checks a paper by the code in its QR code; public, returns nothing private.")
-            .ProducesProblem(404);
+            .WithTags("Public 公开");
     }
 }

@@ -1,4 +1,4 @@
-using MediatR;
+using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Documents;
 
@@ -8,14 +8,9 @@ internal static class NumberEndpoints
     public static void MapDocumentNumbers(this IEndpointRouteBuilder api)
     {
         var numbers = api.MapGroup("/document-numbers").WithTags("Documents 文书");
-        numbers
-            .MapGet(
-                "/",
-                async ([AsParameters] ListDocumentNumbersQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListDocumentNumbers")
-            .WithSummary("Reads the ledger of document numbers of an organ, word and legal year, and whether it is complete.")
-            .ProducesProblem(404);
+        numbers.MapQuery<ListDocumentNumbersQuery, DocumentNumberLedger>(
+            "/",
+            "Reads the ledger of document numbers of an organ, word and legal year, and whether it is complete."
+        );
     }
 }

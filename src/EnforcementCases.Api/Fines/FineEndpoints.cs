@@ -1,11 +1,11 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain.Cases;
-using MediatR;
+using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Routes of fines (罚款): the acts of a case that move money, the bank's callback and the list of remittances.</summary>
+/// <summary>Routes of fines (罚款): the acts of a case that move money, and what is not of one case.</summary>
 internal static class FineEndpoints
 {
     public static void MapFines(this IEndpointRouteBuilder api)
@@ -24,20 +24,12 @@ internal static class FineEndpoints
             .WithDescription(
                 $"Signed with `{BankCallback.SignatureHeader}`: hex HMAC-SHA-256 over `sentAt + \".\" + body`, where `sentAt` is the value of `{BankCallback.SentAtHeader}` "
                     + "(RFC 3339, at most five minutes from now). Keyed by `bankTransactionId`: a repeated report gets the first answer."
-            )
-            .ProducesProblem(400)
-            .ProducesProblem(401)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(422);
-        api.MapGet(
+            );
+        api.MapQuery<ListRemittancesQuery, Remittances>(
                 "/fines/remittances",
-                async ([AsParameters] ListRemittancesQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
+                "Lists cash collected on the spot with both remittance deadlines, the earliest first."
             )
-            .WithTags("Fines 罚款")
-            .WithName("ListRemittances")
-            .WithSummary("Lists cash collected on the spot with both remittance deadlines, the earliest first.");
+            .WithTags("Fines 罚款");
     }
 
     private static void MapActs(this RouteGroupBuilder acts)

@@ -1,3 +1,4 @@
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api.Jobs;
@@ -8,16 +9,13 @@ internal static class JobEndpoints
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
         var jobs = api.MapGroup("/admin/jobs").WithTags("Jobs 定时任务");
-        jobs.MapGet("/", async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListJobsQuery(), ct)))
-            .WithName("ListJobs")
-            .WithSummary("Lists the recurring jobs with their last runs.");
+        jobs.MapQuery<ListJobsQuery, JobList>("/", "Lists the recurring jobs with their last runs.");
         jobs.MapPost(
                 "/{name}/run",
                 async (string name, RunJobCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { Name = name }, ct))
             )
             .WithName("RunJob")
-            .WithSummary("Runs a job now, for the given period or the present one. Steps done before are not repeated.")
-            .ProducesProblem(404);
+            .WithSummary("Runs a job now, for the given period or the present one. Steps done before are not repeated.");
     }
 }

@@ -1,4 +1,4 @@
-using MediatR;
+using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.LegalReview;
 
@@ -8,87 +8,40 @@ internal static class LegalReviewEndpoints
     public static void MapLegalReview(this IEndpointRouteBuilder api)
     {
         var reviews = api.MapGroup("/legal-reviews").WithTags("Legal review 法制审核");
-        reviews
-            .MapGet(
-                "/",
-                async ([AsParameters] ListReviewTasksQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListReviewTasks")
-            .WithSummary("Lists the reviewers' queue: reviews that wait, are taken or are done, and whether they are late.")
-            .ProducesProblem(400)
-            .ProducesProblem(403);
-        reviews
-            .MapGet(
-                "/workload",
-                async ([AsParameters] ReadReviewWorkloadQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ReadReviewWorkload")
-            .WithSummary("Reads the workload of each reviewer, and whether the reviewers of each organ are at least 5 % of its officers.")
-            .ProducesProblem(403);
+        reviews.MapQuery<ListReviewTasksQuery, Page<ReviewTaskItem>>(
+            "/",
+            "Lists the reviewers' queue: reviews that wait, are taken or are done, and whether they are late."
+        );
+        reviews.MapQuery<ReadReviewWorkloadQuery, ReviewWorkload>(
+            "/workload",
+            "Reads the workload of each reviewer, and whether the reviewers of each organ are at least 5 % of its officers."
+        );
         MapCatalogue(reviews.MapGroup("/catalogue"));
     }
 
     private static void MapCatalogue(RouteGroupBuilder catalogue)
     {
-        catalogue
-            .MapGet(
-                "/",
-                async ([AsParameters] ReadReviewCatalogueQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ReadReviewCatalogue")
-            .WithSummary(
-                "Reads the catalogue of major decisions in force for an organisation on a day: its own, an inherited one, or the default amounts."
-            )
-            .ProducesProblem(401)
-            .ProducesProblem(404);
-        catalogue
-            .MapGet(
-                "/templates",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListReviewTemplatesQuery(), ct))
-            )
-            .WithName("ListReviewTemplates")
-            .WithSummary("Lists the templates for a catalogue of major decisions; a template applies only once adopted.")
-            .ProducesProblem(401);
-        catalogue
-            .MapGet(
-                "/adoptions",
-                async ([AsParameters] ListReviewCataloguesQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListReviewCatalogues")
-            .WithSummary("Lists the catalogues of major decisions that were adopted, confirmed or not.")
-            .ProducesProblem(400)
-            .ProducesProblem(403);
-        catalogue
-            .MapPost(
-                "/adoptions",
-                async (AdoptReviewCatalogueCommand command, IMediator mediator, CancellationToken ct) =>
-                {
-                    var adopted = await mediator.Send(command, ct);
-                    return TypedResults.Created("/api/v1/legal-reviews/catalogue/adoptions", adopted);
-                }
-            )
-            .WithName("AdoptReviewCatalogue")
-            .WithSummary("Adopts a whole catalogue of major decisions from templates and own rows; a second clerk confirms it.")
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(409)
-            .ProducesProblem(422);
-        catalogue
-            .MapPost(
-                "/adoptions/{id:guid}/confirmation",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ConfirmReviewCatalogueCommand(id), ct))
-            )
-            .WithName("ConfirmReviewCatalogue")
-            .WithSummary("Confirms a catalogue that another clerk of the same organisation entered; it applies from then on.")
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(428);
+        catalogue.MapQuery<ReadReviewCatalogueQuery, ReviewCatalogueInForce>(
+            "/",
+            "Reads the catalogue of major decisions in force for an organisation on a day: its own, an inherited one, or the default amounts."
+        );
+        catalogue.MapQuery<ListReviewTemplatesQuery, IReadOnlyList<ReviewTemplateDetail>>(
+            "/templates",
+            "Lists the templates for a catalogue of major decisions; a template applies only once adopted."
+        );
+        catalogue.MapQuery<ListReviewCataloguesQuery, IReadOnlyList<ReviewCatalogueDetail>>(
+            "/adoptions",
+            "Lists the catalogues of major decisions that were adopted, confirmed or not."
+        );
+        catalogue.MapCreate<AdoptReviewCatalogueCommand, ReviewCatalogueDetail>(
+            "/adoptions",
+            _ => "/api/v1/legal-reviews/catalogue/adoptions",
+            "Adopts a whole catalogue of major decisions from templates and own rows; a second clerk confirms it."
+        );
+        catalogue.MapCommand<ConfirmReviewCatalogueCommand, ReviewCatalogueDetail>(
+            "/adoptions/{id:guid}/confirmation",
+            id => new(id),
+            "Confirms a catalogue that another clerk of the same organisation entered; it applies from then on."
+        );
     }
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api.Parties;
@@ -7,14 +8,11 @@ internal static class PartyEndpoints
 {
     public static void MapParties(this IEndpointRouteBuilder api)
     {
-        api.MapPost(
+        api.MapCommand<FindPartiesQuery, IReadOnlyList<FoundParty>>(
                 "/parties/search",
-                async (FindPartiesQuery query, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(query, ct))
+                "Finds parties within the caller's scope by exact document number or by the beginning of the name."
             )
-            .WithName("FindParties")
-            .WithTags("Cases 案件")
-            .WithSummary("Finds parties within the caller's scope by exact document number or by the beginning of the name.")
-            .ProducesProblem(400);
+            .WithTags("Cases 案件");
 
         var parties = api.MapGroup("/parties/{id:guid}").WithTags("Parties 当事人");
         parties
@@ -26,33 +24,12 @@ internal static class PartyEndpoints
             .WithName("ReadPartyArchive")
             .WithSummary(
                 "Reads everything within the caller's scope that concerns a party: cases, exemptions, orders to correct, payments, documents."
-            )
-            .ProducesProblem(400)
-            .ProducesProblem(404);
-        parties
-            .MapPost(
-                "/acts/merge",
-                async (Guid id, MergePartyCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { PartyId = id }, ct))
-            )
-            .WithName("MergeParty")
-            .WithSummary("Merges a party into another entry of the same party (并户), proved by its document.")
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
-        parties
-            .MapPost(
-                "/acts/split",
-                async (Guid id, SplitPartyCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { PartyId = id }, ct))
-            )
-            .WithName("SplitParty")
-            .WithSummary("Undoes a merge (拆分).")
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(428);
+            );
+        parties.MapCommand<MergePartyCommand, PartyAfterAct>(
+            "/acts/merge",
+            (c, id) => c with { PartyId = id },
+            "Merges a party into another entry of the same party (并户), proved by its document."
+        );
+        parties.MapCommand<SplitPartyCommand, PartyAfterAct>("/acts/split", (c, id) => c with { PartyId = id }, "Undoes a merge (拆分).");
     }
 }

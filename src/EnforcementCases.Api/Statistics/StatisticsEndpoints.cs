@@ -1,3 +1,4 @@
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api.Statistics;
@@ -8,44 +9,22 @@ internal static class StatisticsEndpoints
     public static void MapStatistics(this IEndpointRouteBuilder api)
     {
         var statistics = api.MapGroup("/statistics/{year:int}").WithTags("Statistics 统计");
-        statistics
-            .MapGet(
-                "/figures",
-                async (int year, Guid? organisation, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadFiguresQuery(year, organisation), ct))
-            )
-            .WithName("ReadFigures")
-            .WithSummary("Counts the figures of a year from the cases now, each with its definition.")
-            .ProducesProblem(404)
-            .ProducesProblem(422);
-        statistics
-            .MapGet(
-                "/figures/{key}/cases",
-                async (int year, string key, Guid? organisation, string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ListFigureCasesQuery(year, key, organisation, cursor, limit), ct))
-            )
-            .WithName("ListFigureCases")
-            .WithSummary("Lists the cases behind a figure; their contributions sum up to its value.")
-            .ProducesProblem(404);
-        statistics
-            .MapGet(
-                "/report",
-                async (int year, Guid? organisation, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadYearReportQuery(year, organisation), ct))
-            )
-            .WithName("ReadYearReport")
-            .WithSummary("Reads the sentences of a yearly report with the figures filled in, and the figures that are missing.")
-            .ProducesProblem(404)
-            .ProducesProblem(422);
-        statistics
-            .MapGet(
-                "/snapshots",
-                async (int year, Guid? organisation, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ListSnapshotsQuery(year, organisation), ct))
-            )
-            .WithName("ListSnapshots")
-            .WithSummary("Lists the frozen figures of a year, newest revision first.")
-            .ProducesProblem(404);
+        statistics.MapQuery<ReadFiguresQuery, FiguresOfYear>(
+            "/figures",
+            "Counts the figures of a year from the cases now, each with its definition."
+        );
+        statistics.MapQuery<ListFigureCasesQuery, Page<FigureCase>>(
+            "/figures/{key}/cases",
+            "Lists the cases behind a figure; their contributions sum up to its value."
+        );
+        statistics.MapQuery<ReadYearReportQuery, YearReport>(
+            "/report",
+            "Reads the sentences of a yearly report with the figures filled in, and the figures that are missing."
+        );
+        statistics.MapQuery<ListSnapshotsQuery, IReadOnlyList<SnapshotSummary>>(
+            "/snapshots",
+            "Lists the frozen figures of a year, newest revision first."
+        );
         statistics
             .MapPost(
                 "/snapshots",
@@ -56,17 +35,14 @@ internal static class StatisticsEndpoints
                 }
             )
             .WithName("TakeSnapshot")
-            .WithSummary("Freezes the figures of a year for the caller's organ now. A second snapshot needs a reason and supersedes the first.")
-            .ProducesProblem(409)
-            .ProducesProblem(422);
-        api.MapGet(
+            .WithSummary(
+                "Freezes the figures of a year for the caller's organ now. A second snapshot needs a reason and supersedes the first."
+            );
+        api.MapQuery<ReadSnapshotQuery, SnapshotDetail>(
                 "/statistics/snapshots/{id:guid}",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadSnapshotQuery(id), ct))
+                id => new(id),
+                "Reads frozen figures with the cases behind each."
             )
-            .WithTags("Statistics 统计")
-            .WithName("ReadSnapshot")
-            .WithSummary("Reads frozen figures with the cases behind each.")
-            .ProducesProblem(404);
+            .WithTags("Statistics 统计");
     }
 }

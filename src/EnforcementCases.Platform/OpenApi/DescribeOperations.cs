@@ -35,12 +35,18 @@ internal sealed class DescribeOperations(
     {
         if (operation.OperationId is not { } name || !rights.Rows.TryGetValue(name, out var right))
             return;
-        var request = requests.GetValueOrDefault(name);
+        var sent =
+            context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<SentRequest>().FirstOrDefault()
+            ?? (requests.TryGetValue(name, out var named) ? new SentRequest(named) : null);
+        var request = sent?.Request;
         operation.Description = string.Join(
             "\n\n",
-            new[] { request is null ? null : comments.SummaryOf(request), operation.Description, RightInWords(right) }.Where(t =>
-                !string.IsNullOrEmpty(t)
-            )
+            new[]
+            {
+                request is null or { IsGenericType: true } ? null : comments.SummaryOf(request),
+                operation.Description,
+                RightInWords(right),
+            }.Where(t => !string.IsNullOrEmpty(t))
         );
         operation.Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
         {
@@ -52,7 +58,7 @@ internal sealed class DescribeOperations(
         AddHeaders(operation, request);
         DescribeBody(operation, name);
         DescribeAnswers(operation, context, request);
-        DescribeRefusals(operation, context, name, right, request);
+        DescribeRefusals(operation, context, right, sent);
     }
 
     private static bool IsKeyed(Type? request) =>
@@ -215,20 +221,17 @@ internal sealed class DescribeOperations(
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
 
-    private void DescribeRefusals(OpenApiOperation operation, OperationFilterContext context, string name, Right right, Type? request)
+    private void DescribeRefusals(OpenApiOperation operation, OperationFilterContext context, Right right, SentRequest? sent)
     {
-        var codes = RefusalsOfAll(operation, context.ApiDescription, right, request);
-        foreach (var error in reachable.From(request, context.MethodInfo))
+        var codes = RefusalsOfAll(operation, context.ApiDescription, right, sent?.Request);
+        foreach (var error in sent is null ? [] : reachable.From(sent, context.MethodInfo))
             Add(ProblemMapping.StatusFor(error.Kind), error.Code);
-        var declared = context.ApiDescription.SupportedResponseTypes.Select(t => t.StatusCode).Where(s => s >= 400);
         operation.Responses ??= [];
-        foreach (var status in codes.Keys.Union(declared).Order())
+        foreach (var (status, of) in codes)
         {
             var response = new OpenApiResponse
             {
-                Description = codes.TryGetValue(status, out var of)
-                    ? "拒绝，code 为：" + string.Join('、', of.Select(c => $"`{c}`"))
-                    : "拒绝。",
+                Description = "拒绝，code 为：" + string.Join('、', of.Select(c => $"`{c}`")),
                 Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
                 {
                     [ProblemJson] = new OpenApiMediaType
@@ -250,9 +253,9 @@ internal sealed class DescribeOperations(
 
         void Add(int status, string code)
         {
-            if (!codes.TryGetValue(status, out var of))
-                codes[status] = of = new(StringComparer.Ordinal);
-            of.Add(code);
+            if (!codes.TryGetValue(status, out var known))
+                codes[status] = known = new(StringComparer.Ordinal);
+            known.Add(code);
         }
     }
 

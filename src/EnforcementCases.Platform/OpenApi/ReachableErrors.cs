@@ -25,9 +25,21 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
     private readonly IReadOnlyList<Assembly> ours = assemblies.All;
     private readonly ConcurrentDictionary<MethodBase, (List<MethodBase> Calls, List<DomainError> Errors)> read = new();
 
-    /// <summary>The refusals of a request and of the endpoint that takes it, by code.</summary>
-    public IReadOnlyList<DomainError> From(Type? request, MethodInfo endpoint) =>
-        Walk(assemblies.Types.Where(t => Handles(t, request)).SelectMany(t => t.GetMethods(Members)), throughTables: true);
+    /// <summary>The refusals of a request and of the endpoint that sends it (which may read a file first), by code.</summary>
+    public IReadOnlyList<DomainError> From(SentRequest sent, MethodInfo endpoint) =>
+        Walk(
+            [
+                .. assemblies
+                    .Types.Where(t => Handles(t, sent.Request))
+                    .Select(t => t.IsGenericTypeDefinition ? t.MakeGenericType(sent.Request.GetGenericArguments()) : t)
+                    .Concat(sent.Request.GetGenericArguments()) // a body decides by methods of its own
+                    .SelectMany(t => t.GetMethods(Members)),
+                .. sent.Rules.SelectMany(MethodsOf),
+                endpoint,
+            ],
+            throughTables: true,
+            besides: sent.Table?.TypeInitializer
+        );
 
     /// <summary>The refusals that a rule kept as a delegate can meet, through the delegates that it holds in turn. Tables are not followed: a rule that looks one row up is not refused by the others.</summary>
     public IReadOnlyList<DomainError> From(Delegate rule) => Walk(MethodsOf(rule), throughTables: false);
@@ -39,10 +51,12 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
             .SelectMany(MethodsOf)
             .Prepend(rule.Method);
 
-    private List<DomainError> Walk(IEnumerable<MethodBase> from, bool throughTables)
+    private List<DomainError> Walk(IEnumerable<MethodBase> from, bool throughTables, MethodBase? besides = null)
     {
         var found = new HashSet<DomainError>();
         var seen = new HashSet<MethodBase>();
+        if (besides is not null)
+            seen.Add(besides);
         var open = new Stack<MethodBase>(from);
         while (open.TryPop(out var method))
         {
@@ -56,13 +70,23 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
         return [.. found.OrderBy(e => e.Code, StringComparer.Ordinal)];
     }
 
-    private static bool Handles(Type type, Type? request) =>
+    private static bool Handles(Type type, Type request) =>
         type.GetInterfaces()
             .Any(i =>
                 i.IsGenericType
                 && (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(IValidator<>))
-                && i.GetGenericArguments()[0] == request
+                && IsOrMakes(i.GetGenericArguments()[0], request)
             );
+
+    /// <summary>PerformActCommand of Decide is made from PerformActCommand of TBody.</summary>
+    private static bool IsOrMakes(Type handled, Type request) =>
+        handled == request
+        || (
+            handled.ContainsGenericParameters
+            && handled.IsGenericType
+            && request.IsGenericType
+            && handled.GetGenericTypeDefinition() == request.GetGenericTypeDefinition()
+        );
 
     private (List<MethodBase> Calls, List<DomainError> Errors) Read(MethodBase method)
     {
@@ -70,7 +94,7 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
         var errors = new List<DomainError>();
         // the body of an async method or an iterator is in a type of its own
         if (method.GetCustomAttribute<StateMachineAttribute>() is { StateMachineType: var machine })
-            calls.AddRange(machine.GetMethods(Members));
+            calls.AddRange(Closed(machine, method).GetMethods(Members));
         foreach (var (code, token) in Instructions(method))
         {
             if (
@@ -94,6 +118,14 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
             }
         }
         return (calls, errors);
+    }
+
+    private static Type Closed(Type machine, MethodBase method)
+    {
+        Type[] arguments = [.. method.DeclaringType!.GetGenericArguments(), .. method.IsGenericMethod ? method.GetGenericArguments() : []];
+        return machine.IsGenericTypeDefinition && !Array.Exists(arguments, a => a.ContainsGenericParameters)
+            ? machine.MakeGenericType(arguments)
+            : machine;
     }
 
     private bool IsOurs(Type? type) => type is { ContainsGenericParameters: false } && ours.Contains(type.Assembly);

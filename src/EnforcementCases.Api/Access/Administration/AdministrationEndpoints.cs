@@ -1,4 +1,6 @@
+using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,72 +12,36 @@ internal static class AdministrationEndpoints
     public static void MapAdministration(this IEndpointRouteBuilder api)
     {
         var admin = api.MapGroup("/admin").WithTags("Administration 系统管理");
-        admin
-            .MapGet(
-                "/rights",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadRightsQuery(), ct))
-            )
-            .WithName("ReadRights")
-            .WithSummary("Lists the rights table: who may do which operation.")
-            .ProducesProblem(401);
-        admin
-            .MapGet(
-                "/security-events",
-                async ([AsParameters] ListSecurityEventsQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListSecurityEvents")
-            .WithSummary("Lists the security log, newest first.")
-            .ProducesProblem(400)
-            .ProducesProblem(401)
-            .ProducesProblem(403);
+        admin.MapQuery<ReadRightsQuery, IReadOnlyList<PublishedRight>>("/rights", "Lists the rights table: who may do which operation.");
+        admin.MapQuery<ListSecurityEventsQuery, IReadOnlyList<SecurityLogLine>>(
+            "/security-events",
+            "Lists the security log, newest first."
+        );
         MapOrganisations(admin.MapGroup("/organisations"));
         MapAccounts(admin.MapGroup("/accounts"));
     }
 
     private static void MapOrganisations(RouteGroupBuilder organisations)
     {
-        organisations
-            .MapGet(
-                "/",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListOrganisationsQuery(), ct))
-            )
-            .WithName("ListOrganisations")
-            .WithSummary("Lists the caller's organisation and all below it.")
-            .ProducesProblem(401)
-            .ProducesProblem(403);
-        organisations
-            .MapPost(
-                "/",
-                async (FoundOrganisationCommand command, IMediator mediator, CancellationToken ct) =>
-                {
-                    var founded = await mediator.Send(command, ct);
-                    return TypedResults.Created($"/api/v1/admin/organisations/{founded.Id}", founded);
-                }
-            )
-            .WithName("FoundOrganisation")
-            .WithSummary("Founds an organisation below another.")
-            .ProducesRefusals(404, 409, 422);
-        organisations
-            .MapGet(
-                "/{id:guid}",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadOrganisationQuery(id), ct))
-            )
-            .WithName("ReadOrganisation")
-            .WithSummary("Reads an organisation with its profile.")
-            .ProducesProblem(401)
-            .ProducesProblem(403)
-            .ProducesProblem(404);
-        organisations
-            .MapPut(
-                "/{id:guid}/profile",
-                async (Guid id, ChangeOrganisationProfileCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { OrganisationId = id }, ct))
-            )
-            .WithName("ChangeOrganisationProfile")
-            .WithSummary("Changes the particulars of an organisation that decisions print and document numbers use.")
-            .ProducesRefusals(404, 409, 412, 428);
+        organisations.MapQuery<ListOrganisationsQuery, IReadOnlyList<OrganisationDetails>>(
+            "/",
+            "Lists the caller's organisation and all below it."
+        );
+        organisations.MapCreate<FoundOrganisationCommand, OrganisationDetails>(
+            "/",
+            founded => $"/api/v1/admin/organisations/{founded.Id}",
+            "Founds an organisation below another."
+        );
+        organisations.MapQuery<ReadOrganisationQuery, OrganisationDetails>(
+            "/{id:guid}",
+            id => new(id),
+            "Reads an organisation with its profile."
+        );
+        organisations.MapReplace<ChangeOrganisationProfileCommand, OrganisationDetails>(
+            "/{id:guid}/profile",
+            (c, id) => c with { OrganisationId = id },
+            "Changes the particulars of an organisation that decisions print and document numbers use."
+        );
         organisations
             .MapPut(
                 "/{id:guid}/seal",
@@ -88,128 +54,59 @@ internal static class AdministrationEndpoints
             .Accepts<Stream>("image/png", "image/jpeg")
             .WithMetadata(new RequestSizeLimitAttribute(SealImage.MaxBytes + 1))
             .WithName("ChangeSeal")
-            .WithSummary("Changes the seal image of an organisation: PNG or JPEG, at most 512 KB.")
-            .ProducesRefusals(404, 412, 413, 422, 428);
+            .WithSummary("Changes the seal image of an organisation: PNG or JPEG, at most 512 KB.");
     }
 
     private static void MapAccounts(RouteGroupBuilder accounts)
     {
-        accounts
-            .MapGet(
-                "/",
-                async ([AsParameters] ListAccountsQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListAccounts")
-            .WithSummary("Lists the accounts of the caller's organisation and all below it, by user name.")
-            .ProducesProblem(400)
-            .ProducesProblem(401)
-            .ProducesProblem(403);
-        accounts
-            .MapPost(
-                "/",
-                async (CreateAccountCommand command, IMediator mediator, CancellationToken ct) =>
-                {
-                    var created = await mediator.Send(command, ct);
-                    return TypedResults.Created($"/api/v1/admin/accounts/{created.Id}", created);
-                }
-            )
-            .WithName("CreateAccount")
-            .WithSummary("Opens an account for a person; returns a one-time password.")
-            .ProducesRefusals(404, 409, 422);
-        accounts
-            .MapGet(
-                "/{id:guid}",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadAccountQuery(id), ct))
-            )
-            .WithName("ReadAccount")
-            .WithSummary("Reads an account.")
-            .ProducesProblem(401)
-            .ProducesProblem(403)
-            .ProducesProblem(404);
-        accounts
-            .MapPost(
-                "/{id:guid}/roles",
-                async (Guid id, ReplaceRolesCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { AccountId = id }, ct))
-            )
-            .WithName("ReplaceRoles")
-            .WithSummary("Replaces the roles of an account; rights that are removed stop at once.")
-            .ProducesRefusals(404, 412, 422, 428);
-        accounts
-            .MapPost(
-                "/{id:guid}/password-reset",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ResetPasswordCommand(id), ct))
-            )
-            .WithName("ResetPassword")
-            .WithSummary("Sets a new one-time password for an account, unlocks it and ends its sessions.")
-            .ProducesRefusals(404);
-        accounts
-            .MapPost(
-                "/{id:guid}/unlock",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new UnlockAccountCommand(id), ct))
-            )
-            .WithName("UnlockAccount")
-            .WithSummary("Unlocks an account that wrong passwords have locked.")
-            .ProducesRefusals(404);
-        accounts
-            .MapPost(
-                "/{id:guid}/disable",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new DisableAccountCommand(id), ct))
-            )
-            .WithName("DisableAccount")
-            .WithSummary("Disables an account permanently and ends its sessions.")
-            .ProducesRefusals(404);
+        accounts.MapQuery<ListAccountsQuery, IReadOnlyList<AccountDetails>>("/", "Lists the accounts of the caller's organisation and all below it, by user name.");
+        accounts.MapCreate<CreateAccountCommand, AccountWithPassword>(
+            "/",
+            created => $"/api/v1/admin/accounts/{created.Id}",
+            "Opens an account for a person; returns a one-time password."
+        );
+        accounts.MapQuery<ReadAccountQuery, AccountDetails>("/{id:guid}", id => new(id), "Reads an account.");
+        accounts.MapCommand<ReplaceRolesCommand, AccountDetails>(
+            "/{id:guid}/roles",
+            (c, id) => c with { AccountId = id },
+            "Replaces the roles of an account; rights that are removed stop at once."
+        );
+        accounts.MapCommand<ResetPasswordCommand, AccountWithPassword>(
+            "/{id:guid}/password-reset",
+            id => new(id),
+            "Sets a new one-time password for an account, unlocks it and ends its sessions."
+        );
+        accounts.MapCommand<UnlockAccountCommand, AccountDetails>(
+            "/{id:guid}/unlock",
+            id => new(id),
+            "Unlocks an account that wrong passwords have locked."
+        );
+        accounts.MapCommand<DisableAccountCommand, AccountDetails>(
+            "/{id:guid}/disable",
+            id => new(id),
+            "Disables an account permanently and ends its sessions."
+        );
         MapProofs(accounts);
     }
 
     private static void MapProofs(RouteGroupBuilder accounts)
     {
-        accounts
-            .MapPost(
-                "/{id:guid}/second-factor-reset",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ResetSecondFactorCommand(id), ct))
-            )
-            .WithName("ResetSecondFactor")
-            .WithSummary("Removes the lost second factor of an account and ends its sessions.")
-            .ProducesRefusals(404, 409);
-        accounts
-            .MapPut(
-                "/{id:guid}/external-identity",
-                async (Guid id, LinkExternalIdentityCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { AccountId = id }, ct))
-            )
-            .WithName("LinkExternalIdentity")
-            .WithSummary("Links an account to an identity at the external authority, or removes the link.")
-            .ProducesRefusals(404, 409, 412, 428);
-        accounts
-            .MapGet(
-                "/{id:guid}/sessions",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ListAccountSessionsQuery(id), ct))
-            )
-            .WithName("ListAccountSessions")
-            .WithSummary("Lists the live sessions of an account, the latest used first.")
-            .ProducesProblem(401)
-            .ProducesProblem(403)
-            .ProducesProblem(404);
-        accounts
-            .MapDelete(
-                "/{id:guid}/sessions",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                {
-                    await mediator.Send(new EndAccountSessionsCommand(id), ct);
-                    return TypedResults.NoContent();
-                }
-            )
-            .WithName("EndAccountSessions")
-            .WithSummary("Ends all sessions of an account.")
-            .ProducesRefusals(404);
+        accounts.MapCommand<ResetSecondFactorCommand, AccountDetails>(
+            "/{id:guid}/second-factor-reset",
+            id => new(id),
+            "Removes the lost second factor of an account and ends its sessions."
+        );
+        accounts.MapReplace<LinkExternalIdentityCommand, AccountDetails>(
+            "/{id:guid}/external-identity",
+            (c, id) => c with { AccountId = id },
+            "Links an account to an identity at the external authority, or removes the link."
+        );
+        accounts.MapQuery<ListAccountSessionsQuery, IReadOnlyList<SessionView>>(
+            "/{id:guid}/sessions",
+            id => new(id),
+            "Lists the live sessions of an account, the latest used first."
+        );
+        accounts.MapEnd<EndAccountSessionsCommand>("/{id:guid}/sessions", id => new(id), "Ends all sessions of an account.");
         accounts
             .MapDelete(
                 "/{id:guid}/sessions/{sessionId:guid}",
@@ -220,15 +117,6 @@ internal static class AdministrationEndpoints
                 }
             )
             .WithName("EndAccountSession")
-            .WithSummary("Ends one session of an account.")
-            .ProducesRefusals(404);
-    }
-
-    /// <summary>Declares the problems that every keyed write may answer, and those of this one in addition.</summary>
-    private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder route, params int[] more)
-    {
-        foreach (var status in (int[])[400, 401, 403, .. more])
-            route.ProducesProblem(status);
-        return route;
+            .WithSummary("Ends one session of an account.");
     }
 }

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;
@@ -9,13 +10,11 @@ internal static class CaseActEndpoints
     public static void MapCaseActs(this IEndpointRouteBuilder api)
     {
         var acts = api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件");
-        acts.MapGet(
-                "/",
-                async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadActsQuery(id), ct))
-            )
-            .WithName("ReadActs")
-            .WithSummary("Lists every act of a case: whether it can be done now, the rules that prevent it, and whether the caller may do it.")
-            .ProducesProblem(404);
+        acts.MapQuery<ReadActsQuery, CaseActs>(
+            "/",
+            id => new(id),
+            "Lists every act of a case: whether it can be done now, the rules that prevent it, and whether the caller may do it."
+        );
 
         acts.MapAct<ReportBackCommand>(CaseAct.ReportBack, (c, id) => c with { CaseId = id })
             .WithSummary("Reports the decision back to the organ for the record (报备案).");
@@ -38,11 +37,6 @@ internal static class CaseActEndpoints
                 async (Guid id, TCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(inCase(command, id), ct))
             )
-            .WithName(operation)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+            .WithName(operation);
     }
 }

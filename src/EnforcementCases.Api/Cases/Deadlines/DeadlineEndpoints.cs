@@ -1,4 +1,4 @@
-using MediatR;
+using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
 
@@ -8,23 +8,13 @@ internal static class DeadlineEndpoints
     public static void MapDeadlines(this IEndpointRouteBuilder api)
     {
         var deadlines = api.MapGroup("/deadlines").WithTags("Deadlines 期限");
-        deadlines
-            .MapGet(
-                "/",
-                async ([AsParameters] ListDeadlinesQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListDeadlines")
-            .WithSummary("Lists the deadlines of all cases within the caller's scope, the nearest last day first.")
-            .ProducesProblem(400)
-            .ProducesProblem(404);
-        deadlines
-            .MapGet(
-                "/overdue",
-                async (IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new CountOverdueDeadlinesQuery(), ct))
-            )
-            .WithName("CountOverdueDeadlines")
-            .WithSummary("Counts the overdue deadlines of the caller's organisation and of each one below it.");
+        deadlines.MapQuery<ListDeadlinesQuery, Page<DeadlineItem>>(
+            "/",
+            "Lists the deadlines of all cases within the caller's scope, the nearest last day first."
+        );
+        deadlines.MapQuery<CountOverdueDeadlinesQuery, OverdueDeadlines>(
+            "/overdue",
+            "Counts the overdue deadlines of the caller's organisation and of each one below it."
+        );
     }
 }

@@ -2,6 +2,8 @@ using System.Reflection;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Platform.OpenApi;
+using EnforcementCases.Platform.Web;
 using FluentValidation;
 using MediatR;
 
@@ -32,21 +34,12 @@ internal static class OrdinaryEndpoints
 
     public static void MapOrdinaryProcedure(this IEndpointRouteBuilder api)
     {
-        api.MapPost(
+        api.MapCreate<RegisterClueCommand, CaseAfterAct>(
                 "/ordinary-cases",
-                async (RegisterClueCommand command, IMediator mediator, CancellationToken ct) =>
-                {
-                    var opened = await mediator.Send(command, ct);
-                    return TypedResults.Created($"/api/v1/cases/{opened.Id}", opened);
-                }
+                opened => $"/api/v1/cases/{opened.Id}",
+                "Registers a clue and opens an ordinary case (登记线索)."
             )
-            .WithName("RegisterClue")
-            .WithTags("Cases 案件")
-            .WithSummary("Registers a clue and opens an ordinary case (登记线索).")
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(409)
-            .ProducesProblem(422);
+            .WithTags("Cases 案件");
 
         api.MapGroup("/cases/{id:guid}")
             .WithTags("Legal review 法制审核")
@@ -58,20 +51,14 @@ internal static class OrdinaryEndpoints
             .WithName("ReadReviewMatter")
             .WithSummary(
                 "Reads the proposed decision and the planned acts sent to review, with the hashes that the reviewer's opinion and the head's decision must name."
-            )
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409);
+            );
 
         var cases = api.MapGroup("/cases/{id:guid}").WithTags("Cases 案件");
-        cases
-            .MapGet(
-                "/file",
-                async (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadFileQuery(id), ct))
-            )
-            .WithName("ReadFile")
-            .WithSummary("Reads the file of an ordinary case: every act with its body (案卷).")
-            .ProducesProblem(404);
+        cases.MapQuery<ReadFileQuery, CaseFileView>(
+            "/file",
+            id => new(id),
+            "Reads the file of an ordinary case: every act with its body (案卷)."
+        );
 
         var acts = cases.MapGroup("/acts");
         acts.MapPost(
@@ -96,16 +83,15 @@ internal static class OrdinaryEndpoints
                 async (Guid id, TBody body, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(new PerformActCommand<TBody>(body) { CaseId = id }, ct))
             )
-            .Describe(row);
+            .Describe(row)
+            .WithMetadata(
+                new SentRequest(typeof(PerformActCommand<TBody>))
+                {
+                    Rules = [.. row.Needs.Select(n => n.WhyNot)],
+                    Table = typeof(OrdinaryProcedure),
+                }
+            );
 
-    private static void Describe(this RouteHandlerBuilder route, ActRow row) =>
-        route
-            .WithName(row.Operation)
-            .WithSummary($"{row.Name} ({row.Recording.Carrier})")
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+    private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, ActRow row) =>
+        route.WithName(row.Operation).WithSummary($"{row.Name} ({row.Recording.Carrier})");
 }

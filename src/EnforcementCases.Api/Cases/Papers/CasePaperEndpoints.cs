@@ -1,8 +1,10 @@
+using EnforcementCases.Api.Documents;
+using EnforcementCases.Platform.Web;
 using MediatR;
 
 namespace EnforcementCases.Api.Cases.Papers;
 
-/// <summary>Routes that make out papers of a case or void document numbers.</summary>
+/// <summary>Routes of papers that are made out, or whose number is voided, in a case.</summary>
 internal static class CasePaperEndpoints
 {
     public static void MapCasePapers(this IEndpointRouteBuilder api)
@@ -20,24 +22,14 @@ internal static class CasePaperEndpoints
             .WithName("IssueCaseDocument")
             .WithSummary(
                 "Makes out a paper that no act issues by itself: 责令改正通知书 with an on-the-spot decision (D03), or 缴款通知书 (D37)."
-            )
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+            );
 
         api.MapGroup("/document-numbers")
             .WithTags("Documents 文书")
-            .MapPost(
+            .MapCommand<VoidDocumentNumberCommand, LedgerNumber>(
                 "/{id:guid}/void",
-                async (Guid id, VoidDocumentNumberCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { NumberId = id }, ct))
-            )
-            .WithName("VoidDocumentNumber")
-            .WithSummary("Voids the number of a revoked decision (作废).")
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409);
+                (c, id) => c with { NumberId = id },
+                "Voids the number of a revoked decision (作废)."
+            );
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using EnforcementCases.Platform.Language;
-using MediatR;
+using EnforcementCases.Platform.Web;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
@@ -10,22 +10,14 @@ internal static class ProcedureEndpoints
     public static void MapProcedures(this IEndpointRouteBuilder api)
     {
         var ordinary = api.MapGroup("/procedures/ordinary").WithTags("Procedures 办案流程");
-        ordinary
-            .MapGet(
-                "/",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadProcedureQuery(), ct))
-            )
-            .WithName("ReadProcedure")
-            .WithSummary(
-                "Reads the ordinary procedure: every act with stages, persons, conditions by rule, deadlines, records and documents."
-            );
-        ordinary
-            .MapGet(
-                "/recording-list",
-                async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ReadRecordingListQuery(), ct))
-            )
-            .WithName("ReadRecordingList")
-            .WithSummary("Reads the list of records of the whole process: stage, content, manner, carrier.");
+        ordinary.MapQuery<ReadProcedureQuery, ProcedureView>(
+            "/",
+            "Reads the ordinary procedure: every act with stages, persons, conditions by rule, deadlines, records and documents."
+        );
+        ordinary.MapQuery<ReadRecordingListQuery, IReadOnlyList<RecordingListStage>>(
+            "/recording-list",
+            "Reads the list of records of the whole process: stage, content, manner, carrier."
+        );
         ordinary
             .MapGet("/flowchart", () => TypedResults.Text(FlowChartPage.In(AnswerLanguages.Current), "text/html", Encoding.UTF8))
             .Produces<string>(StatusCodes.Status200OK, "text/html")

@@ -1,10 +1,11 @@
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Routes of the catalogue's maintenance (目录变更): one clerk enters a change, a second confirms it.</summary>
+/// <summary>Routes of the catalogue's maintenance (目录变更): one clerk enters, a second confirms.</summary>
 internal static class CatalogueChangeEndpoints
 {
     public static void MapCatalogueChanges(this RouteGroupBuilder catalogue)
@@ -21,11 +22,7 @@ internal static class CatalogueChangeEndpoints
             .WithName("EnterCalendarYear")
             .WithSummary(
                 "Enters a year of the working-day calendar and lists the deadlines that it would change; a second clerk confirms it."
-            )
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(409)
-            .ProducesProblem(422);
+            );
         catalogue
             .MapGet(
                 "/export",
@@ -39,8 +36,7 @@ internal static class CatalogueChangeEndpoints
             .WithName("ExportCatalogue")
             .WithSummary(
                 "Exports the catalogue in the form of the import (JSON or XLSX); importing the export changes nothing."
-            )
-            .ProducesProblem(403);
+            );
         var changes = catalogue.MapGroup("/changes");
         changes
             .MapPost(
@@ -56,83 +52,41 @@ internal static class CatalogueChangeEndpoints
             .WithName("EnterCatalogueChange")
             .WithSummary(
                 "Enters a change of the catalogue from a file (JSON, XLSX); reports rows and effects. Dry run by default; one wrong row rejects the file. A second clerk confirms."
-            )
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(413)
-            .ProducesProblem(422);
+            );
         changes
             .MapGet("/template", () => TypedResults.File(CatalogueSheets.Write([]), OfficerSheet.MediaType, "catalogue.xlsx"))
             .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
             .WithName("ReadCatalogueTemplate")
             .WithSummary("Reads the empty workbook of the catalogue, with instructions.");
-        changes
-            .MapGet(
-                "/",
-                async ([AsParameters] ListCatalogueChangesQuery query, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(query, ct))
-            )
-            .WithName("ListCatalogueChanges")
-            .WithSummary("Lists the changes of the catalogue, the newest first.")
-            .ProducesProblem(400)
-            .ProducesProblem(403);
+        changes.MapQuery<ListCatalogueChangesQuery, Page<CatalogueChangeItem>>(
+            "/",
+            "Lists the changes of the catalogue, the newest first."
+        );
         var change = changes.MapGroup("/{id:guid}");
-        change
-            .MapGet(
-                "/",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadCatalogueChangeQuery(id), ct))
-            )
-            .WithName("ReadCatalogueChange")
-            .WithSummary("Reads a change of the catalogue with old and new values, field by field.")
-            .ProducesProblem(403)
-            .ProducesProblem(404);
-        change
-            .MapGet(
-                "/effects",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ReadCatalogueChangeEffectsQuery(id), ct))
-            )
-            .WithName("ReadCatalogueChangeEffects")
-            .WithSummary("Reads the effects that a pending change would have now on open cases, orders and deadlines.")
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409);
-        change
-            .MapPost(
-                "/confirmation",
-                async (Guid id, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new ConfirmCatalogueChangeCommand(id), ct))
-            )
-            .WithName("ConfirmCatalogueChange")
-            .WithSummary("Confirms a change that another person of the same organisation entered; it applies from then on.")
-            .ProducesRefusalsOfSettling();
-        change
-            .MapPost(
-                "/rejection",
-                async (Guid id, RejectCatalogueChangeCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { Id = id }, ct))
-            )
-            .WithName("RejectCatalogueChange")
-            .WithSummary("Rejects a change that another person entered, with the reason.")
-            .ProducesRefusalsOfSettling();
-        change
-            .MapPost(
-                "/withdrawal",
-                async (Guid id, WithdrawCatalogueChangeCommand command, IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(command with { Id = id }, ct))
-            )
-            .WithName("WithdrawCatalogueChange")
-            .WithSummary("Withdraws a change that the caller entered, with the reason.")
-            .ProducesRefusalsOfSettling();
+        change.MapQuery<ReadCatalogueChangeQuery, CatalogueChangeDetail>(
+            "/",
+            id => new(id),
+            "Reads a change of the catalogue with old and new values, field by field."
+        );
+        change.MapQuery<ReadCatalogueChangeEffectsQuery, CatalogueEffects>(
+            "/effects",
+            id => new(id),
+            "Reads the effects that a pending change would have now on open cases, orders and deadlines."
+        );
+        change.MapCommand<ConfirmCatalogueChangeCommand, CatalogueChangeDetail>(
+            "/confirmation",
+            id => new(id),
+            "Confirms a change that another person of the same organisation entered; it applies from then on."
+        );
+        change.MapCommand<RejectCatalogueChangeCommand, CatalogueChangeDetail>(
+            "/rejection",
+            (c, id) => c with { Id = id },
+            "Rejects a change that another person entered, with the reason."
+        );
+        change.MapCommand<WithdrawCatalogueChangeCommand, CatalogueChangeDetail>(
+            "/withdrawal",
+            (c, id) => c with { Id = id },
+            "Withdraws a change that the caller entered, with the reason."
+        );
     }
-
-    private static void ProducesRefusalsOfSettling(this RouteHandlerBuilder act) =>
-        act.ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
 }
