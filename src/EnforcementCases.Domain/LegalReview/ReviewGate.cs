@@ -55,13 +55,7 @@ public static class ReviewGate
     }
 
     /// <summary>In words, an outcome that lets nothing pass.</summary>
-    internal static string WhyNot(ReviewOutcome outcome) =>
-        outcome switch
-        {
-            ReviewOutcome.ReturnedForCompletion => "审核意见为退回补正",
-            ReviewOutcome.Transfer => "审核意见为移送",
-            ReviewOutcome.NotPassed or ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended => "审核意见为不通过",
-        };
+    internal static string WhyNot(ReviewOutcome outcome) => $"审核意见为{outcome.Term()}";
 
     /// <summary>What of the review stands in the way of the decision; none where nothing triggers it.</summary>
     /// <param name="triggers">Triggers of the case.</param>

@@ -10,7 +10,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.PriorNotice,
             "D24",
-            "行政处罚事先告知书",
             new Addressee(Must(Party, FormDuty.PriorNotice)),
             new Section(
                 null,
@@ -46,7 +45,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.DefenceRecord,
             "D25",
-            "陈述申辩记录及复核意见",
             new Grid(
                 Must(Cause, FormDuty.Defence),
                 Must(Party, FormDuty.Defence),
@@ -67,7 +65,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.HearingRightNotice,
             "D26",
-            "行政处罚听证告知书",
             new Addressee(Must(Party, FormDuty.PriorNotice)),
             new Section(null, Say("经查，你（单位）涉嫌{cause}。依据《行政处罚法》第四十四条、第六十三条的规定，现将有关事项告知如下："))
             {
@@ -98,7 +95,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.HearingNotice,
             "D27",
-            "行政处罚听证通知书",
             new Addressee(Must(Party, FormDuty.HearingNotice)),
             new Section(
                 null,
@@ -128,7 +124,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.HearingRecord,
             "D28",
-            "听证笔录",
             new Grid(
                 Must(Cause, FormDuty.HearingRecord),
                 Must(Period, FormDuty.HearingRecord).As("听证时间"),
@@ -161,7 +156,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.HearingReport,
             "D29",
-            "听证报告",
             new Grid(
                 Must(Cause, FormDuty.HearingReport),
                 Must(Party, FormDuty.HearingReport),
@@ -181,7 +175,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.CollectiveDiscussion,
             "D30",
-            "案件集体讨论记录",
             new Grid(
                 Must(Cause, FormDuty.Discussion),
                 May(Party),
@@ -205,7 +198,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.DecisionApproval,
             "D31",
-            "行政处罚决定审批表",
             new Grid([
                 Must(Cause, FormDuty.DecisionApproval),
                 May(CaseNumber),
@@ -234,7 +226,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.PenaltyDecision,
             "D32",
-            "行政处罚决定书",
             new Grid(PartyLines(FormDuty.PenaltyDecision)),
             new Section("违法事实", Must(Facts, FormDuty.PenaltyDecision)),
             new Section("证据", Say("以上事实有下列证据证明："), Must(Evidence, FormDuty.PenaltyDecision)),
@@ -270,7 +261,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.NoPenaltyDecision,
             "D33",
-            "不予行政处罚决定书",
             new Grid(PartyLines(FormDuty.NoPenalty)),
             new Section("查明的事实", Must(Facts, FormDuty.NoPenalty)),
             new Section("证据", May(Evidence)),
@@ -291,7 +281,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.WithdrawalApproval,
             "D34a",
-            "撤销案件审批表",
             new Grid(
                 Must(Cause, FormDuty.Practice),
                 Must(CaseNumber, FormDuty.Practice),
@@ -308,7 +297,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.WithdrawalDecision,
             "D34b",
-            "撤销案件决定书",
             new Addressee(Must(Party, FormDuty.Practice)),
             new Section(
                 null,
@@ -329,7 +317,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.TransferLetter,
             "D34c",
-            "案件移送函",
             new Addressee(Must(TransferTo, FormDuty.Transfer)),
             new Section(
                 null,

@@ -10,7 +10,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.OnTheSpotCorrection,
             "D03",
-            "责令改正通知书（现场）",
             new Addressee(Must(Party, FormDuty.Correction)),
             new Grid(Must(DecisionNumber, FormDuty.Practice), Must(ActAt, FormDuty.Practice), Must(Place, FormDuty.Practice)),
             new Section("违法行为", Must(Facts, FormDuty.Correction)),
@@ -32,7 +31,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.CashHandover,
             "D05",
-            "收缴款项交接单",
             new Grid(
                 Must(HandedOverBy, FormDuty.Remittance),
                 Must(HandedOverAt, FormDuty.Remittance),
@@ -58,7 +56,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.PaymentNotice,
             "D37",
-            "缴款通知书",
             new Addressee(Must(Party, FormDuty.FineCollection)),
             new Grid(
                 Must(DecisionNumber, FormDuty.FineCollection),

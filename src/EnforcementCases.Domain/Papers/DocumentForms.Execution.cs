@@ -10,7 +10,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.ServiceReceipt,
             "D35",
-            "送达回证",
             new Grid(May(Cause), Must(ServiceAddressee, FormDuty.ServiceReceipt), Must(ServicePlace, FormDuty.ServiceReceipt)),
             new Items(Must(ServedDocuments, FormDuty.ServiceReceipt)),
             new Boxes(Must(FormFields.ServiceWay, FormDuty.ServiceReceipt)),
@@ -33,7 +32,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.ServiceConfirmation,
             "D36",
-            "送达地址及电子送达确认书",
             new Grid(
                 Must(Party, FormDuty.ElectronicService),
                 May(PartyDocument),
@@ -57,7 +55,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.DeferralApplication,
             "D39a",
-            "延期（分期）缴纳罚款申请书",
             new Addressee(Must(ReceivingOrgan, FormDuty.Deferral)),
             new Section(
                 null,
@@ -82,7 +79,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.DeferralApproval,
             "D39b",
-            "延期（分期）缴纳罚款审批表",
             new Grid(
                 Must(Party, FormDuty.Deferral),
                 Must(DecisionNumber, FormDuty.Deferral),
@@ -99,7 +95,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.DeferralDecision,
             "D39c",
-            "延期（分期）缴纳罚款决定书",
             new Addressee(Must(Party, FormDuty.Deferral)),
             new Section(
                 null,
@@ -131,7 +126,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.SurchargeDecision,
             "D40",
-            "加处罚款决定书",
             new Addressee(Must(Party, FormDuty.Surcharge)),
             new Section(
                 null,
@@ -163,7 +157,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.CallToPerform,
             "D41",
-            "履行行政处罚决定催告书",
             new Addressee(Must(Party, FormDuty.Call)),
             new Section(
                 null,
@@ -195,7 +188,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.ExecutionDecision,
             "D42a",
-            "行政强制执行决定书",
             new Grid(PartyLines(FormDuty.Execution)),
             new Section("强制执行的理由", Must(Reason, FormDuty.Execution), Must(CallReference, FormDuty.Execution)),
             new Section("强制执行的依据", Must(Basis, FormDuty.Execution)),
@@ -212,7 +204,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.SubstitutePerformance,
             "D42b",
-            "代履行决定书",
             new Grid([
                 .. PartyLines(FormDuty.Substitute),
                 Must(Performer, FormDuty.Substitute),
@@ -239,7 +230,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.DemolitionAnnouncement,
             "D43",
-            "限期拆除公告",
             new Section(
                 null,
                 Say(
@@ -275,7 +265,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.CourtApplication,
             "D44",
-            "行政强制执行申请书",
             new Addressee(Must(Court, FormDuty.CourtApplication)),
             new Grid([.. PartyLines(FormDuty.CourtApplication).Select(e => e.Field == Party ? e.As("被申请人") : e), May(Contact)]),
             new Section("申请事项", Must(Request, FormDuty.CourtApplication)),
@@ -305,7 +294,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.ClosingApproval,
             "D45",
-            "结案审批表",
             new Grid(
                 Must(Cause, FormDuty.Closing),
                 Must(CaseNumber, FormDuty.Closing),
@@ -331,7 +319,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.FileCover,
             "D46a",
-            "行政处罚案卷",
             new Grid(
                 Must(FileNumber, FormDuty.File),
                 Must(Cause, FormDuty.File),
@@ -348,14 +335,12 @@ public static partial class DocumentForms
             )
         );
 
-    private static DocumentForm FileContents() =>
-        new(DocumentKind.FileContents, "D46b", "卷内目录", new Items(Must(Contents, FormDuty.File)));
+    private static DocumentForm FileContents() => new(DocumentKind.FileContents, "D46b", new Items(Must(Contents, FormDuty.File)));
 
     private static DocumentForm FileCheckSheet() =>
         new(
             DocumentKind.FileCheckSheet,
             "D46c",
-            "备考表",
             new Grid(
                 Must(FileNumber, FormDuty.File),
                 Must(PaperCount, FormDuty.File),
@@ -371,7 +356,6 @@ public static partial class DocumentForms
         new(
             DocumentKind.PublicityInformation,
             "D47",
-            "行政处罚决定公示信息",
             new Grid(
                 Must(DecisionNumber, FormDuty.Practice),
                 Must(Party, FormDuty.Practice),

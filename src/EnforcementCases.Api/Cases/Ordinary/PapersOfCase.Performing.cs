@@ -166,7 +166,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.PartyViews, HeardOf(paper) + answer)
             .With(FormFields.CallReference, CalledOf(paper))
             .With(FormFields.ObjectState, applied.ObjectOfExecution)
-            .With(FormFields.Enclosures, applied.Papers.Select(CourtApplying.Name))
+            .With(FormFields.Enclosures, applied.Papers.Select(p => p.Term()))
             .With(FormFields.HeadOfOrgan, paper.NameOf(paper.Done));
     }
 
@@ -180,7 +180,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(FormFields.FiledOn, paper.Case.FiledOn)
-            .With(FormFields.ClosingReason, CaseClosing.Name(proposal.Reason))
+            .With(FormFields.ClosingReason, proposal.Reason.Term())
             .With(FormFields.Result, ResultOf(paper))
             .With(FormFields.PerformanceState, proposal.Performance)
             .With(FormFields.ReceiptNumbers, proposal.Receipts)
@@ -243,7 +243,7 @@ internal sealed partial class PapersOfCase
     private static string CountOf(Archive archived) => $"{archived.Papers.Count}件，{archived.Papers.Sum(p => p.Pages)}页";
 
     private static string ResultOf(PaperInHand paper) =>
-        paper.File.Deciding.Decision is { } decision ? string.Join('；', InWords(decision.Penalties)) : paper.Case.Outcome?.Name() ?? "";
+        paper.File.Deciding.Decision is { } decision ? string.Join('；', InWords(decision.Penalties)) : paper.Case.Outcome?.Term() ?? "";
 
     /// <summary>What the decision asks of the party.</summary>
     private static string ObligationOf(PaperInHand paper) =>
