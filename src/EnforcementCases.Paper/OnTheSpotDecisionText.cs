@@ -9,7 +9,7 @@ namespace EnforcementCases.Paper;
 /// <remarks>☑ and ☐ represent check boxes; each layout prints them in its own way.</remarks>
 internal static class OnTheSpotDecisionText
 {
-    public const string Title = "当场行政处罚决定书";
+    public static string Title => DocumentKind.OnTheSpotDecision.Term();
     public const string PaymentCaption = "缴款二维码";
     public const string VerificationCaption = "文书查验二维码";
 

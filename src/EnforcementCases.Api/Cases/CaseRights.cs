@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using EnforcementCases.Domain;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Platform.Access;
 using static EnforcementCases.Domain.Access.Role;
@@ -11,7 +13,7 @@ internal static class CaseRights
 {
     public static IEnumerable<Right> Rows =>
         [
-            Write("DecideOnTheSpot", "当场处罚", Officer),
+            Write("DecideOnTheSpot", CaseAct.DecideOnTheSpot.Term(), Officer),
             Read("ListCases", "查阅案件列表", CaseReaders),
             Read("ReadCase", "查阅案件", CaseReaders),
             Read("ReadSimpleCaseLedger", "下载简易程序备案登记", Officer, TeamLead, DeputyHead, Head, Cashier, Supervisor),
@@ -22,13 +24,13 @@ internal static class CaseRights
             Write("IssueCaseDocument", "制作现场责令改正通知书、缴款通知书", Officer, Cashier),
             // Cases: acts
             Read("ReadActs", "查阅可办环节", CaseReaders),
-            Write("ReportBack", "报备案", Relation.OfficerOfCase, Officer),
-            Write("RecheckCorrection", "复查改正情况", Officer),
-            Write("CorrectError", "补正", Officer, TeamLead),
-            StepUp(Write("RevokeDecision", "撤销处罚决定", Relation.NotOfficerOfCase, Head)),
-            Write("CloseCase", "结案", Officer, TeamLead),
-            Write("OrderCorrection", "责令限期改正", Officer),
-            Write("RecheckCorrectionOrder", "复查责令改正", Officer),
+            Write("ReportBack", CaseAct.ReportBack.Term(), Relation.OfficerOfCase, Officer),
+            Write("RecheckCorrection", CaseAct.RecheckCorrection.Term(), Officer),
+            Write("CorrectError", CaseAct.CorrectError.Term(), Officer, TeamLead),
+            StepUp(Write("RevokeDecision", CaseAct.Revoke.Term(), Relation.NotOfficerOfCase, Head)),
+            Write("CloseCase", CaseAct.Close.Term(), Officer, TeamLead),
+            Write("OrderCorrection", CaseAct.OrderToCorrect.Term(), Officer),
+            Write("RecheckCorrectionOrder", CaseAct.RecheckOrder.Term(), Officer),
             Read("ReadCorrectionOrder", "查阅责令改正通知", CaseReaders),
             Read("ListCorrectionOrders", "查阅责令改正通知列表", CaseReaders),
             .. OrdinaryProcedureRows(),

@@ -117,7 +117,7 @@ public sealed record ViolationDetail(
             v.SimpleForOrganisations,
             v.IsRecordable,
             v.IsDecidable,
-            [.. v.WhyNotDecidable.Select(r => r.Describe())],
+            [.. v.WhyNotDecidable.Select(r => r.Term())],
             v.Status,
             v.Evidence,
             v.TextVersion,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
@@ -200,20 +201,9 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     /// <param name="number">Number of the document; null for a self-declared party.</param>
     internal static LabelledLine IdentityOf(PartySnapshot party, string? number) =>
         party.Document is { } document
-            ? new(Name(document), number!)
+            ? new(document.Term(), number!)
             : new(
                 "身份",
                 party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
             );
-
-    private static string Name(IdentityDocument document) =>
-        document switch
-        {
-            IdentityDocument.CitizenIdCard => "公民身份号码",
-            IdentityDocument.CreditCode => "统一社会信用代码",
-            IdentityDocument.Passport => "护照号",
-            IdentityDocument.HongKongMacaoPermit => "港澳居民来往内地通行证",
-            IdentityDocument.TaiwanPermit => "台湾居民来往大陆通行证",
-            IdentityDocument.ForeignerResidenceCard => "外国人永久居留身份证",
-        };
 }

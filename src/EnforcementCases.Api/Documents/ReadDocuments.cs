@@ -34,7 +34,7 @@ public sealed record CaseDocumentView(
 {
     /// <summary>Name of the document (文书名称).</summary>
     [Bilingual]
-    public string Title => DocumentTitle.Of(Kind);
+    public string Title => Kind.Term();
 }
 
 /// <summary>Reads the printed file of a document.</summary>
@@ -67,7 +67,7 @@ public sealed record VerifiedDocument(
 {
     /// <summary>Name of the document (文书名称).</summary>
     [Bilingual]
-    public string Title => DocumentTitle.Of(Kind);
+    public string Title => Kind.Term();
 }
 
 internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandler<ListCaseDocumentsQuery, IReadOnlyList<CaseDocumentView>>
@@ -114,7 +114,7 @@ internal sealed class ReadDocumentFileHandler(AppDbContext db, FileStore files) 
                 .Select(d => new { d.Kind, d.Number })
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw DocumentErrors.NotFound.With($"文书 {request.DocumentId}");
-        var called = paper.Number.Length > 0 ? paper.Number : DocumentTitle.Of(paper.Kind);
+        var called = paper.Number.Length > 0 ? paper.Number : paper.Kind.Term();
         var name =
             await db
                 .DocumentPrints.Where(p => p.DocumentId == request.DocumentId && p.Format == request.Format)

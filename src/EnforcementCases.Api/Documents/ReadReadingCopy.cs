@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Paper;
@@ -30,7 +31,7 @@ internal sealed class ReadReadingCopyHandler(AppDbContext db, DocumentIssue docu
             document.Kind == DocumentKind.OnTheSpotDecision
                 ? ReadingCopy.Of(documents.Open(document))
                 : ReadingCopy.Of(documents.OpenForm(document));
-        var called = document.Number.Length > 0 ? document.Number : DocumentTitle.Of(document.Kind);
+        var called = document.Number.Length > 0 ? document.Number : document.Kind.Term();
         return new(FormLayout.RenderA4(copy, new(CopyLabel: "", PrintNumber: 1) { Fonts = fonts }).Pdf, $"{called} reading copy.pdf");
     }
 }

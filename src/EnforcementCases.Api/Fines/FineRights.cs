@@ -1,4 +1,6 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Platform.Access;
 using static EnforcementCases.Domain.Access.Role;
 using static EnforcementCases.Platform.Access.Rights;
@@ -13,10 +15,10 @@ internal static class FineRights
 
     public static IEnumerable<Right> Rows =>
         [
-            Write("CollectOnTheSpot", "当场收缴罚款", Relation.OfficerOfCase, Officer),
-            Write("RemitToOrgan", "收缴款交机关", Officer, Cashier),
-            Write("RemitToBank", "收缴款缴付银行", Relation.NotOfficerOfCase, Cashier),
-            Write("RefundPayment", "退还罚款", Relation.NotOfficerOfCase, Cashier),
+            Write("CollectOnTheSpot", CaseAct.CollectOnTheSpot.Term(), Relation.OfficerOfCase, Officer),
+            Write("RemitToOrgan", CaseAct.RemitToOrgan.Term(), Officer, Cashier),
+            Write("RemitToBank", CaseAct.RemitToBank.Term(), Relation.NotOfficerOfCase, Cashier),
+            Write("RefundPayment", CaseAct.Refund.Term(), Relation.NotOfficerOfCase, Cashier),
             Signed("ReceivePayment", "银行缴款通知"),
             Read("ListRemittances", "查阅收缴款缴付", Cashier, Officer, TeamLead, DeputyHead, Head, Supervisor),
             // Fines: the cash desk

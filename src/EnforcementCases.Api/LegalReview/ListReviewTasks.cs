@@ -109,7 +109,7 @@ internal sealed class ListReviewTasksHandler(AppDbContext db, TimeProvider clock
                 r.PartyName,
                 r.Stage,
                 r.Task.Planned,
-                r.Task.Planned?.Name(),
+                r.Task.Planned?.Term(),
                 r.Task.MeasureId,
                 r.Task.Round,
                 r.Task.State,

@@ -74,19 +74,6 @@ public static class CaseClosing
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(ClosingFacts facts) => WhyNot(facts).RefuseFirst();
 
-    /// <summary>Chinese name of a reason, as printed on the closing report (结案审批表).</summary>
-    public static string Name(ClosingReason reason) =>
-        reason switch
-        {
-            ClosingReason.Performed => "履行完毕",
-            ClosingReason.Revoked => "决定撤销",
-            ClosingReason.NoPenalty => "不予处罚",
-            ClosingReason.Withdrawn => "撤销案件",
-            ClosingReason.Transferred => "移送",
-            ClosingReason.ExecutedByCourt => "法院强制执行完毕",
-            ClosingReason.ExecutionEnded => "终结执行",
-        };
-
     private static IEnumerable<DomainException> WhyNot(ClosingFacts facts)
     {
         IEnumerable<DomainException> NotBorneOut(bool missing, string what) => missing ? [ReasonNotBorneOut.With(what)] : [];

@@ -7,101 +7,91 @@ namespace EnforcementCases.Domain.Cases;
 public enum DeadlineKind
 {
     /// <summary>报备案 (APL-52-4).</summary>
+    [Term("报备案")]
     ReportBack,
 
     /// <summary>缴纳罚款 (APL-67-2).</summary>
+    [Term("缴纳罚款")]
     Payment,
 
     /// <summary>改正违法行为 (APL-28).</summary>
+    [Term("改正违法行为")]
     Correction,
 
     /// <summary>收缴款交机关 (APL-71).</summary>
+    [Term("收缴款交机关")]
     RemitToOrgan,
 
     /// <summary>机关缴付银行 (APL-71).</summary>
+    [Term("机关缴付银行")]
     RemitToBank,
 
     /// <summary>立案 (APL-54).</summary>
+    [Term("立案")]
     Filing,
 
     /// <summary>作出处理决定 (APL-60).</summary>
+    [Term("作出处理决定")]
     Decision,
 
     /// <summary>处理先行登记保存的证据 (APL-56).</summary>
+    [Term("处理先行登记保存的证据")]
     Preservation,
 
     /// <summary>查封扣押期限 (ACL-25).</summary>
+    [Term("查封扣押期限")]
     Sealing,
 
     /// <summary>紧急查封扣押补办批准 (ACL-19).</summary>
+    [Term("紧急查封扣押补办批准")]
     SealingApproval,
 
     /// <summary>陈述申辩 (APL-44-WAIT).</summary>
+    [Term("陈述申辩")]
     Defence,
 
     /// <summary>申请听证 (APL-64-1).</summary>
+    [Term("申请听证")]
     HearingRequest,
 
     /// <summary>法制审核 (REV-TIME).</summary>
+    [Term("法制审核")]
     LegalReview,
 
     /// <summary>拟实施行为的法制审核 (REV-TIME).</summary>
+    [Term("拟实施行为的法制审核")]
     PlannedActReview,
 
     /// <summary>送达决定 (APL-61-1).</summary>
+    [Term("送达决定")]
     Service,
 
     /// <summary>分期或者延期缴款 (APL-66).</summary>
+    [Term("分期或者延期缴款")]
     Instalment,
 
     /// <summary>催告期限 (ACL-54).</summary>
+    [Term("催告期限")]
     Call,
 
     /// <summary>申请法院强制执行 (ACL-53).</summary>
+    [Term("申请法院强制执行")]
     CourtApplication,
 
     /// <summary>负责人决定是否移送司法 (APL-27).</summary>
+    [Term("负责人决定是否移送司法")]
     CrimeDecision,
 
     /// <summary>移送司法机关 (APL-27).</summary>
+    [Term("移送司法机关")]
     CrimeTransfer,
 
     /// <summary>归档 (FILE-3).</summary>
+    [Term("归档")]
     Archiving,
 }
 
-/// <summary>Names of the kinds of deadlines.</summary>
-public static class DeadlineKinds
-{
-    /// <summary>Chinese name.</summary>
-    public static string Name(this DeadlineKind kind) =>
-        kind switch
-        {
-            DeadlineKind.ReportBack => "报备案",
-            DeadlineKind.Payment => "缴纳罚款",
-            DeadlineKind.Correction => "改正违法行为",
-            DeadlineKind.RemitToOrgan => "收缴款交机关",
-            DeadlineKind.RemitToBank => "机关缴付银行",
-            DeadlineKind.Filing => "立案",
-            DeadlineKind.Decision => "作出处理决定",
-            DeadlineKind.Preservation => "处理先行登记保存的证据",
-            DeadlineKind.Sealing => "查封扣押期限",
-            DeadlineKind.SealingApproval => "紧急查封扣押补办批准",
-            DeadlineKind.Defence => "陈述申辩",
-            DeadlineKind.HearingRequest => "申请听证",
-            DeadlineKind.LegalReview => "法制审核",
-            DeadlineKind.PlannedActReview => "拟实施行为的法制审核",
-            DeadlineKind.Service => "送达决定",
-            DeadlineKind.Instalment => "分期或者延期缴款",
-            DeadlineKind.Call => "催告期限",
-            DeadlineKind.CourtApplication => "申请法院强制执行",
-            DeadlineKind.CrimeDecision => "负责人决定是否移送司法",
-            DeadlineKind.CrimeTransfer => "移送司法机关",
-            DeadlineKind.Archiving => "归档",
-        };
-}
-
-/// <summary>A deadline of a case (办案期限), with how it was computed.</summary>
+/// <summary>A deadline of a case (办案期限), with how it came about.</summary>
 public sealed class CaseDeadline : IOwnedByOrganisation
 {
     private CaseDeadline() { }

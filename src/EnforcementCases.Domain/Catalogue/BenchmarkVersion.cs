@@ -70,9 +70,11 @@ public sealed record BenchmarkTier(
 public enum FineSide
 {
     /// <summary>个人.</summary>
+    [Term("个人")]
     Individual,
 
     /// <summary>单位.</summary>
+    [Term("单位")]
     Organisation,
 }
 

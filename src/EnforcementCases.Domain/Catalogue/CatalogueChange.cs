@@ -10,40 +10,34 @@ namespace EnforcementCases.Domain.Catalogue;
 public enum CatalogueRowKind
 {
     /// <summary>案由.</summary>
+    [Term("案由")]
     Violation,
 
     /// <summary>裁量权基准.</summary>
+    [Term("裁量权基准")]
     Benchmark,
 
     /// <summary>免罚清单.</summary>
+    [Term("免罚清单")]
     Exemption,
 
     /// <summary>承接事项.</summary>
+    [Term("承接事项")]
     Adoption,
 
     /// <summary>因地参数.</summary>
+    [Term("因地参数")]
     Parameter,
 
     /// <summary>工作日历.</summary>
+    [Term("工作日历")]
     CalendarYear,
 }
 
 /// <summary>Names of the kinds of rows.</summary>
 public static class CatalogueRowKinds
 {
-    /// <summary>Chinese name.</summary>
-    public static string Name(this CatalogueRowKind kind) =>
-        kind switch
-        {
-            CatalogueRowKind.Violation => "案由",
-            CatalogueRowKind.Benchmark => "裁量权基准",
-            CatalogueRowKind.Exemption => "免罚清单",
-            CatalogueRowKind.Adoption => "承接事项",
-            CatalogueRowKind.Parameter => "因地参数",
-            CatalogueRowKind.CalendarYear => "工作日历",
-        };
-
-    /// <summary>Whether it applies to every street and town of the installation, not to one organisation and those below it.</summary>
+    /// <summary>Whether it holds for every street and town of the installation, not for one organisation and those below it.</summary>
     public static bool HoldsEverywhere(this CatalogueRowKind kind) =>
         kind is CatalogueRowKind.Violation or CatalogueRowKind.Benchmark or CatalogueRowKind.Exemption or CatalogueRowKind.CalendarYear;
 }

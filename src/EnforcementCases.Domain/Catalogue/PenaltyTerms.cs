@@ -44,22 +44,6 @@ public static class PenaltyTerms
         ["没收实物或违法收入"] = [PenaltyKind.ConfiscationOfGoods, PenaltyKind.ConfiscationOfGains], // 城乡规划法 第六十四条
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, CorrectiveOrder> Orders = new Dictionary<string, CorrectiveOrder>
-    {
-        ["限期改正"] = CorrectiveOrder.CorrectByDate,
-        ["限期拆除"] = CorrectiveOrder.DemolishByDate,
-        ["责令停止建设"] = CorrectiveOrder.StopConstruction,
-        ["责令停工整治"] = CorrectiveOrder.SuspendWorkToRectify,
-        ["责令停业整治"] = CorrectiveOrder.SuspendBusinessToRectify,
-        ["责令暂停施工"] = CorrectiveOrder.SuspendConstruction,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, PenaltyKind> Kinds = Enum.GetValues<PenaltyKind>()
-        .ToFrozenDictionary(k => k.Name(), StringComparer.Ordinal);
-
-    /// <summary>The order as printed, <c>限期改正</c>.</summary>
-    public static string Name(this CorrectiveOrder order) => Orders.First(o => o.Value == order).Key;
-
     /// <summary>Reads the words of a row.</summary>
     /// <param name="words">As the row prints them, <c>罚款</c>, <c>责令停止建设、限期改正(行政命令)</c>.</param>
     /// <param name="note">Note of the row, whose 并处, 可以并处 or 可以处 shows how the kinds go together; null if none.</param>
@@ -71,7 +55,7 @@ public static class PenaltyTerms
         var orders = new List<CorrectiveOrder>();
         foreach (var word in words)
         {
-            if (Kinds.TryGetValue(word, out var kind))
+            if (Terms.ByTerm<PenaltyKind>().TryGetValue(word, out var kind))
                 kinds.Add(kind);
             else if (OtherNames.TryGetValue(word, out var several))
                 kinds.AddRange(several);
@@ -79,14 +63,15 @@ public static class PenaltyTerms
                 orders.AddRange(OrdersIn(word));
         }
         if (kinds.Distinct().Count() != kinds.Count)
-            throw Unknown.With($"处罚种类重复：{string.Join('、', kinds.Select(k => k.Name()))}");
+            throw Unknown.With($"处罚种类重复：{string.Join('、', kinds.Select(k => k.Term()))}");
         return new(kinds, orders, kinds.Count < 2 ? KindConnector.Single : ConnectorIn(note));
     }
 
     private static IEnumerable<CorrectiveOrder> OrdersIn(string word)
     {
         var bare = word.EndsWith(OrderMark, StringComparison.Ordinal) ? word[..^OrderMark.Length] : word;
-        return bare.Split('、').Select(w => Orders.TryGetValue(w, out var order) ? order : throw Unknown.With($"“{word}”"));
+        return bare.Split('、')
+            .Select(w => Terms.ByTerm<CorrectiveOrder>().TryGetValue(w, out var order) ? order : throw Unknown.With($"“{word}”"));
     }
 
     private static KindConnector ConnectorIn(string? note)

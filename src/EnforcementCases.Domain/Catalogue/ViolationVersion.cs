@@ -22,21 +22,27 @@ public enum EvidenceStatus
 public enum UndecidableReason
 {
     /// <summary>不适用于本市: kept for comparison only.</summary>
+    [Term("不适用于本市")]
     NotApplicableHere,
 
     /// <summary>条款或者金额尚待核实.</summary>
+    [Term("条款或者金额尚待核实")]
     NotChecked,
 
     /// <summary>没有施行日期.</summary>
+    [Term("施行日期不明")]
     NoStartDate,
 
     /// <summary>没有可以对应法定种类的处罚.</summary>
+    [Term("没有法定种类的处罚")]
     NoPenaltyKind,
 
-    /// <summary>A fine is provided for and no range of it is known (没有罚款幅度).</summary>
+    /// <summary>A fine is threatened and no range of it is known (没有罚款幅度).</summary>
+    [Term("没有罚款幅度")]
     NoFineRange,
 
     /// <summary>依据不是法律、法规或者规章 (行政处罚法 第十六条).</summary>
+    [Term("依据不是法律、法规或者规章")]
     BasisTooLow,
 }
 
@@ -234,7 +240,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     public void EnsureDecidable()
     {
         if (!IsDecidable)
-            throw NotDecidable.With($"{Code}：{string.Join('；', WhyNotDecidable.Select(r => r.Describe()))}");
+            throw NotDecidable.With($"{Code}：{string.Join('；', WhyNotDecidable.Select(r => r.Term()))}");
     }
 
     /// <summary>Refuses kinds that the provision does not threaten, or not in this combination.</summary>
@@ -250,7 +256,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
         };
         if (!allowed)
             throw KindsNotProvided.With(
-                $"罚则：{string.Join('、', Kinds.Select(k => k.Name()))}；决定：{string.Join('、', imposed.Select(k => k.Name()))}"
+                $"罚则：{string.Join('、', Kinds.Select(k => k.Term()))}；决定：{string.Join('、', imposed.Select(k => k.Term()))}"
             );
     }
 
@@ -293,20 +299,4 @@ public sealed partial class ViolationVersion : ICatalogueVersion
 
     /// <summary>Takes it out of use for its whole period: a newer data set corrected or dropped it.</summary>
     public void Close(DateTimeOffset at) => ClosedAt ??= at;
-}
-
-/// <summary>Texts for the officer.</summary>
-public static class UndecidableReasons
-{
-    /// <summary>The reason in Chinese.</summary>
-    public static string Describe(this UndecidableReason reason) =>
-        reason switch
-        {
-            UndecidableReason.NotApplicableHere => "不适用于本市",
-            UndecidableReason.NotChecked => "条款或者金额尚待核实",
-            UndecidableReason.NoStartDate => "施行日期不明",
-            UndecidableReason.NoPenaltyKind => "没有法定种类的处罚",
-            UndecidableReason.NoFineRange => "没有罚款幅度",
-            UndecidableReason.BasisTooLow => "依据不是法律、法规或者规章",
-        };
 }

@@ -93,7 +93,7 @@ public sealed class AssessmentEngine
                 "APL-16",
                 norm.Basis,
                 StepEffect.None,
-                $"{when}：{string.Join('、', norm.Kinds.Select(k => k.Name()))}{(norm.Fine is null ? "，没有规定罚款" : "")}",
+                $"{when}：{string.Join('、', norm.Kinds.Select(k => k.Term()))}{(norm.Fine is null ? "，没有规定罚款" : "")}",
                 norm.Version
             );
     }
@@ -289,10 +289,10 @@ public sealed class AssessmentEngine
                 "APL-32",
                 PenaltyLaw.At("第三十二条"),
                 counts ? StepEffect.DemandsLeniency : StepEffect.None,
-                $"{claim.Ground.Name()}：{(counts ? claim.Evidence : "没有证据，不予认定")}"
+                $"{claim.Ground.Term()}：{(counts ? claim.Evidence : "没有证据，不予认定")}"
             );
             if (!counts)
-                demands.Add(new(DemandKind.Evidence, "APL-32", $"“{claim.Ground.Name()}”须有证据"));
+                demands.Add(new(DemandKind.Evidence, "APL-32", $"“{claim.Ground.Term()}”须有证据"));
         }
         var demandedBy = steps.Find(s => s.Effect is StepEffect.DemandsLeniency)?.Rule;
         var allowed = steps.Exists(s => s.Effect is StepEffect.AllowsLeniency);

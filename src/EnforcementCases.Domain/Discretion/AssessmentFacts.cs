@@ -7,18 +7,23 @@ namespace EnforcementCases.Domain.Discretion;
 public enum LeniencyGround
 {
     /// <summary>主动消除或者减轻违法行为危害后果 (第一项).</summary>
+    [Term("主动消除或者减轻违法行为危害后果")]
     RemovedOrReducedHarm,
 
     /// <summary>受他人胁迫或者诱骗实施违法行为 (第二项).</summary>
+    [Term("受他人胁迫或者诱骗实施违法行为")]
     CoercedOrTricked,
 
     /// <summary>主动供述行政机关尚未掌握的违法行为 (第三项).</summary>
+    [Term("主动供述行政机关尚未掌握的违法行为")]
     DisclosedUnknownActs,
 
     /// <summary>配合行政机关查处违法行为有立功表现 (第四项).</summary>
+    [Term("配合行政机关查处违法行为有立功表现")]
     MeritoriousHelp,
 
     /// <summary>法律、法规、规章规定其他应当从轻或者减轻 (第五项).</summary>
+    [Term("法律、法规、规章规定其他应当从轻或者减轻行政处罚")]
     OtherByLaw,
 }
 

@@ -60,7 +60,7 @@ public static class BenchmarkPublishing
         var graded = tiers.OrderBy(t => t.Order).Select(t => (Tier: t, Fine: t.FineFor(side))).ToList();
         var fined = graded.Where(t => t.Fine is not null).Select(t => (t.Tier, Fine: t.Fine!)).ToList();
         if (provision is null)
-            return [.. fined.Select(t => OutsideStatutoryRange.With($"“{t.Tier.Level}”：罚则对{Name(side)}没有规定罚款"))];
+            return [.. fined.Select(t => OutsideStatutoryRange.With($"“{t.Tier.Level}”：罚则对{side.Term()}没有规定罚款"))];
         var segments = Segments(provision);
         return
         [
@@ -68,15 +68,15 @@ public static class BenchmarkPublishing
                 .Where(t =>
                     t.Fine.Highest < t.Fine.Lowest || !segments.Exists(s => t.Fine.Lowest >= s.Lowest && t.Fine.Highest <= s.Highest)
                 )
-                .Select(t => OutsideStatutoryRange.With($"{Name(side)}“{t.Tier.Level}”")),
-            .. LighterAfterGraver(graded).Select(t => LowerForGraver.With($"{Name(side)}“{t.Level}”")),
+                .Select(t => OutsideStatutoryRange.With($"{side.Term()}“{t.Tier.Level}”")),
+            .. LighterAfterGraver(graded).Select(t => LowerForGraver.With($"{side.Term()}“{t.Level}”")),
             .. fined
                 .Zip(fined.Skip(1))
                 .Where(p => p.Second.Fine.Lowest < p.First.Fine.Highest && !IsSameRangeWithMore(p.First, p.Second))
-                .Select(p => Overlap.With($"{Name(side)}“{p.First.Tier.Level}”与“{p.Second.Tier.Level}”")),
+                .Select(p => Overlap.With($"{side.Term()}“{p.First.Tier.Level}”与“{p.Second.Tier.Level}”")),
             .. segments
                 .Where(s => !IsCovered(s, fined))
-                .Select(s => Gap.With($"{Name(side)}：{s.Lowest} 至 {s.Highest}（以罚则计量单位计）")),
+                .Select(s => Gap.With($"{side.Term()}：{s.Lowest} 至 {s.Highest}（以罚则计量单位计）")),
         ];
     }
 
@@ -126,11 +126,4 @@ public static class BenchmarkPublishing
         }
         return false;
     }
-
-    private static string Name(FineSide side) =>
-        side switch
-        {
-            FineSide.Individual => "个人",
-            FineSide.Organisation => "单位",
-        };
 }

@@ -120,7 +120,7 @@ public static class DiscretionGate
         if (assessment.Verdict is PenaltyVerdict.Allowed)
             throw NoGroundForNoPenalty.With("评估结论为可以处罚");
         if (OutcomeOf(assessment) != outcome)
-            throw AnotherGround.With($"拟定的是“{outcome.Name()}”，评估依据的规则是 {assessment.DecisiveRule}");
+            throw AnotherGround.With($"拟定的是“{outcome.Term()}”，评估依据的规则是 {assessment.DecisiveRule}");
     }
 
     /// <summary>The outcome that the decisive rule of an assessment leads to; null if the outcome depends on facts outside the assessment.</summary>

@@ -55,18 +55,7 @@ public static class Leniency
     public static IReadOnlyList<LeniencyClaim> Proved(IEnumerable<LeniencyClaim> claims) =>
         [.. claims.Where(c => !string.IsNullOrWhiteSpace(c.Evidence))];
 
-    /// <summary>The ground as the law prints it.</summary>
-    public static string Name(this LeniencyGround ground) =>
-        ground switch
-        {
-            LeniencyGround.RemovedOrReducedHarm => "主动消除或者减轻违法行为危害后果",
-            LeniencyGround.CoercedOrTricked => "受他人胁迫或者诱骗实施违法行为",
-            LeniencyGround.DisclosedUnknownActs => "主动供述行政机关尚未掌握的违法行为",
-            LeniencyGround.MeritoriousHelp => "配合行政机关查处违法行为有立功表现",
-            LeniencyGround.OtherByLaw => "法律、法规、规章规定其他应当从轻或者减轻行政处罚",
-        };
-
-    /// <summary>Range of a lenient fine: from the statutory minimum to the upper end of the tier, or of the law if no tier applies.</summary>
+    /// <summary>Range of a lenient fine: from the statutory minimum to the upper end of the tier, else of the law.</summary>
     public static FenRange Lenient(FenRange statutory, FenRange? tier) =>
         new(statutory.LowestFen, Math.Min(statutory.HighestFen, tier?.HighestFen ?? statutory.HighestFen));
 

@@ -4,18 +4,23 @@ namespace EnforcementCases.Domain.Documents;
 public enum ServiceWay
 {
     /// <summary>直接送达, also handing over at the announcement (宣告后当场交付).</summary>
+    [Term("直接送达")]
     Direct,
 
-    /// <summary>留置送达: left at the party's residence because it was refused.</summary>
+    /// <summary>留置送达: left where the party lives, because it was refused.</summary>
+    [Term("留置送达")]
     Left,
 
     /// <summary>邮寄送达.</summary>
+    [Term("邮寄送达")]
     Post,
 
     /// <summary>电子送达: fax, e-mail and the like.</summary>
+    [Term("电子送达")]
     Electronic,
 
     /// <summary>公告送达.</summary>
+    [Term("公告送达")]
     PublicNotice,
 }
 
@@ -23,24 +28,31 @@ public enum ServiceWay
 public enum ReceiverRelation
 {
     /// <summary>本人; of an individual business (个体工商户) its operator.</summary>
+    [Term("本人")]
     Self,
 
     /// <summary>同住的成年家属.</summary>
+    [Term("同住的成年家属")]
     AdultFamilyMemberLivingTogether,
 
     /// <summary>法定代表人.</summary>
+    [Term("法定代表人")]
     LegalRepresentative,
 
     /// <summary>其他组织的主要负责人.</summary>
+    [Term("主要负责人")]
     Head,
 
     /// <summary>负责收件的人.</summary>
+    [Term("负责收件的人")]
     MailClerk,
 
     /// <summary>代理人.</summary>
+    [Term("代理人")]
     Agent,
 
     /// <summary>当事人指定的代收人.</summary>
+    [Term("指定的代收人")]
     NamedReceiver,
 }
 

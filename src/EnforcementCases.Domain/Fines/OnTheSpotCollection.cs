@@ -6,12 +6,15 @@ namespace EnforcementCases.Domain.Fines;
 public enum PaymentChannel
 {
     /// <summary>At the named bank (指定的银行).</summary>
+    [Term("银行")]
     Bank,
 
-    /// <summary>电子支付系统, directly into the treasury account, also by phone at the scene.</summary>
+    /// <summary>电子支付系统, straight into the treasury account, also with a phone on the scene.</summary>
+    [Term("电子支付")]
     Electronic,
 
     /// <summary>Cash handed to an officer (当场收缴).</summary>
+    [Term("当场收缴")]
     Cash,
 }
 

@@ -3,16 +3,20 @@ namespace EnforcementCases.Domain.Fines;
 /// <summary>State of a payment order.</summary>
 public enum PaymentState
 {
-    /// <summary>Nothing paid yet.</summary>
+    /// <summary>Nothing paid.</summary>
+    [Term("未缴")]
     Unpaid,
 
     /// <summary>A part was paid.</summary>
+    [Term("部分缴纳")]
     PartlyPaid,
 
-    /// <summary>Paid in full.</summary>
+    /// <summary>All was paid.</summary>
+    [Term("已缴清")]
     Paid,
 
     /// <summary>The decision was revoked; what was paid is to be refunded.</summary>
+    [Term("已取消")]
     Cancelled,
 }
 

@@ -7,21 +7,27 @@ namespace EnforcementCases.Domain.LegalReview;
 public enum PlannedAct
 {
     /// <summary>责令改正.</summary>
+    [Term("责令限期改正")]
     OrderToCorrect,
 
     /// <summary>查封、扣押.</summary>
+    [Term("查封扣押")]
     Sealing,
 
     /// <summary>延长查封、扣押期限.</summary>
+    [Term("延长查封扣押")]
     SealingExtension,
 
     /// <summary>代履行决定.</summary>
+    [Term("决定代履行")]
     SubstitutePerformance,
 
     /// <summary>强制执行决定.</summary>
+    [Term("决定强制执行")]
     Execution,
 
     /// <summary>申请人民法院强制执行.</summary>
+    [Term("申请法院强制执行")]
     CourtApplication,
 }
 
@@ -45,19 +51,7 @@ public static class PlannedActs
     /// <summary>Whether a review, by its key, is of an act that executes the decision.</summary>
     public static bool ExecutesDecision(string key) => Enum.GetValues<PlannedAct>().Any(p => p.ExecutesDecision() && p.Key(null) == key);
 
-    /// <summary>Its name in Chinese.</summary>
-    public static string Name(this PlannedAct planned) =>
-        planned switch
-        {
-            PlannedAct.OrderToCorrect => "责令限期改正",
-            PlannedAct.Sealing => "查封扣押",
-            PlannedAct.SealingExtension => "延长查封扣押",
-            PlannedAct.SubstitutePerformance => "决定代履行",
-            PlannedAct.Execution => "决定强制执行",
-            PlannedAct.CourtApplication => "申请法院强制执行",
-        };
-
-    /// <summary>Key that distinguishes the reviews of one case: the act and the measure it concerns.</summary>
+    /// <summary>What tells the reviews of one case apart: the act, with the measure that it is about.</summary>
     public static string Key(this PlannedAct planned, Guid? measureId) =>
         measureId is { } measure ? $"{planned}:{measure:D}" : $"{planned}";
 }

@@ -42,11 +42,11 @@ public static class PlannedActGate
         var listed = string.Join('、', rows.Select(r => r.Id));
         if (opinion is null || opinion.At > decidedAt)
             return Missing.With(
-                $"“{planned.Name()}”列入审核目录（{listed}），{(opinion is null ? "没有法制审核意见" : "法制审核晚于决定")}",
+                $"“{planned.Term()}”列入审核目录（{listed}），{(opinion is null ? "没有法制审核意见" : "法制审核晚于决定")}",
                 "由承办人员将拟实施的行为送法制审核"
             );
         return opinion.Outcome.LetsPass()
             ? null
-            : NotPassed.With($"“{planned.Name()}”列入审核目录（{listed}），{ReviewGate.WhyNot(opinion.Outcome)}", "重新提交法制审核");
+            : NotPassed.With($"“{planned.Term()}”列入审核目录（{listed}），{ReviewGate.WhyNot(opinion.Outcome)}", "重新提交法制审核");
     }
 }

@@ -54,14 +54,8 @@ public static class ReviewGate
         return lastHearingAt >= opinion.At ? HearingAfterReview.With("听证晚于审核意见", "重新提交法制审核") : null;
     }
 
-    /// <summary>Text for an outcome that does not let the decision go on.</summary>
-    internal static string WhyNot(ReviewOutcome outcome) =>
-        outcome switch
-        {
-            ReviewOutcome.ReturnedForCompletion => "审核意见为退回补正",
-            ReviewOutcome.Transfer => "审核意见为移送",
-            ReviewOutcome.NotPassed or ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended => "审核意见为不通过",
-        };
+    /// <summary>In words, an outcome that lets nothing pass.</summary>
+    internal static string WhyNot(ReviewOutcome outcome) => $"审核意见为{outcome.Term()}";
 
     /// <summary>Obstacles to the decision from the review; empty if nothing triggers one.</summary>
     /// <param name="triggers">Triggers of the case.</param>

@@ -6,24 +6,31 @@ namespace EnforcementCases.Domain.LegalReview;
 public enum ReviewPoint
 {
     /// <summary>执法主体是否合法，执法人员是否具备执法资格.</summary>
+    [Term("主体和执法人员资格")]
     SubjectAndOfficers,
 
     /// <summary>执法程序是否合法.</summary>
+    [Term("程序")]
     Procedure,
 
     /// <summary>案件事实是否清楚，证据是否合法充分.</summary>
+    [Term("事实和证据")]
     FactsAndEvidence,
 
     /// <summary>适用法律、法规、规章是否准确，裁量基准运用是否适当.</summary>
+    [Term("适用法律和裁量基准")]
     LawAndDiscretion,
 
     /// <summary>执法是否超越执法机关法定权限.</summary>
+    [Term("法定权限")]
     Powers,
 
     /// <summary>行政执法文书是否完备、规范.</summary>
+    [Term("文书")]
     Documents,
 
     /// <summary>违法行为是否涉嫌犯罪、需要移送司法机关.</summary>
+    [Term("是否涉嫌犯罪")]
     SuspectedCrime,
 }
 
@@ -31,18 +38,23 @@ public enum ReviewPoint
 public enum ReviewOutcome
 {
     /// <summary>通过.</summary>
+    [Term("通过")]
     Passed,
 
-    /// <summary>修改后通过: passes the text as amended by the reviewer.</summary>
+    /// <summary>修改后通过: passes the text as the reviewer amended it.</summary>
+    [Term("修改后通过")]
     PassedAsAmended,
 
     /// <summary>退回补正.</summary>
+    [Term("退回补正")]
     ReturnedForCompletion,
 
     /// <summary>不通过.</summary>
+    [Term("不通过")]
     NotPassed,
 
     /// <summary>移送.</summary>
+    [Term("移送")]
     Transfer,
 }
 
@@ -101,20 +113,7 @@ public static class ReviewScope
     /// <summary>Whether the conclusion lets the decision go on.</summary>
     public static bool LetsPass(this ReviewOutcome outcome) => outcome is ReviewOutcome.Passed or ReviewOutcome.PassedAsAmended;
 
-    /// <summary>The point as printed.</summary>
-    public static string Name(this ReviewPoint point) =>
-        point switch
-        {
-            ReviewPoint.SubjectAndOfficers => "主体和执法人员资格",
-            ReviewPoint.Procedure => "程序",
-            ReviewPoint.FactsAndEvidence => "事实和证据",
-            ReviewPoint.LawAndDiscretion => "适用法律和裁量基准",
-            ReviewPoint.Powers => "法定权限",
-            ReviewPoint.Documents => "文书",
-            ReviewPoint.SuspectedCrime => "是否涉嫌犯罪",
-        };
-
-    /// <summary>All faults of an opinion.</summary>
+    /// <summary>What is wrong with an opinion as it is written.</summary>
     public static IReadOnlyList<DomainException> Faults(ReviewOpinion opinion) => [.. WhyFaulty(opinion)];
 
     /// <summary>Refuses an opinion that leaves a point out or contradicts itself.</summary>
@@ -127,10 +126,10 @@ public static class ReviewScope
         {
             var results = opinion.Points.Count(p => p.Point == point);
             if (results != 1)
-                yield return PointMissing.With($"“{point.Name()}”{(results == 0 ? "没有结果" : "有两个结果")}");
+                yield return PointMissing.With($"“{point.Term()}”{(results == 0 ? "没有结果" : "有两个结果")}");
         }
         foreach (var point in opinion.Points.Where(p => !p.IsInOrder && !p.Remark.IsGiven()))
-            yield return RemarkMissing.With($"“{point.Point.Name()}”");
+            yield return RemarkMissing.With($"“{point.Point.Term()}”");
 
         var crime = opinion.Points.Any(p => p is { Point: ReviewPoint.SuspectedCrime, IsInOrder: false });
         var allInOrder = opinion.Points.All(p => p.IsInOrder);

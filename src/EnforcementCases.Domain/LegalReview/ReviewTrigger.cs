@@ -7,18 +7,23 @@ namespace EnforcementCases.Domain.LegalReview;
 public enum ReviewTrigger
 {
     /// <summary>涉及重大公共利益 (第一项): ticked.</summary>
+    [Term("涉及重大公共利益")]
     PublicInterest,
 
     /// <summary>直接关系当事人或者第三人重大权益，经过听证程序 (第二项): computed.</summary>
+    [Term("直接关系当事人或者第三人重大权益，经过听证程序")]
     MajorInterestsAfterHearing,
 
     /// <summary>案件情况疑难复杂、涉及多个法律关系 (第三项): ticked.</summary>
+    [Term("案件情况疑难复杂、涉及多个法律关系")]
     Complex,
 
     /// <summary>法律、法规规定的其他情形 (第四项): ticked.</summary>
+    [Term("法律、法规规定应当进行法制审核的其他情形")]
     OtherByLaw,
 
     /// <summary>列入重大执法决定法制审核目录: computed.</summary>
+    [Term("列入重大执法决定法制审核目录")]
     Catalogue,
 }
 
@@ -57,18 +62,7 @@ public static class ReviewTriggers
         return [.. triggers.Order()];
     }
 
-    /// <summary>The trigger as printed.</summary>
-    public static string Name(this ReviewTrigger trigger) =>
-        trigger switch
-        {
-            ReviewTrigger.PublicInterest => "涉及重大公共利益",
-            ReviewTrigger.MajorInterestsAfterHearing => "直接关系当事人或者第三人重大权益，经过听证程序",
-            ReviewTrigger.Complex => "案件情况疑难复杂、涉及多个法律关系",
-            ReviewTrigger.OtherByLaw => "法律、法规规定应当进行法制审核的其他情形",
-            ReviewTrigger.Catalogue => "列入重大执法决定法制审核目录",
-        };
-
-    /// <summary>Why an assessment is incomplete; null if it ticks a trigger or gives a reason.</summary>
+    /// <summary>Why an assessment is none; null where it sees a trigger or says why not.</summary>
     public static DomainException? WhyNotAssessed(ReviewAssessment assessment) =>
         assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven()
             ? NoneWithoutReason.With("没有勾选任何情形，也没有说明理由")

@@ -13,7 +13,6 @@ internal static class DecisionForms
         new(
             DocumentKind.PriorNotice,
             "D24",
-            "行政处罚事先告知书",
             new Addressee(Must(Party, FormDuty.PriorNotice)),
             new Section(
                 null,
@@ -49,7 +48,6 @@ internal static class DecisionForms
         new(
             DocumentKind.DefenceRecord,
             "D25",
-            "陈述申辩记录及复核意见",
             new Grid(
                 Must(Cause, FormDuty.Defence),
                 Must(Party, FormDuty.Defence),
@@ -70,7 +68,6 @@ internal static class DecisionForms
         new(
             DocumentKind.HearingRightNotice,
             "D26",
-            "行政处罚听证告知书",
             new Addressee(Must(Party, FormDuty.PriorNotice)),
             new Section(null, Say("经查，你（单位）涉嫌{cause}。依据《行政处罚法》第四十四条、第六十三条的规定，现将有关事项告知如下："))
             {
@@ -101,7 +98,6 @@ internal static class DecisionForms
         new(
             DocumentKind.HearingNotice,
             "D27",
-            "行政处罚听证通知书",
             new Addressee(Must(Party, FormDuty.HearingNotice)),
             new Section(
                 null,
@@ -131,7 +127,6 @@ internal static class DecisionForms
         new(
             DocumentKind.HearingRecord,
             "D28",
-            "听证笔录",
             new Grid(
                 Must(Cause, FormDuty.HearingRecord),
                 Must(Period, FormDuty.HearingRecord).As("听证时间"),
@@ -164,7 +159,6 @@ internal static class DecisionForms
         new(
             DocumentKind.HearingReport,
             "D29",
-            "听证报告",
             new Grid(
                 Must(Cause, FormDuty.HearingReport),
                 Must(Party, FormDuty.HearingReport),
@@ -184,7 +178,6 @@ internal static class DecisionForms
         new(
             DocumentKind.CollectiveDiscussion,
             "D30",
-            "案件集体讨论记录",
             new Grid(
                 Must(Cause, FormDuty.Discussion),
                 May(Party),
@@ -208,7 +201,6 @@ internal static class DecisionForms
         new(
             DocumentKind.DecisionApproval,
             "D31",
-            "行政处罚决定审批表",
             new Grid([
                 Must(Cause, FormDuty.DecisionApproval),
                 May(CaseNumber),
@@ -237,7 +229,6 @@ internal static class DecisionForms
         new(
             DocumentKind.PenaltyDecision,
             "D32",
-            "行政处罚决定书",
             new Grid(PartyLines(FormDuty.PenaltyDecision)),
             new Section("违法事实", Must(Facts, FormDuty.PenaltyDecision)),
             new Section("证据", Say("以上事实有下列证据证明："), Must(Evidence, FormDuty.PenaltyDecision)),
@@ -273,7 +264,6 @@ internal static class DecisionForms
         new(
             DocumentKind.NoPenaltyDecision,
             "D33",
-            "不予行政处罚决定书",
             new Grid(PartyLines(FormDuty.NoPenalty)),
             new Section("查明的事实", Must(Facts, FormDuty.NoPenalty)),
             new Section("证据", May(Evidence)),
@@ -294,7 +284,6 @@ internal static class DecisionForms
         new(
             DocumentKind.WithdrawalApproval,
             "D34a",
-            "撤销案件审批表",
             new Grid(
                 Must(Cause, FormDuty.Practice),
                 Must(CaseNumber, FormDuty.Practice),
@@ -311,7 +300,6 @@ internal static class DecisionForms
         new(
             DocumentKind.WithdrawalDecision,
             "D34b",
-            "撤销案件决定书",
             new Addressee(Must(Party, FormDuty.Practice)),
             new Section(
                 null,
@@ -332,7 +320,6 @@ internal static class DecisionForms
         new(
             DocumentKind.TransferLetter,
             "D34c",
-            "案件移送函",
             new Addressee(Must(TransferTo, FormDuty.Transfer)),
             new Section(
                 null,

@@ -14,7 +14,6 @@ internal static class DeskForms
         new(
             DocumentKind.OnTheSpotCorrection,
             "D03",
-            "责令改正通知书（现场）",
             new Addressee(Must(Party, FormDuty.Correction)),
             new Grid(Must(DecisionNumber, FormDuty.Practice), Must(ActAt, FormDuty.Practice), Must(Place, FormDuty.Practice)),
             new Section("违法行为", Must(Facts, FormDuty.Correction)),
@@ -36,7 +35,6 @@ internal static class DeskForms
         new(
             DocumentKind.CashHandover,
             "D05",
-            "收缴款项交接单",
             new Grid(
                 Must(HandedOverBy, FormDuty.Remittance),
                 Must(HandedOverAt, FormDuty.Remittance),
@@ -62,7 +60,6 @@ internal static class DeskForms
         new(
             DocumentKind.PaymentNotice,
             "D37",
-            "缴款通知书",
             new Addressee(Must(Party, FormDuty.FineCollection)),
             new Grid(
                 Must(DecisionNumber, FormDuty.FineCollection),

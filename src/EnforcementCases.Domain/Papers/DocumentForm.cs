@@ -41,11 +41,10 @@ public sealed partial class DocumentForm
 
     private readonly IReadOnlyList<FormBlock> blocks;
 
-    internal DocumentForm(DocumentKind kind, string catalogueNumber, string title, params IReadOnlyList<FormBlock> blocks)
+    internal DocumentForm(DocumentKind kind, string catalogueNumber, params IReadOnlyList<FormBlock> blocks)
     {
         Kind = kind;
         CatalogueNumber = catalogueNumber;
-        Title = title;
         this.blocks = blocks;
         Entries = [.. blocks.SelectMany(b => b.Entries).DistinctBy(e => e.Field.Key)];
     }
@@ -57,7 +56,7 @@ public sealed partial class DocumentForm
     public string CatalogueNumber { get; }
 
     /// <summary>Name of the document (文书名称).</summary>
-    public string Title { get; }
+    public string Title => Kind.Term();
 
     /// <summary>Document word (文种字) of its numbers; null for papers without a number of their own.</summary>
     public string? Word => DocumentWord.Of(Kind);

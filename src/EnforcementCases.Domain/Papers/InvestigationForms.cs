@@ -14,7 +14,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.DutyReminder,
             "D06",
-            "履行法定义务提示",
             new Addressee(Must(Party, FormDuty.Practice)),
             new Grid(May(ActAt).As("发现时间"), May(Place)),
             new Section("行为", Must(Act, FormDuty.Practice)),
@@ -34,7 +33,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.ComplianceCommitment,
             "D07",
-            "守法承诺书",
             new Addressee(Must(ReceivingOrgan, FormDuty.Practice)),
             new Section(null, Say("本人（单位）{party}因{act}，已接受执法人员的批评教育，认识到上述行为违反了有关规定，现郑重承诺如下："))
             {
@@ -55,7 +53,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.CaseSource,
             "D10",
-            "案件来源登记表",
             new Grid(
                 Must(Source, FormDuty.Practice),
                 Must(SourceAt, FormDuty.Practice),
@@ -75,7 +72,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.FilingApproval,
             "D11",
-            "立案审批表",
             new Grid([
                 Must(Cause, FormDuty.Filing),
                 Must(Source, FormDuty.Filing),
@@ -102,7 +98,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.SceneRecord,
             "D12",
-            "现场检查（勘验）笔录",
             new Grid(
                 Must(Period, FormDuty.Record),
                 Must(Place, FormDuty.Record),
@@ -130,7 +125,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.InquiryRecord,
             "D13",
-            "询问（调查）笔录",
             new Grid(
                 Must(Cause, FormDuty.Record),
                 Must(Period, FormDuty.Record).As("询问时间"),
@@ -162,7 +156,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.EvidenceRequest,
             "D14",
-            "调取证据通知书",
             new Addressee(Must(Provider, FormDuty.Evidence)),
             new Section(
                 null,
@@ -189,7 +182,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.SamplingVoucher,
             "D15",
-            "抽样取证凭证",
             new Grid(
                 Must(Party, FormDuty.Sampling).As("被抽样人（单位）"),
                 Must(Cause, FormDuty.Sampling),
@@ -210,7 +202,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.PreservationNotice,
             "D16",
-            "先行登记保存证据通知书",
             new Addressee(Must(Party, FormDuty.Preservation)),
             new Section(null, Say(FormWording.Preservation)) { Inline = [Must(Cause, FormDuty.Preservation)] },
             new Grid(
@@ -233,7 +224,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.PreservationHandling,
             "D17",
-            "先行登记保存证据处理决定书",
             new Addressee(Must(Party, FormDuty.Preservation)),
             new Section(
                 null,
@@ -258,7 +248,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.SeizureDecision,
             "D18",
-            "查封（扣押）决定书",
             new Grid([.. PartyLines(FormDuty.Seizure), Two(Handlers), May(Witness)]),
             new Boxes(Must(Measure, FormDuty.Seizure)),
             new Section("理由", Must(Reason, FormDuty.Seizure)),
@@ -279,7 +268,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.SeizureLifting,
             "D19",
-            "解除查封（扣押）决定书",
             new Addressee(Must(Party, FormDuty.SeizureLifting)),
             new Section(
                 null,
@@ -304,7 +292,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.CorrectionOrder,
             "D20",
-            "责令（限期）改正通知书",
             new Addressee(Must(Party, FormDuty.Correction)),
             new Section("违法事实", Must(Facts, FormDuty.Correction)),
             new Section("违反的规定和责令改正的依据", Must(ViolatedArticles, FormDuty.Correction), May(Basis)),
@@ -327,7 +314,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.RecheckRecord,
             "D21",
-            "复查笔录",
             new Grid(
                 Must(Party, FormDuty.Record),
                 Must(CorrectionOrderNumber, FormDuty.Record),
@@ -350,7 +336,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.InvestigationReport,
             "D22",
-            "案件调查终结报告",
             new Grid([Must(Cause, FormDuty.Investigation), May(CaseNumber), .. PartyLines(FormDuty.Investigation), Two(Handlers)]),
             new Section("调查经过", May(Course)),
             new Section("查明的事实", Must(Facts, FormDuty.Investigation)),
@@ -365,7 +350,6 @@ internal static class InvestigationForms
         new(
             DocumentKind.LegalReviewOpinion,
             "D23",
-            "法制审核意见书",
             new Grid(
                 Must(Cause, FormDuty.Review),
                 May(CaseNumber),

@@ -13,7 +13,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.ServiceReceipt,
             "D35",
-            "送达回证",
             new Grid(May(Cause), Must(ServiceAddressee, FormDuty.ServiceReceipt), Must(ServicePlace, FormDuty.ServiceReceipt)),
             new Items(Must(ServedDocuments, FormDuty.ServiceReceipt)),
             new Boxes(Must(PerformanceFields.ServiceWay, FormDuty.ServiceReceipt)),
@@ -36,7 +35,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.ServiceConfirmation,
             "D36",
-            "送达地址及电子送达确认书",
             new Grid(
                 Must(Party, FormDuty.ElectronicService),
                 May(PartyDocument),
@@ -60,7 +58,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.DeferralApplication,
             "D39a",
-            "延期（分期）缴纳罚款申请书",
             new Addressee(Must(ReceivingOrgan, FormDuty.Deferral)),
             new Section(
                 null,
@@ -85,7 +82,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.DeferralApproval,
             "D39b",
-            "延期（分期）缴纳罚款审批表",
             new Grid(
                 Must(Party, FormDuty.Deferral),
                 Must(DecisionNumber, FormDuty.Deferral),
@@ -102,7 +98,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.DeferralDecision,
             "D39c",
-            "延期（分期）缴纳罚款决定书",
             new Addressee(Must(Party, FormDuty.Deferral)),
             new Section(
                 null,
@@ -134,7 +129,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.SurchargeDecision,
             "D40",
-            "加处罚款决定书",
             new Addressee(Must(Party, FormDuty.Surcharge)),
             new Section(
                 null,
@@ -166,7 +160,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.CallToPerform,
             "D41",
-            "履行行政处罚决定催告书",
             new Addressee(Must(Party, FormDuty.Call)),
             new Section(
                 null,
@@ -198,7 +191,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.ExecutionDecision,
             "D42a",
-            "行政强制执行决定书",
             new Grid(PartyLines(FormDuty.Execution)),
             new Section("强制执行的理由", Must(Reason, FormDuty.Execution), Must(CallReference, FormDuty.Execution)),
             new Section("强制执行的依据", Must(Basis, FormDuty.Execution)),
@@ -215,7 +207,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.SubstitutePerformance,
             "D42b",
-            "代履行决定书",
             new Grid([
                 .. PartyLines(FormDuty.Substitute),
                 Must(Performer, FormDuty.Substitute),
@@ -242,7 +233,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.DemolitionAnnouncement,
             "D43",
-            "限期拆除公告",
             new Section(
                 null,
                 Say(
@@ -278,7 +268,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.CourtApplication,
             "D44",
-            "行政强制执行申请书",
             new Addressee(Must(Court, FormDuty.CourtApplication)),
             new Grid([.. PartyLines(FormDuty.CourtApplication).Select(e => e.Field == Party ? e.As("被申请人") : e), May(Contact)]),
             new Section("申请事项", Must(Request, FormDuty.CourtApplication)),
@@ -308,7 +297,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.ClosingApproval,
             "D45",
-            "结案审批表",
             new Grid(
                 Must(Cause, FormDuty.Closing),
                 Must(CaseNumber, FormDuty.Closing),
@@ -334,7 +322,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.FileCover,
             "D46a",
-            "行政处罚案卷",
             new Grid(
                 Must(FileNumber, FormDuty.File),
                 Must(Cause, FormDuty.File),
@@ -351,14 +338,12 @@ internal static class PerformanceForms
             )
         );
 
-    public static DocumentForm FileContents() =>
-        new(DocumentKind.FileContents, "D46b", "卷内目录", new Items(Must(Contents, FormDuty.File)));
+    public static DocumentForm FileContents() => new(DocumentKind.FileContents, "D46b", new Items(Must(Contents, FormDuty.File)));
 
     public static DocumentForm FileCheckSheet() =>
         new(
             DocumentKind.FileCheckSheet,
             "D46c",
-            "备考表",
             new Grid(
                 Must(FileNumber, FormDuty.File),
                 Must(PaperCount, FormDuty.File),
@@ -374,7 +359,6 @@ internal static class PerformanceForms
         new(
             DocumentKind.PublicityInformation,
             "D47",
-            "行政处罚决定公示信息",
             new Grid(
                 Must(DecisionNumber, FormDuty.Practice),
                 Must(Party, FormDuty.Practice),

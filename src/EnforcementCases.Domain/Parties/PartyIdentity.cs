@@ -14,20 +14,26 @@ public enum PartyIdentity
 public enum IdentityDocument
 {
     /// <summary>居民身份证, 18 characters (GB 11643).</summary>
+    [Term("公民身份号码")]
     CitizenIdCard,
 
     /// <summary>统一社会信用代码, 18 characters (GB 32100).</summary>
+    [Term("统一社会信用代码")]
     CreditCode,
 
     /// <summary>护照.</summary>
+    [Term("护照号")]
     Passport,
 
     /// <summary>港澳居民来往内地通行证.</summary>
+    [Term("港澳居民来往内地通行证")]
     HongKongMacaoPermit,
 
     /// <summary>台湾居民来往大陆通行证.</summary>
+    [Term("台湾居民来往大陆通行证")]
     TaiwanPermit,
 
     /// <summary>外国人永久居留身份证.</summary>
+    [Term("外国人永久居留身份证")]
     ForeignerResidenceCard,
 }

@@ -6,39 +6,51 @@ namespace EnforcementCases.Domain.Penalties;
 public enum CaseOutcome
 {
     /// <summary>给予行政处罚 (第五十七条第一款第一项).</summary>
+    [Term("给予行政处罚")]
     Penalty,
 
     /// <summary>违法行为轻微并及时改正，没有造成危害后果，不予处罚 (第二项, 第三十三条第一款): a duty.</summary>
+    [Term("违法行为轻微，不予行政处罚")]
     NoPenaltySlight,
 
     /// <summary>初次违法且危害后果轻微并及时改正，可以不予处罚 (第二项, 第三十三条第一款): discretion.</summary>
+    [Term("初次违法，不予行政处罚")]
     NoPenaltyFirstTime,
 
     /// <summary>没有主观过错，不予处罚 (第三十三条第二款): proved by the party.</summary>
+    [Term("没有主观过错，不予行政处罚")]
     NoPenaltyNoFault,
 
     /// <summary>不满十四周岁，不予处罚 (第三十条).</summary>
+    [Term("不满十四周岁，不予行政处罚")]
     NoPenaltyUnderAge,
 
     /// <summary>不能辨认或者不能控制自己行为，不予处罚 (第三十一条).</summary>
+    [Term("不能辨认或者控制自己行为，不予行政处罚")]
     NoPenaltyIncapacity,
 
     /// <summary>超过处罚时效，不再给予处罚 (第三十六条).</summary>
+    [Term("超过处罚时效，不再给予行政处罚")]
     NoPenaltyTimeBarred,
 
     /// <summary>违法事实不能成立，不予处罚 (第五十七条第一款第三项).</summary>
+    [Term("违法事实不能成立，不予行政处罚")]
     NoPenaltyNotProved,
 
     /// <summary>涉嫌犯罪，移送司法机关 (第五十七条第一款第四项).</summary>
+    [Term("涉嫌犯罪，移送司法机关")]
     CriminalTransfer,
 
     /// <summary>不属于本机关管辖，移送有管辖权的机关.</summary>
+    [Term("移送有管辖权的机关")]
     TransferToOrgan,
 
     /// <summary>撤销案件.</summary>
+    [Term("撤销案件")]
     Withdrawn,
 
     /// <summary>不予立案.</summary>
+    [Term("不予立案")]
     NotFiled,
 }
 
@@ -54,25 +66,7 @@ public static class CaseOutcomes
         PenaltyLaw.At("第五十七条第一款")
     );
 
-    /// <summary>The outcome as printed.</summary>
-    public static string Name(this CaseOutcome outcome) =>
-        outcome switch
-        {
-            CaseOutcome.Penalty => "给予行政处罚",
-            CaseOutcome.NoPenaltySlight => "违法行为轻微，不予行政处罚",
-            CaseOutcome.NoPenaltyFirstTime => "初次违法，不予行政处罚",
-            CaseOutcome.NoPenaltyNoFault => "没有主观过错，不予行政处罚",
-            CaseOutcome.NoPenaltyUnderAge => "不满十四周岁，不予行政处罚",
-            CaseOutcome.NoPenaltyIncapacity => "不能辨认或者控制自己行为，不予行政处罚",
-            CaseOutcome.NoPenaltyTimeBarred => "超过处罚时效，不再给予行政处罚",
-            CaseOutcome.NoPenaltyNotProved => "违法事实不能成立，不予行政处罚",
-            CaseOutcome.CriminalTransfer => "涉嫌犯罪，移送司法机关",
-            CaseOutcome.TransferToOrgan => "移送有管辖权的机关",
-            CaseOutcome.Withdrawn => "撤销案件",
-            CaseOutcome.NotFiled => "不予立案",
-        };
-
-    /// <summary>The article that the outcome is based on.</summary>
+    /// <summary>The article that the outcome rests on.</summary>
     public static LegalBasis Basis(this CaseOutcome outcome) =>
         PenaltyLaw.At(
             outcome switch
@@ -103,6 +97,6 @@ public static class CaseOutcomes
     public static void EnsureFits(this CaseOutcome outcome, IReadOnlyCollection<PenaltyItem> items)
     {
         if (outcome is CaseOutcome.Penalty != items.Count > 0)
-            throw DoesNotFit.With(items.Count == 0 ? "给予处罚而没有处罚种类" : $"“{outcome.Name()}”而列有处罚种类");
+            throw DoesNotFit.With(items.Count == 0 ? "给予处罚而没有处罚种类" : $"“{outcome.Term()}”而列有处罚种类");
     }
 }

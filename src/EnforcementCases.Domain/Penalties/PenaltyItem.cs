@@ -30,15 +30,15 @@ public static class PenaltyItems
     {
         PenaltyKinds.EnsureOurs(items.Select(i => i.Kind));
         if (items.GroupBy(i => i.Kind).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw DoNotFit.With($"“{twice.Key.Name()}”出现两次");
+            throw DoNotFit.With($"“{twice.Key.Term()}”出现两次");
         foreach (var item in items)
         {
             if (item.AmountFen < 0 || (item.AmountFen > 0 && !HasAmount(item.Kind)))
-                throw DoNotFit.With($"“{item.Kind.Name()}”的数额 {item.AmountFen} 分");
+                throw DoNotFit.With($"“{item.Kind.Term()}”的数额 {item.AmountFen} 分");
             if (item is { AmountFen: 0, Kind: PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains })
-                throw DoNotFit.With($"“{item.Kind.Name()}”没有数额");
+                throw DoNotFit.With($"“{item.Kind.Term()}”没有数额");
             if (item.TermDays is { } days && (days < 1 || HasAmount(item.Kind)))
-                throw DoNotFit.With($"“{item.Kind.Name()}”的期限 {days} 日");
+                throw DoNotFit.With($"“{item.Kind.Term()}”的期限 {days} 日");
         }
     }
 
@@ -50,7 +50,7 @@ public static class PenaltyItems
         string.Join(
             '、',
             items.Select(i =>
-                i.Kind.Name() + (HasAmount(i.Kind) ? $" {i.Amount.InYuan} 元" : "") + (i.TermDays is { } days ? $" {days} 日" : "")
+                i.Kind.Term() + (HasAmount(i.Kind) ? $" {i.Amount.InYuan} 元" : "") + (i.TermDays is { } days ? $" {days} 日" : "")
             )
         );
 

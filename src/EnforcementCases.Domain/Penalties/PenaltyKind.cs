@@ -7,42 +7,55 @@ namespace EnforcementCases.Domain.Penalties;
 public enum PenaltyKind
 {
     /// <summary>警告 (第一项).</summary>
+    [Term("警告")]
     Warning,
 
     /// <summary>通报批评 (第一项).</summary>
+    [Term("通报批评")]
     PublicCriticism,
 
     /// <summary>罚款 (第二项).</summary>
+    [Term("罚款")]
     Fine,
 
     /// <summary>没收违法所得 (第二项).</summary>
+    [Term("没收违法所得")]
     ConfiscationOfGains,
 
     /// <summary>没收非法财物 (第二项).</summary>
+    [Term("没收非法财物")]
     ConfiscationOfGoods,
 
     /// <summary>暂扣许可证件 (第三项).</summary>
+    [Term("暂扣许可证件")]
     LicenceSuspension,
 
     /// <summary>降低资质等级 (第三项).</summary>
+    [Term("降低资质等级")]
     QualificationDowngrade,
 
     /// <summary>吊销许可证件 (第三项).</summary>
+    [Term("吊销许可证件")]
     LicenceRevocation,
 
     /// <summary>限制开展生产经营活动 (第四项).</summary>
+    [Term("限制开展生产经营活动")]
     RestrictionOfOperation,
 
     /// <summary>责令停产停业 (第四项).</summary>
+    [Term("责令停产停业")]
     SuspensionOfOperation,
 
     /// <summary>责令关闭 (第四项).</summary>
+    [Term("责令关闭")]
     Closure,
 
     /// <summary>限制从业 (第四项).</summary>
+    [Term("限制从业")]
     OccupationBan,
 
     /// <summary>行政拘留 (第五项): for public security organs only.</summary>
+    [Term("行政拘留")]
     Detention,
 }
 
@@ -67,36 +80,24 @@ public static class PenaltyKinds
         PenaltyLaw.At("第十八条第三款")
     );
 
-    private static readonly FrozenDictionary<PenaltyKind, (string Name, int Item, int Weight)> Known = new Dictionary<
-        PenaltyKind,
-        (string, int, int)
-    >
+    private static readonly FrozenDictionary<PenaltyKind, (int Item, int Weight)> Known = new Dictionary<PenaltyKind, (int, int)>
     {
-        [PenaltyKind.Warning] = ("警告", 1, 0),
-        [PenaltyKind.PublicCriticism] = ("通报批评", 1, 1),
-        [PenaltyKind.Fine] = ("罚款", 2, 2),
-        [PenaltyKind.ConfiscationOfGains] = ("没收违法所得", 2, 3),
-        [PenaltyKind.ConfiscationOfGoods] = ("没收非法财物", 2, 3),
-        [PenaltyKind.LicenceSuspension] = ("暂扣许可证件", 3, 4),
-        [PenaltyKind.QualificationDowngrade] = ("降低资质等级", 3, 5),
-        [PenaltyKind.LicenceRevocation] = ("吊销许可证件", 3, 9),
-        [PenaltyKind.RestrictionOfOperation] = ("限制开展生产经营活动", 4, 6),
-        [PenaltyKind.SuspensionOfOperation] = ("责令停产停业", 4, 7),
-        [PenaltyKind.Closure] = ("责令关闭", 4, 8),
-        [PenaltyKind.OccupationBan] = ("限制从业", 4, 8),
-        [PenaltyKind.Detention] = ("行政拘留", 5, 10),
+        [PenaltyKind.Warning] = (1, 0),
+        [PenaltyKind.PublicCriticism] = (1, 1),
+        [PenaltyKind.Fine] = (2, 2),
+        [PenaltyKind.ConfiscationOfGains] = (2, 3),
+        [PenaltyKind.ConfiscationOfGoods] = (2, 3),
+        [PenaltyKind.LicenceSuspension] = (3, 4),
+        [PenaltyKind.QualificationDowngrade] = (3, 5),
+        [PenaltyKind.LicenceRevocation] = (3, 9),
+        [PenaltyKind.RestrictionOfOperation] = (4, 6),
+        [PenaltyKind.SuspensionOfOperation] = (4, 7),
+        [PenaltyKind.Closure] = (4, 8),
+        [PenaltyKind.OccupationBan] = (4, 8),
+        [PenaltyKind.Detention] = (5, 10),
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, PenaltyKind> ByName = Known.ToFrozenDictionary(
-        k => k.Value.Name,
-        k => k.Key,
-        StringComparer.Ordinal
-    );
-
-    /// <summary>The kind as printed, <c>罚款</c>.</summary>
-    public static string Name(this PenaltyKind kind) => Known[kind].Name;
-
-    /// <summary>Number of the item of article 9 that contains it, 1 to 5.</summary>
+    /// <summary>Number of the item of article 9 that it stands in, 1 to 5.</summary>
     public static int Item(this PenaltyKind kind) => Known[kind].Item;
 
     /// <summary>Severity, used to count a decision under its heaviest kind, light to heavy; two kinds may be equal. A place may order them otherwise.</summary>
@@ -105,7 +106,7 @@ public static class PenaltyKinds
     /// <summary>The kind with the printed name.</summary>
     /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
     public static PenaltyKind Parse(string name) =>
-        ByName.TryGetValue(name, out var kind) ? kind : throw Unknown.With($"“{name}”不在处罚种类之列");
+        Terms.ByTerm<PenaltyKind>().TryGetValue(name, out var kind) ? kind : throw Unknown.With($"“{name}”不在处罚种类之列");
 
     /// <summary>Refuses kinds that a street or town can never impose.</summary>
     /// <exception cref="DomainException"><see cref="DetentionNotOurs"/>.</exception>

@@ -17,9 +17,9 @@ public static class PenaltyWeight
             if (told.FirstOrDefault(t => t.Kind == item.Kind) is not { } before)
                 added.Add(item);
             else if (item.Amount > before.Amount)
-                heavier.Add($"{item.Kind.Name()}由 {before.Amount.InYuan} 元增至 {item.Amount.InYuan} 元");
+                heavier.Add($"{item.Kind.Term()}由 {before.Amount.InYuan} 元增至 {item.Amount.InYuan} 元");
             else if (IsLonger(item.TermDays, before.TermDays))
-                heavier.Add($"{item.Kind.Name()}由 {Term(before.TermDays)}延长至 {Term(item.TermDays)}");
+                heavier.Add($"{item.Kind.Term()}由 {Term(before.TermDays)}延长至 {Term(item.TermDays)}");
         }
 
         var dropped = told.Where(t => decided.All(d => d.Kind != t.Kind)).Select(t => t.Kind.DefaultWeight()).OrderDescending().ToList();
@@ -28,7 +28,7 @@ public static class PenaltyWeight
             if (dropped.Count > 0 && dropped[0] > item.Kind.DefaultWeight())
                 dropped.RemoveAt(0); // replaces the heaviest dropped kind, once
             else
-                heavier.Add($"增加未告知的{item.Kind.Name()}");
+                heavier.Add($"增加未告知的{item.Kind.Term()}");
         }
 
         if (PenaltyItems.Total(decided) > PenaltyItems.Total(told))

@@ -4,15 +4,19 @@ namespace EnforcementCases.Domain.Personnel;
 public enum CancellationReason
 {
     /// <summary>退休.</summary>
+    [Term("退休")]
     Retired,
 
     /// <summary>调动.</summary>
+    [Term("调动")]
     Transferred,
 
     /// <summary>开除.</summary>
+    [Term("开除")]
     Dismissed,
 
     /// <summary>其他.</summary>
+    [Term("其他")]
     Other,
 }
 
@@ -144,7 +148,7 @@ public sealed class OfficerCertificate
             ExpiresOn,
             [.. Suspensions.Select(s => new Suspension(s.From, s.To))],
             CancelledOn,
-            CancelledBecause?.Describe()
+            CancelledBecause?.Term()
         );
 
     internal void Suspend(DateOnly from, string reason)
@@ -182,18 +186,4 @@ public sealed class OfficerCertificate
         if (CancelledOn is { } on)
             throw AlreadyCancelled.With($"已于 {on:yyyy-MM-dd} 注销");
     }
-}
-
-/// <summary>Texts for the officer.</summary>
-public static class CancellationReasons
-{
-    /// <summary>The reason in Chinese.</summary>
-    public static string Describe(this CancellationReason reason) =>
-        reason switch
-        {
-            CancellationReason.Retired => "退休",
-            CancellationReason.Transferred => "调动",
-            CancellationReason.Dismissed => "开除",
-            CancellationReason.Other => "其他",
-        };
 }

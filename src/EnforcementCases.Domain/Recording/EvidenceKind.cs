@@ -4,44 +4,34 @@ namespace EnforcementCases.Domain.Recording;
 public enum EvidenceKind
 {
     /// <summary>书证.</summary>
+    [Term("书证")]
     DocumentaryEvidence,
 
     /// <summary>物证.</summary>
+    [Term("物证")]
     PhysicalEvidence,
 
     /// <summary>视听资料.</summary>
+    [Term("视听资料")]
     AudioVisualMaterial,
 
     /// <summary>电子数据.</summary>
+    [Term("电子数据")]
     ElectronicData,
 
     /// <summary>证人证言.</summary>
+    [Term("证人证言")]
     WitnessTestimony,
 
     /// <summary>当事人的陈述.</summary>
+    [Term("当事人的陈述")]
     PartyStatement,
 
     /// <summary>鉴定意见.</summary>
+    [Term("鉴定意见")]
     ExpertOpinion,
 
     /// <summary>勘验笔录、现场笔录.</summary>
+    [Term("勘验笔录、现场笔录")]
     SceneRecord,
-}
-
-/// <summary>Texts for documents.</summary>
-public static class EvidenceKinds
-{
-    /// <summary>The kind as printed.</summary>
-    public static string Name(this EvidenceKind kind) =>
-        kind switch
-        {
-            EvidenceKind.DocumentaryEvidence => "书证",
-            EvidenceKind.PhysicalEvidence => "物证",
-            EvidenceKind.AudioVisualMaterial => "视听资料",
-            EvidenceKind.ElectronicData => "电子数据",
-            EvidenceKind.WitnessTestimony => "证人证言",
-            EvidenceKind.PartyStatement => "当事人的陈述",
-            EvidenceKind.ExpertOpinion => "鉴定意见",
-            EvidenceKind.SceneRecord => "勘验笔录、现场笔录",
-        };
 }

@@ -7,21 +7,27 @@ namespace EnforcementCases.Domain.Recording;
 public enum ProcessStage
 {
     /// <summary>启动.</summary>
+    [Term("启动")]
     Initiation,
 
     /// <summary>调查取证.</summary>
+    [Term("调查取证")]
     Investigation,
 
     /// <summary>审核.</summary>
+    [Term("审核")]
     Review,
 
     /// <summary>决定.</summary>
+    [Term("决定")]
     Decision,
 
     /// <summary>送达.</summary>
+    [Term("送达")]
     Service,
 
     /// <summary>执行.</summary>
+    [Term("执行")]
     Execution,
 }
 
@@ -37,19 +43,7 @@ public static class ProcessStages
         PenaltyLaw.At("第四十七条")
     );
 
-    /// <summary>The stage as printed.</summary>
-    public static string Name(this ProcessStage stage) =>
-        stage switch
-        {
-            ProcessStage.Initiation => "启动",
-            ProcessStage.Investigation => "调查取证",
-            ProcessStage.Review => "审核",
-            ProcessStage.Decision => "决定",
-            ProcessStage.Service => "送达",
-            ProcessStage.Execution => "执行",
-        };
-
-    /// <summary>The stages of an outcome: only a penalty is executed.</summary>
+    /// <summary>The stages an outcome goes through: only a penalty is executed.</summary>
     public static IReadOnlyList<ProcessStage> Of(CaseOutcome outcome) =>
         [.. Enum.GetValues<ProcessStage>().Where(s => outcome is CaseOutcome.Penalty || s is not ProcessStage.Execution)];
 
@@ -62,6 +56,6 @@ public static class ProcessStages
     public static void EnsureRecorded(CaseOutcome outcome, IReadOnlyCollection<ProcessStage> recorded)
     {
         if (WithoutRecord(outcome, recorded) is { Count: > 0 } missing)
-            throw Missing.With($"缺少记录的环节：{string.Join('、', missing.Select(Name))}");
+            throw Missing.With($"缺少记录的环节：{string.Join('、', missing.Select(v => v.Term()))}");
     }
 }

@@ -7,12 +7,15 @@ namespace EnforcementCases.Domain.Recording;
 public enum RecordingDuty
 {
     /// <summary>Text is enough (文字记录足以记录全过程).</summary>
+    [Term("文字记录")]
     None,
 
     /// <summary>As the facts require (根据需要).</summary>
+    [Term("文字记录，根据需要音像记录")]
     Optional,
 
     /// <summary>应当全程音像记录.</summary>
+    [Term("文字记录、全程音像记录")]
     Mandatory,
 }
 
@@ -161,12 +164,7 @@ public static class RecordingMatrix
     /// <summary>How an act is recorded (记录方式): in text, audio-visually as needed, or always audio-visually.</summary>
     /// <param name="act">The act; null if text is enough.</param>
     public static string MannerOf(RecordedAct? act, IReadOnlyCollection<RecordedAct>? mandatoryHere = null) =>
-        (act is { } recorded ? DutyOf(recorded, mandatoryHere) : RecordingDuty.None) switch
-        {
-            RecordingDuty.None => "文字记录",
-            RecordingDuty.Optional => "文字记录，根据需要音像记录",
-            RecordingDuty.Mandatory => "文字记录、全程音像记录",
-        };
+        (act is { } recorded ? DutyOf(recorded, mandatoryHere) : RecordingDuty.None).Term();
 
     /// <summary>Refuses to complete an act that must be recorded and has no video.</summary>
     /// <param name="hasVideo">Whether a video of the act is on file.</param>

@@ -6,27 +6,35 @@ namespace EnforcementCases.Domain.Remedies;
 public enum RemedyResult
 {
     /// <summary>维持.</summary>
+    [Term("维持")]
     Upheld,
 
     /// <summary>驳回.</summary>
+    [Term("驳回")]
     Dismissed,
 
     /// <summary>撤回、终止.</summary>
+    [Term("撤回或者终止")]
     Withdrawn,
 
     /// <summary>变更.</summary>
+    [Term("变更")]
     Changed,
 
     /// <summary>撤销.</summary>
+    [Term("撤销")]
     Revoked,
 
     /// <summary>确认违法, without revoking: the decision keeps its effect.</summary>
+    [Term("确认违法")]
     Unlawful,
 
     /// <summary>确认无效.</summary>
+    [Term("确认无效")]
     Invalid,
 
     /// <summary>责令履行: the organ must act.</summary>
+    [Term("责令履行")]
     OrderedToAct,
 }
 
@@ -91,28 +99,14 @@ public static class RemedyResults
             RemedyResult.OrderedToAct => new(true, RemedyRefund.None, false, true, false, false),
         };
 
-    /// <summary>Chinese name of a result.</summary>
-    public static string Name(RemedyResult result) =>
-        result switch
-        {
-            RemedyResult.Upheld => "维持",
-            RemedyResult.Dismissed => "驳回",
-            RemedyResult.Withdrawn => "撤回或者终止",
-            RemedyResult.Changed => "变更",
-            RemedyResult.Revoked => "撤销",
-            RemedyResult.Unlawful => "确认违法",
-            RemedyResult.Invalid => "确认无效",
-            RemedyResult.OrderedToAct => "责令履行",
-        };
-
-    /// <summary>Refuses a new decision that repeats one that was revoked.</summary>
-    /// <param name="earlier">How the earlier decision ended; null if no remedy was taken.</param>
-    /// <param name="sameFactsAndReasons">同一事实和理由: whether it is the same or nearly the same decision.</param>
-    /// <param name="struckDownForProcedureOnly">Whether it was revoked for procedural faults alone (以违反法定程序为由).</param>
+    /// <summary>Refuses a new decision that repeats one that was struck down.</summary>
+    /// <param name="earlier">How the earlier decision ended; null where no remedy was taken.</param>
+    /// <param name="sameFactsAndReasons">同一事实和理由, same or nearly the same act.</param>
+    /// <param name="struckDownForProcedureOnly">It was revoked for breaking procedure alone (以违反法定程序为由).</param>
     /// <exception cref="DomainException"><see cref="SameActAgain"/>.</exception>
     public static void EnsureNotSameAgain(RemedyResult? earlier, bool sameFactsAndReasons, bool struckDownForProcedureOnly)
     {
         if (earlier is { } result && EffectOf(result).SameActBarred && sameFactsAndReasons && !struckDownForProcedureOnly)
-            throw SameActAgain.With($"原决定被{Name(result)}", "有新的事实或者理由的，写明后重新办理");
+            throw SameActAgain.With($"原决定被{result.Term()}", "有新的事实或者理由的，写明后重新办理");
     }
 }

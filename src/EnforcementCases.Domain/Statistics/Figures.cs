@@ -176,10 +176,10 @@ public static class Figures
         var name = kind.ToString();
         return new(
             $"{char.ToLowerInvariant(name[0])}{name[1..]}Penalties",
-            $"其中：{kind.Name()}",
+            $"其中：{kind.Term()}",
             FigureUnit.Cases,
             CountingDate.Decision,
-            $"本年度处罚决定中，最重的处罚种类为{kind.Name()}的；一个决定只计一次",
+            $"本年度处罚决定中，最重的处罚种类为{kind.Term()}的；一个决定只计一次",
             1,
             "ST-1",
             "ST-2",

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EnforcementCases.Domain;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -52,7 +53,7 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
         var meanings = new JsonObject();
         foreach (var name in Enum.GetNames(type))
         {
-            if (comments.SummaryOf(type, name) is { } meaning)
+            if (Meaning(type, name) is { } meaning)
                 meanings[name] = meaning;
         }
         schema.Description = string.Join(
@@ -62,6 +63,16 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
         if (meanings.Count > 0)
             (schema.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal))["x-enum-descriptions"] =
                 new JsonNodeExtension(meanings);
+    }
+
+    /// <summary>Term and meaning of a value: <c>罚款: …</c>; the term is left out where the meaning contains it.</summary>
+    private string? Meaning(Type type, string value)
+    {
+        var term = type.GetField(value)!.GetCustomAttribute<TermAttribute>()?.Text;
+        var meaning = comments.SummaryOf(type, value);
+        return term is null || meaning?.Contains(term, StringComparison.Ordinal) == true ? meaning
+            : meaning is null ? term
+            : $"{term}: {meaning}";
     }
 
     private void DescribeMembers(OpenApiSchema schema, Type type)

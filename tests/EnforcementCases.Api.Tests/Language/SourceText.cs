@@ -15,6 +15,7 @@ internal sealed partial record SourceText(string File, int Line, string Key, str
     /// <summary>The table in which its English belongs.</summary>
     public string Table =>
         Call is "With" ? "details"
+        : Call is "Term" ? "law-terms"
         : Call is "Say" || File.EndsWith("FormWording.cs", StringComparison.Ordinal) ? "papers"
         : Call is "WithMessage" ? "validation"
         : TitleOfError().IsMatch(Before) ? "errors"

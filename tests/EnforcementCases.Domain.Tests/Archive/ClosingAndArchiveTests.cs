@@ -53,7 +53,7 @@ public sealed class ClosingAndArchiveTests
     }
 
     [Fact, Rule("APL-72-END")]
-    public void Every_reason_has_its_name() => Enum.GetValues<ClosingReason>().Select(CaseClosing.Name).ShouldBeUnique();
+    public void Every_reason_has_its_name() => Enum.GetValues<ClosingReason>().Select(r => r.Term()).ShouldBeUnique();
 
     [Fact, Rule("FILE-2")]
     public void A_file_is_bound_in_order_with_review_and_discussion_apart()

@@ -65,10 +65,10 @@ public sealed partial class CaseLifecycleTests
     [Fact]
     public void Each_stage_and_each_act_has_a_Chinese_name_of_its_own()
     {
-        Enum.GetValues<CaseStage>().Select(CaseLifecycle.Name).ShouldBeUnique();
-        Enum.GetValues<CaseStage>().ShouldAllBe(s => Chinese().IsMatch(CaseLifecycle.Name(s)));
-        Enum.GetValues<CaseAct>().Select(CaseLifecycle.Name).ShouldBeUnique();
-        Enum.GetValues<CaseAct>().ShouldAllBe(a => Chinese().IsMatch(CaseLifecycle.Name(a)));
+        Enum.GetValues<CaseStage>().Select(v => v.Term()).ShouldBeUnique();
+        Enum.GetValues<CaseStage>().ShouldAllBe(s => Chinese().IsMatch(s.Term()));
+        Enum.GetValues<CaseAct>().Select(v => v.Term()).ShouldBeUnique();
+        Enum.GetValues<CaseAct>().ShouldAllBe(a => Chinese().IsMatch(a.Term()));
     }
 
     /// <summary>What the case itself says is open, on the day it was decided and nothing else was done.</summary>

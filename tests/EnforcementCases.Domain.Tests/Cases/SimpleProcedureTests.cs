@@ -98,7 +98,7 @@ public sealed class SimpleProcedureTests
     {
         Enum.GetValues<PenaltyKind>().Length.ShouldBe(13);
         foreach (var kind in Enum.GetValues<PenaltyKind>())
-            PenaltyKinds.Parse(kind.Name()).ShouldBe(kind);
+            PenaltyKinds.Parse(kind.Term()).ShouldBe(kind);
         new Action(() => PenaltyKinds.Parse("责令改正")).ShouldRefuse(PenaltyKinds.Unknown);
         new Action(() => PenaltyKinds.Parse("没收违法所得、没收非法财物")).ShouldRefuse(PenaltyKinds.Unknown);
     }
@@ -107,7 +107,7 @@ public sealed class SimpleProcedureTests
     public void Kinds_weigh_as_in_the_form_of_2021() =>
         Enum.GetValues<PenaltyKind>()
             .OrderBy(k => k.DefaultWeight())
-            .Select(k => k.Name())
+            .Select(k => k.Term())
             .ShouldBe([
                 "警告",
                 "通报批评",

@@ -77,6 +77,6 @@ public sealed class PenaltyTermsTests
     public void An_order_is_read_back_from_its_name()
     {
         foreach (var order in Enum.GetValues<CorrectiveOrder>())
-            PenaltyTerms.Read([order.Name()], null).Orders.ShouldBe([order]);
+            PenaltyTerms.Read([order.Term()], null).Orders.ShouldBe([order]);
     }
 }

@@ -126,7 +126,7 @@ public sealed class CourtTests
         Applying(Application with { Court = " " }).ShouldRefuse(CourtApplying.WrongCourt);
         foreach (var paper in CourtApplying.Mandatory)
             Applying(Application with { Papers = [.. CourtApplying.Mandatory.Except([paper])] })
-                .ShouldRefuse(CourtApplying.PapersMissing, CourtApplying.Name(paper));
+                .ShouldRefuse(CourtApplying.PapersMissing, paper.Term());
         Applying(Application with { SignedByHead = false }).ShouldRefuse(CourtApplying.PapersMissing, "没有负责人签名");
         Applying(Application with { Sealed = false }).ShouldRefuse(CourtApplying.PapersMissing, "没有加盖印章");
     }
@@ -138,9 +138,9 @@ public sealed class CourtTests
             CourtApplying
                 .Obstacles(Application with { Papers = [.. CourtApplying.Mandatory.Where(p => p != paper)] }, Facts, Shipped)
                 .ShouldHaveSingleItem()
-                .Detail.ShouldContain(CourtApplying.Name(paper));
+                .Detail.ShouldContain(paper.Term());
         CourtApplying.Mandatory.ShouldNotContain(CourtPaper.Others);
-        CourtApplying.Name(CourtPaper.Others).ShouldContain("其他");
+        CourtPaper.Others.Term().ShouldContain("其他");
     }
 
     [Fact, Rule("ACL-56-58")]

@@ -116,7 +116,7 @@ internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk, RightsTa
             : CurrentUser.NotAllowed.With("该操作未列入权限表");
         return new(
             act,
-            CaseLifecycle.Name(act),
+            act.Term(),
             route,
             obstacles.Count == 0,
             [.. obstacles.Select(ActObstacle.Of)],

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
@@ -41,7 +42,7 @@ internal sealed partial class PapersOfCase
             ? $"\n修改后的事实：{plan.Facts}\n修改后的依据：{CitedProvisions.InWords(plan.Basis)}\n修改后拟实施的内容：{plan.Plan}"
             : "";
         var matter =
-            $"送审事项：{sent.Planned.Name()}\n事实：{sent.Facts}\n依据：{CitedProvisions.InWords(sent.Basis)}\n拟实施的内容：{sent.Plan}";
+            $"送审事项：{sent.Planned.Term()}\n事实：{sent.Facts}\n依据：{CitedProvisions.InWords(sent.Basis)}\n拟实施的内容：{sent.Plan}";
         return ReviewOpinionOf(paper, sent.DoneAt, opinion.Outcome, opinion.Points, $"{matter}\n审核意见：{opinion.Words}{amended}");
     }
 
@@ -68,11 +69,8 @@ internal sealed partial class PapersOfCase
                     : reviewer?.FirstReviewOn is { } since ? $"{ChineseDate.Day(since)}起从事行政处罚决定法制审核，不属于初次从事"
                     : null
             )
-            .With(
-                DecisionFields.ReviewPoints,
-                points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Name(), ResultOf(p), p.Remark ?? "" })
-            )
-            .With(DecisionFields.ReviewOutcome, Name(outcome))
+            .With(DecisionFields.ReviewPoints, points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Term(), ResultOf(p), p.Remark ?? "" }))
+            .With(DecisionFields.ReviewOutcome, outcome.Term())
             .With(DecisionFields.ReviewOpinion, words);
     }
 
@@ -112,7 +110,7 @@ internal sealed partial class PapersOfCase
                 DecisionFields.ReviewSummary,
                 review is null
                     ? $"不属于法制审核范围：{paper.File.Review.Assessment?.NoneBecause}"
-                    : $"{Name(review.Outcome)}：{review.Words}"
+                    : $"{review.Outcome.Term()}：{review.Words}"
             )
             .With(DecisionFields.ProposedPenalty, InWords(proposal.Penalties))
             .With(FormFields.Handlers, paper.Handlers)
@@ -182,7 +180,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Evidence, InWords(EvidenceFor(proposal, paper.File)))
             .With(
                 DecisionFields.NoPenaltyGround,
-                $"{Sentence(proposal.Reasons)}\n依据{proposal.Outcome.Basis()}{(proposal.Basis.Count > 0 ? "、" + CitedProvisions.InWords(proposal.Basis) : "")}的规定，{proposal.Outcome.Name()}。"
+                $"{Sentence(proposal.Reasons)}\n依据{proposal.Outcome.Basis()}{(proposal.Basis.Count > 0 ? "、" + CitedProvisions.InWords(proposal.Basis) : "")}的规定，{proposal.Outcome.Term()}。"
             )
             .With(DecisionFields.Education, EducationFor(proposal.Outcome))
             .With(FormFields.Requirement, RequirementOf(proposal))
@@ -220,7 +218,7 @@ internal sealed partial class PapersOfCase
         );
 
     private static string OutcomeOf(ProposeDecision proposal) =>
-        proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Name();
+        proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Term();
 
     private static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.CorrectionRequired, proposal.CorrectionDueOn);
 
@@ -282,8 +280,8 @@ internal sealed partial class PapersOfCase
             PenaltyKind.Fine => "罚款按下列方式和期限缴纳。",
             PenaltyKind.ConfiscationOfGains => $"没收的违法所得，{FifteenDays}上缴国库。",
             PenaltyKind.ConfiscationOfGoods => $"没收的非法财物，{FifteenDays}交付本机关，由本机关依法处理。",
-            PenaltyKind.Warning or PenaltyKind.PublicCriticism => $"{penalty.Kind.Name()}自本决定书送达之日起生效。",
-            _ => $"{penalty.Kind.Name()}，当事人自收到本决定书之日起履行。",
+            PenaltyKind.Warning or PenaltyKind.PublicCriticism => $"{penalty.Kind.Term()}自本决定书送达之日起生效。",
+            _ => $"{penalty.Kind.Term()}，当事人自收到本决定书之日起履行。",
         };
 
     private static string EducationFor(CaseOutcome outcome) =>
@@ -299,14 +297,4 @@ internal sealed partial class PapersOfCase
             : point.IsInOrder
                 ? "符合要求"
                 : "存在问题";
-
-    private static string Name(ReviewOutcome outcome) =>
-        outcome switch
-        {
-            ReviewOutcome.Passed => "通过",
-            ReviewOutcome.PassedAsAmended => "修改后通过",
-            ReviewOutcome.ReturnedForCompletion => "退回补正",
-            ReviewOutcome.NotPassed => "不通过",
-            ReviewOutcome.Transfer => "移送",
-        };
 }

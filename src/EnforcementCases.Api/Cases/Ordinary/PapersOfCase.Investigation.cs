@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
@@ -91,7 +92,7 @@ internal sealed partial class PapersOfCase
                 collected.Items.Select(i =>
                     new[]
                     {
-                        $"{i.Kind.Name()}：{i.Description}",
+                        $"{i.Kind.Term()}：{i.Description}",
                         i.Source,
                         i.How ?? "",
                         "1",
@@ -154,7 +155,7 @@ internal sealed partial class PapersOfCase
                     {
                         things[t.Place - 1].Name,
                         Quantity(things[t.Place - 1]),
-                        t.Note is { } note ? $"{Name(t.Disposal)}（{note}）" : Name(t.Disposal),
+                        t.Note is { } note ? $"{t.Disposal.Term()}（{note}）" : t.Disposal.Term(),
                         PenaltyLaw.At("第五十六条").ToString(),
                     }
                 )
@@ -188,7 +189,7 @@ internal sealed partial class PapersOfCase
                 FormFields.DecisionNumber,
                 paper.NumberIssuedBy<SealProperty>(DocumentKind.SeizureDecision, s => s.MeasureId == lifted.MeasureId)
             )
-            .With(FormFields.Reason, lifted.Ground is { } ground ? Name(ground) : null)
+            .With(FormFields.Reason, lifted.Ground is { } ground ? ground.Term() : null)
             .With(
                 InvestigationFields.LiftedItems,
                 paper
@@ -223,15 +224,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Handlers, paper.Present(recheck))
             .With(InvestigationFields.CertificateShown, PaperInHand.Shown(recheck.Attendance))
-            .With(
-                InvestigationFields.CorrectionResult,
-                recheck.Result switch
-                {
-                    RecheckResult.Corrected => "已改正",
-                    RecheckResult.PartlyCorrected => "部分改正",
-                    RecheckResult.NotCorrected => "未改正",
-                }
-            )
+            .With(InvestigationFields.CorrectionResult, recheck.Result.Term())
             .With(InvestigationFields.SceneFindings, recheck.Findings)
             .With(InvestigationFields.Comparison, recheck.MediaSha256.Count > 0 ? "改正前后的照片、录像附后。" : "无照片。")
             .With(InvestigationFields.Photos, Media(recheck.MediaSha256))
@@ -295,7 +288,7 @@ internal sealed partial class PapersOfCase
                 DecisionFields.Proposal,
                 concluded.ProposedOutcome is CaseOutcome.Penalty
                     ? $"建议给予{string.Join('、', InWords(concluded.Penalties))}的行政处罚。"
-                    : $"建议：{concluded.ProposedOutcome.Name()}。"
+                    : $"建议：{concluded.ProposedOutcome.Term()}。"
             );
     }
 
@@ -306,25 +299,4 @@ internal sealed partial class PapersOfCase
 
     /// <summary>The words by which the person confirmed the record, or why it is not signed.</summary>
     private static string? Checked(RecordSignature signature, string? words) => signature.Signed ? words : signature.RefusalNote;
-
-    private static string Name(PreserveDisposal disposal) =>
-        disposal switch
-        {
-            PreserveDisposal.CopiedAndReturned => "采取记录、复制、拍照等证据保全措施后返还",
-            PreserveDisposal.SentForTesting => "送交检验、检测、鉴定",
-            PreserveDisposal.Transferred => "移送有关机关",
-            PreserveDisposal.SealedOrDetained => "依法查封、扣押",
-            PreserveDisposal.Confiscated => "依法没收",
-            PreserveDisposal.Returned => "解除登记保存并返还",
-        };
-
-    private static string Name(LiftingGround ground) =>
-        ground switch
-        {
-            LiftingGround.NoBreach => "当事人没有违法行为",
-            LiftingGround.Unrelated => "查封、扣押的场所、设施或者财物与违法行为无关",
-            LiftingGround.DealtWith => "对违法行为已经作出处理决定，不再需要查封、扣押",
-            LiftingGround.Expired => "查封、扣押期限已经届满",
-            LiftingGround.NotNeeded => "不再需要采取查封、扣押措施",
-        };
 }

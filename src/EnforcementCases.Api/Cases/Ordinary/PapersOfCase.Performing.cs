@@ -166,7 +166,7 @@ internal sealed partial class PapersOfCase
             .With(PerformanceFields.PartyViews, HeardOf(paper) + answer)
             .With(PerformanceFields.CallReference, CalledOf(paper))
             .With(PerformanceFields.ObjectState, applied.ObjectOfExecution)
-            .With(FormFields.Enclosures, applied.Papers.Select(CourtApplying.Name))
+            .With(FormFields.Enclosures, applied.Papers.Select(p => p.Term()))
             .With(PerformanceFields.HeadOfOrgan, paper.NameOf(paper.Done));
     }
 
@@ -180,7 +180,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(FormFields.DecisionNumber, paper.Case.DecisionNumber)
             .With(PerformanceFields.FiledOn, paper.Case.FiledOn)
-            .With(PerformanceFields.ClosingReason, CaseClosing.Name(proposal.Reason))
+            .With(PerformanceFields.ClosingReason, proposal.Reason.Term())
             .With(PerformanceFields.Result, ResultOf(paper))
             .With(PerformanceFields.PerformanceState, proposal.Performance)
             .With(PerformanceFields.ReceiptNumbers, proposal.Receipts)
@@ -243,7 +243,7 @@ internal sealed partial class PapersOfCase
     private static string CountOf(Archive archived) => $"{archived.Papers.Count}件，{archived.Papers.Sum(p => p.Pages)}页";
 
     private static string ResultOf(PaperInHand paper) =>
-        paper.File.Deciding.Decision is { } decision ? string.Join('；', InWords(decision.Penalties)) : paper.Case.Outcome?.Name() ?? "";
+        paper.File.Deciding.Decision is { } decision ? string.Join('；', InWords(decision.Penalties)) : paper.Case.Outcome?.Term() ?? "";
 
     /// <summary>What the decision requires of the party.</summary>
     private static string ObligationOf(PaperInHand paper) =>

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
@@ -20,6 +21,8 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Cause, paper.Cause)
             .With(PerformanceFields.ServiceAddressee, proof.Addressee)
             .With(PerformanceFields.ServicePlace, proof.Place)
+            .With(PerformanceFields.ServedDocuments, served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" }))
+            .With(PerformanceFields.ServiceWay, proof.Way.Term())
             .With(
                 PerformanceFields.ServedDocuments,
                 served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" })
@@ -33,7 +36,7 @@ internal sealed partial class PapersOfCase
             )
             .With(
                 PerformanceFields.Recipient,
-                proof is { Receiver: { } receiver, Relation: { } relation } ? $"{receiver}（{Name(relation)}）" : null
+                proof is { Receiver: { } receiver, Relation: { } relation } ? $"{receiver}（{relation.Term()}）" : null
             )
             .With(PerformanceFields.RefusalReason, proof.RefusalReason)
             .With(FormFields.Witness, witness is null ? null : $"{witness.Name}（{witness.Body}）")
@@ -53,26 +56,4 @@ internal sealed partial class PapersOfCase
             parts.Add($"照片、录像{proof.MediaSha256.Count}件");
         return parts.Count > 0 ? string.Join('；', parts) : null;
     }
-
-    private static string Name(ServiceWay way) =>
-        way switch
-        {
-            ServiceWay.Direct => "直接送达",
-            ServiceWay.Left => "留置送达",
-            ServiceWay.Post => "邮寄送达",
-            ServiceWay.Electronic => "电子送达",
-            ServiceWay.PublicNotice => "公告送达",
-        };
-
-    private static string Name(ReceiverRelation relation) =>
-        relation switch
-        {
-            ReceiverRelation.Self => "本人",
-            ReceiverRelation.AdultFamilyMemberLivingTogether => "同住的成年家属",
-            ReceiverRelation.LegalRepresentative => "法定代表人",
-            ReceiverRelation.Head => "主要负责人",
-            ReceiverRelation.MailClerk => "负责收件的人",
-            ReceiverRelation.Agent => "代理人",
-            ReceiverRelation.NamedReceiver => "指定的代收人",
-        };
 }

@@ -26,7 +26,7 @@ internal sealed partial class PapersOfCase
     /// <summary>The penalty, item by item, amounts in capitals and figures.</summary>
     private static IEnumerable<string> InWords(IEnumerable<PenaltyItem> penalties) =>
         penalties.Select(p =>
-            p.Kind.Name()
+            p.Kind.Term()
             + (
                 PenaltyItems.HasAmount(p.Kind)
                     ? $"{ChineseAmount.InCapitals(Money.OfFen(p.AmountFen))}（￥{Money.OfFen(p.AmountFen).InYuan}）"
@@ -37,7 +37,7 @@ internal sealed partial class PapersOfCase
 
     private static IEnumerable<string> InWords(IEnumerable<EvidenceItem> evidence) =>
         evidence.Select(e =>
-            $"{e.Kind.Name()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
+            $"{e.Kind.Term()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
         );
 
     private static FormValues Notice(PaperInHand paper, TellPenalty told)
@@ -68,7 +68,7 @@ internal sealed partial class PapersOfCase
             .With(
                 DecisionFields.HearingGround,
                 !told.HearingRightTold ? null
-                    : grounds.Count > 0 ? $"拟作出的行政处罚属于{string.Join('、', grounds.Select(g => g.Name()))}"
+                    : grounds.Count > 0 ? $"拟作出的行政处罚属于{string.Join('、', grounds.Select(g => g.Term()))}"
                     : "本机关主动给予听证的机会"
             )
             .With(FormFields.Contact, paper.Contact)
@@ -101,7 +101,7 @@ internal sealed partial class PapersOfCase
     private static FormValues HearingNotice(PaperInHand paper, NotifyHearing called) =>
         OfHearing(paper, called)
             .With(DecisionFields.HearingAt, called.HearingAt)
-            .With(FormFields.Reason, called.ClosedGround is { } ground ? Name(ground) : null)
+            .With(FormFields.Reason, called.ClosedGround is { } ground ? ground.Term() : null)
             .With(DecisionFields.HearingOpenness, called.ClosedGround is null ? "公开举行" : "不公开举行")
             .With(FormFields.Contact, paper.Contact)
             .With(FormFields.ContactAddress, paper.Law.Organ.Profile.Contact);
@@ -148,12 +148,4 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Party, paper.Party.Name)
             .With(DecisionFields.HearingPlace, called.Place)
             .With(DecisionFields.HearingHost, called.HostName);
-
-    private static string Name(ClosedHearingGround ground) =>
-        ground switch
-        {
-            ClosedHearingGround.StateSecret => "涉及国家秘密",
-            ClosedHearingGround.TradeSecret => "涉及商业秘密",
-            ClosedHearingGround.Privacy => "涉及个人隐私",
-        };
 }

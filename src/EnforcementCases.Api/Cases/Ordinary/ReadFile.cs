@@ -55,7 +55,7 @@ internal sealed class ReadFileHandler(CaseFile file, OrdinaryDesk desk) : IReque
                 .. opened.Acts.Select(a => new DoneActView(
                     a.Entry.Place,
                     a.Act,
-                    CaseLifecycle.Name(a.Act),
+                    a.Act.Term(),
                     a.DoneAt,
                     a.Entry.RecordedAt,
                     a.Entry.EnteredLate,

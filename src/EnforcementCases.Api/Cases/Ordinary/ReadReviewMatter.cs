@@ -142,7 +142,7 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
             file.Deciding.Proposal,
             [.. reasons?.Triggers.Select(t => Describe(t, reasons, file.Review.Assessment)) ?? []],
             file.Review.Assessment,
-            [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointView(p, p.Name()))],
+            [.. Enum.GetValues<ReviewPoint>().Select(p => new ReviewPointView(p, p.Term()))],
             file.Review.IsOpen,
             file.Review.Rounds,
             sent?.DoneAt,
@@ -169,7 +169,7 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
     private static PlannedReviewView Describe(PlannedReview review, OrdinaryFile file, ActSurroundings law, DateOnly day) =>
         new(
             review.Sent.Planned,
-            review.Sent.Planned.Name(),
+            review.Sent.Planned.Term(),
             review.Sent.Planned.Kind(),
             review.Sent,
             review.Sent.In(file.Case.Id).Sha256(),
@@ -194,11 +194,11 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
     private static ReviewTriggerView Describe(ReviewTrigger trigger, ReviewReasons reasons, AssessReviewTriggers? seen) =>
         trigger switch
         {
-            ReviewTrigger.MajorInterestsAfterHearing => new(trigger, trigger.Name(), true, ["本案举行了听证"]),
-            ReviewTrigger.Catalogue => new(trigger, trigger.Name(), true, [.. reasons.Rows.Select(r => $"{r.Id} {r.Item}")]),
+            ReviewTrigger.MajorInterestsAfterHearing => new(trigger, trigger.Term(), true, ["本案举行了听证"]),
+            ReviewTrigger.Catalogue => new(trigger, trigger.Term(), true, [.. reasons.Rows.Select(r => $"{r.Id} {r.Item}")]),
             ReviewTrigger.PublicInterest or ReviewTrigger.Complex or ReviewTrigger.OtherByLaw => new(
                 trigger,
-                trigger.Name(),
+                trigger.Term(),
                 seen?.Ticked.Contains(trigger) is not true,
                 ["承办人员判断"]
             ),

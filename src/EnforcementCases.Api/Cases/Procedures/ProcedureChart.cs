@@ -44,8 +44,8 @@ internal static class ProcedureChart
     public static CaseStage HomeOf(ProcedureAct act) =>
         Moves.Where(m => m.Acts.Contains(act.Number)).Select(m => (CaseStage?)m.From).Min() ?? act.From.Min();
 
-    /// <summary>Chinese name of a stage; 开始 before the first act.</summary>
-    public static string NameOf(CaseStage stage) => stage == CaseStage.Open ? "开始" : CaseLifecycle.Name(stage);
+    /// <summary>Chinese name of a stage; nothing is behind a case before its first act.</summary>
+    public static string NameOf(CaseStage stage) => stage == CaseStage.Open ? "开始" : stage.Term();
 
     private static ProcedureAct Of(ActRow row, int index) =>
         new(
@@ -55,14 +55,14 @@ internal static class ProcedureChart
             English.Word(row.Name),
             [.. row.DoneAt],
             [.. row.Moves.Where(m => m.From != m.To).Select(m => m.To).Distinct()],
-            [.. row.By.Select(role => new ProcedureActor(role, role.Name(), English.Word(role.Name())))],
+            [.. row.By.Select(role => new ProcedureActor(role, role.Term(), English.Word(role.Term())))],
             row.Relation,
             [.. row.Needs.Select(Of)],
             [.. row.Starts.Select(Of)],
             [.. row.Ends.Concat(row.MayEnd).Distinct().Select(Of)],
             new(
                 row.Recording.Stage,
-                row.Recording.Stage.Name(),
+                row.Recording.Stage.Term(),
                 row.Recording.Content,
                 RecordingMatrix.MannerOf(row.Recording.As),
                 row.Recording.Carrier,
@@ -85,7 +85,7 @@ internal static class ProcedureChart
             ]
         );
 
-    private static ProcedureDeadline Of(DeadlineKind kind) => new(kind, kind.Name());
+    private static ProcedureDeadline Of(DeadlineKind kind) => new(kind, kind.Term());
 }
 
 /// <summary>A stage of the procedure (阶段).</summary>

@@ -67,7 +67,7 @@ internal static class RecordingList
                 .OrderBy(g => g.Key)
                 .Select(g => new RecordingListStage(
                     g.Key,
-                    g.Key.Name(),
+                    g.Key.Term(),
                     [
                         .. g.Select(a => new RecordingListItem(
                             a.Number,

@@ -98,8 +98,8 @@ internal sealed class ReadSimpleCaseLedgerHandler(
                         c.PartyName,
                         c.FineFen > 0 ? (c.Warned ? "警告、罚款" : "罚款") : "警告",
                         Money.OfFen(c.FineFen),
-                        c.State is { } state ? Name(state) : "无罚款",
-                        string.Join('、', c.Payments.Select(p => Name(p.Channel)).Distinct()),
+                        c.State is { } state ? state.Term() : "无罚款",
+                        string.Join('、', c.Payments.Select(p => p.Channel.Term()).Distinct()),
                         Money.OfFen(c.PaidFen),
                         string.Join('、', c.Payments.Select(p => p.ReceiptNumber).OfType<string>()),
                         string.Join('、', c.Officers.Select(o => $"{o.Name}（{o.CertificateNumber}）")),
@@ -120,21 +120,4 @@ internal sealed class ReadSimpleCaseLedgerHandler(
         on is { } day ? (day > by ? "逾期备案" : "已备案")
         : today > by ? "逾期未备案"
         : "待备案";
-
-    private static string Name(PaymentState state) =>
-        state switch
-        {
-            PaymentState.Unpaid => "未缴",
-            PaymentState.PartlyPaid => "部分缴纳",
-            PaymentState.Paid => "已缴清",
-            PaymentState.Cancelled => "已取消",
-        };
-
-    private static string Name(PaymentChannel channel) =>
-        channel switch
-        {
-            PaymentChannel.Bank => "银行",
-            PaymentChannel.Electronic => "电子支付",
-            PaymentChannel.Cash => "当场收缴",
-        };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
@@ -35,7 +36,7 @@ internal sealed class CatalogueDesk(AppDbContext db, CurrentUser user)
             return;
         var organs = await db.Organisations.Where(o => o.OrganId == o.Id).Select(o => o.Path).ToListAsync(ct);
         if (organs.Exists(path => !user.Scope.Contains(path)))
-            throw CatalogueChange.ReachesFurther.With(string.Join('、', everywhere.Select(k => k.Name())));
+            throw CatalogueChange.ReachesFurther.With(string.Join('、', everywhere.Select(k => k.Term())));
     }
 
     /// <summary>Applies the rows of a confirmed change.</summary>

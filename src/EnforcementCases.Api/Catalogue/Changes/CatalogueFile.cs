@@ -116,11 +116,11 @@ internal static class CatalogueFile
         if (kind is not CatalogueRowKind.CalendarYear)
         {
             return rows is JsonArray list
-                ? list.Select((row, i) => new CatalogueFileRow(kind, $"{kind.Name()}第 {i + 1} 项", row?.ToJsonString() ?? "null"))
+                ? list.Select((row, i) => new CatalogueFileRow(kind, $"{kind.Term()}第 {i + 1} 项", row?.ToJsonString() ?? "null"))
                 : throw Malformed.With($"{section} 应为列表");
         }
         return rows is JsonObject years
-            ? years.Select(y => new CatalogueFileRow(kind, $"{kind.Name()} {y.Key} 年", WithYear(y.Key, y.Value).ToJsonString()))
+            ? years.Select(y => new CatalogueFileRow(kind, $"{kind.Term()} {y.Key} 年", WithYear(y.Key, y.Value).ToJsonString()))
             : throw Malformed.With($"{section} 应以年度为名");
     }
 

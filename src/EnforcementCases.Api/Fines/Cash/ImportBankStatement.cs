@@ -351,6 +351,6 @@ internal sealed class ImportBankStatementHandler(
     }
 
     private static string Say(BankRowOutcome outcome, BankRow row, Money? inBook) =>
-        $"流水 {row.TransactionId}：{BankReconciliation.Name(outcome)}，银行 {row.Amount.InYuan} 元"
+        $"流水 {row.TransactionId}：{outcome.Term()}，银行 {row.Amount.InYuan} 元"
         + (outcome == BankRowOutcome.AmountDiffers && inBook is { } book ? $"，账面 {book.InYuan} 元" : "");
 }

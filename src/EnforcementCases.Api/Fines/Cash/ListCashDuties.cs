@@ -142,7 +142,7 @@ internal sealed class ListCashDutiesHandler(AppDbContext db, OrganisationReader 
                 p.AmountFen,
                 null,
                 DeadlineWarning.None,
-                $"流水 {p.BankTransactionId}：{BankReconciliation.Name(p.Because)}，退还 {Yuan(p.AmountFen)} 元"
+                $"流水 {p.BankTransactionId}：{p.Because.Term()}，退还 {Yuan(p.AmountFen)} 元"
             )),
             .. orders.Select(o => new CashDuty(
                 CashDutyKind.Refund,

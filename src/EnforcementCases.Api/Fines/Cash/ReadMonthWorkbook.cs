@@ -64,7 +64,14 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, OrganisationRe
             ["记账日期", "发生日期", "摘要", "票据号码", "凭证、流水号", "金额"],
             sheet.Entries.Select(e =>
                 (IReadOnlyList<object?>)
-                    [$"{e.BookedOn:yyyy-MM-dd}", $"{e.OccurredOn:yyyy-MM-dd}", Name(e.Kind), e.ReceiptNumber, e.Reference, Fen(e.AmountFen)]
+                    [
+                        $"{e.BookedOn:yyyy-MM-dd}",
+                        $"{e.OccurredOn:yyyy-MM-dd}",
+                        e.Kind.Term(),
+                        e.ReceiptNumber,
+                        e.Reference,
+                        Fen(e.AmountFen),
+                    ]
             )
         );
 
@@ -117,19 +124,6 @@ internal sealed class ReadMonthWorkbookHandler(CashSheets sheets, OrganisationRe
             )
         );
 
-    private static string Name(CashEntryKind kind) =>
-        kind switch
-        {
-            CashEntryKind.Collected => "当场收缴",
-            CashEntryKind.HandedIn => "交机关",
-            CashEntryKind.Deposited => "缴存银行",
-            CashEntryKind.PaidByBank => "银行到账",
-            CashEntryKind.PaidNotOwed => "重复、误缴",
-            CashEntryKind.Refunded => "退还罚款",
-            CashEntryKind.NotOwedRefunded => "退还重复、误缴款",
-            CashEntryKind.InterestPaid => "退款利息",
-        };
-
-    /// <summary>A negative amount (more handed in than collected) cannot be <c>Money</c> and is written as text; the checks of the book report it.</summary>
+    /// <summary>What is below nothing (more handed in than collected) cannot be money; the check of the book names it.</summary>
     private static object Fen(long fen) => fen >= 0 ? Money.OfFen(fen) : $"-{Money.OfFen(-fen).InYuan}";
 }

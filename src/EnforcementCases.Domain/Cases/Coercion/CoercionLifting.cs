@@ -6,18 +6,23 @@ namespace EnforcementCases.Domain.Cases.Coercion;
 public enum LiftingGround
 {
     /// <summary>当事人没有违法行为 (第一项).</summary>
+    [Term("当事人没有违法行为")]
     NoBreach,
 
     /// <summary>查封、扣押的场所、设施或者财物与违法行为无关 (第二项).</summary>
+    [Term("查封、扣押的场所、设施或者财物与违法行为无关")]
     Unrelated,
 
     /// <summary>对违法行为已经作出处理决定，不再需要查封、扣押 (第三项).</summary>
+    [Term("对违法行为已经作出处理决定，不再需要查封、扣押")]
     DealtWith,
 
     /// <summary>查封、扣押期限已经届满 (第四项).</summary>
+    [Term("查封、扣押期限已经届满")]
     Expired,
 
     /// <summary>其他不再需要采取查封、扣押措施的情形 (第五项).</summary>
+    [Term("不再需要采取查封、扣押措施")]
     NotNeeded,
 }
 

@@ -6,12 +6,15 @@ namespace EnforcementCases.Domain.Cases.Correction;
 public enum RecheckResult
 {
     /// <summary>已改正.</summary>
+    [Term("已改正")]
     Corrected,
 
     /// <summary>未改正.</summary>
+    [Term("未改正")]
     NotCorrected,
 
     /// <summary>部分改正.</summary>
+    [Term("部分改正")]
     PartlyCorrected,
 }
 

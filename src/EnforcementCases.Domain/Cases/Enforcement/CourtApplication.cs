@@ -7,18 +7,23 @@ namespace EnforcementCases.Domain.Cases.Enforcement;
 public enum CourtPaper
 {
     /// <summary>强制执行申请书.</summary>
+    [Term("强制执行申请书")]
     Application,
 
     /// <summary>行政决定书及作出决定的事实、理由和依据.</summary>
+    [Term("行政决定书及作出决定的事实、理由和依据")]
     Decision,
 
     /// <summary>当事人的意见及行政机关催告情况.</summary>
+    [Term("当事人的意见及行政机关催告情况")]
     PartyViewsAndCall,
 
     /// <summary>申请强制执行标的情况.</summary>
+    [Term("申请强制执行标的情况")]
     ObjectOfExecution,
 
     /// <summary>法律、行政法规规定的其他材料; only where there are any.</summary>
+    [Term("法律、行政法规规定的其他材料")]
     Others,
 }
 
@@ -155,17 +160,6 @@ public static class CourtApplying
             )
             : null;
 
-    /// <summary>Chinese name of a paper.</summary>
-    public static string Name(CourtPaper paper) =>
-        paper switch
-        {
-            CourtPaper.Application => "强制执行申请书",
-            CourtPaper.Decision => "行政决定书及作出决定的事实、理由和依据",
-            CourtPaper.PartyViewsAndCall => "当事人的意见及行政机关催告情况",
-            CourtPaper.ObjectOfExecution => "申请强制执行标的情况",
-            CourtPaper.Others => "法律、行政法规规定的其他材料",
-        };
-
     private static IEnumerable<DomainException> WhyNot(CourtApplication application, CourtApplicationFacts facts, WorkingCalendar calendar)
     {
         var window = facts.Window;
@@ -182,7 +176,7 @@ public static class CourtApplying
         if (string.IsNullOrWhiteSpace(application.Court) || application.RealEstate != (application.Place is CourtPlace.OfTheRealEstate))
             yield return WrongCourt.With(application.RealEstate ? "执行对象是不动产" : "执行对象不是不动产");
         if (Mandatory.Except(application.Papers).ToList() is { Count: > 0 } missing)
-            yield return PapersMissing.With($"缺少：{string.Join('、', missing.Select(Name))}");
+            yield return PapersMissing.With($"缺少：{string.Join('、', missing.Select(v => v.Term()))}");
         if (!application.SignedByHead || !application.Sealed)
             yield return PapersMissing.With(application.SignedByHead ? "没有加盖印章" : "没有负责人签名");
     }

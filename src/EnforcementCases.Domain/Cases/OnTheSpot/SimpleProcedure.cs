@@ -75,7 +75,7 @@ public static class SimpleProcedure
     {
         PenaltyKinds.EnsureOurs(kinds);
         if (kinds.Any(k => k is not (PenaltyKind.Fine or PenaltyKind.Warning)))
-            throw KindNotAllowed.With($"不能当场作出：{string.Join('、', kinds.Select(k => k.Name()))}", "按普通程序立案");
+            throw KindNotAllowed.With($"不能当场作出：{string.Join('、', kinds.Select(k => k.Term()))}", "按普通程序立案");
         if (kinds.Count == 0)
             throw AmountDoesNotFitKind.With("没有处罚种类");
         if (kinds.Contains(PenaltyKind.Fine) != fine > Money.Zero)

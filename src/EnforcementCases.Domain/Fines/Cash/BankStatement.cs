@@ -19,46 +19,60 @@ public enum BankRowKind
 /// <summary>Result of comparing a row (对账结果).</summary>
 public enum BankRowOutcome
 {
-    /// <summary>The book has the same (相符).</summary>
+    /// <summary>The book says the same (相符).</summary>
+    [Term("相符")]
     Matched,
 
-    /// <summary>The payment was not in the book yet and was entered now (补记到账).</summary>
+    /// <summary>The bank had not told yet; entered now (补记到账).</summary>
+    [Term("补记到账")]
     Entered,
 
-    /// <summary>The book has the same, or was completed, but it was paid after its last day (逾期缴款).</summary>
+    /// <summary>The book says the same, or was made to, but it was paid after its last day (逾期缴款).</summary>
+    [Term("逾期缴款")]
     PaidLate,
 
     /// <summary>No order of this organ has the payment code (缴款码不存在).</summary>
+    [Term("缴款码不存在")]
     CodeUnknown,
 
-    /// <summary>The amount differs from the book or from what is owed; one fen counts (金额不符).</summary>
+    /// <summary>Another amount than the book's, or than is owed; one fen counts (金额不符).</summary>
+    [Term("金额不符")]
     AmountDiffers,
 
-    /// <summary>The fine was paid already: to be refunded (重复缴款).</summary>
+    /// <summary>The fine was paid already: to be given back (重复缴款).</summary>
+    [Term("重复缴款")]
     PaidTwice,
 
-    /// <summary>The decision is revoked: to be refunded (撤销后缴款).</summary>
+    /// <summary>The decision is revoked: to be given back (撤销后缴款).</summary>
+    [Term("撤销后缴款")]
     PaidAfterRevocation,
 
     /// <summary>A refund as in the book (退款相符).</summary>
+    [Term("退款相符")]
     RefundMatched,
 
     /// <summary>A refund that the book does not have (账上没有该退款).</summary>
+    [Term("账上没有该退款")]
     RefundUnknown,
 
     /// <summary>A cash deposit as in the book (缴存相符).</summary>
+    [Term("缴存相符")]
     DepositMatched,
 
     /// <summary>A cash deposit that the book does not have (账上没有该缴存).</summary>
+    [Term("账上没有该缴存")]
     DepositUnknown,
 
-    /// <summary>In the book, within the days of the file, but not in the file (银行文件没有).</summary>
+    /// <summary>In the book, within the days of the file, and not in it (银行文件没有).</summary>
+    [Term("账上有而银行文件没有")]
     NotInBankFile,
 
-    /// <summary>The same transaction occurs earlier in the file (文件内重复).</summary>
+    /// <summary>The same transaction stands further up in the file (文件内重复).</summary>
+    [Term("文件内重复")]
     Repeated,
 
     /// <summary>It cannot be read (无法识别).</summary>
+    [Term("无法识别")]
     Malformed,
 }
 
@@ -158,26 +172,6 @@ public static class BankReconciliation
             or BankRowOutcome.RefundMatched
             or BankRowOutcome.DepositMatched
             or BankRowOutcome.Repeated => null,
-        };
-
-    /// <summary>Chinese name of an outcome.</summary>
-    public static string Name(BankRowOutcome outcome) =>
-        outcome switch
-        {
-            BankRowOutcome.Matched => "相符",
-            BankRowOutcome.Entered => "补记到账",
-            BankRowOutcome.PaidLate => "逾期缴款",
-            BankRowOutcome.CodeUnknown => "缴款码不存在",
-            BankRowOutcome.AmountDiffers => "金额不符",
-            BankRowOutcome.PaidTwice => "重复缴款",
-            BankRowOutcome.PaidAfterRevocation => "撤销后缴款",
-            BankRowOutcome.RefundMatched => "退款相符",
-            BankRowOutcome.RefundUnknown => "账上没有该退款",
-            BankRowOutcome.DepositMatched => "缴存相符",
-            BankRowOutcome.DepositUnknown => "账上没有该缴存",
-            BankRowOutcome.NotInBankFile => "账上有而银行文件没有",
-            BankRowOutcome.Repeated => "文件内重复",
-            BankRowOutcome.Malformed => "无法识别",
         };
 }
 

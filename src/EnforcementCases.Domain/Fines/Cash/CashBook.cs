@@ -6,28 +6,36 @@ namespace EnforcementCases.Domain.Fines.Cash;
 /// <summary>Kind of a movement of money (日记账摘要).</summary>
 public enum CashEntryKind
 {
-    /// <summary>Collected on the spot: the officer holds it (当场收缴).</summary>
+    /// <summary>Taken on the spot: now with the officer (当场收缴).</summary>
+    [Term("当场收缴")]
     Collected,
 
     /// <summary>From the officer to the organ (交机关).</summary>
+    [Term("交机关")]
     HandedIn,
 
     /// <summary>From the organ to the bank (缴存银行).</summary>
+    [Term("缴存银行")]
     Deposited,
 
-    /// <summary>Paid directly into the treasury by bank or phone (银行到账).</summary>
+    /// <summary>Paid straight into the treasury by bank or phone (银行到账).</summary>
+    [Term("银行到账")]
     PaidByBank,
 
-    /// <summary>Paid into the treasury but not owed: a second payment, or one on a revoked decision (重复、误缴).</summary>
+    /// <summary>Paid into the treasury and not owed: a second payment, or one on a revoked decision (重复、误缴).</summary>
+    [Term("重复、误缴")]
     PaidNotOwed,
 
-    /// <summary>Refunded after a decision was revoked or lowered (退还罚款).</summary>
+    /// <summary>Given back after a decision was revoked or lowered (退还罚款).</summary>
+    [Term("退还罚款")]
     Refunded,
 
-    /// <summary>Refunded because it was not owed (退还重复、误缴款).</summary>
+    /// <summary>Given back because it was not owed (退还重复、误缴款).</summary>
+    [Term("退还重复、误缴款")]
     NotOwedRefunded,
 
-    /// <summary>Interest paid with a refund (退款利息); it is no fine, so it does not reduce the fines held by the treasury.</summary>
+    /// <summary>Interest paid with money that was given back (退款利息); no fine, so no part of what the treasury holds of fines.</summary>
+    [Term("退款利息")]
     InterestPaid,
 }
 

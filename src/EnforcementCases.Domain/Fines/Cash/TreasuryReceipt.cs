@@ -6,18 +6,23 @@ namespace EnforcementCases.Domain.Fines.Cash;
 public enum ReceiptState
 {
     /// <summary>With the cashier (在库).</summary>
+    [Term("在库")]
     InHand,
 
     /// <summary>With an officer (已领用未使用).</summary>
+    [Term("已领用")]
     WithOfficer,
 
-    /// <summary>Used for a collection (已使用).</summary>
+    /// <summary>Given out for a collection (已使用).</summary>
+    [Term("已使用")]
     Used,
 
-    /// <summary>Void (作废), also when it is lost (遗失).</summary>
+    /// <summary>Never to be used (作废), also when it is lost (遗失).</summary>
+    [Term("已作废")]
     Voided,
 
-    /// <summary>Returned to the treasury unused (已缴回财政).</summary>
+    /// <summary>Back at the treasury, unused (已缴回财政).</summary>
+    [Term("已缴回财政部门")]
     Returned,
 }
 
@@ -197,7 +202,7 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
             throw OnTheSpotCollection.ReceiptAlreadyUsed.With($"票据 {Number}");
         if (State != ReceiptState.WithOfficer || HolderId != collector)
             throw NotHeld.With(
-                $"票据 {Number} {(State == ReceiptState.WithOfficer ? "由其他执法人员领用" : Name(State))}",
+                $"票据 {Number} {(State == ReceiptState.WithOfficer ? "由其他执法人员领用" : State.Term())}",
                 "请使用本人领用的票据"
             );
         EnsureMay(at, ReceiptState.WithOfficer);
@@ -235,7 +240,7 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
     internal void EnsureMay(BookTime at, params ReadOnlySpan<ReceiptState> from)
     {
         if (!from.Contains(State))
-            throw WrongState.With($"票据 {Number} {Name(State)}");
+            throw WrongState.With($"票据 {Number} {State.Term()}");
         if (at.At < Since)
             throw OutOfOrder.With($"票据 {Number}");
     }
@@ -246,17 +251,6 @@ public sealed class TreasuryReceipt : IOwnedByOrganisation
             throw WrongState.With($"票据 {Number} 不是待声明作废的遗失票据");
         EnsureMay(at, ReceiptState.Voided);
     }
-
-    /// <summary>Chinese name of a state.</summary>
-    public static string Name(ReceiptState state) =>
-        state switch
-        {
-            ReceiptState.InHand => "在库",
-            ReceiptState.WithOfficer => "已领用",
-            ReceiptState.Used => "已使用",
-            ReceiptState.Voided => "已作废",
-            ReceiptState.Returned => "已缴回财政部门",
-        };
 
     private void Move(ReceiptChange change)
     {

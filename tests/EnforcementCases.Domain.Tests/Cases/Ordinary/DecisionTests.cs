@@ -69,7 +69,7 @@ public sealed class DecisionTests
         outcome.NeedsGuardian().ShouldBe(guardian);
         new Action(() => outcome.EnsureFits([Fine(1)])).ShouldRefuse(outcome is not CaseOutcome.Penalty, CaseOutcomes.DoesNotFit);
         new Action(() => outcome.EnsureFits([])).ShouldRefuse(outcome is CaseOutcome.Penalty, CaseOutcomes.DoesNotFit);
-        Enum.GetValues<CaseOutcome>().Select(o => o.Name()).ShouldBeUnique();
+        Enum.GetValues<CaseOutcome>().Select(o => o.Term()).ShouldBeUnique();
     }
 
     [Theory, Rule("APL-57-2")]

@@ -378,7 +378,7 @@ public sealed class FileTests
             row.DoneAt.ShouldBe(row.From.Where(stage => !row.TooEarlyAt.Contains(stage)));
             row.DoneAt.ShouldNotBeEmpty($"{row.Act}");
             row.Operation.ShouldBe(row.Body?.Name ?? $"{row.Act}");
-            row.Name.ShouldBe(CaseLifecycle.Name(row.Act));
+            row.Name.ShouldBe(row.Act.Term());
         }
         OrdinaryProcedure
             .Rows.SelectMany(r => r.Starts)

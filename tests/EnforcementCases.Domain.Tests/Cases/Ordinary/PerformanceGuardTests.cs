@@ -476,7 +476,7 @@ public sealed class PerformanceGuardTests
         PerformedCase
             .Ended(outcome)
             .Doing(Closing(reason) with { TransferReceipt = "回执1号" })
-            .ShouldRefuse(CaseClosing.ReasonNotBorneOut, $"处理结果为“{outcome.Name()}”");
+            .ShouldRefuse(CaseClosing.ReasonNotBorneOut, $"处理结果为“{outcome.Term()}”");
 
     [Fact, Rule("APL-72-END")]
     public void A_withdrawn_case_is_closed_on_its_withdrawal_and_a_revoked_one_once_everything_is_given_back()

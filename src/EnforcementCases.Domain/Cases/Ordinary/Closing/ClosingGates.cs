@@ -36,7 +36,7 @@ internal static class ClosingGates
             .Concat(NotGoneThrough(proposal.Reason))
             .ToHashSet();
         return ProcessStages.WithoutRecord(outcome, recorded) is { Count: > 0 } missing
-            ? ProcessStages.Missing.With($"缺少记录的环节：{string.Join('、', missing.Select(m => m.Name()))}")
+            ? ProcessStages.Missing.With($"缺少记录的环节：{string.Join('、', missing.Select(m => m.Term()))}")
             : null;
     }
 

@@ -18,7 +18,7 @@ public sealed class ClosingPhase
     {
         if (!Fits(proposal.Reason))
             yield return CaseClosing.ReasonNotBorneOut.With(
-                $"案件处于“{CaseLifecycle.Name(file.Case.Stage)}”阶段，处理结果为“{file.Case.Outcome?.Name() ?? "无"}”"
+                $"案件处于“{file.Case.Stage.Term()}”阶段，处理结果为“{file.Case.Outcome?.Term() ?? "无"}”"
             );
         if (file.Duties.Undisposed().ToList() is { Count: > 0 } things)
             yield return DutiesOfCase.NotPerformed.With($"尚未完成：{string.Join('、', things)}");

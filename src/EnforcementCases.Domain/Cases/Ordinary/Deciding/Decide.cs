@@ -22,7 +22,7 @@ public sealed record Decide : ActBody
         var (file, law, @case) = (act.File, act.Law, act.Case);
         var proposal = file.Deciding.EnsureSeen(ProposalSha256);
         if (proposal.Outcome is not CaseOutcome.Penalty)
-            throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposal.Outcome.Name()}”", "作出不予处罚决定");
+            throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposal.Outcome.Term()}”", "作出不予处罚决定");
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.Place.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);

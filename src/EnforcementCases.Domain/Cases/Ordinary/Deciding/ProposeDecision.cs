@@ -62,7 +62,7 @@ public sealed record ProposeDecision : ActBody
     internal override void Do(ActInHand act)
     {
         if (Outcome >= CaseOutcome.CriminalTransfer)
-            throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{Outcome.Name()}”", "直接办理移送案件或者撤销案件");
+            throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{Outcome.Term()}”", "直接办理移送案件或者撤销案件");
         PenaltyItems.EnsureFit(Penalties);
         Outcome.EnsureFits(Penalties);
         OrderToCorrect.EnsureDayHasOrder(CorrectionRequired, CorrectionDueOn);

@@ -6,15 +6,19 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 public enum ClueSource
 {
     /// <summary>检查、巡查发现.</summary>
+    [Term("检查、巡查发现")]
     Inspection,
 
     /// <summary>投诉、举报.</summary>
+    [Term("投诉、举报")]
     Complaint,
 
     /// <summary>其他机关移送.</summary>
+    [Term("其他机关移送")]
     Transfer,
 
     /// <summary>上级交办.</summary>
+    [Term("上级交办")]
     Assignment,
 }
 

@@ -6,12 +6,15 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 public enum ClosedHearingGround
 {
     /// <summary>涉及国家秘密.</summary>
+    [Term("涉及国家秘密")]
     StateSecret,
 
     /// <summary>涉及商业秘密.</summary>
+    [Term("涉及商业秘密")]
     TradeSecret,
 
     /// <summary>涉及个人隐私.</summary>
+    [Term("涉及个人隐私")]
     Privacy,
 }
 

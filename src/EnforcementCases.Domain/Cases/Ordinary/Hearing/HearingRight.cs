@@ -66,7 +66,7 @@ public static class HearingRight
     /// <summary>Why a notice is not sufficient; null if no hearing need be offered, or it states the right.</summary>
     public static DomainException? WhyNotTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds) =>
         grounds.Count > 0 && !notice.HearingRightTold
-            ? NotTold.With(string.Join('、', grounds.Select(HearingGrounds.Name)), "重新告知，写明要求听证的权利和期限")
+            ? NotTold.With(string.Join('、', grounds.Select(v => v.Term())), "重新告知，写明要求听证的权利和期限")
             : null;
 
     /// <summary>Refuses a notice, or a decision on it, that does not state the right although it must.</summary>

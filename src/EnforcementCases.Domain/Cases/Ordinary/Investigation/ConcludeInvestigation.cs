@@ -39,7 +39,7 @@ public sealed record ConcludeInvestigation : ActBody
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
         if (ProposedOutcome >= CaseOutcome.CriminalTransfer)
-            throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{ProposedOutcome.Name()}”", "直接办理移送案件或者撤销案件");
+            throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{ProposedOutcome.Term()}”", "直接办理移送案件或者撤销案件");
         ProposedOutcome.EnsureFits(Penalties);
         PenaltyItems.EnsureFit(Penalties);
         if (ProposedOutcome is not CaseOutcome.NoPenaltyNotProved || Facts.Count > 0)

@@ -13,21 +13,27 @@ public sealed record ListedThing(string Name, decimal Quantity, string Unit, str
 public enum PreserveDisposal
 {
     /// <summary>采取记录、复制、拍照等证据保全措施后返还.</summary>
+    [Term("采取记录、复制、拍照等证据保全措施后返还")]
     CopiedAndReturned,
 
     /// <summary>送交检验、检测、鉴定.</summary>
+    [Term("送交检验、检测、鉴定")]
     SentForTesting,
 
     /// <summary>移送有关机关.</summary>
+    [Term("移送有关机关")]
     Transferred,
 
     /// <summary>依法查封、扣押.</summary>
+    [Term("依法查封、扣押")]
     SealedOrDetained,
 
     /// <summary>依法没收.</summary>
+    [Term("依法没收")]
     Confiscated,
 
     /// <summary>解除登记保存并返还.</summary>
+    [Term("解除登记保存并返还")]
     Returned,
 }
 

@@ -69,7 +69,7 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     public string Operation => Body?.Name ?? Act.ToString();
 
     /// <summary>Its name in Chinese.</summary>
-    public string Name => CaseLifecycle.Name(Act);
+    public string Name => Act.Term();
 }
 
 /// <summary>A move of a case.</summary>

@@ -94,7 +94,7 @@ public static class OrdinaryProcedure
     {
         if (at < file.StageSince)
             throw OrdinaryFile.TooEarly.With(
-                $"案件于 {file.StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{CaseLifecycle.Name(file.Case.Stage)}”阶段"
+                $"案件于 {file.StageSince.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 进入“{file.Case.Stage.Term()}”阶段"
             );
     }
 

@@ -39,7 +39,7 @@ public sealed record EnterRemedyResult : ActBody
         if (ResultServedOn < remedy.Entered.AcceptedOn || act.DoneOn < ResultServedOn)
             throw RemedyPhase.RemedyOutOfOrder.With($"结果于 {ResultServedOn:yyyy-MM-dd} 送达");
         if (ChangedFineFen is not null && (Result is not RemedyResult.Changed || ChangedFineFen < 0))
-            throw RemedyPhase.ChangeDoesNotFit.With($"“{RemedyResults.Name(Result)}”而写有变更后的罚款");
+            throw RemedyPhase.ChangeDoesNotFit.With($"“{Result.Term()}”而写有变更后的罚款");
         Affect(act, remedy);
     }
 
@@ -54,7 +54,7 @@ public sealed record EnterRemedyResult : ActBody
 
     private void Affect(ActInHand act, RemedyOnFile remedy)
     {
-        var (@case, at, why) = (act.Case, LegalDate.StartOf(ResultServedOn), $"{ResultNumber}：{RemedyResults.Name(Result)}");
+        var (@case, at, why) = (act.Case, LegalDate.StartOf(ResultServedOn), $"{ResultNumber}：{Result.Term()}");
         switch (Result)
         {
             case RemedyResult.Revoked:

@@ -78,7 +78,7 @@ public sealed class PlannedReviewPhase
     /// <exception cref="DomainException"><see cref="ReviewPhase.ReviewNotOpen"/>.</exception>
     internal PlannedReview OpenOf(PlannedAct planned, Guid? measureId) =>
         All.FirstOrDefault(r => r.IsOpen && r.Sent.Key() == planned.Key(measureId))
-        ?? throw ReviewPhase.ReviewNotOpen.With($"没有待审核的“{planned.Name()}”", "由承办人员送审");
+        ?? throw ReviewPhase.ReviewNotOpen.With($"没有待审核的“{planned.Term()}”", "由承办人员送审");
 
     internal void Apply(SubmitPlannedAct sent)
     {
