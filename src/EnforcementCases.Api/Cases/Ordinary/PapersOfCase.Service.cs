@@ -24,11 +24,6 @@ internal sealed partial class PapersOfCase
             .With(PerformanceFields.ServedDocuments, served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" }))
             .With(PerformanceFields.ServiceWay, proof.Way.Term())
             .With(
-                PerformanceFields.ServedDocuments,
-                served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" })
-            )
-            .With(PerformanceFields.ServiceWay, Name(proof.Way))
-            .With(
                 PerformanceFields.ServedAt,
                 (proof.Way is ServiceWay.Direct ? proof.SignedAt : proof.ArrivedAt) is { } at && LegalDate.Of(at) == servedOn
                     ? ChineseDate.Moment(at)
