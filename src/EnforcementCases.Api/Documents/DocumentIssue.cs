@@ -26,10 +26,9 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     /// <summary>What the code to pay by says.</summary>
     public string PaymentTextOf(string paymentCode) => $"{verificationAddress}/public/pay/{paymentCode}";
 
-    /// <summary>The content fixed last, so that the receipt can be written without reading it back.</summary>
-    public OnTheSpotDecisionContent? LastContent { get; private set; }
-
-    public CaseDocument OnTheSpotDecision(
+    /// <summary>Fixes the content of a decision made on the spot.</summary>
+    /// <returns>The document, and its content in clear for the receipt.</returns>
+    public (CaseDocument Document, OnTheSpotDecisionContent Content) OnTheSpotDecision(
         LawfulOnTheSpotDecision decision,
         Party party,
         Guid caseId,
@@ -44,9 +43,8 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         var content = ContentOf(decision.Facts, party, caseId, number, paymentCode, verification, calendar);
         OnTheSpotDocumentCheck(decision.Facts, content);
         var bytes = StoredFormat.Write(content);
-        LastContent = content;
         var id = Guid.CreateVersion7(now);
-        return new(
+        var document = new CaseDocument(
             id,
             caseId,
             organisationPath,
@@ -61,6 +59,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         {
             DatedOn = decision.Facts.DecidedOn,
         };
+        return (document, content);
     }
 
     /// <summary>Makes out a paper from its form and fixes what stands on it.</summary>

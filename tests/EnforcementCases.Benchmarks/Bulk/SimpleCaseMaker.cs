@@ -56,7 +56,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
         var now = plan.At.AddSeconds(20);
         var number = numbers.Issue(DocumentWord.OnTheSpotDecision, facts.DecidedOn.Year, rows, caseId, now);
         var paymentCode = facts.Fine > Money.Zero ? PaymentCode.WithCheckDigit($"8{plan.Index:D9}" + dice.Digits(9)) : null;
-        var paper = tools.Documents.OnTheSpotDecision(
+        var (paper, _) = tools.Documents.OnTheSpotDecision(
             decision,
             party,
             caseId,
