@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
@@ -187,31 +186,10 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     {
         var isOrganisation = party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
         yield return new(isOrganisation ? "名称" : "姓名", party.Name);
-        yield return IdentityOf(party, number);
+        yield return PartyOnPaper.IdentityOf(party, number);
         if (party.Representative is { } representative)
             yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
         if (vault.OpenText(party.AddressSealed, SealedCell.OfParty.InCase(caseId).Address) is { } address)
             yield return new("住址", address);
     }
-
-    /// <summary>How the party is known: kind and number of its document, or that it stated who it is.</summary>
-    /// <param name="number">Number of the document; null for a self-declared party.</param>
-    internal static LabelledLine IdentityOf(PartySnapshot party, string? number) =>
-        party.Document is { } document
-            ? new(Name(document), number!)
-            : new(
-                "身份",
-                party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
-            );
-
-    private static string Name(IdentityDocument document) =>
-        document switch
-        {
-            IdentityDocument.CitizenIdCard => "公民身份号码",
-            IdentityDocument.CreditCode => "统一社会信用代码",
-            IdentityDocument.Passport => "护照号",
-            IdentityDocument.HongKongMacaoPermit => "港澳居民来往内地通行证",
-            IdentityDocument.TaiwanPermit => "台湾居民来往大陆通行证",
-            IdentityDocument.ForeignerResidenceCard => "外国人永久居留身份证",
-        };
 }

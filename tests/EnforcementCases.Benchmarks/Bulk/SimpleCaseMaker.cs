@@ -1,5 +1,4 @@
 using System.Globalization;
-using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
@@ -28,7 +27,6 @@ internal sealed record MakerTools(
     BulkLaw Law,
     BulkParties Parties,
     DocumentIssue Documents,
-    PapersOfCase Papers,
     PersonalDataVault Vault,
     RecordScribe Scribe,
     int Seed

@@ -11,6 +11,7 @@ using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
@@ -31,7 +32,6 @@ internal sealed class OrdinaryDesk(
     OrganDirectory organs,
     NumberLedger numbers,
     DocumentIssue documents,
-    PapersOfCase papers,
     FirstOffenceLedger firstOffences,
     PartyRegister register,
     ReviewLedger reviews,
@@ -95,7 +95,7 @@ internal sealed class OrdinaryDesk(
         db.CaseActs.Add(entry);
         if (act.Papers.Count > 0)
         {
-            var party = papers.OnPaper(@case, @case.PartyId is { } partyId ? await db.Parties.FindAsync([partyId], ct) : null);
+            var party = vault.OnPaper(@case, @case.PartyId is { } partyId ? await db.Parties.FindAsync([partyId], ct) : null);
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }

@@ -3,16 +3,18 @@ using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
+using static EnforcementCases.Domain.Papers.PaperOfAct;
+using static EnforcementCases.Domain.Papers.PaperWords;
 
-namespace EnforcementCases.Api.Cases.Ordinary;
+namespace EnforcementCases.Domain.Papers;
 
-/// <content>D12 to D22, D34, D36: records, evidence, measures, orders, the end of the investigation.</content>
-internal sealed partial class PapersOfCase
+/// <summary>Papers of the investigation.</summary>
+internal static class InvestigationPapers
 {
-    private static IEnumerable<Paper> InvestigationPapers =>
+    /// <summary>Its papers, by the act that issues each.</summary>
+    public static IEnumerable<PaperOfAct> All =>
         [
             Of<RecordScene>(DocumentKind.SceneRecord, SceneRecord),
             Of<RecordInquiry>(DocumentKind.InquiryRecord, InquiryRecord),

@@ -1,14 +1,15 @@
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Papers;
+using static EnforcementCases.Domain.Papers.PaperOfAct;
 
-namespace EnforcementCases.Api.Cases.Ordinary;
+namespace EnforcementCases.Domain.Papers;
 
-/// <content>D10, D11: clue and filing.</content>
-internal sealed partial class PapersOfCase
+/// <summary>Papers of clue and filing.</summary>
+internal static class FilingPapers
 {
-    private static IEnumerable<Paper> FilingPapers =>
+    /// <summary>Its papers, by the act that issues each.</summary>
+    public static IEnumerable<PaperOfAct> All =>
         [Of<RegisterClue>(DocumentKind.CaseSource, CaseSource), Of<FileCase>(DocumentKind.FilingApproval, FilingApproval)];
 
     private static FormValues CaseSource(PaperInHand paper, RegisterClue clue) =>
