@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain;
@@ -28,10 +27,9 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     /// <summary>Text of the QR code for payment.</summary>
     public string PaymentTextOf(string paymentCode) => $"{verificationAddress}/public/pay/{paymentCode}";
 
-    /// <summary>The last fixed content, so that the receipt can be written without reading it back; null before.</summary>
-    public OnTheSpotDecisionContent? LastContent { get; private set; }
-
-    public CaseDocument OnTheSpotDecision(
+    /// <summary>Fixes the content of a decision made on the spot.</summary>
+    /// <returns>The document, and its content in clear for the receipt.</returns>
+    public (CaseDocument Document, OnTheSpotDecisionContent Content) OnTheSpotDecision(
         LawfulOnTheSpotDecision decision,
         Party party,
         Guid caseId,
@@ -46,9 +44,8 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         var content = ContentOf(decision.Facts, party, caseId, number, paymentCode, verification, calendar);
         OnTheSpotDocumentCheck(decision.Facts, content);
         var bytes = StoredFormat.Write(content);
-        LastContent = content;
         var id = Guid.CreateVersion7(now);
-        return new(
+        var document = new CaseDocument(
             id,
             caseId,
             organisationPath,
@@ -63,6 +60,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         {
             DatedOn = decision.Facts.DecidedOn,
         };
+        return (document, content);
     }
 
     /// <summary>Makes out a paper from its form and fixes its content.</summary>
@@ -190,20 +188,10 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
     {
         var isOrganisation = party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
         yield return new(isOrganisation ? "名称" : "姓名", party.Name);
-        yield return IdentityOf(party, number);
+        yield return PartyOnPaper.IdentityOf(party, number);
         if (party.Representative is { } representative)
             yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
         if (vault.OpenText(party.AddressSealed, SealedCell.OfParty.InCase(caseId).Address) is { } address)
             yield return new("住址", address);
     }
-
-    /// <summary>How the party is identified: kind and number of its document, or self-declared.</summary>
-    /// <param name="number">Number of the document; null for a self-declared party.</param>
-    internal static LabelledLine IdentityOf(PartySnapshot party, string? number) =>
-        party.Document is { } document
-            ? new(document.Term(), number!)
-            : new(
-                "身份",
-                party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
-            );
 }

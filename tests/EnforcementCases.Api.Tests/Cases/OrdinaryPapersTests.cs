@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;
 using Xunit;

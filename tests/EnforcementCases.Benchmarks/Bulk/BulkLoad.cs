@@ -160,7 +160,6 @@ internal sealed class BulkLoad(IServiceProvider services, BulkOrder order)
                 law,
                 new(scope.ServiceProvider.GetRequiredService<PartyDesk>(), vault, seed),
                 new(vault, services.GetRequiredService<IConfiguration>()),
-                new(vault),
                 vault,
                 services.GetRequiredService<RecordScribe>(),
                 seed

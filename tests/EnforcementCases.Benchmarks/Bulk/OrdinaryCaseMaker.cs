@@ -10,6 +10,7 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Platform.Keys;
@@ -465,7 +466,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
             var act = file.Perform(body, surroundings, late: false);
             var done = file.Acts[^1];
             done.Entry.Seal(bytes => tools.Vault.Seal(bytes, SealedCell.ActBody(done.Entry.Id)));
-            var onPaper = act.Papers.Count > 0 ? tools.Papers.OnPaper(@case, @case.PartyId is null ? null : party) : null;
+            var onPaper = act.Papers.Count > 0 ? tools.Vault.OnPaper(@case, @case.PartyId is null ? null : party) : null;
             foreach (var paper in act.Papers)
             {
                 var number = DocumentWord.Of(paper.Kind) is { } word

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain;
@@ -29,7 +28,6 @@ internal sealed record MakerTools(
     BulkLaw Law,
     BulkParties Parties,
     DocumentIssue Documents,
-    PapersOfCase Papers,
     PersonalDataVault Vault,
     RecordScribe Scribe,
     int Seed
@@ -57,7 +55,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
         var now = plan.At.AddSeconds(20);
         var number = numbers.Issue(DocumentWord.OnTheSpotDecision, facts.DecidedOn.Year, rows, caseId, now);
         var paymentCode = facts.Fine > Money.Zero ? PaymentCode.WithCheckDigit($"8{plan.Index:D9}" + dice.Digits(9)) : null;
-        var paper = tools.Documents.OnTheSpotDecision(
+        var (paper, _) = tools.Documents.OnTheSpotDecision(
             decision,
             party,
             caseId,

@@ -9,6 +9,8 @@ using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
@@ -29,7 +31,6 @@ internal sealed class OrdinaryDesk(
     OrganDirectory organs,
     NumberLedger numbers,
     DocumentIssue documents,
-    PapersOfCase papers,
     PartyRegister register,
     CorrectionOrders orders,
     IPaymentCodes paymentCodes,
@@ -85,7 +86,7 @@ internal sealed class OrdinaryDesk(
         db.CaseActs.Add(entry);
         if (act.Papers.Count > 0)
         {
-            var party = papers.OnPaper(@case, @case.PartyId is { } partyId ? await db.Parties.FindAsync([partyId], ct) : null);
+            var party = vault.OnPaper(@case, @case.PartyId is { } partyId ? await db.Parties.FindAsync([partyId], ct) : null);
             foreach (var paper in act.Papers)
                 await IssueAsync(paper, file, party, law, ct);
         }

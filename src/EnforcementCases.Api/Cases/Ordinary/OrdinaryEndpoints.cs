@@ -19,7 +19,6 @@ internal static class OrdinaryEndpoints
     public static IServiceCollection AddOrdinaryProcedure(this IServiceCollection services)
     {
         services.AddScoped<OrdinaryDesk>();
-        services.AddScoped<PapersOfCase>();
         foreach (var body in Rows.Select(r => r.Body!))
         {
             var command = typeof(PerformActCommand<>).MakeGenericType(body);

@@ -78,7 +78,7 @@ internal sealed class DecideOnTheSpotHandler(
 
         var number = await numbers.IssueAsync(organ, DocumentWord.OnTheSpotDecision, decidedOn.Year, caseId, cancellationToken);
         var paymentCode = request.AmountFen > 0 ? paymentCodes.Next(organ, decidedOn) : null;
-        var issued = documents.OnTheSpotDecision(
+        var (issued, content) = documents.OnTheSpotDecision(
             decision,
             party,
             caseId,
@@ -121,7 +121,10 @@ internal sealed class DecideOnTheSpotHandler(
             issued.Id,
             party.Id,
             [.. @case.Deadlines.Select(d => new OpenDuty(d.Kind, d.Rule, d.LastDay, d.IsProvisional))]
-        );
+        )
+        {
+            Content = content,
+        };
     }
 
     private OnTheSpotFacts FactsOf(

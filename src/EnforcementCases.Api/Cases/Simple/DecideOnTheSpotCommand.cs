@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
@@ -171,7 +172,11 @@ public sealed record OnTheSpotAnswer(
     IReadOnlyList<OpenDuty> Duties,
     IReadOnlyList<string>? Receipt32 = null,
     IReadOnlyList<string>? Receipt48 = null
-) : IVersioned;
+) : IVersioned
+{
+    /// <summary>The content that was fixed, for the receipt; null in an answer that is repeated. It is neither sent nor kept.</summary>
+    internal OnTheSpotDecisionContent? Content { get; init; }
+}
 
 /// <summary>An open duty.</summary>
 /// <param name="Kind">What it is.</param>

@@ -13,9 +13,8 @@ internal sealed class ReceiptWriter(AppDbContext db, DocumentIssue documents)
 
     public async Task<OnTheSpotAnswer> WithReceiptAsync(OnTheSpotAnswer answer, CancellationToken ct)
     {
-        var content = documents.LastContent;
-        if (content?.Number != answer.Number) // a repeated request: no content was fixed by it
-            content = documents.Open(await db.CaseDocuments.AsNoTracking().SingleAsync(d => d.Id == answer.DocumentId, ct));
+        var content =
+            answer.Content ?? documents.Open(await db.CaseDocuments.AsNoTracking().SingleAsync(d => d.Id == answer.DocumentId, ct));
         return answer with
         {
             Receipt32 = OnTheSpotDecisionLines.ReceiptLines(content, PartyCopy, OnTheSpotDecisionLines.Narrow),

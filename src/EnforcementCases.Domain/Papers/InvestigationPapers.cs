@@ -1,19 +1,20 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
+using static EnforcementCases.Domain.Papers.PaperOfAct;
+using static EnforcementCases.Domain.Papers.PaperWords;
 
-namespace EnforcementCases.Api.Cases.Ordinary;
+namespace EnforcementCases.Domain.Papers;
 
-/// <content>D12 to D22, D34, D36: records, evidence, measures, orders, the end of the investigation.</content>
-internal sealed partial class PapersOfCase
+/// <summary>Papers of the investigation.</summary>
+internal static class InvestigationPapers
 {
-    private static IEnumerable<Paper> InvestigationPapers =>
+    /// <summary>Its papers, by the act that issues each.</summary>
+    public static IEnumerable<PaperOfAct> All =>
         [
             Of<RecordScene>(DocumentKind.SceneRecord, SceneRecord),
             Of<RecordInquiry>(DocumentKind.InquiryRecord, InquiryRecord),
@@ -176,10 +177,7 @@ internal sealed partial class PapersOfCase
                 $"{ChineseDate.Day(paper.Done.DoneOn)}至{ChineseDate.Day(CoercionTerm.LastDay(paper.Done.DoneOn, paper.Law.Calendar).LastDay)}"
             )
             .With(FormFields.RemedyText, @sealed.Remedies)
-            .With(
-                InvestigationFields.SeizedItems,
-                @sealed.Objects.Select(o => new[] { o.Thing.Name, "", Quantity(o.Thing), o.Thing.State })
-            );
+            .With(InvestigationFields.SeizedItems, @sealed.Objects.Select(o => new[] { o.Thing.Name, "", Quantity(o.Thing), o.Thing.State }));
 
     private static FormValues SeizureLifting(PaperInHand paper, LiftSealing lifted) =>
         paper
@@ -224,7 +222,15 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Handlers, paper.Present(recheck))
             .With(InvestigationFields.CertificateShown, PaperInHand.Shown(recheck.Attendance))
-            .With(InvestigationFields.CorrectionResult, recheck.Result.Term())
+            .With(
+                InvestigationFields.CorrectionResult,
+                recheck.Result switch
+                {
+                    RecheckResult.Corrected => "已改正",
+                    RecheckResult.PartlyCorrected => "部分改正",
+                    RecheckResult.NotCorrected => "未改正",
+                }
+            )
             .With(InvestigationFields.SceneFindings, recheck.Findings)
             .With(InvestigationFields.Comparison, recheck.MediaSha256.Count > 0 ? "改正前后的照片、录像附后。" : "无照片。")
             .With(InvestigationFields.Photos, Media(recheck.MediaSha256))
@@ -297,6 +303,6 @@ internal sealed partial class PapersOfCase
     private static IEnumerable<string> Media(IReadOnlyList<string> sha256) =>
         sha256.Select((hash, i) => $"音像记录{i + 1}（校验值{hash[..16]}）");
 
-    /// <summary>The words by which the person confirmed the record, or why it is not signed.</summary>
+    /// <summary>The words by which the record was found right, or why nobody signed.</summary>
     private static string? Checked(RecordSignature signature, string? words) => signature.Signed ? words : signature.RefusalNote;
 }

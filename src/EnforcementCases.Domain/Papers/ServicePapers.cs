@@ -1,15 +1,15 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Papers;
+using static EnforcementCases.Domain.Papers.PaperOfAct;
 
-namespace EnforcementCases.Api.Cases.Ordinary;
+namespace EnforcementCases.Domain.Papers;
 
-/// <content>D35: the return of service.</content>
-internal sealed partial class PapersOfCase
+/// <summary>The receipt of service.</summary>
+internal static class ServicePapers
 {
-    private static IEnumerable<Paper> ServicePapers => [Of<ServeDocument>(DocumentKind.ServiceReceipt, ServiceReceipt)];
+    /// <summary>Its papers, by the act that issues each.</summary>
+    public static IEnumerable<PaperOfAct> All => [Of<ServeDocument>(DocumentKind.ServiceReceipt, ServiceReceipt)];
 
     private static FormValues ServiceReceipt(PaperInHand paper, ServeDocument service)
     {

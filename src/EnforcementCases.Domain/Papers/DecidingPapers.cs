@@ -1,78 +1,29 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
-using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Remedies;
+using static EnforcementCases.Domain.Papers.PaperOfAct;
+using static EnforcementCases.Domain.Papers.PaperWords;
 
-namespace EnforcementCases.Api.Cases.Ordinary;
+namespace EnforcementCases.Domain.Papers;
 
-/// <content>D07, D23, D30 to D33: review, discussion and decision.</content>
-internal sealed partial class PapersOfCase
+/// <summary>Papers of discussion and decision.</summary>
+internal static class DecidingPapers
 {
     /// <summary>行政处罚法 第六十七条第三款.</summary>
     private const string FifteenDays = "自收到本决定书之日起十五日内";
 
-    private static IEnumerable<Paper> DecidingPapers =>
+    /// <summary>Its papers, by the act that issues each.</summary>
+    public static IEnumerable<PaperOfAct> All =>
         [
-            Of<GiveReviewOpinion>(DocumentKind.LegalReviewOpinion, LegalReviewOpinion),
-            Of<GivePlannedReviewOpinion>(DocumentKind.LegalReviewOpinion, PlannedReviewOpinion),
             Of<DiscussCollectively>(DocumentKind.CollectiveDiscussion, CollectiveDiscussionMinutes),
             Of<Decide>(DocumentKind.DecisionApproval, DecisionApproval),
             Of<Decide>(DocumentKind.PenaltyDecision, PenaltyDecision),
             Of<DecideNoPenalty>(DocumentKind.NoPenaltyDecision, NoPenaltyDecision),
             Of<CommitToLaw>(DocumentKind.ComplianceCommitment, ComplianceCommitment),
         ];
-
-    private static FormValues LegalReviewOpinion(PaperInHand paper, GiveReviewOpinion opinion)
-    {
-        var amended = opinion.Amended is { } matter
-            ? $"\n修改后的违法事实：{matter.Facts}\n修改后的依据：{CitedProvisions.InWords(matter.Basis)}\n修改后的处罚内容：{string.Join('；', InWords(matter.Penalties))}\n修改后的责令改正：{RequirementOf(matter.CorrectionRequired, matter.CorrectionDueOn) ?? "无"}"
-            : "";
-        return ReviewOpinionOf(paper, paper.File.Last<SubmitForReview>()?.DoneAt, opinion.Outcome, opinion.Points, opinion.Words + amended);
-    }
-
-    private static FormValues PlannedReviewOpinion(PaperInHand paper, GivePlannedReviewOpinion opinion)
-    {
-        var sent = paper.File.PlannedReviews.All.Single(r => r.Sent.Key() == opinion.Planned.Key(opinion.MeasureId)).Sent;
-        var amended = opinion.Amended is { } plan
-            ? $"\n修改后的事实：{plan.Facts}\n修改后的依据：{CitedProvisions.InWords(plan.Basis)}\n修改后拟实施的内容：{plan.Plan}"
-            : "";
-        var matter =
-            $"送审事项：{sent.Planned.Term()}\n事实：{sent.Facts}\n依据：{CitedProvisions.InWords(sent.Basis)}\n拟实施的内容：{sent.Plan}";
-        return ReviewOpinionOf(paper, sent.DoneAt, opinion.Outcome, opinion.Points, $"{matter}\n审核意见：{opinion.Words}{amended}");
-    }
-
-    private static FormValues ReviewOpinionOf(
-        PaperInHand paper,
-        DateTimeOffset? submittedAt,
-        ReviewOutcome outcome,
-        IEnumerable<ReviewPointResult> points,
-        string words
-    )
-    {
-        var reviewer = paper.Law.Reviewer;
-        return paper
-            .Values()
-            .With(FormFields.Cause, paper.Cause)
-            .With(FormFields.CaseNumber, paper.CaseNumber)
-            .With(FormFields.Party, paper.Party.Name)
-            .With(DecisionFields.SubmittedBy, $"承办人{paper.Contact}")
-            .With(DecisionFields.SubmittedAt, submittedAt)
-            .With(DecisionFields.Reviewer, paper.NameOf(paper.Done))
-            .With(
-                DecisionFields.ReviewerQualification,
-                reviewer?.QualificationNumber is { } number ? $"法律职业资格证书{number}"
-                    : reviewer?.FirstReviewOn is { } since ? $"{ChineseDate.Day(since)}起从事行政处罚决定法制审核，不属于初次从事"
-                    : null
-            )
-            .With(DecisionFields.ReviewPoints, points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Term(), ResultOf(p), p.Remark ?? "" }))
-            .With(DecisionFields.ReviewOutcome, outcome.Term())
-            .With(DecisionFields.ReviewOpinion, words);
-    }
 
     private static FormValues CollectiveDiscussionMinutes(PaperInHand paper, DiscussCollectively discussed)
     {
@@ -88,7 +39,7 @@ internal sealed partial class PapersOfCase
             .With(InvestigationFields.Recorder, discussed.RecorderName)
             .With(
                 FormFields.CaseSummary,
-                $"{Sentence(paper.File.Deciding.Proposal!.Facts)}\n拟作出的处理：{Sentence(OutcomeOf(paper.File.Deciding.Proposal))}{RequirementOf(paper.File.Deciding.Proposal)}"
+                $"{Ended(paper.File.Deciding.Proposal!.Facts)}\n拟作出的处理：{Ended(OutcomeOf(paper.File.Deciding.Proposal))}{RequirementOf(paper.File.Deciding.Proposal)}"
             )
             .With(DecisionFields.Views, discussed.Views.Select(v => new[] { v.Name, v.Post, v.View }))
             .With(DecisionFields.Conclusion, discussed.Conclusion);
@@ -180,7 +131,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Evidence, InWords(EvidenceFor(proposal, paper.File)))
             .With(
                 DecisionFields.NoPenaltyGround,
-                $"{Sentence(proposal.Reasons)}\n依据{proposal.Outcome.Basis()}{(proposal.Basis.Count > 0 ? "、" + CitedProvisions.InWords(proposal.Basis) : "")}的规定，{proposal.Outcome.Term()}。"
+                $"{Ended(proposal.Reasons)}\n依据{proposal.Outcome.Basis()}{(proposal.Basis.Count > 0 ? "、" + CitedProvisions.InWords(proposal.Basis) : "")}的规定，{proposal.Outcome.Term()}。"
             )
             .With(DecisionFields.Education, EducationFor(proposal.Outcome))
             .With(FormFields.Requirement, RequirementOf(proposal))
@@ -197,7 +148,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.CorrectBy, committed.CorrectBy is { } day ? $"{ChineseDate.Day(day)}前（含当日）" : "已经改正。")
             .With(InvestigationFields.Consequence, "再次实施同类违法行为的，愿意接受依法给予的行政处罚。");
 
-    /// <summary>The evidence of the facts; all verified evidence if the facts name none.</summary>
+    /// <summary>What the facts rest on; all that was verified where the facts name nothing.</summary>
     private static IEnumerable<EvidenceItem> EvidenceFor(ProposeDecision proposal, OrdinaryFile file)
     {
         var relied = proposal.FactElements.SelectMany(f => f.EvidenceIds).ToHashSet();
@@ -220,58 +171,12 @@ internal sealed partial class PapersOfCase
     private static string OutcomeOf(ProposeDecision proposal) =>
         proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Term();
 
-    private static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.CorrectionRequired, proposal.CorrectionDueOn);
-
-    private static string? RequirementOf(string? correction, DateOnly? dueOn) =>
-        correction is not { } required ? null
-        : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Sentence(required)}"
-        : $"责令当事人立即改正：{Sentence(required)}";
-
-    /// <summary>第四十四条: when and by which paper the prior notice was given.</summary>
+    /// <summary>第四十四条: when and by which paper the party was told.</summary>
     private static string ToldOf(PaperInHand paper)
     {
         var notice = paper.File.Notice.Served!;
         return $"本机关于{ChineseDate.Day(LegalDate.Of(notice.ServedAt))}向当事人送达行政处罚事先告知书（{paper.NumberOf(DocumentKind.PriorNotice)}），"
             + $"告知拟作出的行政处罚内容及事实、理由、依据和依法享有的陈述、申辩{(notice.HearingRightTold ? "、要求听证" : "")}的权利。";
-    }
-
-    /// <summary>第四十五条、第六十四条: the party's statement, the result of its re-check, whether a hearing was held.</summary>
-    private static string HeardOf(PaperInHand paper) => string.Concat(WhatWasHeard(paper));
-
-    private static IEnumerable<string> WhatWasHeard(PaperInHand paper)
-    {
-        var file = paper.File;
-        if (file.Notice.Served is not { } notice)
-            yield break;
-        var said = file.Notice.Statements.Where(s => s.At >= notice.ServedAt).ToList();
-        foreach (var statement in said)
-        {
-            yield return $"当事人于{ChineseDate.Day(LegalDate.Of(statement.At))}提出陈述、申辩。";
-            foreach (var point in statement.Points)
-                yield return $"当事人提出：{point.Words.TrimEnd('。')}；经复核，{point.Recheck.TrimEnd('。')}，{(point.Accepted ? "予以采纳" : "不予采纳")}。";
-        }
-        if (file.Notice.Waiver is { } waiver)
-        {
-            var given = string.Join(
-                "和",
-                new[] { waiver.Statement ? "陈述、申辩" : null, waiver.Hearing ? "要求听证" : null }.OfType<string>()
-            );
-            yield return $"当事人于{ChineseDate.Day(LegalDate.Of(waiver.At))}明确放弃{given}的权利（“{waiver.Words.TrimEnd('。')}”）。";
-        }
-        else if (said.Count == 0)
-        {
-            yield return "当事人在规定期限内未提出陈述、申辩。";
-        }
-        if (file.Hearing.Held is { } hearing)
-        {
-            yield return hearing.Attendance is HearingAttendance.Attended
-                ? $"当事人要求听证，本机关于{ChineseDate.Day(LegalDate.Of(hearing.At))}举行听证，本决定根据听证笔录作出。"
-                : "当事人要求听证后未出席或者中途退出，视为放弃听证权利。";
-        }
-        else if (notice.HearingRightTold && file.Notice.Waiver is not { Hearing: true })
-        {
-            yield return "当事人在规定期限内未要求听证。";
-        }
     }
 
     private static string HowToPerform(PenaltyItem penalty) =>
@@ -288,13 +193,4 @@ internal sealed partial class PapersOfCase
         outcome.NeedsEducation() ? "当事人应当认识上述行为的违法性，今后遵守有关法律、法规和规章的规定，不得再次实施同类违法行为。"
         : outcome.NeedsGuardian() ? "责令监护人对当事人加以管教或者严加看管、治疗。"
         : "当事人应当遵守有关法律、法规和规章的规定。";
-
-    private static string ResultOf(ReviewPointResult point) =>
-        point.Point is ReviewPoint.SuspectedCrime
-            ? point.IsInOrder
-                ? "不涉嫌犯罪"
-                : "涉嫌犯罪"
-            : point.IsInOrder
-                ? "符合要求"
-                : "存在问题";
 }

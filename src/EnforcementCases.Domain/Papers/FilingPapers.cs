@@ -1,15 +1,15 @@
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Papers;
+using static EnforcementCases.Domain.Papers.PaperOfAct;
 
-namespace EnforcementCases.Api.Cases.Ordinary;
+namespace EnforcementCases.Domain.Papers;
 
-/// <content>D10, D11: clue and filing.</content>
-internal sealed partial class PapersOfCase
+/// <summary>Papers of clue and filing.</summary>
+internal static class FilingPapers
 {
-    private static IEnumerable<Paper> FilingPapers =>
+    /// <summary>Its papers, by the act that issues each.</summary>
+    public static IEnumerable<PaperOfAct> All =>
         [Of<RegisterClue>(DocumentKind.CaseSource, CaseSource), Of<FileCase>(DocumentKind.FilingApproval, FilingApproval)];
 
     private static FormValues CaseSource(PaperInHand paper, RegisterClue clue) =>
@@ -46,5 +46,12 @@ internal sealed partial class PapersOfCase
             .With(FormFields.Remarks, filed.Delegation is { } delegation ? $"机关负责人授权分管负责人批准立案：{delegation}" : null);
     }
 
-    private static string SourceOf(RegisterClue clue) => clue.Source.Term();
+    private static string SourceOf(RegisterClue clue) =>
+        clue.Source switch
+        {
+            ClueSource.Inspection => "检查、巡查发现",
+            ClueSource.Complaint => "投诉、举报",
+            ClueSource.Transfer => "其他机关移送",
+            ClueSource.Assignment => "上级交办",
+        };
 }

@@ -2,25 +2,17 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Papers;
 
-namespace EnforcementCases.Api.Cases.Ordinary;
-
-/// <summary>A party's decrypted particulars, for its papers only.</summary>
-/// <param name="Name">Name.</param>
-/// <param name="Identity">Kind and number of its document, or that the identity is self-declared; null while the party is not identified.</param>
-/// <param name="Address">Address; null if none.</param>
-/// <param name="Phone">Telephone; null if none.</param>
-internal sealed record PartyOnPaper(string Name, string? Identity, string? Address, string? Phone);
+namespace EnforcementCases.Domain.Papers;
 
 /// <summary>A document that an act issues, with everything it is filled from.</summary>
 /// <param name="Kind">Kind of document.</param>
 /// <param name="File">The file, with the act entered.</param>
 /// <param name="Done">The act.</param>
 /// <param name="Number">Its number; null for a kind without one.</param>
-/// <param name="Law">The data by which the act was judged.</param>
+/// <param name="Law">What the act was judged by.</param>
 /// <param name="Party">The party.</param>
-internal sealed record PaperInHand(
+public sealed record PaperInHand(
     DocumentKind Kind,
     OrdinaryFile File,
     DoneAct Done,
@@ -29,26 +21,26 @@ internal sealed record PaperInHand(
     PartyOnPaper Party
 )
 {
-    public EnforcementCase Case => File.Case;
+    internal EnforcementCase Case => File.Case;
 
-    public ViolationVersion Violation => Law.Catalogue.Violation(Case.ViolationVersionId)!;
+    internal ViolationVersion Violation => Law.Catalogue.Violation(Case.ViolationVersionId)!;
 
     /// <summary>案由.</summary>
-    public string Cause => $"{Case.ViolationName}案";
+    internal string Cause => $"{Case.ViolationName}案";
 
     /// <summary>立案号.</summary>
-    public string? CaseNumber => NumberOf(DocumentKind.FilingApproval);
+    internal string? CaseNumber => NumberOf(DocumentKind.FilingApproval);
 
-    public IEnumerable<DecidingOfficer> Handlers => Case.Officers.Select(o => new DecidingOfficer(o.Name, o.CertificateNumber));
+    internal IEnumerable<DecidingOfficer> Handlers => Case.Officers.Select(o => new DecidingOfficer(o.Name, o.CertificateNumber));
 
-    /// <summary>Contact persons of the case.</summary>
-    public string Contact => string.Join('、', Case.Officers.Select(o => o.Name));
+    /// <summary>Who can be asked about the case.</summary>
+    internal string Contact => string.Join('、', Case.Officers.Select(o => o.Name));
 
-    /// <summary>Heading of every paper: organ, day, number.</summary>
-    public FormValues Values() => new(Law.Organ.Name, Done.DoneOn, Number);
+    /// <summary>Head of every paper: organ, day, number.</summary>
+    internal FormValues Values() => new(Law.Organ.Name, Done.DoneOn, Number);
 
     /// <summary>The same with the lines of the party.</summary>
-    public FormValues WithParty() =>
+    internal FormValues WithParty() =>
         Values()
             .With(FormFields.Party, Party.Name)
             .With(FormFields.PartyDocument, Party.Identity)
@@ -56,16 +48,16 @@ internal sealed record PaperInHand(
             .With(FormFields.PartyAddress, Party.Address)
             .With(FormFields.PartyPhone, Party.Phone);
 
-    /// <summary>Number of the last document of a kind before this one; null if none.</summary>
-    public string? NumberOf(DocumentKind kind) => File.Papers.LastOrDefault(p => p.Kind == kind && p.Number.Length > 0)?.Number;
+    /// <summary>Number of the last document of a kind before this one; null where there is none.</summary>
+    internal string? NumberOf(DocumentKind kind) => File.Papers.LastOrDefault(p => p.Kind == kind && p.Number.Length > 0)?.Number;
 
-    public string NameOf(DoneAct act) => Law.NameOf(act.PersonId);
+    internal string NameOf(DoneAct act) => Law.NameOf(act.PersonId);
 
-    /// <summary>The text of an act, as the opinion of the person who did it.</summary>
-    public Opinion? OpinionIn(DoneAct? act, string text) => act is null ? null : new(text, NameOf(act), act.DoneOn);
+    /// <summary>What was said in an act, as the opinion of who did it.</summary>
+    internal Opinion? OpinionIn(DoneAct? act, string text) => act is null ? null : new(text, NameOf(act), act.DoneOn);
 
-    /// <summary>The opinion of a level on the latest version of a paper; null if that level gave none.</summary>
-    public Opinion? OpinionOf(ApprovalPaper paper, ApprovalLevel level)
+    /// <summary>The opinion of a level on a paper as it was proposed last; null where that level gave none.</summary>
+    internal Opinion? OpinionOf(ApprovalPaper paper, ApprovalLevel level)
     {
         var since = File.Approvals.ProposalOf(paper)?.Entry.Place;
         var act = File.Acts.LastOrDefault(a =>
@@ -74,8 +66,8 @@ internal sealed record PaperInHand(
         return OpinionIn(act, (act?.Body as EndorsePaper)?.Opinion ?? "");
     }
 
-    /// <summary>Number of the document of a kind that an act issued; null if none.</summary>
-    public string? NumberIssuedBy<TBody>(DocumentKind kind, Func<TBody, bool> which)
+    /// <summary>Number of the document of a kind that an act issued; null where there is none.</summary>
+    internal string? NumberIssuedBy<TBody>(DocumentKind kind, Func<TBody, bool> which)
         where TBody : ActBody
     {
         var place = File.Acts.LastOrDefault(a => a.Body is TBody body && which(body))?.Entry.Place;
@@ -83,20 +75,20 @@ internal sealed record PaperInHand(
     }
 
     /// <summary>The officers of a scene act with the certificates they showed.</summary>
-    public IEnumerable<DecidingOfficer> Present(SceneActBody scene) =>
+    internal IEnumerable<DecidingOfficer> Present(SceneActBody scene) =>
         scene.Attendance.Officers.Select(o => new DecidingOfficer(
             Law.Roster.OfficerOn(o.OfficerId, Done.DoneOn)?.Name ?? "",
             o.CertificateNumber
         ));
 
     /// <summary>Officers with the certificates they held on a day.</summary>
-    public IEnumerable<DecidingOfficer> OfficersOn(IEnumerable<Guid> persons, DateOnly day) =>
+    internal IEnumerable<DecidingOfficer> OfficersOn(IEnumerable<Guid> persons, DateOnly day) =>
         persons
             .Select(id => Law.Roster.OfficerOn(id, day))
             .Where(o => o is not null)
             .Select(o => new DecidingOfficer(o!.Name, o.Certificate?.Number ?? ""));
 
     /// <summary>When, and with which numbers, certificates were shown (出示执法证件).</summary>
-    public static string Shown(Attendance attendance) =>
+    internal static string Shown(Attendance attendance) =>
         $"{ChineseDate.Moment(attendance.CertificatesShownAt)}出示执法证件，证号{string.Join('、', attendance.Officers.Select(o => o.CertificateNumber))}";
 }
