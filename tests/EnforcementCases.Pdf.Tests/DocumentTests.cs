@@ -1,5 +1,4 @@
 using EnforcementCases.Pdf.Layout;
-using EnforcementCases.Pdf.Output;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;

@@ -1,7 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Files;
 using MediatR;

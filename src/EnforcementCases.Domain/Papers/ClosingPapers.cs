@@ -1,8 +1,6 @@
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Penalties;
 using static EnforcementCases.Domain.Papers.PaperOfAct;
 using static EnforcementCases.Domain.Papers.PaperWords;
 

@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Remedies;
 using static EnforcementCases.Domain.Papers.PaperOfAct;

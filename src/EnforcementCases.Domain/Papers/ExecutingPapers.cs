@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;

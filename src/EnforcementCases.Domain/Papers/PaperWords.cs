@@ -3,7 +3,6 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Papers;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Persistence;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EnforcementCases.Platform.Pipeline;
 

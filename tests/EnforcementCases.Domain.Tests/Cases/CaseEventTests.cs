@@ -4,8 +4,8 @@ using EnforcementCases.Domain.Remedies;
 using EnforcementCases.Domain.Tests.Cases.Ordinary;
 using Shouldly;
 using Xunit;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PerformanceTests;
-using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Cases;
 
@@ -103,7 +103,7 @@ public sealed class CaseEventTests
                             Ground = InvalidityGround.NoBasis,
                             Reason = "没有依据",
                         },
-                        Access.Role.Head
+                        Domain.Access.Role.Head
                     )
                     .Case;
         }

@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Parties;
-using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;
 

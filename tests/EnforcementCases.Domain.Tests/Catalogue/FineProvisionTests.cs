@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
 

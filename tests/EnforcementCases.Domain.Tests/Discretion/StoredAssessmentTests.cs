@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Discretion.AnAssessment;

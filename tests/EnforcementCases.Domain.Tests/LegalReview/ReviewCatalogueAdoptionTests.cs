@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;

@@ -9,7 +9,6 @@ using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;

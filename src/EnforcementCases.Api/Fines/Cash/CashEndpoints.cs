@@ -1,4 +1,6 @@
+using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

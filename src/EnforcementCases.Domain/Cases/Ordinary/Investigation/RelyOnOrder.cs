@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Correction;
-using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;

@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;

@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Enforcement;
-using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
