@@ -21,7 +21,7 @@ public sealed record ReviewSubject(
 public static class ReviewCatalogue
 {
     /// <summary>The rows that match on a day.</summary>
-    /// <param name="rows">The catalogue that the organ adopted, or what counts without one (<see cref="Default(Func{string, ParameterInForce})"/>).</param>
+    /// <param name="rows">The catalogue that the organ adopted, or what counts without one (<see cref="Default(Func{ParameterKey, ParameterInForce})"/>).</param>
     public static IReadOnlyList<ReviewCatalogueRow> Match(IEnumerable<ReviewCatalogueRow> rows, ReviewSubject subject, DateOnly day) =>
         [.. rows.Where(r => r.DecisionKind == subject.Kind && !(day < r.ValidFrom) && !(day > r.ValidTo) && Matches(r, subject))];
 
@@ -49,8 +49,12 @@ public static class ReviewCatalogue
 
     /// <summary>What counts where the organ has adopted no catalogue, from the parameters of the place.</summary>
     /// <param name="parameter">A parameter as it stands for the organ on the day.</param>
-    public static IReadOnlyList<ReviewCatalogueRow> Default(Func<string, ParameterInForce> parameter) =>
-        Default(HearingAmounts.From(parameter), parameter("major.fine.citizen"), parameter("major.fine.organisation"));
+    public static IReadOnlyList<ReviewCatalogueRow> Default(Func<ParameterKey, ParameterInForce> parameter) =>
+        Default(
+            HearingAmounts.From(parameter),
+            parameter(LocalParameters.MajorFineCitizen),
+            parameter(LocalParameters.MajorFineOrganisation)
+        );
 
     private static ReviewCatalogueRow Row(
         string id,

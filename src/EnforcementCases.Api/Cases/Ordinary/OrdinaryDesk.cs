@@ -8,6 +8,7 @@ using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
@@ -183,7 +184,7 @@ internal sealed class OrdinaryDesk(
                 ActOn = @case.ActOn,
                 CaseId = @case.Id,
                 GrantedAt = at,
-                LookBackYears = law.Parameter(FirstOffence.LookBackParameter, LegalDate.Of(at)).Number,
+                LookBackYears = law.Parameter(LocalParameters.FirstOffenceLookBack, LegalDate.Of(at)).Number,
             },
             law.Assessments.GetValueOrDefault(exempted.AssessmentId ?? Guid.Empty)
                 ?? throw DecidingPhase.NoAssessment.With("首违不予处罚须有裁量评估"),

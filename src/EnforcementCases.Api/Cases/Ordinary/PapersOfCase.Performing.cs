@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
@@ -77,7 +78,7 @@ internal sealed partial class PapersOfCase
         var count = LatePaymentSurcharge.Count(
             history,
             decided.CountedThrough,
-            LatePaymentSurcharge.BaseOf(paper.Law.Parameter("surcharge.base", paper.Done.DoneOn).Value)
+            LatePaymentSurcharge.BaseOf(paper.Law.Parameter(LocalParameters.SurchargeBase, paper.Done.DoneOn).Value)
         );
         return paper
             .Values()

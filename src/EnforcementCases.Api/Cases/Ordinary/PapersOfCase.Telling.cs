@@ -63,7 +63,7 @@ internal sealed partial class PapersOfCase
             .With(FormFields.ProposedPenalty, InWords(told.Penalties))
             .With(
                 FormFields.DefenceTerm,
-                $"{ChineseNumber.Of(paper.Law.Parameter("defence.wait", paper.Done.DoneOn).Number)}日内（工作日）"
+                $"{ChineseNumber.Of(paper.Law.Parameter(LocalParameters.DefenceWait, paper.Done.DoneOn).Number)}日内（工作日）"
             )
             .With(
                 FormFields.HearingGround,

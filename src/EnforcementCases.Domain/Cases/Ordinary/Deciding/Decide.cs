@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Correction;
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Penalties;
