@@ -51,7 +51,7 @@ internal sealed class ListParametersHandler(CatalogueDirectory directory, Organi
             {
                 var now = catalogue.Parameter(path, parameter.Key, day);
                 return new ParameterDetail(
-                    parameter.Key,
+                    parameter.Key.Text,
                     parameter.Unit,
                     parameter.Rule,
                     parameter.Why,

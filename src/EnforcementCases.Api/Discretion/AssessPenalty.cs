@@ -190,10 +190,10 @@ internal sealed class AssessPenaltyHandler(
     {
         var law = catalogue.Current;
         var (actOn, assessedOn) = (LegalDate.Of(request.ActAt), LegalDate.Of(request.AssessedAt));
-        var asOrganisation = law.Parameter(organ.Path, PlaceParameter.IndividualBusinessRange, assessedOn).Value is "organisation";
+        var asOrganisation = law.Parameter(organ.Path, LocalParameters.IndividualBusinessFineRange, assessedOn).Value is "organisation";
         var atAct = Violation(law, request.ViolationCode, actOn);
         var others = (request.AlsoViolates ?? []).Where(c => c != request.ViolationCode).Distinct(StringComparer.Ordinal);
-        var lookBack = law.Parameter(organ.Path, FirstOffence.LookBackParameter, assessedOn);
+        var lookBack = law.Parameter(organ.Path, LocalParameters.FirstOffenceLookBack, assessedOn);
         var from = FirstOffence.LookBackFrom(assessedOn, lookBack.Number);
         return new()
         {

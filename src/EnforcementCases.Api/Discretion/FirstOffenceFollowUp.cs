@@ -41,7 +41,7 @@ internal sealed class FirstOffenceFollowUp(
                 ActOn = @case.ActOn,
                 CaseId = @case.Id,
                 GrantedAt = happened.At,
-                LookBackYears = catalogue.Current.Parameter(organ.Path, FirstOffence.LookBackParameter, LegalDate.Of(happened.At)).Number,
+                LookBackYears = catalogue.Current.Parameter(organ.Path, LocalParameters.FirstOffenceLookBack, LegalDate.Of(happened.At)).Number,
             },
             assessment,
             ct

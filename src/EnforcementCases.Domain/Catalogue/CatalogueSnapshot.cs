@@ -13,7 +13,7 @@ public sealed class CatalogueSnapshot
     private readonly FrozenDictionary<Guid, ViolationVersion> byId;
     private readonly FrozenDictionary<(Guid Organ, string Code), Adoption[]> adoptions;
     private readonly FrozenDictionary<(string Path, string Key), ParameterValue[]> values;
-    private readonly FrozenDictionary<string, PlaceParameter> parameters;
+    private readonly FrozenDictionary<ParameterKey, PlaceParameter> parameters;
     private readonly FrozenDictionary<string, BenchmarkVersion[]> benchmarks;
     private readonly ExemptionEntry[] exemptions;
     private readonly FrozenDictionary<string, ReviewCatalogueAdoption[]> reviewCatalogues;
@@ -67,7 +67,7 @@ public sealed class CatalogueSnapshot
                 g => g.OrderByDescending(a => a.ValidFrom).ThenByDescending(a => a.ConfirmedAt).ToArray(),
                 StringComparer.Ordinal
             );
-        parameters = PlaceParameter.Shipped.ToFrozenDictionary(p => p.Key, StringComparer.Ordinal);
+        parameters = PlaceParameter.Shipped.ToFrozenDictionary(p => p.Key);
     }
 
     /// <summary>Number of this state of the catalogue; counted up by every change.</summary>
@@ -133,14 +133,14 @@ public sealed class CatalogueSnapshot
     /// <summary>The value of a parameter for an organisation on a day: its own value, else that of the nearest organisation above, else the product's default.</summary>
     /// <param name="organisationPath">Path of the organisation, <c>/tj/bhxq/hg/</c>.</param>
     /// <exception cref="ArgumentException">The product has no such parameter.</exception>
-    public ParameterInForce Parameter(string organisationPath, string key, DateOnly day)
+    public ParameterInForce Parameter(string organisationPath, ParameterKey key, DateOnly day)
     {
         if (!parameters.TryGetValue(key, out var parameter))
             throw new ArgumentException($"There is no parameter {key}.", nameof(key));
         for (var path = organisationPath; path.Length > 1; path = Above(path))
         {
             if (
-                values.TryGetValue((path, key), out var set)
+                values.TryGetValue((path, key.Text), out var set)
                 && Array.Find(set, v => day >= v.ValidFrom) is { Value: not ParameterValue.Inherited } value
             )
                 return new(parameter, value.Value, IsConfirmed: true, value.Source, value.ValidFrom, path, value.Id);

@@ -20,15 +20,15 @@ public sealed record HearingAmounts(
 )
 {
     /// <summary>The six amounts by their keys.</summary>
-    /// <param name="inForce">Gives the value of a parameter for the organisation on the day of the prior notice.</param>
-    public static HearingAmounts From(Func<string, ParameterInForce> inForce) =>
+    /// <param name="inForce">Gives a parameter as it stands for the organisation on the day of the notice.</param>
+    public static HearingAmounts From(Func<ParameterKey, ParameterInForce> inForce) =>
         new(
-            inForce("hearing.fine.citizen"),
-            inForce("hearing.fine.organisation"),
-            inForce("hearing.gains.citizen"),
-            inForce("hearing.gains.organisation"),
-            inForce("hearing.goods.citizen"),
-            inForce("hearing.goods.organisation")
+            inForce(LocalParameters.HearingFineCitizen),
+            inForce(LocalParameters.HearingFineOrganisation),
+            inForce(LocalParameters.HearingGainsCitizen),
+            inForce(LocalParameters.HearingGainsOrganisation),
+            inForce(LocalParameters.HearingGoodsCitizen),
+            inForce(LocalParameters.HearingGoodsOrganisation)
         );
 
     /// <summary>The amount that decides for a kind and a party; null for a kind that is not counted in money.</summary>

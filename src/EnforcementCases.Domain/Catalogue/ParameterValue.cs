@@ -37,7 +37,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
         Id = id;
         OrganisationId = organisation.Id;
         OrganisationPath = organisation.Path;
-        Key = parameter.Key;
+        Key = parameter.Key.Text;
         Value = value;
         ValidFrom = validFrom;
         Source = source;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
 
@@ -53,7 +54,7 @@ public enum ParameterUnit
 /// <param name="Words">The words allowed for a choice or a list, or in place of a number; null if none are fixed.</param>
 /// <param name="AtMost">Highest number, inclusive; null if the law sets none.</param>
 public sealed partial record PlaceParameter(
-    string Key,
+    ParameterKey Key,
     string Default,
     ParameterUnit Unit,
     string Rule,
@@ -63,73 +64,88 @@ public sealed partial record PlaceParameter(
     int? AtMost = null
 )
 {
-    /// <summary>Which statutory range counts for 个体工商户: <c>individual</c> or <c>organisation</c> (APL-51-4).</summary>
-    public const string IndividualBusinessRange = "individualBusiness.fineRange";
-
     /// <summary>All of them, as shipped. Credit publication has its own table.</summary>
     public static IReadOnlyList<PlaceParameter> Shipped { get; } =
     [
         new(
-            "hearing.fine.citizen",
+            LocalParameters.HearingFineCitizen,
             "5000",
             ParameterUnit.Yuan,
             "TJ-HEAR",
             "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
         ),
         new(
-            "hearing.fine.organisation",
+            LocalParameters.HearingFineOrganisation,
             "50000",
             ParameterUnit.Yuan,
             "TJ-HEAR",
             "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
         ),
         new(
-            "hearing.gains.citizen",
+            LocalParameters.HearingGainsCitizen,
             "5000",
             ParameterUnit.Yuan,
             "TJ-HEAR",
             "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
         ),
         new(
-            "hearing.gains.organisation",
+            LocalParameters.HearingGainsOrganisation,
             "50000",
             ParameterUnit.Yuan,
             "TJ-HEAR",
             "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
         ),
         new(
-            "hearing.goods.citizen",
+            LocalParameters.HearingGoodsCitizen,
             "5000",
             ParameterUnit.Yuan,
             "TJ-HEAR",
             "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
         ),
         new(
-            "hearing.goods.organisation",
+            LocalParameters.HearingGoodsOrganisation,
             "50000",
             ParameterUnit.Yuan,
             "TJ-HEAR",
             "较大数额罚款由省级或者部委规章规定，生产使用前须由两名目录管理员录入并确认"
         ),
-        new("major.fine.citizen", "5000", ParameterUnit.Yuan, "REV-118-LIST", "各机关公布自己的重大执法决定目录，默认与听证数额相同"),
-        new("major.fine.organisation", "50000", ParameterUnit.Yuan, "REV-118-LIST", "各机关公布自己的重大执法决定目录，默认与听证数额相同"),
-        new("review.days", "5", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
-        new("review.extension", "3", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
-        new("defence.wait", "3", ParameterUnit.WorkingDays, "APL-44-WAIT", "各领域规章不同（3至5日）"),
-        new("simple.individualBusiness.cap", "200", ParameterUnit.Yuan, "APL-51-4", "法律没有规定个体工商户适用哪一限额，各地做法不一"),
         new(
-            IndividualBusinessRange,
+            LocalParameters.MajorFineCitizen,
+            "5000",
+            ParameterUnit.Yuan,
+            "REV-118-LIST",
+            "各机关公布自己的重大执法决定目录，默认与听证数额相同"
+        ),
+        new(
+            LocalParameters.MajorFineOrganisation,
+            "50000",
+            ParameterUnit.Yuan,
+            "REV-118-LIST",
+            "各机关公布自己的重大执法决定目录，默认与听证数额相同"
+        ),
+        new(LocalParameters.ReviewDays, "5", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
+        new(LocalParameters.ReviewExtension, "3", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
+        new(LocalParameters.DefenceWait, "3", ParameterUnit.WorkingDays, "APL-44-WAIT", "各领域规章不同（3至5日）"),
+        new(
+            LocalParameters.SimpleIndividualBusinessCap,
+            "200",
+            ParameterUnit.Yuan,
+            "APL-51-4",
+            "法律没有规定个体工商户适用哪一限额，各地做法不一"
+        ),
+        new(
+            LocalParameters.IndividualBusinessFineRange,
             "individual",
             ParameterUnit.Choice,
             "APL-51-4",
             "罚则分个人和单位规定幅度而没有规定个体工商户适用哪一幅度",
             Words: ["individual", "organisation"]
         ),
-        new("simple.reportBack", "2", ParameterUnit.WorkingDays, "APL-52-4", "法律没有规定备案期限"),
-        new("filing.limit", "7", ParameterUnit.WorkingDays, "APL-54", "法律没有规定立案期限"),
-        new("transfer.decide", "3", ParameterUnit.CalendarDays, "APL-27", "移送规定写“3日”，没有写明是否为工作日"),
+        new(LocalParameters.SimpleReportBack, "2", ParameterUnit.WorkingDays, "APL-52-4", "法律没有规定备案期限"),
+        new(LocalParameters.FilingLimit, "7", ParameterUnit.WorkingDays, "APL-54", "法律没有规定立案期限"),
+        new(LocalParameters.TransferDecide, "3", ParameterUnit.CalendarDays, "APL-27", "移送规定写“3日”，没有写明是否为工作日"),
         new(
-            "recording.mandatory",
+            LocalParameters.RecordingMandatory,
             "Hearing,LeavingService",
             ParameterUnit.List,
             "REC-118-2",
@@ -137,28 +153,35 @@ public sealed partial record PlaceParameter(
             Words: Enum.GetNames<RecordedAct>()
         ),
         new(
-            "coercion.matters",
+            LocalParameters.CoercionMatters,
             "",
             ParameterUnit.List,
             "ACL-17",
             "街道、乡镇承接处罚权是否一并承接查封、扣押，由地方决定规定；填写有此权力的案由代码，来源写明依据"
         ),
-        new("case.exclusions", "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
-        new("firstOffence.lookback", "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
-        new("publish.penalty", "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 7),
-        new("publish.other", "20", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 20),
-        new("surcharge.base", "unpaid", ParameterUnit.Choice, "APL-72-1", "部分缴款后的计算基数有争议", Words: ["unpaid", "fine"]),
+        new(LocalParameters.CaseExclusions, "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
+        new(LocalParameters.FirstOffenceLookBack, "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
+        new(LocalParameters.PublishPenalty, "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 7),
+        new(LocalParameters.PublishOther, "20", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 20),
         new(
-            "surcharge.pauseFrom",
+            LocalParameters.SurchargeBase,
+            "unpaid",
+            ParameterUnit.Choice,
+            "APL-72-1",
+            "部分缴款后的计算基数有争议",
+            Words: ["unpaid", "fine"]
+        ),
+        new(
+            LocalParameters.SurchargePauseFrom,
             "acceptance",
             ParameterUnit.Choice,
             "APL-73-3",
             "停止计算的起点有争议",
             Words: ["acceptance", "application"]
         ),
-        new("enforce.night", "22:00-06:00", ParameterUnit.Clock, "ACL-43", "行政强制法没有规定夜间的起止"),
+        new(LocalParameters.EnforceNight, "22:00-06:00", ParameterUnit.Clock, "ACL-43", "行政强制法没有规定夜间的起止"),
         new(
-            "court.simpleWindow",
+            LocalParameters.CourtSimpleWindow,
             "reconsideration",
             ParameterUnit.Choice,
             "ACL-53-S",
@@ -166,29 +189,37 @@ public sealed partial record PlaceParameter(
             Words: ["reconsideration", "suit"]
         ),
         new(
-            "enforce.restDays",
+            LocalParameters.EnforceRestDays,
             "all",
             ParameterUnit.Choice,
             "ACL-43",
             "是否将周末和调休放假日同法定节假日一并避开（all 或者 statutory）",
             Words: ["all", "statutory"]
         ),
-        new("training.hours", "60", ParameterUnit.HoursAYear, "CERT-TRAIN", "国家纲要为60学时，部分地方旧规定为40学时"),
-        new("simple.volumeSize", "50", ParameterUnit.Cases, "FILE-1", "地方档案规定"),
-        new("archive.after", "30", ParameterUnit.CalendarDays, "FILE-3", "由档案部门规定"),
-        new("retention.ordinary", "30", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
-        new("retention.simple", "10", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
-        new("retention.major", "permanent", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
+        new(LocalParameters.TrainingHours, "60", ParameterUnit.HoursAYear, "CERT-TRAIN", "国家纲要为60学时，部分地方旧规定为40学时"),
+        new(LocalParameters.SimpleVolumeSize, "50", ParameterUnit.Cases, "FILE-1", "地方档案规定"),
+        new(LocalParameters.ArchiveAfter, "30", ParameterUnit.CalendarDays, "FILE-3", "由档案部门规定"),
+        new(LocalParameters.RetentionOrdinary, "30", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
+        new(LocalParameters.RetentionSimple, "10", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
+        new(LocalParameters.RetentionMajor, "permanent", ParameterUnit.Years, "FILE-4", "由档案部门规定", Words: ["permanent"]),
         new(
-            "archive.innerVolume",
+            LocalParameters.ArchiveInnerVolume,
             "LegalReview,CollectiveDiscussion",
             ParameterUnit.List,
             "FILE-2",
             "哪些材料放入副卷由档案部门规定",
             Words: Enum.GetNames<FilePart>()
         ),
-        new("video.retention", "6", ParameterUnit.Months, "REC-KEEP", "地方规定"),
-        new("quarterReport.day", "10", ParameterUnit.DayOfMonth, "STAT-TJ-2", "区规定"),
-        new("yearly.dataDue", "01-31", ParameterUnit.Date, "PUB-ANNUAL", "国办发〔2018〕118号"),
+        new(LocalParameters.VideoRetention, "6", ParameterUnit.Months, "REC-KEEP", "地方规定"),
+        new(LocalParameters.QuarterReportDay, "10", ParameterUnit.DayOfMonth, "STAT-TJ-2", "区规定"),
+        new(LocalParameters.YearlyDataDue, "01-31", ParameterUnit.Date, "PUB-ANNUAL", "国办发〔2018〕118号"),
     ];
+
+    private static readonly FrozenDictionary<string, PlaceParameter> ByKey = Shipped.ToFrozenDictionary(
+        p => p.Key.Text,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The parameter with the key that somebody wrote; null if there is none.</summary>
+    public static PlaceParameter? Find(string key) => ByKey.GetValueOrDefault(key);
 }

@@ -5,9 +5,6 @@ namespace EnforcementCases.Domain.Discretion;
 /// <summary>A first offence with slight harm that was corrected in time may be let off (首违不罚). 行政处罚法 第三十三条第一款.</summary>
 public static class FirstOffence
 {
-    /// <summary>Parameter of the place: years of the look-back.</summary>
-    public const string LookBackParameter = "firstOffence.lookback";
-
     /// <summary>An earlier decision or exemption exists inside the look-back.</summary>
     public static readonly DomainError NotFirst = new(
         "first-offence.not-first",

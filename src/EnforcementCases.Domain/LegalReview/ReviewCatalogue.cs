@@ -22,6 +22,7 @@ public static class ReviewCatalogue
 {
     /// <summary>The rows that match on a day.</summary>
     /// <param name="rows">The catalogue that the organ adopted, or the default (<see cref="Default(Func{string, ParameterInForce})"/>).</param>
+    /// <param name="rows">The catalogue that the organ adopted, or what counts without one (<see cref="Default(Func{ParameterKey, ParameterInForce})"/>).</param>
     public static IReadOnlyList<ReviewCatalogueRow> Match(IEnumerable<ReviewCatalogueRow> rows, ReviewSubject subject, DateOnly day) =>
         [.. rows.Where(r => r.DecisionKind == subject.Kind && !(day < r.ValidFrom) && !(day > r.ValidTo) && Matches(r, subject))];
 
@@ -47,10 +48,14 @@ public static class ReviewCatalogue
             ),
         ];
 
-    /// <summary>Default if the organ has adopted no catalogue, from the parameters of the place.</summary>
-    /// <param name="parameter">Gives the value of a parameter for the organ on the day.</param>
-    public static IReadOnlyList<ReviewCatalogueRow> Default(Func<string, ParameterInForce> parameter) =>
-        Default(HearingAmounts.From(parameter), parameter("major.fine.citizen"), parameter("major.fine.organisation"));
+    /// <summary>What counts where the organ has adopted no catalogue, from the parameters of the place.</summary>
+    /// <param name="parameter">A parameter as it stands for the organ on the day.</param>
+    public static IReadOnlyList<ReviewCatalogueRow> Default(Func<ParameterKey, ParameterInForce> parameter) =>
+        Default(
+            HearingAmounts.From(parameter),
+            parameter(LocalParameters.MajorFineCitizen),
+            parameter(LocalParameters.MajorFineOrganisation)
+        );
 
     private static ReviewCatalogueRow Row(
         string id,

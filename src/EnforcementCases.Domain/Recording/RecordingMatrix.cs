@@ -95,9 +95,6 @@ public enum RecordedAct
 /// <summary>Which acts require an audio-visual record: none, as needed, or always. 国办发〔2018〕118号 三、（二）; 行政处罚法 第四十七条.</summary>
 public static class RecordingMatrix
 {
-    /// <summary>Parameter: acts that the place makes mandatory in addition to those that always are, English names, comma-separated.</summary>
-    public const string MandatoryParameter = "recording.mandatory";
-
     /// <summary>An act that is always recorded has no video.</summary>
     public static readonly DomainError AlwaysRecordedMissing = new(
         "recording.video-missing",
@@ -154,6 +151,8 @@ public static class RecordingMatrix
 
     /// <summary>Reads the place's parameter (<see cref="MandatoryParameter"/>).</summary>
     /// <exception cref="ArgumentException">A word is not the name of an act.</exception>
+    /// <summary>Reads the place's parameter (<c>recording.mandatory</c>).</summary>
+    /// <exception cref="ArgumentException">A word is no act.</exception>
     public static IReadOnlyCollection<RecordedAct> Read(string parameter) =>
         [
             .. parameter

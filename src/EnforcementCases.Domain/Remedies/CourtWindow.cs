@@ -1,9 +1,10 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Remedies;
 
-/// <summary>When the statutory period of an on-the-spot decision ends (法定期限届满); disputed, parameter <see cref="CourtWindow.SimpleReadingParameter"/>.</summary>
+/// <summary>When the statutory period of an on-the-spot decision ends (法定期限届满); disputed, parameter <see cref="LocalParameters.CourtSimpleWindow"/>.</summary>
 public enum SimpleDecisionReading
 {
     /// <summary>With the sixty days for reconsideration: the earlier end, and the default.</summary>
@@ -25,9 +26,6 @@ public sealed record CourtWindowAlert(DateOnly On, int DaysBefore);
 /// <param name="Explanation">How the last day was computed.</param>
 public sealed record CourtWindow(DateOnly OpensOn, DateOnly LastDay, DeadlineExplanation? PeriodEnd, DeadlineExplanation Explanation)
 {
-    /// <summary>Key of the parameter that sets how the window of an on-the-spot decision is read: <c>reconsideration</c> or <c>suit</c>.</summary>
-    public const string SimpleReadingParameter = "court.simpleWindow";
-
     /// <summary>Three months from the end of the statutory period (自期限届满之日起三个月内).</summary>
     [StatutoryRule("ACL-53")]
     public static readonly DeadlineRule ThreeMonths = new(
@@ -101,7 +99,7 @@ public sealed record SimpleCourtWindows(CourtWindow ByReconsideration, CourtWind
     /// <summary>First day on which the open question is shown: the sixty days have expired.</summary>
     public DateOnly WarnFrom => ByReconsideration.OpensOn;
 
-    /// <summary>Reads parameter <see cref="CourtWindow.SimpleReadingParameter"/>.</summary>
+    /// <summary>Reads parameter <see cref="LocalParameters.CourtSimpleWindow"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Neither <c>reconsideration</c> nor <c>suit</c>.</exception>
     public static SimpleDecisionReading ReadingOf(string parameterValue) =>
         parameterValue switch

@@ -268,7 +268,7 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
             File(
                 With(
                     "parameters",
-                    [.. Domain.Catalogue.PlaceParameter.Shipped.Select(p => (JsonNode)Parameter(p.Key, p.Default, "2025-01-01"))]
+                    [.. Domain.Catalogue.PlaceParameter.Shipped.Select(p => (JsonNode)Parameter(p.Key.Text, p.Default, "2025-01-01"))]
                 )
             )
         );

@@ -407,7 +407,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
         {
             var catalogue = tools.Law.Catalogue;
             var day = LegalDate.Of(at);
-            var lookBack = catalogue.Parameter(street.Organ.Path, FirstOffence.LookBackParameter, day);
+            var lookBack = catalogue.Parameter(street.Organ.Path, LocalParameters.FirstOffenceLookBack, day);
             assessment = new(
                 rows.NewId(at),
                 rows.Seq(at),

@@ -258,8 +258,8 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
             HandedOverAt = at,
             Signature = PartySignature.Signed,
             Evidence = [new(EvidenceKind.AudioVisualMaterial, at.AddMinutes(-12), new string('0', 64), "现场照片")],
-            IndividualBusinessCeiling = catalogue.Parameter(organ.Path, "simple.individualBusiness.cap", day).Money,
-            ReportBackWorkingDays = catalogue.Parameter(organ.Path, "simple.reportBack", day).Number,
+            IndividualBusinessCeiling = catalogue.Parameter(organ.Path, LocalParameters.SimpleIndividualBusinessCap, day).Money,
+            ReportBackWorkingDays = catalogue.Parameter(organ.Path, LocalParameters.SimpleReportBack, day).Number,
         };
     }
 }

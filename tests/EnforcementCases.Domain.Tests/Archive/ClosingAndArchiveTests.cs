@@ -78,7 +78,7 @@ public sealed class ClosingAndArchiveTests
         file.Inner.ShouldBeEmpty();
         file.Main.Take(3).Select(l => l.Paper.Part).ShouldBe([FilePart.Filing, FilePart.Investigation, FilePart.Investigation]);
         file.Main.Count.ShouldBe(8);
-        FileBinding.PartsOf(Default("archive.innerVolume")).ShouldBe(FileBinding.DefaultInnerParts);
+        FileBinding.PartsOf(Default(LocalParameters.ArchiveInnerVolume)).ShouldBe(FileBinding.DefaultInnerParts);
     }
 
     [Theory, Rule("FILE-1")]
@@ -87,7 +87,7 @@ public sealed class ClosingAndArchiveTests
     [InlineData(51, 2, 1)]
     public void Simple_cases_are_bound_together_fifty_to_a_volume(int cases, int volumes, int last)
     {
-        var bound = FileBinding.SimpleVolumes([.. Enumerable.Range(1, cases)], int.Parse(Default("simple.volumeSize")));
+        var bound = FileBinding.SimpleVolumes([.. Enumerable.Range(1, cases)], int.Parse(Default(LocalParameters.SimpleVolumeSize)));
 
         bound.Count.ShouldBe(volumes);
         (bound.Count == 0 ? 0 : bound[^1].Count).ShouldBe(last);
@@ -96,7 +96,7 @@ public sealed class ClosingAndArchiveTests
     [Fact, Rule("FILE-3")]
     public void A_case_goes_to_the_archive_thirty_days_after_closing()
     {
-        Archiving.Due(Date("2025-03-10"), Shipped, int.Parse(Default("archive.after"))).LastDay.ShouldBe(Date("2025-04-09"));
+        Archiving.Due(Date("2025-03-10"), Shipped, int.Parse(Default(LocalParameters.ArchiveAfter))).LastDay.ShouldBe(Date("2025-04-09"));
         new Action(() => Archiving.EnsureClosed(null, Date("2025-03-10"))).ShouldRefuse(Archiving.NotClosed);
         new Action(() => Archiving.EnsureClosed(Date("2025-03-11"), Date("2025-03-10"))).ShouldRefuse(Archiving.NotClosed);
         new Action(() => Archiving.EnsureClosed(Date("2025-03-10"), Date("2025-03-10"))).ShouldRefuse(null);
@@ -115,7 +115,7 @@ public sealed class ClosingAndArchiveTests
         retention.KeepUntil(Date("2025-03-10")).ShouldBe(until is null ? null : Date(until));
     }
 
-    private static string Default(string key) => PlaceParameter.Shipped.Single(p => p.Key == key).Default;
+    private static string Default(ParameterKey key) => PlaceParameter.Shipped.Single(p => p.Key == key).Default;
 
     private static IEnumerable<FilePaper> Papers() =>
         [

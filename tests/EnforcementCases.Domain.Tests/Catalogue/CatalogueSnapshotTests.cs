@@ -68,12 +68,12 @@ public sealed class CatalogueSnapshotTests
         In("2023-01-01").SetBy.ShouldBe("/bhxq/hg/");
         In("2023-12-31").Value.ShouldBe("5");
         In("2024-01-01").Value.ShouldBe("7");
-        catalogue.Parameter("/other/", "simple.reportBack", Date("2024-01-01")).Value.ShouldBe("2");
+        catalogue.Parameter("/other/", LocalParameters.SimpleReportBack, Date("2024-01-01")).Value.ShouldBe("2");
         Should
-            .Throw<ArgumentException>(() => catalogue.Parameter("/bhxq/hg/", "no.such", Date("2024-01-01")))
+            .Throw<ArgumentException>(() => catalogue.Parameter("/bhxq/hg/", new ParameterKey("no.such"), Date("2024-01-01")))
             .Message.ShouldContain("no.such");
 
-        ParameterInForce In(string day) => catalogue.Parameter("/bhxq/hg/", "simple.reportBack", Date(day));
+        ParameterInForce In(string day) => catalogue.Parameter("/bhxq/hg/", LocalParameters.SimpleReportBack, Date(day));
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed class CatalogueSnapshotTests
         new(
             Guid.NewGuid(),
             of,
-            PlaceParameter.Shipped.Single(p => p.Key == "simple.reportBack"),
+            PlaceParameter.Shipped.Single(p => p.Key == LocalParameters.SimpleReportBack),
             value,
             Date(from),
             "某决定",

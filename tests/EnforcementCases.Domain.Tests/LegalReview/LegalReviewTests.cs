@@ -111,7 +111,11 @@ public sealed class LegalReviewTests
     [InlineData(PenaltyKind.Warning, 0, false)]
     public void Without_a_catalogue_the_amounts_for_a_hearing_count(PenaltyKind kind, long fen, bool matches)
     {
-        var rows = ReviewCatalogue.Default(Amounts(), Parameter("major.fine.citizen"), Parameter("major.fine.organisation"));
+        var rows = ReviewCatalogue.Default(
+            Amounts(),
+            Parameter(LocalParameters.MajorFineCitizen),
+            Parameter(LocalParameters.MajorFineOrganisation)
+        );
         (Rows(rows, PartyKind.Citizen, [], new PenaltyItem(kind, fen)).Length > 0).ShouldBe(matches);
     }
 
@@ -234,8 +238,8 @@ public sealed class LegalReviewTests
     [Fact, Rule("REV-TIME")]
     public void A_review_takes_five_working_days_and_three_more_when_extended()
     {
-        Parameter("review.days").Number.ShouldBe(ReviewerRules.DefaultDays);
-        Parameter("review.extension").Number.ShouldBe(ReviewerRules.DefaultExtensionDays);
+        Parameter(LocalParameters.ReviewDays).Number.ShouldBe(ReviewerRules.DefaultDays);
+        Parameter(LocalParameters.ReviewExtension).Number.ShouldBe(ReviewerRules.DefaultExtensionDays);
         var due = ReviewerRules.Due(Date("2024-09-13"), Shipped);
         due.LastDay.ShouldBe(Date("2024-09-23"));
         due.Explanation.ShouldHave(

@@ -141,7 +141,7 @@ internal sealed class DecideOnTheSpotHandler(
             law.ViolationOn(request.ViolationCode, actOn)
             ?? throw ViolationVersion.NotInForce.With($"{request.ViolationCode}，{actOn:yyyy-MM-dd}");
         var atDecision = law.ViolationOn(request.ViolationCode, decidedOn);
-        var businessCap = law.Parameter(organ.Path, "simple.individualBusiness.cap", decidedOn).Money;
+        var businessCap = law.Parameter(organ.Path, LocalParameters.SimpleIndividualBusinessCap, decidedOn).Money;
         var present = request.Officers.Select(o => officers.Current.AtScene(o.OfficerId, organ.Path, decidedOn)).ToList();
         if (present.TrueForAll(o => o.Acting.Person != user.PersonId))
             throw SignerNotPresent.With("在场执法人员中没有登记人");
@@ -159,7 +159,7 @@ internal sealed class DecideOnTheSpotHandler(
             Measure = request.Measure is { } m ? new(m.Units, m.ConstructionCostFen is { } cost ? Money.OfFen(cost) : null) : null,
             Circumstance = request.Circumstance,
             IndividualBusinessAsOrganisation =
-                law.Parameter(organ.Path, PlaceParameter.IndividualBusinessRange, decidedOn).Value is "organisation",
+                law.Parameter(organ.Path, LocalParameters.IndividualBusinessFineRange, decidedOn).Value is "organisation",
             ActId = request.ActId ?? request.CaseId ?? Guid.CreateVersion7(clock.GetUtcNow()),
             ActAt = request.ActAt,
             Continuing = request.Continuing,
@@ -202,7 +202,7 @@ internal sealed class DecideOnTheSpotHandler(
             Evidence = [.. request.Evidence.Select(e => new EvidenceReference(e.Kind, e.TakenAt, e.Sha256, TextRules.Line(e.Description)))],
             DistinctBecause = request.DistinctFrom is { } d ? TextRules.Paragraphs(d.Reason) : null,
             IndividualBusinessCeiling = businessCap,
-            ReportBackWorkingDays = law.Parameter(organ.Path, "simple.reportBack", decidedOn).Number,
+            ReportBackWorkingDays = law.Parameter(organ.Path, LocalParameters.SimpleReportBack, decidedOn).Number,
         };
     }
 

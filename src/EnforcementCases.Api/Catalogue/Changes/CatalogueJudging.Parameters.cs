@@ -15,9 +15,7 @@ internal sealed partial class CatalogueJudging
         row.Content = Serialize(typed with { Value = value });
         var organisation =
             standing.Organisations.GetValueOrDefault(typed.Organisation) ?? throw OrganisationReader.NotFound.With(typed.Organisation);
-        var parameter =
-            PlaceParameter.Shipped.FirstOrDefault(p => p.Key == typed.Key)
-            ?? throw CatalogueErrors.RowRejected.With($"没有参数 {typed.Key}");
+        var parameter = PlaceParameter.Find(typed.Key) ?? throw CatalogueErrors.RowRejected.With($"没有参数 {typed.Key}");
         var own = standing.Values.Where(v => v.OrganisationPath == typed.Organisation && v.Key == typed.Key).ToList();
         if (value != ParameterValue.Inherited)
             parameter.EnsureValue(value);
@@ -25,12 +23,12 @@ internal sealed partial class CatalogueJudging
             throw CatalogueErrors.RowRejected.With($"{typed.Organisation} 没有自设 {typed.Key} 的值，不必恢复上级的值");
         if (typed.Source.Length == 0)
             throw CatalogueErrors.RowRejected.With("没有写明依据文件");
-        if (value != ParameterValue.Inherited && parameter.Key == Domain.Cases.Coercion.CoerciveMeasure.MattersParameter)
+        if (value != ParameterValue.Inherited && parameter.Key == LocalParameters.CoercionMatters)
             EnsureMatters(value, typed.ValidFrom);
         row.Name = $"{parameter.Key} {parameter.Rule}";
         EnsureOnce(row, $"{row.Key} {typed.ValidFrom:yyyy-MM-dd}");
         var same = own.Where(v => v.ValidFrom == typed.ValidFrom).MaxBy(v => v.EnteredAt);
-        var inForce = current.Parameter(typed.Organisation, typed.Key, typed.ValidFrom);
+        var inForce = current.Parameter(typed.Organisation, parameter.Key, typed.ValidFrom);
         var old = new ParameterRow(inForce.SetBy ?? "（默认）", typed.Key, inForce.ValidFrom ?? default, inForce.Value, inForce.Source);
         row.Fields =
         [

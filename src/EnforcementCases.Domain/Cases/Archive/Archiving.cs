@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Archive;
@@ -68,12 +69,12 @@ public static class Archiving
         : RetentionClass.Ordinary;
 
     /// <summary>Key of the parameter of a class.</summary>
-    public static string ParameterOf(RetentionClass @class) =>
+    public static ParameterKey ParameterOf(RetentionClass @class) =>
         @class switch
         {
-            RetentionClass.Simple => "retention.simple",
-            RetentionClass.Ordinary => "retention.ordinary",
-            RetentionClass.Major => "retention.major",
+            RetentionClass.Simple => LocalParameters.RetentionSimple,
+            RetentionClass.Ordinary => LocalParameters.RetentionOrdinary,
+            RetentionClass.Major => LocalParameters.RetentionMajor,
         };
 
     /// <summary>Reads the parameter of a class: a number of years, or <c>permanent</c>.</summary>

@@ -109,9 +109,6 @@ public static class CoerciveMeasure
     /// <summary>Copies of the list (一式二份).</summary>
     public const int ListCopies = 2;
 
-    /// <summary>Parameter: codes of the violations for which the place holds the power, comma-separated; the source of the value is the instrument that hands it over.</summary>
-    public const string MattersParameter = "coercion.matters";
-
     /// <summary>Report and approval after an emergency: within twenty-four clock hours (二十四小时内).</summary>
     [StatutoryRule("ACL-19")]
     public static readonly DeadlineRule EmergencyReport = new(
@@ -185,7 +182,7 @@ public static class CoerciveMeasure
             throw why;
     }
 
-    /// <summary>The power of a matter as the place has set it (<see cref="MattersParameter"/>).</summary>
+    /// <summary>The power of a matter as the place has set it (<see cref="LocalParameters.CoercionMatters"/>).</summary>
     public static CoercionPower PowerOver(string violationCode, ParameterInForce matters) =>
         new(matters.Items.Contains(violationCode, StringComparer.Ordinal), matters.SetBy is null ? null : matters.Source);
 

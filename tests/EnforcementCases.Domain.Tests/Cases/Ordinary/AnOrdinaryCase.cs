@@ -20,7 +20,7 @@ internal static class AnOrdinaryCase
 
     public static HearingAmounts Amounts(bool confirmed = true) => HearingAmounts.From(key => Parameter(key, confirmed));
 
-    public static ParameterInForce Parameter(string key, bool confirmed = true)
+    public static ParameterInForce Parameter(ParameterKey key, bool confirmed = true)
     {
         var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
         return new(parameter, parameter.Default, confirmed, "shipped", ValidFrom: null, SetBy: null, ValueId: null);

@@ -354,7 +354,11 @@ public sealed class DecisionTests
     private static DecisionSettings Settings(bool confirmed, bool production) =>
         new(
             Amounts(confirmed),
-            ReviewCatalogue.Default(Amounts(), Parameter("major.fine.citizen"), Parameter("major.fine.organisation")),
+            ReviewCatalogue.Default(
+                Amounts(),
+                Parameter(LocalParameters.MajorFineCitizen),
+                Parameter(LocalParameters.MajorFineOrganisation)
+            ),
             Defence.DefaultWaitWorkingDays,
             production
         );

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 using Shouldly;
@@ -130,7 +131,7 @@ public sealed class EvidenceTests
     [Fact, Rule("REC-118-2")]
     public void Hearings_and_leaving_service_are_on_video_unless_the_place_says_otherwise()
     {
-        RecordingMatrix.DefaultMandatory.ShouldBe(RecordingMatrix.Read(Parameter(RecordingMatrix.MandatoryParameter).Value));
+        RecordingMatrix.DefaultMandatory.ShouldBe(RecordingMatrix.Read(Parameter(LocalParameters.RecordingMandatory).Value));
         Record(RecordedAct.Hearing, null).ShouldRefuse(RecordingMatrix.PlaceRecordedMissing);
         Record(RecordedAct.LeavingService, null).ShouldRefuse(RecordingMatrix.PlaceRecordedMissing);
         Record(RecordedAct.Hearing, []).ShouldRefuse(null);

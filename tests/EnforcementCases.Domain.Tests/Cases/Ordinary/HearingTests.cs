@@ -62,7 +62,7 @@ public sealed class HearingTests
     [InlineData(PenaltyKind.ConfiscationOfGoods, PartyKind.IndividualBusiness, "hearing.goods.citizen")]
     [InlineData(PenaltyKind.ConfiscationOfGoods, PartyKind.OtherOrganisation, "hearing.goods.organisation")]
     public void What_is_confiscated_has_an_amount_of_its_own_for_each_side(PenaltyKind kind, PartyKind party, string key) =>
-        Amounts().For(kind, party)!.Parameter.Key.ShouldBe(key);
+        Amounts().For(kind, party)!.Parameter.Key.Text.ShouldBe(key);
 
     [Fact, Rule("APL-64-3")]
     public void A_party_may_come_without_agents_and_the_decision_may_fall_at_the_end_of_the_hearing()

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
@@ -67,7 +68,7 @@ public sealed class InvestigationGuardTests
     public void What_the_place_wants_on_film_is_refused_without(CaseAct act, RecordedAct recorded)
     {
         Ready()
-            .Set(RecordingMatrix.MandatoryParameter, $"{recorded}")
+            .Set(LocalParameters.RecordingMandatory, $"{recorded}")
             .Doing(SceneActs[act])
             .ShouldRefuse(RecordingMatrix.PlaceRecordedMissing);
         Ready().Doing(SceneActs[act]).ShouldRefuse(null);
@@ -215,7 +216,7 @@ public sealed class InvestigationGuardTests
     [Fact, Rule("ACL-17"), Rule("ACL-18")]
     public void The_power_names_what_the_place_set_and_an_approval_of_the_same_moment_is_one()
     {
-        CoerciveMeasure.PowerOver("TJ-XX-01", Parameter(CoerciveMeasure.MattersParameter)).Basis.ShouldBeNull();
+        CoerciveMeasure.PowerOver("TJ-XX-01", Parameter(LocalParameters.CoercionMatters)).Basis.ShouldBeNull();
         var played = WithPower();
         played.Do(Agree("2024-07-11"), Role.Head);
 

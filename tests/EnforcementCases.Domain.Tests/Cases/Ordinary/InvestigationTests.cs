@@ -81,7 +81,7 @@ public sealed class InvestigationTests
     [Fact, Rule("REC-118-2")]
     public void A_place_may_ask_for_pictures_of_every_inquiry()
     {
-        var played = Filed().Set("recording.mandatory", "Inquiry");
+        var played = Filed().Set(LocalParameters.RecordingMandatory, "Inquiry");
         played.Doing(Inquiry("2024-07-11")).ShouldRefuse(RecordingMatrix.PlaceRecordedMissing);
         played.Doing(Inquiry("2024-07-11") with { MediaSha256 = [Hash] }).ShouldRefuse(null);
     }
@@ -211,7 +211,7 @@ public sealed class InvestigationTests
     public void No_measure_where_the_place_has_not_said_that_the_matter_carries_the_power()
     {
         Filed().Doing(Seal("2024-07-11")).ShouldRefuse(CoerciveMeasure.NoPower);
-        Filed().Set(CoerciveMeasure.MattersParameter, "TJ-YY-01").Doing(Seal("2024-07-11")).ShouldRefuse(CoerciveMeasure.NoPower);
+        Filed().Set(LocalParameters.CoercionMatters, "TJ-YY-01").Doing(Seal("2024-07-11")).ShouldRefuse(CoerciveMeasure.NoPower);
     }
 
     [Fact, Rule("ACL-18"), Rule("ACL-23"), Rule("ACL-24"), Rule("REC-118-1")]
@@ -543,7 +543,7 @@ public sealed class InvestigationTests
         played.Doing(Conclude("2024-07-16", 12)).ShouldRefuse(null);
     }
 
-    internal static PlayedCase WithPower() => Filed().Set(CoerciveMeasure.MattersParameter, "TJ-XX-01");
+    internal static PlayedCase WithPower() => Filed().Set(LocalParameters.CoercionMatters, "TJ-XX-01");
 
     internal static EvidenceTaken Photo { get; } =
         new(Guid.NewGuid(), EvidenceKind.AudioVisualMaterial, "现场拍摄", At("2024-07-09", 8), "新开中路", Hash, "占道情况");

@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
@@ -274,7 +275,7 @@ public sealed class PerformanceGuardTests
     public void A_place_that_reads_holidays_narrowly_executes_at_the_weekend()
     {
         Executed().Doing(Carry("2024-11-23")).ShouldRefuse(ExecutionTime.OnHoliday);
-        Executed().Set("enforce.restDays", "statutory").Doing(Carry("2024-11-23")).ShouldRefuse(null);
+        Executed().Set(LocalParameters.EnforceRestDays, "statutory").Doing(Carry("2024-11-23")).ShouldRefuse(null);
     }
 
     [Fact, Rule("ACL-46")]

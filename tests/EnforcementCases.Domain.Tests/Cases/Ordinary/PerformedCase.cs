@@ -153,7 +153,7 @@ internal sealed class PerformedCase
     public CaseDeadline? Open(DeadlineKind kind) => Case.Deadlines.LastOrDefault(d => d.Kind == kind && d.IsOpen);
 
     /// <summary>The place sets a parameter.</summary>
-    public PerformedCase Set(string key, string value)
+    public PerformedCase Set(ParameterKey key, string value)
     {
         var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
         values.Add(

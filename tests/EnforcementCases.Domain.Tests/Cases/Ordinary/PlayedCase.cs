@@ -241,7 +241,7 @@ internal sealed class PlayedCase
         );
 
     /// <summary>The place sets a parameter.</summary>
-    public PlayedCase Set(string key, string value)
+    public PlayedCase Set(ParameterKey key, string value)
     {
         var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
         values.Add(new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Guid.NewGuid(), Entered));

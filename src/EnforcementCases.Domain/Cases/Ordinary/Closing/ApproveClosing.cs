@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -15,7 +16,7 @@ public sealed record ApproveClosing : ActBody
         act.Case.CloseBecause(proposal.Reason, DoneAt);
         act.Start(
             DeadlineKind.Archiving,
-            Archiving.Due(act.DoneOn, act.Law.Calendar, act.Law.Parameter("archive.after", act.DoneOn).Number)
+            Archiving.Due(act.DoneOn, act.Law.Calendar, act.Law.Parameter(LocalParameters.ArchiveAfter, act.DoneOn).Number)
         );
         act.Issue(DocumentKind.ClosingApproval);
     }

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Archive;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
 
@@ -55,5 +56,5 @@ public sealed record Archive : ActBody
     /// <summary>The file as it is bound, with page numbers.</summary>
     /// <param name="day">Day whose parameters apply.</param>
     public CaseFile Bind(ActSurroundings law, DateOnly day) =>
-        FileBinding.Bind(Papers, FileBinding.PartsOf(law.Parameter("archive.innerVolume", day).Value));
+        FileBinding.Bind(Papers, FileBinding.PartsOf(law.Parameter(LocalParameters.ArchiveInnerVolume, day).Value));
 }

@@ -127,7 +127,7 @@ public sealed class DecidingPhase
         new(
             HearingAmounts.From(key => law.Parameter(key, day)),
             ReviewPhase.CatalogueInForce(law, day),
-            law.Parameter("defence.wait", day).Number,
+            law.Parameter(LocalParameters.DefenceWait, day).Number,
             law.Production
         );
 

@@ -46,7 +46,11 @@ public sealed record RegisterClue : ActBody
         act.Case.SetMatter(violation, adoption: null, ActAt, Place, Content);
         act.Start(
             DeadlineKind.Filing,
-            Ordinary.Filing.Due(LegalDate.Of(ReceivedAt), act.Law.Calendar, act.Law.Parameter("filing.limit", act.DoneOn).Number)
+            Ordinary.Filing.Due(
+                LegalDate.Of(ReceivedAt),
+                act.Law.Calendar,
+                act.Law.Parameter(LocalParameters.FilingLimit, act.DoneOn).Number
+            )
         );
         act.Issue(DocumentKind.CaseSource);
     }

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Recording;
 
@@ -55,7 +56,7 @@ public sealed record HoldHearing : ActBody
             RecordingMatrix.EnsureRecorded(
                 RecordedAct.Hearing,
                 MediaSha256.Count > 0,
-                RecordingMatrix.Read(act.Law.Parameter(RecordingMatrix.MandatoryParameter, act.DoneOn).Value)
+                RecordingMatrix.Read(act.Law.Parameter(LocalParameters.RecordingMandatory, act.DoneOn).Value)
             );
         }
         act.Issue(DocumentKind.HearingRecord);

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -33,7 +34,7 @@ internal static class InvestigationGates
         (file, law, at) =>
             CoerciveMeasure.ObstaclesToPower(
                 file.Case.ViolationCode,
-                law.Parameter(CoerciveMeasure.MattersParameter, LegalDate.Of(at)),
+                law.Parameter(LocalParameters.CoercionMatters, LegalDate.Of(at)),
                 law.Production
             )
     );

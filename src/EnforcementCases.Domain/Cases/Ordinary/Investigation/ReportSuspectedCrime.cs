@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Catalogue;
+
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Reports to the head that a crime is suspected (报告涉嫌犯罪). 行政处罚法 第二十七条.</summary>
@@ -9,7 +11,7 @@ public sealed record ReportSuspectedCrime : ActBody
     internal override void Do(ActInHand act) =>
         act.Start(
             DeadlineKind.CrimeDecision,
-            CriminalTransfer.DecisionDue(DoneAt, act.Law.Calendar, act.Law.Parameter("transfer.decide", act.DoneOn).Number)
+            CriminalTransfer.DecisionDue(DoneAt, act.Law.Calendar, act.Law.Parameter(LocalParameters.TransferDecide, act.DoneOn).Number)
         );
 
     internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);

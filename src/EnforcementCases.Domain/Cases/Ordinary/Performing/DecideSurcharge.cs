@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
@@ -22,7 +23,7 @@ public sealed record DecideSurcharge : ActBody
     internal override void Do(ActInHand act)
     {
         var history = act.File.Paying.HistoryOn(act.DoneOn, act.Law)!;
-        var @base = LatePaymentSurcharge.BaseOf(act.Law.Parameter("surcharge.base", act.DoneOn).Value);
+        var @base = LatePaymentSurcharge.BaseOf(act.Law.Parameter(LocalParameters.SurchargeBase, act.DoneOn).Value);
         LatePaymentSurcharge.EnsureMayPost(history, new(act.Law.PersonId, act.DoneOn, CountedThrough, AmountFen, StandardTold), @base);
         act.Case.PostSurcharge(Money.OfFen(Math.Max(0, AmountFen - Waived(act.File))));
         act.Issue(DocumentKind.SurchargeDecision);

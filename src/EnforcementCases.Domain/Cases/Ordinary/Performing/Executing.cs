@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Enforcement;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -10,8 +11,8 @@ internal static class Executing
     public static void EnsureAllowedTime(this ActInHand act, ExecutionPlan times) =>
         ExecutionTime.EnsureAllowed(
             times,
-            NightHours.Parse(act.Law.Parameter("enforce.night", act.DoneOn).Value),
+            NightHours.Parse(act.Law.Parameter(LocalParameters.EnforceNight, act.DoneOn).Value),
             act.Law.Calendar,
-            statutoryHolidaysOnly: act.Law.Parameter("enforce.restDays", act.DoneOn).Value is "statutory"
+            statutoryHolidaysOnly: act.Law.Parameter(LocalParameters.EnforceRestDays, act.DoneOn).Value is "statutory"
         );
 }

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
 
@@ -32,7 +33,7 @@ public sealed class PayingPhase
     {
         if (file.Case.PaymentOrder is not { } order)
             return null;
-        var from = SurchargePause.From(law.Parameter("surcharge.pauseFrom", day).Value);
+        var from = SurchargePause.From(law.Parameter(LocalParameters.SurchargePauseFrom, day).Value);
         return new()
         {
             FineFen = order.AmountFen,
@@ -50,7 +51,11 @@ public sealed class PayingPhase
     internal DateOnly? SurchargeSince(DateOnly day, ActSurroundings law) =>
         Surcharge is { } decided && HistoryOn(day, law) is { } history
             ? LatePaymentSurcharge
-                .Count(history, decided.CountedThrough, LatePaymentSurcharge.BaseOf(law.Parameter("surcharge.base", day).Value))
+                .Count(
+                    history,
+                    decided.CountedThrough,
+                    LatePaymentSurcharge.BaseOf(law.Parameter(LocalParameters.SurchargeBase, day).Value)
+                )
                 .FirstDay
             : null;
 

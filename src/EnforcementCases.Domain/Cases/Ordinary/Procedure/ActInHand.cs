@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
@@ -88,7 +89,7 @@ public sealed class ActInHand
             RecordingMatrix.EnsureRecorded(
                 recorded,
                 media.Count > 0,
-                RecordingMatrix.Read(Law.Parameter(RecordingMatrix.MandatoryParameter, DoneOn).Value)
+                RecordingMatrix.Read(Law.Parameter(LocalParameters.RecordingMandatory, DoneOn).Value)
             );
         }
     }

@@ -70,7 +70,7 @@ public sealed record ActSurroundings
         new(Catalogue.ViolationOn(@case.ViolationCode, @case.ActOn)?.Id, Catalogue.ViolationOn(@case.ViolationCode, day)?.Id);
 
     /// <summary>A place-dependent parameter on a day.</summary>
-    public ParameterInForce Parameter(string key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);
+    public ParameterInForce Parameter(ParameterKey key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);
 }
 
 /// <summary>Fines of the same party in force in other cases (一事不二罚).</summary>

@@ -58,7 +58,7 @@ public sealed class ReviewPhase
 
     /// <summary>Working days for a review: the shortest limit of a matching row of the catalogue, otherwise the place's own.</summary>
     internal static int DaysFor(IReadOnlyList<ReviewCatalogueRow> rows, ActSurroundings law, DateOnly day) =>
-        rows.Min(r => r.TimeLimitWorkingDays) ?? law.Parameter("review.days", day).Number;
+        rows.Min(r => r.TimeLimitWorkingDays) ?? law.Parameter(LocalParameters.ReviewDays, day).Number;
 
     /// <summary>Working days for the review of the decision as it is proposed.</summary>
     internal int Days(ActSurroundings law, DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
@@ -113,7 +114,12 @@ public sealed record ServeDocument : ActBody
                     act.MoveTo(CaseStage.Told);
                 act.Restart(
                     DeadlineKind.Defence,
-                    Defence.LastDay(servedOn, hearingRightTold: false, calendar, act.Law.Parameter("defence.wait", servedOn).Number)
+                    Defence.LastDay(
+                        servedOn,
+                        hearingRightTold: false,
+                        calendar,
+                        act.Law.Parameter(LocalParameters.DefenceWait, servedOn).Number
+                    )
                 );
                 if (act.File.Notice.Written!.HearingRightTold)
                     act.Restart(DeadlineKind.HearingRequest, HearingRequest.Due(servedOn, calendar));
