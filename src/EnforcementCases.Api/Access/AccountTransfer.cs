@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Access.Administration;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;

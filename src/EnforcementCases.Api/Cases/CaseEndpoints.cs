@@ -5,7 +5,6 @@ using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Papers;
 using EnforcementCases.Api.Cases.Procedures;
 using EnforcementCases.Api.Cases.Simple;
-using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 

@@ -1,6 +1,5 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using MediatR;
 

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using MediatR;
 

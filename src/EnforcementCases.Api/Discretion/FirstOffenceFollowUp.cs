@@ -1,8 +1,7 @@
 using EnforcementCases.Api.Catalogue;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
@@ -41,7 +40,9 @@ internal sealed class FirstOffenceFollowUp(
                 ActOn = @case.ActOn,
                 CaseId = @case.Id,
                 GrantedAt = happened.At,
-                LookBackYears = catalogue.Current.Parameter(organ.Path, LocalParameters.FirstOffenceLookBack, LegalDate.Of(happened.At)).Number,
+                LookBackYears = catalogue
+                    .Current.Parameter(organ.Path, LocalParameters.FirstOffenceLookBack, LegalDate.Of(happened.At))
+                    .Number,
             },
             assessment,
             ct

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;

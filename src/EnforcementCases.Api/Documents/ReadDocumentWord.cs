@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Paper;
 using EnforcementCases.Persistence;

@@ -1,6 +1,5 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Papers;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;

@@ -3,7 +3,6 @@ using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Fines.Cash;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Platform.Access;
 using FluentValidation;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Domain.Jobs;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Access;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Snapshots;

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Platform.Access;

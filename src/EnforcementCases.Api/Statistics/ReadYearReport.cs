@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Platform.Access;
 using FluentValidation;

@@ -21,8 +21,7 @@ public sealed record ReviewSubject(
 public static class ReviewCatalogue
 {
     /// <summary>The rows that match on a day.</summary>
-    /// <param name="rows">The catalogue that the organ adopted, or the default (<see cref="Default(Func{string, ParameterInForce})"/>).</param>
-    /// <param name="rows">The catalogue that the organ adopted, or what counts without one (<see cref="Default(Func{ParameterKey, ParameterInForce})"/>).</param>
+    /// <param name="rows">The catalogue that the organ adopted, or the default (<see cref="Default(Func{ParameterKey, ParameterInForce})"/>).</param>
     public static IReadOnlyList<ReviewCatalogueRow> Match(IEnumerable<ReviewCatalogueRow> rows, ReviewSubject subject, DateOnly day) =>
         [.. rows.Where(r => r.DecisionKind == subject.Kind && !(day < r.ValidFrom) && !(day > r.ValidTo) && Matches(r, subject))];
 

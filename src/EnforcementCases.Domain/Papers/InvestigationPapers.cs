@@ -177,7 +177,10 @@ internal static class InvestigationPapers
                 $"{ChineseDate.Day(paper.Done.DoneOn)}至{ChineseDate.Day(CoercionTerm.LastDay(paper.Done.DoneOn, paper.Law.Calendar).LastDay)}"
             )
             .With(FormFields.RemedyText, @sealed.Remedies)
-            .With(InvestigationFields.SeizedItems, @sealed.Objects.Select(o => new[] { o.Thing.Name, "", Quantity(o.Thing), o.Thing.State }));
+            .With(
+                InvestigationFields.SeizedItems,
+                @sealed.Objects.Select(o => new[] { o.Thing.Name, "", Quantity(o.Thing), o.Thing.State })
+            );
 
     private static FormValues SeizureLifting(PaperInHand paper, LiftSealing lifted) =>
         paper

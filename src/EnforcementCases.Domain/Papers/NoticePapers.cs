@@ -41,7 +41,7 @@ internal static class NoticePapers
             .With(DecisionFields.ProposedPenalty, InWords(told.Penalties))
             .With(
                 DecisionFields.DefenceTerm,
-                $"{ChineseNumber.Of(paper.Law.Parameter("defence.wait", paper.Done.DoneOn).Number)}日内（工作日）"
+                $"{ChineseNumber.Of(paper.Law.Parameter(LocalParameters.DefenceWait, paper.Done.DoneOn).Number)}日内（工作日）"
             )
             .With(
                 DecisionFields.HearingGround,

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using static EnforcementCases.Domain.Papers.PaperOfAct;
@@ -54,7 +55,7 @@ internal static class PayingPapers
         var count = LatePaymentSurcharge.Count(
             history,
             decided.CountedThrough,
-            LatePaymentSurcharge.BaseOf(paper.Law.Parameter("surcharge.base", paper.Done.DoneOn).Value)
+            LatePaymentSurcharge.BaseOf(paper.Law.Parameter(LocalParameters.SurchargeBase, paper.Done.DoneOn).Value)
         );
         return paper
             .Values()

@@ -58,7 +58,10 @@ internal static class ReviewPapers
                     : reviewer?.FirstReviewOn is { } since ? $"{ChineseDate.Day(since)}起从事行政处罚决定法制审核，不属于初次从事"
                     : null
             )
-            .With(DecisionFields.ReviewPoints, points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Term(), ResultOf(p), p.Remark ?? "" }))
+            .With(
+                DecisionFields.ReviewPoints,
+                points.OrderBy(p => p.Point).Select(p => new[] { p.Point.Term(), ResultOf(p), p.Remark ?? "" })
+            )
             .With(DecisionFields.ReviewOutcome, outcome.Term())
             .With(DecisionFields.ReviewOpinion, words);
     }

@@ -21,7 +21,10 @@ internal static class ServicePapers
             .With(FormFields.Cause, paper.Cause)
             .With(PerformanceFields.ServiceAddressee, proof.Addressee)
             .With(PerformanceFields.ServicePlace, proof.Place)
-            .With(PerformanceFields.ServedDocuments, served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" }))
+            .With(
+                PerformanceFields.ServedDocuments,
+                served.Select(s => new[] { DocumentForms.Of(s.Paper.Kind).Title, s.Paper.Number, "1" })
+            )
             .With(PerformanceFields.ServiceWay, proof.Way.Term())
             .With(
                 PerformanceFields.ServedAt,

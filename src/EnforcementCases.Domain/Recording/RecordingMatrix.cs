@@ -149,10 +149,8 @@ public static class RecordingMatrix
     public static RecordingDuty DutyOf(RecordedAct act, IReadOnlyCollection<RecordedAct>? mandatoryHere = null) =>
         (mandatoryHere ?? DefaultMandatory).Contains(act) ? RecordingDuty.Mandatory : Duties[act];
 
-    /// <summary>Reads the place's parameter (<see cref="MandatoryParameter"/>).</summary>
-    /// <exception cref="ArgumentException">A word is not the name of an act.</exception>
     /// <summary>Reads the place's parameter (<c>recording.mandatory</c>).</summary>
-    /// <exception cref="ArgumentException">A word is no act.</exception>
+    /// <exception cref="ArgumentException">A word is not the name of an act.</exception>
     public static IReadOnlyCollection<RecordedAct> Read(string parameter) =>
         [
             .. parameter

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EnforcementCases.Api.Access;
-using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Benchmarks.Bulk;
 using EnforcementCases.Domain.Access;

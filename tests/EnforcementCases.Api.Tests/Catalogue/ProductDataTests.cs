@@ -1,7 +1,6 @@
 using System.Text;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Domain.Catalogue;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,3 @@
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;

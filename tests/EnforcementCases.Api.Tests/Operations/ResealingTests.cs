@@ -3,7 +3,6 @@ using System.Text;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Documents;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Keys;
 using EnforcementCases.Platform.OpenApi;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using EnforcementCases.Api.Tests.Fixture;
-using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Operations;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnforcementCases.Api.Cases.Ordinary;
-using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EnforcementCases.Benchmarks.Bulk;
 using EnforcementCases.Benchmarks.Databases;
 using EnforcementCases.Persistence.Databases;
 

@@ -6,6 +6,7 @@ using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.PerformanceTests;
+using static EnforcementCases.Domain.Tests.Cases.Ordinary.RemedyAndClosingTests;
 
 namespace EnforcementCases.Domain.Tests.Cases;
 

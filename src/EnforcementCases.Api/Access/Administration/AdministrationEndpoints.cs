@@ -59,7 +59,10 @@ internal static class AdministrationEndpoints
 
     private static void MapAccounts(RouteGroupBuilder accounts)
     {
-        accounts.MapQuery<ListAccountsQuery, IReadOnlyList<AccountDetails>>("/", "Lists the accounts of the caller's organisation and all below it, by user name.");
+        accounts.MapQuery<ListAccountsQuery, IReadOnlyList<AccountDetails>>(
+            "/",
+            "Lists the accounts of the caller's organisation and all below it, by user name."
+        );
         accounts.MapCreate<CreateAccountCommand, AccountWithPassword>(
             "/",
             created => $"/api/v1/admin/accounts/{created.Id}",

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Access.Sessions;
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
 using MediatR;
 

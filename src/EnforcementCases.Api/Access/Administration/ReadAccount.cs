@@ -1,5 +1,4 @@
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Access;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

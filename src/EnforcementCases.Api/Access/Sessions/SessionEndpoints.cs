@@ -10,8 +10,14 @@ internal static class SessionEndpoints
     public static void MapSession(this IEndpointRouteBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("Access 登录与权限");
-        session.MapCommand<SignInCommand, SignInAnswer>("/", "Signs in with user name and password; returns tokens, or a challenge for the second factor.");
-        session.MapCommand<AnswerChallengeCommand, SessionTokens>("/challenge", "Finishes a sign-in with a code of the authenticator app or a recovery code.");
+        session.MapCommand<SignInCommand, SignInAnswer>(
+            "/",
+            "Signs in with user name and password; returns tokens, or a challenge for the second factor."
+        );
+        session.MapCommand<AnswerChallengeCommand, SessionTokens>(
+            "/challenge",
+            "Finishes a sign-in with a code of the authenticator app or a recovery code."
+        );
         MapExternalSignIn(session.MapGroup("/oidc"));
         MapSecondFactor(session);
         MapSessions(session.MapGroup("/list"));
@@ -36,7 +42,10 @@ internal static class SessionEndpoints
 
     private static void MapExternalSignIn(RouteGroupBuilder oidc)
     {
-        oidc.MapCommand<StartExternalSignInCommand, ExternalSignIn>("/start", "Begins a sign-in through the external authority; returns the address to open and a ticket.");
+        oidc.MapCommand<StartExternalSignInCommand, ExternalSignIn>(
+            "/start",
+            "Begins a sign-in through the external authority; returns the address to open and a ticket."
+        );
         oidc.MapCommand<SignInExternallyCommand, SignInAnswer>(
             "/",
             "Finishes a sign-in through the external authority; returns tokens, or a challenge for the second factor."

@@ -1,5 +1,4 @@
 using EnforcementCases.Persistence;
-using EnforcementCases.Persistence.Access;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using MediatR;

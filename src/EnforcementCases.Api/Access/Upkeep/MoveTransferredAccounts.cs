@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Pipeline;
 using MediatR;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Text;

@@ -1,9 +1,7 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Parties;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Parties;
 using EnforcementCases.Platform.Keys;
 using MediatR;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
-using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
 using MediatR;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;

@@ -1,5 +1,4 @@
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Paper;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;

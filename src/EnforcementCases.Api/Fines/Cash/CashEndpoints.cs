@@ -1,6 +1,4 @@
-using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Personnel;
-using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -70,7 +68,10 @@ internal static class CashEndpoints
             .WithName("ReadHandoverSlip")
             .WithSummary("Reads the slip of a handover (收缴款项交接单, D05) as PDF.")
             .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf");
-        fines.MapCommand<DepositCashCommand, DepositView>("/deposits", "Enters that the cash of handovers was paid to the bank (缴存银行).");
+        fines.MapCommand<DepositCashCommand, DepositView>(
+            "/deposits",
+            "Enters that the cash of handovers was paid to the bank (缴存银行)."
+        );
     }
 
     private static void MapBooks(this RouteGroupBuilder fines)

@@ -1,6 +1,5 @@
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
