@@ -20,7 +20,7 @@ public sealed record HearingAmounts(
 )
 {
     /// <summary>The six amounts by their keys.</summary>
-    /// <param name="inForce">Gives a parameter as it stands for the organisation on the day of the notice.</param>
+    /// <param name="inForce">Returns the value of a parameter for the organisation on the day of the notice.</param>
     public static HearingAmounts From(Func<ParameterKey, ParameterInForce> inForce) =>
         new(
             inForce(LocalParameters.HearingFineCitizen),

@@ -12,7 +12,7 @@ public sealed record ParameterKey
     public override string ToString() => Text;
 }
 
-/// <summary>The keys of all place-dependent parameters; <see cref="PlaceParameter.Shipped"/> says what each means.</summary>
+/// <summary>The keys of all place-dependent parameters; <see cref="PlaceParameter.Shipped"/> explains each.</summary>
 public static class LocalParameters
 {
 #pragma warning disable CS1591 // the key and the parameter's own text say it

@@ -51,7 +51,7 @@ public static class PlannedActs
     /// <summary>Whether a review, by its key, is of an act that executes the decision.</summary>
     public static bool ExecutesDecision(string key) => Enum.GetValues<PlannedAct>().Any(p => p.ExecutesDecision() && p.Key(null) == key);
 
-    /// <summary>What tells the reviews of one case apart: the act, with the measure that it is about.</summary>
+    /// <summary>Distinguishes the reviews of one case: the act, with the measure that it concerns.</summary>
     public static string Key(this PlannedAct planned, Guid? measureId) =>
         measureId is { } measure ? $"{planned}:{measure:D}" : $"{planned}";
 }

@@ -48,7 +48,7 @@ public static class ReviewCatalogue
         ];
 
     /// <summary>What counts where the organ has adopted no catalogue, from the parameters of the place.</summary>
-    /// <param name="parameter">A parameter as it stands for the organ on the day.</param>
+    /// <param name="parameter">Returns the value of a parameter for the organ on the day.</param>
     public static IReadOnlyList<ReviewCatalogueRow> Default(Func<ParameterKey, ParameterInForce> parameter) =>
         Default(
             HearingAmounts.From(parameter),

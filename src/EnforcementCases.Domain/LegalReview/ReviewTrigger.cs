@@ -62,7 +62,7 @@ public static class ReviewTriggers
         return [.. triggers.Order()];
     }
 
-    /// <summary>Why an assessment is none; null where it sees a trigger or says why not.</summary>
+    /// <summary>Why an assessment is incomplete; null if it names a trigger or states why none applies.</summary>
     public static DomainException? WhyNotAssessed(ReviewAssessment assessment) =>
         assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven()
             ? NoneWithoutReason.With("没有勾选任何情形，也没有说明理由")

@@ -170,7 +170,7 @@ internal static class DecidingPapers
     private static string OutcomeOf(ProposeDecision proposal) =>
         proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Term();
 
-    /// <summary>第四十四条: when and by which paper the party was told.</summary>
+    /// <summary>第四十四条: when and by which paper the party was notified.</summary>
     private static string ToldOf(PaperInHand paper)
     {
         var notice = paper.File.Notice.Served!;

@@ -50,7 +50,7 @@ public static class DecisionFields
     /// <summary>陈述、申辩期限: How long, in words: 三个工作日内.</summary>
     public static readonly TextField DefenceTerm = new("defence-term", "陈述、申辩期限");
 
-    /// <summary>听证权利依据: Why there is a right to a hearing; given, the notice tells of the right.</summary>
+    /// <summary>听证权利依据: Ground of the right to a hearing; if given, the notice contains that right.</summary>
     public static readonly TextField HearingGround = new("hearing-ground", "听证权利依据");
 
     /// <summary>陈述申辩要点.</summary>
@@ -107,7 +107,7 @@ public static class DecisionFields
     /// <summary>列席人员.</summary>
     public static readonly TextField Attending = new("attending", "列席人员");
 
-    /// <summary>讨论意见: Who said what, one row each.</summary>
+    /// <summary>讨论意见: The opinion of each participant, one row each.</summary>
     public static readonly TableField Views = new("views", "讨论意见", "姓名", "职务", "意见");
 
     /// <summary>不同意见.</summary>

@@ -46,12 +46,5 @@ internal static class FilingPapers
             .With(FormFields.Remarks, filed.Delegation is { } delegation ? $"机关负责人授权分管负责人批准立案：{delegation}" : null);
     }
 
-    private static string SourceOf(RegisterClue clue) =>
-        clue.Source switch
-        {
-            ClueSource.Inspection => "检查、巡查发现",
-            ClueSource.Complaint => "投诉、举报",
-            ClueSource.Transfer => "其他机关移送",
-            ClueSource.Assignment => "上级交办",
-        };
+    private static string SourceOf(RegisterClue clue) => clue.Source.Term();
 }

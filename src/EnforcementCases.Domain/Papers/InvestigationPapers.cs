@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Coercion;
-using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
@@ -225,15 +224,7 @@ internal static class InvestigationPapers
             .With(FormFields.Place, paper.Case.Place.Text)
             .With(FormFields.Handlers, paper.Present(recheck))
             .With(InvestigationFields.CertificateShown, PaperInHand.Shown(recheck.Attendance))
-            .With(
-                InvestigationFields.CorrectionResult,
-                recheck.Result switch
-                {
-                    RecheckResult.Corrected => "已改正",
-                    RecheckResult.PartlyCorrected => "部分改正",
-                    RecheckResult.NotCorrected => "未改正",
-                }
-            )
+            .With(InvestigationFields.CorrectionResult, recheck.Result.Term())
             .With(InvestigationFields.SceneFindings, recheck.Findings)
             .With(InvestigationFields.Comparison, recheck.MediaSha256.Count > 0 ? "改正前后的照片、录像附后。" : "无照片。")
             .With(InvestigationFields.Photos, Media(recheck.MediaSha256))

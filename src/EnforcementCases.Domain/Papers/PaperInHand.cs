@@ -48,12 +48,12 @@ public sealed record PaperInHand(
             .With(FormFields.PartyAddress, Party.Address)
             .With(FormFields.PartyPhone, Party.Phone);
 
-    /// <summary>Number of the last document of a kind before this one; null where there is none.</summary>
+    /// <summary>Number of the last document of a kind before this one; null if none.</summary>
     internal string? NumberOf(DocumentKind kind) => File.Papers.LastOrDefault(p => p.Kind == kind && p.Number.Length > 0)?.Number;
 
     internal string NameOf(DoneAct act) => Law.NameOf(act.PersonId);
 
-    /// <summary>What was said in an act, as the opinion of who did it.</summary>
+    /// <summary>The content of an act as the opinion of the person who did it.</summary>
     internal Opinion? OpinionIn(DoneAct? act, string text) => act is null ? null : new(text, NameOf(act), act.DoneOn);
 
     /// <summary>The opinion of a level on a paper as it was proposed last; null where that level gave none.</summary>
@@ -66,7 +66,7 @@ public sealed record PaperInHand(
         return OpinionIn(act, (act?.Body as EndorsePaper)?.Opinion ?? "");
     }
 
-    /// <summary>Number of the document of a kind that an act issued; null where there is none.</summary>
+    /// <summary>Number of the document of a kind that an act issued; null if none.</summary>
     internal string? NumberIssuedBy<TBody>(DocumentKind kind, Func<TBody, bool> which)
         where TBody : ActBody
     {

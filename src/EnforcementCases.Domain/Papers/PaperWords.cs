@@ -1,7 +1,6 @@
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
-using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Remedies;
 
@@ -37,7 +36,7 @@ internal static class PaperWords
         : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Ended(required)}"
         : $"责令当事人立即改正：{Ended(required)}";
 
-    /// <summary>第四十五条、第六十四条: what the party said to it, what the re-check found, whether a hearing was held.</summary>
+    /// <summary>第四十五条、第六十四条: the answer of the party, the result of the re-check, whether a hearing was held.</summary>
     public static string HeardOf(PaperInHand paper) => string.Concat(WhatWasHeard(paper));
 
     private static IEnumerable<string> WhatWasHeard(PaperInHand paper)
@@ -76,19 +75,9 @@ internal static class PaperWords
         }
     }
 
-    /// <summary>The same remedies as against the decision, said of another paper.</summary>
+    /// <summary>The same remedies as against the decision, worded for another paper.</summary>
     public static string RemediesOf(PaperInHand paper) =>
         RemedyAdvice
             .ForOrdinary(paper.Law.Organ.Profile.ReconsiderationOrgan)
             .Text.Replace("本处罚决定", "本决定", StringComparison.Ordinal);
-
-    public static string Name(ReviewOutcome outcome) =>
-        outcome switch
-        {
-            ReviewOutcome.Passed => "通过",
-            ReviewOutcome.PassedAsAmended => "修改后通过",
-            ReviewOutcome.ReturnedForCompletion => "退回补正",
-            ReviewOutcome.NotPassed => "不通过",
-            ReviewOutcome.Transfer => "移送",
-        };
 }

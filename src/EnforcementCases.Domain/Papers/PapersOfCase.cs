@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Documents;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>Fills the forms of the ordinary procedure from the file; what each document says is in the class of its phase. A value that the file does not have stays empty:
+/// <summary>Fills the forms of the ordinary procedure from the file; the text of each document is in the class of its phase. A value that the file does not have stays empty:
 /// the form refuses it, with rule and article.</summary>
 public static class PapersOfCase
 {
@@ -13,7 +13,7 @@ public static class PapersOfCase
     /// <summary>Every document that can be filled, by the act that issues it.</summary>
     public static IReadOnlyCollection<(Type Body, DocumentKind Kind)> Known => Forms.Keys;
 
-    /// <summary>What a document says that the act issues.</summary>
+    /// <summary>Content of a document that the act issues.</summary>
     public static FormValues ValuesOf(PaperInHand paper) => Forms[(paper.Done.Body.GetType(), paper.Kind)](paper);
 
     private static IEnumerable<PaperOfAct> AllPapers() =>

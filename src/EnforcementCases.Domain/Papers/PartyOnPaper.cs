@@ -6,15 +6,15 @@ namespace EnforcementCases.Domain.Papers;
 
 /// <summary>What is sealed of a party, opened for its papers alone.</summary>
 /// <param name="DocumentNumber">Number of its document; null for a self-declared party.</param>
-/// <param name="Address">Address; null where there is none.</param>
-/// <param name="Phone">Telephone; null where there is none.</param>
+/// <param name="Address">Address; null if none.</param>
+/// <param name="Phone">Telephone; null if none.</param>
 public sealed record OpenedParty(string? DocumentNumber, string? Address, string? Phone);
 
 /// <summary>A party in clear, for its papers alone.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Identity">Kind and number of its document, or that it stated who it is; null while nobody was identified.</param>
-/// <param name="Address">Address; null where there is none.</param>
-/// <param name="Phone">Telephone; null where there is none.</param>
+/// <param name="Address">Address; null if none.</param>
+/// <param name="Phone">Telephone; null if none.</param>
 public sealed record PartyOnPaper(string Name, string? Identity, string? Address, string? Phone)
 {
     /// <summary>While nobody was identified: all lines empty.</summary>
@@ -31,20 +31,9 @@ public sealed record PartyOnPaper(string Name, string? Identity, string? Address
     /// <param name="number">Number of the document; null for a self-declared party.</param>
     public static LabelledLine IdentityOf(PartySnapshot party, string? number) =>
         party.Document is { } document
-            ? new(LabelOf(document), number!)
+            ? new(document.Term(), number!)
             : new(
                 "身份",
                 party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
             );
-
-    private static string LabelOf(IdentityDocument document) =>
-        document switch
-        {
-            IdentityDocument.CitizenIdCard => "公民身份号码",
-            IdentityDocument.CreditCode => "统一社会信用代码",
-            IdentityDocument.Passport => "护照号",
-            IdentityDocument.HongKongMacaoPermit => "港澳居民来往内地通行证",
-            IdentityDocument.TaiwanPermit => "台湾居民来往大陆通行证",
-            IdentityDocument.ForeignerResidenceCard => "外国人永久居留身份证",
-        };
 }

@@ -171,7 +171,7 @@ public static class PerformanceFields
     /// <summary>交款时间.</summary>
     public static readonly TextField HandedOverAt = new("handed-over-at", "交款时间");
 
-    /// <summary>票据合计: what the receipts say together.</summary>
+    /// <summary>票据合计: total of the receipts.</summary>
     public static readonly TextField HandoverTotal = new("handover-total", "票据合计");
 
     /// <summary>清点金额: what was counted.</summary>

@@ -97,7 +97,7 @@ public static class PenaltyKinds
         [PenaltyKind.Detention] = (5, 10),
     }.ToFrozenDictionary();
 
-    /// <summary>Number of the item of article 9 that it stands in, 1 to 5.</summary>
+    /// <summary>Number of the item of article 9 that contains it, 1 to 5.</summary>
     public static int Item(this PenaltyKind kind) => Known[kind].Item;
 
     /// <summary>Severity, used to count a decision under its heaviest kind, light to heavy; two kinds may be equal. A place may order them otherwise.</summary>

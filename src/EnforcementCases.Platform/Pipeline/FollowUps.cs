@@ -104,7 +104,7 @@ internal static class FollowUpRegistration
         return services;
     }
 
-    /// <summary>Whether an interface says that an event is followed up.</summary>
+    /// <summary>Whether an interface is one of the two kinds of follow-up.</summary>
     internal static bool IsFollowUp(Type type) =>
         type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(IFollowUp<>) || type.GetGenericTypeDefinition() == typeof(IAfterCommit<>));

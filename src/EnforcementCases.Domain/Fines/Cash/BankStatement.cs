@@ -19,15 +19,15 @@ public enum BankRowKind
 /// <summary>Result of comparing a row (对账结果).</summary>
 public enum BankRowOutcome
 {
-    /// <summary>The book says the same (相符).</summary>
+    /// <summary>The book agrees (相符).</summary>
     [Term("相符")]
     Matched,
 
-    /// <summary>The bank had not told yet; entered now (补记到账).</summary>
+    /// <summary>The bank had not reported it before; entered now (补记到账).</summary>
     [Term("补记到账")]
     Entered,
 
-    /// <summary>The book says the same, or was made to, but it was paid after its last day (逾期缴款).</summary>
+    /// <summary>The book agrees, or was completed now, but the fine was paid after its last day (逾期缴款).</summary>
     [Term("逾期缴款")]
     PaidLate,
 
@@ -67,7 +67,7 @@ public enum BankRowOutcome
     [Term("账上有而银行文件没有")]
     NotInBankFile,
 
-    /// <summary>The same transaction stands further up in the file (文件内重复).</summary>
+    /// <summary>The same transaction is in an earlier row of the file (文件内重复).</summary>
     [Term("文件内重复")]
     Repeated,
 

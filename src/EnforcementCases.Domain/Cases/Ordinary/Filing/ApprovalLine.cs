@@ -31,7 +31,7 @@ public sealed class ApprovalLine
 
     internal void Apply(EndorsePaper opinion) => proposals[opinion.Paper].Opinions.Add(opinion);
 
-    /// <summary>Why the last level may not sign yet: the team lead has to have agreed, and the deputy, unless the deputy is the one who signs. Null if it may, and if
+    /// <summary>Why the last level may not sign yet: the team lead must have agreed, and the deputy, unless the deputy signs the paper. Null if it may, and if
     /// nothing is proposed: another gate refuses that.</summary>
     internal DomainException? WhyNotEndorsed(ApprovalPaper paper, ActSurroundings law) =>
         ProposalOf(paper) is null ? null
