@@ -15,7 +15,7 @@ internal static class CaseRegistration
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddScoped<CasesInReach>();
-        services.AddScoped<CaseFile>();
+        services.AddScoped<CaseLoader>();
         services.AddScoped<ReceiptWriter>();
         services.AddScoped<CorrectionOrders>();
         services.AddFollowUp<CorrectionOrderFollowUp>();

@@ -50,7 +50,7 @@ internal sealed class CollectOnTheSpotValidator : AbstractValidator<CollectOnThe
 }
 
 internal sealed class CollectOnTheSpotHandler(
-    CaseFile file,
+    CaseLoader file,
     CashDesk desk,
     CurrentUser user,
     CatalogueDirectory catalogue,

@@ -45,7 +45,7 @@ internal sealed class RefundPaymentValidator : AbstractValidator<RefundPaymentCo
     }
 }
 
-internal sealed class RefundPaymentHandler(CaseFile file, AppDbContext db, CashDesk desk, CurrentUser user)
+internal sealed class RefundPaymentHandler(CaseLoader file, AppDbContext db, CashDesk desk, CurrentUser user)
     : IRequestHandler<RefundPaymentCommand, CaseAfterAct>
 {
     /// <summary>The voucher is used by another refund.</summary>

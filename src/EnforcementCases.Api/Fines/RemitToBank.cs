@@ -30,7 +30,8 @@ internal sealed class RemitToBankValidator : AbstractValidator<RemitToBankComman
     }
 }
 
-internal sealed class RemitToBankHandler(CaseFile file, CashDesk desk, CurrentUser user) : IRequestHandler<RemitToBankCommand, CaseAfterAct>
+internal sealed class RemitToBankHandler(CaseLoader file, CashDesk desk, CurrentUser user)
+    : IRequestHandler<RemitToBankCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RemitToBankCommand request, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class RemitToOrganValidator : AbstractValidator<RemitToOrganComm
     public RemitToOrganValidator() => RuleFor(c => c.ReceiptNumber).NotEmpty().MaximumLength(Payment.ReceiptNumberMaxLength);
 }
 
-internal sealed class RemitToOrganHandler(CaseFile file, CashDesk desk, CurrentUser user)
+internal sealed class RemitToOrganHandler(CaseLoader file, CashDesk desk, CurrentUser user)
     : IRequestHandler<RemitToOrganCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RemitToOrganCommand request, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class FineKeysFollowUp(AppDbContext db, CurrentUser user, PartyR
 
     /// <summary>Two entries are one party: fines in force are held under the party that remains, across all streets.
     /// Two fines for one offence are not merged away; two of one violation and day need a reason why the offences differ.</summary>
-    /// <exception cref="DomainException"><see cref="OneActOneFine.AlreadyFined"/> or <see cref="OneActOneFine.NotToldApart"/>.</exception>
+    /// <exception cref="DomainException"><see cref="OneActOneFine.AlreadyFined"/> or <see cref="OneActOneFine.NotMarkedDistinct"/>.</exception>
     public async Task FollowUpAsync(PartyMerged happened, CancellationToken ct)
     {
         var intoId = happened.Merge.IntoPartyId;
@@ -51,8 +51,8 @@ internal sealed class FineKeysFollowUp(AppDbContext db, CurrentUser user, PartyR
             if (standing.Count > 0 && @case.SameDayKey is not null)
             {
                 if (happened.DistinctBecause is null)
-                    throw OneActOneFine.NotToldApart.With($"并户后同日有同一案由的罚款决定：{numbers}", "说明为何不是同一个违法行为");
-                @case.TellApart();
+                    throw OneActOneFine.NotMarkedDistinct.With($"并户后同日有同一案由的罚款决定：{numbers}", "说明为何不是同一个违法行为");
+                @case.MarkDistinct();
             }
             @case.KeyFineUnder(intoId);
         }

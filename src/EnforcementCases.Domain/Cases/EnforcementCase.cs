@@ -226,5 +226,5 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     }
 
     /// <summary>Marks the offence as distinct, for a reason on record, from another of the same party, violation and day: clears the same-day key.</summary>
-    public void TellApart() => SameDayKey = null;
+    public void MarkDistinct() => SameDayKey = null;
 }

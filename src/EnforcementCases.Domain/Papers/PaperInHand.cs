@@ -12,14 +12,7 @@ namespace EnforcementCases.Domain.Papers;
 /// <param name="Number">Its number; null for a kind without one.</param>
 /// <param name="Law">What the act was judged by.</param>
 /// <param name="Party">The party.</param>
-public sealed record PaperInHand(
-    DocumentKind Kind,
-    OrdinaryFile File,
-    DoneAct Done,
-    string? Number,
-    ActSurroundings Law,
-    PartyOnPaper Party
-)
+public sealed record PaperInHand(DocumentKind Kind, OrdinaryFile File, DoneAct Done, string? Number, ActContext Law, PartyOnPaper Party)
 {
     internal EnforcementCase Case => File.Case;
 

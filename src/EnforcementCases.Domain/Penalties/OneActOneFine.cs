@@ -15,7 +15,7 @@ public static class OneActOneFine
     );
 
     /// <summary>The same party, violation and day as an earlier decision, without a statement why it is another offence.</summary>
-    public static readonly DomainError NotToldApart = new(
+    public static readonly DomainError NotMarkedDistinct = new(
         "one-act-one-fine.not-told-apart",
         "APL-29",
         ErrorKind.RuleBroken,
@@ -28,7 +28,7 @@ public static class OneActOneFine
     /// <param name="sameActFinedBefore">Whether a decision with a fine is in force for the same party and offence.</param>
     /// <param name="sameDayAndViolation">Whether a decision with a fine is in force for the same party, violation and day.</param>
     /// <param name="distinctBecause">Why this is another offence; null if not stated.</param>
-    /// <exception cref="DomainException"><see cref="AlreadyFined"/> or <see cref="NotToldApart"/>.</exception>
+    /// <exception cref="DomainException"><see cref="AlreadyFined"/> or <see cref="NotMarkedDistinct"/>.</exception>
     public static void EnsureFirstFine(Money fine, bool sameActFinedBefore, bool sameDayAndViolation, string? distinctBecause)
     {
         if (fine == Money.Zero)
@@ -36,6 +36,6 @@ public static class OneActOneFine
         if (sameActFinedBefore)
             throw AlreadyFined.With("该违法行为已有罚款决定");
         if (sameDayAndViolation && string.IsNullOrWhiteSpace(distinctBecause))
-            throw NotToldApart.With("请说明与先前处罚的违法行为有何不同");
+            throw NotMarkedDistinct.With("请说明与先前处罚的违法行为有何不同");
     }
 }

@@ -448,7 +448,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
         private void Do(ActBody body, Guid person, Role role)
         {
             var now = body.DoneAt.AddSeconds(20);
-            var surroundings = new ActSurroundings
+            var surroundings = new ActContext
             {
                 PersonId = person,
                 Roles = new HashSet<Role> { role },

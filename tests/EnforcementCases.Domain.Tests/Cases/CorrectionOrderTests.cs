@@ -214,9 +214,9 @@ public sealed class CorrectionOrderTests
             CorrectionOrder.AlreadyUsed
         );
 
-        order.GiveFree(other, At("2024-11-01")); // another case has nothing to give free
+        order.Release(other, At("2024-11-01")); // another case has nothing to give free
         (order.UsedByCaseId, order.Version).ShouldBe((one, 2));
-        order.GiveFree(one, At("2024-11-01"));
+        order.Release(one, At("2024-11-01"));
         (order.UsedByCaseId, order.Version).ShouldBe((null, 3));
         order.ShouldRecord("correction-order-freed", At("2024-11-01"), new { @case = one });
     }

@@ -147,7 +147,7 @@ public sealed class OnTheSpotCaseTests
         merged.KeyFineUnder(OfficerA);
         merged.FinedActKey.ShouldBe($"{OfficerA:N}|{Facts.ActId:N}");
         merged.SameDayKey.ShouldBe($"{OfficerA:N}|TJ-XX-01|20240918");
-        merged.TellApart();
+        merged.MarkDistinct();
         merged.SameDayKey.ShouldBeNull();
     }
 

@@ -144,7 +144,7 @@ public sealed class WhetherToPunishTests
         Fine(Money.Yuan(50), sameAct: false, sameDay: false).ShouldRefuse(null);
         Fine(Money.Yuan(50), sameAct: true, sameDay: true, "另一处摊位").ShouldRefuse(OneActOneFine.AlreadyFined);
         Fine(Money.Zero, sameAct: true, sameDay: true).ShouldRefuse(null); // other kinds may still be added
-        Fine(Money.Yuan(50), sameAct: false, sameDay: true).ShouldRefuse(OneActOneFine.NotToldApart);
+        Fine(Money.Yuan(50), sameAct: false, sameDay: true).ShouldRefuse(OneActOneFine.NotMarkedDistinct);
         Fine(Money.Yuan(50), sameAct: false, sameDay: true, "上午已清理，下午在另一路段重新占道").ShouldRefuse(null);
 
         static Action Fine(Money fine, bool sameAct, bool sameDay, string? because = null) =>

@@ -13,7 +13,7 @@ public sealed record CloseCaseCommand(DateTimeOffset DoneAt) : ICaseAct
     public Guid CaseId { get; init; }
 }
 
-internal sealed class CloseCaseHandler(CaseFile file) : IRequestHandler<CloseCaseCommand, CaseAfterAct>
+internal sealed class CloseCaseHandler(CaseLoader file) : IRequestHandler<CloseCaseCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(CloseCaseCommand request, CancellationToken cancellationToken)
     {

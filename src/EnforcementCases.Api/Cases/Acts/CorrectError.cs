@@ -30,7 +30,7 @@ internal sealed class CorrectErrorValidator : AbstractValidator<CorrectErrorComm
     }
 }
 
-internal sealed class CorrectErrorHandler(CaseFile file) : IRequestHandler<CorrectErrorCommand, CaseAfterAct>
+internal sealed class CorrectErrorHandler(CaseLoader file) : IRequestHandler<CorrectErrorCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(CorrectErrorCommand request, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ public sealed record ActObstacle(
         );
 }
 
-internal sealed class ReadActsHandler(CaseFile file, OrdinaryDesk desk, RightsTable rights) : IRequestHandler<ReadActsQuery, CaseActs>
+internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, RightsTable rights) : IRequestHandler<ReadActsQuery, CaseActs>
 {
     public async Task<CaseActs> Handle(ReadActsQuery request, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class RecheckCorrectionValidator : AbstractValidator<RecheckCorr
     public RecheckCorrectionValidator() => RuleFor(c => c.Note).NotEmpty().MaximumLength(1000);
 }
 
-internal sealed class RecheckCorrectionHandler(CaseFile file) : IRequestHandler<RecheckCorrectionCommand, CaseAfterAct>
+internal sealed class RecheckCorrectionHandler(CaseLoader file) : IRequestHandler<RecheckCorrectionCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RecheckCorrectionCommand request, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public sealed record ReportBackCommand(DateTimeOffset DoneAt) : ICaseAct
     public Guid CaseId { get; init; }
 }
 
-internal sealed class ReportBackHandler(CaseFile file) : IRequestHandler<ReportBackCommand, CaseAfterAct>
+internal sealed class ReportBackHandler(CaseLoader file) : IRequestHandler<ReportBackCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(ReportBackCommand request, CancellationToken cancellationToken)
     {

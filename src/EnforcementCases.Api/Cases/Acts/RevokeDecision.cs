@@ -21,7 +21,7 @@ internal sealed class RevokeDecisionValidator : AbstractValidator<RevokeDecision
     public RevokeDecisionValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(1000);
 }
 
-internal sealed class RevokeDecisionHandler(CaseFile file) : IRequestHandler<RevokeDecisionCommand, CaseAfterAct>
+internal sealed class RevokeDecisionHandler(CaseLoader file) : IRequestHandler<RevokeDecisionCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RevokeDecisionCommand request, CancellationToken cancellationToken)
     {

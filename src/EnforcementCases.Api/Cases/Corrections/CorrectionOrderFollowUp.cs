@@ -8,5 +8,5 @@ internal sealed class CorrectionOrderFollowUp(CorrectionOrders orders) : IFollow
 {
     public Task FollowUpAsync(PenaltyDecided happened, CancellationToken ct) => orders.UseForAsync(happened.Case, ct);
 
-    public Task FollowUpAsync(DecisionFell happened, CancellationToken ct) => orders.GiveFreeAsync(happened.Case, happened.At, ct);
+    public Task FollowUpAsync(DecisionFell happened, CancellationToken ct) => orders.ReleaseAsync(happened.Case, happened.At, ct);
 }

@@ -41,10 +41,10 @@ internal sealed class CorrectionOrders(AppDbContext db, PartyRegister register)
     }
 
     /// <summary>Releases the order when the penalty based on it is revoked.</summary>
-    public async Task GiveFreeAsync(EnforcementCase revoked, DateTimeOffset at, CancellationToken ct)
+    public async Task ReleaseAsync(EnforcementCase revoked, DateTimeOffset at, CancellationToken ct)
     {
         if (revoked.Correction.EarlierOrderId is { } orderId && await FindAsync(orderId, ct) is { } order)
-            order.GiveFree(revoked.Id, at);
+            order.Release(revoked.Id, at);
     }
 
     private Task<CorrectionOrder?> FindAsync(Guid id, CancellationToken ct) =>

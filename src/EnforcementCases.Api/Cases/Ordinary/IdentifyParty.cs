@@ -18,7 +18,7 @@ public sealed record IdentifyPartyCommand(PartyInput Party, DateTimeOffset DoneA
     public Guid CaseId { get; init; }
 }
 
-internal sealed class IdentifyPartyHandler(CaseFile file, OrdinaryDesk desk, PartyDesk parties)
+internal sealed class IdentifyPartyHandler(CaseLoader file, OrdinaryDesk desk, PartyDesk parties)
     : IRequestHandler<IdentifyPartyCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(IdentifyPartyCommand request, CancellationToken cancellationToken)

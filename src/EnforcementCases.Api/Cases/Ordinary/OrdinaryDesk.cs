@@ -93,7 +93,7 @@ internal sealed class OrdinaryDesk(
 
     /// <summary>The data by which an act is judged now.</summary>
     /// <param name="body">The act that is done; null if only the open acts are listed.</param>
-    public async Task<ActSurroundings> SurroundingsAsync(EnforcementCase @case, OrdinaryFile file, ActBody? body, CancellationToken ct)
+    public async Task<ActContext> SurroundingsAsync(EnforcementCase @case, OrdinaryFile file, ActBody? body, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var organ = await organs.OrganAsync(@case.OrganId, ct);
@@ -129,7 +129,7 @@ internal sealed class OrdinaryDesk(
             : null;
 
     /// <summary>Gives a document its number and fixes its content; both in the transaction of the act.</summary>
-    private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, PartyOnPaper party, ActSurroundings law, CancellationToken ct)
+    private async Task IssueAsync(PaperDraft paper, OrdinaryFile file, PartyOnPaper party, ActContext law, CancellationToken ct)
     {
         var done = file.Acts[^1];
         var number = DocumentWord.Of(paper.Kind) is { } word

@@ -19,7 +19,7 @@ public sealed record PerformActCommand<TBody>(TBody Body) : ICaseAct
     public DateTimeOffset DoneAt => Body.DoneAt;
 }
 
-internal sealed class PerformActHandler<TBody>(CaseFile file, OrdinaryDesk desk) : IRequestHandler<PerformActCommand<TBody>, CaseAfterAct>
+internal sealed class PerformActHandler<TBody>(CaseLoader file, OrdinaryDesk desk) : IRequestHandler<PerformActCommand<TBody>, CaseAfterAct>
     where TBody : ActBody
 {
     public async Task<CaseAfterAct> Handle(PerformActCommand<TBody> request, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ public sealed record DoneActView(
     IReadOnlyList<IssuedPaper> Documents
 );
 
-internal sealed class ReadFileHandler(CaseFile file, OrdinaryDesk desk) : IRequestHandler<ReadFileQuery, CaseFileView>
+internal sealed class ReadFileHandler(CaseLoader file, OrdinaryDesk desk) : IRequestHandler<ReadFileQuery, CaseFileView>
 {
     public async Task<CaseFileView> Handle(ReadFileQuery request, CancellationToken cancellationToken)
     {

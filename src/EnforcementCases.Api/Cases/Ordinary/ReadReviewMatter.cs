@@ -122,7 +122,7 @@ public sealed record ReviewDocument(
     string ContentHash
 );
 
-internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk, TimeProvider clock)
+internal sealed class ReadReviewMatterHandler(CaseLoader cases, OrdinaryDesk desk, TimeProvider clock)
     : IRequestHandler<ReadReviewMatterQuery, ReviewMatter>
 {
     public async Task<ReviewMatter> Handle(ReadReviewMatterQuery request, CancellationToken cancellationToken)
@@ -166,7 +166,7 @@ internal sealed class ReadReviewMatterHandler(CaseFile cases, OrdinaryDesk desk,
         );
     }
 
-    private static PlannedReviewView Describe(PlannedReview review, OrdinaryFile file, ActSurroundings law, DateOnly day) =>
+    private static PlannedReviewView Describe(PlannedReview review, OrdinaryFile file, ActContext law, DateOnly day) =>
         new(
             review.Sent.Planned,
             review.Sent.Planned.Term(),

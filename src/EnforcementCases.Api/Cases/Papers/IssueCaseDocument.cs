@@ -63,7 +63,7 @@ internal sealed class IssueCaseDocumentValidator : AbstractValidator<IssueCaseDo
 internal sealed class IssueCaseDocumentHandler(
     AppDbContext db,
     RequestContext context,
-    CaseFile file,
+    CaseLoader file,
     DocumentIssue documents,
     NumberLedger numbers,
     OrganDirectory organs,

@@ -29,7 +29,7 @@ internal sealed class VoidDocumentNumberValidator : AbstractValidator<VoidDocume
     public VoidDocumentNumberValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(400);
 }
 
-internal sealed class VoidDocumentNumberHandler(AppDbContext db, CaseFile file, CurrentUser user, TimeProvider clock)
+internal sealed class VoidDocumentNumberHandler(AppDbContext db, CaseLoader file, CurrentUser user, TimeProvider clock)
     : IRequestHandler<VoidDocumentNumberCommand, LedgerNumber>
 {
     public async Task<LedgerNumber> Handle(VoidDocumentNumberCommand request, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ namespace EnforcementCases.Api.Fines.Cash;
 internal sealed class CashDesk(
     AppDbContext db,
     CurrentUser user,
-    CaseFile file,
+    CaseLoader file,
     OrganDirectory organs,
     NumberLedger numbers,
     CatalogueDirectory catalogue,
@@ -138,11 +138,11 @@ internal sealed class CashDesk(
     }
 
     /// <summary>The present user receives the money of a handover, which must be another person's.</summary>
-    /// <exception cref="DomainException"><see cref="CaseFile.SeparationOfDuty"/> or a rule of <see cref="CashHandover.Receive"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CaseLoader.SeparationOfDuty"/> or a rule of <see cref="CashHandover.Receive"/>.</exception>
     public void Receive(CashHandover handover, Money counted, DateTimeOffset at)
     {
         if (handover.OfficerId == user.PersonId)
-            throw CaseFile.SeparationOfDuty.With("交款人不得接收本人的收缴款", "由出纳接收");
+            throw CaseLoader.SeparationOfDuty.With("交款人不得接收本人的收缴款", "由出纳接收");
         handover.Receive(user.PersonId, user.PersonName, counted, at);
     }
 

@@ -211,7 +211,7 @@ internal sealed class CashSheets(AppDbContext db)
             ? []
             :
             [
-                .. (await UntoldAsync(organId, ct))
+                .. (await UnreportedAsync(organId, ct))
                     .Where(b => b.BookedOn >= first && b.BookedOn <= last && statements.Exists(s => s.Covers(b)))
                     .Select(b => new CashDifference(
                         CashDifferenceKind.NotInBankFile,
@@ -224,7 +224,7 @@ internal sealed class CashSheets(AppDbContext db)
     }
 
     /// <summary>Payments, refunds and deposits of the book that are in no file of the bank.</summary>
-    public async Task<List<BookedAtBank>> UntoldAsync(Guid organId, CancellationToken ct)
+    public async Task<List<BookedAtBank>> UnreportedAsync(Guid organId, CancellationToken ct)
     {
         var told = db.BankStatementLines.Where(l => l.OrganId == organId && l.Line > 0);
         var moved = await db

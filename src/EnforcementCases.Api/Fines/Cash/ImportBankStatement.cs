@@ -172,7 +172,7 @@ internal sealed class ImportBankStatementHandler(
             else
                 await VoucherAsync(statement, book, row, cancellationToken);
         }
-        await ReportUntoldAsync(statement, seen, cancellationToken);
+        await ReportUnreportedAsync(statement, seen, cancellationToken);
         statement.Finish();
         var report = BankStatementReport.Of(statement, request.DryRun, before: false);
         if (request.DryRun)
@@ -291,11 +291,11 @@ internal sealed class ImportBankStatementHandler(
             .Where(o => o.Code == code && db.Cases.Any(c => c.Id == o.CaseId && c.OrganId == organ))
             .FirstOrDefaultAsync(ct);
 
-    private async Task ReportUntoldAsync(BankStatement statement, HashSet<string> seen, CancellationToken ct)
+    private async Task ReportUnreportedAsync(BankStatement statement, HashSet<string> seen, CancellationToken ct)
     {
         var coverage = new BankCoverage(statement.From, statement.To, statement.HasDeposits, statement.HasRefunds);
         var vouchers = statement.Lines.Select(l => l.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var booked in (await sheets.UntoldAsync(statement.OrganId, ct)).Where(coverage.Covers))
+        foreach (var booked in (await sheets.UnreportedAsync(statement.OrganId, ct)).Where(coverage.Covers))
         {
             if (booked.Kind == BankRowKind.Payment ? seen.Contains(booked.Reference) : vouchers.Contains(booked.Reference))
                 continue;

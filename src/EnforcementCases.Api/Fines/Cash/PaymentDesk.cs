@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Enters payments that the bank reports by a call or in its file: each payment once.</summary>
-internal sealed class PaymentDesk(AppDbContext db, CaseFile file, CashDesk desk)
+internal sealed class PaymentDesk(AppDbContext db, CaseLoader file, CashDesk desk)
 {
     /// <summary>The case whose payment order has a code, within the reader's scope, locked with the book of its organ; null if none.</summary>
     public async Task<EnforcementCase?> CaseOfAsync(string code, CancellationToken ct)

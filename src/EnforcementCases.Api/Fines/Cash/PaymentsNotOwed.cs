@@ -103,7 +103,7 @@ internal sealed class RefundPaymentNotOwedHandler(
     AppDbContext db,
     CurrentUser user,
     RequestContext context,
-    CaseFile file,
+    CaseLoader file,
     CashDesk desk,
     TimeProvider clock
 ) : IRequestHandler<RefundPaymentNotOwedCommand, PaymentNotOwedView>

@@ -225,7 +225,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
     }
 
     /// <summary>Releases the order when the penalty based on it was revoked.</summary>
-    public void GiveFree(Guid caseId, DateTimeOffset at)
+    public void Release(Guid caseId, DateTimeOffset at)
     {
         if (UsedByCaseId != caseId)
             return;

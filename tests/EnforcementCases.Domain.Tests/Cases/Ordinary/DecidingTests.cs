@@ -151,7 +151,7 @@ public sealed class DecidingTests
     public void A_second_fine_for_the_act_or_untold_apart_for_the_day_is_refused()
     {
         With(new(SameAct: true, SameDayAndViolation: false)).ShouldRefuse(OneActOneFine.AlreadyFined);
-        With(new(SameAct: false, SameDayAndViolation: true)).ShouldRefuse(OneActOneFine.NotToldApart);
+        With(new(SameAct: false, SameDayAndViolation: true)).ShouldRefuse(OneActOneFine.NotMarkedDistinct);
         With(new(SameAct: false, SameDayAndViolation: true), "另一路段").ShouldRefuse(null);
         With(new(SameAct: false, SameDayAndViolation: false)).ShouldRefuse(null);
 

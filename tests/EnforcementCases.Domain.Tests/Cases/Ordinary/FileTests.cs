@@ -131,7 +131,7 @@ public sealed class FileTests
     {
         var played = Filed();
         var row = OrdinaryProcedure.Of(CaseAct.CommitToLaw)!;
-        var act = new ActInHand(played.File, row, played.Surroundings(), Clue());
+        var act = new ActExecution(played.File, row, played.Surroundings(), Clue());
 
         Should
             .Throw<InvalidOperationException>(() => act.Start(DeadlineKind.Call, PaymentTerm.Fifteen, At("2024-07-10")))

@@ -7,7 +7,7 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 internal static class PapersOfActs
 {
     /// <summary>Every act issues each paper that its row names, in that order; three hang on what is said.</summary>
-    public static void ShouldIssueThePapersOfItsRow(this ActInHand act, ActBody body) =>
+    public static void ShouldIssueThePapersOfItsRow(this ActExecution act, ActBody body) =>
         act.Papers.Select(p => p.Kind).ShouldBe(act.Row.Issues.Where(kind => IsDue(kind, body)), $"{act.Row.Act}");
 
     private static bool IsDue(DocumentKind kind, ActBody body) =>

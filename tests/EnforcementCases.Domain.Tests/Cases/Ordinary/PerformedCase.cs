@@ -165,7 +165,7 @@ internal sealed class PerformedCase
     /// <summary>What a surcharge is counted from.</summary>
     public FineHistory History(string on) => File.Paying.HistoryOn(Date(on), Law(At(on), []))!;
 
-    private ActSurroundings Law(DateTimeOffset now, Role[] roles) =>
+    private ActContext Law(DateTimeOffset now, Role[] roles) =>
         new()
         {
             PersonId =
@@ -233,6 +233,6 @@ internal sealed class PerformedCase
 
     private sealed record Earlier : ActBody
     {
-        internal override void Do(ActInHand act) => throw new InvalidOperationException("Earlier acts are done.");
+        internal override void Execute(ActExecution act) => throw new InvalidOperationException("Earlier acts are done.");
     }
 }

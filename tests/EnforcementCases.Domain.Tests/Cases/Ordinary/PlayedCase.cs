@@ -256,7 +256,7 @@ internal sealed class PlayedCase
     }
 
     /// <summary>Does an act, by the person of a role.</summary>
-    public ActInHand Do(ActBody body, Role role = Role.Officer, Guid? person = null)
+    public ActExecution Do(ActBody body, Role role = Role.Officer, Guid? person = null)
     {
         var act = File.Perform(body, Law(role, person), late: false);
         act.ShouldIssueThePapersOfItsRow(body);
@@ -271,7 +271,12 @@ internal sealed class PlayedCase
     }
 
     /// <summary>Serves the last paper of a kind.</summary>
-    public ActInHand Serve(DocumentKind kind, string on, int hour = 11, ReceiverRelation relation = ReceiverRelation.LegalRepresentative) =>
+    public ActExecution Serve(
+        DocumentKind kind,
+        string on,
+        int hour = 11,
+        ReceiverRelation relation = ReceiverRelation.LegalRepresentative
+    ) =>
         Do(
             new ServeDocument
             {
@@ -332,9 +337,9 @@ internal sealed class PlayedCase
 
     public CaseDeadline Deadline(DeadlineKind kind) => Case.Deadlines.Last(d => d.Kind == kind);
 
-    public ActSurroundings Surroundings() => Law(Role.Officer, null);
+    public ActContext Surroundings() => Law(Role.Officer, null);
 
-    private ActSurroundings Law(Role role, Guid? person) =>
+    private ActContext Law(Role role, Guid? person) =>
         new()
         {
             PersonId =

@@ -10,7 +10,7 @@ public sealed record ApproveClosing : ActBody
     /// <summary>Opinion of the person who approves.</summary>
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var proposal = act.File.Closing.Proposal!;
         act.Case.CloseBecause(proposal.Reason, DoneAt);

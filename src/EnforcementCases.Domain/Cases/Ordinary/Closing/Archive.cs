@@ -31,7 +31,7 @@ public sealed record Archive : ActBody
     /// <summary>What is missing or was added (备考); null if nothing.</summary>
     public string? Remarks { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         Archiving.EnsureClosed(act.Case.Closing.On, act.DoneOn);
         if (VolumeNumber.Length > CaseArchive.VolumeMaxLength)
@@ -50,11 +50,11 @@ public sealed record Archive : ActBody
         act.Issue(DocumentKind.FileCheckSheet);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("volume", VolumeNumber).Add("major", Major).Add("papers", (long)Papers.Count);
 
     /// <summary>The file as it is bound, with page numbers.</summary>
     /// <param name="day">Day whose parameters apply.</param>
-    public CaseFile Bind(ActSurroundings law, DateOnly day) =>
+    public CaseFile Bind(ActContext law, DateOnly day) =>
         FileBinding.Bind(Papers, FileBinding.PartsOf(law.Parameter(LocalParameters.ArchiveInnerVolume, day).Value));
 }

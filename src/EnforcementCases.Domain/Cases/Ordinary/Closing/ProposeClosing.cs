@@ -23,7 +23,7 @@ public sealed record ProposeClosing : ActBody
     /// <summary>Receipt of the organ to which the case was transferred (移送回执); required for a transferred case.</summary>
     public string? TransferReceipt { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.File.Closing.WhyNotClosable(this, act.DoneOn).RefuseFirst();
         if (act.Case.PaymentOrder is { PaidFen: > 0 } && Receipts.Count == 0)
@@ -32,7 +32,7 @@ public sealed record ProposeClosing : ActBody
             throw CaseClosing.ReasonNotBorneOut.With("没有没收物品、违法所得的处理情况");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Closing.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Closing.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("reason", Reason);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("reason", Reason);
 }

@@ -11,5 +11,5 @@ public sealed record CommitToLaw : ActBody
     /// <summary>Last day for the party to put things right; null if nothing is left to correct.</summary>
     public DateOnly? CorrectBy { get; init; }
 
-    internal override void Do(ActInHand act) => act.Issue(DocumentKind.ComplianceCommitment);
+    internal override void Execute(ActExecution act) => act.Issue(DocumentKind.ComplianceCommitment);
 }

@@ -16,7 +16,7 @@ public sealed record Decide : ActBody
     /// <summary>The head's opinion.</summary>
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
         var proposal = file.Deciding.EnsureSeen(ProposalSha256);
@@ -57,7 +57,7 @@ public sealed record Decide : ActBody
         act.Issue(DocumentKind.PenaltyDecision, paper => @case.NumberDecision(paper.Number));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("proposalSha256", ProposalSha256);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("proposalSha256", ProposalSha256);
 }

@@ -14,7 +14,7 @@ public sealed record DecideNoPenalty : ActBody
     /// <inheritdoc cref="Decide.Opinion" />
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var proposal = act.File.Deciding.EnsureSeen(ProposalSha256);
         if (proposal.Outcome is CaseOutcome.Penalty)
@@ -30,7 +30,7 @@ public sealed record DecideNoPenalty : ActBody
         act.Issue(DocumentKind.NoPenaltyDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("proposalSha256", ProposalSha256);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("proposalSha256", ProposalSha256);
 }

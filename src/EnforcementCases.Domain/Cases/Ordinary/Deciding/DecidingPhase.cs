@@ -123,7 +123,7 @@ public sealed class DecidingPhase
         };
 
     /// <summary>What the place and the organ have set for decisions on a day.</summary>
-    internal static DecisionSettings SettingsFor(ActSurroundings law, DateOnly day) =>
+    internal static DecisionSettings SettingsFor(ActContext law, DateOnly day) =>
         new(
             HearingAmounts.From(key => law.Parameter(key, day)),
             ReviewPhase.CatalogueInForce(law, day),

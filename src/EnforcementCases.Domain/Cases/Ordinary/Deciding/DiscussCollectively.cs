@@ -18,15 +18,15 @@ public sealed record DiscussCollectively : ActBody
     /// <summary>Who took the minutes; the minutes must contain it.</summary>
     public string? RecorderName { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         CollectiveDiscussion.EnsureDiscussed([DiscussionTrigger.Complex], AsMinutes, act.File.Review.PassedAt, DoneAt);
         act.Issue(DocumentKind.CollectiveDiscussion);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("views", (long)Views.Count);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("views", (long)Views.Count);
 
     internal DiscussionMinutes AsMinutes => new(DoneAt, Views, Conclusion);
 }

@@ -18,14 +18,14 @@ public sealed record Educate : SceneActBody
     /// <summary>Why the party did not sign; required if it did not.</summary>
     public string? NotSignedBecause { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.EnsureAttended(Attendance);
         if (!PartySigned && string.IsNullOrWhiteSpace(NotSignedBecause))
             throw EducationDuty.SignatureUnexplained.With("没有当事人签名，也没有说明");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("form", Form).Add("signed", PartySigned);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("form", Form).Add("signed", PartySigned);
 }

@@ -58,7 +58,7 @@ public sealed record ProposeDecision : ActBody
     /// by the dates of the filing it was in time.</summary>
     public LimitationFinding? LimitationFound { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Outcome >= CaseOutcome.CriminalTransfer)
             throw InvestigationPhase.OutcomeHasItsOwnAct.With($"“{Outcome.Term()}”", "直接办理移送案件或者撤销案件");
@@ -75,7 +75,7 @@ public sealed record ProposeDecision : ActBody
 
     /// <summary>Refuses an outcome without penalty that the facts on file do not support; checked when it is proposed and again when the head signs.</summary>
     /// <exception cref="DomainException">A rule of <see cref="PartyAge"/>, <see cref="MentalCapacity"/> or <see cref="Limitation"/>; <see cref="EvidenceRules.NotInFile"/>.</exception>
-    internal void EnsureBorneOut(ActInHand act)
+    internal void EnsureBorneOut(ActExecution act)
     {
         switch (Outcome)
         {
@@ -97,9 +97,9 @@ public sealed record ProposeDecision : ActBody
         }
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this, done);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("outcome", Outcome)
             .Add("penalties", PenaltyFields.Of(Penalties))
@@ -116,7 +116,7 @@ public sealed record ProposeDecision : ActBody
     internal ProposedPenalty AsPenalty(StandingLaw law, bool reviewed, bool discussed) =>
         new(law, [.. Penalties.Select(p => p.Kind)], Fine, Grade, Reasons, DepartureReasons, ReasonsAgainstList, reviewed, discussed);
 
-    private void EnsureKept(Assessment assessment, ActInHand act)
+    private void EnsureKept(Assessment assessment, ActExecution act)
     {
         if (Outcome is CaseOutcome.Penalty)
         {

@@ -8,5 +8,5 @@ public sealed record DeclineToFile : ActBody
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) => act.Case.SetOutcome(CaseOutcome.NotFiled, act.DoneOn);
+    internal override void Execute(ActExecution act) => act.Case.SetOutcome(CaseOutcome.NotFiled, act.DoneOn);
 }

@@ -41,7 +41,7 @@ public sealed record EndorsePaper : ActBody
     /// <summary>The opinion in words.</summary>
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var role = Level == ApprovalLevel.TeamLead ? Role.TeamLead : Role.DeputyHead;
         if (!act.Law.Roles.Contains(role))
@@ -52,7 +52,7 @@ public sealed record EndorsePaper : ActBody
             throw ApprovalLine.NotEndorsed.With("缺少中队、大队负责人的同意意见");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Approvals.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Approvals.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("paper", Paper).Add("level", Level).Add("agrees", Agrees);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("paper", Paper).Add("level", Level).Add("agrees", Agrees);
 }

@@ -13,7 +13,7 @@ public sealed record FileCase : ActBody
     /// <summary>The paper by which the head delegated the filing (授权文件); required where the deputy approves.</summary>
     public string? Delegation { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (!act.Law.Roles.Contains(Role.Head) && string.IsNullOrWhiteSpace(Delegation))
             throw FilingPhase.NotDelegated.With("分管负责人批准立案须写明机关负责人的授权文件");
@@ -23,5 +23,5 @@ public sealed record FileCase : ActBody
         act.Issue(DocumentKind.FilingApproval);
     }
 
-    internal override RecordFields Clear() => new RecordFields().Add("delegated", Delegation is not null);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("delegated", Delegation is not null);
 }

@@ -15,9 +15,9 @@ public sealed record IdentifyParty : ActBody
     /// <summary>The party as the case keeps it from now on.</summary>
     public required PartySnapshot Party { get; init; }
 
-    internal override void Do(ActInHand act) => act.Case.SetParty(PartyId, Party);
+    internal override void Execute(ActExecution act) => act.Case.SetParty(PartyId, Party);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("partyKind", Kind);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("partyKind", Kind);
 }

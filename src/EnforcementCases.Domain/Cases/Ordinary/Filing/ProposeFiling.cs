@@ -38,7 +38,7 @@ public sealed record ProposeFiling : ActBody
     /// <summary>The officers of the case (承办人员), at least two.</summary>
     public required IReadOnlyList<Guid> OfficerIds { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var law = act.Law;
         act.EnsureNotAfter(ActAt, "违法行为发生的时间");
@@ -60,9 +60,9 @@ public sealed record ProposeFiling : ActBody
         act.Case.Appoint(officers);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this, done);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("violation", ViolationCode)
             .Add("actAt", ActAt)

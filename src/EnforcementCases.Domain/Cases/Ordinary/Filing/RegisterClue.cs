@@ -33,7 +33,7 @@ public sealed record RegisterClue : ActBody
     /// <summary>The transferring organ and its paper (移送机关及文书); required for a clue that was transferred in.</summary>
     public string? TransferDocument { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (ReceivedAt > DoneAt)
             throw OrdinaryFile.TooEarly.With("登记时间早于收到线索的时间");
@@ -55,7 +55,7 @@ public sealed record RegisterClue : ActBody
         act.Issue(DocumentKind.CaseSource);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Filing.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("source", Source).Add("receivedAt", ReceivedAt);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("source", Source).Add("receivedAt", ReceivedAt);
 }

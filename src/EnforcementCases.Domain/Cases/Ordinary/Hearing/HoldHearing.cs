@@ -40,7 +40,7 @@ public sealed record HoldHearing : ActBody
     /// <summary>Sound and picture of the hearing, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var called = act.File.Hearing.Called!;
         if (called.HostPersonId != act.Law.PersonId)
@@ -65,9 +65,9 @@ public sealed record HoldHearing : ActBody
     /// <summary>Somebody else than the named host holds it.</summary>
     public static readonly DomainError NotTheHost = new("hearing.not-the-host", null, ErrorKind.Forbidden, "只有指定的听证主持人可以主持");
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("attendance", Attendance).Add("signed", RecordSigned);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("attendance", Attendance).Add("signed", RecordSigned);
 
     internal HearingRecord AsRecord(NotifyHearing called) =>
         new(

@@ -22,7 +22,7 @@ public sealed record NotifyHearing : ActBody
     /// <summary>Why it is not public; null if it is.</summary>
     public ClosedHearingGround? ClosedGround { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (act.File.Investigators.Contains(HostPersonId))
             throw HearingConduct.HostInvestigated.With("主持人参与了本案调查", "另行指定主持人");
@@ -30,7 +30,7 @@ public sealed record NotifyHearing : ActBody
         act.Issue(DocumentKind.HearingNotice);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("hearingAt", HearingAt).Add("closedGround", ClosedGround);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("hearingAt", HearingAt).Add("closedGround", ClosedGround);
 }

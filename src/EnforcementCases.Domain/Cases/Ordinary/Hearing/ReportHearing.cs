@@ -14,12 +14,12 @@ public sealed record ReportHearing : ActBody
     /// <summary>What the host proposes (处理建议).</summary>
     public required string Proposal { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (act.File.Hearing.Called?.HostPersonId != act.Law.PersonId)
             throw HoldHearing.NotTheHost.With("听证报告由主持人提出");
         act.Issue(DocumentKind.HearingReport);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 }

@@ -12,13 +12,13 @@ public sealed record RequestHearing : ActBody
     /// <summary>Why the organ accepts a late request; null if it is in time.</summary>
     public string? AcceptedBecause { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         HearingRequest.EnsureInTime(Submission, LegalDate.Of(act.File.Notice.Served!.ServedAt), act.Law.Calendar, AcceptedBecause);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("madeOn", Submission.MadeOn).Add("acceptedLate", AcceptedBecause is not null);
 }

@@ -6,7 +6,7 @@ public sealed record WithdrawHearingRequest : ActBody
     /// <summary>The words in which it was done.</summary>
     public required string Words { get; init; }
 
-    internal override void Do(ActInHand act) { }
+    internal override void Execute(ActExecution act) { }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Hearing.Apply(this);
 }

@@ -9,7 +9,7 @@ public sealed record ApprovePreservation : ActBody
     /// <summary>The head's opinion.</summary>
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act) { }
+    internal override void Execute(ActExecution act) { }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this, done);
 }

@@ -20,7 +20,7 @@ public sealed record ApproveSealing : ActBody
     /// <summary>The head's opinion.</summary>
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (MeasureId is not { } id)
         {
@@ -34,12 +34,12 @@ public sealed record ApproveSealing : ActBody
         act.Meet(DeadlineKind.SealingApproval, SealProperty.Reference(id));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Measures.Apply(this, done);
         if (MeasureId is null && Agrees)
             file.PlannedReviews.Use(PlannedAct.Sealing);
     }
 
-    internal override RecordFields Clear() => new RecordFields().Add("kind", Kind).Add("measure", MeasureId).Add("agrees", Agrees);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("kind", Kind).Add("measure", MeasureId).Add("agrees", Agrees);
 }

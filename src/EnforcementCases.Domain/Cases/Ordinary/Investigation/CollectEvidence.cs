@@ -38,7 +38,7 @@ public sealed record CollectEvidence : SceneActBody
     /// <summary>Sound and picture of the taking, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Items.Count == 0)
             throw EvidenceRules.ItemIncomplete.With("没有证据");
@@ -59,9 +59,9 @@ public sealed record CollectEvidence : SceneActBody
             act.Issue(DocumentKind.EvidenceRequest);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("kinds", Items.Select(i => i.Kind.ToString()))
             .Add("evidenceSha256", Items.Select(i => i.Sha256))

@@ -35,7 +35,7 @@ public sealed record ConcludeInvestigation : ActBody
     /// <summary>The party's mental state at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
         if (ProposedOutcome >= CaseOutcome.CriminalTransfer)
@@ -67,8 +67,8 @@ public sealed record ConcludeInvestigation : ActBody
         act.Issue(DocumentKind.InvestigationReport);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("proposedOutcome", ProposedOutcome).Add("penalties", PenaltyFields.Of(Penalties)).Add("grade", Grade);
 }

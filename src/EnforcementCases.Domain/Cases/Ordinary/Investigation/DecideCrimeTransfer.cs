@@ -11,7 +11,7 @@ public sealed record DecideCrimeTransfer : ActBody
     /// <summary>Why not; required if it is not transferred.</summary>
     public string? Reasons { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var decided = Decided(act.File.Investigation.CrimeSuspicion!, act.Law.PersonId);
         if (DoneAt < decided.ReportedAt)
@@ -22,9 +22,9 @@ public sealed record DecideCrimeTransfer : ActBody
             CriminalTransfer.EnsureComplete(decided);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("approved", Approved);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("approved", Approved);
 
     internal CriminalTransferRecord Decided(CriminalTransferRecord reported, Guid headPersonId) =>
         reported with

@@ -15,7 +15,7 @@ public sealed record DecideRecusal : ActBody
     /// <summary>Why.</summary>
     public required string Reasons { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var asked = act.File.Recusals.Requests.Where(r => r.OfficerPersonId == OfficerId && r.Decision is null).ToList();
         if (asked.Count == 0)
@@ -24,9 +24,9 @@ public sealed record DecideRecusal : ActBody
             Recusal.Decide(request, By(act.Law.PersonId), act.Law.Roles.Contains(Role.Head) ? Role.Head : Role.DeputyHead);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Recusals.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Recusals.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("officer", OfficerId).Add("granted", Granted);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("officer", OfficerId).Add("granted", Granted);
 
     internal RecusalDecision By(Guid headPersonId) => new(headPersonId, Granted, DoneAt, Reasons);
 }

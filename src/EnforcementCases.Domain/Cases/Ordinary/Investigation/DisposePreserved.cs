@@ -18,7 +18,7 @@ public sealed record DisposePreserved : ActBody
     /// <summary>The things that are dealt with; the seven working days are kept once none is left.</summary>
     public required IReadOnlyList<ThingDisposed> Things { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var kept = act.File.Measures.PreservedOf(PreservationId);
         if (Things.Count == 0)
@@ -35,9 +35,9 @@ public sealed record DisposePreserved : ActBody
         act.Issue(DocumentKind.PreservationHandling);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("preservation", PreservationId)
             .Add(

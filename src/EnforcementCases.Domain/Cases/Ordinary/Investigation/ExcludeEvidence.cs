@@ -11,9 +11,9 @@ public sealed record ExcludeEvidence : ActBody
     /// <summary>Why it was unlawful.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) => act.File.Evidence.Of(EvidenceId);
+    internal override void Execute(ActExecution act) => act.File.Evidence.Of(EvidenceId);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("evidence", EvidenceId);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("evidence", EvidenceId);
 }

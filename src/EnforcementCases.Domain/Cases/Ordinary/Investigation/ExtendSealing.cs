@@ -23,7 +23,7 @@ public sealed record ExtendSealing : ActBody
     /// <summary>When the party was notified in writing (书面告知); null if it was not.</summary>
     public DateOnly? ToldOn { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Days is null == Testing is null)
             throw OrdinaryFile.Incomplete.With("应当写明延长日数或者检测期间之一");
@@ -41,14 +41,14 @@ public sealed record ExtendSealing : ActBody
         act.Start(DeadlineKind.Sealing, lastDay, SealProperty.Reference(MeasureId));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Measures.Apply(this, done);
         if (Days is not null)
             file.PlannedReviews.Use(PlannedAct.SealingExtension, MeasureId);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("measure", MeasureId)
             .Add("days", (long?)Days)

@@ -24,7 +24,7 @@ public sealed record GiveOrderToCorrect : ActBody
     /// <summary>A finished unlawful structure is to be taken down (对已完成的违法搭建责令限期拆除).</summary>
     public bool FinishedStructure { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         OrderToCorrect.EnsureGiven(Requirement, DueOn, act.DoneOn);
         act.File.PlannedReviews.EnsureReviewed(PlannedAct.OrderToCorrect, act.Law, DoneAt, finishedStructure: FinishedStructure);
@@ -35,11 +35,11 @@ public sealed record GiveOrderToCorrect : ActBody
         act.Issue(DocumentKind.CorrectionOrder);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Orders.Apply(this, done);
         file.PlannedReviews.Use(PlannedAct.OrderToCorrect, finishedStructure: FinishedStructure);
     }
 
-    internal override RecordFields Clear() => new RecordFields().Add("order", OrderId).Add("dueOn", DueOn);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("order", OrderId).Add("dueOn", DueOn);
 }

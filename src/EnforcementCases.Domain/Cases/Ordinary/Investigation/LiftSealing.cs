@@ -26,7 +26,7 @@ public sealed record LiftSealing : SceneActBody
     /// <summary>Charge for keeping them, in fen; must be 0.</summary>
     public long StorageChargedFen { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.File.Measures.SealedOf(MeasureId);
         act.EnsureAttended(Attendance);
@@ -42,12 +42,12 @@ public sealed record LiftSealing : SceneActBody
         act.Issue(DocumentKind.SeizureLifting);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Measures.Apply(this);
         file.PlannedReviews.ForgetExtensionOf(MeasureId);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("measure", MeasureId).Add("ground", Ground).Add("returnedAt", ReturnedAt).Add("confiscated", Confiscated);
 }

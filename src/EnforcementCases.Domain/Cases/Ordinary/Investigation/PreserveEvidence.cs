@@ -24,7 +24,7 @@ public sealed record PreserveEvidence : SceneActBody
     /// <summary>Sound and picture, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         RegisterPreserve.EnsureAllowed(AsRecord(act.File.Measures.PreservationApproval));
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
@@ -35,9 +35,9 @@ public sealed record PreserveEvidence : SceneActBody
         act.Issue(DocumentKind.PreservationNotice);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("preservation", PreservationId).Add("things", (long)Things.Count).Add("media", MediaSha256);
 
     /// <summary>Reference that links a deadline to its registration.</summary>

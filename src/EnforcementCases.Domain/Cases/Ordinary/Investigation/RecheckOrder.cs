@@ -22,7 +22,7 @@ public sealed record RecheckOrder : SceneActBody
     /// <summary>Pictures before and after, sound and picture, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.File.Orders.EnsureGiven(OrderId);
         InvestigationRecords.EnsureSigned(DoneAt, DoneAt, Signature);
@@ -33,7 +33,8 @@ public sealed record RecheckOrder : SceneActBody
         act.Issue(DocumentKind.RecheckRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Orders.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Orders.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("order", OrderId).Add("result", Result).Add("media", MediaSha256);
+    internal override RecordFields RecordedFields() =>
+        new RecordFields().Add("order", OrderId).Add("result", Result).Add("media", MediaSha256);
 }

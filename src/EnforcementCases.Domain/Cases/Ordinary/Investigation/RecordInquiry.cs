@@ -57,7 +57,7 @@ public sealed record RecordInquiry : SceneActBody
     /// <summary>Sound and picture of the inquiry, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         InvestigationRecords.EnsureSigned(StartedAt, DoneAt, Signature);
         InvestigationRecords.EnsureInquiry(RightsToldAt, DoneAt, Questions, CheckedWords);
@@ -67,9 +67,9 @@ public sealed record RecordInquiry : SceneActBody
         act.Issue(DocumentKind.InquiryRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("startedAt", StartedAt)
             .Add("as", As)

@@ -33,7 +33,7 @@ public sealed record RecordScene : SceneActBody
     /// <summary>Sound and picture of the scene, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         InvestigationRecords.EnsureSigned(StartedAt, DoneAt, Signature);
         act.EnsureAttended(Attendance, StartedAt);
@@ -42,9 +42,9 @@ public sealed record RecordScene : SceneActBody
         act.Issue(DocumentKind.SceneRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("startedAt", StartedAt)
             .Add("signed", Signature.Signed)

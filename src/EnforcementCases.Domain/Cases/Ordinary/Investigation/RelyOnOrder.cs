@@ -10,12 +10,12 @@ public sealed record RelyOnOrder : ActBody
     /// <summary>The order, of the same party and violation; one that no other penalty rests on.</summary>
     public required Guid CorrectionOrderId { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var order = act.Law.EarlierOrder ?? throw CorrectionOrder.NotFound.With($"责令改正通知 {CorrectionOrderId}");
         OrderToCorrect.EnsureExpiredUnmet(order.DueOn, order.RecheckedOn, order.Result);
         act.Case.RelyOn(CorrectionOrderId);
     }
 
-    internal override RecordFields Clear() => new RecordFields().Add("order", CorrectionOrderId);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("order", CorrectionOrderId);
 }

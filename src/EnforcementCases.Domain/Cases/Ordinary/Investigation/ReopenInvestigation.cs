@@ -6,7 +6,7 @@ public sealed record ReopenInvestigation : ActBody
     /// <summary>What still has to be cleared up.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) => EndOfCase.DropDeadlines(act);
+    internal override void Execute(ActExecution act) => EndOfCase.DropDeadlines(act);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.ReopenInvestigation();
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.ReopenInvestigation();
 }

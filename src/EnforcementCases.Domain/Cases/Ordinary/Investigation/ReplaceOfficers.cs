@@ -11,7 +11,7 @@ public sealed record ReplaceOfficers : ActBody
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) => act.Case.Appoint(act.EnsureOfficers(OfficerIds, act.DoneOn));
+    internal override void Execute(ActExecution act) => act.Case.Appoint(act.EnsureOfficers(OfficerIds, act.DoneOn));
 
-    internal override RecordFields Clear() => new RecordFields().Add("officers", OfficerIds.Select(id => id.ToString()));
+    internal override RecordFields RecordedFields() => new RecordFields().Add("officers", OfficerIds.Select(id => id.ToString()));
 }

@@ -8,11 +8,11 @@ public sealed record ReportSuspectedCrime : ActBody
     /// <summary>The crime suspected, and the grounds for the suspicion.</summary>
     public required string Suspicion { get; init; }
 
-    internal override void Do(ActInHand act) =>
+    internal override void Execute(ActExecution act) =>
         act.Start(
             DeadlineKind.CrimeDecision,
             CriminalTransfer.DecisionDue(DoneAt, act.Law.Calendar, act.Law.Parameter(LocalParameters.TransferDecide, act.DoneOn).Number)
         );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 }

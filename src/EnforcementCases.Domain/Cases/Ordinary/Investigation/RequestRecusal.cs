@@ -16,13 +16,13 @@ public sealed record RequestRecusal : ActBody
     /// <summary>直接利害关系或者其他关系, in the words of the request.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (act.Law.Roster.OfficerOn(OfficerId, act.DoneOn) is null && act.File.Hearing.Called?.HostPersonId != OfficerId)
             throw OfficerRoster.Unknown.With($"人员 {OfficerId}");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Recusals.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Recusals.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("officer", OfficerId).Add("askedBy", AskedBy);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("officer", OfficerId).Add("askedBy", AskedBy);
 }

@@ -8,7 +8,7 @@ public sealed record ResumeCase : ActBody
     /// <summary>What ended the suspension.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var suspension = act.File.Investigation.Suspension!;
         if (DoneAt < suspension.DoneAt)
@@ -25,7 +25,7 @@ public sealed record ResumeCase : ActBody
         );
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 
     /// <summary>The day on which it goes on counts again; one that goes on the same day took nothing out.</summary>
     internal IEnumerable<TermExclusion> Excluded(SuspendCase suspension) =>

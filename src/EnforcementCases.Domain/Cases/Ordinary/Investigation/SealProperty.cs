@@ -72,7 +72,7 @@ public sealed record SealProperty : SceneActBody
     /// <summary>Sound and picture of the whole act, SHA-256; mandatory.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var officers = act.EnsureAttended(Attendance);
         var approval = act.File.Measures.SealingApproval is { } given && given.Kind == Kind ? given.Approval : null;
@@ -131,9 +131,9 @@ public sealed record SealProperty : SceneActBody
         act.Issue(DocumentKind.SeizureDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Measures.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("measure", MeasureId)
             .Add("kind", Kind)

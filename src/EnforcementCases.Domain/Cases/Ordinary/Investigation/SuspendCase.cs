@@ -18,7 +18,7 @@ public sealed record SuspendCase : ActBody
     /// <summary>Provision that stops the ninety days meanwhile; null if none, and they run on.</summary>
     public TermBasis? TermStandsStillBy { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (TermStandsStillBy is null)
             return;
@@ -26,9 +26,9 @@ public sealed record SuspendCase : ActBody
         act.Drop(DeadlineKind.Decision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("termStandsStill", TermStandsStillBy is not null).Add("basisLevel", TermStandsStillBy?.Level);
 
     /// <summary>The days taken out, up to one.</summary>

@@ -15,7 +15,7 @@ public sealed record TakeSample : SceneActBody
     /// <summary>Sound and picture of the taking, SHA-256.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Samples.Count == 0)
             throw RegisterPreserve.SampleIncomplete.With("没有样品");
@@ -26,5 +26,5 @@ public sealed record TakeSample : SceneActBody
         act.Issue(DocumentKind.SamplingVoucher);
     }
 
-    internal override RecordFields Clear() => new RecordFields().Add("samples", (long)Samples.Count).Add("media", MediaSha256);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("samples", (long)Samples.Count).Add("media", MediaSha256);
 }

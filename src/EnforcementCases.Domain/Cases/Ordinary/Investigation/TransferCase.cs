@@ -37,7 +37,7 @@ public sealed record TransferCase : ActBody
     /// <summary>The party was notified of it in writing.</summary>
     public bool PartyToldInWriting { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (To is TransferTo.Justice)
             CriminalTransfer.EnsureComplete(Handed(act.File));
@@ -58,7 +58,7 @@ public sealed record TransferCase : ActBody
         act.Issue(DocumentKind.TransferLetter);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Investigation.Apply(this);
         if (GoodsHandedOver)
@@ -67,7 +67,7 @@ public sealed record TransferCase : ActBody
         file.Measures.Apply(this);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("to", To).Add("goodsHandedOver", GoodsHandedOver).Add("partyToldInWriting", PartyToldInWriting);
 
     internal CriminalTransferRecord Handed(OrdinaryFile file) =>

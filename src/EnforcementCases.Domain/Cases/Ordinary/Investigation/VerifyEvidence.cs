@@ -16,7 +16,7 @@ public sealed record VerifyEvidence : ActBody
     /// <summary>Name of the officer who answers for it, as the register knows the person who is signed in.</summary>
     public required string VerifierName { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Items.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有写明查证的证据");
@@ -32,7 +32,7 @@ public sealed record VerifyEvidence : ActBody
         }
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Evidence.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("evidence", Items.Select(i => i.EvidenceId.ToString()));
+    internal override RecordFields RecordedFields() => new RecordFields().Add("evidence", Items.Select(i => i.EvidenceId.ToString()));
 }

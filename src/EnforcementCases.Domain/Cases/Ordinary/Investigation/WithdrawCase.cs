@@ -9,7 +9,7 @@ public sealed record WithdrawCase : ActBody
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.Case.SetOutcome(CaseOutcome.Withdrawn, act.DoneOn);
         EndOfCase.DropDeadlines(act);
@@ -17,5 +17,5 @@ public sealed record WithdrawCase : ActBody
         act.Issue(DocumentKind.WithdrawalDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Investigation.Apply(this);
 }

@@ -11,13 +11,13 @@ public sealed record HearDefence : ActBody
     /// <summary>Evidence that the party handed in, SHA-256.</summary>
     public IReadOnlyList<string> EvidenceSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Points.Count == 0)
             throw Defence.NotRechecked.With("没有列明当事人的意见");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("points", (long)Points.Count);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("points", (long)Points.Count);
 }

@@ -9,14 +9,14 @@ public sealed record ReviewDefence : ActBody
     /// <summary>For each point of the last statement, in its order: whether it holds, and why.</summary>
     public required IReadOnlyList<PointReview> Results { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Results.Count != act.File.Notice.StatementToReview!.Points.Count)
             throw Defence.NotRechecked.With($"当事人意见 {act.File.Notice.StatementToReview.Points.Count} 项，复核 {Results.Count} 项");
         act.Issue(DocumentKind.DefenceRecord);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
 
     /// <summary>The statement with its re-check, point by point.</summary>
     internal DefenceStatement On(HearDefence statement) =>
@@ -25,7 +25,7 @@ public sealed record ReviewDefence : ActBody
             [.. statement.Points.Zip(Results, (words, result) => new DefencePoint(words, result.Accepted, result.Recheck))]
         );
 
-    internal override RecordFields Clear() => new RecordFields().Add("accepted", (long)Results.Count(r => r.Accepted));
+    internal override RecordFields RecordedFields() => new RecordFields().Add("accepted", (long)Results.Count(r => r.Accepted));
 }
 
 /// <summary>The re-check of one point.</summary>

@@ -29,7 +29,7 @@ public sealed record TellPenalty : ActBody
     /// <summary>New facts with their evidence, where a later notice proposes more than an earlier one.</summary>
     public string? NewFacts { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var notice = AsServed(DoneAt);
         PriorNotices.EnsureComplete(notice);
@@ -46,9 +46,9 @@ public sealed record TellPenalty : ActBody
             act.Issue(DocumentKind.HearingRightNotice);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.WriteNotice(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.WriteNotice(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("penalties", PenaltyFields.Of(Penalties)).Add("hearingRightTold", HearingRightTold);
 
     /// <summary>The notice as the party got it.</summary>

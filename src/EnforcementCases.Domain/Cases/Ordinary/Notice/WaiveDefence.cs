@@ -14,7 +14,7 @@ public sealed record WaiveDefence : ActBody
     /// <summary>The right to ask for a hearing is given up.</summary>
     public required bool Hearing { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         Defence.EnsureExplicit(AsWaiver, act.File.Notice.Served!);
         if (Statement)
@@ -23,9 +23,9 @@ public sealed record WaiveDefence : ActBody
             act.Drop(DeadlineKind.HearingRequest);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Notice.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("statement", Statement).Add("hearing", Hearing);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("statement", Statement).Add("hearing", Hearing);
 
     internal RightsWaiver AsWaiver => new(DoneAt, Words, Statement, Hearing);
 }

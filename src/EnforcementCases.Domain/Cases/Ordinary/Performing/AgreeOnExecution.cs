@@ -9,7 +9,7 @@ public sealed record AgreeOnExecution : ActBody
     /// <summary>What is paid when, and what of the surcharge is left.</summary>
     public required ExecutionAgreement Agreement { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var order = act.Case.PaymentOrder;
         AgreementOnPerforming.EnsureAllowed(Agreement, order?.FineOwed ?? Money.Zero, order?.SurchargeOwed ?? Money.Zero);
@@ -24,9 +24,9 @@ public sealed record AgreeOnExecution : ActBody
         act.StartInstalments(Agreement.Stages, Agreement.AgreedOn.AddDays(-1));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("agreedOn", Agreement.AgreedOn)
             .Add("fineFen", Agreement.FineFen)

@@ -22,7 +22,7 @@ public sealed record AnnounceRemoval : ActBody
     /// <summary>Photographs of the posted notice, SHA-256.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var file = act.File;
         file.Remedies.EnsureMayExecute(act.DoneOn);
@@ -36,6 +36,6 @@ public sealed record AnnounceRemoval : ActBody
         act.Issue(DocumentKind.DemolitionAnnouncement);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("selfRemovalBy", SelfRemovalBy).Add("removeOn", RemoveOn).Add("mediaSha256", MediaSha256);
 }

@@ -13,7 +13,7 @@ public sealed record ApplyForDeferral : ActBody
     /// <summary>The plan that is asked for (缴款方案), which the application must name: one part for a plain deferral.</summary>
     public IReadOnlyList<Instalment> Plan { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Application.AppliedOn > act.DoneOn)
             throw OrdinaryFile.TooEarly.With("登记时间早于申请日期");
@@ -22,7 +22,7 @@ public sealed record ApplyForDeferral : ActBody
         act.Issue(DocumentKind.DeferralApplication);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("appliedOn", Application.AppliedOn);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("appliedOn", Application.AppliedOn);
 }

@@ -27,7 +27,7 @@ public sealed record ApplyToCourt : ActBody
     /// <summary>Sealed by the organ (加盖行政机关的印章).</summary>
     public required bool Sealed { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var file = act.File;
         file.Remedies.EnsureMayExecute(act.DoneOn);
@@ -53,12 +53,12 @@ public sealed record ApplyToCourt : ActBody
         act.Issue(DocumentKind.CourtApplication);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Court.Apply(this, done);
         file.PlannedReviews.Use(PlannedAct.CourtApplication);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("realEstate", RealEstate).Add("papers", Papers.Select(p => p.ToString()));
 }

@@ -32,7 +32,7 @@ public sealed record CallToPerform : ActBody
     /// <summary>It informs the party of its rights to state and defend (陈述权和申辩权).</summary>
     public required bool RightsTold { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var owed = act.Case.PaymentOrder?.Outstanding ?? Money.Zero;
         var overdue = act.File.Paying.IsOverdue(act.DoneOn);
@@ -48,9 +48,9 @@ public sealed record CallToPerform : ActBody
         act.Issue(DocumentKind.CallToPerform);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Calls.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Calls.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("performBy", PerformBy).Add("amountFen", AmountFen);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("performBy", PerformBy).Add("amountFen", AmountFen);
 
     /// <summary>The call as the law asks for it; its number comes with the paper.</summary>
     private PerformanceCall AsCall =>

@@ -26,7 +26,7 @@ public sealed record CarryOutExecution : SceneActBody
     /// <summary>Film of the whole, SHA-256; mandatory.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var (file, day) = (act.File, LegalDate.Of(Times.From)); // it is lawful on the day it is done, not on the day it is written down
         act.EnsureAttended(Attendance, Times.From);
@@ -53,8 +53,8 @@ public sealed record CarryOutExecution : SceneActBody
         act.EnsureRecorded(MediaSha256);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("structure", RemovesStructure).Add("completed", Completed).Add("mediaSha256", MediaSha256);
 }

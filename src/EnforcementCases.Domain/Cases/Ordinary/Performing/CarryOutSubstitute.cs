@@ -28,7 +28,7 @@ public sealed record CarryOutSubstitute : SceneActBody
     /// <summary>Film, SHA-256; mandatory.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var (file, day) = (act.File, act.DoneOn);
         act.EnsureAttended(Attendance);
@@ -54,7 +54,8 @@ public sealed record CarryOutSubstitute : SceneActBody
         RecordingMatrix.EnsureRecorded(RecordedAct.SubstitutePerformance, MediaSha256.Count > 0);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("actualCostFen", ActualCostFen).Add("mediaSha256", MediaSha256);
+    internal override RecordFields RecordedFields() =>
+        new RecordFields().Add("actualCostFen", ActualCostFen).Add("mediaSha256", MediaSha256);
 }

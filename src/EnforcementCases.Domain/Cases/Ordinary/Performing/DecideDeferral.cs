@@ -13,7 +13,7 @@ public sealed record DecideDeferral : ActBody
     /// <summary>Opinion of the head; the reason if it is refused.</summary>
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.Issue(DocumentKind.DeferralApproval);
         if (Term is not { } term)
@@ -32,9 +32,9 @@ public sealed record DecideDeferral : ActBody
             act.RestartCourtWindow(window);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("approved", Term is not null)
             .Add("coversFrom", Term?.CoversFrom)

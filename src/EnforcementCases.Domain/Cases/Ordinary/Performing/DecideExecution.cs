@@ -38,7 +38,7 @@ public sealed record DecideExecution : ActBody
     /// <summary>Evidence that the party moves or hides property (转移或者隐匿财物迹象), SHA-256; it allows execution at once.</summary>
     public IReadOnlyList<string> HidingEvidenceSha256 { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.File.Remedies.EnsureMayExecute(act.DoneOn);
         if (Money is not MoneyExecutionWay.AuctionOfSealedGoods)
@@ -49,16 +49,16 @@ public sealed record DecideExecution : ActBody
         act.Issue(DocumentKind.ExecutionDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Execution.Apply(this, done);
         file.PlannedReviews.Use(PlannedAct.Execution);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("power", Power?.Basis.ToString()).Add("money", Money).Add("from", Times.From).Add("to", Times.To);
 
-    private ExecutionDecision AsDecision(ActInHand act) =>
+    private ExecutionDecision AsDecision(ActExecution act) =>
         new()
         {
             Number = "", // comes with the paper
@@ -76,7 +76,7 @@ public sealed record DecideExecution : ActBody
             Answer = act.File.Calls.Answer,
         };
 
-    private MoneyExecutionFacts FactsFor(ActInHand act)
+    private MoneyExecutionFacts FactsFor(ActExecution act)
     {
         var file = act.File;
         return new()

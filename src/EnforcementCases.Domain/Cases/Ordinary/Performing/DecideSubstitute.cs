@@ -32,7 +32,7 @@ public sealed record DecideSubstitute : ActBody
     /// <summary>The performer has no interest in the matter (没有利害关系).</summary>
     public required bool PerformerDisinterested { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.File.Remedies.EnsureMayExecute(act.DoneOn);
         // served and called upon again today at the earliest: what is refused now can never become right
@@ -40,13 +40,13 @@ public sealed record DecideSubstitute : ActBody
         act.Issue(DocumentKind.SubstitutePerformance);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done)
+    internal override void Apply(OrdinaryFile file, DoneAct done)
     {
         file.Execution.Apply(this, done);
         file.PlannedReviews.Use(PlannedAct.SubstitutePerformance);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("harm", Harm).Add("performOn", PerformOn).Add("costEstimateFen", CostEstimateFen);
 
     /// <summary>The plan as the law asks for it; its number comes with the paper.</summary>

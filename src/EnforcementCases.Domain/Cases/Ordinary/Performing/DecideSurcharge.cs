@@ -20,7 +20,7 @@ public sealed record DecideSurcharge : ActBody
     /// <summary>Opinion of the head.</summary>
     public required string Opinion { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var history = act.File.Paying.HistoryOn(act.DoneOn, act.Law)!;
         var @base = LatePaymentSurcharge.BaseOf(act.Law.Parameter(LocalParameters.SurchargeBase, act.DoneOn).Value);
@@ -29,9 +29,9 @@ public sealed record DecideSurcharge : ActBody
         act.Issue(DocumentKind.SurchargeDecision);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Paying.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("countedThrough", CountedThrough).Add("amountFen", AmountFen);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("countedThrough", CountedThrough).Add("amountFen", AmountFen);
 
     /// <summary>Surcharge waived by an execution agreement; it stays waived.</summary>
     private static long Waived(OrdinaryFile file) =>

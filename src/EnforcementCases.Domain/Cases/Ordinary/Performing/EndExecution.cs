@@ -12,14 +12,14 @@ public sealed record EndExecution : ActBody
     /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         PauseAndEnd.EnsureMayEnd(Ground, Reason, act.File.Execution.Pause, act.DoneOn, act.Law.Calendar);
         foreach (var kind in new[] { DeadlineKind.Payment, DeadlineKind.Instalment, DeadlineKind.Call, DeadlineKind.CourtApplication })
             act.Drop(kind);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("ground", Ground);
 }

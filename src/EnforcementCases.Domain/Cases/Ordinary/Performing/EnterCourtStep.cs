@@ -40,7 +40,7 @@ public sealed record EnterCourtStep : ActBody
     /// <summary>With the acceptance: the court finds the decision apparently unlawful (明显违法) and hears both sides.</summary>
     public bool ApparentlyUnlawful { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (On > act.DoneOn)
             throw OrdinaryFile.TooEarly.With("登记时间早于法院环节的日期");
@@ -48,9 +48,9 @@ public sealed record EnterCourtStep : ActBody
             throw CourtPhase.CourtStepOutOfOrder.With($"{On:yyyy-MM-dd}");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Court.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Court.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("step", Step).Add("on", On);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("step", Step).Add("on", On);
 
     /// <summary>A refusal can be reversed: the court above may order to accept or to execute (复议).</summary>
     private bool Follows(CourtProgress? court) =>

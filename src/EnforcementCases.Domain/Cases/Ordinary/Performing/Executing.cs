@@ -8,7 +8,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 internal static class Executing
 {
     /// <summary>Refuses execution at night, on rest days and by cutting residents' supply, by the settings of the place (ACL-43).</summary>
-    public static void EnsureAllowedTime(this ActInHand act, ExecutionPlan times) =>
+    public static void EnsureAllowedTime(this ActExecution act, ExecutionPlan times) =>
         ExecutionTime.EnsureAllowed(
             times,
             NightHours.Parse(act.Law.Parameter(LocalParameters.EnforceNight, act.DoneOn).Value),

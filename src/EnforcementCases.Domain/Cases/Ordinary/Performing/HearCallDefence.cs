@@ -9,14 +9,14 @@ public sealed record HearCallDefence : ActBody
     /// <summary>Each point of the party with its re-check; a point without one keeps execution waiting.</summary>
     public required CallAnswer Answer { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Answer.Words.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有列明当事人的意见");
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Calls.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Calls.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("points", (long)Answer.Words.Count).Add("rechecked", (long)Answer.Rechecks.Count);
 }

@@ -9,7 +9,7 @@ internal static class InstalmentActs
 {
     /// <summary>One deadline for each part, with what must have been paid in all by then; earlier parts fall away.</summary>
     /// <param name="before">Day before the first day covered.</param>
-    public static void StartInstalments(this ActInHand act, IReadOnlyList<Instalment> parts, DateOnly before)
+    public static void StartInstalments(this ActExecution act, IReadOnlyList<Instalment> parts, DateOnly before)
     {
         act.Drop(DeadlineKind.Instalment);
         var due = act.Case.PaymentOrder!.Kept;
@@ -29,7 +29,7 @@ internal static class InstalmentActs
     }
 
     /// <summary>The days on which the court may be asked, counted anew (APL-72-2).</summary>
-    public static void RestartCourtWindow(this ActInHand act, Remedies.CourtWindow window) =>
+    public static void RestartCourtWindow(this ActExecution act, Remedies.CourtWindow window) =>
         act.Restart(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
 
     public static RecordFields Fields(Instalment part) => new RecordFields().Add("dueOn", part.DueOn).Add("amountFen", part.AmountFen);

@@ -18,11 +18,11 @@ public sealed record PauseExecution : ActBody
     /// <summary>当事人确无能力履行.</summary>
     public bool Unable { get; init; }
 
-    internal override void Do(ActInHand act) => PauseAndEnd.EnsureMayPause(From(act.DoneOn));
+    internal override void Execute(ActExecution act) => PauseAndEnd.EnsureMayPause(From(act.DoneOn));
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("ground", Ground);
 
     internal ExecutionPause From(DateOnly day) => new(Ground, Reason, day, ResumedOn: null, Harmless, Unable);
 }

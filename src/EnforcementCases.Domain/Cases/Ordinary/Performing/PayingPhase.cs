@@ -29,7 +29,7 @@ public sealed class PayingPhase
 
     /// <summary>Everything that a surcharge is counted from; null if no fine was ordered.</summary>
     /// <param name="day">Day whose parameters apply.</param>
-    public FineHistory? HistoryOn(DateOnly day, ActSurroundings law)
+    public FineHistory? HistoryOn(DateOnly day, ActContext law)
     {
         if (file.Case.PaymentOrder is not { } order)
             return null;
@@ -48,7 +48,7 @@ public sealed class PayingPhase
     internal bool IsOverdue(DateOnly day) => file.Case.PaymentOrder?.Outstanding > Money.Zero && DueOn < day;
 
     /// <summary>First day counted for the surcharge; null if none was decided.</summary>
-    internal DateOnly? SurchargeSince(DateOnly day, ActSurroundings law) =>
+    internal DateOnly? SurchargeSince(DateOnly day, ActContext law) =>
         Surcharge is { } decided && HistoryOn(day, law) is { } history
             ? LatePaymentSurcharge
                 .Count(

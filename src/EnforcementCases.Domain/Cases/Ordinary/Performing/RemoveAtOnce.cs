@@ -9,13 +9,13 @@ public sealed record RemoveAtOnce : SceneActBody
     /// <summary>What was cleared, where and why at once, with its film and when an absent party was notified.</summary>
     public required ImmediateClearing Clearing { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.EnsureAttended(Attendance);
         ImmediatePerformance.EnsureAllowed(Clearing);
     }
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("thing", Clearing.Thing)
             .Add("place", Clearing.Place)

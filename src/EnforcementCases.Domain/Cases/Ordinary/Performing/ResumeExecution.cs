@@ -6,7 +6,7 @@ public sealed record ResumeExecution : ActBody
     /// <summary>Why the ground of the pause is gone (中止执行的情形消失).</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) { }
+    internal override void Execute(ActExecution act) { }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Execution.Apply(this, done);
 }

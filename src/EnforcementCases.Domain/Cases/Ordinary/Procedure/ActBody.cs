@@ -9,13 +9,13 @@ public abstract record ActBody
     public required DateTimeOffset DoneAt { get; init; }
 
     /// <summary>Refuses particulars that the law does not allow, then makes the changes of the act to the case itself.</summary>
-    internal abstract void Do(ActInHand act);
+    internal abstract void Execute(ActExecution act);
 
     /// <summary>Enters the act into the file. Never refuses: it is run again each time the file is opened.</summary>
-    internal virtual void Enter(OrdinaryFile file, DoneAct done) { }
+    internal virtual void Apply(OrdinaryFile file, DoneAct done) { }
 
     /// <summary>Fields that enter the record in clear: dates, kinds, amounts, results. Everything else enters by its commitment.</summary>
-    internal virtual RecordFields Clear() => new();
+    internal virtual RecordFields RecordedFields() => new();
 }
 
 /// <summary>An act that two officers do with their certificates shown (第四十二条、第五十五条).</summary>

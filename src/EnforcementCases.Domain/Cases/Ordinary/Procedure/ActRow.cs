@@ -100,9 +100,9 @@ public sealed record ActRecording(ProcessStage Stage, string Content, string Car
 /// <summary>Something that must have happened before an act, whatever its content.</summary>
 /// <param name="Name">Name, <c>NoticeServed</c>.</param>
 /// <param name="WhyNot">The refusals while it has not happened, at an instant: the stated time of the act, or now for the list of open acts; none once it has.</param>
-public sealed record Gate(string Name, Func<OrdinaryFile, ActSurroundings, DateTimeOffset, IEnumerable<DomainException>> WhyNot)
+public sealed record Gate(string Name, Func<OrdinaryFile, ActContext, DateTimeOffset, IEnumerable<DomainException>> WhyNot)
 {
     /// <summary>A gate with a single refusal that does not depend on the instant.</summary>
-    public Gate(string name, Func<OrdinaryFile, ActSurroundings, DomainException?> whyNot)
+    public Gate(string name, Func<OrdinaryFile, ActContext, DomainException?> whyNot)
         : this(name, (file, law, _) => whyNot(file, law) is { } refusal ? [refusal] : []) { }
 }

@@ -161,7 +161,7 @@ public sealed class OrdinaryFile
         acts.Add(act);
         if (act.Entry.StageAfter != before)
             StageSince = act.DoneAt;
-        act.Body.Enter(this, act);
+        act.Body.Apply(this, act);
         PlannedReviews.ForgetOverAt(act.Entry.StageAfter);
     }
 

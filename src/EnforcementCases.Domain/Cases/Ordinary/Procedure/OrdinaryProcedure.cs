@@ -58,19 +58,19 @@ public static class OrdinaryProcedure
     public static CaseStage Take(CaseStage at, CaseAct act) => Allows(at, act) ? Of(act)!.To ?? at : throw CaseLifecycle.NotOpen(at, act);
 
     /// <summary>Every obstacle to an act, whatever its particulars; none when it is open. The act refuses with the first.</summary>
-    public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActSurroundings law) =>
+    public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActContext law) =>
         [.. WhyNot(file, row, law, law.Now)];
 
     /// <summary>Does an act: checks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
     /// <param name="late">Whether it is entered long after it was done.</param>
     /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
-    public static ActInHand Perform(this OrdinaryFile file, ActBody body, ActSurroundings law, bool late)
+    public static ActExecution Perform(this OrdinaryFile file, ActBody body, ActContext law, bool late)
     {
         var row = Of(body);
         EnsureOpen(file, row, law, body.DoneAt);
         EnsureNotBeforeStage(file, body.DoneAt);
-        var act = new ActInHand(file, row, law, body) { Recorders = file.Recorders() };
-        body.Do(act);
+        var act = new ActExecution(file, row, law, body) { Recorders = file.Recorders() };
+        body.Execute(act);
         MoveOn(file, row, body.DoneAt);
         Enter(act, body, late);
         return act;
@@ -84,7 +84,7 @@ public static class OrdinaryProcedure
             .Select(a => a.PersonId)
             .ToHashSet();
 
-    private static void EnsureOpen(OrdinaryFile file, ActRow row, ActSurroundings law, DateTimeOffset at)
+    private static void EnsureOpen(OrdinaryFile file, ActRow row, ActContext law, DateTimeOffset at)
     {
         foreach (var obstacle in WhyNot(file, row, law, at))
             throw obstacle;
@@ -109,7 +109,7 @@ public static class OrdinaryProcedure
             file.Case.MeetDeadlines(kind, at);
     }
 
-    private static void Enter(ActInHand act, ActBody body, bool late)
+    private static void Enter(ActExecution act, ActBody body, bool late)
     {
         var entry = act.Case.NewEntry(
             act.Law.NewId(),
@@ -120,7 +120,7 @@ public static class OrdinaryProcedure
             act.Law.Now,
             late,
             ActJson.Write(body),
-            body.Clear(),
+            body.RecordedFields(),
             act.ServedOn
         );
         var done = new DoneAct(entry, body);
@@ -128,7 +128,7 @@ public static class OrdinaryProcedure
         act.Case.Happen([.. act.Happened, new OrdinaryActDone(act.File, done)]);
     }
 
-    private static IEnumerable<DomainException> WhyNot(OrdinaryFile file, ActRow row, ActSurroundings law, DateTimeOffset at)
+    private static IEnumerable<DomainException> WhyNot(OrdinaryFile file, ActRow row, ActContext law, DateTimeOffset at)
     {
         if (!row.From.Contains(file.Case.Stage))
             return [CaseLifecycle.NotOpen(file.Case.Stage, row.Act)];

@@ -35,7 +35,7 @@ public sealed record EnterRemedy : ActBody
     /// <summary>Orders to stop the execution, also those that fell away.</summary>
     public IReadOnlyList<StayOrder> Stays { get; init; } = [];
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (AcceptedOn < AppliedOn || act.DoneOn < AcceptedOn || AppliedOn < act.Case.DecidedOn)
             throw RemedyPhase.RemedyOutOfOrder.With($"申请 {AppliedOn:yyyy-MM-dd}，受理 {AcceptedOn:yyyy-MM-dd}");
@@ -44,8 +44,8 @@ public sealed record EnterRemedy : ActBody
         act.Drop(DeadlineKind.CourtApplication);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Remedies.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Remedies.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("kind", Kind).Add("appliedOn", AppliedOn).Add("acceptedOn", AcceptedOn).Add("stays", (long)Stays.Count);
 }

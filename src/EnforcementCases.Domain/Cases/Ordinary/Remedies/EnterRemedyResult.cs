@@ -31,7 +31,7 @@ public sealed record EnterRemedyResult : ActBody
     /// <summary>The fine as changed, in fen; null if the fine was not changed.</summary>
     public long? ChangedFineFen { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var remedy = act.File.Remedies.Of(RemedyNumber) ?? throw RemedyPhase.RemedyUnknown.With(RemedyNumber);
         if (remedy.Result is not null)
@@ -43,16 +43,16 @@ public sealed record EnterRemedyResult : ActBody
         Affect(act, remedy);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Remedies.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Remedies.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("result", Result)
             .Add("servedOn", ResultServedOn)
             .Add("forProcedureOnly", ForProcedureOnly)
             .Add("changedFineFen", ChangedFineFen);
 
-    private void Affect(ActInHand act, RemedyOnFile remedy)
+    private void Affect(ActExecution act, RemedyOnFile remedy)
     {
         var (@case, at, why) = (act.Case, LegalDate.StartOf(ResultServedOn), $"{ResultNumber}：{Result.Term()}");
         switch (Result)

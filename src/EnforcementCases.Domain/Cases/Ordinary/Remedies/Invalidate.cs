@@ -11,7 +11,7 @@ public sealed record Invalidate : ActBody
     /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }
 
-    internal override void Do(ActInHand act) => act.Case.Invalidate(Ground, Reason, DoneAt);
+    internal override void Execute(ActExecution act) => act.Case.Invalidate(Ground, Reason, DoneAt);
 
-    internal override RecordFields Clear() => new RecordFields().Add("ground", Ground);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("ground", Ground);
 }

@@ -15,7 +15,7 @@ public sealed record Reopen : ActBody
     /// <summary>What is new; required if facts or reasons are not the same.</summary>
     public string? NewFactsOrReasons { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (!SameFactsAndReasons && !NewFactsOrReasons.IsGiven())
             throw OrdinaryFile.Incomplete.With("没有写明新的事实或者理由");
@@ -25,7 +25,7 @@ public sealed record Reopen : ActBody
         act.Start(DeadlineKind.Decision, DecisionTerm.From(act.DoneOn, act.Law.Calendar));
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.StartAgain(done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.StartAgain(done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("sameFactsAndReasons", SameFactsAndReasons);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("sameFactsAndReasons", SameFactsAndReasons);
 }

@@ -19,11 +19,11 @@ public sealed record AssessReviewTriggers : ActBody
     /// <summary>Features that a catalogue of major decisions may name and nobody can compute: many parties, an earlier decision revoked, a finished structure.</summary>
     public IReadOnlyList<ReviewFeature> Features { get; init; } = [];
 
-    internal override void Do(ActInHand act) => ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
+    internal override void Execute(ActExecution act) => ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("ticked", Ticked.Select(t => t.ToString()))
             .Add("complex", Complex)

@@ -29,7 +29,7 @@ public sealed record GivePlannedReviewOpinion : ActBody
     /// <summary>The opinion in words.</summary>
     public required string Words { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var review = act.File.PlannedReviews.OpenOf(Planned, MeasureId);
         act.EnsureReviewedBy(review.Reviewer, MatterSha256, review.Sent.In(act.Case.Id).Sha256(), Outcome, Amended is not null);
@@ -41,9 +41,9 @@ public sealed record GivePlannedReviewOpinion : ActBody
         act.Issue(DocumentKind.LegalReviewOpinion);
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this, done);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("planned", Planned)
             .Add("measure", MeasureId)

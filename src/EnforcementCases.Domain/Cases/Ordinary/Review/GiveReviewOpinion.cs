@@ -24,7 +24,7 @@ public sealed record GiveReviewOpinion : ActBody
     /// <summary>The opinion in words.</summary>
     public required string Words { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.EnsureReviewedBy(act.File.Review.Reviewer, MatterSha256, act.File.Deciding.Matter!.Sha256(), Outcome, Amended is not null);
         Amended?.EnsureFits();
@@ -40,9 +40,9 @@ public sealed record GiveReviewOpinion : ActBody
         "只有受理本案的审核人员可以提出审核意见"
     );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Review.Apply(this, done);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("outcome", Outcome).Add("matterSha256", MatterSha256).Add("amended", Amended is not null);
 
     internal ReviewOpinion AsOpinion(Guid caseId, Guid reviewer) =>

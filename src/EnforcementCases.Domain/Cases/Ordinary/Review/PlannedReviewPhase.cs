@@ -23,12 +23,7 @@ public sealed class PlannedReviewPhase
 
     /// <summary>Rows of the organ's catalogue of major decisions that list a planned act; none if it adopted none.</summary>
     /// <param name="finishedStructure">It is about an unlawful structure that is finished.</param>
-    public IReadOnlyList<ReviewCatalogueRow> ListedRows(
-        PlannedAct planned,
-        ActSurroundings law,
-        DateOnly day,
-        bool finishedStructure = false
-    ) =>
+    public IReadOnlyList<ReviewCatalogueRow> ListedRows(PlannedAct planned, ActContext law, DateOnly day, bool finishedStructure = false) =>
         ReviewCatalogue.Match(
             ReviewPhase.CatalogueInForce(law, day),
             new(
@@ -45,7 +40,7 @@ public sealed class PlannedReviewPhase
     /// <param name="finishedStructure">It takes down an unlawful structure that is finished, or does not; null if that is not known yet.</param>
     internal DomainException? WhyNotReviewed(
         PlannedAct planned,
-        ActSurroundings law,
+        ActContext law,
         DateTimeOffset at,
         Guid? measureId = null,
         bool? finishedStructure = null
@@ -64,7 +59,7 @@ public sealed class PlannedReviewPhase
     /// <exception cref="DomainException"><see cref="PlannedActGate.Missing"/> or <see cref="PlannedActGate.NotPassed"/>.</exception>
     internal void EnsureReviewed(
         PlannedAct planned,
-        ActSurroundings law,
+        ActContext law,
         DateTimeOffset at,
         Guid? measureId = null,
         bool? finishedStructure = null

@@ -44,7 +44,7 @@ public sealed class ReviewPhase
     internal bool StructureIsFinished => Assessment?.Features.Contains(ReviewFeature.FinishedStructure) is true;
 
     /// <summary>Why the decision as it is proposed needs legal review; null while nothing is proposed.</summary>
-    public ReviewReasons? Reasons(ActSurroundings law, DateTimeOffset at)
+    public ReviewReasons? Reasons(ActContext law, DateTimeOffset at)
     {
         if (file.Deciding.Proposal is not { } proposal)
             return null;
@@ -53,15 +53,15 @@ public sealed class ReviewPhase
     }
 
     /// <summary>The organ's catalogue of major decisions; where it adopted none, the default amounts.</summary>
-    internal static IReadOnlyList<ReviewCatalogueRow> CatalogueInForce(ActSurroundings law, DateOnly day) =>
+    internal static IReadOnlyList<ReviewCatalogueRow> CatalogueInForce(ActContext law, DateOnly day) =>
         law.Catalogue.ReviewCatalogueOn(law.Organ.Path, day)?.Rows ?? ReviewCatalogue.Default(key => law.Parameter(key, day));
 
     /// <summary>Working days for a review: the shortest limit of a matching row of the catalogue, otherwise the place's own.</summary>
-    internal static int DaysFor(IReadOnlyList<ReviewCatalogueRow> rows, ActSurroundings law, DateOnly day) =>
+    internal static int DaysFor(IReadOnlyList<ReviewCatalogueRow> rows, ActContext law, DateOnly day) =>
         rows.Min(r => r.TimeLimitWorkingDays) ?? law.Parameter(LocalParameters.ReviewDays, day).Number;
 
     /// <summary>Working days for the review of the decision as it is proposed.</summary>
-    internal int Days(ActSurroundings law, DateTimeOffset at) =>
+    internal int Days(ActContext law, DateTimeOffset at) =>
         DaysFor(
             file.Deciding.Proposal is { } proposal
                 ? BeforeDecision.CatalogueRowsOf(file.Deciding.DossierFor(proposal, at), DecidingPhase.SettingsFor(law, LegalDate.Of(at)))

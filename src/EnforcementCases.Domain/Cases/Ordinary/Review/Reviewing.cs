@@ -7,14 +7,21 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 internal static class Reviewing
 {
     /// <summary>Refuses a reviewer who is not qualified, or who investigated the case or kept its records.</summary>
-    public static void EnsureMayReview(this ActInHand act)
+    public static void EnsureMayReview(this ActExecution act)
     {
         ReviewerRules.EnsureQualified(act.Law.Reviewer ?? new(act.Law.PersonId, FirstReviewOn: null), act.DoneOn);
         ReviewerRules.EnsureIndependent(act.Law.PersonId, act.File.Investigators, act.Recorders);
     }
 
     /// <summary>Refuses an opinion by somebody who did not take the review, on a matter that has changed, or whose amendment does not fit its outcome.</summary>
-    public static void EnsureReviewedBy(this ActInHand act, Guid? reviewer, string named, string seen, ReviewOutcome outcome, bool amended)
+    public static void EnsureReviewedBy(
+        this ActExecution act,
+        Guid? reviewer,
+        string named,
+        string seen,
+        ReviewOutcome outcome,
+        bool amended
+    )
     {
         if (reviewer != act.Law.PersonId)
             throw GiveReviewOpinion.NotTheReviewer.With("审核意见由受理的审核人员提出");
@@ -25,7 +32,7 @@ internal static class Reviewing
     }
 
     /// <summary>Refuses to review what was not sent yet.</summary>
-    public static void EnsureNotBeforeSent(this ActInHand act, PlannedReview review)
+    public static void EnsureNotBeforeSent(this ActExecution act, PlannedReview review)
     {
         if (act.DoneAt < review.Sent.DoneAt)
             throw OrdinaryFile.TooEarly.With("审核早于送审");

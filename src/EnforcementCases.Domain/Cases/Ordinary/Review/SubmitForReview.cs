@@ -8,8 +8,8 @@ public sealed record SubmitForReview : ActBody
     /// <summary>What the reviewer should look at; null if nothing special.</summary>
     public string? Note { get; init; }
 
-    internal override void Do(ActInHand act) =>
+    internal override void Execute(ActExecution act) =>
         act.Restart(DeadlineKind.LegalReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, act.File.Review.Days(act.Law, DoneAt)));
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
 }

@@ -36,7 +36,7 @@ public sealed record SubmitPlannedAct : ActBody
     /// <summary>What the reviewer sees and passes.</summary>
     public PlannedMatter In(Guid caseId) => new(caseId, Planned, MeasureId, FinishedStructure, Facts, CitedProvisions.AsBasis(Basis), Plan);
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         if (Basis.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有写明拟实施行为的依据");
@@ -54,9 +54,9 @@ public sealed record SubmitPlannedAct : ActBody
         act.Start(DeadlineKind.PlannedActReview, ReviewerRules.Due(act.DoneOn, act.Law.Calendar, days), Key());
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this);
 
-    internal override RecordFields Clear() => new RecordFields().Add("planned", Planned).Add("measure", MeasureId);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("planned", Planned).Add("measure", MeasureId);
 
     private void EnsureMeasureFits(OrdinaryFile file)
     {

@@ -12,13 +12,13 @@ public sealed record TakePlannedReview : ActBody
     /// <summary>The sealing that it is about, as it was sent; null if it is about none.</summary>
     public Guid? MeasureId { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         act.EnsureNotBeforeSent(act.File.PlannedReviews.OpenOf(Planned, MeasureId));
         act.EnsureMayReview();
     }
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.PlannedReviews.Apply(this, done);
 
-    internal override RecordFields Clear() => new RecordFields().Add("planned", Planned).Add("measure", MeasureId);
+    internal override RecordFields RecordedFields() => new RecordFields().Add("planned", Planned).Add("measure", MeasureId);
 }

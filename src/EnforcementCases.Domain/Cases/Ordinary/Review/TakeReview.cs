@@ -3,7 +3,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>A reviewer takes the case (受理法制审核). The register shows whether he or she is qualified. 行政处罚法 第五十八条第二款.</summary>
 public sealed record TakeReview : ActBody
 {
-    internal override void Do(ActInHand act) => act.EnsureMayReview();
+    internal override void Execute(ActExecution act) => act.EnsureMayReview();
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Review.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Review.Apply(this, done);
 }

@@ -15,10 +15,10 @@ public sealed record ConfirmServiceAddress : ActBody
     /// <summary>SHA-256 of the signed confirmation.</summary>
     public required string ConfirmationSha256 { get; init; }
 
-    internal override void Do(ActInHand act) => act.Issue(DocumentKind.ServiceConfirmation);
+    internal override void Execute(ActExecution act) => act.Issue(DocumentKind.ServiceConfirmation);
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Service.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Service.Apply(this, done);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("electronic", ElectronicAddress is not null).Add("confirmationSha256", ConfirmationSha256);
 }

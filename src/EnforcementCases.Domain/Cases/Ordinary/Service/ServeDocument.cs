@@ -17,7 +17,7 @@ public sealed record ServeDocument : ActBody
     /// <summary>What was done and what proves it; <c>documents</c> is left out.</summary>
     public required ServiceReturn Return { get; init; }
 
-    internal override void Do(ActInHand act)
+    internal override void Execute(ActExecution act)
     {
         var papers = act.File.Service.PapersOf(DocumentIds);
         var servedOn = ServiceOfDocuments.DateOfService(
@@ -56,9 +56,9 @@ public sealed record ServeDocument : ActBody
         CivilProcedureLaw.At("第九十五条第一款")
     );
 
-    internal override void Enter(OrdinaryFile file, DoneAct done) => file.Service.Apply(this, done);
+    internal override void Apply(OrdinaryFile file, DoneAct done) => file.Service.Apply(this, done);
 
-    internal override RecordFields Clear() =>
+    internal override RecordFields RecordedFields() =>
         new RecordFields().Add("documents", DocumentIds.Select(id => id.ToString())).Add("way", Return.Way);
 
     /// <summary>When the document counts as received, to the instant where the return gives one.</summary>
@@ -77,7 +77,7 @@ public sealed record ServeDocument : ActBody
         };
 
     /// <summary>The decision is served: the time to pay begins, the time to put things right, and the time within which the court may be asked.</summary>
-    private void ServeDecision(ActInHand act, DateOnly servedOn)
+    private void ServeDecision(ActExecution act, DateOnly servedOn)
     {
         var (@case, law, at) = (act.Case, act.Law, ServedAt(servedOn));
         act.MoveTo(CaseStage.Served);
@@ -104,7 +104,7 @@ public sealed record ServeDocument : ActBody
         act.Start(DeadlineKind.CourtApplication, new Deadline(window.LastDay, LastInstant: null, window.Explanation));
     }
 
-    private void Served(ActInHand act, IssuedPaper paper, DateOnly servedOn)
+    private void Served(ActExecution act, IssuedPaper paper, DateOnly servedOn)
     {
         var calendar = act.Law.Calendar;
         switch (paper.Kind)

@@ -33,7 +33,7 @@ public sealed record CaseAfterAct(
 ) : IVersioned;
 
 /// <summary>Loads a case for an act, and checks what every act requires: scope, organ, relation of the person to the case, version, time.</summary>
-internal sealed class CaseFile(AppDbContext db, RightsTable rights, CurrentUser user, RequestContext request, TimeProvider clock)
+internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUser user, RequestContext request, TimeProvider clock)
 {
     public static readonly DomainError NotOfficerOfCase = new(
         "access.not-officer-of-case",

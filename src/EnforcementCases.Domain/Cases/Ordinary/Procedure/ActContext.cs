@@ -8,7 +8,7 @@ using EnforcementCases.Domain.Personnel;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>What an act is checked against beside the file: who acts, the present law and the present staff.</summary>
-public sealed record ActSurroundings
+public sealed record ActContext
 {
     /// <summary>Who acts.</summary>
     public required Guid PersonId { get; init; }

@@ -7,12 +7,12 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>An act while it is being done: the file it belongs to, what it is checked against, and what it starts.</summary>
-public sealed class ActInHand
+public sealed class ActExecution
 {
     private readonly List<PaperDraft> papers = [];
     private readonly List<IHappened> happened = [];
 
-    internal ActInHand(OrdinaryFile file, ActRow row, ActSurroundings law, ActBody body)
+    internal ActExecution(OrdinaryFile file, ActRow row, ActContext law, ActBody body)
     {
         (File, Row, Law, DoneAt) = (file, row, law, body.DoneAt);
         DoneOn = LegalDate.Of(DoneAt);
@@ -28,7 +28,7 @@ public sealed class ActInHand
     public ActRow Row { get; }
 
     /// <summary>What it is checked against: who acts, law and staff.</summary>
-    public ActSurroundings Law { get; }
+    public ActContext Law { get; }
 
     /// <summary>Persons who kept records of the case (记录人员): none of them may review it.</summary>
     internal IReadOnlySet<Guid> Recorders { get; init; } = new HashSet<Guid>();
