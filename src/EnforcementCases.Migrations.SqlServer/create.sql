@@ -1396,7 +1396,7 @@ CREATE UNIQUE INDEX [IX_violations_code_version] ON [violations] ([code], [versi
 CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122205256_Initial', N'10.0.14');
+VALUES (N'20261122205256_Initial', N'10.0.15');
 
 COMMIT;
 GO

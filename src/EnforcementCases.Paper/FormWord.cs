@@ -96,12 +96,8 @@ internal static class FormWord
     private static Paragraph Running(string text) =>
         Paragraph(text, new(FirstLine(), new Justification { Val = JustificationValues.Both }), BodySize, bold: false);
 
-    private static Paragraph Line(
-        string text,
-        JustificationValues alignment = JustificationValues.Left,
-        int size = BodySize,
-        bool bold = false
-    ) => Paragraph(text, new(new Justification { Val = alignment }), size, bold);
+    private static Paragraph Line(string text, JustificationValues? alignment = null, int size = BodySize, bool bold = false) =>
+        Paragraph(text, new(new Justification { Val = alignment ?? JustificationValues.Left }), size, bold);
 
     private static Indentation FirstLine() => new() { FirstLineChars = 200, FirstLine = "480" };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EnforcementCases.Persistence.Databases;
-using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -14,63 +13,38 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration, Installation installation)
     {
         services.AddSingleton<Measures>();
-        if ((configuration["OpenTelemetry:Endpoint"] ?? configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) is not { Length: > 0 } endpoint)
+        if ((configuration["OpenTelemetry:Endpoint"] ?? configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) is not { Length: > 0 } address)
             return;
-        services.AddSingleton<IHostedService>(_ => new Export(new(endpoint.TrimEnd('/') + '/'), installation.Node));
+        var endpoint = new Uri(address.TrimEnd('/') + '/');
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource.AddService("enforcement-cases", serviceInstanceId: installation.Node.ToString(CultureInfo.InvariantCulture))
+            )
+            .WithMetrics(meters =>
+                meters
+                    .AddMeter(
+                        Measured.Name,
+                        "Microsoft.AspNetCore.Hosting",
+                        "Microsoft.AspNetCore.Server.Kestrel",
+                        "Microsoft.EntityFrameworkCore",
+                        "System.Runtime"
+                    )
+                    .AddOtlpExporter(options => Send(options, new(endpoint, "v1/metrics")))
+            )
+            .WithTracing(tracers =>
+                tracers
+                    .AddSource(Measured.Name, "Microsoft.AspNetCore")
+                    .AddProcessor(new PrivateSpans()) // before the exporter's own
+                    .AddOtlpExporter(options => Send(options, new(endpoint, "v1/traces")))
+            );
         services.AddSingleton<LedgerGauges>();
         services.AddHostedService(provider => provider.GetRequiredService<LedgerGauges>());
     }
 
-    /// <summary>Lives as long as the program; what is left is sent at its end.</summary>
-    private sealed class Export(Uri endpoint, int node) : IHostedService, IDisposable
+    private static void Send(OtlpExporterOptions options, Uri endpoint)
     {
-        private const int LastSendMilliseconds = 5_000;
-
-        private MeterProvider? meters;
-        private TracerProvider? tracers;
-
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            var resource = ResourceBuilder
-                .CreateDefault()
-                .AddService("enforcement-cases", serviceInstanceId: node.ToString(CultureInfo.InvariantCulture));
-            meters = Sdk.CreateMeterProviderBuilder()
-                .SetResourceBuilder(resource)
-                .AddMeter(
-                    Measured.Name,
-                    "Microsoft.AspNetCore.Hosting",
-                    "Microsoft.AspNetCore.Server.Kestrel",
-                    "Microsoft.EntityFrameworkCore",
-                    "System.Runtime"
-                )
-                .AddOtlpExporter(options => Send(options, "v1/metrics"))
-                .Build();
-            tracers = Sdk.CreateTracerProviderBuilder()
-                .SetResourceBuilder(resource)
-                .AddSource(Measured.Name, "Microsoft.AspNetCore")
-                .AddProcessor(new PrivateSpans()) // before the exporter's own
-                .AddOtlpExporter(options => Send(options, "v1/traces"))
-                .Build();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            meters?.ForceFlush(LastSendMilliseconds);
-            tracers?.ForceFlush(LastSendMilliseconds);
-            return Task.CompletedTask;
-        }
-
-        public void Dispose()
-        {
-            meters?.Dispose();
-            tracers?.Dispose();
-        }
-
-        private void Send(OtlpExporterOptions options, string path)
-        {
-            options.Protocol = OtlpExportProtocol.HttpProtobuf;
-            options.Endpoint = new(endpoint, path);
-        }
+        options.Protocol = OtlpExportProtocol.HttpProtobuf;
+        options.Endpoint = endpoint;
     }
 }
