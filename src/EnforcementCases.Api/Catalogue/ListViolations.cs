@@ -79,7 +79,7 @@ internal sealed class ListViolationsHandler(AppDbContext db, CatalogueDirectory 
     private Task<Dictionary<string, int>> UsesOfCaller(CancellationToken ct) =>
         db
             .Cases.AsNoTracking()
-            .Where(c => c.Officers.Any(o => o.OfficerId == user.PersonId))
+            .Where(c => c.Officers.Any(o => o.PersonId == user.PersonId))
             .GroupBy(c => c.ViolationCode)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);

@@ -13,8 +13,7 @@ public sealed class CaseOfficer
     {
         CaseId = @case.Id;
         Place = place;
-        OfficerId = officer.OfficerId;
-        PersonId = officer.Acting.Person;
+        PersonId = officer.PersonId;
         Name = officer.Name;
         CertificateNumber = officer.Acting.Certificate!.Number;
         OpenedAt = @case.OpenedAt;
@@ -26,9 +25,6 @@ public sealed class CaseOfficer
 
     /// <summary>Position, from 1.</summary>
     public int Place { get; private set; }
-
-    /// <summary>The officer.</summary>
-    public Guid OfficerId { get; private set; }
 
     /// <summary>The person; separation of duty is by person.</summary>
     public Guid PersonId { get; private set; }

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Discretion;
 
@@ -85,6 +87,10 @@ public sealed record ExemptionUsed(
 }
 
 /// <summary>The complete input of an assessment: facts, party, history, and the law in the versions of its days. Nothing else is used, so a replay gives the same result.</summary>
+[UpcastRename(0, "actOn", "committedOn")]
+[UpcastRename(0, "ageAtAct", "ageAtOffence")]
+[UpcastRename(0, "atAct", "atOffence")]
+[Upcast(0, nameof(NameTheMentalState))]
 public sealed record AssessmentInput
 {
     /// <summary>Kind of party.</summary>
@@ -94,16 +100,16 @@ public sealed record AssessmentInput
     public required FineSide Side { get; init; }
 
     /// <summary>Age in whole years on the day of the offence; null for organisations.</summary>
-    public required int? AgeAtAct { get; init; }
+    public required int? AgeAtOffence { get; init; }
 
     /// <summary>Legal date of the offence.</summary>
-    public required DateOnly ActOn { get; init; }
+    public required DateOnly CommittedOn { get; init; }
 
     /// <summary>Legal date of the assessment: the law, benchmark and list of that day are "now".</summary>
     public required DateOnly AssessedOn { get; init; }
 
     /// <summary>The provision at the time of the offence.</summary>
-    public required Norm AtAct { get; init; }
+    public required Norm AtOffence { get; init; }
 
     /// <summary>The provision now; null if it was repealed.</summary>
     public required Norm? Now { get; init; }
@@ -122,4 +128,11 @@ public sealed record AssessmentInput
 
     /// <summary>What the officers found.</summary>
     public required AssessmentFacts Facts { get; init; }
+
+    private static JsonNode NameTheMentalState(JsonNode content)
+    {
+        if (content["facts"]?["capacity"] is JsonObject capacity && (string?)capacity["state"] == "IntermittentlyIllSoundAtAct")
+            capacity["state"] = nameof(MentalState.IntermittentlyIllSoundAtOffence);
+        return content;
+    }
 }

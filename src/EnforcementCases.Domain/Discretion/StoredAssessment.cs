@@ -1,37 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>Canonical JSON of an assessment: equal values give equal bytes, so that a stored result can be compared with a recomputed one.</summary>
-public static class AssessmentJson
-{
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
-    /// <summary>Writes.</summary>
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static T Read<T>(string text) =>
-        JsonSerializer.Deserialize<T>(text, Options) ?? throw new InvalidOperationException("The stored assessment is empty.");
-
-    /// <summary>SHA-256 of the UTF-8 bytes, hex.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-}
-
 /// <summary>Result of a replay.</summary>
 /// <param name="Result">The result computed now from the stored input.</param>
-/// <param name="Same">Whether it equals the stored result byte for byte.</param>
+/// <param name="Same">Whether it equals the stored result in every member.</param>
 /// <param name="InputIntact">Whether the stored input still has the recorded hash.</param>
 /// <param name="ResultIntact">Whether the stored result still has the recorded hash.</param>
 /// <param name="StoredEngine">Version of the engine that made the stored result.</param>
@@ -78,14 +53,14 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
         OrganisationPath = organisationPath;
         PartyId = partyId;
         CaseId = caseId;
-        ViolationCode = input.AtAct.Code;
+        ViolationCode = input.AtOffence.Code;
         AppliedVersionId = result.AppliedVersionId;
         Verdict = result.Verdict;
         Engine = result.Engine;
-        Input = AssessmentJson.Write(input);
-        Result = AssessmentJson.Write(result);
-        InputSha256 = AssessmentJson.HashOf(Input);
-        ResultSha256 = AssessmentJson.HashOf(Result);
+        Input = Write(input);
+        Result = Write(result);
+        InputSha256 = HashOf(Input);
+        ResultSha256 = HashOf(Result);
         AssessedBy = assessedBy;
         AssessedAt = at;
         Record(
@@ -138,10 +113,10 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
     /// <summary>Version of the engine.</summary>
     public int Engine { get; private set; }
 
-    /// <summary>The <see cref="AssessmentInput"/> as JSON.</summary>
+    /// <summary>The <see cref="AssessmentInput"/> in its stored format.</summary>
     public string Input { get; private set; } = "";
 
-    /// <summary>The <see cref="Assessment"/> as JSON.</summary>
+    /// <summary>The <see cref="Assessment"/> in its stored format.</summary>
     public string Result { get; private set; } = "";
 
     /// <summary>SHA-256 of the input, hex.</summary>
@@ -163,10 +138,10 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
     public override string RecordOrganisationPath => OrganisationPath;
 
     /// <summary>The stored input.</summary>
-    public AssessmentInput ReadInput() => AssessmentJson.Read<AssessmentInput>(Input);
+    public AssessmentInput ReadInput() => StoredFormat.Read<AssessmentInput>(Encoding.UTF8.GetBytes(Input));
 
     /// <summary>The stored result.</summary>
-    public Assessment ReadResult() => AssessmentJson.Read<Assessment>(Result);
+    public Assessment ReadResult() => StoredFormat.Read<Assessment>(Encoding.UTF8.GetBytes(Result));
 
     /// <summary>Computes the result again from the stored input and compares.</summary>
     public AssessmentReplay Replay()
@@ -174,9 +149,9 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
         var again = AssessmentEngine.Assess(ReadInput());
         return new(
             again,
-            string.Equals(AssessmentJson.Write(again), Result, StringComparison.Ordinal),
-            AssessmentJson.HashOf(Input) == InputSha256,
-            AssessmentJson.HashOf(Result) == ResultSha256,
+            string.Equals(Write(again), Write(ReadResult()), StringComparison.Ordinal),
+            HashOf(Input) == InputSha256,
+            HashOf(Result) == ResultSha256,
             Engine,
             AssessmentEngine.Version
         );
@@ -184,18 +159,22 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
 
     /// <summary>The result for a decision on this case, party, violation and offence.</summary>
     /// <param name="caseId">The case; an assessment made before there was a case is valid for any case of the same matter.</param>
-    /// <param name="actOn">Legal date of the offence: law, age and history were looked up for it.</param>
+    /// <param name="committedOn">Legal date of the offence: law, age and history were looked up for it.</param>
     /// <exception cref="DomainException"><see cref="AnotherMatter"/>.</exception>
-    public Assessment For(Guid caseId, Guid partyId, string violationCode, DateOnly actOn)
+    public Assessment For(Guid caseId, Guid partyId, string violationCode, DateOnly committedOn)
     {
-        var assessedActOn = ReadInput().ActOn;
+        var assessedCommittedOn = ReadInput().CommittedOn;
         if (
             (CaseId is { } madeFor && madeFor != caseId)
             || partyId != PartyId
             || !string.Equals(violationCode, ViolationCode, StringComparison.Ordinal)
-            || actOn != assessedActOn
+            || committedOn != assessedCommittedOn
         )
-            throw AnotherMatter.With($"评估的案由是 {ViolationCode}，行为日期是 {assessedActOn:yyyy-MM-dd}");
+            throw AnotherMatter.With($"评估的案由是 {ViolationCode}，行为日期是 {assessedCommittedOn:yyyy-MM-dd}");
         return ReadResult();
     }
+
+    private static string Write(object content) => Encoding.UTF8.GetString(StoredFormat.Write(content));
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

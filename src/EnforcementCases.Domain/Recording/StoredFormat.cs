@@ -49,10 +49,10 @@ public sealed class StoredFormat
     private StoredFormat(Type type)
     {
         Type = type;
-        var steps = type.GetCustomAttributes<UpcastAttribute>(inherit: false).ToDictionary(a => a.From);
-        upcasters = new Func<JsonNode, JsonNode>[Math.Max(1, steps.Count == 0 ? 0 : steps.Keys.Max() + 1)];
+        var steps = type.GetCustomAttributes<UpcastAttribute>(inherit: false).ToLookup(a => a.From, a => a.Of(type));
+        upcasters = new Func<JsonNode, JsonNode>[steps.Select(s => s.Key + 1).Append(1).Max()];
         for (var from = 0; from < upcasters.Length; from++)
-            upcasters[from] = steps.GetValueOrDefault(from)?.Of(type) ?? (content => content);
+            upcasters[from] = steps[from].Aggregate((JsonNode content) => content, (before, step) => content => step(before(content)));
     }
 
     /// <summary>The type that is stored.</summary>
@@ -113,6 +113,8 @@ public sealed class StoredFormat
     {
         foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }))
             property.IsRequired = true;
+        foreach (var property in type.Properties.Where(p => p.IsRequired && p.IsSetNullable))
+            property.IsRequired = false; // null is not written
     }
 
     /// <summary>Some content of version 0 was plain text, not JSON; its upcaster receives it as a single text.</summary>

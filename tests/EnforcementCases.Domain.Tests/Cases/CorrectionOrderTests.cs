@@ -70,7 +70,7 @@ public sealed class CorrectionOrderTests
             }
         );
         order
-            .Officers.Select(o => (o.OrderId, o.Place, o.OfficerId, o.PersonId, o.Name, o.CertificateNumber))
+            .Officers.Select(o => (o.OrderId, o.Place, o.PersonId, o.PersonId, o.Name, o.CertificateNumber))
             .ShouldBe([(order.Id, 1, OfficerA, OfficerA, "张三", "张三证"), (order.Id, 2, OfficerB, OfficerB, "李四", "李四证")]);
         order.ShouldRecord(
             "correction-ordered",

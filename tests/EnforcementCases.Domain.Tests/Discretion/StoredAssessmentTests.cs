@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Recording;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Discretion.AnAssessment;
@@ -29,7 +32,7 @@ public sealed class StoredAssessmentTests
             Chosen = new("2", "较轻"),
         },
         age: 17,
-        atAct: ANorm("1"),
+        atOffence: ANorm("1"),
         now: ANorm("2", new(FineMode.Range, 200_00, 1_000_00, null, [new("加重", 1_000_00, 2_000_00)])),
         benchmark: ABenchmark(),
         history: History(3),
@@ -44,8 +47,8 @@ public sealed class StoredAssessmentTests
         {
             var stored = Stored(input);
 
-            AssessmentJson.Write(stored.ReadInput()).ShouldBe(stored.Input);
-            AssessmentJson.Write(stored.ReadResult()).ShouldBe(stored.Result);
+            Written(stored.ReadInput()).ShouldBe(stored.Input);
+            Written(stored.ReadResult()).ShouldBe(stored.Result);
             var replay = stored.Replay();
             (replay.Same, replay.InputIntact, replay.ResultIntact).ShouldBe((true, true, true));
         }
@@ -65,16 +68,16 @@ public sealed class StoredAssessmentTests
     [Fact]
     public void Assessment_is_for_its_case_party_violation_and_act_alone()
     {
-        var (@case, actOn) = (Guid.NewGuid(), Day.AddDays(-3));
+        var (@case, committedOn) = (Guid.NewGuid(), Day.AddDays(-3));
         var stored = Stored(Input());
 
-        new Action(() => stored.For(@case, Party, "TJ-XX-01", actOn)).ShouldRefuse(null); // made before there was a case
-        new Action(() => Stored(Input(), @case).For(@case, Party, "TJ-XX-01", actOn)).ShouldRefuse(null);
-        Refused(() => Stored(Input(), Guid.NewGuid()).For(@case, Party, "TJ-XX-01", actOn));
-        Refused(() => stored.For(@case, Guid.NewGuid(), "TJ-XX-01", actOn));
-        Refused(() => stored.For(@case, Party, "TJ-XX-02", actOn));
-        Refused(() => stored.For(@case, Party, "TJ-XX-01", actOn.AddDays(1)));
-        Refused(() => stored.For(@case, Party, "TJ-XX-01", actOn.AddDays(-1)));
+        new Action(() => stored.For(@case, Party, "TJ-XX-01", committedOn)).ShouldRefuse(null); // made before there was a case
+        new Action(() => Stored(Input(), @case).For(@case, Party, "TJ-XX-01", committedOn)).ShouldRefuse(null);
+        Refused(() => Stored(Input(), Guid.NewGuid()).For(@case, Party, "TJ-XX-01", committedOn));
+        Refused(() => stored.For(@case, Guid.NewGuid(), "TJ-XX-01", committedOn));
+        Refused(() => stored.For(@case, Party, "TJ-XX-02", committedOn));
+        Refused(() => stored.For(@case, Party, "TJ-XX-01", committedOn.AddDays(1)));
+        Refused(() => stored.For(@case, Party, "TJ-XX-01", committedOn.AddDays(-1)));
 
         static void Refused(Action of) => of.ShouldRefuse(StoredAssessment.AnotherMatter, $"行为日期是 {Day.AddDays(-3):yyyy-MM-dd}");
     }
@@ -116,15 +119,18 @@ public sealed class StoredAssessmentTests
                 engine = AssessmentEngine.Version,
                 verdict = "Forbidden",
                 rule = "APL-30",
-                inputSha256 = AssessmentJson.HashOf(stored.Input),
-                resultSha256 = AssessmentJson.HashOf(stored.Result),
+                inputSha256 = Sha256Of(stored.Input),
+                resultSha256 = Sha256Of(stored.Result),
                 partyKind = "Citizen",
             },
             new { party = Party }
         );
         new StoredAssessment(id, 4, organ, "/tj/", Party, caseId, Input(), by, At).RecordChainId.ShouldBe(caseId);
-        Should.Throw<InvalidOperationException>(() => AssessmentJson.Read<AssessmentInput>("null")).Message.ShouldContain("empty");
     }
+
+    private static string Written(object content) => Encoding.UTF8.GetString(StoredFormat.Write(content));
+
+    private static string Sha256Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     [Fact, Rule("APL-33-1b")]
     public void An_exemption_counts_the_earlier_ones_and_is_recorded_and_revoked_once()
@@ -149,7 +155,7 @@ public sealed class StoredAssessmentTests
                 GrantedAt = At,
                 GrantedOn = new DateOnly(2026, 5, 11),
                 LookBackYears = 2,
-                StandingKey = $"{Party:N}|TJ-XX-01|2",
+                ActiveKey = $"{Party:N}|TJ-XX-01|2",
                 Version = 1,
             }
         );
@@ -198,13 +204,13 @@ public sealed class StoredAssessmentTests
     {
         var (one, two) = (Grant([]), Grant([]));
 
-        one.StandingKey.ShouldBe(two.StandingKey); // the unique key that refuses the second of two at once
+        one.ActiveKey.ShouldBe(two.ActiveKey); // the unique key that refuses the second of two at once
         one.ReleaseOutside(one.GrantedOn);
-        one.StandingKey.ShouldNotBeNull();
+        one.ActiveKey.ShouldNotBeNull();
         one.ReleaseOutside(one.GrantedOn.AddDays(1));
-        one.StandingKey.ShouldBeNull();
+        one.ActiveKey.ShouldBeNull();
         two.Revoke("未兑现承诺", At);
-        two.StandingKey.ShouldBeNull();
+        two.ActiveKey.ShouldBeNull();
     }
 
     [Fact, Rule("APL-33-1b")]
@@ -223,7 +229,7 @@ public sealed class StoredAssessmentTests
                 OrganisationPath = "/tj/",
                 PartyId = Party,
                 ViolationCode = "TJ-XX-01",
-                ActOn = Day.AddDays(-3),
+                CommittedOn = Day.AddDays(-3),
                 CaseId = Guid.NewGuid(),
                 GrantedAt = At,
                 LookBackYears = 2,

@@ -69,6 +69,6 @@ public sealed record CorrectionOrderView(
             o.RecheckedAt,
             o.Result,
             o.UsedByCaseId,
-            [.. o.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.OfficerId, x.Name, x.CertificateNumber))]
+            [.. o.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.PersonId, x.Name, x.CertificateNumber))]
         );
 }

@@ -284,7 +284,7 @@ public sealed record NewCorrectionOrder
     public required string ViolationName { get; init; }
 
     /// <summary>Where.</summary>
-    public required ActPlace Place { get; init; }
+    public required OffencePlace Place { get; init; }
 
     /// <summary>Facts found.</summary>
     public required string Facts { get; init; }
@@ -317,8 +317,7 @@ public sealed class CorrectionOrderOfficer
     {
         OrderId = order.Id;
         Place = place;
-        OfficerId = officer.OfficerId;
-        PersonId = officer.Acting.Person;
+        PersonId = officer.PersonId;
         Name = officer.Name;
         CertificateNumber = officer.Acting.Certificate!.Number;
     }
@@ -328,9 +327,6 @@ public sealed class CorrectionOrderOfficer
 
     /// <summary>Position, from 1.</summary>
     public int Place { get; private set; }
-
-    /// <summary>The officer.</summary>
-    public Guid OfficerId { get; private set; }
 
     /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -11,10 +12,12 @@ internal static class StoredShape
     private static readonly JsonSerializerOptions Json = StoredFormat.Json;
 
     /// <summary>Content in which every member has a value, an optional and a nested one too; the same each time.</summary>
-    public static JsonNode Fill(Type type) => Fill(type, "");
+    public static JsonNode Fill(Type type) => Fill(type, "", []);
 
     /// <summary>Paths of the members of a type that its content lacks, such as <c>penalties[0].periodDays</c>; a member that is null is lacking.</summary>
-    public static IEnumerable<string> Lacking(Type type, JsonNode? content, string path)
+    public static IEnumerable<string> Lacking(Type type, JsonNode? content, string path) => Lacking(type, content, path, []);
+
+    private static IEnumerable<string> Lacking(Type type, JsonNode? content, string path, ImmutableHashSet<Type> within)
     {
         if (content is null)
             return [path];
@@ -22,12 +25,12 @@ internal static class StoredShape
         return info.Kind switch
         {
             JsonTypeInfoKind.None => [],
-            JsonTypeInfoKind.Enumerable => LackingIn(info, content.AsArray(), path),
+            JsonTypeInfoKind.Enumerable => within.Contains(info.ElementType!) ? [] : LackingIn(info, content.AsArray(), path, within),
             JsonTypeInfoKind.Dictionary => content.AsObject().Count == 0
                 ? [path]
-                : content.AsObject().SelectMany(entry => Lacking(info.ElementType!, entry.Value, $"{path}.{entry.Key}")),
+                : content.AsObject().SelectMany(entry => Lacking(info.ElementType!, entry.Value, $"{path}.{entry.Key}", within)),
             JsonTypeInfoKind.Object => info.Properties.SelectMany(p =>
-                Lacking(p.PropertyType, content[p.Name], path.Length == 0 ? p.Name : $"{path}.{p.Name}")
+                Lacking(p.PropertyType, content[p.Name], path.Length == 0 ? p.Name : $"{path}.{p.Name}", within.Add(info.Type))
             ),
             _ => throw new NotSupportedException(info.Kind.ToString()),
         };
@@ -59,47 +62,48 @@ internal static class StoredShape
 
     private static JsonTypeInfo InfoOf(Type type) => Json.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
 
-    private static IEnumerable<string> LackingIn(JsonTypeInfo info, JsonArray content, string path)
+    private static IEnumerable<string> LackingIn(JsonTypeInfo info, JsonArray content, string path, ImmutableHashSet<Type> within)
     {
         if (content.Count == 0)
             return [path];
         if (InfoOf(info.ElementType!).PolymorphismOptions is not { } kinds)
-            return content.SelectMany((item, i) => Lacking(info.ElementType!, item, $"{path}[{i}]"));
+            return content.SelectMany((item, i) => Lacking(info.ElementType!, item, $"{path}[{i}]", within));
         var byName = kinds.DerivedTypes.ToDictionary(d => (string)d.TypeDiscriminator!, d => d.DerivedType, StringComparer.Ordinal);
         return content
-            .SelectMany((item, i) => Lacking(byName[(string)item!["$type"]!], item, $"{path}[{i}]"))
+            .SelectMany((item, i) => Lacking(byName[(string)item!["$type"]!], item, $"{path}[{i}]", within))
             .Concat(byName.Keys.Except(content.Select(item => (string)item!["$type"]!)).Select(name => $"{path}[{name}]"));
     }
 
-    private static JsonNode Fill(Type type, string path)
+    /// <param name="within">The types around it: a list of one of them stays empty.</param>
+    private static JsonNode Fill(Type type, string path, ImmutableHashSet<Type> within)
     {
         var info = InfoOf(type);
         return info.Kind switch
         {
-            JsonTypeInfoKind.Object => FillObject(info, path),
-            JsonTypeInfoKind.Enumerable => FillList(info.ElementType!, path),
-            JsonTypeInfoKind.Dictionary => new JsonObject { ["key"] = Fill(info.ElementType!, path) },
+            JsonTypeInfoKind.Object => FillObject(info, path, within.Add(info.Type)),
+            JsonTypeInfoKind.Enumerable => within.Contains(info.ElementType!) ? new JsonArray() : FillList(info.ElementType!, path, within),
+            JsonTypeInfoKind.Dictionary => new JsonObject { ["key"] = Fill(info.ElementType!, path, within) },
             _ => Value(info.Type, path),
         };
     }
 
-    private static JsonObject FillObject(JsonTypeInfo info, string path)
+    private static JsonObject FillObject(JsonTypeInfo info, string path, ImmutableHashSet<Type> within)
     {
         var content = new JsonObject();
         foreach (var property in info.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null))
-            content[property.Name] = Fill(property.PropertyType, path.Length == 0 ? property.Name : $"{path}.{property.Name}");
+            content[property.Name] = Fill(property.PropertyType, path.Length == 0 ? property.Name : $"{path}.{property.Name}", within);
         return content;
     }
 
-    private static JsonArray FillList(Type element, string path)
+    private static JsonArray FillList(Type element, string path, ImmutableHashSet<Type> within)
     {
         if (InfoOf(element).PolymorphismOptions is not { } kinds)
-            return [Fill(element, path)];
+            return [Fill(element, path, within)];
         var parts = new JsonArray();
         foreach (var derived in kinds.DerivedTypes)
         {
             var part = new JsonObject { ["$type"] = (string)derived.TypeDiscriminator! };
-            foreach (var (name, value) in FillObject(InfoOf(derived.DerivedType), $"{path}.{derived.TypeDiscriminator}").ToList())
+            foreach (var (name, value) in FillObject(InfoOf(derived.DerivedType), $"{path}.{derived.TypeDiscriminator}", within).ToList())
                 part[name] = value!.DeepClone();
             parts.Add((JsonNode)part);
         }

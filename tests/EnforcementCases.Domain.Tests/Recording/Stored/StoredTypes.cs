@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Statistics;
@@ -14,6 +15,8 @@ internal static class StoredTypes
             .Select(row => (Name: $"acts/{row.Act}", Body: row.Body!))
             .Append((Name: "forms/FormContent", Body: typeof(FormContent)))
             .Append((Name: "on-the-spot/OnTheSpotDecisionContent", Body: typeof(OnTheSpotDecisionContent)))
+            .Append((Name: "assessments/AssessmentInput", Body: typeof(AssessmentInput)))
+            .Append((Name: "assessments/Assessment", Body: typeof(Assessment)))
             .Append((Name: "figures/FigureCases", Body: typeof(FigureCases)))
             .Append((Name: "figures/FigureChecks", Body: typeof(FigureChecks)))
             .ToDictionary(t => t.Name, t => t.Body, StringComparer.Ordinal);

@@ -101,7 +101,7 @@ public sealed class DecidingPhase
             Complex = file.Review.Assessment?.Complex is true,
             DecidedAt = decidedAt,
             Investigators = [.. file.Investigators],
-            InCharge = [.. file.Case.Officers.Select(o => o.OfficerId)],
+            InCharge = [.. file.Case.Officers.Select(o => o.PersonId)],
             Recusals = file.Recusals.Requests,
             Transfer = file.Investigation.CrimeSuspicion,
             Capacity = proposal.Capacity,

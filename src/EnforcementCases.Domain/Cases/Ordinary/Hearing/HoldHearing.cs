@@ -5,6 +5,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Holds the hearing (举行听证), by its host. 行政处罚法 第六十四条.</summary>
+[UpcastRename(1, "rightsTold", "rightsNotified")]
 public sealed record HoldHearing : ActBody
 {
     /// <summary>Number of the party's agents.</summary>
@@ -29,7 +30,7 @@ public sealed record HoldHearing : ActBody
     public string? RecorderName { get; init; }
 
     /// <summary>What the host stated about rights and duties (告知权利义务); the record must contain it if the party came.</summary>
-    public string? RightsTold { get; init; }
+    public string? RightsNotified { get; init; }
 
     /// <summary>What the party answered when asked about recusal (是否申请回避); the record must contain it if the party came.</summary>
     public string? RecusalAnswer { get; init; }

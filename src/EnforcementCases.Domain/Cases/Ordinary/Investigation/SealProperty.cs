@@ -7,6 +7,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Seals or detains things of the party (查封、扣押). Thirty days run. 行政强制法 第十七条至第二十五条.</summary>
+[UpcastRename(1, "reasonsBasisAndRightsToldAt", "reasonsBasisAndRightsNotifiedAt")]
 public sealed record SealProperty : SceneActBody
 {
     /// <summary>Identity of the measure, chosen by the client.</summary>
@@ -28,7 +29,7 @@ public sealed record SealProperty : SceneActBody
     public required bool PartyPresent { get; init; }
 
     /// <summary>When the party was informed on the scene of reasons, basis, rights and remedies; null for an absent party.</summary>
-    public DateTimeOffset? ReasonsBasisAndRightsToldAt { get; init; }
+    public DateTimeOffset? ReasonsBasisAndRightsNotifiedAt { get; init; }
 
     /// <summary>What the party stated or argued, or that it had nothing to state; null for an absent party.</summary>
     public string? PartyHeard { get; init; }
@@ -84,7 +85,7 @@ public sealed record SealProperty : SceneActBody
                 [.. officers.Select(o => o.Acting.Person)],
                 Attendance.CertificatesShownAt,
                 PartyCalled,
-                ReasonsBasisAndRightsToldAt,
+                ReasonsBasisAndRightsNotifiedAt,
                 PartyHeard,
                 SceneRecordReference,
                 PartyPresent,

@@ -17,6 +17,7 @@ public enum TransferTo
 }
 
 /// <summary>Hands the case over to justice or to the competent organ (移送案件), with what was taken from the party. 行政处罚法 第二十五条、第二十七条; 行政强制法 第二十一条.</summary>
+[UpcastRename(1, "partyToldInWriting", "partyNotifiedInWriting")]
 public sealed record TransferCase : ActBody
 {
     /// <summary>Where it goes.</summary>
@@ -35,7 +36,7 @@ public sealed record TransferCase : ActBody
     public bool GoodsHandedOver { get; init; }
 
     /// <summary>The party was notified of it in writing.</summary>
-    public bool PartyToldInWriting { get; init; }
+    public bool PartyNotifiedInWriting { get; init; }
 
     internal override void Execute(ActExecution act)
     {
@@ -68,7 +69,7 @@ public sealed record TransferCase : ActBody
     }
 
     internal override RecordFields RecordedFields() =>
-        new RecordFields().Add("to", To).Add("goodsHandedOver", GoodsHandedOver).Add("partyToldInWriting", PartyToldInWriting);
+        new RecordFields().Add("to", To).Add("goodsHandedOver", GoodsHandedOver).Add("partyToldInWriting", PartyNotifiedInWriting);
 
     internal CriminalTransferRecord Handed(OrdinaryFile file) =>
         (file.Investigation.CrimeSuspicion ?? new(DoneAt)) with
@@ -76,6 +77,6 @@ public sealed record TransferCase : ActBody
             HandedOverAt = DoneAt,
             SeizedGoods = file.Measures.Open.Any(m => m.Kind is not MeasureKind.Preserved),
             GoodsHandedOver = GoodsHandedOver,
-            PartyToldInWriting = PartyToldInWriting,
+            PartyNotifiedInWriting = PartyNotifiedInWriting,
         };
 }

@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Calls upon the party to perform (催告, D41). The call counts from its service. 行政强制法 第三十五条、第五十四条; the second call of 第五十一条 is one too.</summary>
+[UpcastRename(1, "rightsTold", "rightsNotified")]
 public sealed record CallToPerform : ActBody
 {
     /// <summary>Called upon before the time to perform had run out.</summary>
@@ -30,7 +31,7 @@ public sealed record CallToPerform : ActBody
     public string? PaymentManner { get; init; }
 
     /// <summary>It informs the party of its rights to state and defend (陈述权和申辩权).</summary>
-    public required bool RightsTold { get; init; }
+    public required bool RightsNotified { get; init; }
 
     internal override void Execute(ActExecution act)
     {
@@ -61,6 +62,6 @@ public sealed record CallToPerform : ActBody
             Manner = Manner,
             AmountFen = AmountFen,
             PaymentManner = PaymentManner,
-            RightsTold = RightsTold,
+            RightsNotified = RightsNotified,
         };
 }

@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Decides a surcharge on a fine paid late (加处罚款决定, D40): exactly as computed; the organ may decide it but need not. 行政处罚法 第七十二条第一款第一项.</summary>
+[UpcastRename(1, "standardTold", "standardNotified")]
 public sealed record DecideSurcharge : ActBody
 {
     /// <summary>Last day counted; not after the decision.</summary>
@@ -15,7 +16,7 @@ public sealed record DecideSurcharge : ActBody
     public required long AmountFen { get; init; }
 
     /// <summary>The decision or the payment order stated the standard of three percent a day (告知加处罚款的标准).</summary>
-    public required bool StandardTold { get; init; }
+    public required bool StandardNotified { get; init; }
 
     /// <summary>Opinion of the head.</summary>
     public required string Opinion { get; init; }
@@ -24,7 +25,7 @@ public sealed record DecideSurcharge : ActBody
     {
         var history = act.File.Paying.HistoryOn(act.DoneOn, act.Law)!;
         var @base = LatePaymentSurcharge.BaseOf(act.Law.Parameter(LocalParameters.SurchargeBase, act.DoneOn).Value);
-        LatePaymentSurcharge.EnsureMayPost(history, new(act.Law.PersonId, act.DoneOn, CountedThrough, AmountFen, StandardTold), @base);
+        LatePaymentSurcharge.EnsureMayPost(history, new(act.Law.PersonId, act.DoneOn, CountedThrough, AmountFen, StandardNotified), @base);
         act.Case.PostSurcharge(Money.OfFen(Math.Max(0, AmountFen - Waived(act.File))));
         act.Issue(DocumentKind.SurchargeDecision);
     }

@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Clears a road, a river or a public place at once (立即代履行), without a call. 行政强制法 第五十二条.</summary>
+[UpcastRename(1, "clearing.partyToldAt", "partyNotifiedAt")]
 public sealed record RemoveAtOnce : SceneActBody
 {
     /// <summary>What was cleared, where and why at once, with its film and when an absent party was notified.</summary>
@@ -20,6 +21,6 @@ public sealed record RemoveAtOnce : SceneActBody
             .Add("thing", Clearing.Thing)
             .Add("place", Clearing.Place)
             .Add("clearedAt", Clearing.ClearedAt)
-            .Add("partyToldAt", Clearing.PartyToldAt)
+            .Add("partyToldAt", Clearing.PartyNotifiedAt)
             .Add("mediaSha256", Clearing.VideoSha256);
 }
