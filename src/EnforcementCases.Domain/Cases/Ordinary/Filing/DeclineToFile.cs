@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Decides not to file (不予立案).</summary>
+/// <summary>Decides not to open a case on the clue (不予立案).</summary>
 public sealed record DeclineToFile : ActBody
 {
     /// <summary>Why.</summary>
