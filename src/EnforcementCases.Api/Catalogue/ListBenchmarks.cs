@@ -12,7 +12,7 @@ public sealed record ListBenchmarksQuery(string? ViolationCode, bool? Binding, D
 
 /// <summary>A discretion benchmark.</summary>
 /// <param name="VersionId">The version; an assessment refers to it.</param>
-/// <param name="Code">Code.</param>
+/// <param name="Code">Code of the benchmark.</param>
 /// <param name="Version">Label of the version.</param>
 /// <param name="ViolationCode">The violation it grades.</param>
 /// <param name="Jurisdiction">Where it applies.</param>

@@ -26,7 +26,7 @@ public enum ViolationSort
 /// <param name="OnDate">The day on which the violations must be in force; default: today.</param>
 /// <param name="Adopted">True: only violations that the caller's organ has adopted on the day; false or omitted: all.</param>
 /// <param name="Decidable">True: only violations for which a penalty can be decided; false or omitted: all.</param>
-/// <param name="Sort">Order; default: by code.</param>
+/// <param name="Sort">Order of the list; default: <c>Code</c>.</param>
 /// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted. Only with the order by code.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListViolationsQuery(

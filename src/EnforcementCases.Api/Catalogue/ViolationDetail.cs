@@ -7,9 +7,9 @@ namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>A violation (案由) in a list.</summary>
 /// <param name="VersionId">The version; a case refers to it.</param>
-/// <param name="Code">Code.</param>
+/// <param name="Code">Code of the violation.</param>
 /// <param name="Name">Name of the violation.</param>
-/// <param name="Category">Category.</param>
+/// <param name="Category">Category of the violation.</param>
 /// <param name="Basis">Article that provides the penalty, as cited.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
 /// <param name="Recordable">Whether it may be recorded and adopted.</param>
@@ -37,12 +37,12 @@ public sealed record ViolationListItem(
 
 /// <summary>The version of a violation (案由) in force on a day.</summary>
 /// <param name="VersionId">The version; a case refers to it.</param>
-/// <param name="Code">Code.</param>
+/// <param name="Code">Code of the violation.</param>
 /// <param name="Version">Label of the version.</param>
 /// <param name="ValidFrom">First day of validity; null if unknown.</param>
 /// <param name="ValidTo">Last day of validity, inclusive; null if open-ended.</param>
 /// <param name="Name">Name of the violation.</param>
-/// <param name="Category">Category.</param>
+/// <param name="Category">Category of the violation.</param>
 /// <param name="Jurisdiction">Where the instrument applies.</param>
 /// <param name="Instrument">Title of the legal instrument, in title marks 《》.</param>
 /// <param name="InstrumentLevel">Rank of that instrument.</param>

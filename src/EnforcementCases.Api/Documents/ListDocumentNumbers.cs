@@ -40,7 +40,7 @@ public sealed record DocumentNumberLedger(
 
 /// <summary>A number in the ledger.</summary>
 /// <param name="Id">Identity of the row.</param>
-/// <param name="Serial">Serial.</param>
+/// <param name="Serial">Serial, from 1 within the legal year.</param>
 /// <param name="Text">The number as printed.</param>
 /// <param name="State">State of the number.</param>
 /// <param name="CaseId">The case for which it was issued; null if none.</param>

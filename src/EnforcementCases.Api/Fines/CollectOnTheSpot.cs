@@ -23,7 +23,8 @@ namespace EnforcementCases.Api.Fines;
 /// <param name="ReceiptNumber">Number of the treasury receipt given to the party (APL-70); required. The collecting officer must hold it, and it can be used
 /// only once.</param>
 /// <param name="DoneAt">When the cash was collected; not before the decision.</param>
-/// <param name="LandedAt">If collected on water, when the officers landed: the two working days to hand the cash in run from then (APL-71).</param>
+/// <param name="LandedAt">If collected on water, when the officers landed: the two working days to hand the cash in run from then (APL-71). Null
+/// otherwise.</param>
 public sealed record CollectOnTheSpotCommand(
     long AmountFen,
     CollectionGround? Ground,

@@ -29,7 +29,7 @@ public enum LeniencyGround
 
 /// <summary>A ground of leniency with its evidence.</summary>
 /// <param name="Ground">One of the five grounds of 第三十二条.</param>
-/// <param name="Evidence">Evidence for the ground; for <c>OtherByLaw</c> also the provision. A ground without evidence does not count.</param>
+/// <param name="Evidence">Evidence for the ground; for <c>OtherByLaw</c> also the provision. A ground without evidence (null) does not count.</param>
 public sealed record LeniencyClaim(LeniencyGround Ground, string? Evidence);
 
 /// <summary>Circumstances that may aggravate the penalty (从重情形), as published benchmarks list them. They allow a higher amount inside the range and never a

@@ -15,7 +15,7 @@ public enum CatalogueFileForm
 }
 
 /// <summary>Exports the catalogue in the format in which it is imported (导出目录): importing the export changes nothing.</summary>
-/// <param name="Form">Format; default: JSON.</param>
+/// <param name="Form">File format; default: <c>Json</c>.</param>
 /// <param name="Kind">Only this kind of row; all if omitted.</param>
 public sealed record ExportCatalogueQuery(CatalogueFileForm? Form = null, CatalogueRowKind? Kind = null) : IRequest<CatalogueExport>;
 

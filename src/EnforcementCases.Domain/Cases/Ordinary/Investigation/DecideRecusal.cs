@@ -13,7 +13,7 @@ public sealed record DecideRecusal : ActBody
     /// <summary>Whether the officer must withdraw.</summary>
     public required bool Granted { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Reasons for the decision.</summary>
     public required string Reasons { get; init; }
 
     internal override void Execute(ActExecution act)

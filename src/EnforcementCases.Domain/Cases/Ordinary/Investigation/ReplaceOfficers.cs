@@ -8,7 +8,7 @@ public sealed record ReplaceOfficers : ActBody
     /// <summary>The officers from now on, at least two.</summary>
     public required IReadOnlyList<Guid> OfficerIds { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why they are replaced.</summary>
     public required string Reason { get; init; }
 
     internal override void Execute(ActExecution act) => act.Case.Appoint(act.EnsureOfficers(OfficerIds, act.DoneOn));

@@ -21,7 +21,7 @@ public sealed record SealProperty : SceneActBody
     /// <summary>The things sealed or seized, as on the list.</summary>
     public required IReadOnlyList<CoercionObject> Objects { get; init; }
 
-    /// <summary>Whether the party was called to the scene (通知当事人到场).</summary>
+    /// <summary>Whether the party was called to the scene (通知当事人到场); must be true unless the party was present.</summary>
     public required bool PartyCalled { get; init; }
 
     /// <summary>Whether the party was present.</summary>
@@ -30,43 +30,43 @@ public sealed record SealProperty : SceneActBody
     /// <summary>When the party was informed on the scene of reasons, basis, rights and remedies; null for an absent party.</summary>
     public DateTimeOffset? ReasonsBasisAndRightsToldAt { get; init; }
 
-    /// <summary>What the party stated or argued, or that it had nothing to state; null for an absent party.</summary>
+    /// <summary>What the party stated or argued, or that it had nothing to state; required if the party was present, otherwise null.</summary>
     public string? PartyHeard { get; init; }
 
-    /// <summary>Reference of the record made on the scene (现场笔录); null if none was made.</summary>
+    /// <summary>Reference of the record made on the scene (现场笔录); required.</summary>
     public string? SceneRecordReference { get; init; }
 
     /// <summary>Whether the party signed the record.</summary>
     public required bool PartySigned { get; init; }
 
-    /// <summary>Note that signing was refused; required if it was, otherwise null.</summary>
+    /// <summary>Note that signing was refused; required if the party was present and did not sign, otherwise null.</summary>
     public string? RefusalNote { get; init; }
 
-    /// <summary>Whether the officers signed the record.</summary>
+    /// <summary>Whether the officers signed the record; they must.</summary>
     public required bool OfficersSigned { get; init; }
 
-    /// <summary>Name of the witness who signed if the party was absent; otherwise null.</summary>
+    /// <summary>Name of the witness who signed; required if the party was absent, otherwise null.</summary>
     public string? WitnessName { get; init; }
 
-    /// <summary>Further steps that other laws or regulations require and how they were taken, or that there are none.</summary>
+    /// <summary>Further steps that other laws or regulations require and how they were taken, or that there are none; required.</summary>
     public string? OtherSteps { get; init; }
 
-    /// <summary>Address of the party as printed on the decision.</summary>
+    /// <summary>Address of the party as printed on the decision; required.</summary>
     public string? PartyAddress { get; init; }
 
-    /// <summary>查封、扣押的理由.</summary>
+    /// <summary>查封、扣押的理由: reasons as printed on the decision; required.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>依据.</summary>
+    /// <summary>依据: legal basis as printed on the decision; required.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>申请行政复议或者提起行政诉讼的途径和期限.</summary>
+    /// <summary>申请行政复议或者提起行政诉讼的途径和期限: remedies as printed on the decision; required.</summary>
     public string? Remedies { get; init; }
 
-    /// <summary>When decision and list were handed over (当场交付); null if they were not.</summary>
+    /// <summary>When decision and list were handed over (当场交付); required.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>Number of copies of the list; two are required (一式二份).</summary>
+    /// <summary>Number of copies of the list; at least two (一式二份).</summary>
     public required int ListCopies { get; init; }
 
     /// <summary>Recordings (sound and picture) of the whole act, each as the SHA-256 of its file; at least one.</summary>

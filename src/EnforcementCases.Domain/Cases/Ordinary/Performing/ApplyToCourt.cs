@@ -24,7 +24,7 @@ public sealed record ApplyToCourt : ActBody
     /// <summary>Documents of the application.</summary>
     public required IReadOnlyList<CourtPaper> Papers { get; init; }
 
-    /// <summary>The application carries the organ's seal (加盖行政机关的印章); it must.</summary>
+    /// <summary>The application carries the organ's seal (加盖行政机关的印章); must be true.</summary>
     public required bool Sealed { get; init; }
 
     internal override void Execute(ActExecution act)

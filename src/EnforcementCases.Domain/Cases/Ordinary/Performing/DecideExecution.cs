@@ -30,7 +30,7 @@ public sealed record DecideExecution : ActBody
     /// <summary>Remedies and their time limits (救济途径和期限).</summary>
     public required string Remedies { get; init; }
 
-    /// <summary>The document carries the organ's seal; it must.</summary>
+    /// <summary>The document carries the organ's seal; must be true.</summary>
     public required bool Sealed { get; init; }
 
     /// <summary>A good reason of the party for not performing (正当理由), which rules execution out; null if none.</summary>
