@@ -37,6 +37,9 @@ public sealed record CaseDocumentView(
 }
 
 /// <summary>Reads the printed file of a document. It must have been printed in the format before.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Format">Paper format in which the document was printed.</param>
 public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFormat Format) : IRequest<DocumentFile>;
 
 /// <summary>A printed file.</summary>
@@ -46,6 +49,7 @@ public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFo
 public sealed record DocumentFile(byte[] Pdf, string Name, string Sha256);
 
 /// <summary>Checks a document by the code in its QR code; public, and returns nothing private.</summary>
+/// <param name="Code">Code printed on the document, also in its QR code; upper or lower case.</param>
 public sealed record VerifyDocumentQuery(string Code) : IRequest<VerifiedDocument>;
 
 /// <summary>The public particulars of a document; nothing private.</summary>

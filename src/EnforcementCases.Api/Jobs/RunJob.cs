@@ -13,7 +13,7 @@ namespace EnforcementCases.Api.Jobs;
 /// <param name="Period">The period, <c>2022</c>; null means the current one.</param>
 public sealed record RunJobCommand(string? Period) : IRequest<JobRunResult>
 {
-    /// <summary>From the route.</summary>
+    /// <summary>Name of the job; from the route.</summary>
     [JsonIgnore]
     public string Name { get; init; } = "";
 }

@@ -20,7 +20,7 @@ public sealed record CancelCertificateCommand(DateOnly On, CancellationReason Re
     [JsonIgnore]
     public Guid OfficerId { get; init; }
 
-    /// <summary>The certificate; from the route.</summary>
+    /// <summary>Number of the certificate; from the route.</summary>
     [JsonIgnore]
     public string Number { get; init; } = "";
 }

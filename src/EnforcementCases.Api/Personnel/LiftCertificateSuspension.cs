@@ -13,7 +13,7 @@ public sealed record LiftCertificateSuspensionCommand(DateOnly LastDay) : IComma
     [JsonIgnore]
     public Guid OfficerId { get; init; }
 
-    /// <summary>The certificate; from the route.</summary>
+    /// <summary>Number of the certificate; from the route.</summary>
     [JsonIgnore]
     public string Number { get; init; } = "";
 }

@@ -16,7 +16,7 @@ public sealed record SuspendCertificateCommand(DateOnly From, string Reason) : I
     [JsonIgnore]
     public Guid OfficerId { get; init; }
 
-    /// <summary>The certificate; from the route.</summary>
+    /// <summary>Number of the certificate; from the route.</summary>
     [JsonIgnore]
     public string Number { get; init; } = "";
 }

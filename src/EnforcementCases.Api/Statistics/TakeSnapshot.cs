@@ -16,7 +16,7 @@ namespace EnforcementCases.Api.Statistics;
 /// <param name="Reason">Why an earlier snapshot of the year is superseded; required if there is one, otherwise null.</param>
 public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSummary>
 {
-    /// <summary>From the route.</summary>
+    /// <summary>Statistical year; from the route.</summary>
     [JsonIgnore]
     public int Year { get; init; }
 

@@ -25,7 +25,7 @@ public sealed record EnterCalendarYearCommand(
     int? WorkingDaysInYear = null
 ) : ICommand<CalendarYearEntry>
 {
-    /// <summary>The year, from the route.</summary>
+    /// <summary>Calendar year; from the route.</summary>
     [JsonIgnore]
     public int Year { get; init; }
 }

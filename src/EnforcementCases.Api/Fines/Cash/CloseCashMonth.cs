@@ -22,7 +22,7 @@ public sealed record ExplainDifferenceCommand(string Month, string Difference, s
 /// <summary>Closes a month in the cash book (结账). Movements of the month that are entered later are booked in the next month.</summary>
 public sealed record CloseCashMonthCommand : ICommand<CashMonthClosing>
 {
-    /// <summary>The month, from the route.</summary>
+    /// <summary>The month, <c>2024-05</c>; from the route.</summary>
     [JsonIgnore]
     public string Month { get; init; } = "";
 }
@@ -30,7 +30,7 @@ public sealed record CloseCashMonthCommand : ICommand<CashMonthClosing>
 /// <summary>Countersigns the closing of a month (复核), by a person who did not close it.</summary>
 public sealed record CountersignCashMonthCommand : ICommand<CashMonthClosing>
 {
-    /// <summary>The month, from the route.</summary>
+    /// <summary>The month, <c>2024-05</c>; from the route.</summary>
     [JsonIgnore]
     public string Month { get; init; } = "";
 }
@@ -39,7 +39,7 @@ public sealed record CountersignCashMonthCommand : ICommand<CashMonthClosing>
 /// <param name="Reason">Why it is sent back, at most 400 characters.</param>
 public sealed record SendBackCashMonthCommand(string Reason) : ICommand<CashMonthClosing>
 {
-    /// <summary>The month, from the route.</summary>
+    /// <summary>The month, <c>2024-05</c>; from the route.</summary>
     [JsonIgnore]
     public string Month { get; init; } = "";
 }

@@ -46,7 +46,7 @@ public sealed record ReceiptHolder(Guid OfficerId, string Name, int Count);
 public sealed record ReceiptBatchLine(Guid Id, string From, string To, DateOnly ReceivedOn, ReceiptBook Book);
 
 /// <summary>Reads the history of a treasury receipt (票据流转记录).</summary>
-/// <param name="Number">Its number.</param>
+/// <param name="Number">Number of the receipt, as printed.</param>
 public sealed record ReadReceiptQuery(string Number) : IRequest<ReceiptView>;
 
 /// <summary>A treasury receipt.</summary>
