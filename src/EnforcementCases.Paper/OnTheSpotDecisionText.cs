@@ -15,7 +15,7 @@ internal static class OnTheSpotDecisionText
 
     /// <summary>Party, time and place: the lines of the form.</summary>
     public static IReadOnlyList<LabelledLine> Head(OnTheSpotDecisionContent content) =>
-        [.. content.Party, new("违法时间", Moment(content.ActAt)), new("违法地点", content.Place)];
+        [.. content.Party, new("违法时间", Moment(content.CommittedAt)), new("违法地点", content.Place)];
 
     /// <summary>What the organ found and decided, in the order of the document.</summary>
     public static IEnumerable<LabelledLine> Sections(OnTheSpotDecisionContent content)

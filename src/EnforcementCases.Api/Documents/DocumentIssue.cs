@@ -94,7 +94,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         )
         {
             DatedOn = datedOn,
-            ActPlace = actPlace,
+            ActPosition = actPlace,
         };
     }
 
@@ -148,7 +148,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
             OrganName = facts.Organ.Name,
             Number = number,
             Party = [.. PartyLines(facts.Party, caseId, vault.OpenText(party.DocumentSealed, SealedCell.PartyDocument(party.Id)))],
-            ActAt = facts.ActAt.ToOffset(LegalDate.Offset),
+            CommittedAt = facts.CommittedAt.ToOffset(LegalDate.Offset),
             Place = facts.Place.Longitude is null
                 ? facts.Place.Text
                 : $"{facts.Place.Text}（坐标 {facts.Place.Longitude},{facts.Place.Latitude} {facts.Place.Datum}）",
@@ -161,8 +161,8 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
             CorrectAtOnce = facts.CorrectionDueOn is null,
             CorrectBy = facts.CorrectionDueOn,
             Told =
-                $"已于 {facts.Telling.ToldAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利",
-            PartyAnswer = facts.Telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{facts.Telling.WaiverWords}",
+                $"已于 {facts.Notice.NotifiedAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利",
+            PartyAnswer = facts.Notice.PartyWords ?? $"当事人明确放弃陈述、申辩：{facts.Notice.WaiverWords}",
             Payment = paymentCode is null
                 ? null
                 : new(

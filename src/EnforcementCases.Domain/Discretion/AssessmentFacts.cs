@@ -84,7 +84,7 @@ public enum MentalState
     Sound,
 
     /// <summary>间歇性精神病人在精神正常时: punished like anyone else.</summary>
-    IntermittentlyIllSoundAtAct,
+    IntermittentlyIllSoundAtOffence,
 
     /// <summary>尚未完全丧失辨认或者控制能力: the penalty may be lenient or mitigated.</summary>
     PartlyIncapable,

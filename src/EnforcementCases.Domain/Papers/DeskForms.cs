@@ -15,7 +15,7 @@ internal static class DeskForms
             DocumentKind.OnTheSpotCorrection,
             "D03",
             new Addressee(Must(Party, FormDuty.Correction)),
-            new Grid(Must(DecisionNumber, FormDuty.Practice), Must(ActAt, FormDuty.Practice), Must(Place, FormDuty.Practice)),
+            new Grid(Must(DecisionNumber, FormDuty.Practice), Must(CommittedAt, FormDuty.Practice), Must(Place, FormDuty.Practice)),
             new Section("违法行为", Must(Facts, FormDuty.Correction)),
             new Section("违反的规定和责令改正的依据", Must(ViolatedArticles, FormDuty.Correction), Say("《行政处罚法》第二十八条第一款。")),
             new Section("改正要求", Must(Requirement, FormDuty.Correction)),

@@ -76,7 +76,7 @@ internal static class FormWording
         "代履行的费用按照成本合理确定，由当事人承担；代履行三日前（工作日）仍未履行的，本机关将再次催告，当事人履行的，停止代履行。";
 
     /// <summary>行政处罚法 第六十一条第二款.</summary>
-    public const string ServiceTold =
+    public const string ServiceNotified =
         "本人（单位）已知悉：同意以传真、电子邮件等方式送达的，行政处罚决定书等文书到达所确认的系统之日为送达之日；所填地址变更时应当及时书面告知，"
         + "因填写不准确或者未及时告知变更导致文书未能实际接收的，依法承担相应后果。";
 }

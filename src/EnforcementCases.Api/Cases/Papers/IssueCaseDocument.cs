@@ -119,7 +119,7 @@ internal sealed class IssueCaseDocumentHandler(
         return new FormValues(organ.Name, LegalDate.Of(request.DoneAt), number.Text)
             .With(FormFields.Party, @case.Party.Name)
             .With(FormFields.DecisionNumber, decision.Number)
-            .With(FormFields.ActAt, decision.ActAt)
+            .With(FormFields.CommittedAt, decision.CommittedAt)
             .With(FormFields.Place, decision.Place)
             .With(FormFields.Facts, decision.Facts)
             .With(FormFields.ViolatedArticles, decision.ViolatedArticles)

@@ -35,7 +35,7 @@ public sealed record CatalogueEffects(
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="DecisionNumber">Number of the decision; null before the decision.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="ActOn">Day of the offence, whose law applies unless the new one is milder.</param>
+/// <param name="CommittedOn">Day of the offence, whose law applies unless the new one is milder.</param>
 /// <param name="Because">The version or adoption that ends, in Chinese.</param>
 public sealed record AffectedCase(
     Guid CaseId,
@@ -44,7 +44,7 @@ public sealed record AffectedCase(
     CaseStage Stage,
     string? DecisionNumber,
     string ViolationCode,
-    DateOnly ActOn,
+    DateOnly CommittedOn,
     [property: Bilingual] string Because
 );
 
@@ -133,7 +133,7 @@ internal sealed class CatalogueEffectsReader(AppDbContext db, CatalogueDirectory
                 c.Stage,
                 c.DecisionNumber,
                 c.ViolationCode,
-                c.ActOn,
+                c.CommittedOn,
                 c.ViolationVersionId,
                 c.AdoptionId,
             })
@@ -152,7 +152,7 @@ internal sealed class CatalogueEffectsReader(AppDbContext db, CatalogueDirectory
                 c.Stage,
                 c.DecisionNumber,
                 c.ViolationCode,
-                c.ActOn,
+                c.CommittedOn,
                 Why(c.ViolationVersionId, c.AdoptionId)
             ))
         );
