@@ -1401,3 +1401,50 @@ VALUES (N'20261122205256_Initial', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DROP INDEX [IX_first_offence_exemptions_standing_key] ON [first_offence_exemptions];
+
+DROP INDEX [IX_case_officers_officer_id_case_id] ON [case_officers];
+
+DECLARE @var nvarchar(max);
+SELECT @var = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[correction_order_officers]') AND [c].[name] = N'officer_id');
+IF @var IS NOT NULL EXEC(N'ALTER TABLE [correction_order_officers] DROP CONSTRAINT ' + @var + ';');
+ALTER TABLE [correction_order_officers] DROP COLUMN [officer_id];
+
+DECLARE @var1 nvarchar(max);
+SELECT @var1 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[case_officers]') AND [c].[name] = N'officer_id');
+IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [case_officers] DROP CONSTRAINT ' + @var1 + ';');
+ALTER TABLE [case_officers] DROP COLUMN [officer_id];
+
+EXEC sp_rename N'[first_offence_exemptions].[standing_key]', N'active_key', 'COLUMN';
+
+EXEC sp_rename N'[correction_orders].[party_age_at_act]', N'party_age_at_offence', 'COLUMN';
+
+EXEC sp_rename N'[cases].[party_age_at_act]', N'party_age_at_offence', 'COLUMN';
+
+EXEC sp_rename N'[cases].[act_on]', N'committed_on', 'COLUMN';
+
+EXEC sp_rename N'[cases].[act_id]', N'offence_id', 'COLUMN';
+
+EXEC sp_rename N'[cases].[act_at]', N'committed_at', 'COLUMN';
+
+EXEC sp_rename N'[cases].[IX_cases_party_id_violation_code_act_on]', N'IX_cases_party_id_violation_code_committed_on', 'INDEX';
+
+EXEC sp_rename N'[case_documents].[act_place]', N'act_position', 'COLUMN';
+
+CREATE UNIQUE INDEX [IX_first_offence_exemptions_active_key] ON [first_offence_exemptions] ([active_key]) WHERE [active_key] IS NOT NULL;
+
+CREATE INDEX [IX_case_officers_person_id_case_id] ON [case_officers] ([person_id], [case_id]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130145351_OffenceNames', N'10.0.15');
+
+COMMIT;
+GO
+

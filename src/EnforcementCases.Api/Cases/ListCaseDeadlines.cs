@@ -11,17 +11,17 @@ namespace EnforcementCases.Api.Cases;
 public sealed record ListCaseDeadlinesQuery(Guid CaseId) : IRequest<IReadOnlyList<CaseDeadlineView>>;
 
 /// <summary>A deadline of a case.</summary>
-/// <param name="Kind">What it is about.</param>
+/// <param name="Kind">What the deadline is about.</param>
 /// <param name="Rule">Id in the rule table.</param>
 /// <param name="LastDay">Last day that is still in time.</param>
 /// <param name="State">Open, met or ended.</param>
 /// <param name="MetAt">When the duty was done; null if it was not.</param>
-/// <param name="Late">Done, or still open, after the last day.</param>
-/// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
-/// <param name="Recomputed">What a later calendar changed; null if nothing was changed.</param>
-/// <param name="Reference">What else it depends on besides the case: a receipt number; null if nothing.</param>
-/// <param name="Explanation">Rule, start event, calendar, skipped days.</param>
-/// <param name="Text">The same in a Chinese sentence.</param>
+/// <param name="Late">Whether the duty was done after the last day, or is still open after it.</param>
+/// <param name="Provisional">Whether the last day may still move because the calendar of a year is not loaded yet.</param>
+/// <param name="Recomputed">What a later calendar changed; null if it changed nothing.</param>
+/// <param name="Reference">The receipt number, if the deadline concerns one receipt; null if it concerns the whole case.</param>
+/// <param name="Explanation">How it was computed: rule, start event, calendar, skipped days.</param>
+/// <param name="Text">The explanation as a sentence in Chinese.</param>
 public sealed record CaseDeadlineView(
     DeadlineKind Kind,
     string Rule,
@@ -38,9 +38,9 @@ public sealed record CaseDeadlineView(
 
 /// <summary>What a later calendar changed in a deadline.</summary>
 /// <param name="PreviousLastDay">Last day before.</param>
-/// <param name="PreviousCalendar">The calendar of the earlier count.</param>
-/// <param name="Calendar">The calendar of the present count.</param>
-/// <param name="At">When it was counted again.</param>
+/// <param name="PreviousCalendar">Label of the calendar used before.</param>
+/// <param name="Calendar">Label of the calendar used now.</param>
+/// <param name="At">When it was recomputed.</param>
 public sealed record RecomputedDeadline(DateOnly PreviousLastDay, string PreviousCalendar, string Calendar, DateTimeOffset At)
 {
     internal static RecomputedDeadline? Of(CaseDeadline d) =>
@@ -56,7 +56,7 @@ public enum DeadlineState
     /// <summary>The duty was done.</summary>
     Met,
 
-    /// <summary>The duty fell away.</summary>
+    /// <summary>The duty no longer exists.</summary>
     Ended,
 }
 

@@ -26,7 +26,7 @@ public enum WorkList
     /// <summary>未缴罚款.</summary>
     Unpaid,
 
-    /// <summary>逾期未缴罚款: unpaid past the last day to pay, of the part due next where payment was deferred or is made in parts.</summary>
+    /// <summary>逾期未缴罚款: unpaid after the last day to pay; if payment was deferred or split, after the last day of the part due next.</summary>
     Overdue,
 
     /// <summary>未报备案.</summary>
@@ -37,16 +37,16 @@ public enum WorkList
 }
 
 /// <summary>Lists cases, newest first: by the beginning of the case, or by the decision if <c>decidedFrom</c> or <c>decidedTo</c> is given.</summary>
-/// <param name="List">A ready-made work list.</param>
-/// <param name="Organisation">Only of this organisation and those below it.</param>
-/// <param name="Stage">Stage of the case.</param>
-/// <param name="Procedure">Procedure.</param>
-/// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="DecidedFrom">First legal date of the decision, inclusive.</param>
-/// <param name="DecidedTo">Last legal date of the decision, inclusive.</param>
-/// <param name="PartyName">Beginning of the party's name.</param>
-/// <param name="Number">Number of the decision, exactly.</param>
-/// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
+/// <param name="List">A ready-made work list; all cases if omitted.</param>
+/// <param name="Organisation">Only cases of this organisation and those below it; all within the caller's scope if omitted.</param>
+/// <param name="Stage">Only cases in this stage; all if omitted.</param>
+/// <param name="Procedure">Only cases of this procedure; both if omitted.</param>
+/// <param name="ViolationCode">Only cases of this violation, by its code; all if omitted.</param>
+/// <param name="DecidedFrom">First legal date of the decision, inclusive; no limit if omitted.</param>
+/// <param name="DecidedTo">Last legal date of the decision, inclusive; no limit if omitted.</param>
+/// <param name="PartyName">Only cases whose party's name begins with this text; all if omitted.</param>
+/// <param name="Number">Only the case whose decision has exactly this number; all if omitted.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListCasesQuery(
     WorkList? List = null,
@@ -68,7 +68,7 @@ public record CaseListItem
     /// <summary>The case.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>Breaks ties of the order.</summary>
+    /// <summary>Sequence number of the case; orders rows with equal times.</summary>
     public long Seq { get; init; }
 
     /// <summary>Number of the decision; null before the decision.</summary>
@@ -89,10 +89,10 @@ public record CaseListItem
     /// <summary>Name of the violation.</summary>
     public string ViolationName { get; init; } = "";
 
-    /// <summary>Where it happened.</summary>
+    /// <summary>Place of the offence, as printed.</summary>
     public string PlaceText { get; init; } = "";
 
-    /// <summary>Fine in fen.</summary>
+    /// <summary>Fine in fen; 0 if there is none.</summary>
     public long FineFen { get; init; }
 
     /// <summary>Procedure.</summary>
@@ -104,16 +104,17 @@ public record CaseListItem
     /// <summary>When the penalty was decided; null before.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>Legal date of the decision.</summary>
+    /// <summary>Legal date of the decision; null before.</summary>
     public DateOnly? DecidedOn { get; init; }
 
-    /// <summary>Entered late (补录).</summary>
+    /// <summary>Whether the case was entered late (补录): more than three days after the decision on the spot, or after the clue was registered, as stated by the
+    /// caller.</summary>
     public bool EnteredLate { get; init; }
 
-    /// <summary>State of the payment; null for a warning alone.</summary>
+    /// <summary>State of the payment; null if there is no fine.</summary>
     public PaymentState? PaymentState { get; init; }
 
-    /// <summary>Last day to pay, of the part due next where payment was deferred or is made in parts; null for a warning alone.</summary>
+    /// <summary>Last day to pay, inclusive; if payment was deferred or split, of the part due next. Null if there is no fine.</summary>
     public DateOnly? PayBy { get; init; }
 }
 

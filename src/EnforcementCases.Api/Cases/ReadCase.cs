@@ -18,47 +18,48 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 
 /// <summary>A case (案件).</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Version">Version; also in the <c>ETag</c>.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; an act sends it as <c>If-Match</c>.</param>
 /// <param name="Procedure">Procedure.</param>
 /// <param name="Stage">Current stage of the case.</param>
-/// <param name="OrganId">The street or town that decided.</param>
-/// <param name="OrganisationId">The organisation that handles it.</param>
+/// <param name="OrganId">The street or town whose case it is.</param>
+/// <param name="OrganisationId">The organisation that handles it: that street or town itself, or a team below it.</param>
 /// <param name="DecisionNumber">Number of the decision; null before the decision.</param>
-/// <param name="Party">The party as entered at the decision; null in an ordinary case before it is identified.</param>
+/// <param name="Party">The party as entered; null in an ordinary case before the party is identified.</param>
 /// <param name="OffenceId">Identity of the offence (违法行为).</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
-/// <param name="ViolationVersionId">Version that was applied.</param>
+/// <param name="ViolationVersionId">Version of the violation that applies.</param>
 /// <param name="CommittedAt">When the offence happened, as claimed.</param>
 /// <param name="CommittedOn">Its legal date.</param>
 /// <param name="Place">Where the offence happened.</param>
 /// <param name="Facts">Facts found.</param>
 /// <param name="ReasonsForAmount">Reasons for the amount.</param>
-/// <param name="HeaviestKind">Heaviest kind of penalty, under which the case is counted; null before a penalty is decided.</param>
+/// <param name="HeaviestKind">Heaviest kind of penalty, under which the case is counted; null if no penalty is decided.</param>
 /// <param name="Warned">Whether a warning is part of the penalty.</param>
-/// <param name="FineFen">Fine in fen.</param>
-/// <param name="OpenedAt">When the case began: the decision on the spot, or the registering of the clue.</param>
-/// <param name="DecidedAt">When the penalty was decided, as claimed; null before.</param>
-/// <param name="DecidedOn">Its legal date.</param>
-/// <param name="RecordedAt">When the server wrote it.</param>
-/// <param name="EnteredLate">Entered late (补录).</param>
-/// <param name="ServedAt">When the decision was handed over.</param>
-/// <param name="Signature">Whether the party signed.</param>
-/// <param name="ReportedAt">When the decision was reported back to the organ (备案); null before.</param>
-/// <param name="CorrectionRequired">What has to be put right.</param>
-/// <param name="CorrectionDueOn">Last day for it; null: at once.</param>
-/// <param name="CorrectedAt">When a re-check found it put right.</param>
-/// <param name="RevokedAt">When the decision was revoked.</param>
-/// <param name="RevocationReason">Why.</param>
-/// <param name="ClosedAt">When the case was closed.</param>
-/// <param name="ClosedBecause">Why.</param>
+/// <param name="FineFen">Fine in fen; 0 if there is none.</param>
+/// <param name="OpenedAt">When the case began: the decision on the spot, or the registration of the clue.</param>
+/// <param name="DecidedAt">When the penalty was decided, as stated by the caller; null before.</param>
+/// <param name="DecidedOn">Legal date of the decision; null before.</param>
+/// <param name="RecordedAt">When the server stored the case.</param>
+/// <param name="EnteredLate">Whether the case was entered late (补录): more than three days after the decision on the spot, or after the clue was registered, as
+/// stated by the caller.</param>
+/// <param name="ServedAt">When the decision was handed over; null before.</param>
+/// <param name="Signature">Whether the party signed for the decision; null before it was handed over.</param>
+/// <param name="ReportedAt">When the decision was reported back to the organ (备案); null before, and where that is not required.</param>
+/// <param name="CorrectionRequired">What has to be put right; empty if nothing.</param>
+/// <param name="CorrectionDueOn">Last day to put it right, inclusive; null means at once.</param>
+/// <param name="CorrectedAt">When a re-check found it put right; null before.</param>
+/// <param name="RevokedAt">When the decision was revoked; null if it was not.</param>
+/// <param name="RevocationReason">Why it was revoked; null if it was not.</param>
+/// <param name="ClosedAt">When the case was closed; null before.</param>
+/// <param name="ClosedBecause">Why it was closed; null before.</param>
 /// <param name="FiledOn">Legal date of the filing (立案); null in a case decided on the spot.</param>
-/// <param name="Outcome">How an ordinary case ended if not by a penalty; null otherwise.</param>
+/// <param name="Outcome">How an ordinary case was decided or ended; null before, and in a case decided on the spot.</param>
 /// <param name="Validity">Whether the decision is legally valid (效力); null before the decision.</param>
 /// <param name="InvalidatedAt">When the decision was declared void from the beginning (确认无效); null otherwise.</param>
 /// <param name="InvalidBecause">Why it was declared void; null otherwise.</param>
 /// <param name="Archive">Where the file is kept; null before it is archived.</param>
-/// <param name="Payment">The payment order; null for a warning alone.</param>
+/// <param name="Payment">The payment order; null if there is no fine.</param>
 /// <param name="Officers">The officers.</param>
 /// <param name="Evidence">The evidence.</param>
 public sealed record CaseView(
@@ -108,17 +109,17 @@ public sealed record CaseView(
     IReadOnlyList<EvidenceView> Evidence
 ) : IVersioned;
 
-/// <summary>The party as entered at the decision; document and telephone numbers are never shown whole.</summary>
+/// <summary>The party as entered in the case. Document and telephone numbers are never shown in full.</summary>
 /// <param name="PartyId">The party.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Name">Name.</param>
+/// <param name="Kind">Kind of party.</param>
+/// <param name="Name">Name as printed.</param>
 /// <param name="Identity">Documented or self-declared.</param>
-/// <param name="Document">Kind of document.</param>
-/// <param name="DocumentTail">Last four characters of its number.</param>
+/// <param name="Document">Kind of document; null if self-declared.</param>
+/// <param name="DocumentTail">Last four characters of its number; null if self-declared.</param>
 /// <param name="AgeAtOffence">Age in whole years on the day of the offence.</param>
 /// <param name="AgeVerified">Whether the age is proved by a checked document.</param>
-/// <param name="Representative">Legal representative or operator.</param>
-/// <param name="Address">Address.</param>
+/// <param name="Representative">Legal representative or operator; null if none.</param>
+/// <param name="Address">Address; null if unknown.</param>
 public sealed record PartyView(
     Guid PartyId,
     PartyKind Kind,
@@ -132,12 +133,12 @@ public sealed record PartyView(
     string? Address
 );
 
-/// <summary>Where the offence happened.</summary>
+/// <summary>Where the offence was committed.</summary>
 /// <param name="Address">As printed.</param>
 /// <param name="DivisionCode">Division code.</param>
-/// <param name="Longitude">Longitude as recorded by the device.</param>
-/// <param name="Latitude">Latitude as recorded by the device.</param>
-/// <param name="Datum">Datum.</param>
+/// <param name="Longitude">Longitude in decimal degrees, as text; null if the device had no position.</param>
+/// <param name="Latitude">Latitude in decimal degrees, as text; null if the device had no position.</param>
+/// <param name="Datum">Datum of the coordinates, <c>WGS84</c>, <c>CGCS2000</c> or <c>GCJ-02</c>; null without coordinates.</param>
 public sealed record PlaceView(string Address, string DivisionCode, string? Longitude, string? Latitude, string? Datum);
 
 /// <summary>Where the file is kept (归档).</summary>
@@ -150,11 +151,11 @@ public sealed record ArchiveView(DateOnly ArchivedOn, string Volume, RetentionCl
 /// <summary>The payment order of a case.</summary>
 /// <param name="Code">Payment code.</param>
 /// <param name="AmountFen">Fine in fen.</param>
-/// <param name="SurchargeFen">Late-payment surcharge (加处罚款) that was decided, in fen.</param>
+/// <param name="SurchargeFen">Late-payment surcharge (加处罚款) decided so far, in fen; 0 if none.</param>
 /// <param name="PaidFen">Paid so far, in fen.</param>
 /// <param name="RefundedFen">Refunded so far, in fen.</param>
 /// <param name="State">Current state.</param>
-/// <param name="PayBy">Last day to pay by the order; deferrals and instalments are listed among the deadlines.</param>
+/// <param name="PayBy">Last day to pay set by the order, inclusive; deferrals and instalments are among the deadlines of the case.</param>
 /// <param name="PaidAt">When it was paid in full; null before.</param>
 public sealed record PaymentView(
     string Code,
@@ -169,12 +170,12 @@ public sealed record PaymentView(
 
 /// <summary>An officer of the case.</summary>
 /// <param name="OfficerId">The officer.</param>
-/// <param name="Name">Name.</param>
-/// <param name="CertificateNumber">Certificate shown.</param>
+/// <param name="Name">Name as printed.</param>
+/// <param name="CertificateNumber">Number of the certificate shown.</param>
 public sealed record OfficerView(Guid OfficerId, string Name, string CertificateNumber);
 
 /// <summary>A piece of evidence.</summary>
-/// <param name="Kind">Kind.</param>
+/// <param name="Kind">Kind of evidence.</param>
 /// <param name="TakenAt">When it was taken.</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
 /// <param name="Description">What it shows.</param>

@@ -4,17 +4,17 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>The notice (节假日安排通知) that a year of the calendar is based on.</summary>
+/// <summary>The State Council's notice (节假日安排通知) on which a year of the calendar is based.</summary>
 /// <param name="Title">Title.</param>
-/// <param name="Number">Number, <c>国办发明电〔2026〕1号</c>.</param>
-/// <param name="NumberStatus">How well the number is verified; null if not stated.</param>
-/// <param name="Url">Where it was published.</param>
+/// <param name="Number">Number of the notice, <c>国办发明电〔2026〕1号</c>.</param>
+/// <param name="NumberStatus">How far the number is verified, in words; null if not stated.</param>
+/// <param name="Url">Where it was published; null if not stated.</param>
 public sealed record CalendarNotice(string Title, string Number, string? NumberStatus = null, string? Url = null);
 
-/// <summary>A day that a notice names.</summary>
+/// <summary>A day named in the notice.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Name">Name, 国庆节.</param>
-/// <param name="Weekend">Whether it is a Saturday or Sunday; optional, as the date implies it.</param>
+/// <param name="Name">Name of the holiday, 国庆节.</param>
+/// <param name="Weekend">Whether the day is a Saturday or Sunday; optional, because the date determines it.</param>
 public sealed record NoticeDay(DateOnly Date, string Name, bool? Weekend = null);
 
 /// <summary>A year of the calendar file, in the form of the product data and of clerks' files.</summary>

@@ -23,7 +23,7 @@ internal static class CatalogueEndpoints
         );
         catalogue.MapQuery<ListPowersQuery, IReadOnlyList<PowerDetail>>(
             "/power-list",
-            "Lists the power and duty list (权责清单), a model for adoptions."
+            "Lists the items of the power list (权责清单), models for adoptions."
         );
         catalogue.MapQuery<ReadCalendarQuery, CalendarYearDetail>(
             "/calendar/{year:int}",

@@ -7,20 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Lists the violations that organs have adopted (承接事项), within the reader's scope.</summary>
-/// <param name="OrganId">Only this street or town; null: all.</param>
-/// <param name="Code">Only this violation; null: all.</param>
-/// <param name="OnDate">Only adoptions in force on this day; null: all.</param>
+/// <summary>Lists the violations that organs have adopted (承接事项), within the caller's scope, by code.</summary>
+/// <param name="OrganId">Only adoptions of this street or town; all if omitted.</param>
+/// <param name="Code">Only adoptions of this violation; all if omitted.</param>
+/// <param name="OnDate">Only adoptions in force on this day; all if omitted.</param>
 /// <param name="Limit">1 to 200; default 200.</param>
 public sealed record ListAdoptionsQuery(Guid? OrganId, string? Code, DateOnly? OnDate, int? Limit)
     : IRequest<IReadOnlyList<AdoptionDetail>>;
 
-/// <summary>An adoption: an organ takes on the power to punish a violation.</summary>
+/// <summary>An adoption (承接): an organ takes on the power to punish a violation.</summary>
 /// <param name="Id">Identity; a case refers to it.</param>
 /// <param name="Version">Version.</param>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="From">First day.</param>
+/// <param name="From">First day, inclusive.</param>
 /// <param name="To">Last day, inclusive; null if open-ended.</param>
 /// <param name="Instrument">Decision that transfers the power (赋权文件).</param>
 /// <param name="AreaCodes">Division codes, each a prefix; empty means the whole area of the organ.</param>

@@ -5,25 +5,25 @@ using MediatR;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>Lists discretion benchmarks (裁量权基准) in force on a day, by code.</summary>
-/// <param name="ViolationCode">Only of this violation; null: all.</param>
-/// <param name="Binding">True: only those that may bind; false: only the others.</param>
-/// <param name="OnDate">The day; default: today.</param>
+/// <param name="ViolationCode">Only benchmarks of this violation; all if omitted.</param>
+/// <param name="Binding">True: only those that may bind a decision here; false: only the others; all if omitted.</param>
+/// <param name="OnDate">The day on which they must be in force; default: today.</param>
 public sealed record ListBenchmarksQuery(string? ViolationCode, bool? Binding, DateOnly? OnDate) : IRequest<IReadOnlyList<BenchmarkDetail>>;
 
 /// <summary>A discretion benchmark.</summary>
 /// <param name="VersionId">The version; an assessment refers to it.</param>
-/// <param name="Code">Code.</param>
+/// <param name="Code">Code of the benchmark.</param>
 /// <param name="Version">Label of the version.</param>
 /// <param name="ViolationCode">The violation it grades.</param>
 /// <param name="Jurisdiction">Where it applies.</param>
-/// <param name="Source">Where it comes from.</param>
+/// <param name="Source">Kind of source.</param>
 /// <param name="Issuer">Who issued it; null if the gradation is in the provision itself.</param>
 /// <param name="ValidFrom">First day; null if it applies as long as its provision.</param>
 /// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
-/// <param name="Binding">Whether it may bind a decision here; illustrative sets and those of other places never do.</param>
-/// <param name="Tiers">Its tiers, lightest first.</param>
-/// <param name="Evidence">Where it was checked.</param>
-/// <param name="Note">Note.</param>
+/// <param name="Binding">Whether it may bind a decision here; an illustrative benchmark, or one of another place, never does.</param>
+/// <param name="Tiers">Its tiers, the lightest first.</param>
+/// <param name="Evidence">The source in which it was checked.</param>
+/// <param name="Note">Note; null if none.</param>
 public sealed record BenchmarkDetail(
     Guid VersionId,
     string Code,

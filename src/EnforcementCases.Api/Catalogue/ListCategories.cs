@@ -6,10 +6,10 @@ namespace EnforcementCases.Api.Catalogue;
 /// <summary>Lists the categories (类别) of the violations in force today.</summary>
 public sealed record ListCategoriesQuery : IRequest<IReadOnlyList<ViolationCategory>>;
 
-/// <summary>A category.</summary>
+/// <summary>A category of violations.</summary>
 /// <param name="Name">Name, 占道经营.</param>
-/// <param name="Violations">How many violations apply here.</param>
-/// <param name="Decidable">For how many of them a penalty can be decided.</param>
+/// <param name="Violations">Number of violations in it that may be recorded.</param>
+/// <param name="Decidable">For how many of these a penalty can be decided.</param>
 public sealed record ViolationCategory(string Name, int Violations, int Decidable);
 
 internal sealed class ListCategoriesHandler(CatalogueDirectory directory, TimeProvider clock)

@@ -4,10 +4,10 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Lists the exemption list (免罚清单) in force on a day, by code.</summary>
-/// <param name="ViolationCode">Only entries that apply to this violation, including those for all violations; null: all entries.</param>
-/// <param name="Binding">True: only those that can be relied on here; false: only the others.</param>
-/// <param name="OnDate">The day; default: today.</param>
+/// <summary>Lists the entries of the exemption list (免罚清单) in force on a day, by code.</summary>
+/// <param name="ViolationCode">Only entries that apply to this violation, including those for all violations; all if omitted.</param>
+/// <param name="Binding">True: only those that can be relied on here; false: only the others; all if omitted.</param>
+/// <param name="OnDate">The day on which they must be in force; default: today.</param>
 public sealed record ListExemptionsQuery(string? ViolationCode, bool? Binding, DateOnly? OnDate) : IRequest<IReadOnlyList<ExemptionDetail>>;
 
 /// <summary>An entry of the exemption list.</summary>
@@ -15,18 +15,18 @@ public sealed record ListExemptionsQuery(string? ViolationCode, bool? Binding, D
 /// <param name="Code">Code.</param>
 /// <param name="Version">Label of the version.</param>
 /// <param name="ViolationCode">The violation it applies to; <c>*</c> for all.</param>
-/// <param name="Leniency">What it leads to.</param>
+/// <param name="Leniency">What the entry leads to.</param>
 /// <param name="Title">Name.</param>
 /// <param name="Conditions">Conditions, all of which must be met.</param>
-/// <param name="FollowUp">Required follow-up.</param>
-/// <param name="Correction">Time for the correction; null if it sets none.</param>
-/// <param name="UpToOccurrence">Up to which occurrence it applies, inclusive; null: any.</param>
+/// <param name="FollowUp">What must be done afterwards.</param>
+/// <param name="Correction">Time within which the violation must be corrected; null if the entry sets none.</param>
+/// <param name="UpToOccurrence">Highest occurrence of the violation for which it applies, inclusive; null if there is no limit.</param>
 /// <param name="Basis">Basis as printed.</param>
 /// <param name="Binding">Whether it can be relied on here.</param>
 /// <param name="ValidFrom">First day; null if unknown.</param>
 /// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
-/// <param name="Evidence">Where it was checked.</param>
-/// <param name="Note">Note.</param>
+/// <param name="Evidence">The source in which it was checked.</param>
+/// <param name="Note">Note; null if none.</param>
 public sealed record ExemptionDetail(
     Guid VersionId,
     string Code,

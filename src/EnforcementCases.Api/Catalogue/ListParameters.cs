@@ -8,21 +8,22 @@ namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>Lists the local parameters (因地参数) with the values in force for an organisation.</summary>
 /// <param name="OrganisationId">The organisation; default: the caller's own.</param>
-/// <param name="OnDate">The day; default: today.</param>
+/// <param name="OnDate">The day on which the values must be in force; default: today.</param>
 public sealed record ListParametersQuery(Guid? OrganisationId, DateOnly? OnDate) : IRequest<IReadOnlyList<ParameterDetail>>;
 
-/// <summary>A local parameter with its value in force.</summary>
-/// <param name="Key">Key.</param>
+/// <summary>A local parameter with the value in force.</summary>
+/// <param name="Key">Key of the parameter.</param>
 /// <param name="Unit">Unit of the value.</param>
-/// <param name="Rule">Rule that depends on it.</param>
+/// <param name="Rule">Id of the rule that depends on it.</param>
 /// <param name="Why">Why the value depends on the place.</param>
 /// <param name="Default">The product's default.</param>
 /// <param name="Value">The value in force.</param>
-/// <param name="Source">Where the value comes from; for the default, why it has to be checked.</param>
-/// <param name="ValidFrom">Since when; null for the default.</param>
+/// <param name="Source">Where the value comes from; for the default, why it must be checked.</param>
+/// <param name="ValidFrom">First day of the value, inclusive; null for the default.</param>
 /// <param name="InheritedFrom">Path of the organisation above that set it; null if the organisation set it itself or the default applies.</param>
-/// <param name="IsDefault">Nobody has set it: the product's default applies.</param>
-/// <param name="Confirmed">Whether a second person has confirmed it; if not, it is marked and acts that depend on it may be refused.</param>
+/// <param name="IsDefault">Whether nobody has set it, so that the product's default applies.</param>
+/// <param name="Confirmed">Whether a second person has confirmed the value. An unconfirmed value is marked as such, and acts that depend on it may be
+/// refused.</param>
 public sealed record ParameterDetail(
     string Key,
     ParameterUnit Unit,

@@ -3,23 +3,23 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Lists the power list (权责清单).</summary>
-/// <param name="Kind">Kind of item; null: all.</param>
+/// <summary>Lists the items of the power list (权责清单).</summary>
+/// <param name="Kind">Only items of this kind; all if omitted.</param>
 public sealed record ListPowersQuery(PowerKind? Kind) : IRequest<IReadOnlyList<PowerDetail>>;
 
 /// <summary>An item of the power list: a model for an adoption, not an adoption.</summary>
 /// <param name="Code">Code.</param>
-/// <param name="CodeIsPublished">True: the code is from a published list; false: it only follows the pattern.</param>
+/// <param name="CodeIsPublished">Whether the code is from a published list; if not, it only follows the pattern of one.</param>
 /// <param name="Name">Name.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Basis">Bases as printed.</param>
+/// <param name="Kind">Kind of item.</param>
+/// <param name="Basis">Legal bases, as printed.</param>
 /// <param name="ImplementingBody">Body that implements it.</param>
 /// <param name="ResponsiblePost">Post in charge.</param>
-/// <param name="Flow">Flow as printed.</param>
+/// <param name="Flow">Description of the procedure, as printed.</param>
 /// <param name="ViolationCodes">Violations it covers.</param>
 /// <param name="Status">How well its source is verified.</param>
-/// <param name="Evidence">Where it was checked.</param>
-/// <param name="Note">Note.</param>
+/// <param name="Evidence">The source in which it was checked.</param>
+/// <param name="Note">Note; null if none.</param>
 public sealed record PowerDetail(
     string Code,
     bool CodeIsPublished,

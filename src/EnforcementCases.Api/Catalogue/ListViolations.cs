@@ -15,19 +15,19 @@ public enum ViolationSort
     /// <summary>By code.</summary>
     Code,
 
-    /// <summary>Those the caller has decided on most often first; used by the handheld's first page.</summary>
+    /// <summary>Those on which the caller has decided most often first; used for the first page of a handheld.</summary>
     MostUsed,
 }
 
-/// <summary>Searches the catalogue (案由检索).</summary>
-/// <param name="Category">Category, exactly.</param>
-/// <param name="Name">Part of the name.</param>
-/// <param name="Code">Beginning of the code.</param>
+/// <summary>Searches the violations of the catalogue (案由检索).</summary>
+/// <param name="Category">Only violations of exactly this category; all if omitted.</param>
+/// <param name="Name">Only violations whose name contains this text; all if omitted.</param>
+/// <param name="Code">Only violations whose code begins with this text; all if omitted.</param>
 /// <param name="OnDate">The day on which the violations must be in force; default: today.</param>
-/// <param name="Adopted">True: only violations that the caller's organ has adopted on the day.</param>
-/// <param name="Decidable">True: only violations for which a penalty can be decided.</param>
-/// <param name="Sort">Order; default: by code.</param>
-/// <param name="Cursor">From the page before; only with the order by code.</param>
+/// <param name="Adopted">True: only violations that the caller's organ has adopted on the day; false or omitted: all.</param>
+/// <param name="Decidable">True: only violations for which a penalty can be decided; false or omitted: all.</param>
+/// <param name="Sort">Order of the list; default: <c>Code</c>.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted. Only with the order by code.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListViolationsQuery(
     string? Category,

@@ -11,11 +11,11 @@ public sealed record ReadCalendarQuery(int Year) : IRequest<CalendarYearDetail>;
 
 /// <summary>A year of the working-day calendar.</summary>
 /// <param name="Year">Calendar year.</param>
-/// <param name="Version">Label quoted by computed deadlines.</param>
-/// <param name="NoticeTitle">The State Council's notice.</param>
-/// <param name="NoticeNumber">Its number.</param>
-/// <param name="WorkingDays">How many working days the year has.</param>
-/// <param name="MayStillChangeFrom">First day that the next year's notice may still change; null once that notice is loaded.</param>
+/// <param name="Version">Label of the calendar, cited in every computed deadline.</param>
+/// <param name="NoticeTitle">Title of the State Council's notice.</param>
+/// <param name="NoticeNumber">Number of that notice.</param>
+/// <param name="WorkingDays">Number of working days in the year.</param>
+/// <param name="MayStillChangeFrom">First day of this year that the notice for the next year may still change; null once that notice is loaded.</param>
 /// <param name="Days">Days of this year that a notice names.</param>
 public sealed record CalendarYearDetail(
     int Year,
@@ -27,10 +27,10 @@ public sealed record CalendarYearDetail(
     IReadOnlyList<CalendarDayDetail> Days
 );
 
-/// <summary>A day that a notice names.</summary>
+/// <summary>A day named in the notice.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Kind">Kind of day by the notice; a day off may also be a statutory holiday.</param>
-/// <param name="Name">Name.</param>
+/// <param name="Kind">Kind of day according to the notice; a day off may also be a statutory holiday.</param>
+/// <param name="Name">Name of the holiday.</param>
 public sealed record CalendarDayDetail(DateOnly Date, CalendarDayKind Kind, [property: Bilingual] string Name);
 
 internal sealed class ReadCalendarHandler(AppDbContext db) : IRequestHandler<ReadCalendarQuery, CalendarYearDetail>

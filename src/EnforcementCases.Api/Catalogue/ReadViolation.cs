@@ -5,8 +5,8 @@ using MediatR;
 namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>Reads the version of a violation (案由) in force on a day.</summary>
-/// <param name="Code">Code.</param>
-/// <param name="OnDate">The day; default: today.</param>
+/// <param name="Code">Code of the violation.</param>
+/// <param name="OnDate">The day on which the version must be in force; default: today.</param>
 public sealed record ReadViolationQuery(string Code, DateOnly? OnDate) : IRequest<ViolationDetail>;
 
 /// <summary>Refusals of the catalogue's reads and rows.</summary>

@@ -7,16 +7,18 @@ namespace EnforcementCases.Api.Catalogue;
 
 /// <summary>A violation (案由) in a list.</summary>
 /// <param name="VersionId">The version; a case refers to it.</param>
-/// <param name="Code">Code.</param>
+/// <param name="Code">Code of the violation.</param>
 /// <param name="Name">Name of the violation.</param>
-/// <param name="Category">Category.</param>
+/// <param name="Category">Category of the violation.</param>
 /// <param name="Basis">Article that provides the penalty, as cited.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
 /// <param name="Recordable">Whether it may be recorded and adopted.</param>
 /// <param name="Decidable">Whether a penalty can be based on it.</param>
-/// <param name="Adopted">Adopted by the caller's organ on the day; null if the caller has no organ.</param>
-/// <param name="SimpleForIndividuals">Whether the range of fines for individuals reaches the simple procedure.</param>
-/// <param name="SimpleForOrganisations">Whether the range of fines for organisations reaches the simple procedure.</param>
+/// <param name="Adopted">Whether the caller's organ has adopted it on that day; null if the caller has no organ.</param>
+/// <param name="SimpleForIndividuals">Whether the range of fines for individuals reaches into the limits of the simple procedure; the decision itself is
+/// checked again.</param>
+/// <param name="SimpleForOrganisations">Whether the range of fines for organisations reaches into the limits of the simple procedure; the decision itself is
+/// checked again.</param>
 /// <param name="Correction">Whether correction must be ordered before a penalty.</param>
 public sealed record ViolationListItem(
     Guid VersionId,
@@ -35,33 +37,35 @@ public sealed record ViolationListItem(
 
 /// <summary>The version of a violation (案由) in force on a day.</summary>
 /// <param name="VersionId">The version; a case refers to it.</param>
-/// <param name="Code">Code.</param>
+/// <param name="Code">Code of the violation.</param>
 /// <param name="Version">Label of the version.</param>
 /// <param name="ValidFrom">First day of validity; null if unknown.</param>
 /// <param name="ValidTo">Last day of validity, inclusive; null if open-ended.</param>
 /// <param name="Name">Name of the violation.</param>
-/// <param name="Category">Category.</param>
+/// <param name="Category">Category of the violation.</param>
 /// <param name="Jurisdiction">Where the instrument applies.</param>
-/// <param name="Instrument">Title of the instrument, in 《》.</param>
-/// <param name="InstrumentLevel">Rank of the instrument.</param>
+/// <param name="Instrument">Title of the legal instrument, in title marks 《》.</param>
+/// <param name="InstrumentLevel">Rank of that instrument.</param>
 /// <param name="ViolatedArticle">Article violated, as printed.</param>
 /// <param name="PenaltyArticle">Article that provides the penalty, as printed.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
-/// <param name="Orders">Orders that accompany the penalties and are not penalties.</param>
+/// <param name="Orders">Orders that accompany the penalties but are not penalties.</param>
 /// <param name="Connector">How the kinds are combined.</param>
-/// <param name="IndividualFine">Fine for an individual; null if none.</param>
-/// <param name="OrganisationFine">Fine for an organisation; null if none.</param>
+/// <param name="IndividualFine">Fine for an individual; null if the provision sets none.</param>
+/// <param name="OrganisationFine">Fine for an organisation; null if the provision sets none.</param>
 /// <param name="Correction">Whether correction must be ordered before a penalty.</param>
-/// <param name="SimpleForIndividuals">Whether the range of fines for individuals reaches the simple procedure.</param>
-/// <param name="SimpleForOrganisations">Whether the range of fines for organisations reaches the simple procedure.</param>
+/// <param name="SimpleForIndividuals">Whether the range of fines for individuals reaches into the limits of the simple procedure; the decision itself is
+/// checked again.</param>
+/// <param name="SimpleForOrganisations">Whether the range of fines for organisations reaches into the limits of the simple procedure; the decision itself is
+/// checked again.</param>
 /// <param name="Recordable">Whether it may be recorded and adopted.</param>
 /// <param name="Decidable">Whether a penalty can be based on it.</param>
 /// <param name="NotDecidableBecause">Reasons why no penalty can be based on it, in the requested language; empty if none.</param>
 /// <param name="Status">How well its source is verified.</param>
-/// <param name="Evidence">Where the text was checked.</param>
-/// <param name="TextVersion">Date of the text that was checked.</param>
-/// <param name="EnforcedBy">Bodies that enforce it, if the provision names them.</param>
-/// <param name="Note">Note.</param>
+/// <param name="Evidence">The source in which the text was checked.</param>
+/// <param name="TextVersion">Date of the text that was checked; null if unknown.</param>
+/// <param name="EnforcedBy">Bodies that enforce it; null if the provision names none.</param>
+/// <param name="Note">Note; null if none.</param>
 public sealed record ViolationDetail(
     Guid VersionId,
     string Code,

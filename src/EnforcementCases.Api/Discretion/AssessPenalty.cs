@@ -21,12 +21,12 @@ namespace EnforcementCases.Api.Discretion;
 /// <summary>Assesses whether to impose a penalty and how severe it should be (裁量评估). 行政处罚法 第五条、第二十九条至第三十七条.</summary>
 /// <param name="ViolationCode">Code of the violation; its versions at the time of the offence and of the assessment are compared.</param>
 /// <param name="CommittedAt">When the offence happened or ended.</param>
-/// <param name="AssessedAt">When it is assessed; its date in China determines benchmark, exemption list and present law.</param>
-/// <param name="Facts">What the officers found.</param>
-/// <param name="Party">The party; omitted if <paramref name="CaseId"/> is given.</param>
-/// <param name="CaseId">The case it is made for; the party is taken from it.</param>
-/// <param name="AlsoViolates">Codes of other violations by the same offence (同一行为违反多个规范).</param>
-/// <param name="AssessmentId">Identity that the client chose (UUIDv7); null lets the server choose.</param>
+/// <param name="AssessedAt">The time of the assessment; its date in China selects benchmark, exemption list and current law.</param>
+/// <param name="Facts">Findings of the officers.</param>
+/// <param name="Party">The party; required unless <c>caseId</c> is given, and then omitted.</param>
+/// <param name="CaseId">The case for which it is made, whose party is used; null if there is none yet.</param>
+/// <param name="AlsoViolates">Codes of other violations committed by the same offence (同一行为违反多个规范); null or empty for none.</param>
+/// <param name="AssessmentId">Identity chosen by the client, a UUIDv7; if null, the server chooses one.</param>
 public sealed record AssessPenaltyCommand(
     string ViolationCode,
     DateTimeOffset CommittedAt,
@@ -44,10 +44,10 @@ public sealed record AssessPenaltyCommand(
 /// <param name="PartyId">The party.</param>
 /// <param name="CaseId">The case it was made for; null if there was none yet.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="AssessedAt">When it was made.</param>
+/// <param name="AssessedAt">The time of the assessment, as stated by the caller.</param>
 /// <param name="AssessedBy">Person who made it.</param>
-/// <param name="InputSha256">SHA-256 of the input, hex.</param>
-/// <param name="ResultSha256">SHA-256 of the result, hex; stored in the process record.</param>
+/// <param name="InputSha256">SHA-256 of the input, 64 lower-case hex digits.</param>
+/// <param name="ResultSha256">SHA-256 of the result, 64 lower-case hex digits; also stored in the process record.</param>
 /// <param name="Input">Its complete input.</param>
 /// <param name="Result">Its result.</param>
 public sealed record AssessmentView(

@@ -55,7 +55,7 @@ internal static class DocumentEndpoints
                 }
             )
             .WithName("ReadDocumentWord")
-            .WithSummary("Reads a document for a word processor (DOCX); only kinds that are edited before they are signed.")
+            .WithSummary("Reads a document for a word processor (DOCX), if it is of a kind that is edited before it is signed.")
             .Produces<byte[]>(StatusCodes.Status200OK, WordDocument);
         documents
             .MapGet(
@@ -74,7 +74,7 @@ internal static class DocumentEndpoints
 
         api.MapQuery<VerifyDocumentQuery, VerifiedDocument>(
                 "/public/verify/{code}",
-                "Checks a paper by the code in its QR code; public, returns nothing private."
+                "Checks a document by the code in its QR code; public, and returns nothing private."
             )
             .WithTags("Public 公开");
     }

@@ -9,21 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Reads the ledger of an organ's numbers of one word and legal year (文号台账), and whether it is complete.</summary>
-/// <param name="Organisation">The street or town; the caller's own by default.</param>
-/// <param name="Word">Document word; 当罚决 by default.</param>
-/// <param name="Year">Legal year; the present one by default.</param>
-/// <param name="After">Serials after this one; 0 is the first page.</param>
+/// <summary>Reads the ledger of an organ's document numbers of one word and legal year (文号台账), and whether it is complete.</summary>
+/// <param name="Organisation">The street or town; default: the caller's own.</param>
+/// <param name="Word">Document word, the characters before the year in the number; default: 当罚决.</param>
+/// <param name="Year">Legal year; default: the current one.</param>
+/// <param name="After">Only serials after this one: <c>next</c> of the page before; default 0, the first page.</param>
 public sealed record ListDocumentNumbersQuery(Guid? Organisation, string? Word, int? Year, int After = 0) : IRequest<DocumentNumberLedger>;
 
 /// <summary>The ledger of one organ, word and legal year.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Word">Document word.</param>
 /// <param name="Year">Legal year.</param>
-/// <param name="Last">Serial last issued.</param>
-/// <param name="Complete">Every serial from 1 to the last has exactly one row (CN-3).</param>
-/// <param name="Missing">Serials without a row, at most 200; empty when complete.</param>
-/// <param name="Voided">How many are voided.</param>
+/// <param name="Last">Serial issued last.</param>
+/// <param name="Complete">Whether every serial from 1 to the last has exactly one row (CN-3).</param>
+/// <param name="Missing">Serials without a row, at most 200; empty if complete.</param>
+/// <param name="Voided">Number of voided serials.</param>
 /// <param name="Numbers">The rows after <c>after</c>, by serial, at most 200.</param>
 /// <param name="Next">Value of <c>after</c> for the next page; null on the last page.</param>
 public sealed record DocumentNumberLedger(
@@ -40,14 +40,14 @@ public sealed record DocumentNumberLedger(
 
 /// <summary>A number in the ledger.</summary>
 /// <param name="Id">Identity of the row.</param>
-/// <param name="Serial">Serial.</param>
+/// <param name="Serial">Serial, from 1 within the legal year.</param>
 /// <param name="Text">The number as printed.</param>
-/// <param name="State">Its state.</param>
-/// <param name="CaseId">The case it was issued to.</param>
+/// <param name="State">State of the number.</param>
+/// <param name="CaseId">The case for which it was issued; null if none.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="VoidReason">Why it was voided; null if it is not.</param>
-/// <param name="VoidedBy">Person who approved the voiding.</param>
-/// <param name="VoidedAt">When it was voided.</param>
+/// <param name="VoidedBy">Person who approved the voiding; null if it is not voided.</param>
+/// <param name="VoidedAt">When it was voided; null if it is not.</param>
 public sealed record LedgerNumber(
     Guid Id,
     int Serial,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Prints a document (打印): the first print of a format is rendered and stored, every later one is the same file and is counted.</summary>
+/// <summary>Prints a document (打印). The first print of a format is rendered and stored; every later print is the same file and is counted.</summary>
 /// <param name="Format">Paper format.</param>
 public sealed record PrintDocumentCommand(PrintFormat Format) : ICommand<DocumentPrintAnswer>
 {
@@ -31,13 +31,13 @@ public sealed record PrintDocumentCommand(PrintFormat Format) : ICommand<Documen
 /// <param name="MissingGlyphs">Characters to be written by hand, separated by blanks.</param>
 public sealed record RenderedFile(string Sha256, string MissingGlyphs);
 
-/// <summary>A print.</summary>
+/// <summary>A print of a document.</summary>
 /// <param name="DocumentId">The document.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Format">Paper format.</param>
-/// <param name="Count">Which print of this format it is, from 1.</param>
-/// <param name="FileSha256">SHA-256 of the file.</param>
-/// <param name="WriteByHand">Characters that no font has: they print as <c>〓[U+xxxx]</c> and must be written by hand.</param>
+/// <param name="Count">Ordinal of this print among the prints of this format, from 1.</param>
+/// <param name="FileSha256">SHA-256 of the file, 64 lower-case hex digits.</param>
+/// <param name="WriteByHand">Characters that no font contains: they are printed as <c>〓[U+xxxx]</c> and must be written by hand. Empty if none.</param>
 public sealed record DocumentPrintAnswer(
     Guid DocumentId,
     string Number,

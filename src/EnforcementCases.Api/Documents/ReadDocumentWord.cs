@@ -7,6 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Documents;
 
 /// <summary>Reads a document for a word processor (DOCX), of the kinds that officers edit before they are signed; the issued document itself is not changed.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="DocumentId">The document.</param>
 public sealed record ReadDocumentWordQuery(Guid CaseId, Guid DocumentId) : IRequest<DocumentWordFile>;
 
 /// <summary>A document for a word processor.</summary>

@@ -14,12 +14,12 @@ public sealed record ListCaseDocumentsQuery(Guid CaseId) : IRequest<IReadOnlyLis
 /// <summary>A document of a case.</summary>
 /// <param name="Id">The document.</param>
 /// <param name="Kind">Kind of document.</param>
-/// <param name="Number">Its number.</param>
+/// <param name="Number">Its number; empty for kinds without one.</param>
 /// <param name="IssuedAt">When it was issued.</param>
-/// <param name="ContentSha256">SHA-256 of its content, also stored in the record.</param>
-/// <param name="VerificationCode">Code by which the paper is checked.</param>
+/// <param name="ContentSha256">SHA-256 of its content (64 lower-case hex digits), also stored in the record.</param>
+/// <param name="VerificationCode">Code by which anyone can check the document.</param>
 /// <param name="TemplateVersion">Version of its layout.</param>
-/// <param name="Prints">How often it was printed, by format.</param>
+/// <param name="Prints">Number of prints, by paper format.</param>
 public sealed record CaseDocumentView(
     Guid Id,
     DocumentKind Kind,
@@ -36,7 +36,10 @@ public sealed record CaseDocumentView(
     public string Title => Kind.Term();
 }
 
-/// <summary>Reads the printed file of a document.</summary>
+/// <summary>Reads the printed file of a document. It must have been printed in the format before.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Format">Paper format in which the document was printed.</param>
 public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFormat Format) : IRequest<DocumentFile>;
 
 /// <summary>A printed file.</summary>
@@ -45,15 +48,16 @@ public sealed record ReadDocumentFileQuery(Guid CaseId, Guid DocumentId, PrintFo
 /// <param name="Sha256">SHA-256 of the bytes.</param>
 public sealed record DocumentFile(byte[] Pdf, string Name, string Sha256);
 
-/// <summary>Checks a paper by the code in its QR code; public.</summary>
+/// <summary>Checks a document by the code in its QR code; public, and returns nothing private.</summary>
+/// <param name="Code">Code printed on the document, also in its QR code; upper or lower case.</param>
 public sealed record VerifyDocumentQuery(string Code) : IRequest<VerifiedDocument>;
 
-/// <summary>The public particulars of a paper; nothing private.</summary>
-/// <param name="Number">Number.</param>
+/// <summary>The public particulars of a document; nothing private.</summary>
+/// <param name="Number">Number; empty for kinds without one.</param>
 /// <param name="Kind">Kind of document.</param>
 /// <param name="DecidedOn">Legal date of the decision.</param>
-/// <param name="Organ">The organ.</param>
-/// <param name="ContentSha256">SHA-256 of its content.</param>
+/// <param name="Organ">Name of the organ.</param>
+/// <param name="ContentSha256">SHA-256 of its content, 64 lower-case hex digits.</param>
 /// <param name="Standing">Whether the decision is still in force.</param>
 public sealed record VerifiedDocument(
     string Number,

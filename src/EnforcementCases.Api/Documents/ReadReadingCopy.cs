@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Documents;
 
-/// <summary>Reads a document with its labels in Chinese and English (译文对照本). Made anew each time, neither counted as a print nor stored; only the Chinese paper is valid.</summary>
+/// <summary>Reads a document with its labels in Chinese and English (译文对照本). Made anew each time, and neither counted as a print nor stored; only the Chinese
+/// document is valid.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="DocumentId">The document.</param>
 public sealed record ReadReadingCopyQuery(Guid CaseId, Guid DocumentId) : IRequest<ReadingCopyFile>;
 
 /// <summary>A reading copy.</summary>

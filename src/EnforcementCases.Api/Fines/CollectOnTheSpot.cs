@@ -14,15 +14,17 @@ using MediatR;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Takes a fine in cash on the spot (当场收缴). 行政处罚法 第六十八条至第七十条. A phone payment into the treasury is not a collection on the spot.</summary>
-/// <param name="AmountFen">Cash taken, in fen; at most what is outstanding.</param>
-/// <param name="Ground">The ground; without one it is refused (APL-67-1).</param>
-/// <param name="Reason">Why later collection would be hard; required for that ground (APL-68-2).</param>
-/// <param name="PartyAsked">The party asked to pay on the spot; required for a remote area (APL-69).</param>
-/// <param name="RemoteArea">The place lies in a remote area, on water or is hard to reach (APL-69).</param>
-/// <param name="ReceiptNumber">Number of the special receipt of the finance department (APL-70), one that the collecting officer holds; usable once.</param>
-/// <param name="DoneAt">When the cash was taken; not before the decision.</param>
-/// <param name="LandedAt">On water: when the officers landed; the two working days run from there (APL-71).</param>
+/// <summary>Collects a fine in cash on the spot (当场收缴). 行政处罚法 第六十八条至第七十条. A payment by phone into the treasury is not a collection on the spot.</summary>
+/// <param name="AmountFen">Cash collected, in fen; at most what is still to be paid.</param>
+/// <param name="Ground">The ground; required (APL-67-1).</param>
+/// <param name="Reason">Why later collection would be difficult; required for the ground <c>HardToCollectLater</c> (APL-68-2).</param>
+/// <param name="PartyAsked">The party asked to pay on the spot; must be true for the ground <c>RemoteArea</c> (APL-69).</param>
+/// <param name="RemoteArea">The place is remote, on water or hard to reach; must be true for the ground <c>RemoteArea</c> (APL-69).</param>
+/// <param name="ReceiptNumber">Number of the treasury receipt given to the party (APL-70); required. The collecting officer must hold it, and it can be used
+/// only once.</param>
+/// <param name="DoneAt">When the cash was collected; not before the decision.</param>
+/// <param name="LandedAt">If collected on water, when the officers landed: the two working days to hand the cash in run from then (APL-71). Null
+/// otherwise.</param>
 public sealed record CollectOnTheSpotCommand(
     long AmountFen,
     CollectionGround? Ground,

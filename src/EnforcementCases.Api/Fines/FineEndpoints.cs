@@ -27,7 +27,7 @@ internal static class FineEndpoints
             );
         api.MapQuery<ListRemittancesQuery, Remittances>(
                 "/fines/remittances",
-                "Lists cash collected on the spot with both remittance deadlines, the earliest first."
+                "Lists cash collected on the spot with its remittance deadlines (to the organ, then to the bank), the earliest first."
             )
             .WithTags("Fines 罚款");
     }
@@ -35,12 +35,12 @@ internal static class FineEndpoints
     private static void MapActs(this RouteGroupBuilder acts)
     {
         acts.MapAct<CollectOnTheSpotCommand>(CaseAct.CollectOnTheSpot, (c, id) => c with { CaseId = id })
-            .WithSummary("Collects a fine in cash on the spot (当场收缴) on a ground of APL-68 or APL-69.");
+            .WithSummary("Collects a fine in cash on the spot (当场收缴), on one of the grounds of 行政处罚法 第六十八条、第六十九条.");
         acts.MapAct<RemitToOrganCommand>(CaseAct.RemitToOrgan, (c, id) => c with { CaseId = id })
             .WithSummary("Enters that the officer handed cash to the organ (交至行政机关).");
         acts.MapAct<RemitToBankCommand>(CaseAct.RemitToBank, (c, id) => c with { CaseId = id })
             .WithSummary("Enters that the organ paid cash to the bank (缴付银行).");
         acts.MapAct<RefundPaymentCommand>(CaseAct.Refund, (c, id) => c with { CaseId = id })
-            .WithSummary("Refunds a fine after a revocation (退款).");
+            .WithSummary("Refunds a fine after its decision was revoked (退款), with interest.");
     }
 }

@@ -6,27 +6,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Lists the remittance timers of cash (收缴款缴付), APL-71.</summary>
-/// <param name="Open">Only timers that still run; all by default.</param>
+/// <summary>Lists the remittance deadlines of cash collected on the spot (收缴款缴付), APL-71.</summary>
+/// <param name="Open">True: only deadlines that still run; default false: all.</param>
 public sealed record ListRemittancesQuery(bool Open = false) : IRequest<Remittances>;
 
-/// <summary>Remittance timers, the earliest deadline first.</summary>
-/// <param name="Today">The legal date for which overdue was determined.</param>
-/// <param name="Items">At most 200.</param>
-/// <param name="More">True if there are more than those listed.</param>
+/// <summary>Remittance deadlines, the earliest first.</summary>
+/// <param name="Today">The legal date on which the deadlines are overdue.</param>
+/// <param name="Items">The deadlines, at most 200.</param>
+/// <param name="More">Whether there are more than those listed.</param>
 public sealed record Remittances(DateOnly Today, IReadOnlyList<RemittanceTimer> Items, bool More);
 
-/// <summary>One timer of one receipt.</summary>
+/// <summary>A remittance deadline of one receipt.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="DecisionNumber">Number of its decision.</param>
-/// <param name="ReceiptNumber">The receipt.</param>
+/// <param name="ReceiptNumber">Number of the treasury receipt.</param>
 /// <param name="AmountFen">Cash in fen.</param>
-/// <param name="CollectedAt">When it was taken.</param>
+/// <param name="CollectedAt">When it was collected.</param>
 /// <param name="Step"><c>RemitToOrgan</c> or <c>RemitToBank</c>.</param>
 /// <param name="LastDay">Last day that is still in time.</param>
 /// <param name="DoneAt">When it was done; null while open.</param>
-/// <param name="Overdue">Open past its last day, or done after it.</param>
-/// <param name="Officers">Who holds or held the money: the officers of the case.</param>
+/// <param name="Overdue">Whether it is still open after its last day, or was done after it.</param>
+/// <param name="Officers">Names of the officers of the case, who hold or held the money.</param>
 public sealed record RemittanceTimer(
     Guid CaseId,
     string DecisionNumber,

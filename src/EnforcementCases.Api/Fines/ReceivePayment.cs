@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Enters the bank's report that a fine, or a part of it, was paid (缴款到账). 行政处罚法 第六十七条第三款. A report with the same transaction id is entered only once.</summary>
+/// <summary>Enters the bank's report that a fine, or a part of it, was paid (缴款到账). 行政处罚法 第六十七条第三款. A report with the same transaction id is entered only
+/// once.</summary>
 /// <param name="BankTransactionId">The bank's transaction id (银行流水号), at most 64 characters.</param>
 /// <param name="PaymentCode">The payment code (缴款码), twenty digits.</param>
 /// <param name="AmountFen">Amount paid, in fen; a fine may be paid in parts.</param>
@@ -25,7 +26,7 @@ public sealed record ReceivePaymentCommand(
     PaymentChannel Channel
 ) : IUnkeyedCommand<PaymentReceived>;
 
-/// <summary>A payment as it was entered; a repeated report returns the same.</summary>
+/// <summary>A payment as it was entered. A repeated report gets the same answer.</summary>
 /// <param name="PaymentId">The payment.</param>
 /// <param name="BankTransactionId">The bank's transaction id.</param>
 /// <param name="PaymentCode">The payment code.</param>

@@ -14,11 +14,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines;
 
-/// <summary>Refunds a fine (退还罚款), whole or in parts, never more than was paid, with the interest of a bank deposit (国家赔偿法 第三十六条第七项).</summary>
-/// <param name="AmountFen">Amount in fen.</param>
-/// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
-/// <param name="DoneAt">When; not before the revocation.</param>
-/// <param name="Interest">Interest paid with it, on the same voucher: required; at least the rate for the days from payment to refund, at most the refunded amount.</param>
+/// <summary>Refunds a fine (退还罚款), in full or in parts, at most what was paid, with interest at the bank's deposit rate (国家赔偿法 第三十六条第七项).</summary>
+/// <param name="AmountFen">Refunded amount in fen, without interest.</param>
+/// <param name="Reference">Number of the refund voucher (退库凭证号), unique.</param>
+/// <param name="DoneAt">When it was refunded; not before the revocation.</param>
+/// <param name="Interest">Interest paid on the same voucher; required. At least the deposit rate for the days from payment to refund, at most the refunded
+/// amount.</param>
 public sealed record RefundPaymentCommand(long AmountFen, string Reference, DateTimeOffset DoneAt, RefundInterestInput? Interest = null)
     : ICaseAct
 {
@@ -28,8 +29,8 @@ public sealed record RefundPaymentCommand(long AmountFen, string Reference, Date
 }
 
 /// <summary>Interest paid with a refund (银行同期存款利息).</summary>
-/// <param name="AmountFen">Interest paid, in fen.</param>
-/// <param name="AnnualRatePercent">Annual deposit rate in percent, <c>1.5</c>, as in the bank's notice.</param>
+/// <param name="AmountFen">Interest in fen.</param>
+/// <param name="AnnualRatePercent">Annual deposit rate in percent, <c>1.5</c>, as published by the bank.</param>
 /// <param name="RateSource">Where the rate is published.</param>
 public sealed record RefundInterestInput(long AmountFen, decimal AnnualRatePercent, string RateSource);
 

@@ -11,9 +11,9 @@ using MediatR;
 namespace EnforcementCases.Api.Fines;
 
 /// <summary>Enters that the organ paid cash to the bank (缴付指定的银行). 行政处罚法 第七十一条.</summary>
-/// <param name="ReceiptNumber">Number of the receipt given for the cash.</param>
-/// <param name="DoneAt">When; not before it was handed to the organ.</param>
-/// <param name="BankSlip">Number of the bank's slip (缴款回单号), by which the bank's file is matched with the book; null if none.</param>
+/// <param name="ReceiptNumber">Number of the treasury receipt given for the cash.</param>
+/// <param name="DoneAt">When it was paid in; not before it was handed to the organ.</param>
+/// <param name="BankSlip">Number of the bank's slip (缴款回单号), by which the bank's file is compared with the book; null if none.</param>
 public sealed record RemitToBankCommand(string ReceiptNumber, DateTimeOffset DoneAt, string? BankSlip = null) : ICaseAct
 {
     /// <inheritdoc />

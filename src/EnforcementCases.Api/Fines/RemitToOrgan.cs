@@ -12,8 +12,8 @@ namespace EnforcementCases.Api.Fines;
 
 /// <summary>Enters that the officer handed cash to the organ (交至行政机关), on a numbered slip of its own. 行政处罚法 第七十一条.</summary>
 /// <remarks>If an officer enters it, it is pending until a cashier receives the cash.</remarks>
-/// <param name="ReceiptNumber">Number of the receipt given for the cash.</param>
-/// <param name="DoneAt">When; not before the cash was collected.</param>
+/// <param name="ReceiptNumber">Number of the treasury receipt given for the cash.</param>
+/// <param name="DoneAt">When it was handed over; not before the cash was collected.</param>
 public sealed record RemitToOrganCommand(string ReceiptNumber, DateTimeOffset DoneAt) : ICaseAct
 {
     /// <inheritdoc />

@@ -16,6 +16,6 @@ internal static class JobEndpoints
                     TypedResults.Ok(await mediator.Send(command with { Name = name }, ct))
             )
             .WithName("RunJob")
-            .WithSummary("Runs a job now, for the given period or the present one. Steps done before are not repeated.");
+            .WithSummary("Runs a job now, for the given period or the current one. Completed steps are not repeated.");
     }
 }

@@ -19,7 +19,7 @@ public sealed record JobList(JobsState Scheduler, IReadOnlyList<JobView> Jobs);
 /// <param name="Name">Stable name.</param>
 /// <param name="Term">What it does.</param>
 /// <param name="Cron">Cron expression, in Asia/Shanghai time.</param>
-/// <param name="NextAt">When it runs next.</param>
+/// <param name="NextAt">When it runs next; null if it is not scheduled.</param>
 /// <param name="Runs">Its runs, newest first; at most ten.</param>
 public sealed record JobView(
     string Name,
@@ -32,11 +32,11 @@ public sealed record JobView(
 /// <summary>A run of a job.</summary>
 /// <param name="Period">The period that the run is for.</param>
 /// <param name="Holder">The process that ran it.</param>
-/// <param name="Takeovers">How often another process took over the run.</param>
-/// <param name="StartedAt">When the last holder began.</param>
-/// <param name="FinishedAt">When it finished; null before.</param>
-/// <param name="StepsDone">Commands sent by the last holder.</param>
-/// <param name="Error">Why the last try failed; null if it did not.</param>
+/// <param name="Takeovers">How often another process took the run over.</param>
+/// <param name="StartedAt">When the process that did it last began.</param>
+/// <param name="FinishedAt">When the run finished; null before.</param>
+/// <param name="StepsDone">Number of commands sent by the process that did it last.</param>
+/// <param name="Error">Why the last attempt failed; null if it did not.</param>
 public sealed record JobRunView(
     string Period,
     string Holder,

@@ -9,18 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Jobs;
 
-/// <summary>Runs a recurring job now. Its steps are commands with their own idempotency keys, so a second run repeats no completed step.</summary>
-/// <param name="Period">The period, <c>2022</c>; null: the period of today.</param>
+/// <summary>Runs a recurring job now. Its steps are commands with their own idempotency keys, so completed steps are not repeated.</summary>
+/// <param name="Period">The period, <c>2022</c>; null means the current one.</param>
 public sealed record RunJobCommand(string? Period) : IRequest<JobRunResult>
 {
-    /// <summary>From the route.</summary>
+    /// <summary>Name of the job; from the route.</summary>
     [JsonIgnore]
     public string Name { get; init; } = "";
 }
 
-/// <summary>How the run ended.</summary>
+/// <summary>How a run ended.</summary>
 /// <param name="Name">The job.</param>
-/// <param name="Outcome">How it ended.</param>
+/// <param name="Outcome">How the run ended.</param>
 /// <param name="Run">The run.</param>
 public sealed record JobRunResult(string Name, JobOutcome Outcome, JobRunView Run);
 

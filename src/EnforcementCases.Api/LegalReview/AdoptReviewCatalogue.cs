@@ -12,10 +12,10 @@ namespace EnforcementCases.Api.LegalReview;
 
 /// <summary>Adopts a catalogue of major decisions (重大执法决定法制审核目录) for the caller's street or town, or for the caller's organisation above streets. It applies once a second
 /// clerk has confirmed it. To change a catalogue, adopt it again as a whole.</summary>
-/// <param name="ValidFrom">First day.</param>
-/// <param name="Instrument">Decision that adopts it, with its number.</param>
-/// <param name="TemplateIds">Templates adopted unchanged, by code.</param>
-/// <param name="Rows">Rows of the organisation's own, or templates with other amounts.</param>
+/// <param name="ValidFrom">First day on which the catalogue applies, inclusive.</param>
+/// <param name="Instrument">Decision that adopts the catalogue, with its number.</param>
+/// <param name="TemplateIds">Codes of the templates that are adopted unchanged; null or empty for none.</param>
+/// <param name="Rows">The organisation's own rows, or templates with other amounts; null or empty for none.</param>
 /// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
 /// <param name="Id">Identity chosen by the client; null: chosen by the server.</param>
 public sealed record AdoptReviewCatalogueCommand(
@@ -27,16 +27,16 @@ public sealed record AdoptReviewCatalogueCommand(
     Guid? Id = null
 ) : ICommand<ReviewCatalogueDetail>;
 
-/// <summary>A row of a catalogue of major decisions. It applies if a kind of penalty reaches the amount, or a feature is present; if it names neither,
-/// to every decision of its kind.</summary>
+/// <summary>A row of a catalogue of major decisions. It applies if a kind of penalty reaches the amount or a feature is present; a row that names neither
+/// applies to every decision of its kind.</summary>
 /// <param name="Id">Number of the row, unique in the catalogue.</param>
-/// <param name="DecisionKind">What kind of decision.</param>
-/// <param name="Item">The row as it is to be published.</param>
+/// <param name="DecisionKind">Kind of decision.</param>
+/// <param name="Item">Text of the row as it will be published.</param>
 /// <param name="Kinds">Kinds of penalty; null or empty for none.</param>
-/// <param name="Citizen">Amount for citizens and individual businesses, inclusive (以上) or exclusive (超过); null: any amount.</param>
-/// <param name="Organisation">Amount for organisations; null: any amount.</param>
-/// <param name="Features">Features each of which is sufficient; null or empty for none.</param>
-/// <param name="TimeLimitWorkingDays">Working days for the review; null: the place's own limit.</param>
+/// <param name="Citizen">Amount for citizens and individual businesses; null means any amount.</param>
+/// <param name="Organisation">Amount for legal persons and other organisations; null means any amount.</param>
+/// <param name="Features">Features, each of which is sufficient; null or empty for none.</param>
+/// <param name="TimeLimitWorkingDays">Time for the review in working days; null means the local parameter applies.</param>
 public sealed record ReviewRowInput(
     string Id,
     ReviewedDecisionKind DecisionKind,

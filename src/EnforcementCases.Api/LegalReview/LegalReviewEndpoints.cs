@@ -36,7 +36,7 @@ internal static class LegalReviewEndpoints
         catalogue.MapCreate<AdoptReviewCatalogueCommand, ReviewCatalogueDetail>(
             "/adoptions",
             _ => "/api/v1/legal-reviews/catalogue/adoptions",
-            "Adopts a whole catalogue of major decisions from templates and own rows; a second clerk confirms it."
+            "Adopts a whole catalogue of major decisions, from templates and the organisation's own rows; a second clerk confirms it."
         );
         catalogue.MapCommand<ConfirmReviewCatalogueCommand, ReviewCatalogueDetail>(
             "/adoptions/{id:guid}/confirmation",

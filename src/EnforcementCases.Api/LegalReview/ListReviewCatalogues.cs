@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Lists the catalogues of major decisions that were adopted within the reader's scope, confirmed or not, the newest first.</summary>
-/// <param name="Confirmed">True: only confirmed ones; false: only those that wait for the second clerk; null: all.</param>
+/// <summary>Lists the catalogues of major decisions adopted within the caller's scope, confirmed or not, the newest first.</summary>
+/// <param name="Confirmed">True: only confirmed ones; false: only those that wait for a second clerk; all if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListReviewCataloguesQuery(bool? Confirmed, int? Limit) : IRequest<IReadOnlyList<ReviewCatalogueDetail>>;
 

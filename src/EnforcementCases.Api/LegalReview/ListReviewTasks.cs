@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Lists the reviewers' queue (法制审核任务) within the reader's scope: waiting or in review, the longest waiting first; all others, the newest first.</summary>
-/// <param name="State">Filter by state; null: all states.</param>
-/// <param name="Overdue">True: only reviews that are or were late; false: only those in time; null: all.</param>
-/// <param name="CaseId">Only the rounds of this case; null: all.</param>
-/// <param name="Reviewer">Only reviews taken by this person; null: all.</param>
-/// <param name="Cursor">From the page before.</param>
+/// <summary>Lists the reviewers' queue (法制审核任务) within the caller's scope: first those waiting or in review, the longest waiting first; then all others, the
+/// newest first.</summary>
+/// <param name="State">Filter by state; all states if omitted.</param>
+/// <param name="Overdue">True: only reviews that are or were late; false: only those in time; all if omitted.</param>
+/// <param name="CaseId">Only reviews of this case; all if omitted.</param>
+/// <param name="Reviewer">Only reviews taken by this person; all if omitted.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListReviewTasksQuery(
     ReviewTaskState? State = null,
@@ -31,19 +32,19 @@ public sealed record ListReviewTasksQuery(
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="PartyName">Name of the party.</param>
 /// <param name="CaseStage">Current stage of the case.</param>
-/// <param name="Planned">The planned act that is reviewed; null for the decision on the case.</param>
-/// <param name="PlannedName">Name of that act.</param>
+/// <param name="Planned">The planned act under review; null if the decision on the case is reviewed.</param>
+/// <param name="PlannedName">Name of that act, in the requested language; null if the decision on the case is reviewed.</param>
 /// <param name="MeasureId">The sealing that the planned act concerns; null if none.</param>
 /// <param name="Round">Number of the round, from 1.</param>
 /// <param name="State">State of the review.</param>
-/// <param name="SubmittedAt">When it was sent, as claimed.</param>
-/// <param name="DueOn">Last day for the opinion.</param>
-/// <param name="Overdue">Whether it is still open, or was done, after that day.</param>
+/// <param name="SubmittedAt">When it was submitted, as stated by the caller.</param>
+/// <param name="DueOn">Last day for the opinion, inclusive.</param>
+/// <param name="Overdue">Whether it is still open after that day, or was done after it.</param>
 /// <param name="TakenBy">Person who took it; null before.</param>
-/// <param name="TakenByName">Name of that person.</param>
-/// <param name="TakenAt">When it was taken.</param>
-/// <param name="DoneAt">When the opinion was given.</param>
-/// <param name="Outcome">Result of the opinion; null before.</param>
+/// <param name="TakenByName">Name of that person; null before.</param>
+/// <param name="TakenAt">When it was taken; null before.</param>
+/// <param name="DoneAt">When the opinion was given; null before.</param>
+/// <param name="Outcome">Conclusion of the opinion; null before.</param>
 public sealed record ReviewTaskItem(
     Guid CaseId,
     string ViolationCode,

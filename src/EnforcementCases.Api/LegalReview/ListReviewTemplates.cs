@@ -12,21 +12,21 @@ public sealed record ListReviewTemplatesQuery : IRequest<IReadOnlyList<ReviewTem
 /// <summary>A template for a row of a catalogue of major decisions.</summary>
 /// <param name="Code">Code; an adoption names it.</param>
 /// <param name="Version">Label of the version.</param>
-/// <param name="DecisionKind">What kind of decision.</param>
+/// <param name="DecisionKind">Kind of decision.</param>
 /// <param name="Item">The row as printed.</param>
 /// <param name="Kinds">Kinds of penalty it names.</param>
-/// <param name="Features">Features each of which is sufficient.</param>
-/// <param name="Citizen">Amount for citizens, inclusive or exclusive; null if none is printed.</param>
+/// <param name="Features">Features, each of which is sufficient; empty for none.</param>
+/// <param name="Citizen">Amount for citizens; null if none is printed.</param>
 /// <param name="Organisation">Amount for organisations; null if none is printed.</param>
-/// <param name="Condition">Conditions printed besides the amounts.</param>
+/// <param name="Condition">Conditions printed in addition to the amounts; null if none.</param>
 /// <param name="Materials">Materials to submit for the review.</param>
 /// <param name="Points">What the review examines.</param>
-/// <param name="TimeLimitWorkingDays">Working days for the review.</param>
-/// <param name="TimeLimitSource">Where that time comes from.</param>
-/// <param name="Basis">Basis as printed.</param>
+/// <param name="TimeLimitWorkingDays">Time for the review in working days.</param>
+/// <param name="TimeLimitSource">Where that time limit comes from.</param>
+/// <param name="Basis">Basis as printed; null if none.</param>
 /// <param name="Confirmed">Whether the row was found in a published catalogue; if not, it is unverified.</param>
-/// <param name="Evidence">Where it was checked.</param>
-/// <param name="Note">Note.</param>
+/// <param name="Evidence">The source in which it was checked.</param>
+/// <param name="Note">Note; null if none.</param>
 public sealed record ReviewTemplateDetail(
     string Code,
     string Version,

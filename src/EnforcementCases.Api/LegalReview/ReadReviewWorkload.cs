@@ -8,27 +8,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.LegalReview;
 
-/// <summary>Reads the workload of each reviewer, and whether each organ has enough reviewers (审核人员配备), within the reader's scope.</summary>
-/// <param name="Year">Legal year of the opinions counted; default: this year.</param>
+/// <summary>Reads the workload of each reviewer, and whether each organ has enough reviewers (审核人员配备), within the caller's scope.</summary>
+/// <param name="Year">Legal year in which the opinions were given; default: the current one.</param>
 public sealed record ReadReviewWorkloadQuery(int? Year) : IRequest<ReviewWorkload>;
 
 /// <summary>Workload of legal review.</summary>
 /// <param name="Year">Legal year of the opinions counted.</param>
-/// <param name="Reviewers">The reviewers, the busiest first.</param>
+/// <param name="Reviewers">The reviewers, those with most open reviews first.</param>
 /// <param name="Organs">The streets and towns.</param>
 public sealed record ReviewWorkload(int Year, IReadOnlyList<ReviewerWorkload> Reviewers, IReadOnlyList<ReviewerRatio> Organs);
 
 /// <summary>Workload of a reviewer.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="Name">Name.</param>
-/// <param name="OrganisationPath">Where the person works.</param>
-/// <param name="QualifiedOn">Date of the legal profession qualification in the register; null if none.</param>
-/// <param name="MayReview">Whether the person may review cases today by the register (第五十八条第二款).</param>
-/// <param name="Open">Reviews taken and not finished.</param>
-/// <param name="Overdue">How many of them are late.</param>
-/// <param name="Done">Opinions given in the year.</param>
-/// <param name="DoneLate">How many of them are late.</param>
-/// <param name="NotPassed">How many of them neither passed nor passed as amended.</param>
+/// <param name="OrganisationPath">Path of the organisation in which the person works.</param>
+/// <param name="QualifiedOn">Date of the person's legal profession qualification; null if none.</param>
+/// <param name="MayReview">Whether the person may review today according to the register (第五十八条第二款).</param>
+/// <param name="Open">Number of reviews taken and not finished.</param>
+/// <param name="Overdue">How many of these are overdue.</param>
+/// <param name="Done">Number of opinions given in the year.</param>
+/// <param name="DoneLate">How many of these were late.</param>
+/// <param name="NotPassed">How many of these neither passed the matter nor passed it as amended.</param>
 public sealed record ReviewerWorkload(
     Guid PersonId,
     string Name,
@@ -42,14 +42,14 @@ public sealed record ReviewerWorkload(
     int NotPassed
 );
 
-/// <summary>Reviewers over enforcement staff of an organ (审核人员原则上不少于执法人员总数的5%). 国办发〔2018〕118号 四、（二）.</summary>
+/// <summary>Number of reviewers compared with enforcement staff of an organ (审核人员原则上不少于执法人员总数的5%). 国办发〔2018〕118号 四、（二）.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Name">Name.</param>
-/// <param name="EnforcementStaff">Officers with a certificate valid today.</param>
-/// <param name="Reviewers">Persons with the role of reviewer who may review today.</param>
+/// <param name="EnforcementStaff">Number of officers with a certificate valid today.</param>
+/// <param name="Reviewers">Number of persons with the role of reviewer who may review today.</param>
 /// <param name="AtLeast">Required number of reviewers: 5 % of the officers, rounded up, at least one.</param>
 /// <param name="Enough">Whether it has that number.</param>
-/// <param name="Waiting">Reviews that nobody has taken yet.</param>
+/// <param name="Waiting">Number of reviews that nobody has taken yet.</param>
 public sealed record ReviewerRatio(Guid OrganId, string Name, int EnforcementStaff, int Reviewers, int AtLeast, bool Enough, int Waiting);
 
 internal sealed class ReadReviewWorkloadHandler(AppDbContext db, TimeProvider clock)

@@ -5,17 +5,17 @@ namespace EnforcementCases.Api.LegalReview;
 
 /// <summary>A catalogue of major decisions as an organisation adopted it.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Version">Version; send it as <c>If-Match</c> to confirm.</param>
-/// <param name="OrganisationId">Whose catalogue it is.</param>
-/// <param name="OrganisationPath">Its path; organisations below without a catalogue of their own inherit it.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; send it as <c>If-Match</c> to confirm.</param>
+/// <param name="OrganisationId">The organisation whose catalogue it is.</param>
+/// <param name="OrganisationPath">Path of that organisation; organisations below it without a catalogue of their own inherit it.</param>
 /// <param name="Rows">Its rows.</param>
-/// <param name="ValidFrom">First day.</param>
-/// <param name="ValidTo">Last day, inclusive; null if open-ended. A catalogue with a later first day replaces it earlier.</param>
+/// <param name="ValidFrom">First day, inclusive.</param>
+/// <param name="ValidTo">Last day, inclusive; null if open-ended. A catalogue with a later first day replaces it from that day on.</param>
 /// <param name="Instrument">Decision that adopts it.</param>
 /// <param name="EnteredBy">Person who entered it.</param>
 /// <param name="EnteredAt">When it was entered.</param>
-/// <param name="ConfirmedBy">Second person who confirmed it; null before, when it does not apply yet.</param>
-/// <param name="ConfirmedAt">When it was confirmed.</param>
+/// <param name="ConfirmedBy">Second person who confirmed it; null before, while it does not apply yet.</param>
+/// <param name="ConfirmedAt">When it was confirmed; null before.</param>
 public sealed record ReviewCatalogueDetail(
     Guid Id,
     int Version,

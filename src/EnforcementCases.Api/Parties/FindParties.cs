@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Parties;
 
 /// <summary>Finds parties that have cases within the caller's scope: by exact document number (in the body, never in a URL) or by the beginning of the name.</summary>
-/// <param name="Document">Kind of document; required with <paramref name="DocumentNumber"/>.</param>
-/// <param name="DocumentNumber">The whole number.</param>
-/// <param name="Name">Beginning of the name, at least one character; exact matches come first.</param>
-/// <param name="Limit">1 to 200 parties; default 50.</param>
+/// <param name="Document">Kind of document; required with <c>documentNumber</c>, otherwise null.</param>
+/// <param name="DocumentNumber">The complete number; null to search by name.</param>
+/// <param name="Name">Beginning of the name, at least one character; exact matches come first. Null to search by document number.</param>
+/// <param name="Limit">Number of parties, 1 to 200; default 50.</param>
 public sealed record FindPartiesQuery(
     IdentityDocument? Document = null,
     string? DocumentNumber = null,
@@ -24,10 +24,10 @@ public sealed record FindPartiesQuery(
 
 /// <summary>A party with its cases in scope.</summary>
 /// <param name="PartyId">The party; for merged entries, the one that represents them.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Name">Name at the latest case.</param>
-/// <param name="DocumentTail">Last four characters of its document number.</param>
-/// <param name="Cases">How many cases the caller may see.</param>
+/// <param name="Kind">Kind of party.</param>
+/// <param name="Name">Name in the latest case.</param>
+/// <param name="DocumentTail">Last four characters of its document number; null if it is self-declared.</param>
+/// <param name="Cases">Number of its cases that the caller may see.</param>
 /// <param name="LastDecidedOn">Legal date of the latest decision among them; null if none is decided.</param>
 public sealed record FoundParty(Guid PartyId, PartyKind Kind, string Name, string? DocumentTail, int Cases, DateOnly? LastDecidedOn);
 

@@ -13,14 +13,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Parties;
 
-/// <summary>Merges a party into another entry of the same party (并户). Both must have matters of the caller's street or town. Either both are documented and the numbers agree, or
-/// the
-/// party was self-declared and now shows the document of the other. Cases keep party and snapshot as entered; queries for either party cover both from now on.</summary>
-/// <param name="IntoPartyId">The party that represents both; a documented one.</param>
+/// <summary>Merges a party into another entry of the same party (并户). Both must have matters of the caller's street or town. Either both are documented and the
+/// numbers agree, or the party was self-declared and now shows the document of the other. Cases keep the party and its particulars as entered; queries for
+/// either party cover both from now on.</summary>
+/// <param name="IntoPartyId">The party that represents both from now on; it must be documented.</param>
 /// <param name="Reason">How they were found to be the same, at most 1,000 characters.</param>
-/// <param name="Document">Kind of the document shown now, if the party was self-declared.</param>
-/// <param name="DocumentNumber">Its whole number.</param>
-/// <param name="DistinctBecause">Why fines of both for one violation and day are for different offences; required only if there are such fines.</param>
+/// <param name="Document">Kind of document shown now; required if the party was self-declared, otherwise null.</param>
+/// <param name="DocumentNumber">Its complete number; required with <c>document</c>.</param>
+/// <param name="DistinctBecause">Why the fines of both for one violation and day concern different offences; required if there are such fines, otherwise
+/// null.</param>
 public sealed record MergePartyCommand(
     Guid IntoPartyId,
     string Reason,
@@ -36,9 +37,10 @@ public sealed record MergePartyCommand(
 
 /// <summary>A party after a merge or split.</summary>
 /// <param name="Id">The party.</param>
-/// <param name="Version">Its present version.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>.</param>
 /// <param name="MergedInto">The party that represents it; null after a split.</param>
-/// <param name="Findings">Points to check after the merge, in the requested language: violations for which both were granted a first-offence exemption.</param>
+/// <param name="Findings">Points to check after a merge, in the requested language: violations for which both entries were granted a first-offence exemption.
+/// Empty if none.</param>
 public sealed record PartyAfterAct(Guid Id, int Version, Guid? MergedInto, [property: Bilingual] IReadOnlyList<string> Findings)
     : IVersioned;
 

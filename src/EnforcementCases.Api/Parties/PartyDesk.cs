@@ -10,18 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Parties;
 
 /// <summary>The party as an officer enters it (当事人).</summary>
-/// <param name="Kind">Kind of party; always entered, never inferred from a trade name.</param>
+/// <param name="Kind">Kind of party; must be entered, never inferred from a trade name.</param>
 /// <param name="Identity">Documented (证件核实) or self-declared (自报).</param>
-/// <param name="Name">Name as it will be printed, at most 200 characters.</param>
-/// <param name="Document">Kind of document; required when documented.</param>
-/// <param name="DocumentNumber">Its number; its check digit is verified; encrypted at rest; never shown in full again.</param>
-/// <param name="CheckDigitOverrideReason">Why a credit code with a wrong check character is accepted; a few genuine codes have one.</param>
-/// <param name="BirthDate">Birth date on a document whose number does not carry it (passport, permit); required for a citizen with such a document.</param>
-/// <param name="StatedAge">Age as stated, for a self-declared citizen; marked unverified.</param>
-/// <param name="PhotoSha256">SHA-256 of the photograph of a self-declared party, lower-case hex; required in that case.</param>
+/// <param name="Name">Name to be printed, at most 200 characters.</param>
+/// <param name="Document">Kind of document; required if documented, otherwise null.</param>
+/// <param name="DocumentNumber">Number of the document; required if documented, otherwise null. Its check digit is verified; it is encrypted at rest and never
+/// shown in full again.</param>
+/// <param name="CheckDigitOverrideReason">Why a credit code with a wrong check character is accepted, since a few genuine codes have one; otherwise
+/// null.</param>
+/// <param name="BirthDate">Date of birth; required for a citizen whose document number does not contain it (passport, permit), otherwise null.</param>
+/// <param name="StatedAge">Age as stated, 1 to 120, marked unverified; required for a self-declared citizen.</param>
+/// <param name="PhotoSha256">SHA-256 of the photograph of the party (64 lower-case hex digits); required if self-declared.</param>
 /// <param name="Representative">Legal representative or operator (法定代表人、经营者); required for an organisation.</param>
-/// <param name="Address">Address, encrypted at rest.</param>
-/// <param name="Phone">Telephone, encrypted at rest.</param>
+/// <param name="Address">Address, encrypted at rest; null if unknown.</param>
+/// <param name="Phone">Telephone number, encrypted at rest; null if unknown.</param>
 public sealed record PartyInput(
     PartyKind Kind,
     PartyIdentity Identity,

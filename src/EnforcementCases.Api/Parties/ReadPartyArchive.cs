@@ -33,25 +33,25 @@ public enum ArchivePart
 
 /// <summary>Reads the one-party archive (一户式执法档案): everything within the caller's scope that concerns the party and the entries merged with it.</summary>
 /// <param name="PartyId">The party, merged or not.</param>
-/// <param name="Include">Parts besides the cases; null or empty: all.</param>
+/// <param name="Include">Parts to be returned in addition to the cases; all if omitted.</param>
 public sealed record ReadPartyArchiveQuery(Guid PartyId, IReadOnlyList<ArchivePart>? Include = null) : IRequest<PartyArchive>;
 
-/// <summary>The archive of a party. What lies outside the caller's scope is neither shown nor counted.</summary>
+/// <summary>The archive of a party. What is outside the caller's scope is neither shown nor counted.</summary>
 /// <param name="Id">The requested party.</param>
-/// <param name="Version">Its version; a merge or split sends it as <c>If-Match</c>.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; a merge or split sends it as <c>If-Match</c>.</param>
 /// <param name="MergedInto">The party it was merged into; null if it is not merged.</param>
 /// <param name="Names">Its names in the matters shown, the latest first.</param>
 /// <param name="Kind">Kind in the latest matter.</param>
 /// <param name="Identity">Documented or self-declared in the latest matter.</param>
-/// <param name="DocumentTail">Last four characters of the document number.</param>
-/// <param name="Totals">Totals over all that is within scope.</param>
+/// <param name="DocumentTail">Last four characters of the document number; null if it is self-declared.</param>
+/// <param name="Totals">Totals over everything within the scope.</param>
 /// <param name="Cases">Its cases, simple and ordinary, newest first; at most 200.</param>
-/// <param name="MoreCases">True if there are more cases within the scope.</param>
-/// <param name="Exemptions">First-offence exemptions; null if not requested, as with the parts below.</param>
-/// <param name="CorrectionOrders">Orders to correct before any penalty.</param>
-/// <param name="Payments">What was paid in the cases shown.</param>
-/// <param name="Documents">Documents of the cases shown.</param>
-/// <param name="Merges">Merges and splits made within scope.</param>
+/// <param name="MoreCases">Whether there are more cases within the scope than those shown.</param>
+/// <param name="Exemptions">First-offence exemptions; null if not requested.</param>
+/// <param name="CorrectionOrders">Orders to correct given before any penalty; null if not requested.</param>
+/// <param name="Payments">Payments in the cases shown; null if not requested.</param>
+/// <param name="Documents">Documents of the cases shown; null if not requested.</param>
+/// <param name="Merges">Merges and splits made within the scope; null if not requested.</param>
 public sealed record PartyArchive(
     Guid Id,
     int Version,
@@ -71,13 +71,13 @@ public sealed record PartyArchive(
 ) : IVersioned;
 
 /// <summary>Totals of an archive.</summary>
-/// <param name="Cases">Cases.</param>
+/// <param name="Cases">Number of cases.</param>
 /// <param name="SimpleCases">Of these, decided on the spot.</param>
-/// <param name="OpenCases">Of these, not closed.</param>
-/// <param name="FinesFen">Fines in force, in fen.</param>
-/// <param name="PaidFen">Paid on them, less refunds, in fen.</param>
-/// <param name="Exemptions">First-offence exemptions in force.</param>
-/// <param name="CorrectionOrders">Orders to correct.</param>
+/// <param name="OpenCases">Of these, not closed yet.</param>
+/// <param name="FinesFen">Sum of the fines in force, in fen.</param>
+/// <param name="PaidFen">Paid on them, minus refunds, in fen.</param>
+/// <param name="Exemptions">Number of first-offence exemptions in force.</param>
+/// <param name="CorrectionOrders">Number of orders to correct.</param>
 public sealed record ArchiveTotals(
     int Cases,
     int SimpleCases,
@@ -90,8 +90,8 @@ public sealed record ArchiveTotals(
 
 /// <summary>A case in an archive.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="PartyId">The entry it was made under.</param>
-/// <param name="PartyName">Name on it.</param>
+/// <param name="PartyId">The entry of the register under which the case was made; it may have been merged into another since.</param>
+/// <param name="PartyName">Name of the party as entered in the case.</param>
 /// <param name="Organ">The street or town.</param>
 /// <param name="Procedure">Procedure.</param>
 /// <param name="Stage">Current stage of the case.</param>
@@ -100,18 +100,18 @@ public sealed record ArchiveTotals(
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="CommittedOn">Legal date of the offence.</param>
 /// <param name="OpenedAt">When the case began.</param>
-/// <param name="FiledOn">Legal date of the filing.</param>
-/// <param name="DecidedOn">Legal date of the decision.</param>
-/// <param name="ClosedOn">Legal date of the closing.</param>
-/// <param name="RevokedAt">When the decision was revoked.</param>
-/// <param name="Outcome">How an ordinary case was decided or ended.</param>
-/// <param name="HeaviestKind">Kind under which the penalty is counted.</param>
-/// <param name="FineFen">Fine in fen.</param>
+/// <param name="FiledOn">Legal date of the filing; null before it, and in a case decided on the spot.</param>
+/// <param name="DecidedOn">Legal date of the decision; null before it.</param>
+/// <param name="ClosedOn">Legal date of the closing; null before it.</param>
+/// <param name="RevokedAt">When the decision was revoked; null if it was not.</param>
+/// <param name="Outcome">How an ordinary case was decided or ended; null before, and in a case decided on the spot.</param>
+/// <param name="HeaviestKind">Heaviest kind of penalty, under which the case is counted; null if there is no penalty.</param>
+/// <param name="FineFen">Fine in fen; 0 if there is none.</param>
 /// <param name="PaymentState">State of the payment; null without a fine.</param>
-/// <param name="PayBy">Last day to pay, of the part due next where payment was deferred or is made in parts.</param>
+/// <param name="PayBy">Last day to pay, inclusive; if payment was deferred or split, of the part due next. Null without a fine.</param>
 /// <param name="PaidFen">Paid so far, in fen.</param>
 /// <param name="RefundedFen">Refunded so far, in fen.</param>
-/// <param name="Link">Link to it.</param>
+/// <param name="Link">Path of the case in this API.</param>
 public sealed record ArchiveCase(
     Guid Id,
     Guid PartyId,
@@ -142,7 +142,7 @@ public sealed record ArchiveCase(
 /// <param name="Id">Identity.</param>
 /// <param name="CaseId">The case that ended with it.</param>
 /// <param name="ViolationCode">The violation.</param>
-/// <param name="Occurrence">1 for the first.</param>
+/// <param name="Occurrence">Which occurrence of the violation it was granted for; 1 for the first.</param>
 /// <param name="GrantedOn">Legal date of the grant.</param>
 /// <param name="RevokedAt">When it was revoked; null while in force.</param>
 public sealed record ArchiveExemption(
@@ -158,12 +158,12 @@ public sealed record ArchiveExemption(
 /// <param name="Id">The order.</param>
 /// <param name="Number">Number of the notice.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="ViolationName">Its name.</param>
+/// <param name="ViolationName">Name of the violation.</param>
 /// <param name="OrderedOn">Legal date of the order.</param>
-/// <param name="DueOn">Last day to put it right.</param>
-/// <param name="Result">Result of the last re-check.</param>
+/// <param name="DueOn">Last day to put it right, inclusive.</param>
+/// <param name="Result">Result of the last re-check; null before the first.</param>
 /// <param name="UsedByCaseId">The case whose penalty is based on it; null if none.</param>
-/// <param name="Link">Link to it.</param>
+/// <param name="Link">Path of the order in this API.</param>
 public sealed record ArchiveCorrectionOrder(
     Guid Id,
     string Number,
@@ -181,8 +181,8 @@ public sealed record ArchiveCorrectionOrder(
 /// <param name="CaseId">The case.</param>
 /// <param name="Channel">How it was paid.</param>
 /// <param name="AmountFen">Amount in fen.</param>
-/// <param name="PaidAt">When.</param>
-/// <param name="ReceiptNumber">Treasury receipt of cash.</param>
+/// <param name="PaidAt">When it was paid.</param>
+/// <param name="ReceiptNumber">Number of the treasury receipt; null if it was not paid in cash.</param>
 public sealed record ArchivePayment(
     Guid Id,
     Guid CaseId,
@@ -198,17 +198,17 @@ public sealed record ArchivePayment(
 /// <param name="Kind">Kind.</param>
 /// <param name="Number">Number; empty for kinds without one.</param>
 /// <param name="DatedOn">The legal date it bears.</param>
-/// <param name="Link">Link to the documents of its case.</param>
+/// <param name="Link">Path of the list of documents of its case in this API.</param>
 public sealed record ArchiveDocument(Guid Id, Guid CaseId, DocumentKind Kind, string Number, DateOnly DatedOn, string Link);
 
 /// <summary>A merge in an archive (并户登记).</summary>
 /// <param name="PartyId">The party that was merged into the other.</param>
 /// <param name="IntoPartyId">The party that represents both.</param>
-/// <param name="Ground">How the identity was shown.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="MergedAt">When.</param>
+/// <param name="Ground">How the two were found to be the same party.</param>
+/// <param name="Reason">Reason for the merge.</param>
+/// <param name="MergedAt">When they were merged.</param>
 /// <param name="SplitAt">When it was undone; null while in effect.</param>
-/// <param name="SplitReason">Why it was undone.</param>
+/// <param name="SplitReason">Why it was undone; null while in effect.</param>
 public sealed record ArchiveMerge(
     Guid PartyId,
     Guid IntoPartyId,

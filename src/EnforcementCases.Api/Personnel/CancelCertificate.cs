@@ -8,9 +8,9 @@ using MediatR;
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Cancels a certificate (注销执法证件).</summary>
-/// <param name="On">First day on which it is cancelled.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Note">Explanation; required if the reason is not retirement, transfer or dismissal.</param>
+/// <param name="On">First day on which the certificate is cancelled, inclusive.</param>
+/// <param name="Reason">Ground of the cancellation.</param>
+/// <param name="Note">Explanation; required if the reason is <c>Other</c>, otherwise optional.</param>
 public sealed record CancelCertificateCommand(DateOnly On, CancellationReason Reason, string? Note = null)
     : ICommand<OfficerDetail>,
         IChangesVersion,
@@ -20,7 +20,7 @@ public sealed record CancelCertificateCommand(DateOnly On, CancellationReason Re
     [JsonIgnore]
     public Guid OfficerId { get; init; }
 
-    /// <summary>The certificate; from the route.</summary>
+    /// <summary>Number of the certificate; from the route.</summary>
     [JsonIgnore]
     public string Number { get; init; } = "";
 }

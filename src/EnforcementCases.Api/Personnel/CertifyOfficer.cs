@@ -8,10 +8,10 @@ using MediatR;
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Enters a certificate (登记执法证件).</summary>
-/// <param name="Number">Number; unique.</param>
-/// <param name="Kind">Municipal or of a national department.</param>
-/// <param name="IssuedOn">First day of validity.</param>
-/// <param name="ExpiresOn">Last day of validity.</param>
+/// <param name="Number">Number; unique among all certificates.</param>
+/// <param name="Kind">Municipal, or of a national department.</param>
+/// <param name="IssuedOn">First day of validity, inclusive.</param>
+/// <param name="ExpiresOn">Last day of validity, inclusive.</param>
 public sealed record CertifyOfficerCommand(string Number, CertificateKind Kind, DateOnly IssuedOn, DateOnly ExpiresOn)
     : ICommand<OfficerDetail>,
         IChangesVersion,

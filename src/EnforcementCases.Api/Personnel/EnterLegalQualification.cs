@@ -14,7 +14,7 @@ namespace EnforcementCases.Api.Personnel;
 /// a statement of the reviewer. 行政处罚法 第五十八条第二款.</summary>
 /// <param name="QualifiedOn">Date of the qualification; null if none.</param>
 /// <param name="Number">Its number; null if none.</param>
-/// <param name="FirstReviewOn">Date of the first legal review of a penalty ever; null if there was none yet.</param>
+/// <param name="FirstReviewOn">Date of the person's first legal review of a penalty ever; null if there was none yet.</param>
 public sealed record EnterLegalQualificationCommand(DateOnly? QualifiedOn = null, string? Number = null, DateOnly? FirstReviewOn = null)
     : ICommand<PersonDetail>,
         IChangesVersion

@@ -12,12 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Enters a person's service record (人员登记).</summary>
-/// <param name="OrganisationId">Where the person serves.</param>
-/// <param name="From">First day there.</param>
+/// <param name="OrganisationId">The organisation in which the person serves.</param>
+/// <param name="From">First day there, inclusive.</param>
 /// <param name="PersonId">A person who is entered already, for instance with an account; null: a new person, for whom name and kind are required.</param>
-/// <param name="Name">Name as printed; only for a new person.</param>
-/// <param name="StaffNumber">Number within the organisation (工号); only for a new person.</param>
-/// <param name="Kind">On the establishment or auxiliary; only for a new person.</param>
+/// <param name="Name">Name as printed; required for a new person, otherwise null.</param>
+/// <param name="StaffNumber">Number within the organisation (工号); only for a new person, and optional.</param>
+/// <param name="Kind">On the establishment or auxiliary; required for a new person, otherwise null.</param>
 public sealed record EnterOfficerCommand(
     Guid OrganisationId,
     DateOnly From,

@@ -15,20 +15,20 @@ namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Imports service records and certificates from a sheet (批量导入人员).</summary>
 /// <param name="Rows">The lines of the sheet.</param>
-/// <param name="DryRun">True: only report what would happen.</param>
-/// <param name="SkipBad">True: enter the valid lines although others are wrong; false: one wrong line rejects the whole sheet.</param>
+/// <param name="DryRun">True, the default: only report what would happen. False: enter the lines.</param>
+/// <param name="SkipBad">True: enter the valid lines although others are wrong. False, the default: one wrong line rejects the whole sheet.</param>
 public sealed record ImportOfficersCommand(IReadOnlyList<OfficerSheetRow> Rows, bool DryRun, bool SkipBad)
     : ICommand<OfficerImport>,
         IChangesSnapshot;
 
-/// <summary>What an import did, or would do.</summary>
-/// <param name="DryRun">It was a dry run: nothing was written.</param>
+/// <summary>What an import of service records did, or would do.</summary>
+/// <param name="DryRun">True if it was a dry run: nothing was written.</param>
 /// <param name="Applied">Whether the valid lines were written.</param>
-/// <param name="Created">Lines that make a new person.</param>
-/// <param name="CertificatesAdded">Lines that give a known person a certificate.</param>
-/// <param name="Unchanged">Lines equal to what is entered already.</param>
-/// <param name="Rejected">Lines that are wrong.</param>
-/// <param name="Rows">Each line in order.</param>
+/// <param name="Created">Number of lines that enter a new person.</param>
+/// <param name="CertificatesAdded">Number of lines that give a known person a certificate.</param>
+/// <param name="Unchanged">Number of lines equal to what is already entered.</param>
+/// <param name="Rejected">Number of lines that are wrong.</param>
+/// <param name="Rows">All lines, in the order of the sheet.</param>
 public sealed record OfficerImport(
     bool DryRun,
     bool Applied,
@@ -39,24 +39,24 @@ public sealed record OfficerImport(
     IReadOnlyList<ImportedOfficerRow> Rows
 );
 
-/// <summary>What a line does.</summary>
+/// <summary>What a line of the sheet does.</summary>
 public enum ImportOutcome
 {
-    /// <summary>Enters a new person, with a certificate if one is given (新增人员).</summary>
+    /// <summary>Enters a new person, with a certificate if the line has one (新增人员).</summary>
     Create,
 
     /// <summary>Gives a known person a certificate (增加证件).</summary>
     AddCertificate,
 
-    /// <summary>Equal to what is entered already (不变).</summary>
+    /// <summary>Equal to what is already entered (不变).</summary>
     Unchanged,
 
-    /// <summary>Is wrong (有误).</summary>
+    /// <summary>The line is wrong (有误).</summary>
     Rejected,
 }
 
-/// <summary>What one line does.</summary>
-/// <param name="Line">Line in the sheet, as the spreadsheet numbers it.</param>
+/// <summary>What one line of the sheet does.</summary>
+/// <param name="Line">Line number as in the spreadsheet.</param>
 /// <param name="Outcome">What it does.</param>
 /// <param name="Errors">What is wrong with it, in the requested language; empty if nothing is.</param>
 public sealed record ImportedOfficerRow(int Line, ImportOutcome Outcome, [property: Bilingual] IReadOnlyList<string> Errors);

@@ -6,14 +6,14 @@ using MediatR;
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Lifts the suspension of a certificate (发还执法证件).</summary>
-/// <param name="LastDay">Last day of the suspension.</param>
+/// <param name="LastDay">Last day of the suspension, inclusive.</param>
 public sealed record LiftCertificateSuspensionCommand(DateOnly LastDay) : ICommand<OfficerDetail>, IChangesVersion, IChangesSnapshot
 {
     /// <summary>The officer; from the route.</summary>
     [JsonIgnore]
     public Guid OfficerId { get; init; }
 
-    /// <summary>The certificate; from the route.</summary>
+    /// <summary>Number of the certificate; from the route.</summary>
     [JsonIgnore]
     public string Number { get; init; } = "";
 }

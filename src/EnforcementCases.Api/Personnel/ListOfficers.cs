@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Lists service records (执法人员名册) within the reader's scope, newest entry first.</summary>
-/// <param name="OrganisationId">Only this organisation; null: all.</param>
-/// <param name="Kind">Only staff on the establishment, or only auxiliary staff; null: both.</param>
-/// <param name="Name">Beginning of the name.</param>
-/// <param name="CertificateNumber">Exact number of a certificate.</param>
-/// <param name="Cursor">From the page before.</param>
+/// <summary>Lists service records (执法人员名册) within the caller's scope, newest entry first.</summary>
+/// <param name="OrganisationId">Only persons of exactly this organisation, not of those below it; all within the caller's scope if omitted.</param>
+/// <param name="Kind">Only permanent staff, or only auxiliary staff; both if omitted.</param>
+/// <param name="Name">Only persons whose name begins with this text; all if omitted.</param>
+/// <param name="CertificateNumber">Only the person with exactly this certificate number; all if omitted.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListOfficersQuery(
     Guid? OrganisationId,

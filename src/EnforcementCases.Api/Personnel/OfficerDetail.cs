@@ -6,14 +6,14 @@ namespace EnforcementCases.Api.Personnel;
 
 /// <summary>The service record of a person (执法人员、辅助人员).</summary>
 /// <param name="Id">The person.</param>
-/// <param name="Version">Version; send it as <c>If-Match</c> with a change.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; send it as <c>If-Match</c> with a change.</param>
 /// <param name="Name">Name as printed.</param>
-/// <param name="StaffNumber">Number within the organisation (工号).</param>
+/// <param name="StaffNumber">Number within the organisation (工号); null if none.</param>
 /// <param name="Kind">On the establishment or auxiliary.</param>
-/// <param name="OrganisationId">Where the person serves now.</param>
-/// <param name="OrganisationPath">Its path.</param>
-/// <param name="CertifiedToday">Whether a certificate is valid today; an act is judged by its own day.</param>
-/// <param name="Postings">Where the person served, oldest first.</param>
+/// <param name="OrganisationId">The organisation in which the person serves now.</param>
+/// <param name="OrganisationPath">Path of that organisation.</param>
+/// <param name="CertifiedToday">Whether a certificate is valid today. For an act, the certificate must be valid on the day of the act.</param>
+/// <param name="Postings">Where the person has served, oldest first.</param>
 /// <param name="Certificates">Certificates, oldest first.</param>
 public sealed record OfficerDetail(
     Guid Id,
@@ -57,20 +57,20 @@ public sealed record OfficerDetail(
 
 /// <summary>A period of service in an organisation.</summary>
 /// <param name="OrganisationId">The organisation.</param>
-/// <param name="OrganisationPath">Its path at that time.</param>
-/// <param name="From">First day.</param>
+/// <param name="OrganisationPath">Path of that organisation at that time.</param>
+/// <param name="From">First day, inclusive.</param>
 /// <param name="To">Last day, inclusive; null while it lasts.</param>
 public sealed record PostingDetail(Guid OrganisationId, string OrganisationPath, DateOnly From, DateOnly? To);
 
 /// <summary>A certificate (执法证件).</summary>
 /// <param name="Number">Number.</param>
-/// <param name="Kind">Municipal or of a national department.</param>
-/// <param name="IssuedOn">First day of validity.</param>
-/// <param name="ExpiresOn">Last day of validity.</param>
+/// <param name="Kind">Municipal, or of a national department.</param>
+/// <param name="IssuedOn">First day of validity, inclusive.</param>
+/// <param name="ExpiresOn">Last day of validity, inclusive.</param>
 /// <param name="Suspensions">Periods of suspension.</param>
-/// <param name="CancelledOn">First day on which it is cancelled; null while it is not.</param>
-/// <param name="CancelledBecause">Why; null while it is not.</param>
-/// <param name="CancellationNote">Note of the cancellation.</param>
+/// <param name="CancelledOn">First day on which it is cancelled; null if it is not.</param>
+/// <param name="CancelledBecause">Why it was cancelled; null if it was not.</param>
+/// <param name="CancellationNote">Note of the cancellation; null if none.</param>
 /// <param name="InvalidTodayBecause">Why it is not valid today, in the requested language; null if it is valid.</param>
 public sealed record CertificateDetail(
     string Number,
@@ -85,7 +85,7 @@ public sealed record CertificateDetail(
 );
 
 /// <summary>A period of suspension.</summary>
-/// <param name="From">First day.</param>
+/// <param name="From">First day, inclusive.</param>
 /// <param name="To">Last day, inclusive; null while it lasts.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Reason for the suspension.</param>
 public sealed record SuspensionDetail(DateOnly From, DateOnly? To, string Reason);

@@ -12,15 +12,15 @@ public sealed record ReadPersonQuery(Guid Id) : IRequest<PersonDetail>;
 
 /// <summary>A person.</summary>
 /// <param name="Id">The person.</param>
-/// <param name="Version">Version; send it as <c>If-Match</c> with a change.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; send it as <c>If-Match</c> with a change.</param>
 /// <param name="Name">Name as printed.</param>
-/// <param name="StaffNumber">Number within the organisation (工号).</param>
+/// <param name="StaffNumber">Number within the organisation (工号); null if none.</param>
 /// <param name="Kind">On the establishment or auxiliary.</param>
-/// <param name="OrganisationId">Where the person works.</param>
-/// <param name="OrganisationPath">Its path.</param>
+/// <param name="OrganisationId">The organisation in which the person works.</param>
+/// <param name="OrganisationPath">Path of that organisation.</param>
 /// <param name="LegalQualifiedOn">Date of the national legal profession qualification (法律职业资格); null if none.</param>
-/// <param name="LegalQualificationNumber">Its number.</param>
-/// <param name="FirstReviewOn">Date of the first legal review of a penalty ever.</param>
+/// <param name="LegalQualificationNumber">Number of that qualification; null if none.</param>
+/// <param name="FirstReviewOn">Date of the person's first legal review of a penalty ever; null if there was none yet.</param>
 public sealed record PersonDetail(
     Guid Id,
     int Version,

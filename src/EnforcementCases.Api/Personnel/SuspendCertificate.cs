@@ -8,15 +8,15 @@ using MediatR;
 namespace EnforcementCases.Api.Personnel;
 
 /// <summary>Suspends a certificate (暂扣执法证件).</summary>
-/// <param name="From">First day.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="From">First day of the suspension, inclusive.</param>
+/// <param name="Reason">Reason for the suspension.</param>
 public sealed record SuspendCertificateCommand(DateOnly From, string Reason) : ICommand<OfficerDetail>, IChangesVersion, IChangesSnapshot
 {
     /// <summary>The officer; from the route.</summary>
     [JsonIgnore]
     public Guid OfficerId { get; init; }
 
-    /// <summary>The certificate; from the route.</summary>
+    /// <summary>Number of the certificate; from the route.</summary>
     [JsonIgnore]
     public string Number { get; init; } = "";
 }

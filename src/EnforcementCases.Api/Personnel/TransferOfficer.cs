@@ -7,10 +7,10 @@ using MediatR;
 
 namespace EnforcementCases.Api.Personnel;
 
-/// <summary>Moves a person to another organisation (调动). Within the organ, accounts do not change; to another organ, they move on the first day there and lose
-/// their roles, and sessions end: an administrator of the new organ grants new roles.</summary>
-/// <param name="OrganisationId">The organisation; within the caller's scope.</param>
-/// <param name="From">First day there.</param>
+/// <summary>Moves a person to another organisation (调动). Within the organ, accounts do not change. To another organ, they move on the first day there, lose
+/// their roles, and their sessions end; an administrator of the new organ grants new roles.</summary>
+/// <param name="OrganisationId">The new organisation; within the caller's scope.</param>
+/// <param name="From">First day there, inclusive.</param>
 public sealed record TransferOfficerCommand(Guid OrganisationId, DateOnly From) : ICommand<OfficerDetail>, IChangesVersion, IChangesSnapshot
 {
     /// <summary>The officer; from the route.</summary>

@@ -14,18 +14,18 @@ public sealed record ReadRecordQuery(Guid CaseId) : IRequest<CaseRecord>;
 /// <summary>The process record of a case, in order.</summary>
 /// <param name="ChainId">The case.</param>
 /// <param name="LastHash">Hash of the last entry, hex.</param>
-/// <param name="Entries">All entries, 1 to n.</param>
+/// <param name="Entries">All entries, in order.</param>
 public sealed record CaseRecord(Guid ChainId, string LastHash, IReadOnlyList<CaseRecordEntry> Entries);
 
-/// <summary>One entry of the record.</summary>
+/// <summary>An entry of the record.</summary>
 /// <param name="Seq">Position in the chain, from 1.</param>
 /// <param name="Type">Name of the act.</param>
 /// <param name="ClaimedAt">When it happened, as stated by the client.</param>
 /// <param name="RecordedAt">When the server wrote it.</param>
-/// <param name="Late">Whether it happened, as stated, longer before the recording than the place's limit allows (补录).</param>
-/// <param name="Content">The canonical content that was hashed.</param>
-/// <param name="CanonicalBase64">The exact bytes that were hashed.</param>
-/// <param name="PreviousHash">Hash of the entry before, hex.</param>
+/// <param name="Late">Whether it was entered more than three days after it happened, as stated by the client (补录).</param>
+/// <param name="Content">The content that was hashed, as JSON.</param>
+/// <param name="CanonicalBase64">The exact bytes that were hashed, in Base64.</param>
+/// <param name="PreviousHash">Hash of the entry before, hex; for the first entry, a value computed from the id of the case.</param>
 /// <param name="Hash">Hash of this entry, hex.</param>
 public sealed record CaseRecordEntry(
     int Seq,

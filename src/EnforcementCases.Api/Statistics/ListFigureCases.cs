@@ -11,16 +11,16 @@ namespace EnforcementCases.Api.Statistics;
 /// <summary>Lists the cases behind a figure (指标逐案清单), last decided first.</summary>
 /// <param name="Year">Statistical year.</param>
 /// <param name="Key">Key of the figure.</param>
-/// <param name="Organisation">Whose cases, with all below it; null: the caller's organisation.</param>
-/// <param name="Cursor">From the page before; null is the first page.</param>
+/// <param name="Organisation">Organisation whose cases are listed, with all below it; default: the caller's own.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListFigureCasesQuery(int Year, string Key, Guid? Organisation, string? Cursor, int? Limit)
     : IRequest<Page<FigureCase>>;
 
 /// <summary>A case behind a figure.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="DecisionNumber">Number of its decision.</param>
-/// <param name="DecidedOn">Legal date of the decision.</param>
+/// <param name="DecisionNumber">Number of the decision; null before it.</param>
+/// <param name="DecidedOn">Legal date of the decision; null before it.</param>
 /// <param name="ClosedOn">Legal date of the closing; null while it is open.</param>
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="ViolationCode">Code of the violation.</param>

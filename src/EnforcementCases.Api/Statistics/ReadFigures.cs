@@ -9,7 +9,7 @@ namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Counts the figures of a year (年度统计指标).</summary>
 /// <param name="Year">Statistical year.</param>
-/// <param name="Organisation">Whose cases, with all below it; null: the caller's organisation.</param>
+/// <param name="Organisation">Organisation whose cases are counted, with all below it; default: the caller's own.</param>
 public sealed record ReadFiguresQuery(int Year, Guid? Organisation) : IRequest<FiguresOfYear>;
 
 /// <summary>The figures of a year, counted now from the cases.</summary>
@@ -17,7 +17,7 @@ public sealed record ReadFiguresQuery(int Year, Guid? Organisation) : IRequest<F
 /// <param name="OrganisationId">Whose cases.</param>
 /// <param name="OrganisationName">Its name.</param>
 /// <param name="CountedAt">When they were counted.</param>
-/// <param name="YearEnded">Whether the year had ended by then.</param>
+/// <param name="YearEnded">Whether the year had ended by then; if not, the figures are preliminary.</param>
 /// <param name="Figures">The figures, each with its definition.</param>
 /// <param name="Tables">The decisions of the year, grouped.</param>
 /// <param name="Checks">The arithmetic identities that were checked; figures that violate one are never returned.</param>
@@ -33,15 +33,15 @@ public sealed record FiguresOfYear(
 );
 
 /// <summary>A figure with its definition.</summary>
-/// <param name="Key">Stable name.</param>
+/// <param name="Key">Stable name of the figure.</param>
 /// <param name="Name">Name, in the requested language.</param>
-/// <param name="Value">Value in its unit.</param>
-/// <param name="Unit">Cases or yuan.</param>
+/// <param name="Value">Value in its unit: a number of cases, or yuan.</param>
+/// <param name="Unit">Unit of the value.</param>
 /// <param name="CountedBy">The date that determines the year of a case.</param>
-/// <param name="Population">Which cases are counted.</param>
+/// <param name="Population">Which cases are counted, in the requested language.</param>
 /// <param name="Version">Version of the definition.</param>
-/// <param name="Rules">Counting rules it follows.</param>
-/// <param name="Cases">How many cases are behind it.</param>
+/// <param name="Rules">Counting rules that it follows.</param>
+/// <param name="Cases">Number of cases behind it.</param>
 public sealed record FigureValue(
     string Key,
     [property: Bilingual] string Name,
@@ -57,18 +57,18 @@ public sealed record FigureValue(
 /// <summary>The penalty decisions of the year, grouped.</summary>
 /// <param name="Key">Stable name.</param>
 /// <param name="Name">Name, in the requested language.</param>
-/// <param name="Rows">Its rows, most cases first.</param>
+/// <param name="Rows">Its rows, those with most cases first.</param>
 public sealed record FigureTableView(string Key, [property: Bilingual] string Name, IReadOnlyList<FigureTableRowView> Rows);
 
 /// <summary>A row of a table.</summary>
 /// <param name="Key">Key of the group.</param>
 /// <param name="Name">Its name, in the requested language.</param>
-/// <param name="Cases">Decisions of the year.</param>
+/// <param name="Cases">Number of decisions of the year.</param>
 /// <param name="FinesYuan">Fines imposed by them, in yuan.</param>
 public sealed record FigureTableRowView(string Key, [property: Bilingual] string Name, long Cases, decimal FinesYuan);
 
-/// <summary>A check of the figures.</summary>
-/// <param name="Name">The identity.</param>
+/// <summary>An arithmetic check of the figures.</summary>
+/// <param name="Name">The identity that is checked.</param>
 /// <param name="Holds">Whether it is satisfied.</param>
 public sealed record FigureCheckView([property: Bilingual] string Name, bool Holds);
 

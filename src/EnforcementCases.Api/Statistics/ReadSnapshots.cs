@@ -11,15 +11,15 @@ namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Lists the snapshots of a year, newest revision first.</summary>
 /// <param name="Year">Statistical year.</param>
-/// <param name="Organisation">Whose; null: the caller's organisation.</param>
+/// <param name="Organisation">Organisation whose snapshots are listed; default: the caller's own.</param>
 public sealed record ListSnapshotsQuery(int Year, Guid? Organisation) : IRequest<IReadOnlyList<SnapshotSummary>>;
 
 /// <summary>Reads a snapshot with its figures and the cases behind them.</summary>
 /// <param name="Id">The snapshot.</param>
 public sealed record ReadSnapshotQuery(Guid Id) : IRequest<SnapshotDetail>;
 
-/// <summary>A snapshot with its figures.</summary>
-/// <param name="Summary">Its particulars without the figures.</param>
+/// <summary>A snapshot (frozen figures of a year) with its figures.</summary>
+/// <param name="Summary">The snapshot without its figures.</param>
 /// <param name="Figures">The figures as they were frozen.</param>
 /// <param name="Checks">The arithmetic identities that were checked.</param>
 public sealed record SnapshotDetail(
@@ -29,10 +29,10 @@ public sealed record SnapshotDetail(
 );
 
 /// <summary>A frozen figure.</summary>
-/// <param name="Key">Stable name.</param>
-/// <param name="Name">Name at that time.</param>
-/// <param name="Value">Value in its unit.</param>
-/// <param name="Unit">Unit.</param>
+/// <param name="Key">Stable name of the figure.</param>
+/// <param name="Name">Name of the figure at that time.</param>
+/// <param name="Value">Value in its unit: a number of cases, or yuan.</param>
+/// <param name="Unit">Unit of the value.</param>
 /// <param name="CountedBy">The date that determined the year of a case.</param>
 /// <param name="DefinitionVersion">Version of the definition that was used.</param>
 /// <param name="Cases">The cases behind it.</param>

@@ -9,12 +9,12 @@ namespace EnforcementCases.Api.Statistics;
 
 /// <summary>Writes the sentences of a yearly report from the figures (年度报告文字).</summary>
 /// <param name="Year">Statistical year.</param>
-/// <param name="Organisation">Whose report; null: the caller's organisation.</param>
+/// <param name="Organisation">Organisation whose report it is; default: the caller's own.</param>
 public sealed record ReadYearReportQuery(int Year, Guid? Organisation) : IRequest<YearReport>;
 
 /// <summary>Sentences of a yearly report.</summary>
 /// <param name="Year">Statistical year.</param>
-/// <param name="OrganisationId">Whose report.</param>
+/// <param name="OrganisationId">The organisation whose report it is.</param>
 /// <param name="CountedAt">When its figures were counted.</param>
 /// <param name="Sentences">The sentences for a report of this kind of organisation.</param>
 public sealed record YearReport(int Year, Guid OrganisationId, DateTimeOffset CountedAt, IReadOnlyList<ReportSentence> Sentences);
@@ -22,10 +22,10 @@ public sealed record YearReport(int Year, Guid OrganisationId, DateTimeOffset Co
 /// <summary>A sentence of a report.</summary>
 /// <param name="Key">Key of its template.</param>
 /// <param name="TemplateVersion">Version of the template.</param>
-/// <param name="Source">The published report that the sentence is modelled on.</param>
-/// <param name="Text">The sentence; null if a figure is missing: figures are never invented.</param>
-/// <param name="MissingFigures">Figures it quotes that the system cannot count.</param>
-/// <param name="Figures">Figures it quotes, with the values used.</param>
+/// <param name="Source">The published report on which the sentence is modelled.</param>
+/// <param name="Text">The sentence; null if a figure is missing, because figures are never invented.</param>
+/// <param name="MissingFigures">Keys of the figures that it quotes and that the system cannot count; empty if none.</param>
+/// <param name="Figures">The figures that it quotes, by key, with their values.</param>
 public sealed record ReportSentence(
     string Key,
     int TemplateVersion,

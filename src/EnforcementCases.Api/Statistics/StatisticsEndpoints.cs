@@ -23,7 +23,7 @@ internal static class StatisticsEndpoints
         );
         statistics.MapQuery<ListSnapshotsQuery, IReadOnlyList<SnapshotSummary>>(
             "/snapshots",
-            "Lists the frozen figures of a year, newest revision first."
+            "Lists the snapshots (frozen figures) of a year, newest revision first."
         );
         statistics
             .MapPost(
@@ -36,12 +36,12 @@ internal static class StatisticsEndpoints
             )
             .WithName("TakeSnapshot")
             .WithSummary(
-                "Freezes the figures of a year for the caller's organ now. A second snapshot needs a reason and supersedes the first."
+                "Freezes the figures of a year as a snapshot, for the caller's organ. A further snapshot needs a reason and supersedes the one before."
             );
         api.MapQuery<ReadSnapshotQuery, SnapshotDetail>(
                 "/statistics/snapshots/{id:guid}",
                 id => new(id),
-                "Reads frozen figures with the cases behind each."
+                "Reads a snapshot: frozen figures, with the cases behind each."
             )
             .WithTags("Statistics 统计");
     }

@@ -12,11 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Statistics;
 
-/// <summary>Freezes the figures of a year (生成年度统计快照). The yearly job sends the same command.</summary>
-/// <param name="Reason">Why an earlier snapshot of the year is superseded; required unless it is the first.</param>
+/// <summary>Freezes the figures of a year as a snapshot (生成年度统计快照). The yearly job sends the same command.</summary>
+/// <param name="Reason">Why an earlier snapshot of the year is superseded; required if there is one, otherwise null.</param>
 public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSummary>
 {
-    /// <summary>From the route.</summary>
+    /// <summary>Statistical year; from the route.</summary>
     [JsonIgnore]
     public int Year { get; init; }
 
@@ -29,18 +29,18 @@ public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSumm
     public bool OnlyFirst { get; init; }
 }
 
-/// <summary>A snapshot without its figures.</summary>
+/// <summary>A snapshot (frozen figures of a year) without its figures.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Product">Kind of yearly publication.</param>
 /// <param name="Year">Statistical year.</param>
-/// <param name="OrganisationId">Whose figures.</param>
-/// <param name="Revision">1, 2 …</param>
-/// <param name="IsPreliminary">Whether the year had not ended.</param>
+/// <param name="OrganisationId">The organisation whose figures they are.</param>
+/// <param name="Revision">Number of the revision for this year and organisation, from 1.</param>
+/// <param name="IsPreliminary">Whether the year had not ended when it was made.</param>
 /// <param name="CutOffAt">Everything entered up to this instant is counted.</param>
 /// <param name="GeneratedAt">When it was made.</param>
 /// <param name="GeneratedBy">Person who requested it; null: the scheduled job.</param>
 /// <param name="SupersedesId">The snapshot that it supersedes; null if none.</param>
-/// <param name="ReasonForChange">Why.</param>
+/// <param name="ReasonForChange">Why it supersedes that snapshot; null if it supersedes none.</param>
 /// <param name="LogEntries">Number of record entries at the cut-off.</param>
 /// <param name="LogSha256">SHA-256 over the hashes of these entries in order, hex.</param>
 /// <param name="ContentSha256">SHA-256 over figures, versions and case lists, hex.</param>

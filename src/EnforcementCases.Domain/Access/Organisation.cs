@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Access;
 
-/// <summary>Level of an organisation in the tree.</summary>
+/// <summary>Kind of an organisation: its level in the tree.</summary>
 public enum OrganisationKind
 {
     /// <summary>市.</summary>
@@ -12,13 +12,13 @@ public enum OrganisationKind
     /// <summary>区.</summary>
     District,
 
-    /// <summary>街道办事处, a branch office (派出机关) of the district; decides in its own name.</summary>
+    /// <summary>街道办事处: a branch office (派出机关) of the district that decides in its own name.</summary>
     Street,
 
-    /// <summary>乡镇人民政府; decides in its own name.</summary>
+    /// <summary>乡镇人民政府: decides in its own name.</summary>
     Town,
 
-    /// <summary>大队或中队: an internal body; never the name on a decision.</summary>
+    /// <summary>大队或中队: an internal body, in whose name nothing is decided.</summary>
     Team,
 }
 
@@ -171,7 +171,7 @@ public sealed class Organisation : RecordedAggregate
         };
 }
 
-/// <summary>Data of an organ that is printed on decisions and used for document numbers (机构信息).</summary>
+/// <summary>Particulars of an organ that are printed on decisions and used in document numbers (机构信息).</summary>
 public sealed record OrganisationProfile
 {
     /// <summary>Default pattern of document numbers; <c>{short}</c>, <c>{word}</c>, <c>{year}</c> and <c>{serial}</c> are filled in.</summary>
@@ -183,10 +183,10 @@ public sealed record OrganisationProfile
     /// <summary>Short name in document numbers (简称), 汉街; unique within a district.</summary>
     public string ShortName { get; init; } = "";
 
-    /// <summary>Pattern of document numbers (文号格式).</summary>
+    /// <summary>Pattern of document numbers (文号格式); contains <c>{year}</c> and <c>{serial}</c>.</summary>
     public string NumberTemplate { get; init; } = DefaultNumberTemplate;
 
-    /// <summary>Digits of the serial, zero-padded; 0 is no padding.</summary>
+    /// <summary>Digits of the serial, zero-padded; 0 means no padding.</summary>
     public int NumberDigits { get; init; } = 4;
 
     /// <summary>The organ that hears reconsideration (复议机关), ARL-24: the district people's government.</summary>
@@ -198,7 +198,8 @@ public sealed record OrganisationProfile
     /// <summary>Bank and account where fines are paid (代收机构), as printed.</summary>
     public string PayeeText { get; init; } = "";
 
-    /// <summary>Division codes (行政区划代码) of the area, separated by commas, each a prefix: a place inside starts with one of them. Empty: the whole country.</summary>
+    /// <summary>Division codes (行政区划代码) of the area, separated by commas. Each is a prefix: the code of a place in the area starts with one of them. Empty: the
+    /// whole country.</summary>
     public string DivisionCodes { get; init; } = "";
 
     /// <summary>Address and telephone, as printed.</summary>
@@ -211,6 +212,6 @@ public sealed record OrganisationProfile
         return Array.Find(codes, code => placeCode.StartsWith(code, StringComparison.Ordinal)) ?? codes.FirstOrDefault("");
     }
 
-    /// <summary>SHA-256 of the seal image (印章), hex; if null, a blank place for the physical seal is printed.</summary>
+    /// <summary>SHA-256 of the seal image (印章), hex; if null, a blank space for the physical seal is printed.</summary>
     public string? SealSha256 { get; init; }
 }

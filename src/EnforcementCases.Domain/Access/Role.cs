@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Access;
 
-/// <summary>A role that a person may hold in an organisation (岗位角色). The rights table defines what each role may do.</summary>
+/// <summary>A role in an organisation (岗位角色). The rights table defines what each role may do.</summary>
 public enum Role
 {
     /// <summary>执法人员, certified: logs, investigates, decides on the spot, serves.</summary>
@@ -15,15 +15,15 @@ public enum Role
     [Term("中队、大队负责人")]
     TeamLead,
 
-    /// <summary>法制审核员: reviews, never a case he or she touched.</summary>
+    /// <summary>法制审核员: reviews cases, never one that he or she handled.</summary>
     [Term("法制审核员")]
     LegalReviewer,
 
-    /// <summary>听证主持人: hosts hearings of cases not his or hers.</summary>
+    /// <summary>听证主持人: hosts hearings, never of a case that he or she handled.</summary>
     [Term("听证主持人")]
     HearingHost,
 
-    /// <summary>分管负责人: the signature between team and head.</summary>
+    /// <summary>分管负责人: approves between team lead and head.</summary>
     [Term("分管负责人")]
     DeputyHead,
 
@@ -31,7 +31,7 @@ public enum Role
     [Term("机关负责人")]
     Head,
 
-    /// <summary>财务: receipts, remittance, reconciliation, refunds.</summary>
+    /// <summary>财务人员: receipts, remittance, reconciliation, refunds.</summary>
     [Term("财务人员")]
     Cashier,
 
@@ -39,7 +39,7 @@ public enum Role
     [Term("公示管理员")]
     PublicityClerk,
 
-    /// <summary>执法监督, of the organisation or above: reads everything below; writes no case.</summary>
+    /// <summary>执法监督员, of the organisation or one above: reads everything below; handles no case.</summary>
     [Term("执法监督员")]
     Supervisor,
 
@@ -51,15 +51,15 @@ public enum Role
     [Term("系统管理员")]
     Administrator,
 
-    /// <summary>审计员: record verification, security log.</summary>
+    /// <summary>审计员: verifies records, reads the security log.</summary>
     [Term("审计员")]
     Auditor,
 
-    /// <summary>系统对接账号: machine accounts.</summary>
+    /// <summary>对接系统: accounts of other systems.</summary>
     [Term("对接系统")]
     Integration,
 
-    /// <summary>The system itself, for scheduled jobs; cannot be granted to an account.</summary>
+    /// <summary>系统: the system itself, for scheduled jobs; cannot be granted to an account.</summary>
     [Term("系统")]
     System,
 }

@@ -1,9 +1,9 @@
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>What can be corrected by a recorded act; amounts and kinds cannot: those need a new decision.</summary>
+/// <summary>What can be corrected by a recorded act. Amounts and kinds of penalty cannot: they need a new decision.</summary>
 public enum CorrectableField
 {
-    /// <summary>当事人姓名或者名称 (a slip of the pen, not another party).</summary>
+    /// <summary>当事人姓名或者名称: a clerical error, not another party.</summary>
     PartyName,
 
     /// <summary>违法地点.</summary>

@@ -8,16 +8,16 @@ public enum DeadlineWarning
     /// <summary>Not near, or no longer running.</summary>
     None,
 
-    /// <summary>提前提醒: the first of the days named for its kind was reached.</summary>
+    /// <summary>提前提醒: the first of the warning days set for its kind is reached.</summary>
     Ahead,
 
-    /// <summary>临近届满: the second of these days was reached.</summary>
+    /// <summary>临近届满: the second of them is reached.</summary>
     Near,
 
-    /// <summary>即将届满: the last of these days was reached.</summary>
+    /// <summary>即将届满: the last of them is reached.</summary>
     Urgent,
 
-    /// <summary>已逾期: it ran past its last day.</summary>
+    /// <summary>已逾期: it is past its last day.</summary>
     Overdue,
 }
 

@@ -2,19 +2,19 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases;
 
-/// <summary>Whether a decision holds in law (处罚决定的效力).</summary>
+/// <summary>Whether a decision is legally valid (处罚决定的效力).</summary>
 public enum DecisionValidity
 {
     /// <summary>有效.</summary>
     InForce,
 
-    /// <summary>撤销: it held until it was taken back.</summary>
+    /// <summary>撤销: it was valid until it was revoked.</summary>
     Revoked,
 
     /// <summary>确认违法: unlawful, but still in force.</summary>
     Unlawful,
 
-    /// <summary>无效: it never held.</summary>
+    /// <summary>无效: it was never valid.</summary>
     Invalid,
 }
 

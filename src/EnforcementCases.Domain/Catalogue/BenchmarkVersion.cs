@@ -18,34 +18,35 @@ public enum BenchmarkSource
     Illustrative,
 }
 
-/// <summary>How the system determines that a tier applies.</summary>
+/// <summary>How it is determined that a tier applies.</summary>
 public enum TierTest
 {
     /// <summary>An officer confirms its circumstance (办案人员确认).</summary>
     Confirmed,
 
-    /// <summary>At least so many times, this one included, by the party's history (第几次违法).</summary>
+    /// <summary>The party has committed the violation at least that many times, this time included (第几次违法).</summary>
     Occurrence,
 
     /// <summary>The party refused to correct (拒不改正).</summary>
     RefusedToCorrect,
 }
 
-/// <summary>The fine of a tier for one sort of party, both ends included, in the measure of the provision: fen, or ten-thousandths of the construction cost.</summary>
+/// <summary>The fine of a tier for one side, individuals or organisations, in the unit of the provision's mode: fen, or ten-thousandths of the construction
+/// cost.</summary>
 /// <remarks>Where the lower end is the upper end of the tier before, that end belongs to the tier before (上一档含上限、下一档不含下限).</remarks>
-/// <param name="Lowest">Lowest.</param>
-/// <param name="Highest">Highest.</param>
+/// <param name="Lowest">Lowest fine, inclusive.</param>
+/// <param name="Highest">Highest fine, inclusive.</param>
 public sealed record TierFine(long Lowest, long Highest);
 
 /// <summary>A tier of a benchmark (裁量阶次).</summary>
 /// <param name="Order">1 for the lightest; a graver tier has a higher number.</param>
-/// <param name="Level">Its name as its author has it: 轻微, 一般, 从重, 首次 …</param>
+/// <param name="Level">Name given by its author: 轻微, 一般, 从重, 首次 …</param>
 /// <param name="Circumstance">When it applies, as printed.</param>
-/// <param name="Action">What is done, as printed: 责令改正,不罚款; 警告并罚款 …</param>
+/// <param name="Action">What is done in this tier, as printed: 责令改正,不罚款; 警告并罚款 …</param>
 /// <param name="Individual">Fine for an individual; null if the tier imposes none.</param>
 /// <param name="Organisation">Fine for an organisation; null if the tier imposes none.</param>
-/// <param name="Test">How the system determines that it applies.</param>
-/// <param name="Occurrence">Number of times for <see cref="TierTest.Occurrence"/>; 0 otherwise.</param>
+/// <param name="Test">How it is determined that the tier applies.</param>
+/// <param name="Occurrence">For the test <c>Occurrence</c>, from which occurrence on it applies; otherwise 0.</param>
 public sealed record BenchmarkTier(
     int Order,
     string Level,
@@ -66,7 +67,7 @@ public sealed record BenchmarkTier(
         };
 }
 
-/// <summary>Which of the two ranges of a provision counts for a party.</summary>
+/// <summary>Which of a provision's two ranges of fines applies to a party.</summary>
 public enum FineSide
 {
     /// <summary>个人.</summary>

@@ -22,16 +22,16 @@ public sealed class CalendarYear
     public string? NoticeUrl { get; init; }
 }
 
-/// <summary>What a notice states about a day.</summary>
+/// <summary>Kind of a day according to the notice.</summary>
 public enum CalendarDayKind
 {
-    /// <summary>放假, arranged day off, weekends inside a break included.</summary>
+    /// <summary>放假: a day off by arrangement, including weekends within it.</summary>
     Off,
 
-    /// <summary>调休上班, a Saturday or Sunday worked in exchange.</summary>
+    /// <summary>调休上班: a Saturday or Sunday worked in exchange.</summary>
     MakeUp,
 
-    /// <summary>法定节假日, the festival day itself.</summary>
+    /// <summary>法定节假日: the festival day itself.</summary>
     Statutory,
 }
 

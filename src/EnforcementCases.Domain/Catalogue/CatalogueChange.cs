@@ -60,9 +60,9 @@ public enum CatalogueChangeState
 
 /// <summary>A field of a row that changes.</summary>
 /// <param name="Field">Name in the row, <c>fine_individual.max</c>.</param>
-/// <param name="Label">Name in Chinese, as the sheet has it.</param>
-/// <param name="Old">Present value; null if none. For a list, only the entries removed.</param>
-/// <param name="New">New value; null if none. For a list, only the entries added.</param>
+/// <param name="Label">Its name in Chinese, as in the sheet.</param>
+/// <param name="Old">Old value; null if none. For a list, only the entries that are removed.</param>
+/// <param name="New">New value; null if none. For a list, only the entries that are added.</param>
 public sealed record CatalogueFieldChange(string Field, [property: Bilingual] string Label, string? Old, string? New);
 
 /// <summary>A row of a catalogue change as it was judged when it was entered.</summary>

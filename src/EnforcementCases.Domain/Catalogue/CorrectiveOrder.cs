@@ -1,6 +1,7 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>An order that a provision attaches to a violation and that is no kind of penalty (行政命令、改正措施): never counted as one. 行政处罚法 第九条、第二十八条.</summary>
+/// <summary>An order that a provision attaches to a violation and that is not a kind of penalty (行政命令、改正措施), so it is never counted as one. 行政处罚法
+/// 第九条、第二十八条.</summary>
 public enum CorrectiveOrder
 {
     /// <summary>限期改正.</summary>

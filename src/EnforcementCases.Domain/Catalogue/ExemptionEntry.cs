@@ -6,10 +6,10 @@ public enum ListedLeniency
     /// <summary>法定不予处罚 (第三十条、第三十一条).</summary>
     StatutoryNoPenalty,
 
-    /// <summary>轻微不罚: no penalty, a duty.</summary>
+    /// <summary>轻微不罚: no penalty is allowed.</summary>
     Slight,
 
-    /// <summary>首违不罚: may be let off.</summary>
+    /// <summary>首违不罚: the organ may impose no penalty.</summary>
     FirstOffence,
 
     /// <summary>无主观过错不罚.</summary>
@@ -21,14 +21,14 @@ public enum ListedLeniency
     /// <summary>从轻或者减轻 (第三十条、第三十二条).</summary>
     LenientOrMitigated,
 
-    /// <summary>不予处罚 under a list that does not name the sentence of 第三十三条.</summary>
+    /// <summary>不予处罚, in a list that does not name a sentence of 第三十三条.</summary>
     NoPenalty,
 
     /// <summary>不予处罚(社区服务替代).</summary>
     CommunityService,
 }
 
-/// <summary>Within which time the violation must be corrected for an entry to apply (改正时限).</summary>
+/// <summary>The time within which the violation must be corrected for an entry to apply (改正时限).</summary>
 /// <param name="Days">Calendar days; 0 means on the spot (当场).</param>
 /// <param name="FromSource">Whether the source states it; otherwise the value is unverified.</param>
 public sealed record CorrectionLimit(int Days, bool FromSource);

@@ -2,45 +2,45 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>How a provision measures a fine (罚款计算方式).</summary>
+/// <summary>How a provision measures a fine (罚款计算方式), and in which unit its bounds are.</summary>
 public enum FineMode
 {
-    /// <summary>区间, in fen.</summary>
+    /// <summary>区间: bounds in fen.</summary>
     Range,
 
-    /// <summary>定额, in fen.</summary>
+    /// <summary>定额: bounds in fen, both equal.</summary>
     Fixed,
 
-    /// <summary>每单位 (只、头), in fen.</summary>
+    /// <summary>每单位 (只、头): bounds in fen per unit.</summary>
     PerUnit,
 
-    /// <summary>每平方米, in fen.</summary>
+    /// <summary>每平方米: bounds in fen per square metre.</summary>
     PerSquareMetre,
 
-    /// <summary>建设工程造价百分比, in ten-thousandths of the cost: 5% is 500.</summary>
+    /// <summary>建设工程造价百分比: bounds in ten-thousandths of the cost; 5 % is 500.</summary>
     PercentOfConstructionCost,
 
-    /// <summary>工程造价倍数, in ten-thousandths of the cost: once is 10,000.</summary>
+    /// <summary>工程造价倍数: bounds in ten-thousandths of the cost; once the cost is 10,000.</summary>
     MultipleOfConstructionCost,
 }
 
 /// <summary>Another range of the same provision, for a named circumstance or role.</summary>
 /// <param name="Name">When it applies, in Chinese: 加重情形, 有碍城市容貌, 施工单位.</param>
-/// <param name="Lowest">Lowest, inclusive, in the measure of the provision.</param>
-/// <param name="Highest">Highest, inclusive, in the measure of the provision.</param>
+/// <param name="Lowest">Lowest fine, inclusive, in the unit of the provision's mode.</param>
+/// <param name="Highest">Highest fine, inclusive, in the unit of the provision's mode.</param>
 public sealed record FineVariant(string Name, long Lowest, long Highest);
 
 /// <summary>What a fine depends on where the provision does not print the amount itself.</summary>
-/// <param name="Units">Units or square metres, in thousandths; null if not needed.</param>
+/// <param name="Units">Number of units, or area in square metres, in thousandths: 3 units are 3000. Null if not needed.</param>
 /// <param name="ConstructionCost">建设工程造价; null if not needed.</param>
 public sealed record FineMeasure(long? Units = null, Money? ConstructionCost = null);
 
-/// <summary>The fine that a provision threatens to one sort of party (法定罚款幅度), both ends included.</summary>
-/// <param name="Mode">How it is measured.</param>
-/// <param name="Lowest">Lowest, in fen, or in ten-thousandths of the construction cost; 0 where the law prints only 以下 or 可以处.</param>
-/// <param name="Highest">Highest, in the same measure.</param>
-/// <param name="Unit">What a unit is, <c>每只(头)</c>; null outside <see cref="FineMode.PerUnit"/>.</param>
-/// <param name="Variants">Ranges for named circumstances or roles; empty where the provision has one range.</param>
+/// <summary>The fine that a provision sets for one side, individuals or organisations (法定罚款幅度); both bounds are inclusive.</summary>
+/// <param name="Mode">How the fine is measured, which also sets the unit of both bounds.</param>
+/// <param name="Lowest">Lowest fine, inclusive, in the unit of the mode; 0 if the law prints only 以下 or 可以处.</param>
+/// <param name="Highest">Highest fine, inclusive, in the unit of the mode.</param>
+/// <param name="Unit">What one unit is, <c>每只(头)</c>; null unless the mode is <c>PerUnit</c>.</param>
+/// <param name="Variants">Ranges for named circumstances or roles; null or empty if the provision has one range.</param>
 public sealed record FineProvision(
     FineMode Mode,
     long Lowest,

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>Unit of a place-dependent parameter.</summary>
+/// <summary>Unit of a local parameter.</summary>
 public enum ParameterUnit
 {
     /// <summary>元.</summary>
@@ -13,16 +13,16 @@ public enum ParameterUnit
     /// <summary>工作日.</summary>
     WorkingDays,
 
-    /// <summary>A list, comma-separated; empty for none.</summary>
+    /// <summary>A list of values separated by commas; empty for none.</summary>
     List,
 
     /// <summary>年.</summary>
     Years,
 
-    /// <summary>One of a few words.</summary>
+    /// <summary>One of a fixed set of words.</summary>
     Choice,
 
-    /// <summary>A span of time of day, <c>22:00-06:00</c>.</summary>
+    /// <summary>A span of the day, <c>22:00-06:00</c>.</summary>
     Clock,
 
     /// <summary>每年学时.</summary>
@@ -37,10 +37,10 @@ public enum ParameterUnit
     /// <summary>月.</summary>
     Months,
 
-    /// <summary>Day of the month.</summary>
+    /// <summary>A day of the month.</summary>
     DayOfMonth,
 
-    /// <summary>Month and day, <c>01-31</c>.</summary>
+    /// <summary>A month and day, <c>01-31</c>.</summary>
     Date,
 }
 

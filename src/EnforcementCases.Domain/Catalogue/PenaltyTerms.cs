@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>How several kinds of penalty of one provision go together.</summary>
+/// <summary>How the kinds of penalty of one provision are combined.</summary>
 public enum KindConnector
 {
-    /// <summary>One kind or none: nothing to connect.</summary>
+    /// <summary>One kind or none: nothing to combine.</summary>
     Single,
 
     /// <summary>并处: all of them together.</summary>
@@ -15,7 +15,7 @@ public enum KindConnector
     /// <summary>可以并处、可以处: one or several of them.</summary>
     Choice,
 
-    /// <summary>The text at hand does not settle it: a decision may impose one kind alone.</summary>
+    /// <summary>The available text does not determine it: a decision may impose one kind only.</summary>
     Unclear,
 }
 

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>A feature of a case that triggers a row regardless of amounts.</summary>
+/// <summary>A feature of a case that is sufficient for a row of the catalogue, whatever the amount.</summary>
 public enum ReviewFeature
 {
     /// <summary>经过听证程序，或者放弃听证.</summary>

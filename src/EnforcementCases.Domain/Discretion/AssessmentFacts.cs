@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>Grounds on which a penalty must be lighter or mitigated (应当从轻或者减轻). 行政处罚法 第三十二条.</summary>
+/// <summary>Grounds on which a penalty must be lenient or mitigated (应当从轻或者减轻). 行政处罚法 第三十二条.</summary>
 public enum LeniencyGround
 {
     /// <summary>主动消除或者减轻违法行为危害后果 (第一项).</summary>
@@ -27,12 +27,13 @@ public enum LeniencyGround
     OtherByLaw,
 }
 
-/// <summary>A ground of leniency with what proves it.</summary>
-/// <param name="Ground">One of the five of 第三十二条.</param>
-/// <param name="Evidence">What proves it, for <see cref="LeniencyGround.OtherByLaw"/> also the provision; a ground without evidence does not count.</param>
+/// <summary>A ground of leniency with its evidence.</summary>
+/// <param name="Ground">One of the five grounds of 第三十二条.</param>
+/// <param name="Evidence">Evidence for the ground; for <c>OtherByLaw</c> also the provision. A ground without evidence (null) does not count.</param>
 public sealed record LeniencyClaim(LeniencyGround Ground, string? Evidence);
 
-/// <summary>Circumstances that may aggravate the penalty (从重情形), as places list them. They let the organ go up inside the range and never lower it.</summary>
+/// <summary>Circumstances that may aggravate the penalty (从重情形), as published benchmarks list them. They allow a higher amount inside the range and never a
+/// lower one.</summary>
 public enum AggravatingFactor
 {
     /// <summary>一年内多次违反.</summary>
@@ -64,11 +65,11 @@ public enum FaultClaim
     Proved,
 }
 
-/// <summary>The party's claim and proof about its fault.</summary>
+/// <summary>The party's claim and evidence about its fault.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Evidence">The party's evidence; needed for <see cref="FaultClaim.Proved"/>.</param>
-/// <param name="Otherwise">A law or administrative regulation that punishes regardless of fault (另有规定的，从其规定); null if none.</param>
-/// <param name="OtherwiseLevel">Its rank; only 法律 and 行政法规 count.</param>
+/// <param name="Evidence">The party's evidence; required for <c>Proved</c>, otherwise optional.</param>
+/// <param name="Otherwise">A law or administrative regulation under which the offence is punished regardless of fault (另有规定的，从其规定); null if none.</param>
+/// <param name="OtherwiseLevel">Rank of that instrument; required with it. Only 法律 and 行政法规 count.</param>
 public sealed record FaultFacts(
     FaultClaim Claim = FaultClaim.NotClaimed,
     string? Evidence = null,
@@ -82,29 +83,29 @@ public enum MentalState
     /// <summary>No sign of reduced capacity.</summary>
     Sound,
 
-    /// <summary>间歇性精神病人在精神正常时: punished like anybody.</summary>
+    /// <summary>间歇性精神病人在精神正常时: punished like anyone else.</summary>
     IntermittentlyIllSoundAtOffence,
 
-    /// <summary>尚未完全丧失辨认或者控制能力: may be lighter or mitigated.</summary>
+    /// <summary>尚未完全丧失辨认或者控制能力: the penalty may be lenient or mitigated.</summary>
     PartlyIncapable,
 
     /// <summary>不能辨认或者不能控制自己行为: no penalty.</summary>
     Incapable,
 }
 
-/// <summary>The party's capacity with what proves it.</summary>
+/// <summary>The party's mental capacity, with the evidence for it.</summary>
 /// <param name="State">Capacity at the time of the offence.</param>
-/// <param name="Evidence">Expert opinion or the guardian's evidence; required for every state but sound.</param>
+/// <param name="Evidence">Expert opinion, or the guardian's evidence; required unless the state is <c>Sound</c>.</param>
 public sealed record CapacityFacts(MentalState State = MentalState.Sound, string? Evidence = null);
 
-/// <summary>A claim that the conditions of an entry of the exemption list are met.</summary>
+/// <summary>The claim that an entry of the exemption list applies, with a finding for each of its conditions.</summary>
 /// <param name="Code">Code of the entry, <c>MF-009</c>.</param>
 /// <param name="Conditions">For each condition of the entry, in its order, whether it was found to be met.</param>
 public sealed record ListClaim(string Code, IReadOnlyList<bool> Conditions);
 
-/// <summary>What a fine is counted by, where the provision does not print the amount itself.</summary>
-/// <param name="Units">Units or square metres, in thousandths.</param>
-/// <param name="ConstructionCostFen">建设工程造价, in fen.</param>
+/// <summary>What a fine is computed from, if the provision does not print the amount itself.</summary>
+/// <param name="Units">Number of units, or area in square metres, in thousandths: 3 units are 3000. Null if not needed.</param>
+/// <param name="ConstructionCostFen">建设工程造价: construction cost in fen. Null if not needed.</param>
 public sealed record MeasureFacts(long? Units = null, long? ConstructionCostFen = null)
 {
     /// <summary>The same values in the form the provision uses.</summary>
@@ -114,7 +115,7 @@ public sealed record MeasureFacts(long? Units = null, long? ConstructionCostFen 
 /// <summary>A criminal judgment on the same offence (生效刑事判决). 行政处罚法 第三十五条.</summary>
 /// <param name="Reference">Court and number of the judgment.</param>
 /// <param name="FineFen">Criminal fine (罚金) in fen; 0 if none.</param>
-/// <param name="BeforeAdministrativeFine">True if it came before any administrative fine: then no administrative fine may follow.</param>
+/// <param name="BeforeAdministrativeFine">True if it was given before any administrative fine: then no administrative fine may be imposed.</param>
 public sealed record CriminalJudgment(string Reference, long FineFen, bool BeforeAdministrativeFine);
 
 /// <summary>A recorded choice between the law at the offence and the law at the decision. 行政处罚法 第三十七条.</summary>
@@ -126,7 +127,7 @@ public sealed record ChosenLaw(string Version, string Reason);
 /// <param name="Event">The event and the response measure that was broken.</param>
 public sealed record EmergencyFacts(string Event);
 
-/// <summary>The officers' findings on whether and how much to punish (裁量事实). Anything not stated counts as not found.</summary>
+/// <summary>The officers' findings on whether and how much to punish (裁量事实). Every finding that is omitted counts as not made.</summary>
 public sealed record AssessmentFacts
 {
     /// <summary>违法行为轻微.</summary>
@@ -144,7 +145,7 @@ public sealed record AssessmentFacts
     /// <summary>拒不改正.</summary>
     public bool RefusedToCorrect { get; init; }
 
-    /// <summary>Positions of the benchmark's tiers whose circumstance was found (符合的裁量阶次); the gravest counts.</summary>
+    /// <summary>Positions (<c>order</c>) of the benchmark's tiers whose circumstance was found (符合的裁量阶次); the gravest of them applies.</summary>
     public IReadOnlyList<int> ConfirmedTiers { get; init; } = [];
 
     /// <summary>Grounds of leniency.</summary>
@@ -153,35 +154,35 @@ public sealed record AssessmentFacts
     /// <summary>Circumstances that may aggravate the penalty.</summary>
     public IReadOnlyList<AggravatingFactor> Aggravating { get; init; } = [];
 
-    /// <summary>Fault of the party.</summary>
+    /// <summary>Whether the party was at fault, with its evidence.</summary>
     public FaultFacts Fault { get; init; } = new();
 
-    /// <summary>Capacity of the party.</summary>
+    /// <summary>Mental capacity of the party at the time of the offence.</summary>
     public CapacityFacts Capacity { get; init; } = new();
 
-    /// <summary>Entries of the exemption list that are claimed.</summary>
+    /// <summary>Entries of the exemption list that are claimed; empty for none.</summary>
     public IReadOnlyList<ListClaim> ListClaims { get; init; } = [];
 
-    /// <summary>Emergency whose response measures were broken; null if none.</summary>
+    /// <summary>The emergency whose response measures were violated; null if none.</summary>
     public EmergencyFacts? Emergency { get; init; }
 
     /// <summary>Criminal judgment on the same offence; null if none.</summary>
     public CriminalJudgment? Judgment { get; init; }
 
-    /// <summary>Units, area or cost, where the fine is counted by them.</summary>
+    /// <summary>Number of units, area or construction cost; required if the fine is computed from it, otherwise null.</summary>
     public MeasureFacts? Measure { get; init; }
 
-    /// <summary>Circumstance with a range of its own in the article; null leaves it to the tier.</summary>
+    /// <summary>Circumstance for which the article has its own range of fines; if null, the tier decides.</summary>
     public string? Circumstance { get; init; }
 
-    /// <summary>The choice between old and new law; null if none was made.</summary>
+    /// <summary>The recorded choice between old and new law; null if none was made.</summary>
     public ChosenLaw? Chosen { get; init; }
 }
 
-/// <summary>An earlier matter of the party (既往记录), from any street: only its kind and date.</summary>
+/// <summary>An earlier matter of the party (既往记录), from any street or town. Only its kind and date are shown.</summary>
 /// <param name="On">Legal date of the decision or exemption.</param>
 /// <param name="Kind">Kind of the matter.</param>
-/// <param name="SameViolation">The same violation (同一案由).</param>
+/// <param name="SameViolation">Whether it concerns the same violation (同一案由).</param>
 public sealed record EarlierMatter(DateOnly On, EarlierMatterKind Kind, bool SameViolation);
 
 /// <summary>Kind of an earlier matter.</summary>
@@ -194,13 +195,13 @@ public enum EarlierMatterKind
     FirstOffenceExemption,
 }
 
-/// <summary>What the search for earlier matters of the party found, across all streets (既往检索).</summary>
-/// <param name="Searchable">Whether the party's identity was checked; a self-declared party cannot be searched for.</param>
-/// <param name="LookBackYears">How many years were looked back, a parameter of the place.</param>
-/// <param name="LookBackConfirmed">Whether that figure was confirmed by a second person.</param>
-/// <param name="Earlier">What was found, newest first.</param>
+/// <summary>The result of the search for earlier matters of the party in all streets and towns (既往检索).</summary>
+/// <param name="Searchable">Whether the search was possible; a self-declared party cannot be searched for.</param>
+/// <param name="LookBackYears">Number of years searched, a local parameter.</param>
+/// <param name="LookBackConfirmed">Whether a second person has confirmed that parameter.</param>
+/// <param name="Earlier">The earlier matters found, newest first.</param>
 public sealed record PartyHistory(bool Searchable, int LookBackYears, bool LookBackConfirmed, IReadOnlyList<EarlierMatter> Earlier)
 {
-    /// <summary>Earlier matters of the same violation inside the look-back.</summary>
+    /// <summary>Number of earlier matters of the same violation within those years.</summary>
     public int EarlierOfSameViolation => Earlier.Count(e => e.SameViolation);
 }

@@ -6,14 +6,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Discretion;
 
-/// <summary>What a version of a violation provides for one party.</summary>
+/// <summary>What a version of a violation provides for one side, individuals or organisations.</summary>
 /// <param name="VersionId">The version of the violation.</param>
 /// <param name="Code">Code of the violation.</param>
 /// <param name="Version">Label of the version.</param>
-/// <param name="Basis">Provision that threatens the penalty, as cited.</param>
+/// <param name="Basis">Provision that sets the penalty, as cited.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
-/// <param name="Connector">How they go together.</param>
-/// <param name="Fine">Fine threatened to the party's side; null if none is.</param>
+/// <param name="Connector">How the kinds are combined.</param>
+/// <param name="Fine">Fine for the party's side; null if the provision sets none.</param>
 public sealed record Norm(
     Guid VersionId,
     string Code,
@@ -42,7 +42,7 @@ public sealed record Norm(
 /// <param name="Code">Its code.</param>
 /// <param name="Version">Its label.</param>
 /// <param name="Source">Where it comes from.</param>
-/// <param name="Issuer">Who issued it.</param>
+/// <param name="Issuer">Who issued it; null if the gradation is in the provision itself.</param>
 /// <param name="Binding">Whether it may bind here.</param>
 /// <param name="Tiers">Its tiers.</param>
 public sealed record BenchmarkUsed(
@@ -63,10 +63,10 @@ public sealed record BenchmarkUsed(
 /// <param name="VersionId">The version of the entry.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Version">Its label.</param>
-/// <param name="Leniency">What it leads to.</param>
+/// <param name="Leniency">What the entry leads to.</param>
 /// <param name="Title">Name.</param>
-/// <param name="Conditions">Conditions, all of which must hold.</param>
-/// <param name="UpToOccurrence">Highest occurrence at which the party may be let off; null if the entry sets no limit.</param>
+/// <param name="Conditions">Conditions, all of which must be met.</param>
+/// <param name="UpToOccurrence">Highest occurrence of the violation for which it applies, inclusive; null if there is no limit.</param>
 /// <param name="Basis">Basis as printed.</param>
 /// <param name="Binding">Whether it can be relied on here.</param>
 public sealed record ExemptionUsed(
@@ -86,7 +86,8 @@ public sealed record ExemptionUsed(
         new(e.Id, e.Code, e.Version, e.Leniency, e.Title, e.Conditions, e.UpToOccurrence, e.Basis, e.BindingInTianjin);
 }
 
-/// <summary>The complete input of an assessment: facts, party, history, and the law in the versions of its days. Nothing else is used, so a replay gives the same result.</summary>
+/// <summary>The complete input of an assessment: facts, party, history, and the law in the versions of the days concerned. Nothing else is used, so a replay
+/// gives the same result.</summary>
 [UpcastRename(0, "actOn", "committedOn")]
 [UpcastRename(0, "ageAtAct", "ageAtOffence")]
 [UpcastRename(0, "atAct", "atOffence")]
@@ -96,7 +97,7 @@ public sealed record AssessmentInput
     /// <summary>Kind of party.</summary>
     public required PartyKind Party { get; init; }
 
-    /// <summary>Side of the provision that applies to it.</summary>
+    /// <summary>Which of the provision's two ranges of fines applies to the party.</summary>
     public required FineSide Side { get; init; }
 
     /// <summary>Age in whole years on the day of the offence; null for organisations.</summary>
@@ -114,13 +115,13 @@ public sealed record AssessmentInput
     /// <summary>The provision now; null if it was repealed.</summary>
     public required Norm? Now { get; init; }
 
-    /// <summary>Other provisions that the same offence breaks (同一行为违反多个规范), as they are now.</summary>
+    /// <summary>Current version of the other provisions that the same offence violates (同一行为违反多个规范).</summary>
     public IReadOnlyList<Norm> OtherNorms { get; init; } = [];
 
     /// <summary>The benchmark; null if the violation has none.</summary>
     public BenchmarkUsed? Benchmark { get; init; }
 
-    /// <summary>Entries of the exemption list for this violation in force now.</summary>
+    /// <summary>Entries of the exemption list in force that apply to this violation.</summary>
     public IReadOnlyList<ExemptionUsed> Exemptions { get; init; } = [];
 
     /// <summary>Earlier matters of the party.</summary>

@@ -10,7 +10,7 @@ namespace EnforcementCases.Domain.Discretion;
 /// <param name="InputIntact">Whether the stored input still has the recorded hash.</param>
 /// <param name="ResultIntact">Whether the stored result still has the recorded hash.</param>
 /// <param name="StoredEngine">Version of the engine that made the stored result.</param>
-/// <param name="Engine">Version of the engine now; if the two differ, a different result is no fault.</param>
+/// <param name="Engine">Version of the engine now. If it differs from <c>storedEngine</c>, a different result is not a fault.</param>
 public sealed record AssessmentReplay(Assessment Result, bool Same, bool InputIntact, bool ResultIntact, int StoredEngine, int Engine);
 
 /// <summary>A discretion assessment (裁量评估) with its complete input; never changed. A decision refers to it by id and hash.</summary>

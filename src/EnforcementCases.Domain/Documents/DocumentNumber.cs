@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Access;
 
 namespace EnforcementCases.Domain.Documents;
 
-/// <summary>State of a number.</summary>
+/// <summary>State of a document number.</summary>
 public enum NumberState
 {
     /// <summary>Used on an issued document (已出具).</summary>

@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Documents;
 /// <summary>Paper format of a print.</summary>
 public enum PrintFormat
 {
-    /// <summary>A4.</summary>
+    /// <summary>A4 paper.</summary>
     A4,
 
     /// <summary>80 mm thermal paper (热敏小票).</summary>

@@ -3,11 +3,11 @@ namespace EnforcementCases.Domain.Documents;
 /// <summary>Way in which a document was served (送达方式). 行政处罚法 第六十一条; 民事诉讼法 第八十八条至第九十五条.</summary>
 public enum ServiceWay
 {
-    /// <summary>直接送达, also handing over at the announcement (宣告后当场交付).</summary>
+    /// <summary>直接送达, including handing over when the decision is announced (宣告后当场交付).</summary>
     [Term("直接送达")]
     Direct,
 
-    /// <summary>留置送达: left where the party lives, because it was refused.</summary>
+    /// <summary>留置送达: left at the party's residence because acceptance was refused.</summary>
     [Term("留置送达")]
     Left,
 
@@ -27,7 +27,7 @@ public enum ServiceWay
 /// <summary>Relation of the person who signed to the addressee (代收人与受送达人的关系). 民事诉讼法 第八十八条.</summary>
 public enum ReceiverRelation
 {
-    /// <summary>本人; of an individual business (个体工商户) its operator.</summary>
+    /// <summary>本人; for an individual business (个体工商户), its operator.</summary>
     [Term("本人")]
     Self,
 
@@ -59,12 +59,12 @@ public enum ReceiverRelation
 /// <summary>A witness who saw that a document was left (见证人). 民事诉讼法 第八十九条.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Body">The local body (基层组织) or employer (所在单位) that the witness represents.</param>
-/// <param name="Signed">Signed or sealed the return.</param>
+/// <param name="Signed">Whether the witness signed or sealed the return.</param>
 public sealed record ServiceWitness(string Name, string Body, bool Signed);
 
-/// <summary>A way that was tried and failed (未能送达的情况).</summary>
-/// <param name="Way">Which way.</param>
-/// <param name="TriedOn">Legal date.</param>
+/// <summary>An attempt at service that failed (未能送达的情况).</summary>
+/// <param name="Way">Way of service that was tried.</param>
+/// <param name="TriedOn">Legal date of the attempt.</param>
 /// <param name="Why">Why it failed, in Chinese: 退回, 地址无此人.</param>
 public sealed record FailedService(ServiceWay Way, DateOnly TriedOn, string Why);
 
@@ -74,10 +74,11 @@ public sealed record FailedService(ServiceWay Way, DateOnly TriedOn, string Why)
 /// <param name="Sha256">SHA-256 of the stored signed confirmation, hex.</param>
 public sealed record ElectronicServiceConsent(DateOnly SignedOn, string Address, string Sha256);
 
-/// <summary>The return of service (送达回证, D35): what was served, on whom and how, with the proof.</summary>
+/// <summary>A return of service (送达回证, D35): what was served, on whom and how, with the proof.</summary>
 public sealed record ServiceReturn
 {
-    /// <summary>Numbers of the documents (文书文号); those without a number by their title. Where the return is entered in a case they are taken from its documents.</summary>
+    /// <summary>Numbers of the documents (文书文号), or titles of those without a number. Omitted if the return is entered in a case: then they are taken from its
+    /// documents.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
     /// <summary>Addressee (受送达人).</summary>
@@ -86,45 +87,47 @@ public sealed record ServiceReturn
     /// <summary>Way of service.</summary>
     public required ServiceWay Way { get; init; }
 
-    /// <summary>Where (送达地点): the address for post, the party's own system for electronic service, the place of posting for a public notice.</summary>
+    /// <summary>Place of service (送达地点): the address for post, the party's fax number or e-mail address for electronic service, the place of posting for a
+    /// public notice.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Officers who served (送达人), as person ids; two for handing over and for leaving.</summary>
+    /// <summary>Officers who served (送达人), by person id; two for direct service and for leaving.</summary>
     public required IReadOnlyList<Guid> Servers { get; init; }
 
-    /// <summary>When it was sent: posted, or sent electronically.</summary>
+    /// <summary>When it was posted or sent electronically; null if not stated.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>When it arrived: left at the place, as dated on the postal receipt (回执上注明的收件日期), or entered the party's own system.</summary>
+    /// <summary>When it was left at the place, arrived according to the postal receipt (回执上注明的收件日期), or arrived electronically; required for these
+    /// ways.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
-    /// <summary>When the receiver signed (签收); null if nobody did.</summary>
+    /// <summary>When the receiver signed (签收); required for direct service. Null if nobody signed.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 
-    /// <summary>Who signed; null if nobody did.</summary>
+    /// <summary>Name of the person who signed; required for direct service. Null if nobody signed.</summary>
     public string? Receiver { get; init; }
 
-    /// <summary>Relation of the receiver to the addressee.</summary>
+    /// <summary>Relation of the receiver to the addressee; required for direct service. Null if nobody signed.</summary>
     public ReceiverRelation? Relation { get; init; }
 
-    /// <summary>Why it was refused (拒收事由), as noted on the return.</summary>
+    /// <summary>Why acceptance was refused (拒收事由), as noted on the return; required if the document was left, otherwise null.</summary>
     public string? RefusalReason { get; init; }
 
-    /// <summary>Witnesses of a leaving.</summary>
+    /// <summary>Witnesses that the document was left; without a witness who signed, <c>mediaSha256</c> is required.</summary>
     public IReadOnlyList<ServiceWitness> Witnesses { get; init; } = [];
 
-    /// <summary>Photographs and film of a leaving or of a notice, SHA-256, hex.</summary>
+    /// <summary>Photographs and film of the leaving or of the public notice, each as the SHA-256 of its file (64 lower-case hex digits).</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
-    /// <summary>Number of the postal receipt (邮件回执号).</summary>
+    /// <summary>Number of the postal receipt (邮件回执号); required for post, otherwise null.</summary>
     public string? PostalReceipt { get; init; }
 
-    /// <summary>Day on which the public notice was issued (发出公告之日).</summary>
+    /// <summary>Day on which the public notice was issued (发出公告之日); required for public notice, otherwise null.</summary>
     public DateOnly? NoticeIssuedOn { get; init; }
 
-    /// <summary>Why and after what steps it was served by public notice (公告送达的原因和经过).</summary>
+    /// <summary>Why it was served by public notice, and what was tried before (公告送达的原因和经过); required for public notice, otherwise null.</summary>
     public string? NoticeReason { get; init; }
 
-    /// <summary>Ways that had failed before.</summary>
+    /// <summary>Attempts that failed before; required for public notice, otherwise optional.</summary>
     public IReadOnlyList<FailedService> FailedBefore { get; init; } = [];
 }

@@ -3,9 +3,9 @@ using EnforcementCases.Domain.Law;
 namespace EnforcementCases.Domain.Fines;
 
 /// <summary>The party's application to pay later or in parts (暂缓或者分期缴纳申请, D39).</summary>
-/// <param name="AppliedOn">Legal date.</param>
+/// <param name="AppliedOn">Legal date of the application.</param>
 /// <param name="Hardship">Why the party cannot pay now (确有经济困难).</param>
-/// <param name="ProofSha256">Proof, as SHA-256 of the stored papers, hex.</param>
+/// <param name="ProofSha256">Proof of the hardship, each document as the SHA-256 of its stored file (64 lower-case hex digits).</param>
 public sealed record DeferralApplication(DateOnly AppliedOn, string Hardship, IReadOnlyList<string> ProofSha256);
 
 /// <summary>The organ's approval (批准).</summary>

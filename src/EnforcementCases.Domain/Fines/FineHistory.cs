@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 namespace EnforcementCases.Domain.Fines;
 
 /// <summary>A part of a fine with its own due date (分期).</summary>
-/// <param name="DueOn">Last day to pay it.</param>
+/// <param name="DueOn">Last day to pay it, inclusive.</param>
 /// <param name="AmountFen">Amount in fen.</param>
 public sealed record Instalment(DateOnly DueOn, long AmountFen);
 
@@ -13,11 +13,12 @@ public sealed record Instalment(DateOnly DueOn, long AmountFen);
 public sealed record FinePayment(DateOnly PaidOn, long AmountFen);
 
 /// <summary>A deferral or instalments (暂缓或者分期缴纳): from the first day covered, the new due dates replace the old one.</summary>
-/// <param name="CoversFrom">First day covered; earlier days are not affected.</param>
+/// <param name="CoversFrom">First day covered, inclusive; earlier days are not affected.</param>
 /// <param name="Instalments">The new due dates with the amount due on each; a single one for a plain deferral.</param>
 public sealed record DeferredTerm(DateOnly CoversFrom, IReadOnlyList<Instalment> Instalments)
 {
-    /// <summary>End of the term (期限结束之日); the court's window runs from it (APL-72-2). The first day covered if there are no instalments.</summary>
+    /// <summary>End of the term (期限结束之日), from which the time to apply to the court is counted (APL-72-2); the first day covered if there are no instalments.
+    /// Computed, so not sent in a request.</summary>
     public DateOnly EndsOn => Instalments.Select(i => i.DueOn).Append(CoversFrom).Max();
 }
 

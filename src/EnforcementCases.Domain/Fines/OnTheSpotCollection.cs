@@ -5,11 +5,11 @@ namespace EnforcementCases.Domain.Fines;
 /// <summary>How a fine is paid (缴款方式).</summary>
 public enum PaymentChannel
 {
-    /// <summary>At the named bank (指定的银行).</summary>
+    /// <summary>At the designated bank (指定的银行).</summary>
     [Term("银行")]
     Bank,
 
-    /// <summary>电子支付系统, straight into the treasury account, also with a phone on the scene.</summary>
+    /// <summary>电子支付系统: directly into the treasury account, also by phone on the scene.</summary>
     [Term("电子支付")]
     Electronic,
 

@@ -3,19 +3,19 @@ namespace EnforcementCases.Domain.Fines;
 /// <summary>State of a payment order.</summary>
 public enum PaymentState
 {
-    /// <summary>Nothing paid.</summary>
+    /// <summary>未缴: nothing is paid.</summary>
     [Term("未缴")]
     Unpaid,
 
-    /// <summary>A part was paid.</summary>
+    /// <summary>部分缴纳: a part is paid.</summary>
     [Term("部分缴纳")]
     PartlyPaid,
 
-    /// <summary>All was paid.</summary>
+    /// <summary>已缴清: everything is paid.</summary>
     [Term("已缴清")]
     Paid,
 
-    /// <summary>The decision was revoked; what was paid is to be refunded.</summary>
+    /// <summary>已取消: the decision was revoked, and what was paid must be refunded.</summary>
     [Term("已取消")]
     Cancelled,
 }

@@ -3,24 +3,25 @@ using System.Text;
 
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>How a deadline was computed: all inputs and every day that was skipped. Stored with the act it belongs to.</summary>
+/// <summary>How a deadline was computed: all inputs and every day that was skipped. Stored with the act that set it.</summary>
 /// <param name="Rule">Id in the rule table.</param>
-/// <param name="Name">What has to be done by then, in Chinese.</param>
+/// <param name="Name">What has to be done by the last day, in Chinese.</param>
 /// <param name="Basis">The article.</param>
 /// <param name="Limit">The period with its unit.</param>
 /// <param name="Binds">Whose interest the deadline serves.</param>
 /// <param name="StartEvent">The event that starts it, in Chinese.</param>
-/// <param name="Start">Date of law of the start event; the count begins on the day after it.</param>
-/// <param name="StartInstant">Instant of the start event; null if unknown.</param>
-/// <param name="LastDay">Last day.</param>
-/// <param name="CalendarVersion">The calendar that was used; a later calendar never moves a past act's date by itself (TIME-RULE-VERSION).</param>
+/// <param name="Start">Legal date of the start event; the count begins on the day after it.</param>
+/// <param name="StartInstant">Time of the start event; null if only its date is known.</param>
+/// <param name="LastDay">Last day that is still in time.</param>
+/// <param name="CalendarVersion">Label of the calendar that was used. A later calendar changes the deadline only when its confirmation recomputes it
+/// (TIME-RULE-VERSION).</param>
 /// <param name="Skipped">Days inside a working-day period that were not counted, with the reason.</param>
 /// <param name="MakeUpDaysCounted">Saturdays and Sundays that were counted because they are worked (调休上班).</param>
-/// <param name="Excluded">Spans given as not counting.</param>
-/// <param name="ExcludedDays">Dates of those spans that fell inside the period, with the reason.</param>
-/// <param name="RolledFrom">Last day before rolling forward past rest days (顺延); null if nothing was rolled.</param>
-/// <param name="RolledOver">The rest days rolled over, with the reason.</param>
-/// <param name="IsProvisional">Whether a notice that is not loaded yet may still move the date.</param>
+/// <param name="Excluded">Periods that were entered as not counting.</param>
+/// <param name="ExcludedDays">Days of those periods that fell inside the deadline, with the reason.</param>
+/// <param name="RolledFrom">Last day before it was moved past rest days (顺延); null if it was not moved.</param>
+/// <param name="RolledOver">The rest days past which it was moved, with the reason.</param>
+/// <param name="IsProvisional">Whether the last day may still move because the calendar of a year is not loaded yet.</param>
 [StatutoryRule("TIME-RULE-VERSION")]
 public sealed record DeadlineExplanation(
     string Rule,
@@ -42,7 +43,7 @@ public sealed record DeadlineExplanation(
     bool IsProvisional
 )
 {
-    /// <summary>The explanation as a sentence for people, in Chinese.</summary>
+    /// <summary>The explanation as a sentence in Chinese.</summary>
     public string Sentence
     {
         get

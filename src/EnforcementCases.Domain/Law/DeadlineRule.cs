@@ -1,12 +1,12 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>Whose interest a deadline serves; it determines the effect of a rest day as last day.</summary>
+/// <summary>Whose interest a deadline serves. It determines what happens if the last day is a rest day.</summary>
 public enum DeadlineFor
 {
-    /// <summary>Binds or protects a party (当事人), or the organ if it is a party itself, as in court: rolls forward past rest days.</summary>
+    /// <summary>Binds or protects a party (当事人), or the organ where it is itself a party, as in court: moves to the next working day.</summary>
     Party,
 
-    /// <summary>Limits a power of the organ: never rolls forward.</summary>
+    /// <summary>Limits a power of the organ: never moves past rest days.</summary>
     AgencyPower,
 }
 
@@ -19,7 +19,7 @@ public enum DeadlineFor
 /// <param name="StartEvent">The event that starts it, in Chinese, <c>收到处罚决定书</c>.</param>
 public sealed record DeadlineRule(string Rule, string Name, TimeLimit Limit, LegalBasis Basis, DeadlineFor Binds, string StartEvent);
 
-/// <summary>Dates that do not count, both ends inclusive, with the reason (为什么不计入).</summary>
+/// <summary>A period that does not count towards a deadline, both days inclusive, with the reason (为什么不计入).</summary>
 public sealed record ExcludedSpan
 {
     /// <summary>Makes a span.</summary>
@@ -31,10 +31,10 @@ public sealed record ExcludedSpan
         (From, To, Reason) = (from, to, reason);
     }
 
-    /// <summary>First date that does not count.</summary>
+    /// <summary>First day that does not count.</summary>
     public DateOnly From { get; }
 
-    /// <summary>Last date that does not count.</summary>
+    /// <summary>Last day that does not count.</summary>
     public DateOnly To { get; }
 
     /// <summary>Why, in Chinese, <c>检测期间</c>.</summary>

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Law;
 
-/// <summary>Unit of a period. There is no plain "day": each law defines which of its days are working days.</summary>
+/// <summary>Unit of a period. There is no plain "day": each law determines which of its days are working days.</summary>
 public enum TimeUnit
 {
     /// <summary>工作日.</summary>
@@ -15,11 +15,11 @@ public enum TimeUnit
     /// <summary>年.</summary>
     Year,
 
-    /// <summary>小时, clock hours without extension for rest days.</summary>
+    /// <summary>小时: clock hours; not extended for rest days.</summary>
     Hour,
 }
 
-/// <summary>A statutory period (期限) with its unit. The classes of the laws convert a printed number of days into the right unit: <see cref="PenaltyLaw.Days"/>.</summary>
+/// <summary>A statutory period (期限) with its unit.</summary>
 public sealed record TimeLimit
 {
     /// <summary>Makes a period.</summary>

@@ -3,6 +3,8 @@ using System.Collections.Frozen;
 namespace EnforcementCases.Domain.Law;
 
 /// <summary>A named date of the calendar, <c>2024-10-01 国庆节</c>.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Name">Name of the holiday, or why it is named.</param>
 public readonly record struct NamedDate(DateOnly Date, [property: Bilingual] string Name);
 
 /// <summary>The working-day calendar (工作日历): Saturdays, Sundays and the State Council's yearly notices. Immutable.</summary>

@@ -60,8 +60,8 @@ public enum ReviewOutcome
 
 /// <summary>The result of one point.</summary>
 /// <param name="Point">The point.</param>
-/// <param name="IsInOrder">Whether nothing is wrong; for <see cref="ReviewPoint.SuspectedCrime"/>: whether no crime is suspected.</param>
-/// <param name="Remark">What is wrong; null if none.</param>
+/// <param name="IsInOrder">Whether nothing is wrong; for <c>SuspectedCrime</c>, whether no crime is suspected.</param>
+/// <param name="Remark">What is wrong; null if nothing is.</param>
 public sealed record ReviewPointResult(ReviewPoint Point, bool IsInOrder, string? Remark = null);
 
 /// <summary>A written opinion (法制审核意见书).</summary>
@@ -69,7 +69,7 @@ public sealed record ReviewPointResult(ReviewPoint Point, bool IsInOrder, string
 /// <param name="At">When the opinion was given.</param>
 /// <param name="Outcome">The conclusion.</param>
 /// <param name="Points">The seven points, each with a result.</param>
-/// <param name="MatterSha256">Hash of the matter that it passes: as submitted, or as amended (<see cref="ReviewedMatter.Sha256"/>).</param>
+/// <param name="MatterSha256">Hash of the matter that it passes: as submitted, or as the reviewer amended it.</param>
 /// <param name="Words">The text of the opinion.</param>
 public sealed record ReviewOpinion(
     Guid ReviewerPersonId,

@@ -12,7 +12,7 @@ public enum ReviewTaskState
     /// <summary>已出具意见.</summary>
     Done,
 
-    /// <summary>已终止: submitted anew, or the case went on without it.</summary>
+    /// <summary>已终止: submitted again, or the case went on without it.</summary>
     Ended,
 }
 

@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.LegalReview;
 
-/// <summary>Why a decision needs legal review, the items of 第五十八条第一款 (应当法制审核的情形).</summary>
+/// <summary>Why a decision needs legal review: the items of 第五十八条第一款 (应当法制审核的情形).</summary>
 public enum ReviewTrigger
 {
-    /// <summary>涉及重大公共利益 (第一项): ticked.</summary>
+    /// <summary>涉及重大公共利益 (第一项): stated by the officers.</summary>
     [Term("涉及重大公共利益")]
     PublicInterest,
 
@@ -14,11 +14,11 @@ public enum ReviewTrigger
     [Term("直接关系当事人或者第三人重大权益，经过听证程序")]
     MajorInterestsAfterHearing,
 
-    /// <summary>案件情况疑难复杂、涉及多个法律关系 (第三项): ticked.</summary>
+    /// <summary>案件情况疑难复杂、涉及多个法律关系 (第三项): stated by the officers.</summary>
     [Term("案件情况疑难复杂、涉及多个法律关系")]
     Complex,
 
-    /// <summary>法律、法规规定的其他情形 (第四项): ticked.</summary>
+    /// <summary>法律、法规规定应当进行法制审核的其他情形 (第四项): stated by the officers.</summary>
     [Term("法律、法规规定应当进行法制审核的其他情形")]
     OtherByLaw,
 

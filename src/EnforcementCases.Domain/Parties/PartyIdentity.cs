@@ -3,10 +3,10 @@ namespace EnforcementCases.Domain.Parties;
 /// <summary>How a party's identity is known.</summary>
 public enum PartyIdentity
 {
-    /// <summary>Shown by a document whose number was checked (证件核实).</summary>
+    /// <summary>Proved by a document whose number was checked (证件核实).</summary>
     Documented,
 
-    /// <summary>Stated by the party, with a photograph (自报); age stated and marked unverified. Vendors without papers are normal.</summary>
+    /// <summary>Stated by the party, with a photograph (自报); the stated age is marked unverified. Used for vendors without papers.</summary>
     SelfDeclared,
 }
 

@@ -204,10 +204,10 @@ public sealed class PartyMerge : RecordedAggregate, IOwnedByOrganisation
     }
 }
 
-/// <summary>How two parties were found to be one.</summary>
+/// <summary>How two entries were found to be the same party.</summary>
 public enum MergeGround
 {
-    /// <summary>证件号码一致: both are documented, under different kinds of document with the same number.</summary>
+    /// <summary>证件号码一致: both are documented, with the same number under different kinds of document.</summary>
     SameDocumentNumber,
 
     /// <summary>现出示证件: one was self-declared and now shows the document of the other.</summary>

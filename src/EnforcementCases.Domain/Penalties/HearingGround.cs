@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>Why a hearing must be offered, the items of 第六十三条第一款 (应当告知听证权利的情形).</summary>
+/// <summary>Why a hearing must be offered: the items of 第六十三条第一款 (应当告知听证权利的情形).</summary>
 public enum HearingGround
 {
     /// <summary>较大数额罚款 (第一项).</summary>
@@ -23,11 +23,11 @@ public enum HearingGround
     [Term("责令停产停业、责令关闭、限制从业")]
     ClosureOrBan,
 
-    /// <summary>其他较重的行政处罚 (第五项): ticked by the officers.</summary>
+    /// <summary>其他较重的行政处罚 (第五项): stated by the officers, not computed.</summary>
     [Term("其他较重的行政处罚")]
     OtherHeavier,
 
-    /// <summary>法律、法规、规章规定的其他情形 (第六项): ticked by the officers.</summary>
+    /// <summary>法律、法规、规章规定的其他情形 (第六项): stated by the officers, not computed.</summary>
     [Term("法律、法规、规章规定的其他情形")]
     OtherByLaw,
 }

@@ -29,7 +29,7 @@ public enum CapacityProof
 }
 
 /// <summary>The party's mental state at the time of the offence.</summary>
-/// <param name="Capacity">The finding.</param>
+/// <param name="Capacity">What was found.</param>
 /// <param name="Proof">Its proof; null for <see cref="CapacityAtOffence.Full"/>.</param>
 /// <param name="EvidenceId">The item of evidence on file; null for <see cref="CapacityAtOffence.Full"/>.</param>
 public sealed record CapacityFinding(CapacityAtOffence Capacity, CapacityProof? Proof = null, Guid? EvidenceId = null);

@@ -1,17 +1,17 @@
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>How a penalty was graded (裁量): 行政处罚法 第三十条 requires lenient or mitigated between 14 and 18.</summary>
+/// <summary>How a penalty is graded (裁量). 行政处罚法 第三十条 requires a lenient or mitigated penalty for persons of at least 14 and under 18 years.</summary>
 public enum PenaltyGrade
 {
     /// <summary>一般.</summary>
     Ordinary,
 
-    /// <summary>从轻: inside the range.</summary>
+    /// <summary>从轻: inside the statutory range.</summary>
     Lenient,
 
-    /// <summary>减轻: below its minimum.</summary>
+    /// <summary>减轻: below the statutory minimum.</summary>
     Mitigated,
 
-    /// <summary>从重.</summary>
+    /// <summary>从重: inside the statutory range.</summary>
     Aggravated,
 }

@@ -1,9 +1,9 @@
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>One kind of penalty of a case with its amount or term: as proposed, notified, reviewed or decided (处罚内容的一项).</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="AmountFen">Fen (分): the fine, the gains or the value of the goods confiscated; 0 for every other kind.</param>
-/// <param name="TermDays">Days of a suspension, restriction or ban; null if the kind has no term or the term is indefinite.</param>
+/// <summary>One kind of penalty of a case with its amount or term, as proposed, notified, reviewed or decided (处罚内容的一项).</summary>
+/// <param name="Kind">Kind of penalty.</param>
+/// <param name="AmountFen">Amount in fen (分): the fine, the gains, or the value of the goods confiscated; 0 for every other kind.</param>
+/// <param name="TermDays">Length of a suspension, restriction or ban, in days; null if the kind has no term or the term is indefinite.</param>
 public sealed record PenaltyItem(PenaltyKind Kind, long AmountFen = 0, int? TermDays = null)
 {
     internal Money Amount => Money.OfFen(AmountFen);

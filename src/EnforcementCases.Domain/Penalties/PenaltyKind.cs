@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
 
-/// <summary>Kinds of penalty (行政处罚的种类), atomic: forms group them differently from year to year. 行政处罚法 第九条.</summary>
+/// <summary>Kinds of penalty (行政处罚的种类), not grouped, because statistical forms group them differently from year to year. 行政处罚法 第九条.</summary>
 public enum PenaltyKind
 {
     /// <summary>警告 (第一项).</summary>
@@ -54,7 +54,7 @@ public enum PenaltyKind
     [Term("限制从业")]
     OccupationBan,
 
-    /// <summary>行政拘留 (第五项): for public security organs only.</summary>
+    /// <summary>行政拘留 (第五项): can be imposed only by public security organs.</summary>
     [Term("行政拘留")]
     Detention,
 }

@@ -6,10 +6,10 @@ namespace EnforcementCases.Domain.Personnel;
 /// <summary>How a person is employed.</summary>
 public enum StaffKind
 {
-    /// <summary>在编: on the establishment; may be certified as an officer.</summary>
+    /// <summary>在编: permanent staff; may be certified as an officer.</summary>
     Establishment,
 
-    /// <summary>辅助: auxiliary staff; records and uploads, never signs or decides.</summary>
+    /// <summary>辅助: auxiliary staff; records and uploads, and never signs or decides.</summary>
     Auxiliary,
 }
 

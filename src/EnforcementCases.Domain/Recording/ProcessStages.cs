@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>The six stages that are recorded (全过程记录的环节).</summary>
+/// <summary>The six stages of the recorded process (全过程记录的环节).</summary>
 public enum ProcessStage
 {
     /// <summary>启动.</summary>

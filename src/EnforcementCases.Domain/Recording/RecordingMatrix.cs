@@ -3,18 +3,18 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Recording;
 
-/// <summary>Whether an act requires an audio-visual record (音像记录).</summary>
+/// <summary>Whether an act requires a sound and picture recording (音像记录).</summary>
 public enum RecordingDuty
 {
-    /// <summary>Text is enough (文字记录足以记录全过程).</summary>
+    /// <summary>Written record only (文字记录足以记录全过程).</summary>
     [Term("文字记录")]
     None,
 
-    /// <summary>As the facts require (根据需要).</summary>
+    /// <summary>文字记录，根据需要音像记录: recorded as the circumstances require.</summary>
     [Term("文字记录，根据需要音像记录")]
     Optional,
 
-    /// <summary>应当全程音像记录.</summary>
+    /// <summary>文字记录、全程音像记录: the whole act must be recorded.</summary>
     [Term("文字记录、全程音像记录")]
     Mandatory,
 }

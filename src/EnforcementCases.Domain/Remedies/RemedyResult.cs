@@ -25,7 +25,7 @@ public enum RemedyResult
     [Term("撤销")]
     Revoked,
 
-    /// <summary>确认违法, without revoking: the decision keeps its effect.</summary>
+    /// <summary>确认违法, without revoking: the decision stays effective.</summary>
     [Term("确认违法")]
     Unlawful,
 
@@ -33,7 +33,7 @@ public enum RemedyResult
     [Term("确认无效")]
     Invalid,
 
-    /// <summary>责令履行: the organ must act.</summary>
+    /// <summary>责令履行: the organ must perform its duty.</summary>
     [Term("责令履行")]
     OrderedToAct,
 }

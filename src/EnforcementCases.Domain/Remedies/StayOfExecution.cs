@@ -18,10 +18,10 @@ public enum StayOrderedBy
     Law,
 }
 
-/// <summary>An order to stop execution (停止执行).</summary>
+/// <summary>An order to stay execution (停止执行).</summary>
 /// <param name="By">Who ordered it.</param>
-/// <param name="Reference">Number of the order, or the article if a law orders the stay.</param>
-/// <param name="From">First day.</param>
+/// <param name="Reference">Number of the order; if a law orders the stay, the article.</param>
+/// <param name="From">First day, inclusive.</param>
 /// <param name="LiftedOn">Day on which it ended; null if in force.</param>
 public sealed record StayOrder(StayOrderedBy By, string Reference, DateOnly From, DateOnly? LiftedOn = null);
 

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Statistics;
 
-/// <summary>The date that assigns a case to a year (统计口径日期); always the claimed legal date, never the date of entry.</summary>
+/// <summary>The date that assigns a case to a year (统计口径日期). It is always a legal date as stated by the caller, never the date of entry.</summary>
 public enum CountingDate
 {
     /// <summary>作出处罚决定之日 (ST-1).</summary>

@@ -18,7 +18,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -137,6 +137,85 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("BodySealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body_sealed");
+
+                    b.Property<string>("BodySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("body_sha256")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<bool>("EnteredLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_late");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("StageAfter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage_after")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("case_acts", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
@@ -305,10 +384,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("officer_id");
-
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opened_at");
@@ -323,14 +398,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("CaseId", "Place");
 
-                    b.HasIndex("OfficerId", "CaseId");
+                    b.HasIndex("PersonId", "CaseId");
 
                     b.HasIndex("PersonId", "OpenedAt", "Seq");
 
                     b.ToTable("case_officers", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -439,7 +514,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("violation_version_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.CorrectionOrder.Party#PartySnapshot", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
                         {
                             b1.IsRequired();
 
@@ -447,9 +522,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                                 .HasColumnType("bytea")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("integer")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("boolean")
@@ -522,7 +597,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("correction_orders", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid")
@@ -545,10 +620,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("officer_id");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -564,68 +635,21 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("ActAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("act_at");
-
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("act_id");
-
-                    b.Property<DateOnly>("ActOn")
-                        .HasColumnType("date")
-                        .HasColumnName("act_on");
-
                     b.Property<Guid?>("AdoptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("adoption_id");
-
-                    b.Property<string>("ArchiveVolume")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("archive_volume")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("ArchivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("archived_on");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("closed_because")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
 
                     b.Property<int?>("ClosedYear")
                         .HasColumnType("integer")
                         .HasColumnName("closed_year");
 
-                    b.Property<long?>("CorrectedAt")
+                    b.Property<long>("CommittedAt")
                         .HasColumnType("bigint")
-                        .HasColumnName("corrected_at");
+                        .HasColumnName("committed_at");
 
-                    b.Property<DateOnly?>("CorrectionDueOn")
+                    b.Property<DateOnly>("CommittedOn")
                         .HasColumnType("date")
-                        .HasColumnName("correction_due_on");
-
-                    b.Property<string>("CorrectionRequired")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("correction_required");
-
-                    b.Property<string>("Datum")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("datum");
+                        .HasColumnName("committed_on");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint")
@@ -645,27 +669,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("decision_number")
                         .UseCollation("C");
 
-                    b.Property<string>("Device")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("device")
-                        .UseCollation("C");
-
-                    b.Property<string>("DivisionCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("division_code")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("EarlierOrderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("earlier_order_id");
-
-                    b.Property<bool>("EnteredLate")
-                        .HasColumnType("boolean")
-                        .HasColumnName("entered_late");
-
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -676,40 +679,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("filed_on");
 
-                    b.Property<long>("FineFen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("fine_fen");
-
                     b.Property<string>("FinedActKey")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("fined_act_key")
                         .UseCollation("C");
-
-                    b.Property<string>("HeaviestKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("heaviest_kind")
-                        .UseCollation("C");
-
-                    b.Property<string>("InvalidBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("invalid_because")
-                        .UseCollation("C");
-
-                    b.Property<long?>("InvalidatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("invalidated_at");
-
-                    b.Property<DateOnly?>("KeepUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("keep_until");
-
-                    b.Property<string>("Latitude")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("latitude");
 
                     b.Property<string>("ListedName")
                         .IsRequired()
@@ -718,10 +692,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("listed_name")
                         .UseCollation("C");
 
-                    b.Property<string>("Longitude")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("longitude");
+                    b.Property<Guid>("OffenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offence_id");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
@@ -760,12 +733,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("party_id");
 
-                    b.Property<string>("PlaceText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("place_text");
-
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -773,34 +740,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("procedure")
                         .UseCollation("C");
 
-                    b.Property<string>("ReasonsForAmount")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("reasons_for_amount");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded_at");
-
                     b.Property<long?>("ReportedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("reported_at");
-
-                    b.Property<string>("Retention")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("retention")
-                        .UseCollation("C");
-
-                    b.Property<string>("RevocationReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("revocation_reason");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revoked_at");
 
                     b.Property<string>("SameDayKey")
                         .HasMaxLength(90)
@@ -836,13 +778,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("supervising_path")
                         .UseCollation("C");
 
-                    b.Property<string>("Validity")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("validity")
-                        .UseCollation("C");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -865,9 +800,122 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("violation_version_id");
 
-                    b.Property<bool>("Warned")
-                        .HasColumnType("boolean")
-                        .HasColumnName("warned");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Archive", "EnforcementCases.Domain.Cases.EnforcementCase.Archive#CaseArchive", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("KeepUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("keep_until");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("archived_on");
+
+                            b1.Property<string>("Retention")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("retention")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Volume")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("archive_volume")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "EnforcementCases.Domain.Cases.EnforcementCase.Closing#CaseEnd", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("At")
+                                .HasColumnType("bigint")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<string>("Because")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("closed_because")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Correction", "EnforcementCases.Domain.Cases.EnforcementCase.Correction#CaseCorrection", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("CorrectedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("corrected_at");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("correction_due_on");
+
+                            b1.Property<Guid?>("EarlierOrderId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("earlier_order_id");
+
+                            b1.Property<string>("Required")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("correction_required");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "EnforcementCases.Domain.Cases.EnforcementCase.Effect#DecisionEffect", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("InvalidBecause")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("invalid_because")
+                                .UseCollation("C");
+
+                            b1.Property<long?>("InvalidatedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("invalidated_at");
+
+                            b1.Property<string>("RevocationReason")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("revocation_reason");
+
+                            b1.Property<long?>("RevokedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("revoked_at");
+
+                            b1.Property<string>("Validity")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("validity")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entry", "EnforcementCases.Domain.Cases.EnforcementCase.Entry#CaseEntry", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Device")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("device")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("EnteredLate")
+                                .HasColumnType("boolean")
+                                .HasColumnName("entered_late");
+
+                            b1.Property<long>("RecordedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("recorded_at");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.EnforcementCase.Party#PartySnapshot", b1 =>
                         {
@@ -877,9 +925,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                                 .HasColumnType("bytea")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("integer")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("boolean")
@@ -938,6 +986,64 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                                 .HasColumnName("party_representative");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penalty", "EnforcementCases.Domain.Cases.EnforcementCase.Penalty#CasePenalty", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("FineFen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fine_fen");
+
+                            b1.Property<string>("HeaviestKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("heaviest_kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("reasons_for_amount");
+
+                            b1.Property<bool>("Warned")
+                                .HasColumnType("boolean")
+                                .HasColumnName("warned");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#OffencePlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Datum")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("datum");
+
+                            b1.Property<string>("DivisionCode")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("character varying(12)")
+                                .HasColumnName("division_code")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Latitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("latitude");
+
+                            b1.Property<string>("Longitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("longitude");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("place_text");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("FinedActKey")
@@ -958,7 +1064,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrganId", "ListedName", "PartyId");
 
-                    b.HasIndex("PartyId", "ViolationCode", "ActOn");
+                    b.HasIndex("PartyId", "ViolationCode", "CommittedOn");
 
                     b.HasIndex("Stage", "OpenedAt", "Seq");
 
@@ -999,225 +1105,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
                     b.ToTable("cases", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("act")
-                        .UseCollation("C");
-
-                    b.Property<byte[]>("BodySealed")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("body_sealed");
-
-                    b.Property<string>("BodySha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("body_sha256")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<long>("DoneAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("done_at");
-
-                    b.Property<DateOnly>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
-
-                    b.Property<bool>("EnteredLate")
-                        .HasColumnType("boolean")
-                        .HasColumnName("entered_late");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<DateOnly?>("ServedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("served_on");
-
-                    b.Property<string>("StageAfter")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("stage_after")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Place")
-                        .IsUnique();
-
-                    b.ToTable("case_acts", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("BlindIndex")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("blind_index")
-                        .UseCollation("C");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Document")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("document")
-                        .UseCollation("C");
-
-                    b.Property<byte[]>("DocumentSealed")
-                        .HasColumnType("bytea")
-                        .HasColumnName("document_sealed");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
-                        .HasColumnName("merged_into");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BlindIndex")
-                        .IsUnique();
-
-                    b.HasIndex("MergedInto")
-                        .HasFilter("merged_into IS NOT NULL");
-
-                    b.ToTable("parties", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("ground")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("IntoPartyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("into_party_id");
-
-                    b.Property<long>("MergedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("merged_at");
-
-                    b.Property<Guid>("MergedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("merged_by");
-
-                    b.Property<Guid>("OrganId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organ_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("party_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason");
-
-                    b.Property<long?>("SplitAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("split_at");
-
-                    b.Property<Guid?>("SplitBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("split_by");
-
-                    b.Property<string>("SplitReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("split_reason");
-
-                    b.Property<Guid?>("StandingPartyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("standing_party_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IntoPartyId");
-
-                    b.HasIndex("OrganId");
-
-                    b.HasIndex("PartyId");
-
-                    b.HasIndex("StandingPartyId")
-                        .IsUnique();
-
-                    b.ToTable("party_merges", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -1287,6 +1174,104 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasIndex("OrganId", "ViolationCode", "From");
 
                     b.ToTable("adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tiers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tiers");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("version")
+                        .UseCollation("C");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("discretion_benchmarks", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CalendarDay", b =>
@@ -1493,6 +1478,118 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("catalogue_source_rows", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("basis");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("text")
+                        .HasColumnName("correction");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Leniency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("leniency")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UpToOccurrence")
+                        .HasColumnType("integer")
+                        .HasColumnName("up_to_occurrence");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("version")
+                        .UseCollation("C");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("exemption_entries", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1641,6 +1738,72 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("power_list_items", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("instrument");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("OrganisationPath", "ValidFrom");
+
+                    b.ToTable("review_catalogues", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
@@ -1819,221 +1982,17 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("violations", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("boolean")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("jurisdiction");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("C");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
-
-                    b.Property<string>("Tiers")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tiers");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("version")
-                        .UseCollation("C");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("discretion_benchmarks", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("basis");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("boolean")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("conditions");
-
-                    b.Property<string>("Correction")
-                        .HasColumnType("text")
-                        .HasColumnName("correction");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("follow_up");
-
-                    b.Property<string>("Leniency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("leniency")
-                        .UseCollation("C");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("C");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("title");
-
-                    b.Property<int?>("UpToOccurrence")
-                        .HasColumnType("integer")
-                        .HasColumnName("up_to_occurrence");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("version")
-                        .UseCollation("C");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("exemption_entries", (string)null);
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.Discretion.FirstOffenceExemption", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActiveKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("active_key")
+                        .UseCollation("C");
 
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uuid")
@@ -2083,12 +2042,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("StandingKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("standing_key")
-                        .UseCollation("C");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2103,14 +2056,14 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActiveKey")
+                        .IsUnique();
+
                     b.HasIndex("AssessmentId");
 
                     b.HasIndex("CaseId");
 
                     b.HasIndex("OrganId");
-
-                    b.HasIndex("StandingKey")
-                        .IsUnique();
 
                     b.HasIndex("PartyId", "ViolationCode", "GrantedOn");
 
@@ -2221,9 +2174,9 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int?>("ActPlace")
+                    b.Property<int?>("ActPosition")
                         .HasColumnType("integer")
-                        .HasColumnName("act_place");
+                        .HasColumnName("act_position");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -3540,72 +3493,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("confirmed_at");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("confirmed_by");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("entered_at");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("entered_by");
-
-                    b.Property<string>("Instrument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("instrument");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("C");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rows");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("OrganisationPath", "ValidFrom");
-
-                    b.ToTable("review_catalogues", (string)null);
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3833,6 +3720,146 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("review_templates", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BlindIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("blind_index")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("document")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("DocumentSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("document_sealed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlindIndex")
+                        .IsUnique();
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
+
+                    b.ToTable("parties", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IntoPartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_party_id");
+
+                    b.Property<long>("MergedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_by");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SplitAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("split_at");
+
+                    b.Property<Guid?>("SplitBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("split_by");
+
+                    b.Property<string>("SplitReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("split_reason");
+
+                    b.Property<Guid?>("StandingPartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("standing_party_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoPartyId");
+
+                    b.HasIndex("OrganId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("StandingPartyId")
+                        .IsUnique();
+
+                    b.ToTable("party_merges", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
@@ -4199,11 +4226,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("case_count");
 
-                    b.Property<string>("Cases")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("cases");
-
                     b.Property<string>("CountedBy")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4229,6 +4251,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
+                    b.Property<string>("StoredCases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cases");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4246,11 +4273,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<string>("Checks")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("checks");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
@@ -4315,6 +4337,11 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("StoredChecks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks");
 
                     b.Property<Guid?>("SupersedesId")
                         .HasColumnType("uuid")
@@ -4768,6 +4795,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
+                        .WithMany("ActEntries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -4795,7 +4831,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
@@ -4803,16 +4839,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
-                    b.HasOne("EnforcementCases.Domain.Cases.CorrectionOrder", null)
+                    b.HasOne("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", null)
                         .WithMany("Officers")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4833,48 +4869,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
-                        .WithMany("ActEntries")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("MergedInto")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("IntoPartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -4882,6 +4880,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4913,6 +4920,15 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
@@ -4931,25 +4947,16 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
@@ -4978,7 +4985,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5004,7 +5011,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5151,15 +5158,6 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -5174,6 +5172,35 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
                         .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("IntoPartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5313,7 +5340,7 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Navigation("Officers");
                 });

@@ -18,7 +18,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -137,6 +137,85 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("act")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("BodySealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("body_sealed");
+
+                    b.Property<string>("BodySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("body_sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<bool>("EnteredLate")
+                        .HasColumnType("bit")
+                        .HasColumnName("entered_late");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("StageAfter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("stage_after")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("case_acts", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
@@ -305,10 +384,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("officer_id");
-
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opened_at");
@@ -323,14 +398,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("CaseId", "Place");
 
-                    b.HasIndex("OfficerId", "CaseId");
+                    b.HasIndex("PersonId", "CaseId");
 
                     b.HasIndex("PersonId", "OpenedAt", "Seq");
 
                     b.ToTable("case_officers", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -439,7 +514,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("violation_version_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.CorrectionOrder.Party#PartySnapshot", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
                         {
                             b1.IsRequired();
 
@@ -447,9 +522,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("int")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("bit")
@@ -523,7 +598,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("correction_orders", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier")
@@ -546,10 +621,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("officer_id");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
@@ -565,68 +636,21 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("ActAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("act_at");
-
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("act_id");
-
-                    b.Property<DateOnly>("ActOn")
-                        .HasColumnType("date")
-                        .HasColumnName("act_on");
-
                     b.Property<Guid?>("AdoptionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("adoption_id");
-
-                    b.Property<string>("ArchiveVolume")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("archive_volume")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ArchivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("archived_on");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("closed_because")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
 
                     b.Property<int?>("ClosedYear")
                         .HasColumnType("int")
                         .HasColumnName("closed_year");
 
-                    b.Property<long?>("CorrectedAt")
+                    b.Property<long>("CommittedAt")
                         .HasColumnType("bigint")
-                        .HasColumnName("corrected_at");
+                        .HasColumnName("committed_at");
 
-                    b.Property<DateOnly?>("CorrectionDueOn")
+                    b.Property<DateOnly>("CommittedOn")
                         .HasColumnType("date")
-                        .HasColumnName("correction_due_on");
-
-                    b.Property<string>("CorrectionRequired")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("correction_required");
-
-                    b.Property<string>("Datum")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("datum");
+                        .HasColumnName("committed_on");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint")
@@ -646,27 +670,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("decision_number")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Device")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("device")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("DivisionCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)")
-                        .HasColumnName("division_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("EarlierOrderId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("earlier_order_id");
-
-                    b.Property<bool>("EnteredLate")
-                        .HasColumnType("bit")
-                        .HasColumnName("entered_late");
-
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -677,40 +680,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("filed_on");
 
-                    b.Property<long>("FineFen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("fine_fen");
-
                     b.Property<string>("FinedActKey")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
                         .HasColumnName("fined_act_key")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("HeaviestKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("heaviest_kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("InvalidBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("invalid_because")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long?>("InvalidatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("invalidated_at");
-
-                    b.Property<DateOnly?>("KeepUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("keep_until");
-
-                    b.Property<string>("Latitude")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("latitude");
 
                     b.Property<string>("ListedName")
                         .IsRequired()
@@ -719,10 +693,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("listed_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Longitude")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("longitude");
+                    b.Property<Guid>("OffenceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("offence_id");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
@@ -761,12 +734,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("party_id");
 
-                    b.Property<string>("PlaceText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("place_text");
-
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -774,34 +741,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("procedure")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("ReasonsForAmount")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("reasons_for_amount");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded_at");
-
                     b.Property<long?>("ReportedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("reported_at");
-
-                    b.Property<string>("Retention")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("retention")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("RevocationReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("revocation_reason");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revoked_at");
 
                     b.Property<string>("SameDayKey")
                         .HasMaxLength(90)
@@ -837,13 +779,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("supervising_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Validity")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("validity")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -866,9 +801,122 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("violation_version_id");
 
-                    b.Property<bool>("Warned")
-                        .HasColumnType("bit")
-                        .HasColumnName("warned");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Archive", "EnforcementCases.Domain.Cases.EnforcementCase.Archive#CaseArchive", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("KeepUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("keep_until");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("archived_on");
+
+                            b1.Property<string>("Retention")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("retention")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Volume")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("archive_volume")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "EnforcementCases.Domain.Cases.EnforcementCase.Closing#CaseEnd", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("At")
+                                .HasColumnType("bigint")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<string>("Because")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("closed_because")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Correction", "EnforcementCases.Domain.Cases.EnforcementCase.Correction#CaseCorrection", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("CorrectedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("corrected_at");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("correction_due_on");
+
+                            b1.Property<Guid?>("EarlierOrderId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("earlier_order_id");
+
+                            b1.Property<string>("Required")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("correction_required");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "EnforcementCases.Domain.Cases.EnforcementCase.Effect#DecisionEffect", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("InvalidBecause")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("invalid_because")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long?>("InvalidatedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("invalidated_at");
+
+                            b1.Property<string>("RevocationReason")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("revocation_reason");
+
+                            b1.Property<long?>("RevokedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("revoked_at");
+
+                            b1.Property<string>("Validity")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("validity")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entry", "EnforcementCases.Domain.Cases.EnforcementCase.Entry#CaseEntry", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Device")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("device")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("EnteredLate")
+                                .HasColumnType("bit")
+                                .HasColumnName("entered_late");
+
+                            b1.Property<long>("RecordedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("recorded_at");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.EnforcementCase.Party#PartySnapshot", b1 =>
                         {
@@ -878,9 +926,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("int")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("bit")
@@ -939,6 +987,64 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnName("party_representative");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penalty", "EnforcementCases.Domain.Cases.EnforcementCase.Penalty#CasePenalty", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("FineFen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fine_fen");
+
+                            b1.Property<string>("HeaviestKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("heaviest_kind")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("reasons_for_amount");
+
+                            b1.Property<bool>("Warned")
+                                .HasColumnType("bit")
+                                .HasColumnName("warned");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#OffencePlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Datum")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("datum");
+
+                            b1.Property<string>("DivisionCode")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("nvarchar(12)")
+                                .HasColumnName("division_code")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Latitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("latitude");
+
+                            b1.Property<string>("Longitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("longitude");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("place_text");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("FinedActKey")
@@ -961,7 +1067,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganId", "ListedName", "PartyId");
 
-                    b.HasIndex("PartyId", "ViolationCode", "ActOn");
+                    b.HasIndex("PartyId", "ViolationCode", "CommittedOn");
 
                     b.HasIndex("Stage", "OpenedAt", "Seq");
 
@@ -1002,227 +1108,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
                     b.ToTable("cases", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("act")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("BodySealed")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnName("body_sealed");
-
-                    b.Property<string>("BodySha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("body_sha256")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("case_id");
-
-                    b.Property<long>("DoneAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("done_at");
-
-                    b.Property<DateOnly>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
-
-                    b.Property<bool>("EnteredLate")
-                        .HasColumnType("bit")
-                        .HasColumnName("entered_late");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("int")
-                        .HasColumnName("place");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<DateOnly?>("ServedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("served_on");
-
-                    b.Property<string>("StageAfter")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("stage_after")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Place")
-                        .IsUnique();
-
-                    b.ToTable("case_acts", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("BlindIndex")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("blind_index")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Document")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("document")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("DocumentSealed")
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnName("document_sealed");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("merged_into");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BlindIndex")
-                        .IsUnique()
-                        .HasFilter("[blind_index] IS NOT NULL");
-
-                    b.HasIndex("MergedInto")
-                        .HasFilter("merged_into IS NOT NULL");
-
-                    b.ToTable("parties", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("ground")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("IntoPartyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("into_party_id");
-
-                    b.Property<long>("MergedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("merged_at");
-
-                    b.Property<Guid>("MergedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("merged_by");
-
-                    b.Property<Guid>("OrganId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("organ_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("party_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason");
-
-                    b.Property<long?>("SplitAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("split_at");
-
-                    b.Property<Guid?>("SplitBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("split_by");
-
-                    b.Property<string>("SplitReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("split_reason");
-
-                    b.Property<Guid?>("StandingPartyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("standing_party_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IntoPartyId");
-
-                    b.HasIndex("OrganId");
-
-                    b.HasIndex("PartyId");
-
-                    b.HasIndex("StandingPartyId")
-                        .IsUnique()
-                        .HasFilter("[standing_party_id] IS NOT NULL");
-
-                    b.ToTable("party_merges", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -1292,6 +1177,104 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganId", "ViolationCode", "From");
 
                     b.ToTable("adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("bit")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Tiers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tiers");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("discretion_benchmarks", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CalendarDay", b =>
@@ -1498,6 +1481,118 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("catalogue_source_rows", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("basis");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("bit")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("correction");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Leniency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("leniency")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UpToOccurrence")
+                        .HasColumnType("int")
+                        .HasColumnName("up_to_occurrence");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("exemption_entries", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1646,6 +1741,72 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("power_list_items", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("instrument");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("OrganisationPath", "ValidFrom");
+
+                    b.ToTable("review_catalogues", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
@@ -1824,221 +1985,17 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("violations", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("bit")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("jurisdiction");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Tiers")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("tiers");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("version")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("discretion_benchmarks", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("basis");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("bit")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("conditions");
-
-                    b.Property<string>("Correction")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("correction");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("follow_up");
-
-                    b.Property<string>("Leniency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("leniency")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("title");
-
-                    b.Property<int?>("UpToOccurrence")
-                        .HasColumnType("int")
-                        .HasColumnName("up_to_occurrence");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("version")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("exemption_entries", (string)null);
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.Discretion.FirstOffenceExemption", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActiveKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("active_key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier")
@@ -2088,12 +2045,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("StandingKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("standing_key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -2108,15 +2059,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActiveKey")
+                        .IsUnique()
+                        .HasFilter("[active_key] IS NOT NULL");
+
                     b.HasIndex("AssessmentId");
 
                     b.HasIndex("CaseId");
 
                     b.HasIndex("OrganId");
-
-                    b.HasIndex("StandingKey")
-                        .IsUnique()
-                        .HasFilter("[standing_key] IS NOT NULL");
 
                     b.HasIndex("PartyId", "ViolationCode", "GrantedOn");
 
@@ -2227,9 +2178,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<int?>("ActPlace")
+                    b.Property<int?>("ActPosition")
                         .HasColumnType("int")
-                        .HasColumnName("act_place");
+                        .HasColumnName("act_position");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier")
@@ -3551,72 +3502,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("confirmed_at");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("confirmed_by");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("entered_at");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("entered_by");
-
-                    b.Property<string>("Instrument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("instrument");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rows");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("OrganisationPath", "ValidFrom");
-
-                    b.ToTable("review_catalogues", (string)null);
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3844,6 +3729,148 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("review_templates", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BlindIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("blind_index")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("DocumentSealed")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("document_sealed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlindIndex")
+                        .IsUnique()
+                        .HasFilter("[blind_index] IS NOT NULL");
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
+
+                    b.ToTable("parties", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ground")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("IntoPartyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("into_party_id");
+
+                    b.Property<long>("MergedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_by");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SplitAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("split_at");
+
+                    b.Property<Guid?>("SplitBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("split_by");
+
+                    b.Property<string>("SplitReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("split_reason");
+
+                    b.Property<Guid?>("StandingPartyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("standing_party_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoPartyId");
+
+                    b.HasIndex("OrganId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("StandingPartyId")
+                        .IsUnique()
+                        .HasFilter("[standing_party_id] IS NOT NULL");
+
+                    b.ToTable("party_merges", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
@@ -4210,11 +4237,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("case_count");
 
-                    b.Property<string>("Cases")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("cases");
-
                     b.Property<string>("CountedBy")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4240,6 +4262,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("place");
 
+                    b.Property<string>("StoredCases")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cases");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4257,11 +4284,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
-
-                    b.Property<string>("Checks")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("checks");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
@@ -4326,6 +4348,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("int")
                         .HasColumnName("revision");
+
+                    b.Property<string>("StoredChecks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("checks");
 
                     b.Property<Guid?>("SupersedesId")
                         .HasColumnType("uniqueidentifier")
@@ -4780,6 +4807,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
+                        .WithMany("ActEntries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -4807,7 +4843,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
@@ -4815,16 +4851,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
-                    b.HasOne("EnforcementCases.Domain.Cases.CorrectionOrder", null)
+                    b.HasOne("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", null)
                         .WithMany("Officers")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4845,48 +4881,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
-                        .WithMany("ActEntries")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("MergedInto")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("IntoPartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -4894,6 +4892,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4925,6 +4932,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
@@ -4943,25 +4959,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
@@ -4990,7 +4997,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5016,7 +5023,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5163,15 +5170,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -5186,6 +5184,35 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
                         .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("IntoPartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5325,7 +5352,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Navigation("Officers");
                 });

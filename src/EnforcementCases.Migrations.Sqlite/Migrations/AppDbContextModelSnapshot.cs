@@ -16,7 +16,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("EnforcementCases.Domain.Access.Organisation", b =>
                 {
@@ -132,6 +132,85 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("BodySealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_sealed");
+
+                    b.Property<string>("BodySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_sha256")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<bool>("EnteredLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_late");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("StageAfter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage_after")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("case_acts", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
@@ -300,10 +379,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("officer_id");
-
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
@@ -318,14 +393,14 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasKey("CaseId", "Place");
 
-                    b.HasIndex("OfficerId", "CaseId");
+                    b.HasIndex("PersonId", "CaseId");
 
                     b.HasIndex("PersonId", "OpenedAt", "Seq");
 
                     b.ToTable("case_officers", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -434,7 +509,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("violation_version_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.CorrectionOrder.Party#PartySnapshot", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
                         {
                             b1.IsRequired();
 
@@ -442,9 +517,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                                 .HasColumnType("BLOB")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("INTEGER")
@@ -517,7 +592,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("correction_orders", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT")
@@ -540,10 +615,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("officer_id");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -559,68 +630,21 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<long>("ActAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("act_at");
-
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("act_id");
-
-                    b.Property<DateOnly>("ActOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("act_on");
-
                     b.Property<Guid?>("AdoptionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("adoption_id");
-
-                    b.Property<string>("ArchiveVolume")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("archive_volume")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("ArchivedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("archived_on");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_because")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_on");
 
                     b.Property<int?>("ClosedYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_year");
 
-                    b.Property<long?>("CorrectedAt")
+                    b.Property<long>("CommittedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("corrected_at");
+                        .HasColumnName("committed_at");
 
-                    b.Property<DateOnly?>("CorrectionDueOn")
+                    b.Property<DateOnly>("CommittedOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("correction_due_on");
-
-                    b.Property<string>("CorrectionRequired")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("correction_required");
-
-                    b.Property<string>("Datum")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("datum");
+                        .HasColumnName("committed_on");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER")
@@ -640,27 +664,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("decision_number")
                         .UseCollation("BINARY");
 
-                    b.Property<string>("Device")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("DivisionCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid?>("EarlierOrderId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("earlier_order_id");
-
-                    b.Property<bool>("EnteredLate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("entered_late");
-
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -671,40 +674,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("filed_on");
 
-                    b.Property<long>("FineFen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("fine_fen");
-
                     b.Property<string>("FinedActKey")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("fined_act_key")
                         .UseCollation("BINARY");
-
-                    b.Property<string>("HeaviestKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("heaviest_kind")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("InvalidBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invalid_because")
-                        .UseCollation("BINARY");
-
-                    b.Property<long?>("InvalidatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("invalidated_at");
-
-                    b.Property<DateOnly?>("KeepUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("keep_until");
-
-                    b.Property<string>("Latitude")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("latitude");
 
                     b.Property<string>("ListedName")
                         .IsRequired()
@@ -713,10 +687,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("listed_name")
                         .UseCollation("BINARY");
 
-                    b.Property<string>("Longitude")
-                        .HasMaxLength(20)
+                    b.Property<Guid>("OffenceId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("longitude");
+                        .HasColumnName("offence_id");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
@@ -755,12 +728,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("party_id");
 
-                    b.Property<string>("PlaceText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place_text");
-
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -768,34 +735,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("procedure")
                         .UseCollation("BINARY");
 
-                    b.Property<string>("ReasonsForAmount")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons_for_amount");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
                     b.Property<long?>("ReportedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reported_at");
-
-                    b.Property<string>("Retention")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("retention")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("RevocationReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revocation_reason");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revoked_at");
 
                     b.Property<string>("SameDayKey")
                         .HasMaxLength(90)
@@ -831,13 +773,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("supervising_path")
                         .UseCollation("BINARY");
 
-                    b.Property<string>("Validity")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("validity")
-                        .UseCollation("BINARY");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -860,9 +795,122 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("violation_version_id");
 
-                    b.Property<bool>("Warned")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("warned");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Archive", "EnforcementCases.Domain.Cases.EnforcementCase.Archive#CaseArchive", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("KeepUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("keep_until");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("archived_on");
+
+                            b1.Property<string>("Retention")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retention")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Volume")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("archive_volume")
+                                .UseCollation("BINARY");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "EnforcementCases.Domain.Cases.EnforcementCase.Closing#CaseEnd", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<string>("Because")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("closed_because")
+                                .UseCollation("BINARY");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("closed_on");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Correction", "EnforcementCases.Domain.Cases.EnforcementCase.Correction#CaseCorrection", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("CorrectedAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("corrected_at");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("correction_due_on");
+
+                            b1.Property<Guid?>("EarlierOrderId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("earlier_order_id");
+
+                            b1.Property<string>("Required")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("correction_required");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "EnforcementCases.Domain.Cases.EnforcementCase.Effect#DecisionEffect", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("InvalidBecause")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("invalid_because")
+                                .UseCollation("BINARY");
+
+                            b1.Property<long?>("InvalidatedAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("invalidated_at");
+
+                            b1.Property<string>("RevocationReason")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("revocation_reason");
+
+                            b1.Property<long?>("RevokedAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("revoked_at");
+
+                            b1.Property<string>("Validity")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("validity")
+                                .UseCollation("BINARY");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entry", "EnforcementCases.Domain.Cases.EnforcementCase.Entry#CaseEntry", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Device")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("device")
+                                .UseCollation("BINARY");
+
+                            b1.Property<bool>("EnteredLate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("entered_late");
+
+                            b1.Property<long>("RecordedAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("recorded_at");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.EnforcementCase.Party#PartySnapshot", b1 =>
                         {
@@ -872,9 +920,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                                 .HasColumnType("BLOB")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("INTEGER")
@@ -933,6 +981,64 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                                 .HasColumnName("party_representative");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penalty", "EnforcementCases.Domain.Cases.EnforcementCase.Penalty#CasePenalty", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("FineFen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("fine_fen");
+
+                            b1.Property<string>("HeaviestKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("heaviest_kind")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reasons_for_amount");
+
+                            b1.Property<bool>("Warned")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("warned");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#OffencePlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Datum")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("datum");
+
+                            b1.Property<string>("DivisionCode")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("division_code")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Latitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("latitude");
+
+                            b1.Property<string>("Longitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("longitude");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("place_text");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("FinedActKey")
@@ -953,7 +1059,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrganId", "ListedName", "PartyId");
 
-                    b.HasIndex("PartyId", "ViolationCode", "ActOn");
+                    b.HasIndex("PartyId", "ViolationCode", "CommittedOn");
 
                     b.HasIndex("Stage", "OpenedAt", "Seq");
 
@@ -994,225 +1100,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasFilter("stage = 'Decided' AND reported_at IS NULL");
 
                     b.ToTable("cases", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("act")
-                        .UseCollation("BINARY");
-
-                    b.Property<byte[]>("BodySealed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body_sealed");
-
-                    b.Property<string>("BodySha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_sha256")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
-                    b.Property<long>("DoneAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("done_at");
-
-                    b.Property<DateOnly>("DoneOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_on");
-
-                    b.Property<bool>("EnteredLate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("entered_late");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<DateOnly?>("ServedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("served_on");
-
-                    b.Property<string>("StageAfter")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stage_after")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Place")
-                        .IsUnique();
-
-                    b.ToTable("case_acts", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("BlindIndex")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("blind_index")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Document")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document")
-                        .UseCollation("BINARY");
-
-                    b.Property<byte[]>("DocumentSealed")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document_sealed");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merged_into");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BlindIndex")
-                        .IsUnique();
-
-                    b.HasIndex("MergedInto")
-                        .HasFilter("merged_into IS NOT NULL");
-
-                    b.ToTable("parties", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ground")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid>("IntoPartyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("into_party_id");
-
-                    b.Property<long>("MergedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("merged_at");
-
-                    b.Property<Guid>("MergedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merged_by");
-
-                    b.Property<Guid>("OrganId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organ_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("party_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<long?>("SplitAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("split_at");
-
-                    b.Property<Guid?>("SplitBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("split_by");
-
-                    b.Property<string>("SplitReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("split_reason");
-
-                    b.Property<Guid?>("StandingPartyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standing_party_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IntoPartyId");
-
-                    b.HasIndex("OrganId");
-
-                    b.HasIndex("PartyId");
-
-                    b.HasIndex("StandingPartyId")
-                        .IsUnique();
-
-                    b.ToTable("party_merges", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -1282,6 +1169,104 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasIndex("OrganId", "ViolationCode", "From");
 
                     b.ToTable("adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Tiers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tiers");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("violation_code")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("discretion_benchmarks", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CalendarDay", b =>
@@ -1488,6 +1473,118 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("catalogue_source_rows", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Leniency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leniency")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UpToOccurrence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_to_occurrence");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("violation_code")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("exemption_entries", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1636,6 +1733,72 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("power_list_items", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("OrganisationPath", "ValidFrom");
+
+                    b.ToTable("review_catalogues", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
@@ -1814,221 +1977,17 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("violations", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("jurisdiction");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Tiers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tiers");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("violation_code")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("discretion_benchmarks", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conditions");
-
-                    b.Property<string>("Correction")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("correction");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follow_up");
-
-                    b.Property<string>("Leniency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leniency")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int?>("UpToOccurrence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("up_to_occurrence");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("violation_code")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("exemption_entries", (string)null);
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.Discretion.FirstOffenceExemption", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActiveKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("active_key")
+                        .UseCollation("BINARY");
 
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT")
@@ -2078,12 +2037,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("StandingKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standing_key")
-                        .UseCollation("BINARY");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2098,14 +2051,14 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActiveKey")
+                        .IsUnique();
+
                     b.HasIndex("AssessmentId");
 
                     b.HasIndex("CaseId");
 
                     b.HasIndex("OrganId");
-
-                    b.HasIndex("StandingKey")
-                        .IsUnique();
 
                     b.HasIndex("PartyId", "ViolationCode", "GrantedOn");
 
@@ -2216,9 +2169,9 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int?>("ActPlace")
+                    b.Property<int?>("ActPosition")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("act_place");
+                        .HasColumnName("act_position");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
@@ -3535,72 +3488,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("confirmed_at");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confirmed_by");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("entered_at");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
-
-                    b.Property<string>("Instrument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("instrument");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rows");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("OrganisationPath", "ValidFrom");
-
-                    b.ToTable("review_catalogues", (string)null);
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3828,6 +3715,146 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("review_templates", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BlindIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blind_index")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("DocumentSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document_sealed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlindIndex")
+                        .IsUnique();
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
+
+                    b.ToTable("parties", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("IntoPartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_party_id");
+
+                    b.Property<long>("MergedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_by");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SplitAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("split_at");
+
+                    b.Property<Guid?>("SplitBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split_by");
+
+                    b.Property<string>("SplitReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split_reason");
+
+                    b.Property<Guid?>("StandingPartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_party_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoPartyId");
+
+                    b.HasIndex("OrganId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("StandingPartyId")
+                        .IsUnique();
+
+                    b.ToTable("party_merges", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
@@ -4194,11 +4221,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_count");
 
-                    b.Property<string>("Cases")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cases");
-
                     b.Property<string>("CountedBy")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4224,6 +4246,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<string>("StoredCases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cases");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4241,11 +4268,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
-
-                    b.Property<string>("Checks")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checks");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
@@ -4310,6 +4332,11 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<string>("StoredChecks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
 
                     b.Property<Guid?>("SupersedesId")
                         .HasColumnType("TEXT")
@@ -4763,6 +4790,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
+                        .WithMany("ActEntries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -4790,7 +4826,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
@@ -4798,16 +4834,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
-                    b.HasOne("EnforcementCases.Domain.Cases.CorrectionOrder", null)
+                    b.HasOne("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", null)
                         .WithMany("Officers")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4828,48 +4864,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
-                        .WithMany("ActEntries")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("MergedInto")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("IntoPartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -4877,6 +4875,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4908,6 +4915,15 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
@@ -4926,25 +4942,16 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
@@ -4973,7 +4980,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4999,7 +5006,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5146,15 +5153,6 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -5169,6 +5167,35 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
                         .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("IntoPartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5308,7 +5335,7 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Navigation("Officers");
                 });

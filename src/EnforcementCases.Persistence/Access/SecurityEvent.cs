@@ -8,10 +8,10 @@ public enum SecurityEventKind
     AccountLocked,
     SignedOut,
 
-    /// <summary>The password was right; a code of the second factor was asked for.</summary>
+    /// <summary>The password was correct; a code of the second factor was requested.</summary>
     SecondFactorAsked,
 
-    /// <summary>A wrong code, one that was used before, or one that came too late.</summary>
+    /// <summary>The code was wrong, used before, or too late.</summary>
     SecondFactorFailed,
 
     SecondFactorSet,
@@ -20,12 +20,12 @@ public enum SecurityEventKind
     RecoveryCodesReplaced,
     SteppedUp,
 
-    /// <summary>An operation that needs a fresh second factor was requested without one.</summary>
+    /// <summary>An operation that needs a recent second factor was requested without one.</summary>
     StepUpAsked,
 
     SessionsEnded,
 
-    /// <summary>The answer of the external authority was not accepted; <see cref="SecurityEvent.Detail"/> gives the reason.</summary>
+    /// <summary>The answer of the external authority was not accepted; <c>detail</c> gives the reason.</summary>
     ExternalSignInRefused,
 
     ExternalIdentityLinked,
@@ -37,21 +37,21 @@ public enum SecurityEventKind
     /// <summary>A refresh token was used a second time; its session was ended.</summary>
     RefreshTokenReused,
 
-    /// <summary>A token that we did not issue, or that was changed.</summary>
+    /// <summary>A token was not issued by this server, or was changed.</summary>
     TokenRefused,
 
     RightRefused,
 
-    /// <summary>A call of the bank that was not signed, wrongly signed or old.</summary>
+    /// <summary>A report of the bank was unsigned, wrongly signed or too old.</summary>
     CallbackRefused,
 
     /// <summary>The bank reported money that cannot be entered: another amount under the same id, or for a revoked decision.</summary>
     PaymentRefused,
 
-    /// <summary>Something was requested that does not exist or is outside the scope; the answer does not disclose which.</summary>
+    /// <summary>Something was requested that does not exist or is outside the caller's scope; the answer does not disclose which.</summary>
     OutOfReach,
 
-    /// <summary>Many things were requested that do not exist or are outside the scope: somebody is guessing ids.</summary>
+    /// <summary>Many things were requested that do not exist or are outside the caller's scope: somebody may be guessing ids.</summary>
     ManyUnknownIds,
 
     AccountCreated,
@@ -62,7 +62,7 @@ public enum SecurityEventKind
     AccountDisabled,
     FirstAccountCreated,
 
-    /// <summary>Stored content was not what had been written, and was not given out; <see cref="SecurityEvent.Detail"/> names the refusal and the row.</summary>
+    /// <summary>Stored content differed from what was written and was not returned; <c>detail</c> names the refusal and the row.</summary>
     StoredContentDamaged,
 }
 

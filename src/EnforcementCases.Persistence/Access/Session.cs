@@ -24,17 +24,17 @@ public enum SessionEnd
     AccountMoved,
 }
 
-/// <summary>How somebody signed in.</summary>
+/// <summary>How a session was opened.</summary>
 public enum SignInWay
 {
-    /// <summary>With a password of ours (口令).</summary>
+    /// <summary>With a password of this system (口令).</summary>
     Password,
 
     /// <summary>Through the external authority (统一身份认证).</summary>
     Authority,
 }
 
-/// <summary>What proved the person besides the first factor.</summary>
+/// <summary>What proved the person's identity in addition to the first factor.</summary>
 public enum SecondProof
 {
     /// <summary>A code of the authenticator app (动态口令).</summary>
@@ -43,7 +43,7 @@ public enum SecondProof
     /// <summary>A recovery code (恢复码): valid for signing in, not for a step-up.</summary>
     RecoveryCode,
 
-    /// <summary>The external authority states that it required one, and is trusted in that.</summary>
+    /// <summary>The external authority states that it required a second factor, and is trusted with it.</summary>
     Authority,
 }
 

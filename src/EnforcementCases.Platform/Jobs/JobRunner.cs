@@ -15,19 +15,19 @@ namespace EnforcementCases.Platform.Jobs;
 /// <summary>How a run ended.</summary>
 public enum JobOutcome
 {
-    /// <summary>All steps were done.</summary>
+    /// <summary>All steps are completed.</summary>
     Done,
 
-    /// <summary>The period was done before.</summary>
+    /// <summary>The period had been completed before.</summary>
     DoneBefore,
 
-    /// <summary>Another process holds the run.</summary>
+    /// <summary>Another process is doing the run.</summary>
     HeldElsewhere,
 
-    /// <summary>A step was refused or failed; it will be tried again.</summary>
+    /// <summary>A step was refused or failed; it will be retried.</summary>
     Failed,
 
-    /// <summary>The program is stopping: what was begun is finished, the rest goes on after the next start.</summary>
+    /// <summary>The program is stopping: the current step is completed, the others continue after the next start.</summary>
     Stopped,
 }
 

@@ -8,10 +8,10 @@ public enum JobsState
     /// <summary>Switched off by configuration: not a fault.</summary>
     Off,
 
-    /// <summary>Running.</summary>
+    /// <summary>The scheduler runs.</summary>
     Running,
 
-    /// <summary>Should run and does not.</summary>
+    /// <summary>The scheduler should run and does not.</summary>
     Stopped,
 }
 

@@ -40,12 +40,9 @@ internal sealed class DescribeOperations(
         var request = sent?.Request;
         operation.Description = string.Join(
             "\n\n",
-            new[]
-            {
-                request is null or { IsGenericType: true } ? null : comments.SummaryOf(request),
-                operation.Description,
-                RightInWords(right),
-            }.Where(t => !string.IsNullOrEmpty(t))
+            new[] { request is null ? null : comments.SummaryOf(Described(request)), operation.Description, RightInWords(right) }.Where(t =>
+                !string.IsNullOrEmpty(t)
+            )
         );
         operation.Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
         {
@@ -59,6 +56,13 @@ internal sealed class DescribeOperations(
         DescribeAnswers(operation, context, request);
         DescribeRefusals(operation, context, right, sent);
     }
+
+    /// <summary>The type whose comment describes the operation: of a request that carries the body of an act, that body.</summary>
+    private static Type Described(Type request) => request.IsGenericType ? request.GetGenericArguments()[0] : request;
+
+    /// <summary>The member that a parameter is bound to or named after: <c>dryRun</c> → <c>DryRun</c>.</summary>
+    private static string MemberOf(Type request, string parameter) =>
+        Array.Find(request.GetProperties(), p => string.Equals(p.Name, parameter, StringComparison.OrdinalIgnoreCase))?.Name ?? parameter;
 
     private static bool IsKeyed(Type? request) =>
         Implements(request, typeof(ICommand<>)) && !Implements(request, typeof(IUnkeyedCommand<>));
@@ -117,7 +121,7 @@ internal sealed class DescribeOperations(
                 is not { ParameterDescriptor.ParameterType: var declared } described
             )
                 continue;
-            parameter.Description ??= request is null ? null : comments.SummaryOf(request, described.Name);
+            parameter.Description ??= request is null ? null : comments.SummaryOf(request, MemberOf(request, described.Name));
             var type = Nullable.GetUnderlyingType(declared) ?? declared;
             if (parameter.Schema is not OpenApiSchema schema)
                 continue;

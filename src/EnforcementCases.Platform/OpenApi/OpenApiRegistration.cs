@@ -10,6 +10,14 @@ internal static class OpenApiRegistration
 {
     private const string Bearer = "bearer";
 
+    /// <summary>The words that the texts of operations and members use without explaining them again.</summary>
+    private const string Words =
+        "Words used below. Organ: the street or town in whose name decisions are made. Offence: 违法行为. Act: a step of the procedure (环节). "
+        + "Legal date, legal year: date and year of an instant in China (UTC+8). As stated: a time given by the client, who may enter an act after it was done; "
+        + "an act entered more than three days later is marked as entered late (补录). First and last days are inclusive. Fen: a hundredth of a yuan. "
+        + "Scope: the organisations whose data the caller may see. SHA-256 and other hashes: lower-case hex digits. "
+        + "`D01` is the number of a kind of document in the catalogue of documents (文书目录), `APL-51-1` the id of a rule.";
+
     public static IServiceCollection AddOpenApi(this IServiceCollection services)
     {
         services.AddSingleton<XmlComments>();
@@ -62,7 +70,9 @@ internal static class OpenApiRegistration
                 Description =
                     "综合行政执法案件管理接口。写操作须带 Idempotency-Key；修改已有内容须带 If-Match；"
                     + "拒绝一律为 application/problem+json，`code` 稳定不变，`rule` 为规则编号，`basis` 为法律依据。"
-                    + "金额为整数分，时间为带时区的 RFC 3339，日期为 yyyy-MM-dd。文字为中文；Accept-Language: en 时为英文（Content-Language 写明），法律术语附中文原文。",
+                    + "金额为整数分，时间为带时区的 RFC 3339，日期为 yyyy-MM-dd。文字为中文；Accept-Language: en 时为英文（Content-Language 写明），法律术语附中文原文。"
+                    + "\n\n"
+                    + Words,
             }
         );
         options.AddSecurityDefinition(

@@ -41,12 +41,15 @@ internal sealed partial class XmlComments
                     .FirstOrDefault(p => (string?)p.Attribute("name") == member)
         );
 
-    /// <summary>A file in which each <c>see</c> refers by the last name only: <c>Occurrence</c>, not <c>T:EnforcementCases.Domain.Catalogue.TierTest.Occurrence</c>.</summary>
+    /// <summary>A file in which each <c>see</c> refers by the last name only, <c>Occurrence</c> instead of <c>T:EnforcementCases.Domain.Catalogue.TierTest.Occurrence</c>,
+    /// and a comment of several lines is one line.</summary>
     private static XDocument Load(string file)
     {
         var document = XDocument.Load(file);
         foreach (var target in document.Descendants().Where(e => e.Name.LocalName is "see" or "seealso").Attributes("cref"))
             target.Value = LastPart(target.Value);
+        foreach (var text in document.DescendantNodes().OfType<XText>().Where(t => t.Value.Contains('\n', StringComparison.Ordinal)))
+            text.Value = Spaces().Replace(text.Value, " ");
         return document;
     }
 

@@ -2,15 +2,15 @@ namespace EnforcementCases.Platform.Recording;
 
 /// <summary>What the verification found.</summary>
 /// <param name="Intact">Whether every entry is unchanged and the chain is complete.</param>
-/// <param name="Entries">How many entries were checked.</param>
+/// <param name="Entries">Number of entries checked.</param>
 /// <param name="FirstBadSeq">Position of the first bad entry, from 1; null if intact.</param>
-/// <param name="Fault">What is wrong there; null if intact.</param>
+/// <param name="Fault">What is wrong at that position; null if intact.</param>
 public sealed record RecordVerification(bool Intact, int Entries, int? FirstBadSeq, RecordFault? Fault);
 
-/// <summary>What can be wrong with a chain.</summary>
+/// <summary>What is wrong with the chain of a record.</summary>
 public enum RecordFault
 {
-    /// <summary>Positions are not 1, 2, 3 …: an entry is missing, doubled or moved.</summary>
+    /// <summary>Positions are not 1, 2, 3 …: an entry is missing, duplicated or moved.</summary>
     BrokenOrder,
 
     /// <summary>An entry does not point to the one before it.</summary>
@@ -19,12 +19,12 @@ public enum RecordFault
     /// <summary>The bytes of an entry do not give its hash.</summary>
     ChangedContent,
 
-    /// <summary>The columns differ from the hashed bytes.</summary>
+    /// <summary>The stored columns differ from the hashed bytes.</summary>
     ChangedColumns,
 
-    /// <summary>A value kept beside the record is not the one committed to.</summary>
+    /// <summary>A value kept outside the record does not match the hash in the record that commits to it.</summary>
     ChangedSecret,
 
-    /// <summary>The head of the chain does not agree with its last entry: the tail was cut.</summary>
+    /// <summary>The chain's head does not match its last entry: entries at the end are missing.</summary>
     CutTail,
 }

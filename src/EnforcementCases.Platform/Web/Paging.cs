@@ -7,7 +7,7 @@ namespace EnforcementCases.Platform.Web;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Items">The rows.</param>
-/// <param name="Next">Cursor of the page after; null on the last one. Also in the <c>Link</c> header.</param>
+/// <param name="Next">Cursor of the next page, also in the <c>Link</c> header; null on the last page.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next) : IPage;
 
 /// <summary>A list answer with a page after it.</summary>

@@ -186,7 +186,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     {
         var content = SampleDecision.Content with
         {
-            CommittedAt = new(2024, 5, 9, 23, 50, 0, TimeSpan.Zero),
+            ActAt = new(2024, 5, 9, 23, 50, 0, TimeSpan.Zero),
             DecidedAt = new(2024, 5, 9, 23, 59, 0, TimeSpan.Zero),
         };
 

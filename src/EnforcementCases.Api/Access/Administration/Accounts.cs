@@ -10,18 +10,18 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>An account (账号).</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="UserName">User name, lower case.</param>
-/// <param name="PersonId">The person behind it.</param>
+/// <param name="UserName">User name, in lower case; unique.</param>
+/// <param name="PersonId">The person who uses it.</param>
 /// <param name="PersonName">The person's name.</param>
 /// <param name="OrganisationId">The organisation it belongs to.</param>
-/// <param name="OrganisationPath">Path of that organisation.</param>
+/// <param name="OrganisationPath">Path of that organisation: the codes of all organisations from the root down to it, <c>/tj/bhxq/hg/</c>.</param>
 /// <param name="Roles">Roles (岗位).</param>
 /// <param name="Disabled">Whether it is disabled (停用).</param>
 /// <param name="LockedUntil">When the lock set by wrong passwords ends; null if it is not locked.</param>
 /// <param name="MustChangePassword">Whether it still has a one-time password.</param>
 /// <param name="SecondFactorSince">Since when it signs in with a second factor; null while it does not.</param>
 /// <param name="ExternallyLinked">Whether its owner may sign in through the external authority.</param>
-/// <param name="Version">Increases with every change of its rights.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; increases with every change of its rights.</param>
 public sealed record AccountDetails(
     Guid Id,
     string UserName,
@@ -38,15 +38,15 @@ public sealed record AccountDetails(
     int Version
 ) : IVersioned;
 
-/// <summary>An account with the password to hand over to its owner.</summary>
+/// <summary>An account with its one-time password, to be handed over to its owner.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="OneTimePassword">Has to be changed at the first sign-in.</param>
+/// <param name="OneTimePassword">The one-time password. It is shown only here and must be changed at the first sign-in.</param>
 public sealed record AccountWithPassword(AccountDetails Account, string OneTimePassword) : IVersioned
 {
-    /// <inheritdoc />
+    /// <summary>Identity of the account, the same as <c>account.id</c>.</summary>
     public Guid Id => Account.Id;
 
-    /// <inheritdoc />
+    /// <summary>Version of the account, the same as <c>account.version</c>.</summary>
     public int Version => Account.Version;
 }
 

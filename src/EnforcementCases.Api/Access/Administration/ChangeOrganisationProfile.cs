@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Changes the particulars of an organisation that decisions print and document numbers use (机构信息), from now on.</summary>
+/// <summary>Changes the particulars of an organisation that are printed on decisions and used in document numbers (机构信息). It applies from now on.</summary>
 /// <param name="Name">Full name; printed on decisions if it is an organ.</param>
 /// <param name="ShortName">Short name in document numbers (简称).</param>
-/// <param name="NumberTemplate">Pattern of document numbers; must contain <c>{year}</c> and <c>{serial}</c>.</param>
+/// <param name="NumberTemplate">Pattern of document numbers (文号格式); must contain <c>{year}</c> and <c>{serial}</c>.</param>
 /// <param name="NumberDigits">Digits of the serial, zero-padded; 0 means no padding.</param>
 /// <param name="ReconsiderationOrgan">The organ that hears reconsideration (复议机关).</param>
 /// <param name="Court">The court that hears suits (管辖法院), as printed.</param>

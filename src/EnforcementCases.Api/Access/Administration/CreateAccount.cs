@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Opens an account for a person, new or known (开通账号); answers with a one-time password.</summary>
-/// <param name="UserName">Lower-case letters, digits, dot, hyphen, underscore; 3 to 64.</param>
+/// <summary>Opens an account (开通账号) for a new person or for one who is entered already; returns a one-time password.</summary>
+/// <param name="UserName">3 to 64 lower-case letters, digits, dots, hyphens and underscores; unique.</param>
 /// <param name="OrganisationId">The organisation that the account belongs to and in which its roles apply.</param>
 /// <param name="Roles">Roles (岗位).</param>
 /// <param name="PersonId">A person who is entered already; otherwise null, and <paramref name="Person"/> is required.</param>
@@ -28,9 +28,9 @@ public sealed record CreateAccountCommand(
 ) : ICommand<AccountWithPassword>;
 
 /// <summary>A person to be entered (人员).</summary>
-/// <param name="Name">Name, as printed on documents.</param>
-/// <param name="Kind">Establishment (在编) or Auxiliary (辅助).</param>
-/// <param name="StaffNumber">Number within the organisation (工号).</param>
+/// <param name="Name">Name as printed on documents.</param>
+/// <param name="Kind"><c>Establishment</c> (在编) or <c>Auxiliary</c> (辅助).</param>
+/// <param name="StaffNumber">Number within the organisation (工号); null if none.</param>
 public sealed record NewPerson(string Name, StaffKind Kind, string? StaffNumber = null);
 
 internal sealed partial class CreateAccountValidator : AbstractValidator<CreateAccountCommand>

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Disables an account permanently (停用) and ends its sessions; what was done with it keeps its name.</summary>
+/// <summary>Disables an account permanently (停用) and ends its sessions. Records of what was done with it keep its name.</summary>
 public sealed record DisableAccountCommand(Guid AccountId) : ICommand<AccountDetails>;
 
 internal sealed class DisableAccountHandler(

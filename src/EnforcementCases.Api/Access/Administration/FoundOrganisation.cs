@@ -14,7 +14,7 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>Founds an organisation below another (设立机构).</summary>
 /// <param name="ParentId">The organisation above it.</param>
-/// <param name="Kind">Its level: District below City, Street or Town below District, Team below any of them.</param>
+/// <param name="Kind">Its kind: a district is founded below a city, a street or town below a district, a team below any of them.</param>
 /// <param name="Code">Lower-case letters, digits and hyphen, at most 24; unique among its siblings and never changed.</param>
 /// <param name="Name">Full name; printed on decisions if it is an organ.</param>
 /// <param name="ShortName">Short name in document numbers (简称); required of a street or town before its first decision.</param>

@@ -11,9 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Links an account to the identity that its owner has at the external authority (关联统一身份), so that the owner can sign in through it. Roles do not change.</summary>
-/// <param name="ClaimValue">Value of the configured claim, usually an employee number; unique among accounts. Null removes the link. Only a keyed hash
-/// of it is stored; it is never shown again.</param>
+/// <summary>Links an account to its owner's identity at the external authority (关联统一身份), so that the owner can sign in through it. Roles do not
+/// change.</summary>
+/// <param name="ClaimValue">Value of the configured claim, usually an employee number; unique among accounts. Null removes the link. Only a keyed hash of it is
+/// stored, so it is never shown again.</param>
 public sealed record LinkExternalIdentityCommand(string? ClaimValue) : ICommand<AccountDetails>, IChangesVersion
 {
     /// <summary>From the route.</summary>

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Lists accounts of the own organisation and below by user name (账号列表).</summary>
-/// <param name="OrganisationId">Only of this organisation; null for all.</param>
-/// <param name="After">Continue after this user name; null: from the beginning.</param>
-/// <param name="Limit">1 to 200.</param>
+/// <summary>Lists the accounts of the caller's organisation and of all below it, by user name (账号列表).</summary>
+/// <param name="OrganisationId">Only accounts of exactly this organisation, not of those below it; if omitted, all within the caller's scope.</param>
+/// <param name="After">Continue after this user name, the last of the page before; if omitted, from the beginning.</param>
+/// <param name="Limit">1 to 200; default 100.</param>
 public sealed record ListAccountsQuery(Guid? OrganisationId = null, string? After = null, int Limit = 100)
     : IRequest<IReadOnlyList<AccountDetails>>;
 

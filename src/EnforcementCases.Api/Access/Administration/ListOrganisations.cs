@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Lists the own organisation and all below it, in the order of the tree (机构列表).</summary>
+/// <summary>Lists the caller's organisation and all below it, in the order of the tree (机构列表).</summary>
 public sealed record ListOrganisationsQuery : IRequest<IReadOnlyList<OrganisationDetails>>;
 
 internal sealed class OrganisationListProfile : Profile

@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Lists the security log of the own organisation and below, newest first (安全日志).</summary>
-/// <param name="Kind">Only events of this kind; null: all.</param>
-/// <param name="AccountId">Only events about this account or done by it; null: all.</param>
-/// <param name="PersonId">Only events done by this person; null: all.</param>
-/// <param name="AboutOperation">Only events of this operation; null: all.</param>
-/// <param name="From">First instant, inclusive.</param>
-/// <param name="To">Last instant, exclusive.</param>
-/// <param name="Before">Only lines before the line with this sequence number; null: from the newest.</param>
-/// <param name="Limit">1 to 200.</param>
+/// <summary>Lists the security log of the caller's organisation and all below it, newest first (安全日志).</summary>
+/// <param name="Kind">Only events of this kind; all if omitted.</param>
+/// <param name="AccountId">Only events about this account or done with it; all if omitted.</param>
+/// <param name="PersonId">Only events done by this person; all if omitted.</param>
+/// <param name="AboutOperation">Only events of this operation (its <c>operationId</c>); all if omitted.</param>
+/// <param name="From">Only events at or after this instant; if omitted, from the oldest.</param>
+/// <param name="To">Only events before this instant (exclusive); if omitted, up to now.</param>
+/// <param name="Before">Only lines whose <c>seq</c> is less than this one, for the next page; if omitted, from the newest.</param>
+/// <param name="Limit">1 to 200; default 100.</param>
 public sealed record ListSecurityEventsQuery(
     SecurityEventKind? Kind = null,
     Guid? AccountId = null,
@@ -31,16 +31,16 @@ public sealed record ListSecurityEventsQuery(
 
 /// <summary>A line of the security log.</summary>
 /// <param name="Seq">Sequence number of the line.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it happened.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="ActorAccountId">Account that acted; null if nobody was signed in.</param>
-/// <param name="ActorPersonId">The person who acted.</param>
-/// <param name="AccountId">The account it is about.</param>
+/// <param name="ActorPersonId">The person who acted; null if nobody was signed in.</param>
+/// <param name="AccountId">The account that the event is about; null if it is about none.</param>
 /// <param name="OrganisationPath">Path of the organisation that the account belongs to; empty if unknown.</param>
-/// <param name="Operation">The requested operation.</param>
-/// <param name="Detail">Details, if any: roles before and after, why a sign-in was refused.</param>
-/// <param name="TraceId">Finds the request in the log.</param>
-/// <param name="RemoteHash">Keyed hash of the client's address: equal for equal addresses.</param>
+/// <param name="Operation">The requested operation; null if the event belongs to none.</param>
+/// <param name="Detail">Details, such as roles before and after, or why a sign-in was refused; null if none.</param>
+/// <param name="TraceId">Trace id, by which the request is found in the server's log.</param>
+/// <param name="RemoteHash">Keyed hash of the client's network address, equal for equal addresses; null if the address is unknown.</param>
 public sealed record SecurityLogLine(
     long Seq,
     DateTimeOffset At,

@@ -5,14 +5,14 @@ namespace EnforcementCases.Api.Access.Administration;
 
 /// <summary>An organisation (机构).</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="ParentId">The organisation above; null at the root.</param>
+/// <param name="ParentId">The organisation above it; null for the root.</param>
 /// <param name="Kind">Kind: its level in the tree (city, district, street or town, team).</param>
-/// <param name="Code">Code, unique among its siblings.</param>
-/// <param name="Path">Codes from the root, <c>/tj/bhxq/hg/</c>.</param>
+/// <param name="Code">Code, unique among the organisations directly below the same parent.</param>
+/// <param name="Path">Codes of all organisations from the root down to it, <c>/tj/bhxq/hg/</c>.</param>
 /// <param name="Name">Full name; printed on decisions if it is an organ.</param>
-/// <param name="OrganId">The street or town in whose name it acts; null above streets.</param>
+/// <param name="OrganId">The street or town in whose name it acts; null for an organisation above streets and towns.</param>
 /// <param name="Profile">Particulars that decisions print and document numbers use.</param>
-/// <param name="Version">Increases with every change.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; increases with every change.</param>
 public sealed record OrganisationDetails(
     Guid Id,
     Guid? ParentId,

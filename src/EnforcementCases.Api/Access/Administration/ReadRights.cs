@@ -5,17 +5,19 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Publishes the rights table (权限表).</summary>
+/// <summary>Reads the rights table (权限表): who may do which operation.</summary>
 public sealed record ReadRightsQuery : IRequest<IReadOnlyList<PublishedRight>>;
 
 /// <summary>A row of the rights table.</summary>
 /// <param name="Operation">Operation id.</param>
 /// <param name="Term">Name of the operation, in the requested language.</param>
-/// <param name="Grant">Anonymous, SignedIn, Roles, or System for jobs.</param>
-/// <param name="Reach">Organisations within which it is granted.</param>
-/// <param name="Relation">Required relation of the person to the case.</param>
-/// <param name="Roles">The roles that may; used if the grant is by role.</param>
-/// <param name="StepUp">Whether a recent second factor is required (二次验证): by default one given within five minutes.</param>
+/// <param name="Grant"><c>Anonymous</c>: anyone; <c>SignedIn</c>: any signed-in user; <c>Signed</c>: an external system by signature; <c>Roles</c>: the roles
+/// listed; <c>System</c>: scheduled jobs.</param>
+/// <param name="Reach"><c>None</c>: no limit; <c>OwnAndBelow</c>: the caller's organisation and those below it; <c>OwnOrgan</c>: only in the name of the
+/// caller's street or town.</param>
+/// <param name="Relation">Required relation of the person to the case: <c>Any</c>, <c>OfficerOfCase</c> or <c>NotOfficerOfCase</c>.</param>
+/// <param name="Roles">Roles that may do it; empty unless the right is granted by role.</param>
+/// <param name="StepUp">Whether a recent second factor is required (二次验证); recent means within five minutes by default.</param>
 public sealed record PublishedRight(
     string Operation,
     [property: Bilingual] string Term,

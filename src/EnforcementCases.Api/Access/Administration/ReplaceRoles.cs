@@ -9,7 +9,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Access.Administration;
 
-/// <summary>Replaces the roles of an account (调整岗位); rights that are removed stop at once.</summary>
+/// <summary>Replaces the roles of an account (调整岗位); removed rights end at once.</summary>
 /// <param name="Roles">All roles from now on; an empty list removes every role.</param>
 public sealed record ReplaceRolesCommand(IReadOnlyList<Role> Roles) : ICommand<AccountDetails>, IChangesVersion
 {

@@ -11,10 +11,10 @@ namespace EnforcementCases.Api.Access.External;
 
 /// <summary>Signs in with the code that the external authority returned (统一身份认证登录). If the account has a second factor and the authority is not trusted with it, the answer
 /// is a challenge, as after a password.</summary>
-/// <param name="Ticket">From <c>/session/oidc/start</c>.</param>
+/// <param name="Ticket">The ticket returned by <c>/session/oidc/start</c>.</param>
 /// <param name="Code">The returned parameter <c>code</c>.</param>
 /// <param name="State">The returned parameter <c>state</c>.</param>
-/// <param name="Device">Name of the client's device, shown in the list of sessions; optional.</param>
+/// <param name="Device">Name of the client's device, shown in the list of sessions; null for none.</param>
 public sealed record SignInExternallyCommand(string Ticket, string Code, string State, string? Device = null) : IRequest<SignInAnswer>;
 
 internal sealed class SignInExternallyValidator : AbstractValidator<SignInExternallyCommand>

@@ -8,16 +8,17 @@ using Microsoft.IdentityModel.Tokens;
 namespace EnforcementCases.Api.Access.External;
 
 /// <summary>Begins a sign-in through the external authority (发起统一身份认证登录). The client opens the address in a browser, keeps the ticket, and sends the returned
-/// parameters with the ticket to <c>/session/oidc</c>: the same for a web page and for a handheld, which is reopened by a link of its own.</summary>
-/// <param name="RedirectUri">Address to return to, one of those configured; default: the first of them.</param>
-/// <param name="Fresh">The authority must ask the person to sign in again (OpenID Connect <c>max_age=0</c>): for an operation that needs a recent second
-/// factor. An older sign-in is then refused.</param>
+/// parameters with the ticket to <c>/session/oidc</c>. This works for a web page and for a handheld app that is reopened by its own link.</summary>
+/// <param name="RedirectUri">Address to which the browser returns, one of those configured; if null, the first of them.</param>
+/// <param name="Fresh">True: the authority must ask the person to sign in again (OpenID Connect <c>max_age=0</c>), as for an operation that needs a recent
+/// second factor; an older sign-in is then refused. Default: false.</param>
 public sealed record StartExternalSignInCommand(string? RedirectUri = null, bool Fresh = false) : IRequest<ExternalSignIn>;
 
-/// <summary>A sign-in through the external authority that has begun.</summary>
+/// <summary>An external sign-in that has been started.</summary>
 /// <param name="Address">Address to open in a browser.</param>
-/// <param name="Ticket">Kept by the client until the browser returns; valid for ten minutes. The sign-in cannot be finished without it.</param>
-/// <param name="State">Returned unchanged; a return with another value does not belong to this sign-in.</param>
+/// <param name="Ticket">Ticket that the client keeps until the browser returns, valid for ten minutes; the sign-in cannot be completed without it.</param>
+/// <param name="State">Value that the authority returns unchanged. A return with another value does not belong to this sign-in and must be rejected by the
+/// client.</param>
 public sealed record ExternalSignIn(string Address, string Ticket, string State);
 
 /// <summary>The data kept until the browser returns.</summary>

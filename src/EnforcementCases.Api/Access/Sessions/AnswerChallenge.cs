@@ -10,8 +10,8 @@ namespace EnforcementCases.Api.Access.Sessions;
 
 /// <summary>Finishes a sign-in with a code of the authenticator app, or with a recovery code if the app is lost (登录第二步).</summary>
 /// <param name="Challenge">From the answer to the first factor; valid for five minutes.</param>
-/// <param name="Code">Six digits; each code can be used once.</param>
-/// <param name="RecoveryCode">Used in place of a code; each can be used once.</param>
+/// <param name="Code">Six digits from the authenticator app; each code can be used once. Null if a recovery code is given.</param>
+/// <param name="RecoveryCode">A recovery code in place of the six digits; each can be used once. Null if a code is given.</param>
 public sealed record AnswerChallengeCommand(string Challenge, string? Code = null, string? RecoveryCode = null) : IRequest<SessionTokens>;
 
 internal sealed class AnswerChallengeValidator : AbstractValidator<AnswerChallengeCommand>

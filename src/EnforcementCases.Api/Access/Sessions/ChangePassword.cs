@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Access.Sessions;
 
 /// <summary>Changes the caller's password (修改口令); all other sessions of the account end.</summary>
-/// <param name="CurrentPassword">The present password.</param>
-/// <param name="NewPassword">At least 10 characters of three kinds (upper case, lower case, digits, others); must not contain the user name.</param>
+/// <param name="CurrentPassword">The current password.</param>
+/// <param name="NewPassword">At least 10 characters of at least three kinds (upper case, lower case, digits, others); must not contain the user name.</param>
 public sealed record ChangePasswordCommand(string CurrentPassword, string NewPassword) : IRequest<Unit>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Sets the second factor (确认绑定): the first code shows that the app has the secret. All other sessions of the account end.</summary>
+/// <summary>Confirms the second factor (确认绑定): the first code proves that the app has the secret. All other sessions of the account end.</summary>
 /// <param name="Code">The six digits that the app shows now.</param>
 public sealed record ConfirmSecondFactorCommand(string Code) : IUnkeyedCommand<NewRecoveryCodes>;
 
-/// <summary>Recovery codes (恢复码), to be kept on paper; shown this once.</summary>
-/// <param name="Codes">Each is good for one sign-in without the app. Earlier ones are void.</param>
+/// <summary>Recovery codes (恢复码), to be kept on paper. They are shown only here.</summary>
+/// <param name="Codes">The codes; each can be used once, to sign in without the app. Earlier codes are void.</param>
 public sealed record NewRecoveryCodes(IReadOnlyList<string> Codes);
 
 internal sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSecondFactorCommand>

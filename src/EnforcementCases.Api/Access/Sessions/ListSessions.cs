@@ -12,15 +12,15 @@ public sealed record ListSessionsQuery : IRequest<IReadOnlyList<SessionView>>;
 
 /// <summary>A live session (登录).</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Device">Name that the client gave for its device; null if none.</param>
+/// <param name="Device">Name that the client gave its device; null if none.</param>
 /// <param name="OpenedBy">How it was opened.</param>
-/// <param name="SecondFactor">Kind of second factor; null if none was required.</param>
-/// <param name="SecondFactorAt">When the second factor was last given.</param>
+/// <param name="SecondFactor">Kind of second factor given; null if none was required.</param>
+/// <param name="SecondFactorAt">When the second factor was last given; null if never.</param>
 /// <param name="CreatedAt">When it was opened.</param>
-/// <param name="LastUsedAt">When it was opened or refreshed last; a client in use refreshes every ten minutes.</param>
-/// <param name="ExpiresAt">When it ends unless it is refreshed; exclusive.</param>
-/// <param name="Address">First part of the network address that it was last refreshed from.</param>
-/// <param name="Current">Whether it is the session of this request.</param>
+/// <param name="LastUsedAt">When it was opened or last refreshed; a client in use refreshes every ten minutes.</param>
+/// <param name="ExpiresAt">When it ends unless it is refreshed before; exclusive.</param>
+/// <param name="Address">First part of the network address from which it was last refreshed; null if unknown.</param>
+/// <param name="Current">Whether this request belongs to it.</param>
 public sealed record SessionView(
     Guid Id,
     string? Device,

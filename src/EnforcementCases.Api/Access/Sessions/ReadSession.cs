@@ -12,11 +12,11 @@ public sealed record ReadSessionQuery : IRequest<CurrentSession>;
 /// <summary>Who is signed in.</summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="Account">The account.</param>
-/// <param name="Person">The person behind it.</param>
+/// <param name="Person">The person who uses it.</param>
 /// <param name="Organisation">The organisation that the account belongs to.</param>
-/// <param name="Organ">The street or town in whose name the person acts; null above streets.</param>
+/// <param name="Organ">The street or town in whose name the person acts; null for an organisation above streets and towns.</param>
 /// <param name="Roles">Roles (岗位).</param>
-/// <param name="MustChangePassword">The password is a one-time password: only changing it is allowed.</param>
+/// <param name="MustChangePassword">Whether the password is a one-time password; then only changing it is allowed.</param>
 /// <param name="SecondFactor">State of the second factor (动态口令).</param>
 public sealed record CurrentSession(
     Guid SessionId,
@@ -31,18 +31,25 @@ public sealed record CurrentSession(
 
 /// <summary>The second factor of the account that is signed in.</summary>
 /// <param name="Since">Since when the account has one; null if none.</param>
-/// <param name="MustSet">A role requires one and the account has none: only setting one is allowed.</param>
+/// <param name="MustSet">Whether a role requires a second factor and the account has none; then only setting one is allowed.</param>
 /// <param name="RecoveryCodesLeft">Number of unused recovery codes.</param>
-/// <param name="StepUpUntil">Until when operations that need a step-up are allowed, exclusive; null if they are not allowed now.</param>
+/// <param name="StepUpUntil">Until when operations that need a recent second factor are allowed, exclusive; null if they are not allowed now.</param>
 public sealed record SessionSecondFactor(DateTimeOffset? Since, bool MustSet, int RecoveryCodesLeft, DateTimeOffset? StepUpUntil);
 
-/// <summary>The account that is signed in.</summary>
+/// <summary>The account of the session.</summary>
+/// <param name="Id">Identity of the account.</param>
+/// <param name="UserName">User name, in lower case.</param>
 public sealed record SessionAccount(Guid Id, string UserName);
 
 /// <summary>The person who is signed in.</summary>
+/// <param name="Id">Identity of the person.</param>
+/// <param name="Name">Name of the person.</param>
 public sealed record SessionPerson(Guid Id, string Name);
 
 /// <summary>An organisation of the person who is signed in.</summary>
+/// <param name="Id">Identity of the organisation.</param>
+/// <param name="Path">Codes of all organisations from the root down to it, <c>/tj/bhxq/hg/</c>.</param>
+/// <param name="Name">Full name of the organisation.</param>
 public sealed record SessionOrganisation(Guid Id, string Path, string Name);
 
 internal sealed class ReadSessionHandler(AppDbContext db, CurrentUser user, TimeProvider clock)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Makes new recovery codes (更换恢复码); the earlier ones are void.</summary>
+/// <summary>Makes new recovery codes (更换恢复码); the earlier ones become void.</summary>
 public sealed record ReplaceRecoveryCodesCommand : IUnkeyedCommand<NewRecoveryCodes>;
 
 internal sealed class ReplaceRecoveryCodesHandler(AppDbContext db, CurrentUser user, SecondFactors factors, SecurityJournal journal)

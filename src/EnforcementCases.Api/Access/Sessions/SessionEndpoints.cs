@@ -54,7 +54,10 @@ internal static class SessionEndpoints
 
     private static void MapSecondFactor(RouteGroupBuilder session)
     {
-        session.MapCommand<StepUpCommand, SteppedUp>("/step-up", "Gives the second factor again, for operations that need a recent one.");
+        session.MapCommand<StepUpCommand, SteppedUp>(
+            "/step-up",
+            "Steps a session up by giving the second factor again, for operations that need a recent one."
+        );
         session.MapCommand<SetSecondFactorCommand, NewSecondFactor>(
             "/second-factor",
             () => new(),

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Access.Sessions;
 
-/// <summary>Begins to set the second factor (绑定动态口令): returns a secret for the authenticator app. It is used once its first code is confirmed; a second
-/// call before that makes the earlier secret void. An account that has a second factor keeps it until then, and needs one given recently,
-/// for which a recovery code is accepted here.</summary>
+/// <summary>Begins to set the second factor (绑定动态口令): returns a secret for the authenticator app. The secret is used once its first code is confirmed; another
+/// call before that makes it void. If the account already has a second factor, that one stays valid until then, and the call requires that it was given
+/// recently; here a recovery code is accepted too.</summary>
 public sealed record SetSecondFactorCommand : IUnkeyedCommand<NewSecondFactor>;
 
-/// <summary>The secret of an authenticator app; shown this once.</summary>
+/// <summary>The secret of an authenticator app. It is shown only here.</summary>
 /// <param name="Secret">The secret in base32, to type into the app.</param>
-/// <param name="OtpauthUri">The secret as a link, to show as a QR code.</param>
+/// <param name="OtpauthUri">The secret as an <c>otpauth:</c> link, to be shown as a QR code.</param>
 public sealed record NewSecondFactor(string Secret, string OtpauthUri);
 
 internal sealed class SetSecondFactorHandler(

@@ -14,28 +14,28 @@ namespace EnforcementCases.Api.Access.Sessions;
 /// <summary>Signs in with user name and password (登录). An account with a second factor gets a challenge instead of tokens, to be answered at <c>/session/challenge</c>.</summary>
 /// <param name="UserName">User name, case-insensitive.</param>
 /// <param name="Password">Password.</param>
-/// <param name="Device">Name of the client's device, shown in the list of sessions; optional.</param>
+/// <param name="Device">Name of the client's device, shown in the list of sessions; null for none.</param>
 public sealed record SignInCommand(string UserName, string Password, string? Device = null) : IRequest<SignInAnswer>;
 
-/// <summary>The step after the first factor.</summary>
+/// <summary>What follows the first factor.</summary>
 public enum SignInStep
 {
-    /// <summary>Signed in; the answer has the tokens.</summary>
+    /// <summary>Signed in: the answer has the tokens.</summary>
     SignedIn,
 
     /// <summary>A code of the authenticator app, or a recovery code, is required.</summary>
     SecondFactor,
 }
 
-/// <summary>The answer to a first factor: the tokens of a session, or a challenge.</summary>
-/// <param name="Step">Which of the two.</param>
-/// <param name="AccessToken">Goes into <c>Authorization: Bearer</c>; null with a challenge.</param>
-/// <param name="ExpiresInSeconds">For how many seconds the access token, or the challenge, is valid.</param>
-/// <param name="RefreshToken">Usable once, to get the next pair of tokens; null with a challenge.</param>
-/// <param name="RefreshExpiresAt">When the session ends unless it is refreshed; exclusive; null with a challenge.</param>
-/// <param name="MustChangePassword">The password is a one-time password: only changing it is allowed.</param>
-/// <param name="MustSetSecondFactor">A role requires a second factor and the account has none: only setting one is allowed.</param>
-/// <param name="Challenge">Sent with the code to <c>/session/challenge</c>; null when signed in.</param>
+/// <summary>The answer to the first factor: the tokens of a session, or a challenge.</summary>
+/// <param name="Step">Whether the answer has tokens or a challenge.</param>
+/// <param name="AccessToken">Access token, to be sent as <c>Authorization: Bearer</c>; null with a challenge.</param>
+/// <param name="ExpiresInSeconds">Number of seconds for which the access token, or the challenge, is valid.</param>
+/// <param name="RefreshToken">Refresh token; it can be used once, to get the next pair of tokens. Null with a challenge.</param>
+/// <param name="RefreshExpiresAt">When the session ends unless it is refreshed before; exclusive. Null with a challenge.</param>
+/// <param name="MustChangePassword">Whether the password is a one-time password; then only changing it is allowed.</param>
+/// <param name="MustSetSecondFactor">Whether a role requires a second factor and the account has none; then only setting one is allowed.</param>
+/// <param name="Challenge">The challenge, to be sent with the code to <c>/session/challenge</c>; null with tokens.</param>
 public sealed record SignInAnswer(
     SignInStep Step,
     string? AccessToken,
@@ -64,12 +64,12 @@ public sealed record SignInAnswer(
 }
 
 /// <summary>The tokens of a session.</summary>
-/// <param name="AccessToken">Goes into <c>Authorization: Bearer</c>.</param>
-/// <param name="ExpiresInSeconds">For how many seconds the access token is valid.</param>
-/// <param name="RefreshToken">Usable once, to get the next pair of tokens.</param>
-/// <param name="RefreshExpiresAt">When the session ends unless it is refreshed; exclusive.</param>
-/// <param name="MustChangePassword">The password is a one-time password: only changing it is allowed.</param>
-/// <param name="MustSetSecondFactor">A role requires a second factor and the account has none: only setting one is allowed.</param>
+/// <param name="AccessToken">Access token, to be sent as <c>Authorization: Bearer</c>.</param>
+/// <param name="ExpiresInSeconds">Number of seconds for which the access token is valid.</param>
+/// <param name="RefreshToken">Refresh token; it can be used once, to get the next pair of tokens.</param>
+/// <param name="RefreshExpiresAt">When the session ends unless it is refreshed before; exclusive.</param>
+/// <param name="MustChangePassword">Whether the password is a one-time password; then only changing it is allowed.</param>
+/// <param name="MustSetSecondFactor">Whether a role requires a second factor and the account has none; then only setting one is allowed.</param>
 public sealed record SessionTokens(
     string AccessToken,
     int ExpiresInSeconds,

@@ -13,8 +13,8 @@ namespace EnforcementCases.Api.Access.Sessions;
 /// <param name="Code">Six digits of the authenticator app; a recovery code is not accepted.</param>
 public sealed record StepUpCommand(string Code) : IRequest<SteppedUp>;
 
-/// <summary>A fresh second factor.</summary>
-/// <param name="Until">Until when operations that need it are allowed; exclusive.</param>
+/// <summary>A step-up: the second factor was given again.</summary>
+/// <param name="Until">Until when operations that need a recent second factor are allowed; exclusive.</param>
 public sealed record SteppedUp(DateTimeOffset Until);
 
 internal sealed class StepUpValidator : AbstractValidator<StepUpCommand>

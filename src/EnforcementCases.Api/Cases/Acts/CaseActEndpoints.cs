@@ -24,7 +24,8 @@ internal static class CaseActEndpoints
             .WithSummary("Corrects a clerical error (补正); the earlier text is kept in the record.");
         acts.MapAct<RevokeDecisionCommand>(CaseAct.Revoke, (c, id) => c with { CaseId = id })
             .WithSummary("Revokes the decision (撤销决定).");
-        acts.MapAct<CloseCaseCommand>(CaseAct.Close, (c, id) => c with { CaseId = id }).WithSummary("Closes the case (结案).");
+        acts.MapAct<CloseCaseCommand>(CaseAct.Close, (c, id) => c with { CaseId = id })
+            .WithSummary("Closes the case (结案), once its decision is performed or everything paid on a revoked decision is refunded.");
     }
 
     /// <summary>The route of one act, in the group of the acts of a case.</summary>

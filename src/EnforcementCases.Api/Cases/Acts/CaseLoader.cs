@@ -20,10 +20,10 @@ public interface ICaseAct : ICommand<CaseAfterAct>, IChangesVersion
 
 /// <summary>A case after an act.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Version">Its version now; the next act sends it as <c>If-Match</c>.</param>
+/// <param name="Version">Version of the case now; the next act sends it as <c>If-Match</c>.</param>
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="OpenDuties">What still has to be done before it can be closed, in the requested language.</param>
-/// <param name="EnteredLate">The act was done, as stated, more than three days before it was entered, and is marked so in the record (补录).</param>
+/// <param name="EnteredLate">The act was done, as stated, more than three days before it was entered, and is marked as entered late (补录).</param>
 public sealed record CaseAfterAct(
     Guid Id,
     int Version,

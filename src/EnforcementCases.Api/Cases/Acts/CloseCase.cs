@@ -5,7 +5,7 @@ using MediatR;
 namespace EnforcementCases.Api.Cases.Acts;
 
 /// <summary>Closes a case (结案) once its decision is performed, or once everything paid on a revoked one is refunded.</summary>
-/// <param name="DoneAt">When it is closed; sets the year in which the case is counted as closed.</param>
+/// <param name="DoneAt">When it is closed. Its date in China sets the year in which the case is counted as closed.</param>
 public sealed record CloseCaseCommand(DateTimeOffset DoneAt) : ICaseAct
 {
     /// <inheritdoc />

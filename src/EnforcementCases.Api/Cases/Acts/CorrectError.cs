@@ -10,8 +10,8 @@ namespace EnforcementCases.Api.Cases.Acts;
 /// <summary>Corrects a clerical error in what was entered (补正). Amounts, kinds of penalty and parties cannot be corrected: those need a revocation and a new decision.</summary>
 /// <param name="Field">What is corrected.</param>
 /// <param name="Corrected">The correct text.</param>
-/// <param name="Reason">Why, at most 1,000 characters.</param>
-/// <param name="DoneAt">When; not before the decision.</param>
+/// <param name="Reason">Why it is corrected, at most 1,000 characters.</param>
+/// <param name="DoneAt">When it was corrected; not before the decision.</param>
 public sealed record CorrectErrorCommand(CorrectableField Field, string Corrected, string Reason, DateTimeOffset DoneAt) : ICaseAct
 {
     /// <inheritdoc />

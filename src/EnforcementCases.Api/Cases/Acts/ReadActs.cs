@@ -13,10 +13,10 @@ public sealed record ReadActsQuery(Guid CaseId) : IRequest<CaseActs>;
 
 /// <summary>The acts of a case in its present state.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
+/// <param name="Version">Version of the case; an act sends it as <c>If-Match</c>.</param>
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="OpenDuties">What still has to be done before it can be closed, in the requested language.</param>
-/// <param name="Acts">Every act there is, in the order of the procedure.</param>
+/// <param name="Acts">All acts, in the order of the procedure.</param>
 public sealed record CaseActs(
     Guid Id,
     int Version,
@@ -29,10 +29,10 @@ public sealed record CaseActs(
 /// <param name="Act">The act.</param>
 /// <param name="Name">Its name, in the requested language.</param>
 /// <param name="Route">Last part of its route under <c>/cases/{id}/acts/</c>; null if it has another route.</param>
-/// <param name="Open">Whether the case allows it now; the particulars (amount, time, ground) are checked when it is done.</param>
-/// <param name="Obstacles">What prevents it, by rule and article; empty when open.</param>
-/// <param name="MayDo">Whether the present user may do it, open or not.</param>
-/// <param name="NotAllowedBecause">Why the present user may not; null when he or she may.</param>
+/// <param name="Open">Whether the case allows it now. Particulars such as amount, time and ground are checked only when it is done.</param>
+/// <param name="Obstacles">What prevents it, by rule and article; empty if it is open.</param>
+/// <param name="MayDo">Whether the caller may do this act, whether or not it is open.</param>
+/// <param name="NotAllowedBecause">Why the caller may not; null if he or she may.</param>
 public sealed record CaseActState(
     CaseAct Act,
     [property: Bilingual] string Name,
@@ -43,13 +43,13 @@ public sealed record CaseActState(
     ActObstacle? NotAllowedBecause
 );
 
-/// <summary>A reason why something cannot be done, the same as the refusal of the act itself.</summary>
+/// <summary>A reason why an act cannot be done now, with the same code and rule as the refusal that the act itself would get.</summary>
 /// <param name="Code">Stable code.</param>
 /// <param name="Rule">Id in the rule table; null if no rule of law is concerned.</param>
-/// <param name="Basis">Article, as printed.</param>
+/// <param name="Basis">Article of law, as printed; null if no rule of law is concerned.</param>
 /// <param name="Title">One sentence, in the requested language.</param>
 /// <param name="Detail">What is missing in this case.</param>
-/// <param name="NextStep">What to do instead.</param>
+/// <param name="NextStep">What to do instead; null if the rule names nothing.</param>
 public sealed record ActObstacle(
     string Code,
     string? Rule,

@@ -10,7 +10,7 @@ namespace EnforcementCases.Api.Cases.Acts;
 /// <summary>Re-checks whether the violation was put right (复查改正情况). 行政处罚法 第二十八条第一款.</summary>
 /// <param name="Result">What was found; only <c>Corrected</c> fulfils the duty.</param>
 /// <param name="Note">What was seen, at most 1,000 characters.</param>
-/// <param name="DoneAt">When; not before the decision.</param>
+/// <param name="DoneAt">When the re-check was made; not before the decision.</param>
 public sealed record RecheckCorrectionCommand(RecheckResult Result, string Note, DateTimeOffset DoneAt) : ICaseAct
 {
     /// <inheritdoc />

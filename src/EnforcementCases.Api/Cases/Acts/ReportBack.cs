@@ -4,7 +4,7 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Acts;
 
-/// <summary>Reports the decision back to the organ for the record (报所属行政机关备案). 行政处罚法 第五十二条第三款.</summary>
+/// <summary>Enters that the decision was reported to the organ for the record (报所属行政机关备案). 行政处罚法 第五十二条第三款.</summary>
 /// <param name="DoneAt">When it was reported; not before the decision.</param>
 public sealed record ReportBackCommand(DateTimeOffset DoneAt) : ICaseAct
 {

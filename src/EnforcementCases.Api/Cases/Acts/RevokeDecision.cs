@@ -7,8 +7,8 @@ using MediatR;
 namespace EnforcementCases.Api.Cases.Acts;
 
 /// <summary>Revokes the decision (撤销处罚决定), by a head who did not handle the case. What was paid is to be refunded.</summary>
-/// <param name="Reason">Why, at most 1,000 characters.</param>
-/// <param name="DoneAt">When; not before the decision.</param>
+/// <param name="Reason">Why it is revoked, at most 1,000 characters.</param>
+/// <param name="DoneAt">When it was revoked; not before the decision.</param>
 public sealed record RevokeDecisionCommand(string Reason, DateTimeOffset DoneAt) : ICaseAct
 {
     /// <inheritdoc />

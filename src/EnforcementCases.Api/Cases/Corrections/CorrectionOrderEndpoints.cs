@@ -11,7 +11,7 @@ internal static class CorrectionOrderEndpoints
         orders.MapCreate<OrderCorrectionCommand, CorrectionOrderView>(
             "/",
             order => $"/api/v1/correction-orders/{order.Id}",
-            "Orders a party to put a violation right by a given day (责令限期改正)."
+            "Orders a party to put a violation right by a given day, before any penalty (责令限期改正)."
         );
         orders.MapQuery<ListCorrectionOrdersQuery, Page<CorrectionOrderItem>>("/", "Lists orders to correct, newest first.");
         orders.MapQuery<ReadCorrectionOrderQuery, CorrectionOrderView>("/{id:guid}", id => new(id), "Reads an order to correct.");

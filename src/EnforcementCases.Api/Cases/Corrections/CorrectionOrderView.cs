@@ -6,23 +6,23 @@ namespace EnforcementCases.Api.Cases.Corrections;
 
 /// <summary>An order to correct given before any penalty (责令限期改正通知).</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Version">Its version; a re-check sends it as <c>If-Match</c>.</param>
-/// <param name="OrganId">The street or town that ordered.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; a re-check sends it as <c>If-Match</c>.</param>
+/// <param name="OrganId">The street or town that gave the order.</param>
 /// <param name="Number">Number of the notice (文号).</param>
 /// <param name="PartyId">The party.</param>
 /// <param name="PartyKind">Kind of party.</param>
 /// <param name="PartyName">Name of the party at the time of the order.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Place of the offence, as printed.</param>
 /// <param name="DivisionCode">Division code of the place.</param>
 /// <param name="Facts">Facts found.</param>
 /// <param name="Requirement">What has to be put right.</param>
-/// <param name="OrderedAt">When it was ordered, as claimed.</param>
+/// <param name="OrderedAt">When it was ordered, as stated by the caller.</param>
 /// <param name="OrderedOn">Legal date of the order.</param>
-/// <param name="DueOn">Last day to put it right.</param>
-/// <param name="RecheckedAt">When the last re-check was; null before.</param>
-/// <param name="Result">Its result.</param>
+/// <param name="DueOn">Last day to put it right, inclusive.</param>
+/// <param name="RecheckedAt">When the last re-check was made; null before the first.</param>
+/// <param name="Result">Result of the last re-check; null before the first.</param>
 /// <param name="UsedByCaseId">The case whose penalty is based on it; null while there is none.</param>
 /// <param name="Officers">The officers who ordered.</param>
 public sealed record CorrectionOrderView(

@@ -11,38 +11,38 @@ namespace EnforcementCases.Api.Cases.Corrections;
 /// <summary>A working list of orders to correct (待办).</summary>
 public enum CorrectionOrderList
 {
-    /// <summary>Not found put right, and no penalty is based on it (未了结).</summary>
+    /// <summary>Not found to be put right, and no penalty is based on it (未了结).</summary>
     Open,
 
-    /// <summary>Open, past its last day and not re-checked since (逾期待复查).</summary>
+    /// <summary>Open, after its last day, and not re-checked since then (逾期待复查).</summary>
     ToRecheck,
 
-    /// <summary>Re-checked after its last day and not put right: a penalty may be based on it (逾期未改正).</summary>
+    /// <summary>Found not put right by a re-check after its last day; a penalty may be based on it (逾期未改正).</summary>
     Unmet,
 }
 
 /// <summary>Lists orders to correct within the caller's scope, newest first.</summary>
-/// <param name="List">A working list; null is all.</param>
-/// <param name="PartyId">Of this party and those merged with it.</param>
-/// <param name="ViolationCode">For this violation.</param>
-/// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
-/// <param name="Limit">1 to 200; 50 by default.</param>
+/// <param name="List">A working list; all orders if omitted.</param>
+/// <param name="PartyId">Only orders to this party and those merged with it; all if omitted.</param>
+/// <param name="ViolationCode">Only orders for this violation; all if omitted.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
+/// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListCorrectionOrdersQuery(CorrectionOrderList? List, Guid? PartyId, string? ViolationCode, string? Cursor, int? Limit)
     : IRequest<Page<CorrectionOrderItem>>;
 
 /// <summary>An order to correct in a list.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Seq">Order of entry.</param>
+/// <param name="Seq">Sequence number of the order; orders rows with equal times.</param>
 /// <param name="Number">Number of the notice.</param>
 /// <param name="PartyId">The party.</param>
-/// <param name="PartyName">Its name.</param>
+/// <param name="PartyName">Name of the party.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="ViolationName">Its name.</param>
-/// <param name="Place">Where.</param>
+/// <param name="ViolationName">Name of the violation.</param>
+/// <param name="Place">Place of the offence, as printed.</param>
 /// <param name="OrderedAt">When it was ordered.</param>
-/// <param name="DueOn">Last day to put it right.</param>
-/// <param name="RecheckedOn">Legal date of the last re-check.</param>
-/// <param name="Result">Its result.</param>
+/// <param name="DueOn">Last day to put it right, inclusive.</param>
+/// <param name="RecheckedOn">Legal date of the last re-check; null before the first.</param>
+/// <param name="Result">Result of the last re-check; null before the first.</param>
 /// <param name="UsedByCaseId">The case whose penalty is based on it; null if none.</param>
 public sealed record CorrectionOrderItem(
     Guid Id,

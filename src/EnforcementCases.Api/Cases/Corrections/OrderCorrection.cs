@@ -21,17 +21,17 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Corrections;
 
-/// <summary>Orders a party to put a violation right by a day, before any penalty (责令限期改正). 行政处罚法 第二十八条第一款.</summary>
+/// <summary>Orders a party to put a violation right by a given day, before any penalty (责令限期改正). 行政处罚法 第二十八条第一款.</summary>
 /// <param name="Party">The party.</param>
-/// <param name="ViolationCode">Code of the violation; the order names the version in force on its day.</param>
-/// <param name="Place">Where.</param>
+/// <param name="ViolationCode">Code of the violation; the version in force on the day of the order applies.</param>
+/// <param name="Place">Place of the offence.</param>
 /// <param name="Facts">Facts found, at most 4,000 characters.</param>
 /// <param name="Requirement">What has to be put right, at most 1,000 characters.</param>
-/// <param name="DueOn">Last day to put it right; not before the day of the order.</param>
+/// <param name="DueOn">Last day to put it right, inclusive; not before the day of the order.</param>
 /// <param name="Officers">The officers present; the law requires two or more, certified on that day.</param>
 /// <param name="CertificatesShownAt">When the certificates were shown; not after the order.</param>
-/// <param name="OrderedAt">When it is ordered; its date in China sets the year of the number.</param>
-/// <param name="OrderId">Identity that the client chose (UUIDv7); null lets the server choose.</param>
+/// <param name="OrderedAt">When it is ordered. Its date in China sets the year of the document number.</param>
+/// <param name="OrderId">Identity chosen by the client, a UUIDv7; if null, the server chooses one.</param>
 public sealed record OrderCorrectionCommand(
     PartyInput Party,
     string ViolationCode,

@@ -14,8 +14,8 @@ namespace EnforcementCases.Api.Cases.Corrections;
 /// <summary>Enters a re-check of an order to correct (复查). Only a re-check after the last day of the order allows a penalty.</summary>
 /// <param name="Result">What was found.</param>
 /// <param name="Note">What was seen, at most 1,000 characters.</param>
-/// <param name="OfficerIds">The officers of the re-check, two or more, certified on its day.</param>
-/// <param name="DoneAt">When; not before the order or an earlier re-check.</param>
+/// <param name="OfficerIds">The officers who made the re-check, at least two, certified on its day.</param>
+/// <param name="DoneAt">When the re-check was made; not before the order or an earlier re-check.</param>
 public sealed record RecheckCorrectionOrderCommand(RecheckResult Result, string Note, IReadOnlyList<Guid> OfficerIds, DateTimeOffset DoneAt)
     : ICommand<CorrectionOrderView>,
         IChangesVersion

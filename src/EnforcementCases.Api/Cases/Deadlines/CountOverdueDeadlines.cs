@@ -12,17 +12,17 @@ namespace EnforcementCases.Api.Cases.Deadlines;
 public sealed record CountOverdueDeadlinesQuery : IRequest<OverdueDeadlines>;
 
 /// <summary>Overdue deadlines by organisation.</summary>
-/// <param name="Today">The legal date for which overdue was determined.</param>
-/// <param name="Organisations">The own organisation and each one below it, in the order of the tree.</param>
+/// <param name="Today">The legal date on which the deadlines are overdue.</param>
+/// <param name="Organisations">The caller's organisation and each one below it, in the order of the tree.</param>
 public sealed record OverdueDeadlines(DateOnly Today, IReadOnlyList<OverdueOrganisation> Organisations);
 
-/// <summary>An organisation with its deadlines; each count includes those of the organisations below it.</summary>
+/// <summary>An organisation with its overdue deadlines. Each number includes the organisations below it.</summary>
 /// <param name="OrganisationId">The organisation.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">Kind: its level in the tree (city, district, street or town, team).</param>
-/// <param name="Open">Running deadlines, the overdue ones included.</param>
-/// <param name="Overdue">Running past their last day.</param>
-/// <param name="Cases">Cases with at least one overdue deadline.</param>
+/// <param name="Open">Number of running deadlines, including overdue ones.</param>
+/// <param name="Overdue">Number of running deadlines past their last day.</param>
+/// <param name="Cases">Number of cases with at least one overdue deadline.</param>
 /// <param name="EarliestLastDay">The earliest last day that was missed; null if nothing is overdue.</param>
 public sealed record OverdueOrganisation(
     Guid OrganisationId,

@@ -10,31 +10,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Deadlines;
 
-/// <summary>Which deadlines of the ledger.</summary>
+/// <summary>Which deadlines of the ledger are listed.</summary>
 public enum DeadlineList
 {
-    /// <summary>Running, overdue ones included (未办结).</summary>
+    /// <summary>Running, including overdue ones (未办结).</summary>
     Open,
 
-    /// <summary>Running past their last day (已逾期).</summary>
+    /// <summary>Running and past their last day (已逾期).</summary>
     Overdue,
 
     /// <summary>The duty was done (已办结).</summary>
     Met,
 
-    /// <summary>The duty fell away (已终止).</summary>
+    /// <summary>The duty no longer exists (已终止).</summary>
     Ended,
 
-    /// <summary>All.</summary>
+    /// <summary>All deadlines.</summary>
     All,
 }
 
 /// <summary>Lists the deadlines of all cases within the caller's scope (期限台账), the nearest last day first.</summary>
-/// <param name="DueBefore">Only those whose last day lies before this day.</param>
-/// <param name="State">Filter by state; default: the open ones.</param>
-/// <param name="Kind">Only of this kind.</param>
-/// <param name="Organisation">Only of this organisation and those below it.</param>
-/// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
+/// <param name="DueBefore">Only deadlines whose last day is before this day (exclusive); all if omitted.</param>
+/// <param name="State">Filter by state; default: <c>Open</c>.</param>
+/// <param name="Kind">Only deadlines of this kind; all if omitted.</param>
+/// <param name="Organisation">Only deadlines of this organisation and those below it; all within the caller's scope if omitted.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListDeadlinesQuery(
     DateOnly? DueBefore = null,
@@ -47,8 +47,8 @@ public sealed record ListDeadlinesQuery(
 
 /// <summary>A deadline in the ledger.</summary>
 /// <param name="Id">The deadline.</param>
-/// <param name="Seq">Breaks ties of the order.</param>
-/// <param name="Kind">What it is about.</param>
+/// <param name="Seq">Sequence number of the deadline; orders rows with equal last days.</param>
+/// <param name="Kind">What the deadline is about.</param>
 /// <param name="Rule">Id in the rule table.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="OrganId">The street or town whose case it is.</param>
@@ -56,16 +56,16 @@ public sealed record ListDeadlinesQuery(
 /// <param name="DecisionNumber">Number of its decision; null before the decision.</param>
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="PartyName">Name of the party; empty while it is not identified.</param>
-/// <param name="Officers">The officers who handle it.</param>
-/// <param name="Reference">What else it depends on besides the case: a receipt number; null if nothing.</param>
+/// <param name="Officers">Names of the officers who handle the case.</param>
+/// <param name="Reference">The receipt number, if the deadline concerns one receipt; null if it concerns the whole case.</param>
 /// <param name="LastDay">Last day that is still in time.</param>
-/// <param name="LastInstant">Exact end, if the period is counted in hours; null otherwise.</param>
-/// <param name="DaysLeft">Calendar days from today to the last day, below 0 when overdue; null if it no longer runs.</param>
+/// <param name="LastInstant">Exact end, if the period is counted in hours; otherwise null.</param>
+/// <param name="DaysLeft">Calendar days from today to the last day, negative when overdue; null if it no longer runs.</param>
 /// <param name="State">Open, met or ended.</param>
-/// <param name="MetAt">When the duty was done.</param>
-/// <param name="Warning">How near it is.</param>
-/// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
-/// <param name="Recomputed">What a later calendar changed; null if nothing was changed.</param>
+/// <param name="MetAt">When the duty was done; null if it was not.</param>
+/// <param name="Warning">How near the last day is.</param>
+/// <param name="Provisional">Whether the last day may still move because the calendar of a year is not loaded yet.</param>
+/// <param name="Recomputed">What a later calendar changed; null if it changed nothing.</param>
 /// <param name="Text">How it was computed, in a Chinese sentence.</param>
 public sealed record DeadlineItem(
     Guid Id,

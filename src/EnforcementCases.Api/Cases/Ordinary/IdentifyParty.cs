@@ -7,10 +7,10 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Ordinary;
 
-/// <summary>Identifies the party of an ordinary case (核实当事人); the register of parties checks the document and finds or enters the party. The age is counted on the
-/// day of the offence in the case: if the filing is requested with another day, the party must be identified again before the case is filed.</summary>
-/// <param name="Party">Who it is.</param>
-/// <param name="DoneAt">When it was done.</param>
+/// <summary>Identifies the party of an ordinary case (核实当事人). The register of parties checks the document, and finds or enters the party. The age is computed
+/// for the day of the offence: if the filing is requested with another day, the party must be identified again before.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="DoneAt">When it was identified.</param>
 public sealed record IdentifyPartyCommand(PartyInput Party, DateTimeOffset DoneAt) : ICaseAct
 {
     /// <inheritdoc />

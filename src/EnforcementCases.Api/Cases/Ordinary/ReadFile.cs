@@ -12,22 +12,22 @@ public sealed record ReadFileQuery(Guid CaseId) : IRequest<CaseFileView>;
 
 /// <summary>The file of an ordinary case.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="MatterSha256">SHA-256 of the proposed decision's matter, which legal review passes; null while nothing is proposed.</param>
-/// <param name="Acts">Its acts, in their order.</param>
+/// <param name="MatterSha256">SHA-256 of the matter of the proposed decision, which legal review passes; null while nothing is proposed.</param>
+/// <param name="Acts">All acts done, in their order.</param>
 public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<DoneActView> Acts);
 
 /// <summary>An act that was done.</summary>
-/// <param name="Position">Position in the file, 1, 2, 3 …</param>
+/// <param name="Position">Position of the act in the file, from 1.</param>
 /// <param name="Act">Which act.</param>
 /// <param name="Name">Its name, in the requested language.</param>
-/// <param name="DoneAt">When it was done, as stated by the caller.</param>
-/// <param name="RecordedAt">When the server wrote it.</param>
-/// <param name="EnteredLate">Entered long after it was done (补录).</param>
-/// <param name="PersonId">Who did it.</param>
+/// <param name="DoneAt">When the act was done, as stated by the caller.</param>
+/// <param name="RecordedAt">When the server stored it.</param>
+/// <param name="EnteredLate">Whether it was entered more than three days after it was done, as stated by the caller (补录).</param>
+/// <param name="PersonId">Person who entered it.</param>
 /// <param name="StageAfter">Stage of the case after it.</param>
-/// <param name="Body">The body of the act, as it was sent.</param>
+/// <param name="Body">The body of the act as it was sent; its schema is that of the request of this act.</param>
 /// <param name="BodySha256">SHA-256 of the body as stored in the record; the head's signature names that of the proposal.</param>
-/// <param name="Documents">Documents that it issued.</param>
+/// <param name="Documents">Documents that the act issued; empty if none.</param>
 public sealed record DoneActView(
     int Position,
     CaseAct Act,

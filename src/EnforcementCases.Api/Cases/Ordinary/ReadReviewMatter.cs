@@ -14,28 +14,31 @@ namespace EnforcementCases.Api.Cases.Ordinary;
 
 /// <summary>Reads what a legal review of a case examines (审核内容), and the hashes that the opinion and the head's signature must name.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="OnDate">The day for which it is determined whether review is required: the day of the decision, if a case is entered late; default: today.</param>
+/// <param name="OnDate">The day for which it is determined whether review is required; default: today. For a case entered late, the day of the
+/// decision.</param>
 public sealed record ReadReviewMatterQuery(Guid CaseId, DateOnly? OnDate = null) : IRequest<ReviewMatter>;
 
 /// <summary>What a legal review examines.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Version">Its version; an act sends it as <c>If-Match</c>.</param>
-/// <param name="MatterSha256">Hash of facts, basis, kinds, amounts and order as they are proposed; <c>give-review-opinion</c> names it. Null while nothing is proposed.</param>
-/// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> name it. Null while nothing is proposed.</param>
+/// <param name="Version">Version of the case, also in the <c>ETag</c>; an act sends it as <c>If-Match</c>.</param>
+/// <param name="MatterSha256">Hash of the proposed facts, basis, kinds, amounts and order; <c>give-review-opinion</c> must name it. Null while nothing is
+/// proposed.</param>
+/// <param name="ProposalSha256">Hash of the whole proposal; <c>decide</c> and <c>decide-no-penalty</c> must name it. Null while nothing is proposed.</param>
 /// <param name="Proposal">The proposed decision; null while nothing is proposed.</param>
-/// <param name="Triggers">Why it needs legal review; empty if it does not.</param>
-/// <param name="Seen">The triggers that the officers entered; null before they entered them.</param>
-/// <param name="Points">The seven points that the opinion answers.</param>
-/// <param name="Open">The case waits for an opinion.</param>
-/// <param name="Round">How many times it was sent to review.</param>
-/// <param name="SubmittedAt">When it was last sent; null before.</param>
-/// <param name="Note">Note to the reviewer.</param>
-/// <param name="DueOn">Last day for the opinion; null if no time limit runs.</param>
-/// <param name="ReviewerId">Who took it; null while nobody has.</param>
+/// <param name="Triggers">Why the decision needs legal review; empty if it does not.</param>
+/// <param name="Seen">The triggers as the officers entered them; null before.</param>
+/// <param name="Points">The seven points that the opinion must answer.</param>
+/// <param name="Open">Whether the case waits for an opinion.</param>
+/// <param name="Round">How many times it was submitted for review.</param>
+/// <param name="SubmittedAt">When it was last submitted; null before.</param>
+/// <param name="Note">Note to the reviewer; null if none.</param>
+/// <param name="DueOn">Last day for the opinion, inclusive; null if no time limit runs.</param>
+/// <param name="ReviewerId">Person who took the review; null while nobody has.</param>
 /// <param name="LatestOpinion">The latest opinion; null if none.</param>
-/// <param name="Amended">Facts, basis, penalties and order as that opinion amended them: only a proposal of exactly these passes. Null if it amended nothing.</param>
-/// <param name="OpinionHolds">The latest opinion passes the decision exactly as it is proposed now.</param>
-/// <param name="Planned">Acts beside the decision that were sent to review, each with its latest round.</param>
+/// <param name="Amended">Facts, basis, penalties and order as amended by that opinion: only a proposal equal to them passes. Null if it amended
+/// nothing.</param>
+/// <param name="OpinionHolds">Whether the latest opinion passes the decision exactly as it is proposed now.</param>
+/// <param name="Planned">Planned acts other than the decision that were submitted for review, each in its latest round.</param>
 /// <param name="Documents">Documents of the file.</param>
 public sealed record ReviewMatter(
     Guid Id,
@@ -60,19 +63,19 @@ public sealed record ReviewMatter(
 ) : IVersioned;
 
 /// <summary>A planned act in review.</summary>
-/// <param name="Act">Which act.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Kind">Its kind of decision in a catalogue of major decisions.</param>
-/// <param name="Sent">As it was sent: facts, basis, plan.</param>
-/// <param name="MatterSha256">Hash of what was sent; <c>give-planned-review-opinion</c> names it.</param>
-/// <param name="Rows">Rows of the catalogue that list it; empty if review was not required.</param>
-/// <param name="Open">It waits for an opinion.</param>
-/// <param name="Round">How many times it was sent.</param>
-/// <param name="DueOn">Last day for the opinion; null if no time limit runs.</param>
-/// <param name="ReviewerId">Who took it; null while nobody has.</param>
+/// <param name="Act">The planned act.</param>
+/// <param name="Name">Its name, in the requested language.</param>
+/// <param name="Kind">The kind of decision as which a catalogue of major decisions lists it.</param>
+/// <param name="Sent">The act as it was submitted: facts, basis, plan.</param>
+/// <param name="MatterSha256">Hash of what was submitted; <c>give-planned-review-opinion</c> must name it.</param>
+/// <param name="Rows">Rows of the catalogue that list it; empty if no review is required.</param>
+/// <param name="Open">Whether it waits for an opinion.</param>
+/// <param name="Round">How many times it was submitted.</param>
+/// <param name="DueOn">Last day for the opinion, inclusive; null if no time limit runs.</param>
+/// <param name="ReviewerId">Person who took the review; null while nobody has.</param>
 /// <param name="Opinion">The opinion; null before.</param>
-/// <param name="Amended">Facts, basis and plan as that opinion amended them; null if it amended nothing.</param>
-/// <param name="UsedUp">The act was done with this opinion; a further act of its kind needs a new one.</param>
+/// <param name="Amended">Facts, basis and plan as amended by that opinion; null if it amended nothing.</param>
+/// <param name="UsedUp">Whether the act was done on the basis of this opinion; a further act of the kind needs a new one.</param>
 public sealed record PlannedReviewView(
     PlannedAct Act,
     [property: Bilingual] string Name,
@@ -90,10 +93,10 @@ public sealed record PlannedReviewView(
 );
 
 /// <summary>A reason why a decision needs legal review.</summary>
-/// <param name="Trigger">Which.</param>
+/// <param name="Trigger">The trigger.</param>
 /// <param name="Name">As printed in 第五十八条第一款.</param>
-/// <param name="Computed">True: computed by the system; false: ticked by an officer.</param>
-/// <param name="Because">Its ground: who ticked it, or the rows of the catalogue.</param>
+/// <param name="Computed">True if computed by the system; false if stated by an officer.</param>
+/// <param name="Because">Why it applies: who stated it, or the rows of the catalogue.</param>
 public sealed record ReviewTriggerView(
     ReviewTrigger Trigger,
     [property: Bilingual] string Name,
@@ -102,17 +105,17 @@ public sealed record ReviewTriggerView(
 );
 
 /// <summary>A point of the review.</summary>
-/// <param name="Point">Which.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Point">The point.</param>
+/// <param name="Name">Its name, in the requested language.</param>
 public sealed record ReviewPointView(ReviewPoint Point, [property: Bilingual] string Name);
 
 /// <summary>A document of the file.</summary>
-/// <param name="Id">The document; its text is read at <c>/cases/{id}/documents/{documentId}</c>.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Title">Its title.</param>
+/// <param name="Id">The document; its print is read at <c>/cases/{id}/documents/{documentId}/file</c>.</param>
+/// <param name="Kind">Kind of document.</param>
+/// <param name="Title">Title.</param>
 /// <param name="Number">Number; empty for kinds without one.</param>
-/// <param name="IssuedOn">Legal date.</param>
-/// <param name="ContentHash">SHA-256 of its content.</param>
+/// <param name="IssuedOn">Legal date of the document.</param>
+/// <param name="ContentHash">SHA-256 of its content, 64 lower-case hex digits.</param>
 public sealed record ReviewDocument(
     Guid Id,
     DocumentKind Kind,

@@ -13,10 +13,10 @@ using MediatR;
 namespace EnforcementCases.Api.Cases.Ordinary;
 
 /// <summary>Opens an ordinary case by registering a clue (登记线索). 行政处罚法 第五十四条.</summary>
-/// <param name="Clue">What is registered.</param>
-/// <param name="CaseId">Identity of the case, a UUIDv7 chosen by the client; null lets the server choose.</param>
+/// <param name="Clue">The clue.</param>
+/// <param name="CaseId">Identity of the case chosen by the client, a UUIDv7; if null, the server chooses one.</param>
 /// <param name="OffenceId">Identity of the party's offence; penalties for one offence carry the same (一事不二罚). Null: the id of the case.</param>
-/// <param name="Device">Device that logs it.</param>
+/// <param name="Device">The device on which it is entered; null if none.</param>
 public sealed record RegisterClueCommand(RegisterClue Clue, Guid? CaseId = null, Guid? OffenceId = null, DeviceInput? Device = null)
     : ICommand<CaseAfterAct>;
 

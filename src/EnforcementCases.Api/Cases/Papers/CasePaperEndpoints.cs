@@ -21,7 +21,7 @@ internal static class CasePaperEndpoints
             )
             .WithName("IssueCaseDocument")
             .WithSummary(
-                "Makes out a paper that no act issues by itself: 责令改正通知书 with an on-the-spot decision (D03), or 缴款通知书 (D37)."
+                "Issues a document that no act issues by itself: the order to correct of an on-the-spot decision (责令改正通知书, D03) or a payment notice (缴款通知书, D37)."
             );
 
         api.MapGroup("/document-numbers")

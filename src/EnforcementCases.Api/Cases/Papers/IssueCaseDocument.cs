@@ -17,20 +17,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Papers;
 
-/// <summary>Papers that no act of a case issues by itself.</summary>
+/// <summary>Documents that no act of a case issues by itself.</summary>
 public enum DeskPaper
 {
-    /// <summary>责令改正通知书 (现场版, D03), with an on-the-spot decision that orders a correction.</summary>
+    /// <summary>责令改正通知书 (现场版, D03): only with an on-the-spot decision that orders a correction.</summary>
     OnTheSpotCorrection,
 
-    /// <summary>缴款通知书 (D37), with the code to pay by, while a payment is owed.</summary>
+    /// <summary>缴款通知书 (D37), with the payment code: only while a payment is owed.</summary>
     PaymentNotice,
 }
 
-/// <summary>Makes out a paper of a case that no act issues by itself: D03 or D37. Its content is fixed and hashed into the record.</summary>
-/// <param name="Paper">Which.</param>
-/// <param name="Recheck">When the correction will be re-checked (复查时间), in words; required for D03.</param>
-/// <param name="DoneAt">When it is issued; its date in China is the date it bears. Not before the decision.</param>
+/// <summary>Issues a document of a case that no act issues by itself: D03 or D37. Its content is fixed and hashed into the record.</summary>
+/// <param name="Paper">The document to be issued.</param>
+/// <param name="Recheck">When the correction will be re-checked (复查时间), in words; required for D03, otherwise null.</param>
+/// <param name="DoneAt">When it is issued; not before the decision. Its date in China is printed as its date.</param>
 public sealed record IssueCaseDocumentCommand(DeskPaper Paper, DateTimeOffset DoneAt, string? Recheck = null)
     : ICommand<IssuedDocument>,
         IChangesVersion
@@ -40,13 +40,13 @@ public sealed record IssueCaseDocumentCommand(DeskPaper Paper, DateTimeOffset Do
     public Guid CaseId { get; init; }
 }
 
-/// <summary>A paper that was made out.</summary>
+/// <summary>A document that was issued.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Version of the case now.</param>
-/// <param name="DocumentId">The document; print it by <c>/cases/{id}/documents/{documentId}/prints</c>.</param>
+/// <param name="DocumentId">The document; it is printed through <c>/cases/{id}/documents/{documentId}/prints</c>.</param>
 /// <param name="Kind">Kind of document.</param>
-/// <param name="Number">Its number; empty for papers without one.</param>
-/// <param name="VerificationCode">Code by which the paper is checked.</param>
+/// <param name="Number">Its number; empty for kinds without one.</param>
+/// <param name="VerificationCode">Code by which anyone can check the document.</param>
 public sealed record IssuedDocument(Guid Id, int Version, Guid DocumentId, DocumentKind Kind, string Number, string VerificationCode)
     : IVersioned;
 

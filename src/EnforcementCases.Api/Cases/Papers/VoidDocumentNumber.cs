@@ -14,9 +14,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Papers;
 
-/// <summary>Voids the number of a revoked decision (文号作废); the row stays with its reason, and the number is never used again.</summary>
-/// <param name="Reason">Why, at most 400 characters.</param>
-/// <param name="DoneAt">When.</param>
+/// <summary>Voids the number of a revoked decision (文号作废). The row remains in the ledger with the reason, and the number is never used again.</summary>
+/// <param name="Reason">Why it is voided, at most 400 characters.</param>
+/// <param name="DoneAt">When it was voided.</param>
 public sealed record VoidDocumentNumberCommand(string Reason, DateTimeOffset DoneAt) : ICommand<LedgerNumber>
 {
     /// <summary>The number, from the route.</summary>

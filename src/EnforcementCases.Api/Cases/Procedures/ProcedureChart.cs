@@ -95,26 +95,26 @@ internal static class ProcedureChart
 public sealed record ProcedureStage(CaseStage Stage, [property: Bilingual] string Name, string EnglishName);
 
 /// <summary>A move from one stage to another.</summary>
-/// <param name="From">From which stage.</param>
-/// <param name="To">To which.</param>
-/// <param name="Acts">Numbers of the acts that make it.</param>
+/// <param name="From">The stage before.</param>
+/// <param name="To">The stage after.</param>
+/// <param name="Acts">Numbers of the acts that cause the move.</param>
 public sealed record ProcedureMove(CaseStage From, CaseStage To, IReadOnlyList<int> Acts);
 
 /// <summary>An act of the procedure (环节).</summary>
-/// <param name="Number">Number in the order of the procedure; the flow chart shows it.</param>
+/// <param name="Number">Number of the act in the order of the procedure, as in the flow chart.</param>
 /// <param name="Act">The act.</param>
 /// <param name="Name">Its name, in the requested language.</param>
 /// <param name="EnglishName">Its name in English.</param>
-/// <param name="From">Stages at which it is done.</param>
+/// <param name="From">Stages in which it is done.</param>
 /// <param name="To">Stages to which it leads; empty if the stage does not change.</param>
-/// <param name="By">Who may do it.</param>
+/// <param name="By">Roles that may do it.</param>
 /// <param name="Relation">Required relation of the person to the case.</param>
 /// <param name="Needs">Conditions that must be met before it, in the order of the law.</param>
-/// <param name="Starts">Deadlines that it sets off.</param>
+/// <param name="Starts">Deadlines that it starts.</param>
 /// <param name="Ends">Deadlines that it meets, or may meet.</param>
-/// <param name="Recording">What is recorded of it, and how.</param>
+/// <param name="Recording">What is recorded of it and how.</param>
 /// <param name="Documents">Documents that it issues, or may issue.</param>
-/// <param name="WhileSuspended">It can be done while the investigation is suspended (中止).</param>
+/// <param name="WhileSuspended">Whether it can be done while the investigation is suspended (中止).</param>
 public sealed record ProcedureAct(
     int Number,
     CaseAct Act,
@@ -137,36 +137,36 @@ public sealed record ProcedureAct(
         Needs.SelectMany(n => n.Refusals).Select(r => r.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>Who may do an act.</summary>
+/// <summary>A role that may do an act.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Name">Its name, in the requested language.</param>
 /// <param name="EnglishName">Its name in English.</param>
 public sealed record ProcedureActor(Role Role, [property: Bilingual] string Name, string EnglishName);
 
-/// <summary>Something that must have happened before an act (前提).</summary>
-/// <param name="Name">Name in the code, <c>NoticeServed</c>.</param>
-/// <param name="Refusals">What the act can be refused with while it has not happened.</param>
+/// <summary>A condition that must be met before an act (前提).</summary>
+/// <param name="Name">Stable name, <c>NoticeServed</c>.</param>
+/// <param name="Refusals">The refusals of the act while the condition is not met.</param>
 public sealed record ProcedureGate(string Name, IReadOnlyList<ProcedureRefusal> Refusals);
 
-/// <summary>A refusal.</summary>
+/// <summary>A refusal of an act.</summary>
 /// <param name="Code">Stable code.</param>
 /// <param name="Rule">Id in the rule table; null if no rule of law is concerned.</param>
-/// <param name="Basis">Article, as printed.</param>
+/// <param name="Basis">Article of law, as printed; null if no rule of law is concerned.</param>
 /// <param name="Title">One sentence, in the requested language.</param>
 public sealed record ProcedureRefusal(string Code, string? Rule, [property: Bilingual] string? Basis, [property: Bilingual] string Title);
 
-/// <summary>A deadline.</summary>
-/// <param name="Kind">What it is about.</param>
+/// <summary>A deadline that an act starts or meets.</summary>
+/// <param name="Kind">What the deadline is about.</param>
 /// <param name="Name">Its name, in the requested language.</param>
 public sealed record ProcedureDeadline(DeadlineKind Kind, [property: Bilingual] string Name);
 
 /// <summary>What is recorded of an act (环节、内容、方式、载体).</summary>
-/// <param name="Stage">Stage of the process.</param>
-/// <param name="StageName">环节: that stage, in the requested language.</param>
-/// <param name="Content">内容.</param>
-/// <param name="Manner">方式 by the product's default; a place may require more.</param>
-/// <param name="Carrier">载体.</param>
-/// <param name="AudioVisual">Whether sound and picture are needed.</param>
+/// <param name="Stage">Stage of the recorded process.</param>
+/// <param name="StageName">环节: name of that stage, in the requested language.</param>
+/// <param name="Content">内容: what is recorded.</param>
+/// <param name="Manner">方式: how it is recorded, by the product's default; a place may require more.</param>
+/// <param name="Carrier">载体: the document or medium that holds the record.</param>
+/// <param name="AudioVisual">Whether a sound and picture recording is required.</param>
 public sealed record ProcedureRecording(
     ProcessStage Stage,
     [property: Bilingual] string StageName,
@@ -176,7 +176,7 @@ public sealed record ProcedureRecording(
     RecordingDuty AudioVisual
 );
 
-/// <summary>A document.</summary>
-/// <param name="Kind">Kind.</param>
+/// <summary>A document that an act issues.</summary>
+/// <param name="Kind">Kind of document.</param>
 /// <param name="Title">Title.</param>
 public sealed record ProcedureDocument(DocumentKind Kind, [property: Bilingual] string Title);

@@ -5,7 +5,8 @@ using MediatR;
 
 namespace EnforcementCases.Api.Cases.Procedures;
 
-/// <summary>Reads the ordinary procedure (普通程序) as the system enforces it: every act with who may do it, when, after what, and what is recorded of it.</summary>
+/// <summary>Reads the ordinary procedure (普通程序) as the system enforces it: every act with who may do it, in which stages, after what, and what is recorded of
+/// it.</summary>
 public sealed record ReadProcedureQuery : IRequest<ProcedureView>;
 
 /// <summary>The ordinary procedure.</summary>
@@ -29,18 +30,18 @@ public sealed record ReadRecordingListQuery : IRequest<IReadOnlyList<RecordingLi
 
 /// <summary>A stage of the process with what is recorded in it.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Name">环节.</param>
-/// <param name="Records">What is recorded.</param>
+/// <param name="Name">环节: name of that stage, in the requested language.</param>
+/// <param name="Records">What is recorded in it, act by act.</param>
 public sealed record RecordingListStage(ProcessStage Stage, [property: Bilingual] string Name, IReadOnlyList<RecordingListItem> Records);
 
-/// <summary>A record.</summary>
+/// <summary>A line of the list of records.</summary>
 /// <param name="Number">Number of the act in the procedure.</param>
 /// <param name="Act">The act.</param>
 /// <param name="Name">Its name, in the requested language.</param>
-/// <param name="Content">内容.</param>
-/// <param name="Manner">方式.</param>
-/// <param name="Carrier">载体.</param>
-/// <param name="AudioVisual">Whether sound and picture are needed.</param>
+/// <param name="Content">内容: what is recorded.</param>
+/// <param name="Manner">方式: how it is recorded.</param>
+/// <param name="Carrier">载体: the document or medium that holds the record.</param>
+/// <param name="AudioVisual">Whether a sound and picture recording is required.</param>
 public sealed record RecordingListItem(
     int Number,
     CaseAct Act,

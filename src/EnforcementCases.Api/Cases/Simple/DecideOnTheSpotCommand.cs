@@ -10,7 +10,7 @@ using FluentValidation;
 
 namespace EnforcementCases.Api.Cases.Simple;
 
-/// <summary>A whole on-the-spot decision (当场处罚决定) in one call: party, violation, prior notice, penalty, delivery, evidence.</summary>
+/// <summary>Decides a case on the spot (当场处罚决定) in one call: party, violation, prior notice, penalty, delivery, evidence.</summary>
 /// <param name="Party">The party.</param>
 /// <param name="ViolationCode">Code of the violation (案由), <c>GJ-ZD-01</c>; the version in force on the day of the offence applies.</param>
 /// <param name="CommittedAt">When the offence happened or ended, RFC 3339 with offset; its date in China determines the law.</param>
@@ -22,25 +22,27 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <param name="Kinds">Kinds of penalty: <c>Warning</c>, <c>Fine</c> or both.</param>
 /// <param name="AmountFen">Fine in fen (分), 0 or more; 0 means a warning alone (警告).</param>
 /// <param name="Grade">Ordinary, lenient, mitigated or aggravated (从轻、减轻、从重).</param>
-/// <param name="ReasonsForAmount">Reasons for the amount (裁量理由), at most 2,000 characters.</param>
-/// <param name="Exemption">The three conditions under which no penalty may be given (第三十三条第一款).</param>
-/// <param name="Correction">The order to correct (责令改正).</param>
-/// <param name="DecidedAt">When it was decided; sets the legal date, the year of the number and of every figure.</param>
-/// <param name="Delivery">Handing over and signature (交付、签收).</param>
+/// <param name="ReasonsForAmount">Reasons for the kind and amount of the penalty (裁量理由), at most 2,000 characters.</param>
+/// <param name="Exemption">The three conditions under which a penalty is forbidden (第三十三条第一款).</param>
+/// <param name="Correction">The order to correct (责令改正) given with the decision; null if none.</param>
+/// <param name="DecidedAt">When it was decided. Its date in China sets the legal date, the year of the document number and the year of statistics.</param>
+/// <param name="Delivery">Handing over of the decision, and signature (交付、签收).</param>
 /// <param name="Evidence">Evidence by kind, time and hash; at least one.</param>
-/// <param name="CaseId">Identity that the client chose (UUIDv7), so that a retry can never make a second case; null lets the server choose.</param>
+/// <param name="CaseId">Identity of the case chosen by the client, a UUIDv7, so that a retry cannot create a second case; if null, the server chooses
+/// one.</param>
 /// <param name="OffenceId">Identity of the offence: two decisions on one offence carry the same; null: a separate offence.</param>
 /// <param name="Continuing">The offence is still going on (持续状态).</param>
-/// <param name="DiscoveredOn">When it was discovered, for the limitation period; null: the day of the decision.</param>
-/// <param name="DesignatedOrTransferred">A designation or transfer document is attached (指定管辖、移送).</param>
+/// <param name="DiscoveredOn">When the offence was discovered, for the limitation period; null means the day of the decision.</param>
+/// <param name="DesignatedOrTransferred">Whether a designation or transfer document is attached (指定管辖、移送).</param>
 /// <param name="TouchesLifeHealthOrFinance">The offence concerns citizens' life, health or financial safety (limitation of five years if there is a harmful result).</param>
 /// <param name="HarmfulResult">There is a harmful result.</param>
-/// <param name="ChosenVersion">Version of the violation that is applied if the law changed between offence and decision (从旧兼从轻).</param>
-/// <param name="Measure">Units, area or cost, if the fine is computed from them.</param>
+/// <param name="ChosenVersion">Label of the version of the violation that applies, if the law changed between offence and decision (从旧兼从轻); null if it did not
+/// change.</param>
+/// <param name="Measure">Number of units, area or construction cost; required if the fine is computed from it, otherwise null.</param>
 /// <param name="Circumstance">Circumstance for which the article has its own range of fines; null otherwise.</param>
-/// <param name="CorrectionOrderId">The earlier order to correct, for violations that must be corrected first.</param>
-/// <param name="DistinctFrom">An earlier case of the same party, violation and day that is a different offence, and why.</param>
-/// <param name="Device">Device that logs it.</param>
+/// <param name="CorrectionOrderId">The earlier order to correct; required for violations that must be corrected first, otherwise null.</param>
+/// <param name="DistinctFrom">An earlier case of the same party, violation and day that concerns a different offence, and why; null if there is none.</param>
+/// <param name="Device">The device on which it is entered; null if none.</param>
 public sealed record DecideOnTheSpotCommand(
     PartyInput Party,
     string ViolationCode,
@@ -74,13 +76,13 @@ public sealed record DecideOnTheSpotCommand(
     DeviceInput? Device = null
 ) : ICommand<OnTheSpotAnswer>;
 
-/// <summary>Where the offence happened (违法地点).</summary>
+/// <summary>Where the offence was committed (违法地点).</summary>
 /// <param name="Address">As printed, at most 200 characters.</param>
 /// <param name="DivisionCode">Division code (行政区划代码), 6 to 12 digits.</param>
-/// <param name="Point">GeoJSON point; null if the device had no position.</param>
+/// <param name="Point">Coordinates; null if the device had no position.</param>
 public sealed record PlaceInput(string Address, string DivisionCode, GeoPoint? Point = null);
 
-/// <summary>A GeoJSON point with its datum.</summary>
+/// <summary>A GeoJSON point with the datum of its coordinates.</summary>
 /// <param name="Type">Always <c>Point</c>.</param>
 /// <param name="Coordinates">Longitude and latitude in decimal degrees.</param>
 /// <param name="Datum"><c>WGS84</c>, <c>CGCS2000</c> or <c>GCJ-02</c>.</param>
@@ -90,8 +92,8 @@ public sealed record GeoPoint(string Type, IReadOnlyList<decimal> Coordinates, s
 /// <param name="NotifiedAt">When the notice was given; not after the decision.</param>
 /// <param name="Matters">The items of the notice; the law requires all five.</param>
 /// <param name="NotifiedAmountFen">The fine stated in the notice, in fen.</param>
-/// <param name="PartyWords">The party's statement or defence; null if none.</param>
-/// <param name="WaiverWords">The words in which the party waived it; null if not waived. Silence is no waiver.</param>
+/// <param name="PartyWords">The party's statement or defence; null if it made none.</param>
+/// <param name="WaiverWords">The words in which the party waived its right to state and defend; null if it did not. Silence is not a waiver.</param>
 public sealed record OnTheSpotNoticeInput(
     DateTimeOffset NotifiedAt,
     IReadOnlyList<NotifiedMatters> Matters,
@@ -100,7 +102,7 @@ public sealed record OnTheSpotNoticeInput(
     string? WaiverWords = null
 );
 
-/// <summary>An officer at the scene.</summary>
+/// <summary>An officer at the scene, with the certificate shown.</summary>
 /// <param name="OfficerId">The officer.</param>
 /// <param name="CertificateNumber">Number of the certificate shown.</param>
 public sealed record OfficerInput(Guid OfficerId, string CertificateNumber);
@@ -113,13 +115,13 @@ public sealed record ExemptionInput(bool Slight, bool CorrectedInTime, bool NoHa
 
 /// <summary>An order to correct (责令改正).</summary>
 /// <param name="Requirement">What has to be put right.</param>
-/// <param name="DueOn">Last day, later than the day of the decision; null: at once.</param>
+/// <param name="DueOn">Last day to put it right, inclusive, later than the day of the decision; null means at once.</param>
 public sealed record CorrectionInput(string Requirement, DateOnly? DueOn = null);
 
 /// <summary>Handing over of the decision (当场交付).</summary>
-/// <param name="HandedOverAt">When it was handed over; on the spot means at the time of the decision.</param>
+/// <param name="HandedOverAt">When the decision was handed over; on the spot means at the time of the decision.</param>
 /// <param name="Signature">Whether the party signed.</param>
-/// <param name="RefusalNote">Note on the refusal, if the party refused to sign.</param>
+/// <param name="RefusalNote">Note that the party refused to sign; required in that case, otherwise null.</param>
 public sealed record DeliveryInput(DateTimeOffset HandedOverAt, PartySignature Signature, string? RefusalNote = null);
 
 /// <summary>A piece of evidence; its file follows by upload.</summary>
@@ -129,19 +131,19 @@ public sealed record DeliveryInput(DateTimeOffset HandedOverAt, PartySignature S
 /// <param name="Description">What it shows, at most 400 characters.</param>
 public sealed record EvidenceInput(EvidenceKind Kind, DateTimeOffset TakenAt, string Sha256, string Description);
 
-/// <summary>The quantities from which a fine is computed.</summary>
-/// <param name="Units">Number of units, or thousandths of a square metre for an area.</param>
-/// <param name="ConstructionCostFen">Cost of the construction in fen.</param>
+/// <summary>What a fine is computed from, if the provision does not print the amount itself.</summary>
+/// <param name="Units">Number of units, or area in square metres, in thousandths: 3 units are 3000. Null if not needed.</param>
+/// <param name="ConstructionCostFen">建设工程造价: construction cost in fen. Null if not needed.</param>
 public sealed record MeasureInput(long? Units = null, long? ConstructionCostFen = null);
 
-/// <summary>Another case of the same party, violation and day.</summary>
-/// <param name="CaseId">That case.</param>
+/// <summary>Another case of the same party, violation and day that concerns a different offence.</summary>
+/// <param name="CaseId">The other case.</param>
 /// <param name="Reason">Why this is a different offence.</param>
 public sealed record DistinctFromInput(Guid CaseId, string Reason);
 
-/// <summary>The device that logs a case.</summary>
+/// <summary>The device on which a case is entered.</summary>
 /// <param name="Id">Its identifier.</param>
-/// <param name="Sequence">Its own running number of this entry.</param>
+/// <param name="Sequence">Running number of this entry on the device; null if it has none.</param>
 public sealed record DeviceInput(string Id, long? Sequence = null);
 
 /// <summary>The result of an on-the-spot decision, for printing and for the party.</summary>
@@ -149,15 +151,15 @@ public sealed record DeviceInput(string Id, long? Sequence = null);
 /// <param name="Version">Version of the case; also in the <c>ETag</c>.</param>
 /// <param name="Number">Number of the decision (文号).</param>
 /// <param name="DecidedOn">Legal date of the decision.</param>
-/// <param name="AmountFen">Fine in fen.</param>
+/// <param name="AmountFen">Fine in fen; 0 for a warning alone.</param>
 /// <param name="PaymentCode">Payment code (缴款码); null for a warning alone.</param>
-/// <param name="PayBy">Last day to pay.</param>
-/// <param name="VerificationCode">Code by which anybody can check the paper.</param>
-/// <param name="DocumentId">The document.</param>
+/// <param name="PayBy">Last day to pay, inclusive; null for a warning alone.</param>
+/// <param name="VerificationCode">Code by which anyone can check the document.</param>
+/// <param name="DocumentId">The decision document.</param>
 /// <param name="PartyId">The party.</param>
 /// <param name="Duties">Duties that are still open, with their last days.</param>
-/// <param name="Receipt32">The receipt for 58 mm paper, 32 half-width columns.</param>
-/// <param name="Receipt48">The receipt for 80 mm paper, 48 half-width columns.</param>
+/// <param name="Receipt32">Text for 58 mm receipt paper, line by line, 32 half-width columns; always present in the answer.</param>
+/// <param name="Receipt48">Text for 80 mm receipt paper, line by line, 48 half-width columns; always present in the answer.</param>
 public sealed record OnTheSpotAnswer(
     Guid Id,
     int Version,
@@ -178,11 +180,11 @@ public sealed record OnTheSpotAnswer(
     internal OnTheSpotDecisionContent? Content { get; init; }
 }
 
-/// <summary>An open duty.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>An open duty with its deadline.</summary>
+/// <param name="Kind">What the duty is about.</param>
 /// <param name="Rule">Id in the rule table.</param>
 /// <param name="LastDay">Last day that is still in time.</param>
-/// <param name="Provisional">A calendar year that is not loaded yet may still move it.</param>
+/// <param name="Provisional">Whether the last day may still move because the calendar of a year is not loaded yet.</param>
 public sealed record OpenDuty(DeadlineKind Kind, string Rule, DateOnly LastDay, bool Provisional);
 
 internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSpotCommand>

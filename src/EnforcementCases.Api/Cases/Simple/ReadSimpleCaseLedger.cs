@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Cases.Simple;
 
 /// <summary>Reads the ledger of cases decided on the spot (简易程序备案登记, D02) as a workbook (XLSX), by date of decision.</summary>
-/// <param name="From">First day of decisions, inclusive.</param>
-/// <param name="To">Last day, inclusive; at most 366 days in all.</param>
+/// <param name="From">First legal date of the decision, inclusive.</param>
+/// <param name="To">Last legal date of the decision, inclusive; the period has at most 366 days.</param>
 /// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadSimpleCaseLedgerQuery(DateOnly From, DateOnly To, Guid? Organisation = null) : IRequest<SavedFile>;
 

@@ -7,14 +7,14 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 /// <param name="Id">Identity.</param>
 /// <param name="Version">Version; send it as <c>If-Match</c> to confirm, reject or withdraw.</param>
 /// <param name="OrganisationId">The clerk's organisation.</param>
-/// <param name="OrganisationPath">Its path.</param>
+/// <param name="OrganisationPath">Path of that organisation.</param>
 /// <param name="State">Current state.</param>
-/// <param name="Basis">Instrument that it is based on.</param>
-/// <param name="Rows">The changes, field by field.</param>
+/// <param name="Basis">Legal instrument on which the change is based.</param>
+/// <param name="Rows">The rows of the change, field by field.</param>
 /// <param name="EnteredBy">Person who entered it.</param>
 /// <param name="EnteredAt">When it was entered.</param>
 /// <param name="SettledBy">Person who confirmed, rejected or withdrew it; null while it is pending.</param>
-/// <param name="SettledAt">When that was.</param>
+/// <param name="SettledAt">When it was confirmed, rejected or withdrawn; null while it is pending.</param>
 /// <param name="Reason">Why it was rejected or withdrawn; null otherwise.</param>
 public sealed record CatalogueChangeDetail(
     Guid Id,

@@ -9,14 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Effects of a catalogue change on open matters (对在办事项的影响). Cases keep the versions they are based on; if the law changed meanwhile, the decision chooses.</summary>
-/// <param name="OpenCases">How many open cases are based on a version or an adoption that ends.</param>
+/// <summary>Effects of a catalogue change on open matters (对在办事项的影响). Open cases keep the versions on which they are based; if the law changed after the
+/// offence, the decision chooses between old and new law.</summary>
+/// <param name="OpenCases">Number of open cases based on a version or an adoption that ends.</param>
 /// <param name="Cases">Those cases, at most 200.</param>
-/// <param name="OpenOrders">How many unsettled orders to correct are based on a version that ends.</param>
+/// <param name="OpenOrders">Number of open orders to correct based on a version that ends.</param>
 /// <param name="Orders">Those orders, at most 200.</param>
-/// <param name="ChangedDeadlines">How many running deadlines are changed by the calendar.</param>
+/// <param name="ChangedDeadlines">Number of running deadlines that the calendar changes.</param>
 /// <param name="Deadlines">Those deadlines, the nearest first, at most 200.</param>
-/// <param name="Parameters">For each parameter, how many open cases it affects.</param>
+/// <param name="Parameters">For each changed parameter, how many open cases it affects.</param>
 public sealed record CatalogueEffects(
     int OpenCases,
     IReadOnlyList<AffectedCase> Cases,
@@ -32,10 +33,10 @@ public sealed record CatalogueEffects(
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Procedure">Procedure.</param>
 /// <param name="Stage">Current stage of the case.</param>
-/// <param name="DecisionNumber">Number of its decision; null before the decision.</param>
+/// <param name="DecisionNumber">Number of the decision; null before the decision.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="CommittedOn">Day of the offence, whose law applies unless the new one is milder.</param>
-/// <param name="Because">What ends, in Chinese.</param>
+/// <param name="Because">The version or adoption that ends, in Chinese.</param>
 public sealed record AffectedCase(
     Guid CaseId,
     Guid OrganId,
@@ -52,8 +53,8 @@ public sealed record AffectedCase(
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="DueOn">Last day to put it right.</param>
-/// <param name="Because">What ends, in Chinese.</param>
+/// <param name="DueOn">Last day to put the violation right, inclusive.</param>
+/// <param name="Because">The version that ends, in Chinese.</param>
 public sealed record AffectedOrder(
     Guid OrderId,
     Guid OrganId,
@@ -67,9 +68,9 @@ public sealed record AffectedOrder(
 /// <param name="DeadlineId">The deadline.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="OrganId">The street or town.</param>
-/// <param name="Kind">What it is about.</param>
+/// <param name="Kind">What the deadline is about.</param>
 /// <param name="Rule">Id in the rule table.</param>
-/// <param name="From">Present last day.</param>
+/// <param name="From">Last day before the change.</param>
 /// <param name="To">Last day after the change.</param>
 /// <param name="WasProvisional">Whether a calendar year not loaded yet may still move the present last day.</param>
 /// <param name="Provisional">The same for the last day after the change.</param>
@@ -86,9 +87,9 @@ public sealed record ChangedDeadline(
 );
 
 /// <summary>How many open cases a parameter affects.</summary>
-/// <param name="Key">Organisation and key.</param>
-/// <param name="ValidFrom">First day; matters of earlier days are not affected.</param>
-/// <param name="OpenCases">Open cases of the organisation and those below it.</param>
+/// <param name="Key">Organisation and key of the parameter.</param>
+/// <param name="ValidFrom">First day of the new value; earlier matters are not affected. Null if it has no first day.</param>
+/// <param name="OpenCases">Number of open cases of the organisation and those below it.</param>
 public sealed record ParameterReach(string Key, DateOnly? ValidFrom, int OpenCases);
 
 /// <summary>Finds the effects of a planned change on open matters within the reader's scope.</summary>

@@ -10,16 +10,16 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 public sealed record CatalogueRowError(string Code, [property: Bilingual] string Message);
 
 /// <summary>What one row of a file does.</summary>
-/// <param name="Kind">What it is about.</param>
-/// <param name="Place">Its position in the file.</param>
-/// <param name="Key">Code, organisation and key, or year.</param>
+/// <param name="Kind">Kind of the row.</param>
+/// <param name="Place">Position of the row in the file.</param>
+/// <param name="Key">What the row concerns: a code; organisation and key for a parameter; a year for a calendar.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="Outcome">What it does.</param>
 /// <param name="ValidFrom">First day; null if unknown.</param>
 /// <param name="ValidTo">Last day, inclusive; null if open-ended.</param>
 /// <param name="Ends">What it ends, and when, in Chinese; null if nothing.</param>
 /// <param name="Fields">The changes, field by field.</param>
-/// <param name="Notes">Points that the second clerk should check; they refuse nothing.</param>
+/// <param name="Notes">Points that the second clerk should check; they do not reject the row.</param>
 /// <param name="Errors">Errors of the row; empty if none.</param>
 public sealed record CatalogueRowReport(
     CatalogueRowKind Kind,

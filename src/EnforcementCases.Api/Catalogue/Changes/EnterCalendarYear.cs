@@ -10,9 +10,10 @@ using MediatR;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Enters a year of the working-day calendar (录入年度节假日安排), by the State Council's notice. It applies once a second clerk has confirmed it.</summary>
-/// <param name="Notice">The notice.</param>
-/// <param name="OffDays">放假: every day off of the notice, including weekends within it.</param>
+/// <summary>Enters a year of the working-day calendar (录入年度节假日安排) according to the State Council's notice. It applies once a second clerk has confirmed
+/// it.</summary>
+/// <param name="Notice">The State Council's notice.</param>
+/// <param name="OffDays">放假: every day off named in the notice, including weekends within it.</param>
 /// <param name="MakeUpWorkdays">调休上班: Saturdays and Sundays worked in exchange.</param>
 /// <param name="StatutoryHolidays">法定节假日: the festival days themselves.</param>
 /// <param name="WorkingDaysInYear">Expected number of working days of the year, as a check; null: no check.</param>
@@ -24,13 +25,13 @@ public sealed record EnterCalendarYearCommand(
     int? WorkingDaysInYear = null
 ) : ICommand<CalendarYearEntry>
 {
-    /// <summary>The year, from the route.</summary>
+    /// <summary>Calendar year; from the route.</summary>
     [JsonIgnore]
     public int Year { get; init; }
 }
 
 /// <summary>A calendar year that was entered, with its effects.</summary>
-/// <param name="Id">The change that waits for the second clerk.</param>
+/// <param name="Id">The change, which a second clerk must confirm.</param>
 /// <param name="Version">Its version; send it as <c>If-Match</c> to confirm.</param>
 /// <param name="Change">The change, day by day.</param>
 /// <param name="Effects">The deadlines that it would change, with old and new last day.</param>

@@ -11,22 +11,22 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 
 /// <summary>Enters a change of the catalogue from a file (录入目录变更). It has no effect until a second clerk has confirmed it.</summary>
 /// <param name="Rows">The rows of the file.</param>
-/// <param name="Basis">Instrument that it is based on; optional in a dry run.</param>
-/// <param name="DryRun">True: only report what would happen.</param>
+/// <param name="Basis">Legal instrument on which the change is based; required unless it is a dry run.</param>
+/// <param name="DryRun">True, the default: only report what would happen. False: enter the change.</param>
 public sealed record EnterCatalogueChangeCommand(IReadOnlyList<CatalogueFileRow> Rows, string? Basis, bool DryRun)
     : ICommand<CatalogueImport>;
 
 /// <summary>What a file of the catalogue does, or would do.</summary>
-/// <param name="DryRun">It was a dry run: nothing was entered.</param>
-/// <param name="Entered">The change was entered and waits for the second clerk. One wrong row rejects the whole file.</param>
+/// <param name="DryRun">True if it was a dry run: nothing was entered.</param>
+/// <param name="Entered">True if the change was entered and waits for a second clerk. One wrong row rejects the whole file.</param>
 /// <param name="Change">The change; null if none was entered.</param>
-/// <param name="Created">Rows that are new.</param>
-/// <param name="NewVersions">Rows that begin a new version on a day and end the version before.</param>
-/// <param name="Corrected">Rows that replace a version.</param>
-/// <param name="Ended">Rows that set a last day.</param>
-/// <param name="Unchanged">Rows equal to the present catalogue.</param>
-/// <param name="Rejected">Rows that are wrong.</param>
-/// <param name="Rows">Each row in order.</param>
+/// <param name="Created">Number of rows that are new.</param>
+/// <param name="NewVersions">Number of rows that begin a new version on a day and end the version before.</param>
+/// <param name="Corrected">Number of rows that replace a version.</param>
+/// <param name="Ended">Number of rows that set a last day.</param>
+/// <param name="Unchanged">Number of rows equal to the current catalogue.</param>
+/// <param name="Rejected">Number of rows that are wrong.</param>
+/// <param name="Rows">All rows, in the order of the file.</param>
 /// <param name="Effects">Its effects on open matters.</param>
 public sealed record CatalogueImport(
     bool DryRun,

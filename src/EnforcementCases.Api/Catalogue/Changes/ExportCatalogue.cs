@@ -14,9 +14,9 @@ public enum CatalogueFileForm
     Xlsx,
 }
 
-/// <summary>Exports the catalogue in the form in which it is imported (导出目录): an import of it changes nothing.</summary>
-/// <param name="Form">Format; default: JSON.</param>
-/// <param name="Kind">Only this kind of row; null: all.</param>
+/// <summary>Exports the catalogue in the format in which it is imported (导出目录): importing the export changes nothing.</summary>
+/// <param name="Form">File format; default: <c>Json</c>.</param>
+/// <param name="Kind">Only this kind of row; all if omitted.</param>
 public sealed record ExportCatalogueQuery(CatalogueFileForm? Form = null, CatalogueRowKind? Kind = null) : IRequest<CatalogueExport>;
 
 /// <summary>A file of the catalogue.</summary>

@@ -6,24 +6,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
-/// <summary>Lists the changes of the catalogue within the reader's scope, the newest first.</summary>
-/// <param name="State">Filter by state; null: all.</param>
-/// <param name="Cursor">From the <c>Link</c> header of the page before.</param>
+/// <summary>Lists the changes of the catalogue within the caller's scope, the newest first.</summary>
+/// <param name="State">Filter by state; all if omitted.</param>
+/// <param name="Cursor">Value of <c>next</c> of the page before; the first page if omitted.</param>
 /// <param name="Limit">1 to 200; default 50.</param>
 public sealed record ListCatalogueChangesQuery(CatalogueChangeState? State = null, string? Cursor = null, int? Limit = null)
     : IRequest<Page<CatalogueChangeItem>>;
 
 /// <summary>A change of the catalogue in a list.</summary>
 /// <param name="Id">Identity.</param>
-/// <param name="Seq">Breaks ties of the order.</param>
+/// <param name="Seq">Sequence number of the change; orders rows with equal times.</param>
 /// <param name="OrganisationPath">Path of the clerk's organisation.</param>
 /// <param name="State">Current state.</param>
-/// <param name="Basis">Instrument that it is based on.</param>
-/// <param name="Rows">How many rows it has.</param>
+/// <param name="Basis">Legal instrument on which the change is based.</param>
+/// <param name="Rows">Number of rows.</param>
 /// <param name="EnteredBy">Person who entered it.</param>
 /// <param name="EnteredAt">When it was entered.</param>
 /// <param name="SettledBy">Person who confirmed, rejected or withdrew it; null while it is pending.</param>
-/// <param name="SettledAt">When that was.</param>
+/// <param name="SettledAt">When it was confirmed, rejected or withdrawn; null while it is pending.</param>
 public sealed record CatalogueChangeItem(
     Guid Id,
     long Seq,

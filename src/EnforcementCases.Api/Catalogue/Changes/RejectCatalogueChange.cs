@@ -9,7 +9,7 @@ using MediatR;
 namespace EnforcementCases.Api.Catalogue.Changes;
 
 /// <summary>Rejects a catalogue change that another person entered (退回目录变更), with the reason.</summary>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why it is rejected.</param>
 public sealed record RejectCatalogueChangeCommand(string Reason) : ICommand<CatalogueChangeDetail>, IChangesVersion
 {
     /// <summary>The change, from the route.</summary>

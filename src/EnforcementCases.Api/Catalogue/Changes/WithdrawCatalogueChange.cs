@@ -9,7 +9,7 @@ using MediatR;
 namespace EnforcementCases.Api.Catalogue.Changes;
 
 /// <summary>Withdraws a catalogue change that the caller entered (撤回目录变更), with the reason.</summary>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why it is withdrawn.</param>
 public sealed record WithdrawCatalogueChangeCommand(string Reason) : ICommand<CatalogueChangeDetail>, IChangesVersion
 {
     /// <summary>The change, from the route.</summary>

@@ -34,7 +34,7 @@ internal static class CashEndpoints
         fines.MapCommand<MoveReceiptsCommand, ReceiptBatchView>(
             "/receipt-batches/{id:guid}/movements",
             (c, id) => c with { BatchId = id },
-            "Issues, takes back, voids, announces or returns a range of treasury receipts: all of them, or none."
+            "Issues, takes back, voids, announces as lost or returns a range of treasury receipts: either all of them or none."
         );
         fines.MapQuery<ReadReceiptBookQuery, ReceiptBookView>(
             "/receipt-book",
@@ -48,7 +48,7 @@ internal static class CashEndpoints
         fines.MapCreate<HandOverCashCommand, HandoverView>(
             "/handovers",
             handover => $"/api/v1/fines/handovers/{handover.Id}",
-            "Enters that the cash of several receipts was handed to the organ, on one numbered slip (D05)."
+            "Enters that the cash of several receipts was handed to the organ, on one numbered slip (收缴款项交接单, D05)."
         );
         fines.MapQuery<ReadHandoverQuery, HandoverView>("/handovers/{id:guid}", id => new(id), "Reads a handover of cash.");
         fines.MapCommand<ReceiveHandoverCommand, HandoverView>(

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>A comparison of two counts of the same money (核对).</summary>
+/// <summary>A comparison of two sums of the same money (核对).</summary>
 /// <param name="Name">What is compared, in Chinese.</param>
 /// <param name="BookFen">Total of the day book's lines, in fen.</param>
 /// <param name="OtherFen">Total of the receipts, handovers or deposits, in fen.</param>
-/// <param name="Agrees">Whether both are equal.</param>
+/// <param name="Agrees">Whether both sums are equal.</param>
 public sealed record BookCheck([property: Bilingual] string Name, long BookFen, long OtherFen, bool Agrees)
 {
     internal static BookCheck Of(string name, long book, long other) => new(name, book, other, book == other);
@@ -20,7 +20,7 @@ public sealed record BookCheck([property: Bilingual] string Name, long BookFen, 
 /// <param name="Key">Key by which a note refers to it.</param>
 /// <param name="Kind">Kind of difference.</param>
 /// <param name="Reference">The receipt, handover, slip or bank transaction that it is about.</param>
-/// <param name="On">The day on which it shows.</param>
+/// <param name="On">The day on which it appears.</param>
 /// <param name="AmountFen">The money concerned, in fen.</param>
 /// <param name="Text">Description, in Chinese.</param>
 /// <param name="Notes">Explanations, the earliest first; empty if none.</param>
@@ -37,7 +37,7 @@ public sealed record DifferenceView(
 /// <summary>A note on a difference.</summary>
 /// <param name="Text">Text of the note.</param>
 /// <param name="By">Name of the writer.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it was written.</param>
 public sealed record NoteView(string Text, string By, DateTimeOffset At);
 
 /// <summary>The books of a range of days.</summary>

@@ -22,7 +22,7 @@ public sealed record ExplainDifferenceCommand(string Month, string Difference, s
 /// <summary>Closes a month in the cash book (结账). Movements of the month that are entered later are booked in the next month.</summary>
 public sealed record CloseCashMonthCommand : ICommand<CashMonthClosing>
 {
-    /// <summary>The month, from the route.</summary>
+    /// <summary>The month, <c>2024-05</c>; from the route.</summary>
     [JsonIgnore]
     public string Month { get; init; } = "";
 }
@@ -30,27 +30,27 @@ public sealed record CloseCashMonthCommand : ICommand<CashMonthClosing>
 /// <summary>Countersigns the closing of a month (复核), by a person who did not close it.</summary>
 public sealed record CountersignCashMonthCommand : ICommand<CashMonthClosing>
 {
-    /// <summary>The month, from the route.</summary>
+    /// <summary>The month, <c>2024-05</c>; from the route.</summary>
     [JsonIgnore]
     public string Month { get; init; } = "";
 }
 
 /// <summary>Sends the closing of a month back (退回): it is open again.</summary>
-/// <param name="Reason">Why, at most 400 characters.</param>
+/// <param name="Reason">Why it is sent back, at most 400 characters.</param>
 public sealed record SendBackCashMonthCommand(string Reason) : ICommand<CashMonthClosing>
 {
-    /// <summary>The month, from the route.</summary>
+    /// <summary>The month, <c>2024-05</c>; from the route.</summary>
     [JsonIgnore]
     public string Month { get; init; } = "";
 }
 
 /// <summary>The closing of a month.</summary>
-/// <param name="Month">The month.</param>
+/// <param name="Month">The month, <c>2024-05</c>.</param>
 /// <param name="State">Current state.</param>
-/// <param name="ClosedBy">Person who closed it.</param>
-/// <param name="ClosedAt">When.</param>
-/// <param name="CountersignedBy">Person who countersigned it; null before.</param>
-/// <param name="CountersignedAt">When.</param>
+/// <param name="ClosedBy">Name of the person who closed it; null while open.</param>
+/// <param name="ClosedAt">When it was closed; null while open.</param>
+/// <param name="CountersignedBy">Name of the person who countersigned it; null before.</param>
+/// <param name="CountersignedAt">When it was countersigned; null before.</param>
 public sealed record CashMonthClosing(
     string Month,
     CashMonthState State,

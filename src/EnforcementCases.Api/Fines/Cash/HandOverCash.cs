@@ -14,16 +14,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>Hands cash of several receipts to the organ on one numbered slip (收缴款项交接单, D05). 行政处罚法 第七十一条.</summary>
-/// <param name="ReceiptNumbers">The receipts, all of one officer, at most 100.</param>
-/// <param name="CountedFen">Amount counted by the cashier, in fen; required if a cashier enters it. One that an officer enters is pending until a cashier receives it.</param>
-/// <param name="DoneAt">When; not before any of the cash was collected.</param>
+/// <summary>Enters that the cash of several receipts was handed to the organ on one numbered slip (收缴款项交接单, D05). 行政处罚法 第七十一条.</summary>
+/// <param name="ReceiptNumbers">Numbers of the receipts, all of one officer, at most 100.</param>
+/// <param name="CountedFen">Amount counted by the cashier, in fen; required if a cashier enters the handover. If an officer enters it, null: it is pending
+/// until a cashier receives it.</param>
+/// <param name="DoneAt">When the cash was handed over; not before any of it was collected.</param>
 public sealed record HandOverCashCommand(IReadOnlyList<string> ReceiptNumbers, DateTimeOffset DoneAt, long? CountedFen = null)
     : ICommand<HandoverView>;
 
 /// <summary>Receives the cash of a handover that an officer entered (接收确认).</summary>
-/// <param name="CountedFen">Amount counted, in fen.</param>
-/// <param name="DoneAt">When; not before it was handed over.</param>
+/// <param name="CountedFen">Amount counted by the cashier, in fen.</param>
+/// <param name="DoneAt">When the cash was received; not before it was handed over.</param>
 public sealed record ReceiveHandoverCommand(long CountedFen, DateTimeOffset DoneAt) : ICommand<HandoverView>, IChangesVersion
 {
     /// <summary>The handover, from the route.</summary>
@@ -31,25 +32,25 @@ public sealed record ReceiveHandoverCommand(long CountedFen, DateTimeOffset Done
     public Guid HandoverId { get; init; }
 }
 
-/// <summary>Pays the cash of handovers to the bank (缴存银行). 行政处罚法 第七十一条.</summary>
-/// <param name="HandoverIds">The handovers; their cash that is not yet deposited is paid in. At most 100.</param>
+/// <summary>Enters that the cash of handovers was paid to the bank (缴存银行). 行政处罚法 第七十一条.</summary>
+/// <param name="HandoverIds">The handovers, at most 100. All their cash that was not deposited before is deposited.</param>
 /// <param name="BankSlip">Number of the bank's slip (缴款回单号), unique.</param>
 /// <param name="DepositedFen">Amount on the slip, in fen.</param>
-/// <param name="DoneAt">When; not before the cash was handed to the organ.</param>
+/// <param name="DoneAt">When it was deposited; not before the cash was handed to the organ.</param>
 public sealed record DepositCashCommand(IReadOnlyList<Guid> HandoverIds, string BankSlip, long DepositedFen, DateTimeOffset DoneAt)
     : ICommand<DepositView>;
 
 /// <summary>Cash handed to the organ (交接单).</summary>
 /// <param name="Id">The handover.</param>
-/// <param name="Version">Its version.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; send it as <c>If-Match</c> to receive the handover.</param>
 /// <param name="Number">Number of the slip.</param>
-/// <param name="OfficerName">Who handed over (交款人).</param>
-/// <param name="At">When.</param>
-/// <param name="BookedOn">The day it is booked on.</param>
+/// <param name="OfficerName">Name of the officer who handed over (交款人).</param>
+/// <param name="At">When it was handed over.</param>
+/// <param name="BookedOn">The day on which it is booked; later than it was handed over if the month had been closed by then.</param>
 /// <param name="AmountFen">Sum of the receipts, in fen.</param>
 /// <param name="CountedFen">Amount counted, in fen; null until it is received.</param>
-/// <param name="ReceivedByName">Who received it (接收人); null until then.</param>
-/// <param name="ReceivedAt">When it was received.</param>
+/// <param name="ReceivedByName">Name of the cashier who received it (接收人); null until it is received.</param>
+/// <param name="ReceivedAt">When it was received; null until then.</param>
 /// <param name="Receipts">The receipts.</param>
 public sealed record HandoverView(
     Guid Id,
@@ -88,9 +89,9 @@ public sealed record HandoverView(
 /// <summary>A receipt on a slip.</summary>
 /// <param name="ReceiptNumber">The receipt.</param>
 /// <param name="CaseId">Its case.</param>
-/// <param name="AmountFen">Its cash in fen.</param>
+/// <param name="AmountFen">Cash collected on it, in fen.</param>
 /// <param name="CollectedAt">When it was collected.</param>
-/// <param name="LastDay">Last day to hand it to the organ (APL-71).</param>
+/// <param name="LastDay">Last day to hand it to the organ, inclusive (APL-71).</param>
 public sealed record HandoverReceipt(string ReceiptNumber, Guid CaseId, long AmountFen, DateTimeOffset CollectedAt, DateOnly LastDay);
 
 /// <summary>Cash paid to the bank (缴存).</summary>
@@ -98,8 +99,8 @@ public sealed record HandoverReceipt(string ReceiptNumber, Guid CaseId, long Amo
 /// <param name="BankSlip">The bank's slip; null if none was entered.</param>
 /// <param name="AmountFen">Sum of the receipts, in fen.</param>
 /// <param name="DepositedFen">Amount on the slip, in fen.</param>
-/// <param name="At">When.</param>
-/// <param name="BookedOn">The day it is booked on.</param>
+/// <param name="At">When it was deposited.</param>
+/// <param name="BookedOn">The day on which it is booked; later than it was deposited if the month had been closed by then.</param>
 public sealed record DepositView(Guid Id, string? BankSlip, long AmountFen, long DepositedFen, DateTimeOffset At, DateOnly BookedOn)
 {
     internal static DepositView Of(BankDeposit d) => new(d.Id, d.Slip, d.AmountFen, d.DepositedFen, d.At, d.BookedOn);

@@ -16,22 +16,22 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <summary>Compares a file of the bank with the book (银行对账): enters payments not yet reported, opens a refund duty for payments not owed, reports each row.</summary>
 /// <param name="Sha256">SHA-256 of the file; the same file changes nothing a second time.</param>
 /// <param name="Rows">Its rows.</param>
-/// <param name="From">First day that the file covers; default: the day of its first row.</param>
-/// <param name="To">Last day that it covers, inclusive; default: the day of its last row.</param>
-/// <param name="DryRun">True: only report what would happen.</param>
+/// <param name="From">First day that the file covers, inclusive; default: the day of its first row.</param>
+/// <param name="To">Last day that the file covers, inclusive; default: the day of its last row.</param>
+/// <param name="DryRun">True, the default: only report what would happen. False: enter the result.</param>
 public sealed record ImportBankStatementCommand(string Sha256, IReadOnlyList<ReadBankRow> Rows, DateOnly? From, DateOnly? To, bool DryRun)
     : ICommand<BankStatementReport>;
 
 /// <summary>Result of an import of a bank file (对账结果).</summary>
 /// <param name="Id">The import; null in a dry run.</param>
-/// <param name="DryRun">Nothing was written.</param>
-/// <param name="ImportedBefore">The same file was imported before; this is the earlier result.</param>
-/// <param name="Sha256">SHA-256 of the file.</param>
-/// <param name="From">First day that it covers.</param>
-/// <param name="To">Last day that it covers.</param>
-/// <param name="Entered">Payments that were entered.</param>
-/// <param name="Differences">Rows that do not agree.</param>
-/// <param name="Rows">Each row, then what is in the book and not in the file.</param>
+/// <param name="DryRun">True if it was a dry run: nothing was written.</param>
+/// <param name="ImportedBefore">True if the same file was imported before; then this is the result of that import.</param>
+/// <param name="Sha256">SHA-256 of the file, 64 lower-case hex digits.</param>
+/// <param name="From">First day that the file covers, inclusive.</param>
+/// <param name="To">Last day that the file covers, inclusive.</param>
+/// <param name="Entered">Number of payments that were entered.</param>
+/// <param name="Differences">Number of rows that do not agree with the book.</param>
+/// <param name="Rows">The rows of the file, then what the book has and the file lacks.</param>
 public sealed record BankStatementReport(
     Guid? Id,
     bool DryRun,
@@ -74,15 +74,15 @@ public sealed record BankStatementReport(
 }
 
 /// <summary>A row of the report.</summary>
-/// <param name="Line">Line in the file; 0 for what is not in it.</param>
+/// <param name="Line">Line number in the file; 0 for an entry of the book that the file lacks.</param>
 /// <param name="TransactionId">The bank's transaction id.</param>
-/// <param name="Kind">Payment, refund or deposit.</param>
-/// <param name="Code">Payment code, refund voucher or deposit slip.</param>
+/// <param name="Kind">Payment, refund or deposit; null if it cannot be read.</param>
+/// <param name="Code">Payment code, refund voucher or number of the deposit slip, depending on the kind.</param>
 /// <param name="AmountFen">Amount in fen.</param>
-/// <param name="At">When.</param>
+/// <param name="At">Time of the transaction; null if it cannot be read.</param>
 /// <param name="Outcome">Result of the comparison.</param>
-/// <param name="Entered">The payment was entered by this import.</param>
-/// <param name="CaseId">The case.</param>
+/// <param name="Entered">True if this import entered the payment.</param>
+/// <param name="CaseId">The case; null if none was found.</param>
 /// <param name="Text">Description of the result, in Chinese.</param>
 public sealed record BankStatementRow(
     int Line,

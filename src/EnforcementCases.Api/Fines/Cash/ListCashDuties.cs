@@ -13,25 +13,25 @@ namespace EnforcementCases.Api.Fines.Cash;
 /// <summary>What has to be done at the cash desk.</summary>
 public enum CashDutyKind
 {
-    /// <summary>An officer hands cash to the organ (收缴款交机关). APL-71.</summary>
+    /// <summary>An officer must hand cash to the organ (收缴款交机关). APL-71.</summary>
     HandIn,
 
-    /// <summary>A cashier receives what an officer entered as handed in (接收确认).</summary>
+    /// <summary>A cashier must receive the cash that an officer entered as handed in (接收确认).</summary>
     Receive,
 
-    /// <summary>The organ pays cash to the bank (缴付银行). APL-71.</summary>
+    /// <summary>The organ must pay cash to the bank (缴付银行). APL-71.</summary>
     Deposit,
 
-    /// <summary>Money that was not owed, or no longer is, goes back (退还款项).</summary>
+    /// <summary>Money that was not or is no longer owed must be refunded (退还款项).</summary>
     Refund,
 
-    /// <summary>A lost receipt is announced (遗失票据声明作废).</summary>
+    /// <summary>A lost receipt must be announced (遗失票据声明作废).</summary>
     Announce,
 
-    /// <summary>A month that is over is closed (结账).</summary>
+    /// <summary>A month that is over must be closed (结账).</summary>
     CloseMonth,
 
-    /// <summary>A second person checks a closed month (复核).</summary>
+    /// <summary>A second person must check a closed month (复核).</summary>
     Countersign,
 }
 
@@ -39,19 +39,19 @@ public enum CashDutyKind
 /// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ListCashDutiesQuery(Guid? Organisation = null) : IRequest<CashDuties>;
 
-/// <summary>What has to be done at the cash desk.</summary>
+/// <summary>What has to be done at the cash desk of a street or town.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Today">The legal date of the answer.</param>
 /// <param name="Items">The duties, the nearest last day first, those without one at the end.</param>
 public sealed record CashDuties(Guid OrganId, DateOnly Today, IReadOnlyList<CashDuty> Items);
 
-/// <summary>Something that has to be done.</summary>
+/// <summary>Something that has to be done at the cash desk.</summary>
 /// <param name="Kind">Kind of duty.</param>
 /// <param name="Reference">The receipt, handover, bank transaction, decision number or month.</param>
-/// <param name="CaseId">The case.</param>
+/// <param name="CaseId">The case; null if it concerns more than one case or none.</param>
 /// <param name="AmountFen">The money concerned, in fen.</param>
 /// <param name="LastDay">Last day that is still in time; null if the law sets none.</param>
-/// <param name="Warning">How near it is.</param>
+/// <param name="Warning">How near the last day is.</param>
 /// <param name="Text">Description, in Chinese.</param>
 public sealed record CashDuty(
     CashDutyKind Kind,

@@ -15,33 +15,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
 
-/// <summary>What a cashier does with receipts (票据流转).</summary>
+/// <summary>A movement of receipts by a cashier (票据流转).</summary>
 public enum ReceiptMove
 {
-    /// <summary>To an officer (领用).</summary>
+    /// <summary>Issued to an officer (领用).</summary>
     Issue,
 
-    /// <summary>Back from an officer, unused (交回).</summary>
+    /// <summary>Taken back from an officer, unused (交回).</summary>
     TakeBack,
 
-    /// <summary>Made unusable (作废); ground <c>Lost</c> reports a loss (遗失).</summary>
+    /// <summary>Voided (作废); the ground <c>Lost</c> reports a loss (遗失).</summary>
     Void,
 
-    /// <summary>A lost receipt was announced (声明作废).</summary>
+    /// <summary>The loss of a receipt was announced (声明作废).</summary>
     Announce,
 
-    /// <summary>Back to the treasury, unused (缴回财政部门).</summary>
+    /// <summary>Returned to the treasury, unused (缴回财政部门).</summary>
     ReturnToTreasury,
 }
 
-/// <summary>Moves a range of receipts of a batch (票据领用、交回、作废、声明、缴回): all of them, or none.</summary>
+/// <summary>Moves a range of receipts of a batch (票据领用、交回、作废、声明、缴回): either all of them or none.</summary>
 /// <param name="Move">Kind of movement.</param>
 /// <param name="From">First number.</param>
-/// <param name="To">Last number, inclusive; default: the first number.</param>
-/// <param name="OfficerId">The receiving officer; required for <c>Issue</c>. Must serve in the organ on that day; never auxiliary staff.</param>
-/// <param name="Ground">Ground of voiding; required for <c>Void</c>.</param>
-/// <param name="Reason">For <c>Void</c>: the reason in words, or how the receipt was lost; for <c>Announce</c>: where and how it was announced.</param>
-/// <param name="DoneAt">When; not before the last movement of any of them.</param>
+/// <param name="To">Last number, inclusive; if null, only the first number is moved.</param>
+/// <param name="OfficerId">The receiving officer; required for <c>Issue</c>, otherwise null. Must serve in the organ on that day and must not be auxiliary
+/// staff.</param>
+/// <param name="Ground">Ground of voiding; required for <c>Void</c>, otherwise null.</param>
+/// <param name="Reason">For <c>Void</c>, the reason in words or how the receipt was lost; for <c>Announce</c>, where and how the loss was announced. Otherwise
+/// null.</param>
+/// <param name="DoneAt">When they were moved; not before the last movement of any of them.</param>
 public sealed record MoveReceiptsCommand(
     ReceiptMove Move,
     string From,

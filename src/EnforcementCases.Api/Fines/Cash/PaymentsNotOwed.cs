@@ -15,14 +15,14 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Lists payments that were not owed (重复缴款、撤销后缴款), those not yet refunded first.</summary>
-/// <param name="Open">True: only those not yet refunded; default: all.</param>
+/// <param name="Open">True: only payments not yet refunded; default false: all.</param>
 /// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ListPaymentsNotOwedQuery(bool Open = false, Guid? Organisation = null) : IRequest<IReadOnlyList<PaymentNotOwedView>>;
 
 /// <summary>Refunds a payment that was not owed (退还重复、误缴款), in full.</summary>
-/// <param name="AmountFen">Amount in fen: what was paid.</param>
-/// <param name="Reference">Voucher of the refund (退库凭证号), unique.</param>
-/// <param name="DoneAt">When; not before it was paid.</param>
+/// <param name="AmountFen">Amount in fen; must equal what was paid.</param>
+/// <param name="Reference">Number of the refund voucher (退库凭证号), unique.</param>
+/// <param name="DoneAt">When it was refunded; not before it was paid.</param>
 public sealed record RefundPaymentNotOwedCommand(long AmountFen, string Reference, DateTimeOffset DoneAt)
     : ICommand<PaymentNotOwedView>,
         IChangesVersion
@@ -34,14 +34,14 @@ public sealed record RefundPaymentNotOwedCommand(long AmountFen, string Referenc
 
 /// <summary>A payment that was not owed.</summary>
 /// <param name="Id">The payment.</param>
-/// <param name="Version">Its version.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; send it as <c>If-Match</c> to refund the payment.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="BankTransactionId">The bank's transaction id.</param>
 /// <param name="PaymentCode">The payment code.</param>
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="PaidAt">When it was paid.</param>
 /// <param name="Because">Why it was not owed.</param>
-/// <param name="RefundReference">Voucher of the refund; null until it is refunded.</param>
+/// <param name="RefundReference">Number of the refund voucher; null until it is refunded.</param>
 /// <param name="RefundedAt">When it was refunded; null before.</param>
 public sealed record PaymentNotOwedView(
     Guid Id,

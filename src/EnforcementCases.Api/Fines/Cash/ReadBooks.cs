@@ -10,19 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Reads the day book (收缴款日记账) of a street or town.</summary>
-/// <param name="Day">The day; default: today.</param>
+/// <param name="Day">The legal date; default: today.</param>
 /// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadDayBookQuery(DateOnly? Day = null, Guid? Organisation = null) : IRequest<CashDayBook>;
 
 /// <summary>Reads the month book (收缴款月报) of a street or town.</summary>
-/// <param name="Month">The month, <c>2024-05</c>; default: the present month.</param>
+/// <param name="Month">The month, <c>2024-05</c>; default: the current month.</param>
 /// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadMonthBookQuery(string? Month = null, Guid? Organisation = null) : IRequest<CashMonthBook>;
 
 /// <summary>Balances by place, in fen (结存).</summary>
-/// <param name="WithOfficersFen">Held by officers: collected and not handed in (执法人员手中).</param>
-/// <param name="WithOrganFen">Held by the organ: handed in and not deposited (机关库存).</param>
-/// <param name="AtTreasuryFen">At the treasury, less refunds (已入库净额).</param>
+/// <param name="WithOfficersFen">Held by officers: collected and not handed in yet (执法人员手中).</param>
+/// <param name="WithOrganFen">Held by the organ: handed in and not deposited yet (机关库存).</param>
+/// <param name="AtTreasuryFen">At the treasury, minus refunds (已入库净额).</param>
 public sealed record CashPosition(long WithOfficersFen, long WithOrganFen, long AtTreasuryFen)
 {
     internal static CashPosition Of(CashBalance b) => new(b.WithOfficersFen, b.WithOrganFen, b.AtTreasuryFen);
@@ -33,7 +33,7 @@ public sealed record CashPosition(long WithOfficersFen, long WithOrganFen, long 
 /// <param name="HandedInFen">Handed to the organ (交机关).</param>
 /// <param name="DepositedFen">Paid to the bank in cash (缴存银行).</param>
 /// <param name="PaidByBankFen">Paid by the party directly into the treasury (银行到账).</param>
-/// <param name="PaidNotOwedFen">Paid and not owed (重复、误缴).</param>
+/// <param name="PaidNotOwedFen">Paid although not owed (重复、误缴).</param>
 /// <param name="RefundedFen">Refunded (退款).</param>
 /// <param name="InterestFen">Interest paid with refunds (退款利息).</param>
 public sealed record CashTotals(
@@ -53,15 +53,15 @@ public sealed record CashTotals(
 /// <summary>The day book of a street or town.</summary>
 /// <param name="OrganId">The street or town.</param>
 /// <param name="Day">The day.</param>
-/// <param name="Opening">Balances at its beginning.</param>
+/// <param name="Opening">Balances at the beginning of the day.</param>
 /// <param name="Moved">Movements.</param>
-/// <param name="Closing">Balances at its end.</param>
+/// <param name="Closing">Balances at the end of the day.</param>
 /// <param name="Lines">Its lines.</param>
-/// <param name="Receipts">The treasury receipts at its end.</param>
+/// <param name="Receipts">Number of treasury receipts by place at the end of the day.</param>
 /// <param name="Handovers">Its handovers.</param>
 /// <param name="Deposits">Its deposits.</param>
 /// <param name="Checks">Comparisons of the lines with receipts, handovers and deposits.</param>
-/// <param name="Differences">Differences, with notes.</param>
+/// <param name="Differences">Differences between what was done and what was required, with notes.</param>
 public sealed record CashDayBook(
     Guid OrganId,
     DateOnly Day,
@@ -80,10 +80,10 @@ public sealed record CashDayBook(
 /// <param name="Kind">Kind of movement.</param>
 /// <param name="AmountFen">Amount in fen.</param>
 /// <param name="OccurredAt">When it happened.</param>
-/// <param name="BookedOn">The day it is booked on; later than it happened if that month was closed.</param>
-/// <param name="CaseId">The case.</param>
-/// <param name="ReceiptNumber">The receipt, for cash.</param>
-/// <param name="Reference">Bank slip, bank transaction or refund voucher.</param>
+/// <param name="BookedOn">The day on which it is booked; later than it happened if the month had been closed by then.</param>
+/// <param name="CaseId">The case; null if the movement belongs to none.</param>
+/// <param name="ReceiptNumber">Number of the treasury receipt; null if no cash was moved.</param>
+/// <param name="Reference">Number of the bank slip, the bank transaction or the refund voucher; null if none.</param>
 public sealed record CashLine(
     CashEntryKind Kind,
     long AmountFen,
@@ -99,8 +99,8 @@ public sealed record CashLine(
 
 /// <summary>A day in the month book.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Moved">Movements.</param>
-/// <param name="Closing">Balances at its end.</param>
+/// <param name="Moved">Movements of the day.</param>
+/// <param name="Closing">Balances at the end of the day.</param>
 public sealed record CashDay(DateOnly Day, CashTotals Moved, CashPosition Closing);
 
 /// <summary>The month book of a street or town.</summary>
@@ -110,12 +110,12 @@ public sealed record CashDay(DateOnly Day, CashTotals Moved, CashPosition Closin
 /// <param name="ClosedBy">Person who closed it; null while open.</param>
 /// <param name="CountersignedBy">Person who countersigned it; null before.</param>
 /// <param name="SentBackBecause">Why it was last sent back; null if never.</param>
-/// <param name="Opening">Balances at its beginning.</param>
+/// <param name="Opening">Balances at the beginning of the month.</param>
 /// <param name="Moved">Movements.</param>
-/// <param name="Closing">Balances at its end, or today.</param>
-/// <param name="Days">Its days that have lines.</param>
-/// <param name="ReceiptsBefore">The treasury receipts before it.</param>
-/// <param name="Receipts">The treasury receipts at its end, or today.</param>
+/// <param name="Closing">Balances at the end of the month, or today if it is not over.</param>
+/// <param name="Days">The days of the month that have lines.</param>
+/// <param name="ReceiptsBefore">Number of treasury receipts by place at the end of the month before.</param>
+/// <param name="Receipts">Number of treasury receipts by place at the end of the month, or today if it is not over.</param>
 /// <param name="Handovers">Its handovers.</param>
 /// <param name="Deposits">Its deposits.</param>
 /// <param name="Checks">Comparisons of the lines with receipts, handovers and deposits.</param>

@@ -8,7 +8,7 @@ using MediatR;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Reads the month book as a workbook (收缴款月报, XLSX): days, lines, receipts, handovers and deposits, differences.</summary>
-/// <param name="Month">The month, <c>2024-05</c>; default: the present month.</param>
+/// <param name="Month">The month, <c>2024-05</c>; default: the current month.</param>
 /// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadMonthWorkbookQuery(string? Month = null, Guid? Organisation = null) : IRequest<SavedFile>;
 

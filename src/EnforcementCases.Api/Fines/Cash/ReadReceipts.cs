@@ -11,7 +11,7 @@ namespace EnforcementCases.Api.Fines.Cash;
 public sealed record ReadReceiptBatchQuery(Guid Id) : IRequest<ReceiptBatchView>;
 
 /// <summary>Reads the book of treasury receipts at the end of a day (票据结存).</summary>
-/// <param name="Day">The day; default: today.</param>
+/// <param name="Day">The legal date; default: today.</param>
 /// <param name="Organisation">The street or town; default: the caller's own.</param>
 public sealed record ReadReceiptBookQuery(DateOnly? Day = null, Guid? Organisation = null) : IRequest<ReceiptBookView>;
 
@@ -21,7 +21,7 @@ public sealed record ReadReceiptBookQuery(DateOnly? Day = null, Guid? Organisati
 /// <param name="Book">Number of receipts by place.</param>
 /// <param name="Balances">Whether every receipt is in exactly one place.</param>
 /// <param name="Holders">Officers who hold receipts.</param>
-/// <param name="Batches">The batches that came in up to the day, newest first.</param>
+/// <param name="Batches">The batches received up to the day, newest first.</param>
 public sealed record ReceiptBookView(
     Guid OrganId,
     DateOnly Day,
@@ -33,30 +33,30 @@ public sealed record ReceiptBookView(
 
 /// <summary>An officer who holds receipts.</summary>
 /// <param name="OfficerId">The officer.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Name">Name of the officer.</param>
+/// <param name="Count">Number of receipts held.</param>
 public sealed record ReceiptHolder(Guid OfficerId, string Name, int Count);
 
 /// <summary>A batch in the book.</summary>
 /// <param name="Id">The batch.</param>
 /// <param name="From">First number.</param>
 /// <param name="To">Last number.</param>
-/// <param name="ReceivedOn">The day it is booked on.</param>
+/// <param name="ReceivedOn">The day on which its receipt is booked.</param>
 /// <param name="Book">Number of receipts by place.</param>
 public sealed record ReceiptBatchLine(Guid Id, string From, string To, DateOnly ReceivedOn, ReceiptBook Book);
 
 /// <summary>Reads the history of a treasury receipt (票据流转记录).</summary>
-/// <param name="Number">Its number.</param>
+/// <param name="Number">Number of the receipt, as printed.</param>
 public sealed record ReadReceiptQuery(string Number) : IRequest<ReceiptView>;
 
 /// <summary>A treasury receipt.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="BatchId">The batch it came in.</param>
-/// <param name="State">Where it is.</param>
-/// <param name="CaseId">The case it was used in; null if it was not used, or not within the reader's scope.</param>
-/// <param name="Announcement">For a lost receipt, where and how it was announced.</param>
-/// <param name="AnnouncedOn">When.</param>
-/// <param name="Steps">Its steps; the first is its receipt from the finance department.</param>
+/// <param name="State">Current state.</param>
+/// <param name="CaseId">The case in which it was used; null if it was not used, or the case is outside the caller's scope.</param>
+/// <param name="Announcement">For a lost receipt, where and how the loss was announced; null otherwise.</param>
+/// <param name="AnnouncedOn">Legal date on which the loss was announced; null if it was not.</param>
+/// <param name="Steps">Its history; the first step is its arrival from the finance department.</param>
 public sealed record ReceiptView(
     string Number,
     Guid BatchId,
@@ -67,13 +67,13 @@ public sealed record ReceiptView(
     IReadOnlyList<ReceiptStep> Steps
 );
 
-/// <summary>A step of a treasury receipt.</summary>
+/// <summary>A step in the history of a treasury receipt.</summary>
 /// <param name="State">Its state after the step.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When the step happened.</param>
 /// <param name="BookedOn">The day it is booked on.</param>
-/// <param name="Officer">The officer who holds or used it.</param>
-/// <param name="Ground">Why it was voided.</param>
-/// <param name="Reason">The reason in words.</param>
+/// <param name="Officer">Name of the officer who holds or used it; null if none.</param>
+/// <param name="Ground">Why it was voided; null unless it was voided.</param>
+/// <param name="Reason">The reason in words; null if none.</param>
 public sealed record ReceiptStep(
     ReceiptState State,
     DateTimeOffset At,

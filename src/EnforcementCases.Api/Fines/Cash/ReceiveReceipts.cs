@@ -13,21 +13,21 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Fines.Cash;
 
 /// <summary>Enters treasury receipts that the finance department issued (罚没票据入库), by number range.</summary>
-/// <param name="From">First number as printed, prefix and digits.</param>
-/// <param name="To">Last number as printed; same prefix and length, at most 1,000 receipts in all.</param>
-/// <param name="Source">Who issued them, on which slip.</param>
+/// <param name="From">First number as printed: prefix and digits.</param>
+/// <param name="To">Last number as printed, inclusive; same prefix and length, at most 1,000 receipts in all.</param>
+/// <param name="Source">Who issued them, and on which slip.</param>
 /// <param name="DoneAt">When they were received.</param>
 public sealed record ReceiveReceiptsCommand(string From, string To, string Source, DateTimeOffset DoneAt) : ICommand<ReceiptBatchView>;
 
 /// <summary>A batch of treasury receipts (票据批次).</summary>
 /// <param name="Id">The batch.</param>
-/// <param name="Version">Its version; the next movement sends it as <c>If-Match</c>.</param>
+/// <param name="Version">Version, also in the <c>ETag</c>; the next movement sends it as <c>If-Match</c>.</param>
 /// <param name="From">First number.</param>
-/// <param name="To">Last number.</param>
-/// <param name="Source">Who issued them.</param>
+/// <param name="To">Last number, inclusive.</param>
+/// <param name="Source">Who issued the receipts, and on which slip.</param>
 /// <param name="ReceivedAt">When they were received.</param>
 /// <param name="Book">Number of receipts by place.</param>
-/// <param name="Spans">Its receipts in runs of the same state.</param>
+/// <param name="Spans">Its receipts, in runs of consecutive numbers in the same state.</param>
 public sealed record ReceiptBatchView(
     Guid Id,
     int Version,
@@ -57,13 +57,13 @@ public sealed record ReceiptBatchView(
 
 /// <summary>A run of consecutive receipts in the same state.</summary>
 /// <param name="From">First number.</param>
-/// <param name="To">Last number.</param>
-/// <param name="Count">How many.</param>
+/// <param name="To">Last number, inclusive.</param>
+/// <param name="Count">Number of receipts.</param>
 /// <param name="State">Their state.</param>
-/// <param name="HolderId">The officer who holds them, or used them.</param>
-/// <param name="HolderName">Name of that officer.</param>
-/// <param name="Ground">Why they were voided.</param>
-/// <param name="AnnouncedOn">When lost ones were announced.</param>
+/// <param name="HolderId">The officer who holds or used them; null if none does or did.</param>
+/// <param name="HolderName">Name of that officer; null if none.</param>
+/// <param name="Ground">Why they were voided; null if they were not.</param>
+/// <param name="AnnouncedOn">Legal date on which the loss was announced; null if it was not.</param>
 public sealed record ReceiptSpanView(
     string From,
     string To,

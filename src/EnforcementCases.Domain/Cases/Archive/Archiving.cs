@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Archive;
 
-/// <summary>How long a file is kept (保管期限的类别).</summary>
+/// <summary>Class that sets how long a file is kept (保管期限的类别).</summary>
 public enum RetentionClass
 {
     /// <summary>简易程序.</summary>

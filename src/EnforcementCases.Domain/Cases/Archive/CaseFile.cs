@@ -2,12 +2,12 @@ using EnforcementCases.Domain.Documents;
 
 namespace EnforcementCases.Domain.Cases.Archive;
 
-/// <summary>A paper of the case.</summary>
-/// <param name="Part">Part of the file that it belongs to.</param>
+/// <summary>A paper in the file of the case.</summary>
+/// <param name="Part">Part of the file to which it belongs.</param>
 /// <param name="Title">Title (题名).</param>
 /// <param name="Number">Document number; null if it has none.</param>
 /// <param name="Date">Its date.</param>
-/// <param name="Pages">How many pages it has.</param>
+/// <param name="Pages">Number of pages.</param>
 public sealed record FilePaper(FilePart Part, string Title, string? Number, DateOnly Date, int Pages);
 
 /// <summary>A line of the contents (卷内目录).</summary>

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Coercion;
 
-/// <summary>Why a measure is lifted, the five items of 第二十八条第一款 (解除查封、扣押的情形).</summary>
+/// <summary>Why a measure is lifted: the five items of 第二十八条第一款 (解除查封、扣押的情形).</summary>
 public enum LiftingGround
 {
     /// <summary>当事人没有违法行为 (第一项).</summary>

@@ -3,9 +3,9 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Coercion;
 
-/// <summary>Testing, inspection, quarantine or technical appraisal whose time does not count (检测、检验、检疫或者技术鉴定的期间).</summary>
-/// <param name="From">First day; the period has to be definite.</param>
-/// <param name="To">Last day.</param>
+/// <summary>A period of testing, inspection, quarantine or technical appraisal that does not count (检测、检验、检疫或者技术鉴定的期间).</summary>
+/// <param name="From">First day, inclusive.</param>
+/// <param name="To">Last day, inclusive; the period must have a definite end.</param>
 /// <param name="What">What is done, <c>检测</c>.</param>
 /// <param name="NoticeServedOn">When the party was notified in writing; null if it was not.</param>
 public sealed record TestingPeriod(DateOnly From, DateOnly To, string What, DateOnly? NoticeServedOn);

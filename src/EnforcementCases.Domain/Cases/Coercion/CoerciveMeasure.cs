@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Coercion;
 
-/// <summary>Kind of coercive measure (行政强制措施的种类) that a street or town may hold.</summary>
+/// <summary>Kind of coercive measure (行政强制措施的种类) that a street or town may take.</summary>
 public enum CoerciveMeasureKind
 {
     /// <summary>查封场所、设施或者财物.</summary>
@@ -20,11 +20,11 @@ public enum CoerciveMeasureKind
 /// <param name="Basis">The instrument that hands it over; null if none.</param>
 public sealed record CoercionPower(bool IsOn = false, string? Basis = null);
 
-/// <summary>A thing to be sealed or detained.</summary>
-/// <param name="Thing">As on the list.</param>
-/// <param name="TiedToBreach">It is connected with the offence (涉案的场所、设施或者财物).</param>
-/// <param name="NecessityOfLife">A necessity of a citizen or dependants (生活必需品).</param>
-/// <param name="SealedByOther">Another organ of the state has sealed it (已被其他国家机关依法查封).</param>
+/// <summary>A thing to be sealed or seized.</summary>
+/// <param name="Thing">The thing, as on the list.</param>
+/// <param name="TiedToBreach">It is connected with the offence (涉案的场所、设施或者财物); it must be.</param>
+/// <param name="NecessityOfLife">It is a necessity of life of a citizen or of dependants (生活必需品); such a thing may not be sealed or seized.</param>
+/// <param name="SealedByOther">Another state organ has already sealed it (已被其他国家机关依法查封); then it may not be sealed again.</param>
 public sealed record CoercionObject(ListedThing Thing, bool TiedToBreach, bool NecessityOfLife = false, bool SealedByOther = false);
 
 /// <summary>The ten steps as they were taken (实施程序); null or blank means not done. 行政强制法 第十八条.</summary>

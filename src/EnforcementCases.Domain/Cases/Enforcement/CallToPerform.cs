@@ -25,9 +25,9 @@ public sealed record PerformanceCall
     public required bool RightsNotified { get; init; }
 }
 
-/// <summary>What the party answered to the call and what came of it (陈述、申辩及复核).</summary>
-/// <param name="Words">What the party stated, fact by fact or reason by reason.</param>
-/// <param name="Rechecks">For each of them what the re-check found, in the same order.</param>
+/// <summary>The party's answer to the call to perform and what the re-check found (陈述、申辩及复核).</summary>
+/// <param name="Words">The points of the party's answer, one by one.</param>
+/// <param name="Rechecks">For each of these points, in the same order, what the re-check found.</param>
 public sealed record CallAnswer(IReadOnlyList<string> Words, IReadOnlyList<string> Rechecks);
 
 /// <summary>Calling upon the party before anything is executed (催告). 行政强制法 第三十五条、第三十六条、第五十四条.</summary>

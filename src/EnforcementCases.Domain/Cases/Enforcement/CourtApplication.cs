@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Enforcement;
 
-/// <summary>Papers that go to the court (申请强制执行的材料). 行政强制法 第五十五条.</summary>
+/// <summary>Documents that go to the court with the application (申请强制执行的材料). 行政强制法 第五十五条.</summary>
 public enum CourtPaper
 {
     /// <summary>强制执行申请书.</summary>
@@ -22,12 +22,12 @@ public enum CourtPaper
     [Term("申请强制执行标的情况")]
     ObjectOfExecution,
 
-    /// <summary>法律、行政法规规定的其他材料; only where there are any.</summary>
+    /// <summary>法律、行政法规规定的其他材料: only if the law requires any.</summary>
     [Term("法律、行政法规规定的其他材料")]
     Others,
 }
 
-/// <summary>Which court is asked.</summary>
+/// <summary>Which court is applied to.</summary>
 public enum CourtPlace
 {
     /// <summary>行政机关所在地有管辖权的人民法院.</summary>

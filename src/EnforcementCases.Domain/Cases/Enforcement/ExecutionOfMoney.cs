@@ -2,13 +2,13 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Enforcement;
 
-/// <summary>How money is executed (金钱给付义务的执行方式). 行政强制法 第四十六条.</summary>
+/// <summary>How a duty to pay is executed (金钱给付义务的执行方式). 行政强制法 第四十六条.</summary>
 public enum MoneyExecutionWay
 {
-    /// <summary>By the organ, where a law gives it the power.</summary>
+    /// <summary>By the organ itself, if a law gives it this power.</summary>
     ByOrgan,
 
-    /// <summary>依法拍卖 of sealed or detained goods against the fine; open to organs without power too.</summary>
+    /// <summary>依法拍卖: sealed or seized goods are auctioned to pay the fine; also open to organs without power of execution.</summary>
     AuctionOfSealedGoods,
 
     /// <summary>申请人民法院强制执行.</summary>

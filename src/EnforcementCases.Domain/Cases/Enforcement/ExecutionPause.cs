@@ -113,12 +113,12 @@ public static class PauseAndEnd
 }
 
 /// <summary>An agreement on performing (执行协议).</summary>
-/// <param name="AgreedOn">Legal date.</param>
-/// <param name="Stages">What is paid on which day; empty if the duty is not performed in stages.</param>
-/// <param name="FineFen">The fine in fen that the agreement leaves to pay.</param>
-/// <param name="SurchargeFen">The surcharge in fen that it leaves to pay.</param>
-/// <param name="RemedialMeasures">Remedial steps that the party took (采取补救措施); null if it took none.</param>
-/// <param name="HarmsOthers">It would harm the public interest or the rights of others.</param>
+/// <param name="AgreedOn">Legal date of the agreement.</param>
+/// <param name="Stages">What is paid by which day; empty if the duty is not performed in stages.</param>
+/// <param name="FineFen">The fine that remains to be paid, in fen; the whole fine.</param>
+/// <param name="SurchargeFen">The surcharge that remains to be paid, in fen.</param>
+/// <param name="RemedialMeasures">Remedial measures that the party took (采取补救措施); null if none.</param>
+/// <param name="HarmsOthers">The agreement would harm the public interest or the rights of others; must be false.</param>
 public sealed record ExecutionAgreement(
     DateOnly AgreedOn,
     IReadOnlyList<Instalment> Stages,

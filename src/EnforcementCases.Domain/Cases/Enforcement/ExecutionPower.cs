@@ -12,9 +12,9 @@ public enum ExecutionRoute
     Organ,
 }
 
-/// <summary>The law that lets the organ execute in a matter itself.</summary>
+/// <summary>The law that allows the organ to execute a decision itself.</summary>
 /// <param name="Basis">Citation of that law.</param>
-/// <param name="Level">Rank of that instrument; only a 法律 suffices.</param>
+/// <param name="Level">Rank of that instrument; only 法律 is sufficient.</param>
 public sealed record ExecutionPowerBasis(LegalBasis Basis, InstrumentLevel Level);
 
 /// <summary>Only a law gives an organ the power to execute; everybody else asks the court (强制执行权). 行政强制法 第十三条.</summary>

@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Law;
 namespace EnforcementCases.Domain.Cases.Enforcement;
 
 /// <summary>A planned execution (强制执行实施计划).</summary>
-/// <param name="From">When it starts.</param>
-/// <param name="To">When it ends; after the start.</param>
-/// <param name="Urgency">Why it cannot wait (情况紧急); null if it can.</param>
-/// <param name="CutsResidentsSupply">It would cut residents' water, power, heat or gas to make them perform.</param>
+/// <param name="From">Start of the execution.</param>
+/// <param name="To">End of the execution; after its start.</param>
+/// <param name="Urgency">Why it must be done at night or on a rest day (情况紧急); null if it is not.</param>
+/// <param name="CutsResidentsSupply">Residents' water, electricity, heat or gas would be cut off to make them perform; must be false.</param>
 public sealed record ExecutionPlan(DateTimeOffset From, DateTimeOffset To, string? Urgency, bool CutsResidentsSupply);
 
 /// <summary>When nothing may be executed (不得实施强制执行的时间和方式). 行政强制法 第四十三条.</summary>

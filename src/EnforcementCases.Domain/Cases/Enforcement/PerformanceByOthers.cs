@@ -210,7 +210,7 @@ public enum ThingToClear
     Pollutant,
 }
 
-/// <summary>Where it lies.</summary>
+/// <summary>Where the thing to be cleared is. 行政强制法 第五十二条.</summary>
 public enum PlaceToClear
 {
     /// <summary>道路.</summary>
@@ -226,15 +226,15 @@ public enum PlaceToClear
     PublicPlace,
 }
 
-/// <summary>Clearing at once (立即实施代履行), without a call.</summary>
-/// <param name="Thing">What lies there; null if it is something else.</param>
-/// <param name="Place">Where; null if it is elsewhere.</param>
-/// <param name="WhyAtOnce">Why it must go at once.</param>
-/// <param name="PartyCannotClear">The party cannot clear it (当事人不能清除).</param>
-/// <param name="PartyPresent">The party was on the scene.</param>
+/// <summary>Immediate clearing by the organ (立即实施代履行), without a call to perform.</summary>
+/// <param name="Thing">Kind of thing to be cleared; null if it is of another kind, and then clearing is refused.</param>
+/// <param name="Place">Kind of place; null if it is of another kind, and then clearing is refused.</param>
+/// <param name="WhyAtOnce">Why it must be cleared at once.</param>
+/// <param name="PartyCannotClear">Whether the party is unable to clear it (当事人不能清除); it must be.</param>
+/// <param name="PartyPresent">Whether the party was present.</param>
 /// <param name="ClearedAt">When it was cleared.</param>
 /// <param name="PartyNotifiedAt">When an absent party was notified afterwards (事后立即通知); null if it was not.</param>
-/// <param name="VideoSha256">Film of the clearing, SHA-256, hex; mandatory.</param>
+/// <param name="VideoSha256">Film of the clearing, each file as SHA-256 (64 lower-case hex digits); at least one.</param>
 public sealed record ImmediateClearing(
     ThingToClear? Thing,
     PlaceToClear? Place,

@@ -3,13 +3,13 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
-/// <summary>Whether the party signed for the paper (签收情况).</summary>
+/// <summary>Whether the party signed for the document (签收情况).</summary>
 public enum PartySignature
 {
     /// <summary>签收.</summary>
     Signed,
 
-    /// <summary>拒绝签收: noted on the decision.</summary>
+    /// <summary>拒绝签收: the refusal is noted on the decision.</summary>
     Refused,
 }
 

@@ -2,11 +2,11 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
-/// <summary>What the party was notified of before the decision (告知), each part of 第四十四条.</summary>
+/// <summary>The items of the prior notice (告知): the parts of 第四十四条.</summary>
 [Flags]
 public enum NotifiedMatters
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No item.</summary>
     None = 0,
 
     /// <summary>拟作出的行政处罚内容.</summary>
@@ -24,7 +24,7 @@ public enum NotifiedMatters
     /// <summary>依法享有的陈述、申辩等权利.</summary>
     Rights = 16,
 
-    /// <summary>Everything the law asks for.</summary>
+    /// <summary>All items that the law requires.</summary>
     All = ProposedPenalty | Facts | Reasons | Basis | Rights,
 }
 

@@ -19,31 +19,31 @@ public enum BankRowKind
 /// <summary>Result of comparing a row (对账结果).</summary>
 public enum BankRowOutcome
 {
-    /// <summary>The book agrees (相符).</summary>
+    /// <summary>The book has the same payment (相符).</summary>
     [Term("相符")]
     Matched,
 
-    /// <summary>The bank had not reported it before; entered now (补记到账).</summary>
+    /// <summary>The bank had not reported the payment before; it was entered now (补记到账).</summary>
     [Term("补记到账")]
     Entered,
 
-    /// <summary>The book agrees, or was completed now, but the fine was paid after its last day (逾期缴款).</summary>
+    /// <summary>The book has the payment, or it was entered now, but it was made after the last day to pay (逾期缴款).</summary>
     [Term("逾期缴款")]
     PaidLate,
 
-    /// <summary>No order of this organ has the payment code (缴款码不存在).</summary>
+    /// <summary>No payment order of this organ has the payment code (缴款码不存在).</summary>
     [Term("缴款码不存在")]
     CodeUnknown,
 
-    /// <summary>Another amount than the book's, or than is owed; one fen counts (金额不符).</summary>
+    /// <summary>The amount differs from the book's, or from what is owed, by one fen or more (金额不符).</summary>
     [Term("金额不符")]
     AmountDiffers,
 
-    /// <summary>The fine was paid already: to be given back (重复缴款).</summary>
+    /// <summary>The fine was already paid; this payment must be refunded (重复缴款).</summary>
     [Term("重复缴款")]
     PaidTwice,
 
-    /// <summary>The decision is revoked: to be given back (撤销后缴款).</summary>
+    /// <summary>The decision was revoked; this payment must be refunded (撤销后缴款).</summary>
     [Term("撤销后缴款")]
     PaidAfterRevocation,
 
@@ -63,15 +63,15 @@ public enum BankRowOutcome
     [Term("账上没有该缴存")]
     DepositUnknown,
 
-    /// <summary>In the book, within the days of the file, and not in it (银行文件没有).</summary>
+    /// <summary>The book has it on a day that the file covers, but the file does not (银行文件没有).</summary>
     [Term("账上有而银行文件没有")]
     NotInBankFile,
 
-    /// <summary>The same transaction is in an earlier row of the file (文件内重复).</summary>
+    /// <summary>An earlier row of the file has the same transaction (文件内重复).</summary>
     [Term("文件内重复")]
     Repeated,
 
-    /// <summary>It cannot be read (无法识别).</summary>
+    /// <summary>The row cannot be read (无法识别).</summary>
     [Term("无法识别")]
     Malformed,
 }

@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Fines.Cash;
 /// <summary>Kind of a movement of money (日记账摘要).</summary>
 public enum CashEntryKind
 {
-    /// <summary>Taken on the spot: now with the officer (当场收缴).</summary>
+    /// <summary>Collected on the spot; now held by the officer (当场收缴).</summary>
     [Term("当场收缴")]
     Collected,
 
@@ -18,7 +18,7 @@ public enum CashEntryKind
     [Term("缴存银行")]
     Deposited,
 
-    /// <summary>Paid straight into the treasury by bank or phone (银行到账).</summary>
+    /// <summary>Paid into the treasury directly by bank or phone (银行到账).</summary>
     [Term("银行到账")]
     PaidByBank,
 
@@ -26,15 +26,15 @@ public enum CashEntryKind
     [Term("重复、误缴")]
     PaidNotOwed,
 
-    /// <summary>Given back after a decision was revoked or lowered (退还罚款).</summary>
+    /// <summary>Refunded after a decision was revoked or the fine lowered (退还罚款).</summary>
     [Term("退还罚款")]
     Refunded,
 
-    /// <summary>Given back because it was not owed (退还重复、误缴款).</summary>
+    /// <summary>Refunded because it was not owed (退还重复、误缴款).</summary>
     [Term("退还重复、误缴款")]
     NotOwedRefunded,
 
-    /// <summary>Interest paid with money that was given back (退款利息); no fine, so no part of what the treasury holds of fines.</summary>
+    /// <summary>Interest paid with a refund (退款利息). It is not a fine and not part of the treasury's balance of fines.</summary>
     [Term("退款利息")]
     InterestPaid,
 }

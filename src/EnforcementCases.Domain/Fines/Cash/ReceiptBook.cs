@@ -1,11 +1,12 @@
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>The number of receipts by place at the end of a day (票据结存). Received is counted from the batches, the others from the place of each receipt.</summary>
+/// <summary>The number of receipts by place at the end of a day (票据结存). The number received is counted from the batches, the others from the place of each
+/// receipt.</summary>
 /// <param name="Received">Received from the treasury so far (领购).</param>
-/// <param name="InHand">With the cashier (在库).</param>
-/// <param name="WithOfficers">With officers (已领用).</param>
+/// <param name="InHand">Held by the cashier (在库).</param>
+/// <param name="WithOfficers">Held by officers (已领用).</param>
 /// <param name="Used">Used (已使用).</param>
-/// <param name="Voided">Voided, lost ones among them (作废).</param>
+/// <param name="Voided">Voided, including lost ones (作废).</param>
 /// <param name="Returned">Returned to the treasury (缴回).</param>
 public sealed record ReceiptBook(long Received, long InHand, long WithOfficers, long Used, long Voided, long Returned)
 {

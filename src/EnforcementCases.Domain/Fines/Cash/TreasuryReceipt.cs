@@ -2,26 +2,26 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Fines.Cash;
 
-/// <summary>State of a treasury receipt (罚没票据); on any day exactly one of these.</summary>
+/// <summary>State of a treasury receipt (罚没票据). On any day it is in exactly one of these.</summary>
 public enum ReceiptState
 {
-    /// <summary>With the cashier (在库).</summary>
+    /// <summary>Held by the cashier (在库).</summary>
     [Term("在库")]
     InHand,
 
-    /// <summary>With an officer (已领用未使用).</summary>
+    /// <summary>Held by an officer, unused (已领用未使用).</summary>
     [Term("已领用")]
     WithOfficer,
 
-    /// <summary>Given out for a collection (已使用).</summary>
+    /// <summary>Given to a party for a collection (已使用).</summary>
     [Term("已使用")]
     Used,
 
-    /// <summary>Never to be used (作废), also when it is lost (遗失).</summary>
+    /// <summary>已作废: never to be used, also when it is lost (遗失).</summary>
     [Term("已作废")]
     Voided,
 
-    /// <summary>Back at the treasury, unused (已缴回财政).</summary>
+    /// <summary>已缴回财政部门: back at the treasury, unused.</summary>
     [Term("已缴回财政部门")]
     Returned,
 }
@@ -35,7 +35,7 @@ public enum ReceiptVoidGround
     /// <summary>污损.</summary>
     Damaged,
 
-    /// <summary>停止使用: the treasury withdrew it.</summary>
+    /// <summary>停止使用: withdrawn by the treasury.</summary>
     Withdrawn,
 
     /// <summary>遗失: must be explained and announced.</summary>

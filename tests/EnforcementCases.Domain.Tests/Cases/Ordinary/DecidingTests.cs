@@ -236,7 +236,7 @@ public sealed class DecidingTests
                         termDays = (int?)null,
                     },
                 },
-                hearingRightTold = true,
+                hearingRightNotified = true,
             }
         );
 
@@ -269,7 +269,7 @@ public sealed class DecidingTests
                         termDays = (int?)null,
                     },
                 },
-                hearingRightTold = false,
+                hearingRightNotified = false,
             }
         );
     }

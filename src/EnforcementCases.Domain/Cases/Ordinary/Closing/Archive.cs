@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Puts the closed case into the archive (归档, D46): volume, contents and how long it is kept.</summary>
+/// <summary>Puts the closed case into the archive (归档, D46): number of the volume, its contents, and the class that sets how long it is kept.</summary>
 public sealed record Archive : ActBody
 {
     /// <summary>A paper of the case is missing in the contents.</summary>
@@ -19,13 +19,13 @@ public sealed record Archive : ActBody
     /// <summary>Number of the volume (卷号).</summary>
     public required string VolumeNumber { get; init; }
 
-    /// <summary>Everything that is bound, with its pages.</summary>
+    /// <summary>All papers bound in the volume, with their pages.</summary>
     public required IReadOnlyList<FilePaper> Papers { get; init; }
 
-    /// <summary>A major case (重大案件): it is kept longer.</summary>
+    /// <summary>A major case (重大案件), which is kept longer.</summary>
     public bool Major { get; init; }
 
-    /// <summary>Who checked the file (检查人).</summary>
+    /// <summary>Person who checked the file (检查人).</summary>
     public required Guid CheckedBy { get; init; }
 
     /// <summary>What is missing or was added (备考); null if nothing.</summary>

@@ -2,25 +2,25 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Proposes to close the case (申请结案), with the reason and what supports it. It goes up the approval line.</summary>
+/// <summary>Requests that the case be closed (申请结案), with the reason and its proof. The request goes up the approval line.</summary>
 public sealed record ProposeClosing : ActBody
 {
-    /// <summary>Why.</summary>
+    /// <summary>Why the case is closed.</summary>
     public required ClosingReason Reason { get; init; }
 
     /// <summary>How the decision was performed (处理结果、履行情况).</summary>
     public required string Performance { get; init; }
 
-    /// <summary>Numbers of the bank's or treasury's receipts (票据号); required where money was paid.</summary>
+    /// <summary>Numbers of the bank's or treasury's receipts (票据号); required if money was paid, otherwise empty.</summary>
     public IReadOnlyList<string> Receipts { get; init; } = [];
 
-    /// <summary>What became of goods and gains (物品处理); required where they were confiscated.</summary>
+    /// <summary>What was done with confiscated goods and gains (物品处理); required if any were confiscated.</summary>
     public string? GoodsHandling { get; init; }
 
-    /// <summary>Film of the case (影像编号).</summary>
+    /// <summary>Reference numbers of the recordings of the case (影像编号); empty for none.</summary>
     public IReadOnlyList<string> Footage { get; init; } = [];
 
-    /// <summary>Receipt of the organ to which the case was transferred (移送回执); required for a transferred case.</summary>
+    /// <summary>Receipt of the organ to which the case was transferred (移送回执); required for a transferred case, otherwise null.</summary>
     public string? TransferReceipt { get; init; }
 
     internal override void Execute(ActExecution act)

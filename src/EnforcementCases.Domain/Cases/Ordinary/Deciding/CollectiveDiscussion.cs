@@ -24,7 +24,7 @@ public enum DiscussionTrigger
 /// <param name="PersonId">The leader.</param>
 /// <param name="Name">Name as printed.</param>
 /// <param name="Post">Post, <c>街道办事处副主任</c>.</param>
-/// <param name="IsLeaderOfOrgan">A leader of the street or town itself (行政机关负责人); a head of the brigade does not count.</param>
+/// <param name="IsLeaderOfOrgan">Whether he or she is a leader of the street or town itself (行政机关负责人). A head of the brigade is not.</param>
 /// <param name="View">The view as stated.</param>
 public sealed record LeaderView(Guid PersonId, string Name, string Post, bool IsLeaderOfOrgan, string View);
 

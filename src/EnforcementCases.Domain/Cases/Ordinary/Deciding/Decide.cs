@@ -7,10 +7,11 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head decides the penalty (作出处罚决定), by signing what was proposed. 行政处罚法 第五十七条、第五十九条.</summary>
+/// <summary>The head decides the penalty (作出处罚决定) by signing the proposal. 行政处罚法 第五十七条、第五十九条.</summary>
 public sealed record Decide : ActBody
 {
-    /// <summary>SHA-256 of the proposal that was seen (<c>bodySha256</c> of its act): the head signs what he or she saw.</summary>
+    /// <summary>SHA-256 of the proposal (<c>bodySha256</c> of its act, <c>proposalSha256</c> of the review matter): the head signs exactly what he or she
+    /// saw.</summary>
     public required string ProposalSha256 { get; init; }
 
     /// <summary>The head's opinion.</summary>

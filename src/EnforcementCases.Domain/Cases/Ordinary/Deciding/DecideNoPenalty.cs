@@ -5,13 +5,15 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head decides that no penalty is given (作出不予处罚决定), each kind apart. 行政处罚法 第三十条、第三十一条、第三十三条、第三十六条、第五十七条.</summary>
+/// <summary>The head decides that no penalty is imposed (作出不予处罚决定), by signing the proposal; its outcome is one of the kinds of no penalty. 行政处罚法
+/// 第三十条、第三十一条、第三十三条、第三十六条、第五十七条.</summary>
 public sealed record DecideNoPenalty : ActBody
 {
-    /// <inheritdoc cref="Decide.ProposalSha256" />
+    /// <summary>SHA-256 of the proposal (<c>bodySha256</c> of its act, <c>proposalSha256</c> of the review matter): the head signs exactly what he or she
+    /// saw.</summary>
     public required string ProposalSha256 { get; init; }
 
-    /// <inheritdoc cref="Decide.Opinion" />
+    /// <summary>The head's opinion.</summary>
     public required string Opinion { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -6,16 +6,16 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>The leaders of the organ discuss the case (集体讨论). 行政处罚法 第五十七条第二款.</summary>
 public sealed record DiscussCollectively : ActBody
 {
-    /// <summary>Who took part, each with a view.</summary>
+    /// <summary>The leaders who took part, each with his or her view.</summary>
     public required IReadOnlyList<LeaderView> Views { get; init; }
 
-    /// <summary>What was concluded.</summary>
+    /// <summary>The conclusion.</summary>
     public required string Conclusion { get; init; }
 
-    /// <summary>Where they met; the minutes must contain it.</summary>
+    /// <summary>Where they met; required, because the minutes must contain it.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Who took the minutes; the minutes must contain it.</summary>
+    /// <summary>Name of the person who took the minutes; required, because the minutes must contain it.</summary>
     public string? RecorderName { get; init; }
 
     internal override void Execute(ActExecution act)

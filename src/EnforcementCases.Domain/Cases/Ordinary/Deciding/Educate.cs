@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Educates the party whose offence stays without penalty (教育). 行政处罚法 第三十三条第三款.</summary>
+/// <summary>Educates a party on whom no penalty is imposed (教育). 行政处罚法 第三十三条第三款.</summary>
 public sealed record Educate : SceneActBody
 {
-    /// <summary>In what form: talk, letter, training.</summary>
+    /// <summary>Form of the education.</summary>
     public required EducationForm Form { get; init; }
 
     /// <summary>Content of the education.</summary>
@@ -15,7 +15,7 @@ public sealed record Educate : SceneActBody
     /// <summary>The party signed.</summary>
     public required bool PartySigned { get; init; }
 
-    /// <summary>Why the party did not sign; required if it did not.</summary>
+    /// <summary>Why the party did not sign; required if it did not, otherwise null.</summary>
     public string? NotSignedBecause { get; init; }
 
     internal override void Execute(ActExecution act)

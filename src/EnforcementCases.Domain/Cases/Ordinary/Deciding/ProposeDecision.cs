@@ -6,56 +6,57 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Draws up the decision as it is to go up the approval line (拟定处理决定): what legal review passes and what the head signs is this and nothing else.</summary>
+/// <summary>Draws up the proposed decision that goes up the approval line (拟定处理决定). Legal review passes, and the head signs, exactly this proposal.</summary>
 public sealed record ProposeDecision : ActBody
 {
-    /// <summary>A penalty, or which kind of no penalty.</summary>
+    /// <summary>A penalty, or a kind of no penalty.</summary>
     public required CaseOutcome Outcome { get; init; }
 
-    /// <summary>Kinds and amounts; empty if no penalty is given.</summary>
+    /// <summary>Kinds and amounts; empty if no penalty is proposed.</summary>
     public required IReadOnlyList<PenaltyItem> Penalties { get; init; }
 
     /// <summary>Ordinary, lenient, mitigated or aggravated.</summary>
     public PenaltyGrade Grade { get; init; }
 
-    /// <summary>The facts as the decision states them (认定的违法事实).</summary>
+    /// <summary>The facts as stated in the decision (认定的违法事实).</summary>
     public required string Facts { get; init; }
 
-    /// <summary>Each fact with the evidence that carries it; empty if no penalty is given.</summary>
+    /// <summary>Each fact with the evidence that supports it; empty if no penalty is proposed.</summary>
     public IReadOnlyList<FactElement> FactElements { get; init; } = [];
 
-    /// <summary>What it rests on, down to article, paragraph and item.</summary>
+    /// <summary>The provisions on which it is based, down to paragraph and item.</summary>
     public required IReadOnlyList<CitedProvision> Basis { get; init; }
 
-    /// <summary>The stored assessment that it keeps to; required for a penalty, and for a no-penalty that rests on one.</summary>
+    /// <summary>The stored assessment on which it is based; required for a penalty, and for a kind of no penalty that follows from an assessment. Otherwise
+    /// null.</summary>
     public Guid? AssessmentId { get; init; }
 
-    /// <summary>Reasons for the amount, or for giving no penalty (裁量理由).</summary>
+    /// <summary>Reasons for the amount, or for imposing no penalty (裁量理由).</summary>
     public required string Reasons { get; init; }
 
-    /// <summary>Why it is outside the benchmark; null if it is not.</summary>
+    /// <summary>Why it departs from the benchmark; required if it does, otherwise null.</summary>
     public string? DepartureReasons { get; init; }
 
-    /// <summary>Why a matching entry of the exemption list is not followed; null if none matches.</summary>
+    /// <summary>Why a matching entry of the exemption list is not applied; required if one matches, otherwise null.</summary>
     public string? ReasonsAgainstList { get; init; }
 
-    /// <summary>Why this is another offence than one that was fined already; null if there was none.</summary>
+    /// <summary>Why this is another offence than one that was already fined; required if one was, otherwise null.</summary>
     public string? DistinctBecause { get; init; }
 
-    /// <summary>The decision refers to the record of the hearing; required where one was held.</summary>
+    /// <summary>Whether the decision refers to the record of the hearing; must be true if one was held.</summary>
     public bool RefersToHearingRecord { get; init; }
 
     /// <summary>What has to be put right (责令改正); null if nothing is left to correct.</summary>
     public string? CorrectionRequired { get; init; }
 
-    /// <summary>Last day to put it right; null: at once.</summary>
+    /// <summary>Last day to put it right, inclusive; null means at once.</summary>
     public DateOnly? CorrectionDueOn { get; init; }
 
-    /// <summary>The party's mental state; null if nobody raised it.</summary>
+    /// <summary>The party's mental capacity at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
-    /// <summary>When the offence ended and was discovered, as the investigation found it; null if as stated in the filing. Required to end the case as time-barred:
-    /// by the dates of the filing it was in time.</summary>
+    /// <summary>When the offence ended and was discovered, as the investigation found; null if as stated in the filing. Required if the case ends as
+    /// time-barred, because by the dates of the filing it was in time.</summary>
     public LimitationFinding? LimitationFound { get; init; }
 
     internal override void Execute(ActExecution act)
@@ -133,9 +134,9 @@ public sealed record ProposeDecision : ActBody
     }
 }
 
-/// <summary>What the limitation period of an offence is counted from (处罚时效的起算和发现). 行政处罚法 第三十六条.</summary>
+/// <summary>The dates on which the limitation period depends (处罚时效的起算和发现). 行政处罚法 第三十六条.</summary>
 /// <param name="ActEndedOn">Legal date on which the offence, also a continuous or continuing one, ended; null while it goes on.</param>
-/// <param name="DiscoveredOn">When the organ discovered it.</param>
+/// <param name="DiscoveredOn">Legal date on which the organ discovered it.</param>
 /// <param name="TouchesLifeHealthOrFinance">涉及公民生命健康安全、金融安全.</param>
 /// <param name="HarmfulResult">有危害后果.</param>
 public sealed record LimitationFinding(

@@ -26,13 +26,14 @@ public enum ApprovalLevel
     DeputyHead,
 }
 
-/// <summary>Gives an opinion on a paper on its way to the head (审批意见). A paper that is not agreed to goes back and must be proposed anew.</summary>
+/// <summary>Gives an opinion on a document on its way up the approval line to the head (审批意见). A document that is not agreed to goes back and must be proposed
+/// again.</summary>
 public sealed record EndorsePaper : ActBody
 {
-    /// <summary>Which paper.</summary>
+    /// <summary>The document concerned.</summary>
     public required ApprovalPaper Paper { get; init; }
 
-    /// <summary>Level at which the person signs.</summary>
+    /// <summary>Level of the approval line at which the person signs.</summary>
     public required ApprovalLevel Level { get; init; }
 
     /// <summary>Whether he or she agrees.</summary>

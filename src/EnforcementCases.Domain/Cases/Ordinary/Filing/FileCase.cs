@@ -4,13 +4,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Approves the filing (批准立案): the head, or the deputy to whom the head has delegated it. From here ninety days run. 行政处罚法 第五十四条第二款、第六十条.</summary>
+/// <summary>Approves the filing of the case (批准立案), by the head or by a deputy to whom the head has delegated it. The ninety days for the decision run from
+/// here. 行政处罚法 第五十四条第二款、第六十条.</summary>
 public sealed record FileCase : ActBody
 {
     /// <summary>Opinion of the person who approves.</summary>
     public required string Opinion { get; init; }
 
-    /// <summary>The paper by which the head delegated the filing (授权文件); required where the deputy approves.</summary>
+    /// <summary>Document by which the head delegated the filing (授权文件); required if a deputy approves.</summary>
     public string? Delegation { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Asks for the filing (申请立案): what happened, under which matter, by which officers. 行政处罚法 第五十四条.</summary>
+/// <summary>Requests that the case be filed (申请立案): what happened, under which violation, by which officers. 行政处罚法 第五十四条.</summary>
 [UpcastRename(1, "actAt", "committedAt")]
 public sealed record ProposeFiling : ActBody
 {
@@ -15,10 +15,10 @@ public sealed record ProposeFiling : ActBody
     /// <summary>When the offence happened, or when a continuing one ended.</summary>
     public required DateTimeOffset CommittedAt { get; init; }
 
-    /// <summary>The offence still goes on (持续).</summary>
+    /// <summary>Whether the offence is still going on (持续状态).</summary>
     public bool Continuing { get; init; }
 
-    /// <summary>When the organ discovered it.</summary>
+    /// <summary>Legal date on which the organ discovered it.</summary>
     public required DateOnly DiscoveredOn { get; init; }
 
     /// <summary>涉及公民生命健康安全、金融安全.</summary>
@@ -27,16 +27,16 @@ public sealed record ProposeFiling : ActBody
     /// <summary>有危害后果.</summary>
     public bool HarmfulResult { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Place of the offence.</summary>
     public required OffencePlace Place { get; init; }
 
-    /// <summary>A designation or transfer document is attached (指定管辖、移送).</summary>
+    /// <summary>Whether a designation or transfer document is attached (指定管辖、移送).</summary>
     public bool DesignatedOrTransferred { get; init; }
 
-    /// <summary>What happened in short (简要案情).</summary>
+    /// <summary>Short summary of what happened (简要案情).</summary>
     public required string Facts { get; init; }
 
-    /// <summary>The officers of the case (承办人员), at least two.</summary>
+    /// <summary>The officers who will handle the case (承办人员), at least two.</summary>
     public required IReadOnlyList<Guid> OfficerIds { get; init; }
 
     internal override void Execute(ActExecution act)

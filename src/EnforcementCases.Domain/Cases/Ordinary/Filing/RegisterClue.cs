@@ -10,28 +10,28 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 [UpcastRename(1, "actAt", "committedAt")]
 public sealed record RegisterClue : ActBody
 {
-    /// <summary>Where it came from.</summary>
+    /// <summary>Where the clue came from.</summary>
     public required ClueSource Source { get; init; }
 
-    /// <summary>When the organ got it; the limit for filing runs from here.</summary>
+    /// <summary>When the organ received it; the time limit for filing runs from here.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>Content of the clue.</summary>
     public required string Content { get; init; }
 
-    /// <summary>Code of the suspected violation (涉嫌案由); it can be changed on filing.</summary>
+    /// <summary>Code of the suspected violation (涉嫌案由); it can be changed when the case is filed.</summary>
     public required string ViolationCode { get; init; }
 
     /// <summary>When the offence happened, as far as it is known.</summary>
     public required DateTimeOffset CommittedAt { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Place of the offence.</summary>
     public required OffencePlace Place { get; init; }
 
-    /// <summary>Name of the informant, if he or she wants to be named (举报人); null otherwise.</summary>
+    /// <summary>Name of the informant who agrees to be named (举报人); otherwise null.</summary>
     public string? Informant { get; init; }
 
-    /// <summary>The transferring organ and its paper (移送机关及文书); required for a clue that was transferred in.</summary>
+    /// <summary>The transferring organ and its document (移送机关及文书); required if the clue was transferred by another organ, otherwise null.</summary>
     public string? TransferDocument { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -18,19 +18,19 @@ public enum ClosedHearingGround
     Privacy,
 }
 
-/// <summary>Whether the party came to the hearing.</summary>
+/// <summary>Whether the party attended the hearing.</summary>
 public enum HearingAttendance
 {
     /// <summary>出席.</summary>
     Attended,
 
-    /// <summary>有正当理由未出席: another date is set.</summary>
+    /// <summary>有正当理由未出席: another date must be set.</summary>
     ExcusedAbsence,
 
-    /// <summary>无正当理由拒不出席: the right is given up.</summary>
+    /// <summary>无正当理由拒不出席: the right to a hearing is waived.</summary>
     UnexcusedAbsence,
 
-    /// <summary>未经许可中途退出: the right is given up.</summary>
+    /// <summary>未经许可中途退出: the right to a hearing is waived.</summary>
     LeftWithoutLeave,
 }
 

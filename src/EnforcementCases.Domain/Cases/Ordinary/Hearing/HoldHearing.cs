@@ -4,41 +4,41 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Holds the hearing (举行听证), by its host. 行政处罚法 第六十四条.</summary>
+/// <summary>Enters how the hearing was held (举行听证), by its host. 行政处罚法 第六十四条.</summary>
 [UpcastRename(1, "rightsTold", "rightsNotified")]
 public sealed record HoldHearing : ActBody
 {
-    /// <summary>Number of the party's agents.</summary>
+    /// <summary>Number of agents of the party; at most two.</summary>
     public required int Agents { get; init; }
 
-    /// <summary>Whether the party came.</summary>
+    /// <summary>Whether the party attended.</summary>
     public required HearingAttendance Attendance { get; init; }
 
-    /// <summary>What the investigators put forward (举证和处罚建议); null if it did not come to that.</summary>
+    /// <summary>What the investigators presented (举证和处罚建议); null if the hearing did not get that far.</summary>
     public string? InvestigatorsWords { get; init; }
 
-    /// <summary>What the party argued (申辩和质证); null if it did not come to that.</summary>
+    /// <summary>What the party argued (申辩和质证); null if the hearing did not get that far.</summary>
     public string? PartyWords { get; init; }
 
-    /// <summary>The party or its agent checked and signed the record.</summary>
+    /// <summary>Whether the party or its agent checked and signed the record.</summary>
     public required bool RecordSigned { get; init; }
 
-    /// <summary>The host's note that signing was refused.</summary>
+    /// <summary>The host's note that signing was refused; required if it was, otherwise null.</summary>
     public string? RefusalNote { get; init; }
 
-    /// <summary>Who took the record down (记录人).</summary>
+    /// <summary>Name of the person who took the record (记录人); required if the party attended, because the record must contain it.</summary>
     public string? RecorderName { get; init; }
 
     /// <summary>What the host stated about rights and duties (告知权利义务); the record must contain it if the party came.</summary>
     public string? RightsNotified { get; init; }
 
-    /// <summary>What the party answered when asked about recusal (是否申请回避); the record must contain it if the party came.</summary>
+    /// <summary>The party's answer when asked whether it requests recusal (是否申请回避); required if the party attended.</summary>
     public string? RecusalAnswer { get; init; }
 
-    /// <summary>Who else was there, and in what role: agents, witnesses, experts (参加人).</summary>
+    /// <summary>Other participants with their roles: agents, witnesses, experts (参加人); empty for none.</summary>
     public IReadOnlyList<string> Participants { get; init; } = [];
 
-    /// <summary>Sound and picture of the hearing, SHA-256.</summary>
+    /// <summary>Recordings (sound and picture) of the hearing, each as the SHA-256 of its file.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

@@ -7,19 +7,19 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Sets date and place of the hearing and names its host (听证通知). 行政处罚法 第六十四条第二项至第四项.</summary>
 public sealed record NotifyHearing : ActBody
 {
-    /// <summary>When it is to be held.</summary>
+    /// <summary>When the hearing will be held.</summary>
     public required DateTimeOffset HearingAt { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Where the hearing will be held.</summary>
     public required string Place { get; init; }
 
-    /// <summary>The host (主持人): nobody who investigated the case.</summary>
+    /// <summary>The host (主持人), who must not have investigated the case.</summary>
     public required Guid HostPersonId { get; init; }
 
     /// <summary>Name of the host as printed.</summary>
     public required string HostName { get; init; }
 
-    /// <summary>Why it is not public; null if it is.</summary>
+    /// <summary>Why the hearing is not public; null if it is public.</summary>
     public ClosedHearingGround? ClosedGround { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -8,7 +8,7 @@ public sealed record ReportHearing : ActBody
     /// <summary>What was in dispute (主要争点).</summary>
     public required string Issues { get; init; }
 
-    /// <summary>Which evidence is believed, and why (证据采信).</summary>
+    /// <summary>Which evidence is accepted, and why (证据采信).</summary>
     public required string EvidenceFindings { get; init; }
 
     /// <summary>What the host proposes (处理建议).</summary>

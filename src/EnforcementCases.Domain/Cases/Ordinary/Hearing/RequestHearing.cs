@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The party asks for a hearing (要求听证). 行政处罚法 第六十四条第一项.</summary>
+/// <summary>Enters the party's request for a hearing (要求听证). 行政处罚法 第六十四条第一项.</summary>
 public sealed record RequestHearing : ActBody
 {
-    /// <summary>When the request arrived, and the postmark where it was posted.</summary>
+    /// <summary>When the request arrived, and its postmark if it was posted.</summary>
     public required PartySubmission Submission { get; init; }
 
     /// <summary>Why the organ accepts a late request; null if it is in time.</summary>

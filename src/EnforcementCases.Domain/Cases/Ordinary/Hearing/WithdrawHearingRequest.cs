@@ -1,9 +1,9 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The party takes its request for a hearing back (撤回听证要求).</summary>
+/// <summary>Enters that the party withdraws its request for a hearing (撤回听证要求).</summary>
 public sealed record WithdrawHearingRequest : ActBody
 {
-    /// <summary>The words in which it was done.</summary>
+    /// <summary>The words in which the party withdraws it.</summary>
     public required string Words { get; init; }
 
     internal override void Execute(ActExecution act) { }

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head approves that evidence is registered and kept (批准先行登记保存); one approval carries one registration. 行政处罚法 第五十六条.</summary>
+/// <summary>The head approves that evidence is registered and preserved (批准先行登记保存). One approval covers one registration. 行政处罚法 第五十六条.</summary>
 public sealed record ApprovePreservation : ActBody
 {
     /// <summary>What is to be registered, and why it may be lost.</summary>

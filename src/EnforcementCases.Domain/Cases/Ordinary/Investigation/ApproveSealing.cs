@@ -4,17 +4,17 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head decides whether things are sealed or detained (批准查封、扣押): before, or within twenty-four hours of a measure taken in an emergency. 行政强制法
+/// <summary>The head decides on sealing or seizure (批准查封、扣押): before the measure, or within twenty-four hours after one taken in an emergency. 行政强制法
 /// 第十八条、第十九条.</summary>
 public sealed record ApproveSealing : ActBody
 {
-    /// <summary>Sealing or detaining.</summary>
+    /// <summary>Sealing or seizure.</summary>
     public required CoerciveMeasureKind Kind { get; init; }
 
-    /// <summary>The measure taken in an emergency that is reported; null for one that is still to come.</summary>
+    /// <summary>The emergency measure to be approved afterwards; null for a measure that has not been taken yet.</summary>
     public Guid? MeasureId { get; init; }
 
-    /// <summary>Whether the head agrees; a measure that is not agreed to is lifted at once.</summary>
+    /// <summary>Whether the head approves. An emergency measure that is not approved is lifted at once.</summary>
     public required bool Agrees { get; init; }
 
     /// <summary>The head's opinion.</summary>

@@ -4,15 +4,15 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>An item as it is taken (取得的证据); the officers of the act are those who took it.</summary>
-/// <param name="Id">Identity inside the case, chosen by the client.</param>
-/// <param name="Kind">One of the eight kinds.</param>
+/// <summary>An item of evidence as it is collected (取得的证据); the officers of the act are those who collected it.</summary>
+/// <param name="Id">Identity within the case, chosen by the client.</param>
+/// <param name="Kind">One of the eight kinds of 第四十六条.</param>
 /// <param name="Source">From whom or where (来源).</param>
 /// <param name="TakenAt">When it was taken (取证时间).</param>
-/// <param name="Place">Where (取证地点).</param>
+/// <param name="Place">Where it was taken (取证地点).</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
 /// <param name="Description">What it shows (证明内容).</param>
-/// <param name="Monitoring">The monitoring device that took it; null if none did.</param>
+/// <param name="Monitoring">The monitoring device that took it by itself; null if none did.</param>
 /// <param name="How">How it was taken or copied (提取方法), <c>复印</c>; null if not stated.</param>
 public sealed record EvidenceTaken(
     Guid Id,
@@ -26,16 +26,16 @@ public sealed record EvidenceTaken(
     string? How = null
 );
 
-/// <summary>Takes evidence (收集、调取证据). It may be dated before the filing. 行政处罚法 第四十条、第四十一条、第四十六条.</summary>
+/// <summary>Collects evidence (收集、调取证据). It may be dated before the filing. 行政处罚法 第四十条、第四十一条、第四十六条.</summary>
 public sealed record CollectEvidence : SceneActBody
 {
-    /// <summary>The items.</summary>
+    /// <summary>The items of evidence.</summary>
     public required IReadOnlyList<EvidenceTaken> Items { get; init; }
 
-    /// <summary>Who was asked for them (证据提供人), and gets a notice; null if the officers took them themselves.</summary>
+    /// <summary>Person who was asked to provide them (证据提供人) and is given a notice; null if the officers collected them themselves.</summary>
     public string? ProviderName { get; init; }
 
-    /// <summary>Sound and picture of the taking, SHA-256.</summary>
+    /// <summary>Recordings (sound and picture) of the collection, each as the SHA-256 of its file.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

@@ -8,31 +8,31 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Concludes the investigation with a report (案件调查终结报告). 行政处罚法 第四十条、第四十六条、第五十七条.</summary>
 public sealed record ConcludeInvestigation : ActBody
 {
-    /// <summary>What was found out (查明的事实).</summary>
+    /// <summary>Facts established (查明的事实).</summary>
     public required string Findings { get; init; }
 
-    /// <summary>Each fact with the evidence that carries it; may be empty only where the facts are not proved.</summary>
+    /// <summary>Each fact with the evidence that supports it; may be empty only if the facts are not proved.</summary>
     public required IReadOnlyList<FactElement> Facts { get; init; }
 
-    /// <summary>Which provision the offence breaks, and why (定性).</summary>
+    /// <summary>Which provision the offence violates, and why (定性).</summary>
     public required string Characterisation { get; init; }
 
-    /// <summary>A penalty, or which kind of no penalty, is proposed.</summary>
+    /// <summary>The proposed outcome: a penalty, or a kind of no penalty.</summary>
     public required CaseOutcome ProposedOutcome { get; init; }
 
-    /// <summary>Kinds and amounts proposed; empty if no penalty is.</summary>
+    /// <summary>Proposed kinds and amounts; empty if no penalty is proposed.</summary>
     public IReadOnlyList<PenaltyItem> Penalties { get; init; } = [];
 
     /// <summary>Ordinary, lenient, mitigated or aggravated.</summary>
     public PenaltyGrade Grade { get; init; }
 
-    /// <summary>The stored assessment that the proposal rests on; null if none yet.</summary>
+    /// <summary>The stored assessment on which the proposal is based; null if there is none yet.</summary>
     public Guid? AssessmentId { get; init; }
 
-    /// <summary>Tier and reasons (裁量阶次与理由), or why no penalty is given.</summary>
+    /// <summary>Tier and reasons (裁量阶次与理由), or why no penalty is imposed.</summary>
     public required string Reasons { get; init; }
 
-    /// <summary>The party's mental state at the time of the offence; null if nobody raised it.</summary>
+    /// <summary>The party's mental capacity at the time of the offence; null if nobody raised it.</summary>
     public CapacityFinding? Capacity { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -2,13 +2,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head decides whether the case is transferred to the judicial organs (决定是否移送), within three days. 行政执法机关移送涉嫌犯罪案件的规定 第五条.</summary>
+/// <summary>The head decides whether the case is transferred to the judicial organs (决定是否移送), within three calendar days of the report. 行政执法机关移送涉嫌犯罪案件的规定
+/// 第五条.</summary>
 public sealed record DecideCrimeTransfer : ActBody
 {
     /// <summary>True if the case is transferred.</summary>
     public required bool Approved { get; init; }
 
-    /// <summary>Why not; required if it is not transferred.</summary>
+    /// <summary>Why it is not transferred; required if it is not, otherwise null.</summary>
     public string? Reasons { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -3,16 +3,17 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head decides whether an officer withdraws (决定回避); an officer who has to does nothing more in the case. 行政处罚法 第四十三条第三款.</summary>
+/// <summary>The head decides whether an officer withdraws from the case (决定回避). An officer who must withdraw may do nothing more in it. 行政处罚法
+/// 第四十三条第三款.</summary>
 public sealed record DecideRecusal : ActBody
 {
-    /// <summary>The officer; every undecided request about him or her is decided.</summary>
+    /// <summary>The officer; every open request about him or her is decided.</summary>
     public required Guid OfficerId { get; init; }
 
-    /// <summary>The officer has to withdraw.</summary>
+    /// <summary>Whether the officer must withdraw.</summary>
     public required bool Granted { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Reasons for the decision.</summary>
     public required string Reasons { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -4,19 +4,19 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>What is done with one registered thing.</summary>
-/// <param name="Position">Its position on the list, from 1.</param>
-/// <param name="Disposal">What is done.</param>
-/// <param name="Note">To whom it goes, or who signed for it; null if none.</param>
+/// <param name="Position">Position of the thing on the list, from 1.</param>
+/// <param name="Disposal">What is done with it.</param>
+/// <param name="Note">Person to whom it goes, or who signed for it; null if none.</param>
 public sealed record ThingDisposed(int Position, PreserveDisposal Disposal, string? Note = null);
 
-/// <summary>Decides what is done with registered things (先行登记保存证据处理决定), thing by thing. 行政处罚法 第五十六条.</summary>
+/// <summary>Decides what happens to things registered and preserved as evidence (先行登记保存证据处理决定), thing by thing. 行政处罚法 第五十六条.</summary>
 [UpcastRename(1, "things.place", "position")]
 public sealed record DisposePreserved : ActBody
 {
-    /// <summary>The registration.</summary>
+    /// <summary>The registration of the things.</summary>
     public required Guid PreservationId { get; init; }
 
-    /// <summary>The things that are dealt with; the seven working days are kept once none is left.</summary>
+    /// <summary>The things that are decided on. The duty to decide within seven working days is met once all things of the list are decided on.</summary>
     public required IReadOnlyList<ThingDisposed> Things { get; init; }
 
     internal override void Execute(ActExecution act)

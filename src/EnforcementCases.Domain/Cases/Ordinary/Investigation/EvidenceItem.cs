@@ -37,9 +37,9 @@ public sealed record EvidenceItem(
     MonitoringSource? Monitoring = null
 );
 
-/// <summary>A fact that the decision states, with the evidence that carries it (认定的事实要素).</summary>
-/// <param name="Name">What has to be true, <c>占道经营的时间、地点</c>.</param>
-/// <param name="EvidenceIds">The items relied on.</param>
+/// <summary>A fact that the decision states, with the evidence that supports it (认定的事实要素).</summary>
+/// <param name="Name">The fact, <c>占道经营的时间、地点</c>.</param>
+/// <param name="EvidenceIds">The items of evidence that support it.</param>
 public sealed record FactElement(string Name, IReadOnlyList<Guid> EvidenceIds);
 
 /// <summary>What evidence must be like, and what a decision may rest on. 行政处罚法 第四十条、第四十六条.</summary>

@@ -5,14 +5,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head extends a measure (延长查封、扣押), once, or takes out of its thirty days the time of a test (检测、检验、检疫、技术鉴定). 行政强制法 第二十五条.</summary>
+/// <summary>The head extends a measure (延长查封、扣押), once only, or excludes the time of a test from its thirty days (检测、检验、检疫、技术鉴定). 行政强制法 第二十五条.</summary>
 [UpcastRename(1, "toldOn", "notifiedOn")]
 public sealed record ExtendSealing : ActBody
 {
     /// <summary>The measure.</summary>
     public required Guid MeasureId { get; init; }
 
-    /// <summary>Calendar days more, at most thirty; null if only testing time is taken out.</summary>
+    /// <summary>Additional calendar days, at most thirty; null if only testing time is excluded.</summary>
     public int? Days { get; init; }
 
     /// <summary>Testing time that does not count; null if none.</summary>

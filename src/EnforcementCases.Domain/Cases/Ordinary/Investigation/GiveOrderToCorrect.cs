@@ -5,23 +5,23 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Orders the party to correct, at once or by a date (责令改正、限期改正). No kind of penalty; it may be dated before the filing. 行政处罚法 第二十八条.</summary>
+/// <summary>Orders the party to correct, at once or by a day (责令改正、限期改正). This is not a penalty and may be dated before the filing. 行政处罚法 第二十八条.</summary>
 /// <remarks>Not named like its act (<see cref="CaseAct.OrderToCorrect"/>) because a class of rules has that name.</remarks>
 public sealed record GiveOrderToCorrect : ActBody
 {
     /// <summary>Identity of the order, chosen by the client.</summary>
     public required Guid OrderId { get; init; }
 
-    /// <summary>The offence, and the provision that it breaks (违法事实、法条).</summary>
+    /// <summary>The offence, and the provision that it violates (违法事实、法条).</summary>
     public required string Breach { get; init; }
 
     /// <summary>What has to be put right.</summary>
     public required string Requirement { get; init; }
 
-    /// <summary>Last day, after the day of the order; null: at once.</summary>
+    /// <summary>Last day to put it right, inclusive, after the day of the order; null means at once.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>A finished unlawful structure is to be taken down (对已完成的违法搭建责令限期拆除).</summary>
+    /// <summary>The order is to take down a finished unlawful structure (对已完成的违法搭建责令限期拆除).</summary>
     public bool FinishedStructure { get; init; }
 
     internal override void Execute(ActExecution act)

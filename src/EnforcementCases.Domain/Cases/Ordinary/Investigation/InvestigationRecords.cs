@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Whose words an inquiry takes down (被询问人).</summary>
+/// <summary>In which capacity a person is questioned (被询问人).</summary>
 public enum InquiredAs
 {
     /// <summary>当事人, or a person who speaks for it.</summary>
@@ -14,9 +14,9 @@ public enum InquiredAs
 }
 
 /// <summary>How a record was signed (签名).</summary>
-/// <param name="Signed">The person concerned signed each page.</param>
-/// <param name="RefusalNote">The note why he or she did not, or was not there; null if signed.</param>
-/// <param name="WitnessName">The witness who signed instead (见证人); null if there was none.</param>
+/// <param name="Signed">Whether the person concerned signed each page.</param>
+/// <param name="RefusalNote">Note why the person did not sign, or was absent; required if not signed, otherwise null.</param>
+/// <param name="WitnessName">Name of the witness who signed instead (见证人); null if there was none.</param>
 public sealed record RecordSignature(bool Signed, string? RefusalNote = null, string? WitnessName = null);
 
 /// <summary>Records of scenes and inquiries (现场检查笔录、询问笔录). 行政处罚法 第四十三条、第五十五条.</summary>

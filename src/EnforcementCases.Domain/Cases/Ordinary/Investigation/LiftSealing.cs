@@ -5,25 +5,25 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Lifts a measure and gives the things back (解除查封、扣押), or ends it because the decision confiscated them. 行政强制法 第二十六条至第二十八条.</summary>
+/// <summary>Lifts a measure and returns the things (解除查封、扣押), or ends it because the decision confiscated them. 行政强制法 第二十六条至第二十八条.</summary>
 public sealed record LiftSealing : SceneActBody
 {
     /// <summary>The measure.</summary>
     public required Guid MeasureId { get; init; }
 
-    /// <summary>One of the five grounds.</summary>
+    /// <summary>One of the five grounds of 第二十八条第一款; null if the decision confiscated the things.</summary>
     public LiftingGround? Ground { get; init; }
 
-    /// <summary>When the things were given back; null if they were not.</summary>
+    /// <summary>When the things were returned; null if they were not.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 
-    /// <summary>Who signed for them; null if nobody did.</summary>
+    /// <summary>Name of the person who signed for them; null if they were not returned.</summary>
     public string? ReceivedByName { get; init; }
 
     /// <summary>The decision confiscated the things (没收), so they are not given back.</summary>
     public bool Confiscated { get; init; }
 
-    /// <summary>Charge for keeping them, in fen; must be 0.</summary>
+    /// <summary>Charge for keeping the things, in fen; must be 0.</summary>
     public long StorageChargedFen { get; init; }
 
     internal override void Execute(ActExecution act)

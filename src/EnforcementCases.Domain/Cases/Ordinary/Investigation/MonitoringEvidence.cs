@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The device that took an item of evidence by itself (电子技术监控设备).</summary>
-/// <param name="ReviewReference">Reference of the legal and technical review that the device passed (法制和技术审核); null if none.</param>
-/// <param name="SiteReference">Reference of the place as it was published (向社会公布的设置地点); null if it was not.</param>
-/// <param name="ContentReviewed">The organ reviewed this record and found it true, clear, whole and accurate (审核记录内容).</param>
+/// <summary>The monitoring device that recorded an item of evidence by itself (电子技术监控设备).</summary>
+/// <param name="ReviewReference">Reference of the legal and technical review that the device passed (法制和技术审核); null if it passed none.</param>
+/// <param name="SiteReference">Reference of the publication of its place (向社会公布的设置地点); null if it was not published.</param>
+/// <param name="ContentReviewed">Whether the organ reviewed this record and found it true, clear, complete and accurate (审核记录内容).</param>
 public sealed record MonitoringSource(string? ReviewReference = null, string? SiteReference = null, bool ContentReviewed = false);
 
 /// <summary>Evidence that an electronic monitoring device took (利用电子技术监控设备收集证据). 行政处罚法 第四十一条.</summary>

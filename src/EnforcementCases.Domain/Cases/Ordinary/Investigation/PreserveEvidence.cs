@@ -3,25 +3,25 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Registers and keeps evidence that may be lost (先行登记保存). Seven working days run for a handling decision. 行政处罚法 第五十六条.</summary>
+/// <summary>Registers and preserves evidence that may be lost (先行登记保存). What is done with it must be decided within seven working days. 行政处罚法 第五十六条.</summary>
 public sealed record PreserveEvidence : SceneActBody
 {
     /// <summary>Identity of the registration, chosen by the client.</summary>
     public required Guid PreservationId { get; init; }
 
-    /// <summary>Why the evidence may be lost or hard to get later.</summary>
+    /// <summary>Why the evidence may be lost or hard to obtain later.</summary>
     public required string Risk { get; init; }
 
-    /// <summary>What was registered; the handling decision refers to positions on this list, from 1.</summary>
+    /// <summary>The registered things; the handling decision refers to their positions on this list, from 1.</summary>
     public required IReadOnlyList<ListedThing> Things { get; init; }
 
-    /// <summary>Where it is kept (保存地点).</summary>
+    /// <summary>Where they are kept (保存地点).</summary>
     public required string KeptAt { get; init; }
 
     /// <summary>How the list was signed.</summary>
     public required RecordSignature Signature { get; init; }
 
-    /// <summary>Sound and picture, SHA-256.</summary>
+    /// <summary>Recordings (sound and picture), each as the SHA-256 of its file.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Checks whether an order was followed (复查). 行政处罚法 第二十八条.</summary>
+/// <summary>Re-checks whether an order was followed (复查). 行政处罚法 第二十八条.</summary>
 public sealed record RecheckOrder : SceneActBody
 {
     /// <summary>The order.</summary>
@@ -13,13 +13,13 @@ public sealed record RecheckOrder : SceneActBody
     /// <summary>What was found.</summary>
     public required RecheckResult Result { get; init; }
 
-    /// <summary>What was seen (复查情况).</summary>
+    /// <summary>What was seen at the re-check (复查情况).</summary>
     public required string Findings { get; init; }
 
     /// <summary>How the record was signed.</summary>
     public required RecordSignature Signature { get; init; }
 
-    /// <summary>Pictures before and after, sound and picture, SHA-256.</summary>
+    /// <summary>Pictures before and after, and recordings, each as the SHA-256 of its file.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

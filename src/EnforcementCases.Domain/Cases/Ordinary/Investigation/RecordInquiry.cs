@@ -3,59 +3,61 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Questions a person, one at a time, and takes the answers down (询问笔录). The signed record is an item of evidence. 行政处罚法 第四十三条、第五十五条.</summary>
+/// <summary>Questions a person alone and takes down the answers (询问笔录). The signed record is an item of evidence. 行政处罚法 第四十三条、第五十五条.</summary>
 [UpcastRename(1, "rightsToldAt", "rightsNotifiedAt")]
 public sealed record RecordInquiry : SceneActBody
 {
-    /// <inheritdoc cref="RecordScene.EvidenceId" />
+    /// <summary>Identity of the record as evidence, chosen by the client.</summary>
     public required Guid EvidenceId { get; init; }
 
-    /// <inheritdoc cref="RecordScene.StartedAt" />
+    /// <summary>When the questioning began; <c>doneAt</c> is when it ended.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <inheritdoc cref="RecordScene.Place" />
+    /// <summary>Where the person was questioned.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Who was questioned (被询问人).</summary>
+    /// <summary>Name of the person questioned (被询问人).</summary>
     public required string InquiredName { get; init; }
 
-    /// <summary>As what.</summary>
+    /// <summary>In which capacity the person was questioned.</summary>
     public required InquiredAs As { get; init; }
 
-    /// <summary>Kind and number of the document shown (证件类型及号码), which the record must contain; null for the party itself, whose document the case knows.</summary>
+    /// <summary>Kind and number of the document shown (证件类型及号码). Required, except for the party itself, whose document is known from the case; then
+    /// null.</summary>
     public string? InquiredDocumentNumber { get; init; }
 
-    /// <summary>Sex and age (性别、年龄); null if they were not asked.</summary>
+    /// <summary>Sex and age (性别、年龄); null if not asked.</summary>
     public string? InquiredDetails { get; init; }
 
     /// <summary>Employer and post (工作单位及职务); null if none.</summary>
     public string? InquiredWork { get; init; }
 
-    /// <summary>Address and telephone; null for the party itself.</summary>
+    /// <summary>Address and telephone number; null for the party itself.</summary>
     public string? InquiredAddress { get; init; }
 
-    /// <summary>Relation of the person to the case (与本案关系): operator, employee, neighbour; null: party or witness.</summary>
+    /// <summary>Relation of the person to the case (与本案关系): operator, employee, neighbour; null means just party or witness.</summary>
     public string? RelationToCase { get; init; }
 
     /// <summary>When the person was notified of rights, duties and the right to ask for recusal (告知权利义务和申请回避权); null if not.</summary>
     public DateTimeOffset? RightsNotifiedAt { get; init; }
 
-    /// <summary>Whether he or she asks that an officer withdraw, in his or her words. A request is entered by an act of its own.</summary>
+    /// <summary>Whether the person requests the recusal of an officer, in his or her words. A request is entered by its own act,
+    /// <c>request-recusal</c>.</summary>
     public required string RecusalAnswer { get; init; }
 
     /// <summary>The questions and answers.</summary>
     public required IReadOnlyList<QuestionAndAnswer> Questions { get; init; }
 
-    /// <summary>The words by which the record was found right after it was read (核对无误语).</summary>
+    /// <summary>The words with which the person confirmed that the record is correct (核对无误语); required.</summary>
     public string? CheckedWords { get; init; }
 
-    /// <inheritdoc cref="RecordScene.Signature" />
+    /// <summary>How the record was signed.</summary>
     public required RecordSignature Signature { get; init; }
 
-    /// <inheritdoc cref="RecordScene.RecordSha256" />
+    /// <summary>SHA-256 of the signed record, 64 lower-case hex digits.</summary>
     public required string RecordSha256 { get; init; }
 
-    /// <summary>Sound and picture of the inquiry, SHA-256.</summary>
+    /// <summary>Recordings (sound and picture) of the questioning, each as the SHA-256 of its file.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

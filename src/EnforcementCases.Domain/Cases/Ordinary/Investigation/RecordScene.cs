@@ -3,34 +3,34 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Records what was found on the scene (现场检查、勘验笔录). The signed record is an item of evidence. It may be dated before the filing. 行政处罚法 第五十五条.</summary>
+/// <summary>Records an on-site inspection (现场检查、勘验笔录). The signed record is an item of evidence. It may be dated before the filing. 行政处罚法 第五十五条.</summary>
 public sealed record RecordScene : SceneActBody
 {
     /// <summary>Identity of the record as evidence, chosen by the client.</summary>
     public required Guid EvidenceId { get; init; }
 
-    /// <summary>When it began; <c>doneAt</c> is when it ended.</summary>
+    /// <summary>When the inspection began; <c>doneAt</c> is when it ended.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Where the inspection was made.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Who was inspected, or who answered for the place (被检查人或者现场负责人); null if nobody was there.</summary>
+    /// <summary>Name of the person inspected or responsible for the place (被检查人或者现场负责人); null if nobody was present.</summary>
     public string? InspectedName { get; init; }
 
     /// <summary>What was found (现场情况).</summary>
     public required string Findings { get; init; }
 
-    /// <summary>The answer when the person was notified of the right to ask for recusal (是否申请回避); the record must contain it if somebody was there.</summary>
+    /// <summary>The answer when informed of the right to request recusal (是否申请回避); required if somebody was present.</summary>
     public string? RecusalAnswer { get; init; }
 
-    /// <summary>How it was signed.</summary>
+    /// <summary>How the record was signed.</summary>
     public required RecordSignature Signature { get; init; }
 
-    /// <summary>SHA-256 of the signed record.</summary>
+    /// <summary>SHA-256 of the signed record, 64 lower-case hex digits.</summary>
     public required string RecordSha256 { get; init; }
 
-    /// <summary>Sound and picture of the scene, SHA-256.</summary>
+    /// <summary>Recordings (sound and picture) of the scene, each as the SHA-256 of its file.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Who asked that an officer withdraw.</summary>
+/// <summary>Who requested the recusal.</summary>
 public enum RecusalAskedBy
 {
     /// <summary>执法人员自行回避.</summary>

@@ -2,14 +2,14 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>A thing on a list of things taken, kept or sealed (清单).</summary>
+/// <summary>A thing on a list of things taken, preserved, sealed or seized (清单).</summary>
 /// <param name="Name">What it is.</param>
-/// <param name="Quantity">How many or how much, above 0.</param>
+/// <param name="Quantity">Quantity, above 0.</param>
 /// <param name="Unit">Unit, <c>件</c>.</param>
-/// <param name="State">State it is in (完好状况).</param>
+/// <param name="State">Condition of the thing (完好状况).</param>
 public sealed record ListedThing(string Name, decimal Quantity, string Unit, string State);
 
-/// <summary>What was done with registered things (先行登记保存的处理).</summary>
+/// <summary>What is done with a registered thing (先行登记保存的处理).</summary>
 public enum PreserveDisposal
 {
     /// <summary>采取记录、复制、拍照等证据保全措施后返还.</summary>
@@ -67,10 +67,10 @@ public sealed record RegisterPreserveRecord(
 );
 
 /// <summary>A sample taken as evidence (抽样取证).</summary>
-/// <param name="Thing">What was taken.</param>
-/// <param name="OutOf">Quantity it was taken from.</param>
-/// <param name="How">How it was chosen.</param>
-/// <param name="SignedOrNoted">The list bears the party's signature, or the note that it was refused.</param>
+/// <param name="Thing">The thing taken as a sample.</param>
+/// <param name="OutOf">Quantity from which it was taken.</param>
+/// <param name="How">How the sample was chosen.</param>
+/// <param name="SignedOrNoted">Whether the list has the party's signature, or the note that signing was refused.</param>
 public sealed record SampleTaken(ListedThing Thing, decimal OutOf, string How, bool SignedOrNoted);
 
 /// <summary>Sampling, and registering and keeping evidence first (抽样取证、先行登记保存). 行政处罚法 第五十六条.</summary>

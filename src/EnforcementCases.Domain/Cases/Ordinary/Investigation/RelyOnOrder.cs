@@ -3,11 +3,11 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Takes an order to correct that was given in the street before there was a case (先前的责令改正) as the one that was not followed. It carries one penalty only. 行政处罚法
+/// <summary>Relies on an order to correct that was given before there was a case (先前的责令改正) and was not followed. One order supports only one penalty. 行政处罚法
 /// 第二十八条.</summary>
 public sealed record RelyOnOrder : ActBody
 {
-    /// <summary>The order, of the same party and violation; one that no other penalty rests on.</summary>
+    /// <summary>The order; of the same party and violation, and not yet the basis of another penalty.</summary>
     public required Guid CorrectionOrderId { get; init; }
 
     internal override void Execute(ActExecution act)

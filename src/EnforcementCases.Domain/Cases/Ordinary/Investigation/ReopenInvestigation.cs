@@ -1,9 +1,9 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Takes the investigation up again (补充调查): the report and a notice already given no longer count.</summary>
+/// <summary>Reopens the investigation (补充调查). The investigation report and a prior notice already given no longer count.</summary>
 public sealed record ReopenInvestigation : ActBody
 {
-    /// <summary>What still has to be cleared up.</summary>
+    /// <summary>What still has to be established.</summary>
     public required string Reason { get; init; }
 
     internal override void Execute(ActExecution act) => EndOfCase.DropDeadlines(act);

@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Reports to the head that a crime is suspected (报告涉嫌犯罪). 行政处罚法 第二十七条.</summary>
 public sealed record ReportSuspectedCrime : ActBody
 {
-    /// <summary>The crime suspected, and the grounds for the suspicion.</summary>
+    /// <summary>The suspected crime, and the grounds for the suspicion.</summary>
     public required string Suspicion { get; init; }
 
     internal override void Execute(ActExecution act) =>

@@ -3,14 +3,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>An officer asks to withdraw, or the party asks that one does, or the host of the hearing (回避). The investigation goes on meanwhile; a hearing under that host waits.
-/// 行政处罚法 第四十三条、第六十四条第四项.</summary>
+/// <summary>Requests the recusal (回避) of an officer, by the officer or by the party, or that of the host of the hearing. The investigation continues meanwhile;
+/// a hearing under that host waits. 行政处罚法 第四十三条、第六十四条第四项.</summary>
 public sealed record RequestRecusal : ActBody
 {
-    /// <summary>The officer it is about, or the host whom the notice of the hearing names.</summary>
+    /// <summary>The officer concerned, or the host named in the notice of the hearing.</summary>
     public required Guid OfficerId { get; init; }
 
-    /// <summary>Who asked.</summary>
+    /// <summary>Who requests it.</summary>
     public required RecusalAskedBy AskedBy { get; init; }
 
     /// <summary>直接利害关系或者其他关系, in the words of the request.</summary>

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The head lets the investigation go on (恢复调查). If the ninety days were stopped, their last day is counted anew. 行政处罚法 第六十条.</summary>
+/// <summary>The head resumes the investigation (恢复调查). If the ninety days were stopped, their last day is computed anew. 行政处罚法 第六十条.</summary>
 public sealed record ResumeCase : ActBody
 {
     /// <summary>What ended the suspension.</summary>

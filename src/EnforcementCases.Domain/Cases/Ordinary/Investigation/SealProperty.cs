@@ -6,71 +6,71 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Seals or detains things of the party (查封、扣押). Thirty days run. 行政强制法 第十七条至第二十五条.</summary>
+/// <summary>Seals or seizes things of the party (查封、扣押), for at most thirty days unless extended. 行政强制法 第十七条至第二十五条.</summary>
 [UpcastRename(1, "reasonsBasisAndRightsToldAt", "reasonsBasisAndRightsNotifiedAt")]
 public sealed record SealProperty : SceneActBody
 {
     /// <summary>Identity of the measure, chosen by the client.</summary>
     public required Guid MeasureId { get; init; }
 
-    /// <summary>Sealing or detaining.</summary>
+    /// <summary>Sealing or seizure.</summary>
     public required CoerciveMeasureKind Kind { get; init; }
 
     /// <summary>情况紧急，当场实施: approval follows within twenty-four hours.</summary>
     public bool Emergency { get; init; }
 
-    /// <summary>What is sealed or detained, as on the list.</summary>
+    /// <summary>The things sealed or seized, as on the list.</summary>
     public required IReadOnlyList<CoercionObject> Objects { get; init; }
 
-    /// <summary>The party was called to the scene (通知当事人到场).</summary>
+    /// <summary>Whether the party was called to the scene (通知当事人到场); must be true unless the party was present.</summary>
     public required bool PartyCalled { get; init; }
 
-    /// <summary>The party was there.</summary>
+    /// <summary>Whether the party was present.</summary>
     public required bool PartyPresent { get; init; }
 
     /// <summary>When the party was informed on the scene of reasons, basis, rights and remedies; null for an absent party.</summary>
     public DateTimeOffset? ReasonsBasisAndRightsNotifiedAt { get; init; }
 
-    /// <summary>What the party stated or argued, or that it had nothing to state; null for an absent party.</summary>
+    /// <summary>What the party stated or argued, or that it had nothing to state; required if the party was present, otherwise null.</summary>
     public string? PartyHeard { get; init; }
 
-    /// <summary>Reference of the record made on the scene (现场笔录).</summary>
+    /// <summary>Reference of the record made on the scene (现场笔录); required.</summary>
     public string? SceneRecordReference { get; init; }
 
-    /// <summary>The party signed the record.</summary>
+    /// <summary>Whether the party signed the record.</summary>
     public required bool PartySigned { get; init; }
 
-    /// <summary>The note that signing was refused; otherwise null.</summary>
+    /// <summary>Note that signing was refused; required if the party was present and did not sign, otherwise null.</summary>
     public string? RefusalNote { get; init; }
 
-    /// <summary>The officers signed the record.</summary>
+    /// <summary>Whether the officers signed the record; they must.</summary>
     public required bool OfficersSigned { get; init; }
 
-    /// <summary>The witness who signed if the party was absent; otherwise null.</summary>
+    /// <summary>Name of the witness who signed; required if the party was absent, otherwise null.</summary>
     public string? WitnessName { get; init; }
 
-    /// <summary>Further requirements of other laws or regulations and how they were met, or that there are none.</summary>
+    /// <summary>Further steps that other laws or regulations require and how they were taken, or that there are none; required.</summary>
     public string? OtherSteps { get; init; }
 
-    /// <summary>Address of the party as the decision prints it.</summary>
+    /// <summary>Address of the party as printed on the decision; required.</summary>
     public string? PartyAddress { get; init; }
 
-    /// <summary>查封、扣押的理由.</summary>
+    /// <summary>查封、扣押的理由: reasons as printed on the decision; required.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>依据.</summary>
+    /// <summary>依据: legal basis as printed on the decision; required.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>申请行政复议或者提起行政诉讼的途径和期限.</summary>
+    /// <summary>申请行政复议或者提起行政诉讼的途径和期限: remedies as printed on the decision; required.</summary>
     public string? Remedies { get; init; }
 
-    /// <summary>When decision and list were handed over (当场交付); null if they were not.</summary>
+    /// <summary>When decision and list were handed over (当场交付); required.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>Copies of the list (一式二份).</summary>
+    /// <summary>Number of copies of the list; at least two (一式二份).</summary>
     public required int ListCopies { get; init; }
 
-    /// <summary>Sound and picture of the whole act, SHA-256; mandatory.</summary>
+    /// <summary>Recordings (sound and picture) of the whole act, each as the SHA-256 of its file; at least one.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
     internal override void Execute(ActExecution act)

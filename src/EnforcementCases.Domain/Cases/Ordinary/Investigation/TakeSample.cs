@@ -6,13 +6,13 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Takes samples (抽样取证). 行政处罚法 第五十六条.</summary>
 public sealed record TakeSample : SceneActBody
 {
-    /// <summary>The samples, each with what it was taken from.</summary>
+    /// <summary>The samples, each with the quantity from which it was taken.</summary>
     public required IReadOnlyList<SampleTaken> Samples { get; init; }
 
-    /// <summary>How they were sealed (封样).</summary>
+    /// <summary>How the samples were sealed (封样).</summary>
     public required string HowSealed { get; init; }
 
-    /// <summary>Sound and picture of the taking, SHA-256.</summary>
+    /// <summary>Recordings (sound and picture) of the sampling, each as the SHA-256 of its file.</summary>
     public IReadOnlyList<string> MediaSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

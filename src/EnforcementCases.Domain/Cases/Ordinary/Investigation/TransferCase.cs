@@ -5,34 +5,35 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Where a case goes.</summary>
+/// <summary>Kind of organ to which a case is transferred.</summary>
 public enum TransferTo
 {
     /// <summary>司法机关: a crime is suspected.</summary>
     Justice,
 
-    /// <summary>有管辖权的机关: the one that filed first, or that the superior organ designated (第二十五条).</summary>
+    /// <summary>有管辖权的机关: the organ that filed first, or that the superior organ designated (第二十五条).</summary>
     [StatutoryRule("APL-25")]
     CompetentOrgan,
 }
 
-/// <summary>Hands the case over to justice or to the competent organ (移送案件), with what was taken from the party. 行政处罚法 第二十五条、第二十七条; 行政强制法 第二十一条.</summary>
+/// <summary>Transfers the case to the judicial organs or to the competent organ (移送案件), with the things taken from the party. 行政处罚法 第二十五条、第二十七条; 行政强制法
+/// 第二十一条.</summary>
 [UpcastRename(1, "partyToldInWriting", "partyNotifiedInWriting")]
 public sealed record TransferCase : ActBody
 {
-    /// <summary>Where it goes.</summary>
+    /// <summary>Kind of organ to which it is transferred.</summary>
     public required TransferTo To { get; init; }
 
-    /// <summary>Name of the organ that receives it.</summary>
+    /// <summary>Name of the receiving organ.</summary>
     public required string ReceiverName { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Reason for the transfer.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Materials handed over with the case (移送材料清单).</summary>
     public required string Materials { get; init; }
 
-    /// <summary>Things sealed, detained or registered were handed over with the case.</summary>
+    /// <summary>Whether the things sealed, seized or registered were handed over with the case.</summary>
     public bool GoodsHandedOver { get; init; }
 
     /// <summary>The party was notified of it in writing.</summary>

@@ -2,18 +2,18 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>How an item of evidence was found to be true.</summary>
+/// <summary>How an item of evidence was verified.</summary>
 /// <param name="EvidenceId">The item.</param>
 /// <param name="How">How it was checked, <c>与原件核对一致</c>.</param>
 public sealed record EvidenceCheck(Guid EvidenceId, string How);
 
-/// <summary>Verifies evidence (查证属实). 行政处罚法 第四十六条第二款.</summary>
+/// <summary>Confirms that items of evidence were verified (查证属实). 行政处罚法 第四十六条第二款.</summary>
 public sealed record VerifyEvidence : ActBody
 {
-    /// <summary>The items that were found to be true.</summary>
+    /// <summary>The items that were verified, each with how.</summary>
     public required IReadOnlyList<EvidenceCheck> Items { get; init; }
 
-    /// <summary>Name of the officer who answers for it, as the register knows the person who is signed in.</summary>
+    /// <summary>Name of the officer responsible for the verification; must be the name of the signed-in person in the register.</summary>
     public required string VerifierName { get; init; }
 
     internal override void Execute(ActExecution act)

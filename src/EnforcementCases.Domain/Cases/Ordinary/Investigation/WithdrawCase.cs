@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>The head withdraws the case (撤销案件).</summary>
 public sealed record WithdrawCase : ActBody
 {
-    /// <summary>Why.</summary>
+    /// <summary>Why it is withdrawn.</summary>
     public required string Reason { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -2,13 +2,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Records the party's statement or defence (听取陈述、申辩). 行政处罚法 第四十五条.</summary>
+/// <summary>Enters the party's statement and defence (听取陈述、申辩). 行政处罚法 第四十五条.</summary>
 public sealed record HearDefence : ActBody
 {
-    /// <summary>Its points, one by one, in its words.</summary>
+    /// <summary>The points of the party, one by one, in its own words.</summary>
     public required IReadOnlyList<string> Points { get; init; }
 
-    /// <summary>Evidence that the party handed in, SHA-256.</summary>
+    /// <summary>Evidence that the party handed in, each item as the SHA-256 of its file; empty if none.</summary>
     public IReadOnlyList<string> EvidenceSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

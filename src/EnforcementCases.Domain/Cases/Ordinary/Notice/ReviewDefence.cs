@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Re-checks every point the party made (复核). 行政处罚法 第四十五条第一款.</summary>
+/// <summary>Enters the re-check of every point of the party (复核). 行政处罚法 第四十五条第一款.</summary>
 public sealed record ReviewDefence : ActBody
 {
-    /// <summary>For each point of the last statement, in its order: whether it holds, and why.</summary>
+    /// <summary>For each point of the last statement, in its order, whether it is accepted, and why.</summary>
     public required IReadOnlyList<PointReview> Results { get; init; }
 
     internal override void Execute(ActExecution act)
@@ -28,7 +28,7 @@ public sealed record ReviewDefence : ActBody
     internal override RecordFields RecordedFields() => new RecordFields().Add("accepted", (long)Results.Count(r => r.Accepted));
 }
 
-/// <summary>The re-check of one point.</summary>
-/// <param name="Accepted">The point holds and is accepted (采纳).</param>
+/// <summary>The result of the re-check of one point.</summary>
+/// <param name="Accepted">Whether the point is accepted (采纳).</param>
 /// <param name="Recheck">What the re-check found, and why.</param>
 public sealed record PointReview(bool Accepted, string Recheck);

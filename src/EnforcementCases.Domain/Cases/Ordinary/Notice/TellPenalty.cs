@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Gives the party prior notice of the proposed penalty and of its rights (事先告知). The notice counts from its service. 行政处罚法 第四十四条、第六十三条.</summary>
+/// <summary>Gives the party prior notice of the proposed penalty and of its rights (事先告知). The notice takes effect on its service. 行政处罚法 第四十四条、第六十三条.</summary>
 [UpcastRename(1, "hearingRightTold", "hearingRightNotified")]
 public sealed record TellPenalty : ActBody
 {
@@ -18,16 +18,16 @@ public sealed record TellPenalty : ActBody
     /// <summary>理由.</summary>
     public required string Reasons { get; init; }
 
-    /// <summary>依据, down to article, paragraph and item.</summary>
+    /// <summary>依据: the provisions, down to paragraph and item.</summary>
     public required IReadOnlyList<CitedProvision> Basis { get; init; }
 
-    /// <summary>Grounds of 第六十三条第一款第五项、第六项 that the officers see; the others are computed.</summary>
+    /// <summary>Grounds of 第六十三条第一款第五项、第六项 that apply in the officers' view; the other grounds are computed.</summary>
     public IReadOnlyList<HearingGround> TickedHearingGrounds { get; init; } = [];
 
     /// <summary>The notice states the right to ask for a hearing.</summary>
     public required bool HearingRightNotified { get; init; }
 
-    /// <summary>New facts with their evidence, where a later notice proposes more than an earlier one.</summary>
+    /// <summary>New facts with their evidence; required if this notice proposes more than an earlier one, otherwise null.</summary>
     public string? NewFacts { get; init; }
 
     internal override void Execute(ActExecution act)

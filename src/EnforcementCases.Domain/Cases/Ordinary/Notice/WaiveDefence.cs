@@ -2,16 +2,16 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The party gives rights up, in its own words (明确放弃). Silence is no waiver. 行政处罚法 第六十二条.</summary>
+/// <summary>Enters that the party waives rights, in its own words (明确放弃). Silence is not a waiver. 行政处罚法 第六十二条.</summary>
 public sealed record WaiveDefence : ActBody
 {
-    /// <summary>The words in which it was done.</summary>
+    /// <summary>The words in which the party waives them.</summary>
     public required string Words { get; init; }
 
-    /// <summary>The right to state and defend is given up.</summary>
+    /// <summary>Whether the right to state and defend is waived.</summary>
     public required bool Statement { get; init; }
 
-    /// <summary>The right to ask for a hearing is given up.</summary>
+    /// <summary>Whether the right to request a hearing is waived.</summary>
     public required bool Hearing { get; init; }
 
     internal override void Execute(ActExecution act)

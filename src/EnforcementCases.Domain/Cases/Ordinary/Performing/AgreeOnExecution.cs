@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Agrees with the party on how it performs (执行协议): the fine itself is never cut. 行政强制法 第四十二条.</summary>
+/// <summary>Concludes an agreement with the party on how it performs (执行协议). The fine itself is never reduced. 行政强制法 第四十二条.</summary>
 public sealed record AgreeOnExecution : ActBody
 {
-    /// <summary>What is paid when, and what of the surcharge is left.</summary>
+    /// <summary>What is paid on which day, and how much of the surcharge remains.</summary>
     public required ExecutionAgreement Agreement { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -7,7 +7,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Announces that an unlawful structure will be removed by force (强制拆除公告, D43). 行政强制法 第四十四条.</summary>
 public sealed record AnnounceRemoval : ActBody
 {
-    /// <summary>Last day for the party to remove it (限期当事人自行拆除).</summary>
+    /// <summary>Last day for the party to remove it itself (限期当事人自行拆除), inclusive.</summary>
     public required DateOnly SelfRemovalBy { get; init; }
 
     /// <summary>Planned day of the removal.</summary>
@@ -19,7 +19,7 @@ public sealed record AnnounceRemoval : ActBody
     /// <summary>Where the notice was posted.</summary>
     public required string PostedAt { get; init; }
 
-    /// <summary>Photographs of the posted notice, SHA-256.</summary>
+    /// <summary>Photographs of the posted notice, each as the SHA-256 of its file (64 lower-case hex digits).</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -10,7 +10,7 @@ public sealed record ApplyForDeferral : ActBody
     /// <summary>The application: its date, the hardship and what proves it.</summary>
     public required DeferralApplication Application { get; init; }
 
-    /// <summary>The plan that is asked for (缴款方案), which the application must name: one part for a plain deferral.</summary>
+    /// <summary>The requested payment plan (缴款方案), which the application must contain: one instalment for a plain deferral.</summary>
     public IReadOnlyList<Instalment> Plan { get; init; } = [];
 
     internal override void Execute(ActExecution act)

@@ -6,13 +6,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Asks the court to execute (申请人民法院强制执行, D44); the head signs. 行政强制法 第五十三条至第五十五条.</summary>
+/// <summary>Applies to the court for execution (申请人民法院强制执行, D44); the head signs. 行政强制法 第五十三条至第五十五条.</summary>
 public sealed record ApplyToCourt : ActBody
 {
     /// <summary>Name of the court.</summary>
     public required string CourtName { get; init; }
 
-    /// <summary>Which court that is.</summary>
+    /// <summary>Which of the two courts that the law names it is.</summary>
     public required CourtPlace Place { get; init; }
 
     /// <summary>The object is real estate (执行对象是不动产).</summary>
@@ -21,10 +21,10 @@ public sealed record ApplyToCourt : ActBody
     /// <summary>What is to be executed (申请强制执行标的情况).</summary>
     public required string ObjectOfExecution { get; init; }
 
-    /// <summary>Papers of the package.</summary>
+    /// <summary>Documents of the application.</summary>
     public required IReadOnlyList<CourtPaper> Papers { get; init; }
 
-    /// <summary>Sealed by the organ (加盖行政机关的印章).</summary>
+    /// <summary>The application carries the organ's seal (加盖行政机关的印章); must be true.</summary>
     public required bool Sealed { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -5,7 +5,8 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Calls upon the party to perform (催告, D41). The call counts from its service. 行政强制法 第三十五条、第五十四条; the second call of 第五十一条 is one too.</summary>
+/// <summary>Calls upon the party to perform (催告, D41). The call takes effect on its service. 行政强制法 第三十五条、第五十四条. The second call before substitute performance
+/// (第五十一条) is entered in the same way.</summary>
 [UpcastRename(1, "rightsTold", "rightsNotified")]
 public sealed record CallToPerform : ActBody
 {
@@ -18,13 +19,13 @@ public sealed record CallToPerform : ActBody
         CoercionLaw.At("第三十四条")
     );
 
-    /// <summary>Last day to perform (履行义务的期限).</summary>
+    /// <summary>Last day to perform (履行义务的期限), inclusive.</summary>
     public required DateOnly PerformBy { get; init; }
 
-    /// <summary>What to do and how (履行义务的方式).</summary>
+    /// <summary>What the party must do and how (履行义务的方式).</summary>
     public required string Manner { get; init; }
 
-    /// <summary>What to pay in all, in fen: exactly what is owed; null if no money is overdue.</summary>
+    /// <summary>Total amount to pay, in fen; must equal what is owed. Null if no money is overdue.</summary>
     public long? AmountFen { get; init; }
 
     /// <summary>How to pay (给付方式); null if no money is overdue.</summary>

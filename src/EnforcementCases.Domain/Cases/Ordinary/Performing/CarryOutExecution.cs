@@ -5,25 +5,26 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Carries a decision to execute out (实施强制执行), filmed and signed, after the decision was served. 行政强制法 第三十八条、第四十三条、第四十四条.</summary>
+/// <summary>Carries out a decision on execution (实施强制执行), after it was served. It must be filmed, and its record signed. 行政强制法 第三十八条、第四十三条、第四十四条.</summary>
 public sealed record CarryOutExecution : SceneActBody
 {
-    /// <summary>Start and end, why it cannot wait if it is urgent, and that no supply of residents is cut.</summary>
+    /// <summary>Start and end, the urgency if there is one, and that no supply of residents is cut off.</summary>
     public required ExecutionPlan Times { get; init; }
 
-    /// <summary>An unlawful structure is removed by force (强制拆除): announced before, and only after both remedies have run out. An announced removal always is one.</summary>
+    /// <summary>An unlawful structure is removed by force (强制拆除): this must be announced before, and both remedies must have expired. If a removal was
+    /// announced, the execution always counts as one.</summary>
     public required bool RemovesStructure { get; init; }
 
     /// <summary>What was done and what came of it (执行情况和结果).</summary>
     public required string Result { get; init; }
 
-    /// <summary>True if everything in the decision is done; false if it goes on another day.</summary>
+    /// <summary>True if everything in the decision is done; false if the execution continues on another day.</summary>
     public required bool Completed { get; init; }
 
     /// <summary>How the record was signed.</summary>
     public required RecordSignature Signature { get; init; }
 
-    /// <summary>Film of the whole, SHA-256; mandatory.</summary>
+    /// <summary>Film of the whole execution, each file as SHA-256 (64 lower-case hex digits); at least one.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -4,10 +4,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Has the duty performed by others (实施代履行), supervised and filmed. 行政强制法 第四十三条、第五十一条.</summary>
+/// <summary>Records substitute performance by a third party (实施代履行), supervised and filmed. 行政强制法 第四十三条、第五十一条.</summary>
 public sealed record CarryOutSubstitute : SceneActBody
 {
-    /// <summary>Start and end, why it cannot wait if it is urgent, and that no supply of residents is cut.</summary>
+    /// <summary>Start and end, the urgency if there is one, and that no supply of residents is cut off.</summary>
     public required ExecutionPlan Times { get; init; }
 
     /// <summary>到场监督的工作人员签名.</summary>
@@ -19,13 +19,13 @@ public sealed record CarryOutSubstitute : SceneActBody
     /// <summary>当事人或者见证人签名.</summary>
     public required bool SignedByPartyOrWitness { get; init; }
 
-    /// <summary>Actual cost in fen, borne by the party.</summary>
+    /// <summary>Actual cost in fen, paid by the party.</summary>
     public required long ActualCostFen { get; init; }
 
-    /// <summary>Violence, threats or other unlawful means were used.</summary>
+    /// <summary>Violence, threats or other unlawful means were used; must be false.</summary>
     public required bool Violent { get; init; }
 
-    /// <summary>Film, SHA-256; mandatory.</summary>
+    /// <summary>Film, each file as SHA-256 (64 lower-case hex digits); at least one.</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
     internal override void Execute(ActExecution act)

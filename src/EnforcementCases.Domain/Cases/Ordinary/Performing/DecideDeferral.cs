@@ -4,13 +4,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Decides on the application (决定延期、分期缴纳罚款, D39). 行政处罚法 第六十六条第二款.</summary>
+/// <summary>The head decides on an application to pay later or in parts (决定延期、分期缴纳罚款, D39). 行政处罚法 第六十六条第二款.</summary>
 public sealed record DecideDeferral : ActBody
 {
-    /// <summary>The new due dates; null refuses the application.</summary>
+    /// <summary>The new due dates; null if the application is refused.</summary>
     public DeferredTerm? Term { get; init; }
 
-    /// <summary>Opinion of the head; the reason if it is refused.</summary>
+    /// <summary>Opinion of the head; if the application is refused, the reason.</summary>
     public required string Opinion { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -5,13 +5,14 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Decides to execute (强制执行决定, D42): only where a law gives the organ the power, or to auction goods sealed before. Everybody else asks the court. 行政强制法 第十三条、第三十七条、第四十六条.</summary>
+/// <summary>Decides on coercive execution (强制执行决定, D42): only if a law gives the organ this power, or to auction goods that were sealed before. All other
+/// organs apply to the court. 行政强制法 第十三条、第三十七条、第四十六条.</summary>
 public sealed record DecideExecution : ActBody
 {
-    /// <summary>The law that lets the organ execute in this matter (法律规定); null if none, the default for streets.</summary>
+    /// <summary>The law that allows the organ to execute in this matter (法律规定); null if none, which is usual for streets and towns.</summary>
     public ExecutionPowerBasis? Power { get; init; }
 
-    /// <summary>How money is executed; null if the duty is not to pay.</summary>
+    /// <summary>How a duty to pay is executed; null if the duty is not to pay.</summary>
     public MoneyExecutionWay? Money { get; init; }
 
     /// <summary>Address of the party.</summary>
@@ -20,7 +21,7 @@ public sealed record DecideExecution : ActBody
     /// <summary>Reasons and basis (理由和依据).</summary>
     public required string ReasonsAndBasis { get; init; }
 
-    /// <summary>Manner (方式).</summary>
+    /// <summary>Manner of execution (方式).</summary>
     public required string Manner { get; init; }
 
     /// <summary>Start and end, and why it cannot wait if it is urgent.</summary>
@@ -29,13 +30,14 @@ public sealed record DecideExecution : ActBody
     /// <summary>Remedies and their time limits (救济途径和期限).</summary>
     public required string Remedies { get; init; }
 
-    /// <summary>The document carries the organ's seal.</summary>
+    /// <summary>The document carries the organ's seal; must be true.</summary>
     public required bool Sealed { get; init; }
 
-    /// <summary>The party's good reason for not performing (正当理由); null if none.</summary>
+    /// <summary>A good reason of the party for not performing (正当理由), which rules execution out; null if none.</summary>
     public string? GoodReason { get; init; }
 
-    /// <summary>Evidence that the party moves or hides property (转移或者隐匿财物迹象), SHA-256; it allows execution at once.</summary>
+    /// <summary>Evidence that the party moves or hides property (转移或者隐匿财物迹象), each item as the SHA-256 of its file; it allows immediate execution. Empty if
+    /// none.</summary>
     public IReadOnlyList<string> HidingEvidenceSha256 { get; init; } = [];
 
     internal override void Execute(ActExecution act)

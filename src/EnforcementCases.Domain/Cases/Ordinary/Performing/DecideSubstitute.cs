@@ -5,13 +5,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Decides to have a duty performed by others at the party's cost (代履行决定, D42). 行政强制法 第五十条、第五十一条.</summary>
+/// <summary>Decides that a duty is performed by a third party at the party's cost (代履行决定, D42). 行政强制法 第五十条、第五十一条.</summary>
 public sealed record DecideSubstitute : ActBody
 {
-    /// <summary>The duty is to remove an obstacle or to restore (排除妨碍、恢复原状).</summary>
+    /// <summary>The duty is to remove an obstacle or to restore the original state (排除妨碍、恢复原状); it must be.</summary>
     public required bool RemovalOrRestoration { get; init; }
 
-    /// <summary>What non-performance harms; null if nothing.</summary>
+    /// <summary>What non-performance harms or will harm; null if nothing, and then the decision is refused.</summary>
     public HarmOfNonPerformance? Harm { get; init; }
 
     /// <summary>Reasons and basis (理由和依据).</summary>
@@ -20,16 +20,16 @@ public sealed record DecideSubstitute : ActBody
     /// <summary>Object and manner (标的、方式).</summary>
     public required string ObjectAndManner { get; init; }
 
-    /// <summary>Planned day (代履行的时间).</summary>
+    /// <summary>Planned day of the performance (代履行的时间).</summary>
     public required DateOnly PerformOn { get; init; }
 
     /// <summary>Estimated cost in fen (费用预算).</summary>
     public required long CostEstimateFen { get; init; }
 
-    /// <summary>Who performs (代履行人).</summary>
+    /// <summary>Name of the third party that performs (代履行人).</summary>
     public required string Performer { get; init; }
 
-    /// <summary>The performer has no interest in the matter (没有利害关系).</summary>
+    /// <summary>The performer has no interest in the matter (没有利害关系); it must have none.</summary>
     public required bool PerformerDisinterested { get; init; }
 
     internal override void Execute(ActExecution act)

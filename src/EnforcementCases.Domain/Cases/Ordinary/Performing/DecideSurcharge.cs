@@ -5,14 +5,15 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Decides a surcharge on a fine paid late (加处罚款决定, D40): exactly as computed; the organ may decide it but need not. 行政处罚法 第七十二条第一款第一项.</summary>
+/// <summary>Decides a surcharge on a fine paid late (加处罚款决定, D40). Its amount must be the computed one; the organ may decide a surcharge but need not. 行政处罚法
+/// 第七十二条第一款第一项.</summary>
 [UpcastRename(1, "standardTold", "standardNotified")]
 public sealed record DecideSurcharge : ActBody
 {
-    /// <summary>Last day counted; not after the decision.</summary>
+    /// <summary>Last day counted, inclusive; not after the decision.</summary>
     public required DateOnly CountedThrough { get; init; }
 
-    /// <summary>Amount in fen, all days from the due date on, earlier decisions included.</summary>
+    /// <summary>Amount in fen for all days since the due date, including surcharges decided earlier.</summary>
     public required long AmountFen { get; init; }
 
     /// <summary>The decision or the payment order stated the standard of three percent a day (告知加处罚款的标准).</summary>

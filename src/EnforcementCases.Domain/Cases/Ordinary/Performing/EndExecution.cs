@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Ends the execution for good (终结执行). 行政强制法 第三十九条第二款、第四十条.</summary>
+/// <summary>Ends the execution permanently (终结执行). 行政强制法 第三十九条第二款、第四十条.</summary>
 public sealed record EndExecution : ActBody
 {
-    /// <summary>Why.</summary>
+    /// <summary>Ground of the ending.</summary>
     public required ExecutionEndGround Ground { get; init; }
 
     /// <summary>The reason in words.</summary>

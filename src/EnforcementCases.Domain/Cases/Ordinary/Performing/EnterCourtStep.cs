@@ -25,19 +25,19 @@ public enum CourtStep
     Ended,
 }
 
-/// <summary>Enters what the court did (登记法院环节). The dates that follow are tracked in the file. 行政强制法 第五十六条至第五十八条.</summary>
+/// <summary>Enters a step of the court (登记法院环节). The dates that follow from it are tracked as deadlines. 行政强制法 第五十六条至第五十八条.</summary>
 public sealed record EnterCourtStep : ActBody
 {
-    /// <summary>Which step.</summary>
+    /// <summary>The step.</summary>
     public required CourtStep Step { get; init; }
 
-    /// <summary>Its legal date.</summary>
+    /// <summary>Legal date of the step.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>Number of the court's paper (案号、裁定书文号); null if none.</summary>
+    /// <summary>Number of the court's document (案号、裁定书文号); null if none.</summary>
     public string? RulingNumber { get; init; }
 
-    /// <summary>With the acceptance: the court finds the decision apparently unlawful (明显违法) and hears both sides.</summary>
+    /// <summary>Only with <c>Accepted</c>: the court finds the decision apparently unlawful (明显违法) and hears both sides.</summary>
     public bool ApparentlyUnlawful { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -3,10 +3,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Records what the party answered to the call and what the re-check found (催告后的陈述、申辩及复核). Entered again, it replaces the earlier entry. 行政强制法 第三十六条.</summary>
+/// <summary>Enters what the party answered to the call and what the re-check found (催告后的陈述、申辩及复核). A second entry replaces the first. 行政强制法 第三十六条.</summary>
 public sealed record HearCallDefence : ActBody
 {
-    /// <summary>Each point of the party with its re-check; a point without one keeps execution waiting.</summary>
+    /// <summary>Each point of the party with its re-check. While a point has no re-check, execution is refused.</summary>
     public required CallAnswer Answer { get; init; }
 
     internal override void Execute(ActExecution act)

@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Pauses the execution (中止执行). 行政强制法 第三十九条第一款.</summary>
 public sealed record PauseExecution : ActBody
 {
-    /// <summary>Why.</summary>
+    /// <summary>Ground of the pause.</summary>
     public required ExecutionPauseGround Ground { get; init; }
 
     /// <summary>The reason in words.</summary>

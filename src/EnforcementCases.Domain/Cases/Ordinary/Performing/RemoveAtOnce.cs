@@ -3,11 +3,11 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Clears a road, a river or a public place at once (立即代履行), without a call. 行政强制法 第五十二条.</summary>
+/// <summary>Has a road, a river or a public place cleared immediately (立即代履行), without a call to perform. 行政强制法 第五十二条.</summary>
 [UpcastRename(1, "clearing.partyToldAt", "partyNotifiedAt")]
 public sealed record RemoveAtOnce : SceneActBody
 {
-    /// <summary>What was cleared, where and why at once, with its film and when an absent party was notified.</summary>
+    /// <summary>What was cleared, where and why at once, with its film, and when an absent party was notified.</summary>
     public required ImmediateClearing Clearing { get; init; }
 
     internal override void Execute(ActExecution act)

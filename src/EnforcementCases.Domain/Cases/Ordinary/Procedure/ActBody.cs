@@ -5,7 +5,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Content of an act of the ordinary procedure (普通程序环节), as entered by the person who does it. It is stored unchanged; all bodies together make up the file.</summary>
 public abstract record ActBody
 {
-    /// <summary>When it was done, as claimed; not in the future.</summary>
+    /// <summary>When the act was done, as stated by the caller, who may enter it later; not in the future.</summary>
     public required DateTimeOffset DoneAt { get; init; }
 
     /// <summary>Refuses particulars that the law does not allow, then makes the changes of the act to the case itself.</summary>
@@ -21,18 +21,18 @@ public abstract record ActBody
 /// <summary>An act that two officers do with their certificates shown (第四十二条、第五十五条).</summary>
 public abstract record SceneActBody : ActBody
 {
-    /// <summary>Who was there.</summary>
+    /// <summary>The officers present, with the certificates they showed.</summary>
     public required Attendance Attendance { get; init; }
 }
 
-/// <summary>The officers at an act and the certificates they showed (出示执法证件).</summary>
+/// <summary>The officers present at an act, with the certificates they showed (出示执法证件).</summary>
 /// <param name="Officers">The officers with the certificate each showed; at least two different persons.</param>
-/// <param name="CertificatesShownAt">When the certificates were shown, not after the act.</param>
+/// <param name="CertificatesShownAt">When the certificates were shown; not after the act.</param>
 public sealed record Attendance(IReadOnlyList<OfficerShown> Officers, DateTimeOffset CertificatesShownAt);
 
-/// <summary>An officer at an act.</summary>
+/// <summary>An officer at an act, with the certificate shown.</summary>
 /// <param name="OfficerId">The officer.</param>
-/// <param name="CertificateNumber">Number of the certificate that was shown.</param>
+/// <param name="CertificateNumber">Number of the certificate shown.</param>
 public sealed record OfficerShown(Guid OfficerId, string CertificateNumber);
 
 /// <summary>An act that was done, with its content.</summary>

@@ -160,11 +160,11 @@ public sealed class ActExecution
 /// <param name="WhenIssued">What the case does with the number; null if nothing.</param>
 public sealed record PaperDraft(DocumentKind Kind, Action<IssuedPaper>? WhenIssued);
 
-/// <summary>A document of the file (案卷文书).</summary>
+/// <summary>A document issued by an act of the file (案卷文书).</summary>
 /// <param name="DocumentId">The document.</param>
-/// <param name="Kind">Kind.</param>
+/// <param name="Kind">Kind of document.</param>
 /// <param name="Number">Number; empty for kinds without one.</param>
 /// <param name="ActPosition">Position in the file of the act that issued it.</param>
 /// <param name="IssuedOn">Legal date of that act.</param>
-/// <param name="ContentHash">SHA-256 of its content, hex.</param>
+/// <param name="ContentHash">SHA-256 of its content, 64 lower-case hex digits.</param>
 public sealed record IssuedPaper(Guid DocumentId, DocumentKind Kind, string Number, int ActPosition, DateOnly IssuedOn, string ContentHash);

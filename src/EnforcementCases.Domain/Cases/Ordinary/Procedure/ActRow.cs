@@ -83,10 +83,10 @@ public enum ActorRelation
     /// <summary>Any relation, or none.</summary>
     Any,
 
-    /// <summary>One of its officers (承办人员).</summary>
+    /// <summary>One of its handling officers (承办人员).</summary>
     Handler,
 
-    /// <summary>Nobody who handled it (未参与办案).</summary>
+    /// <summary>Anyone who has not handled it (未参与办案).</summary>
     Outsider,
 }
 

@@ -13,17 +13,17 @@ public enum RemedyKind
     Suit,
 }
 
-/// <summary>Enters a reconsideration or a suit against the decision (登记复议、诉讼), or enters it anew, as for a stay of execution. No surcharge counts while it runs (APL-73-3).
-/// 行政处罚法 第七十三条.</summary>
+/// <summary>Enters a reconsideration or a suit against the decision (登记复议、诉讼), or enters it again with changes, such as a stay of execution. No surcharge
+/// accrues while it runs (APL-73-3). 行政处罚法 第七十三条.</summary>
 public sealed record EnterRemedy : ActBody
 {
     /// <summary>Reconsideration or suit.</summary>
     public required RemedyKind Kind { get; init; }
 
-    /// <summary>Number of its case (复议、诉讼案号); entered again, it replaces the earlier entry.</summary>
+    /// <summary>Number of the reconsideration or court case (复议、诉讼案号). An entry with the same number replaces the earlier one.</summary>
     public required string RemedyNumber { get; init; }
 
-    /// <summary>The reconsideration organ or the court.</summary>
+    /// <summary>Name of the reconsideration organ or the court.</summary>
     public required string Before { get; init; }
 
     /// <summary>Day on which the party applied or sued.</summary>
@@ -32,7 +32,7 @@ public sealed record EnterRemedy : ActBody
     /// <summary>Day on which it was accepted (受理、立案).</summary>
     public required DateOnly AcceptedOn { get; init; }
 
-    /// <summary>Orders to stop the execution, also those that fell away.</summary>
+    /// <summary>All orders to stay the execution, including those that have ended.</summary>
     public IReadOnlyList<StayOrder> Stays { get; init; } = [];
 
     internal override void Execute(ActExecution act)

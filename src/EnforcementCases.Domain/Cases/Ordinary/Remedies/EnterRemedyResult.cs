@@ -7,7 +7,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Enters how a remedy ended and applies the result to the decision (登记复议、诉讼结果). 行政复议法 第六十三条至第六十九条.</summary>
 public sealed record EnterRemedyResult : ActBody
 {
-    /// <summary>Number of the remedy's case.</summary>
+    /// <summary>Number of the reconsideration or court case, as entered with the remedy.</summary>
     public required string RemedyNumber { get; init; }
 
     /// <summary>How it ended.</summary>
@@ -22,13 +22,13 @@ public sealed record EnterRemedyResult : ActBody
     /// <summary>Short summary of its content.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The decision fell for breaking procedure alone (以违反法定程序为由).</summary>
+    /// <summary>The decision was struck down only for violating procedure (以违反法定程序为由).</summary>
     public bool ForProcedureOnly { get; init; }
 
-    /// <summary>Ground of invalidity; required where the decision was found invalid, otherwise null.</summary>
+    /// <summary>Ground of invalidity; required if the decision was found invalid, otherwise null.</summary>
     public InvalidityGround? Ground { get; init; }
 
-    /// <summary>The fine as changed, in fen; null if the fine was not changed.</summary>
+    /// <summary>The changed fine in fen; null if the fine was not changed.</summary>
     public long? ChangedFineFen { get; init; }
 
     internal override void Execute(ActExecution act)

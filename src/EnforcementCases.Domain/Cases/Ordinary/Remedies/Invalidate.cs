@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Finds that the decision never held (确认决定无效); not the same as revoking it. 行政处罚法 第三十八条.</summary>
+/// <summary>Declares that the decision was never valid (确认决定无效); this is not a revocation. 行政处罚法 第三十八条.</summary>
 public sealed record Invalidate : ActBody
 {
-    /// <summary>Which of the three grounds.</summary>
+    /// <summary>One of the three grounds.</summary>
     public required InvalidityGround Ground { get; init; }
 
     /// <summary>The reason in words.</summary>

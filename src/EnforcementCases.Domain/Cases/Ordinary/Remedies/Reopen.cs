@@ -3,16 +3,16 @@ using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Handles the case again after its decision was struck down (重新处理). 行政复议法 第六十四条第二款.</summary>
+/// <summary>Handles the case again after its decision was annulled (重新处理). 行政复议法 第六十四条第二款.</summary>
 public sealed record Reopen : ActBody
 {
-    /// <summary>Why, and by whose order.</summary>
+    /// <summary>Why it is handled again, and by whose order.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>It is to be decided again on the same facts and reasons (同一事实和理由).</summary>
+    /// <summary>Whether it is to be decided again on the same facts and reasons (同一事实和理由).</summary>
     public required bool SameFactsAndReasons { get; init; }
 
-    /// <summary>What is new; required if facts or reasons are not the same.</summary>
+    /// <summary>What is new; required if facts or reasons differ, otherwise null.</summary>
     public string? NewFactsOrReasons { get; init; }
 
     internal override void Execute(ActExecution act)

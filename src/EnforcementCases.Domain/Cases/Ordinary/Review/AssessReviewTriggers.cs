@@ -4,19 +4,20 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The officers state which triggers of the legal review they see (判断是否属于法制审核范围). 行政处罚法 第五十八条第一款.</summary>
+/// <summary>The officers state which triggers of legal review apply (判断是否属于法制审核范围). 行政处罚法 第五十八条第一款.</summary>
 public sealed record AssessReviewTriggers : ActBody
 {
-    /// <summary>Triggers they see; the computed ones (hearing, catalogue) are added by the system.</summary>
+    /// <summary>Triggers that apply in the officers' view; those that can be computed (hearing, catalogue) are added by the system.</summary>
     public required IReadOnlyList<ReviewTrigger> Ticked { get; init; }
 
-    /// <summary>Why they see none; required if nothing is ticked.</summary>
+    /// <summary>Why none applies; required if <c>ticked</c> is empty.</summary>
     public string? NoneBecause { get; init; }
 
-    /// <summary>情节复杂或者重大违法行为: the leaders have to discuss it.</summary>
+    /// <summary>情节复杂或者重大违法行为: then the leaders of the organ must discuss the case.</summary>
     public bool Complex { get; init; }
 
-    /// <summary>Features that a catalogue of major decisions may name and nobody can compute: many parties, an earlier decision revoked, a finished structure.</summary>
+    /// <summary>Features that a catalogue of major decisions may name and that cannot be computed: many parties, an earlier decision revoked, a finished
+    /// structure.</summary>
     public IReadOnlyList<ReviewFeature> Features { get; init; } = [];
 
     internal override void Execute(ActExecution act) => ReviewTriggers.EnsureAssessed(new(Ticked, NoneBecause));

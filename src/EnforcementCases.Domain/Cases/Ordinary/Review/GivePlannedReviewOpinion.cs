@@ -8,25 +8,25 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Gives the opinion on a planned act (拟实施行为的法制审核意见): seven points, each with a result, and one of five outcomes. 国办发〔2018〕118号.</summary>
 public sealed record GivePlannedReviewOpinion : ActBody
 {
-    /// <summary>Which act.</summary>
+    /// <summary>The planned act.</summary>
     public required PlannedAct Planned { get; init; }
 
-    /// <summary>The sealing that it is about, as it was sent; null if it is about none.</summary>
+    /// <summary>The sealing that the planned act concerns, the same as in the submission; null if none.</summary>
     public Guid? MeasureId { get; init; }
 
-    /// <summary>What it ends in.</summary>
+    /// <summary>The conclusion.</summary>
     public required ReviewOutcome Outcome { get; init; }
 
     /// <summary>The seven points, each with a result.</summary>
     public required IReadOnlyList<ReviewPointResult> Points { get; init; }
 
-    /// <summary>Hash of the matter that was seen (<c>planned[].matterSha256</c> of the review matter).</summary>
+    /// <summary>Hash of the reviewed matter (<c>planned[].matterSha256</c> of the review matter).</summary>
     public required string MatterSha256 { get; init; }
 
     /// <summary>Facts, basis and plan as the reviewer amended them; required for <c>PassedAsAmended</c>, otherwise null.</summary>
     public AmendedPlan? Amended { get; init; }
 
-    /// <summary>The opinion in words.</summary>
+    /// <summary>The text of the opinion.</summary>
     public required string Words { get; init; }
 
     internal override void Execute(ActExecution act)
@@ -56,8 +56,8 @@ public sealed record GivePlannedReviewOpinion : ActBody
 }
 
 /// <summary>A planned act as a reviewer amended it.</summary>
-/// <param name="Facts">The facts, word by word.</param>
-/// <param name="Basis">What the act rests on.</param>
+/// <param name="Facts">The facts, in full.</param>
+/// <param name="Basis">The provisions on which the act is based.</param>
 /// <param name="Plan">What is to be done, to whom, how and when.</param>
 public sealed record AmendedPlan(string Facts, IReadOnlyList<CitedProvision> Basis, string Plan)
 {

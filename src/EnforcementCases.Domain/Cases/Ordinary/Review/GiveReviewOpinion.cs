@@ -9,19 +9,19 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <summary>Gives the opinion of the legal review (法制审核意见): seven points, each with a result, and one of five outcomes. 国办发〔2018〕118号.</summary>
 public sealed record GiveReviewOpinion : ActBody
 {
-    /// <summary>What it ends in.</summary>
+    /// <summary>The conclusion.</summary>
     public required ReviewOutcome Outcome { get; init; }
 
     /// <summary>The seven points, each with a result.</summary>
     public required IReadOnlyList<ReviewPointResult> Points { get; init; }
 
-    /// <summary>Hash of the matter that was seen (<c>matterSha256</c> of the proposal): what changed meanwhile is not passed.</summary>
+    /// <summary>Hash of the reviewed matter (<c>matterSha256</c> of the review matter): a proposal that was changed meanwhile is not passed.</summary>
     public required string MatterSha256 { get; init; }
 
     /// <summary>Facts, basis and penalties as the reviewer amended them; required for <c>PassedAsAmended</c>, otherwise null.</summary>
     public AmendedMatter? Amended { get; init; }
 
-    /// <summary>The opinion in words.</summary>
+    /// <summary>The text of the opinion.</summary>
     public required string Words { get; init; }
 
     internal override void Execute(ActExecution act)
@@ -50,11 +50,11 @@ public sealed record GiveReviewOpinion : ActBody
 }
 
 /// <summary>A matter as a reviewer amended it.</summary>
-/// <param name="Facts">The facts, word by word.</param>
-/// <param name="Basis">What the penalty rests on, in the order of the decision.</param>
+/// <param name="Facts">The facts, in full.</param>
+/// <param name="Basis">The provisions on which the penalty is based, in the order of the decision.</param>
 /// <param name="Penalties">Kinds and amounts.</param>
 /// <param name="CorrectionRequired">What has to be put right (责令改正); null if nothing is to be ordered.</param>
-/// <param name="CorrectionDueOn">Last day to put it right; null: at once.</param>
+/// <param name="CorrectionDueOn">Last day to put it right, inclusive; null means at once if something is to be ordered.</param>
 public sealed record AmendedMatter(
     string Facts,
     IReadOnlyList<CitedProvision> Basis,

@@ -2,10 +2,10 @@ using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Sends the proposed decision to legal review (送法制审核).</summary>
+/// <summary>Submits the proposed decision to legal review (送法制审核).</summary>
 public sealed record SubmitForReview : ActBody
 {
-    /// <summary>What the reviewer should look at; null if nothing special.</summary>
+    /// <summary>What the reviewer should look at; null if nothing in particular.</summary>
     public string? Note { get; init; }
 
     internal override void Execute(ActExecution act) =>

@@ -5,29 +5,29 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Sends an act that is planned beside the decision on the penalty to legal review (拟实施行为送法制审核): coercion, its execution, the court, an order. Sent again,
-/// it is another round, and earlier opinions no longer count. 国办发〔2018〕118号 四、（三）.</summary>
+/// <summary>Submits a planned act other than the penalty decision to legal review (拟实施行为送法制审核): coercion, its execution, an application to the court, an order.
+/// A further submission begins a new round, and earlier opinions no longer count. 国办发〔2018〕118号 四、（三）.</summary>
 public sealed record SubmitPlannedAct : ActBody
 {
-    /// <summary>Which act.</summary>
+    /// <summary>The planned act.</summary>
     public required PlannedAct Planned { get; init; }
 
-    /// <summary>The sealing to be extended, or the one made in an emergency that is reviewed afterwards (事后补审); null for everything else.</summary>
+    /// <summary>The sealing to be extended, or the emergency sealing that is reviewed afterwards (事后补审); otherwise null.</summary>
     public Guid? MeasureId { get; init; }
 
-    /// <summary>A finished unlawful structure is to be taken down (已建成的违法搭建); only for an order to correct.</summary>
+    /// <summary>The order is to take down a finished unlawful structure (已建成的违法搭建); only for an order to correct.</summary>
     public bool FinishedStructure { get; init; }
 
-    /// <summary>The facts, word by word.</summary>
+    /// <summary>The facts, in full.</summary>
     public required string Facts { get; init; }
 
-    /// <summary>What the act rests on.</summary>
+    /// <summary>The provisions on which the act is based.</summary>
     public required IReadOnlyList<CitedProvision> Basis { get; init; }
 
     /// <summary>What is to be done, to whom, how and when.</summary>
     public required string Plan { get; init; }
 
-    /// <summary>What the reviewer should look at; null if nothing special.</summary>
+    /// <summary>What the reviewer should look at; null if nothing in particular.</summary>
     public string? Note { get; init; }
 
     /// <summary>Key that distinguishes the reviews of one case.</summary>

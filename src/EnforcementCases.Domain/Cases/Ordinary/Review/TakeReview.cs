@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>A reviewer takes the case (受理法制审核). The register shows whether he or she is qualified. 行政处罚法 第五十八条第二款.</summary>
+/// <summary>A reviewer takes on the review of the case (受理法制审核). He or she must be qualified according to the register. 行政处罚法 第五十八条第二款.</summary>
 public sealed record TakeReview : ActBody
 {
     internal override void Execute(ActExecution act) => act.EnsureMayReview();

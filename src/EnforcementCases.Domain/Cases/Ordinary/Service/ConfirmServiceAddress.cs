@@ -3,13 +3,13 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>The party confirms where documents reach it, and whether electronically (送达地址及电子送达确认书). 行政处罚法 第六十一条第二款.</summary>
+/// <summary>The party confirms the address for service, and whether it accepts electronic service (送达地址及电子送达确认书). 行政处罚法 第六十一条第二款.</summary>
 public sealed record ConfirmServiceAddress : ActBody
 {
     /// <summary>The address for service (送达地址).</summary>
     public required string Address { get; init; }
 
-    /// <summary>The party's own system for electronic service: fax number, e-mail address; null if it did not agree to it.</summary>
+    /// <summary>The party's fax number or e-mail address for electronic service; null if it did not agree to electronic service.</summary>
     public string? ElectronicAddress { get; init; }
 
     /// <summary>SHA-256 of the signed confirmation.</summary>

@@ -8,13 +8,14 @@ using EnforcementCases.Domain.Remedies;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>Enters the return of service of documents of the case (送达回证). Every period that runs from receiving a document runs from the date it proves. 行政处罚法 第六十一条.</summary>
+/// <summary>Enters the service of documents of the case (送达回证). Every period that runs from the service of a document runs from the date proved by this return.
+/// 行政处罚法 第六十一条.</summary>
 public sealed record ServeDocument : ActBody
 {
-    /// <summary>The documents, of this case.</summary>
+    /// <summary>The documents served, all of this case.</summary>
     public required IReadOnlyList<Guid> DocumentIds { get; init; }
 
-    /// <summary>What was done and what proves it; <c>documents</c> is left out.</summary>
+    /// <summary>How they were served, with the proof; <c>documents</c> is omitted.</summary>
     public required ServiceReturn Return { get; init; }
 
     internal override void Execute(ActExecution act)
