@@ -254,6 +254,7 @@ internal static class DecisionForms
             )
         )
         {
+            Edition = "2026.2",
             Sealed = true,
             Verifiable = true,
             EditedAsDraft = true,

@@ -196,6 +196,14 @@ public sealed partial class LanguageTests
                 && !(t.Call is { } call && OtherCalls.Contains(call))
         );
 
+    /// <summary>Words that the program no longer writes, but that stored papers contain: a reading copy of them needs the English.</summary>
+    private static readonly HashSet<string> StoredBefore = new(StringComparer.Ordinal)
+    {
+        "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款的数额",
+        "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额（《行政处罚法》第七十二条第一款第一项）。",
+        "逾期不缴纳罚款的，依据《行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。",
+    };
+
     [Fact]
     public void Every_message_and_label_has_its_English()
     {
@@ -228,7 +236,9 @@ public sealed partial class LanguageTests
     {
         var said = Program.Value.Concat(FromData()).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
 
-        var dead = English.Tables.SelectMany(t => t.Value.Keys.Where(k => !said.Contains(k)).Select(k => $"en.{t.Key}.json: {k}")).ToList();
+        var dead = English
+            .Tables.SelectMany(t => t.Value.Keys.Where(k => !said.Contains(k)).Except(StoredBefore).Select(k => $"en.{t.Key}.json: {k}"))
+            .ToList();
 
         dead.ShouldBeEmpty("No message says these any more:\n" + string.Join("\n", dead));
     }

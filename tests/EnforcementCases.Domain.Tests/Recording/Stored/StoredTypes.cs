@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Ordinary;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Statistics;
 
