@@ -11,7 +11,7 @@ namespace EnforcementCases.Domain.Papers;
 /// <summary>A decision on the spot, and papers that go with it and with money: D01, D03, D05, D37.</summary>
 internal static class DeskForms
 {
-    /// <summary>行政处罚法 第五十二条第二款 says what it states; it is printed most on a roll, so each section is one short line.</summary>
+    /// <summary>Its content is prescribed by 行政处罚法 第五十二条第二款. It is mostly printed on a roll: its sections are short and have no numbers.</summary>
     public static DocumentForm OnTheSpotDecision() =>
         new(
             DocumentKind.OnTheSpotDecision,

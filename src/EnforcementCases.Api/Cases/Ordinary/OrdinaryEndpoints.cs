@@ -88,6 +88,7 @@ internal static class OrdinaryEndpoints
                 {
                     Rules = [.. row.Needs.Select(n => n.WhyNot)],
                     Table = typeof(OrdinaryProcedure),
+                    Papers = row.Issues,
                 }
             );
 

@@ -1,4 +1,6 @@
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
 using MediatR;
 
@@ -22,6 +24,12 @@ internal static class CasePaperEndpoints
             .WithName("IssueCaseDocument")
             .WithSummary(
                 "Makes out a paper that no act issues by itself: 责令改正通知书 with an on-the-spot decision (D03), or 缴款通知书 (D37)."
+            )
+            .WithMetadata(
+                new SentRequest(typeof(IssueCaseDocumentCommand))
+                {
+                    Papers = [DocumentKind.OnTheSpotCorrection, DocumentKind.PaymentNotice],
+                }
             );
 
         api.MapGroup("/document-numbers")
