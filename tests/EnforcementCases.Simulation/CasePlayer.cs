@@ -53,18 +53,18 @@ internal sealed class CasePlayer(
         var body = new
         {
             caseId = planned.CaseId,
-            actId = planned.CaseId,
+            offenceId = planned.CaseId,
             party = parties.Make(planned.Party, planned.Place, random),
             violationCode = planned.Violation.Code,
-            actAt = decidedAt.AddMinutes(-25),
+            committedAt = decidedAt.AddMinutes(-25),
             place = new { address = place, divisionCode = options.DivisionCode },
             facts,
             certificatesShownAt = decidedAt.AddMinutes(-20),
             telling = new
             {
-                toldAt = decidedAt.AddMinutes(-10),
+                notifiedAt = decidedAt.AddMinutes(-10),
                 told = (string[])["ProposedPenalty", "Facts", "Reasons", "Basis", "Rights"],
-                toldAmountFen = fen,
+                notifiedAmountFen = fen,
                 partyWords = speaks ? random.Pick(wording.PartyWords) : null,
                 waiverWords = speaks ? null : random.Pick(wording.WaiverWords),
             },

@@ -63,7 +63,7 @@ internal sealed class OrdinaryPlayer(
                         receivedAt = planned.At(0, 8, 50),
                         content = facts,
                         violationCode = planned.Violation.Code,
-                        actAt = planned.At(0, 8, 45),
+                        committedAt = planned.At(0, 8, 45),
                         place,
                     },
                     device = new { id = planned.Officer.Device, sequence = planned.Place },
@@ -80,7 +80,7 @@ internal sealed class OrdinaryPlayer(
             {
                 doneAt = planned.At(0, 9, 30),
                 violationCode = planned.Violation.Code,
-                actAt = planned.At(0, 8, 45),
+                committedAt = planned.At(0, 8, 45),
                 discoveredOn = planned.Days[0],
                 place,
                 facts,
@@ -123,7 +123,7 @@ internal sealed class OrdinaryPlayer(
                 inquiredName = "法定代表人",
                 inquiredDocumentNumber = "居民身份证（已核对原件）",
                 @as = "Party",
-                rightsToldAt = planned.At(0, 15),
+                rightsNotifiedAt = planned.At(0, 15),
                 recusalAnswer = "不申请回避",
                 questions = new[]
                 {
@@ -181,7 +181,7 @@ internal sealed class OrdinaryPlayer(
                 new
                 {
                     violationCode = planned.Violation.Code,
-                    actAt = planned.At(0, 8, 45),
+                    committedAt = planned.At(0, 8, 45),
                     assessedAt = planned.At(1, 9),
                     facts = new { },
                     caseId = planned.CaseId,
@@ -221,7 +221,7 @@ internal sealed class OrdinaryPlayer(
                 facts,
                 reasons,
                 basis,
-                hearingRightTold = false,
+                hearingRightNotified = false,
             }
         );
         await Serve(planned, "PriorNotice", planned.At(1, 14));

@@ -28,7 +28,7 @@ internal static partial class Violations
                 if (!item.GetProperty("recordable").GetBoolean())
                     continue; // another province's: for comparison only
                 var detail = (await api.Get(account, $"catalogue/violations/{code}?onDate={year}-01-01")).Needed($"案由 {code}");
-                if (WhyNot(item, detail) is { } reason)
+                if (FindObstacles(item, detail) is { } reason)
                     refused.Add($"{code} {detail.GetProperty("name").GetString()}：{reason}");
                 else
                     playable.Add(Read(detail));
@@ -40,7 +40,7 @@ internal static partial class Violations
         return found;
     }
 
-    private static string? WhyNot(JsonElement item, JsonElement detail)
+    private static string? FindObstacles(JsonElement item, JsonElement detail)
     {
         string[] why = [.. detail.GetProperty("whyNotDecidable").EnumerateArray().Select(r => r.GetString()!)];
         if (!detail.GetProperty("decidable").GetBoolean())

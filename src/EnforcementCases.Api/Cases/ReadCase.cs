@@ -25,12 +25,12 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 /// <param name="OrganisationId">The organisation that handles it.</param>
 /// <param name="DecisionNumber">Number of the decision; null before the decision.</param>
 /// <param name="Party">The party as entered at the decision; null in an ordinary case before it is identified.</param>
-/// <param name="ActId">Identity of the offence (违法行为).</param>
+/// <param name="OffenceId">Identity of the offence (违法行为).</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
 /// <param name="ViolationVersionId">Version that was applied.</param>
-/// <param name="ActAt">When the offence happened, as claimed.</param>
-/// <param name="ActOn">Its legal date.</param>
+/// <param name="CommittedAt">When the offence happened, as claimed.</param>
+/// <param name="CommittedOn">Its legal date.</param>
 /// <param name="Place">Where the offence happened.</param>
 /// <param name="Facts">Facts found.</param>
 /// <param name="ReasonsForAmount">Reasons for the amount.</param>
@@ -70,12 +70,12 @@ public sealed record CaseView(
     Guid OrganisationId,
     string? DecisionNumber,
     PartyView? Party,
-    Guid ActId,
+    Guid OffenceId,
     string ViolationCode,
     string ViolationName,
     Guid ViolationVersionId,
-    DateTimeOffset ActAt,
-    DateOnly ActOn,
+    DateTimeOffset CommittedAt,
+    DateOnly CommittedOn,
     PlaceView Place,
     string Facts,
     string ReasonsForAmount,
@@ -115,7 +115,7 @@ public sealed record CaseView(
 /// <param name="Identity">Documented or self-declared.</param>
 /// <param name="Document">Kind of document.</param>
 /// <param name="DocumentTail">Last four characters of its number.</param>
-/// <param name="AgeAtAct">Age in whole years on the day of the offence.</param>
+/// <param name="AgeAtOffence">Age in whole years on the day of the offence.</param>
 /// <param name="AgeVerified">Whether the age is proved by a checked document.</param>
 /// <param name="Representative">Legal representative or operator.</param>
 /// <param name="Address">Address.</param>
@@ -126,7 +126,7 @@ public sealed record PartyView(
     PartyIdentity Identity,
     IdentityDocument? Document,
     string? DocumentTail,
-    int? AgeAtAct,
+    int? AgeAtOffence,
     bool AgeVerified,
     string? Representative,
     string? Address
@@ -210,17 +210,17 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
                     c.Party.Identity,
                     c.Party.Document,
                     c.Party.DocumentTail,
-                    c.Party.AgeAtAct,
+                    c.Party.AgeAtOffence,
                     c.Party.AgeVerified,
                     c.Party.Representative,
                     vault.OpenText(c.Party.AddressSealed, SealedCell.OfParty.InCase(c.Id).Address)
                 ),
-            c.ActId,
+            c.OffenceId,
             c.ViolationCode,
             c.ViolationName,
             c.ViolationVersionId,
-            c.ActAt,
-            c.ActOn,
+            c.CommittedAt,
+            c.CommittedOn,
             new(c.Place.Text, c.Place.DivisionCode, c.Place.Longitude, c.Place.Latitude, c.Place.Datum),
             c.Facts,
             c.Penalty.Reasons,

@@ -47,7 +47,7 @@ internal sealed class ListParametersHandler(CatalogueDirectory directory, Organi
         var catalogue = directory.Current;
         return
         [
-            .. PlaceParameter.Shipped.Select(parameter =>
+            .. LocalParameter.Shipped.Select(parameter =>
             {
                 var now = catalogue.Parameter(path, parameter.Key, day);
                 return new ParameterDetail(

@@ -56,7 +56,7 @@ public sealed record ViolationListItem(
 /// <param name="SimpleForOrganisations">Whether the range of fines for organisations reaches the simple procedure.</param>
 /// <param name="Recordable">Whether it may be recorded and adopted.</param>
 /// <param name="Decidable">Whether a penalty can be based on it.</param>
-/// <param name="WhyNotDecidable">Reasons why no penalty can be based on it, in the requested language; empty if none.</param>
+/// <param name="NotDecidableBecause">Reasons why no penalty can be based on it, in the requested language; empty if none.</param>
 /// <param name="Status">How well its source is verified.</param>
 /// <param name="Evidence">Where the text was checked.</param>
 /// <param name="TextVersion">Date of the text that was checked.</param>
@@ -85,7 +85,7 @@ public sealed record ViolationDetail(
     bool SimpleForOrganisations,
     bool Recordable,
     bool Decidable,
-    [property: Bilingual] IReadOnlyList<string> WhyNotDecidable,
+    [property: Bilingual] IReadOnlyList<string> NotDecidableBecause,
     EvidenceStatus Status,
     string Evidence,
     string? TextVersion,
@@ -117,7 +117,7 @@ public sealed record ViolationDetail(
             v.SimpleForOrganisations,
             v.IsRecordable,
             v.IsDecidable,
-            [.. v.WhyNotDecidable.Select(r => r.Term())],
+            [.. v.NotDecidableBecause.Select(r => r.Term())],
             v.Status,
             v.Evidence,
             v.TextVersion,

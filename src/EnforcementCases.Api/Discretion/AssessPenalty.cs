@@ -20,7 +20,7 @@ namespace EnforcementCases.Api.Discretion;
 
 /// <summary>Assesses whether to impose a penalty and how severe it should be (裁量评估). 行政处罚法 第五条、第二十九条至第三十七条.</summary>
 /// <param name="ViolationCode">Code of the violation; its versions at the time of the offence and of the assessment are compared.</param>
-/// <param name="ActAt">When the offence happened or ended.</param>
+/// <param name="CommittedAt">When the offence happened or ended.</param>
 /// <param name="AssessedAt">When it is assessed; its date in China determines benchmark, exemption list and present law.</param>
 /// <param name="Facts">What the officers found.</param>
 /// <param name="Party">The party; omitted if <paramref name="CaseId"/> is given.</param>
@@ -29,7 +29,7 @@ namespace EnforcementCases.Api.Discretion;
 /// <param name="AssessmentId">Identity that the client chose (UUIDv7); null lets the server choose.</param>
 public sealed record AssessPenaltyCommand(
     string ViolationCode,
-    DateTimeOffset ActAt,
+    DateTimeOffset CommittedAt,
     DateTimeOffset AssessedAt,
     AssessmentFacts Facts,
     PartyInput? Party = null,
@@ -145,8 +145,8 @@ internal sealed class AssessPenaltyHandler(
     {
         var now = clock.GetUtcNow();
         ClaimedTime.Ensure(request.AssessedAt, now, "/assessedAt");
-        ClaimedTime.Ensure(request.ActAt, now, "/actAt");
-        if (request.ActAt > request.AssessedAt)
+        ClaimedTime.Ensure(request.CommittedAt, now, "/committedAt");
+        if (request.CommittedAt > request.AssessedAt)
             throw BeforeAct.With("请核对时间");
         var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
         var (partyId, party) = await PartyOf(request, cancellationToken);
@@ -176,7 +176,7 @@ internal sealed class AssessPenaltyHandler(
             user.EnsureActsFor(@case.OrganId);
             return (@case.PartyId ?? throw EnforcementCase.PartyUnknown.With("该案尚未核实当事人"), @case.Party);
         }
-        var @checked = parties.Check(request.Party!, LegalDate.Of(request.ActAt), keptIn: null);
+        var @checked = parties.Check(request.Party!, LegalDate.Of(request.CommittedAt), keptIn: null);
         return ((await parties.FindOrEnterAsync(@checked, ct)).Id, @checked.Snapshot);
     }
 
@@ -189,9 +189,9 @@ internal sealed class AssessPenaltyHandler(
     )
     {
         var law = catalogue.Current;
-        var (actOn, assessedOn) = (LegalDate.Of(request.ActAt), LegalDate.Of(request.AssessedAt));
+        var (committedOn, assessedOn) = (LegalDate.Of(request.CommittedAt), LegalDate.Of(request.AssessedAt));
         var asOrganisation = law.Parameter(organ.Path, LocalParameters.IndividualBusinessFineRange, assessedOn).Value is "organisation";
-        var atAct = Violation(law, request.ViolationCode, actOn);
+        var atOffence = Violation(law, request.ViolationCode, committedOn);
         var others = (request.AlsoViolates ?? []).Where(c => c != request.ViolationCode).Distinct(StringComparer.Ordinal);
         var lookBack = law.Parameter(organ.Path, LocalParameters.FirstOffenceLookBack, assessedOn);
         var from = FirstOffence.LookBackFrom(assessedOn, lookBack.Number);
@@ -199,10 +199,10 @@ internal sealed class AssessPenaltyHandler(
         {
             Party = party.Kind,
             Side = party.Kind.SideOf(asOrganisation),
-            AgeAtAct = party.AgeAtAct,
-            ActOn = actOn,
+            AgeAtOffence = party.AgeAtOffence,
+            CommittedOn = committedOn,
             AssessedOn = assessedOn,
-            AtAct = Norm.Of(atAct, party.Kind, asOrganisation),
+            AtOffence = Norm.Of(atOffence, party.Kind, asOrganisation),
             Now = law.ViolationOn(request.ViolationCode, assessedOn) is { } present ? Norm.Of(present, party.Kind, asOrganisation) : null,
             OtherNorms = [.. others.Select(c => Norm.Of(Violation(law, c, assessedOn), party.Kind, asOrganisation))],
             Benchmark = law.BenchmarkOn(request.ViolationCode, assessedOn) is { } benchmark ? BenchmarkUsed.Of(benchmark) : null,

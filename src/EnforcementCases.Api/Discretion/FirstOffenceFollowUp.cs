@@ -37,7 +37,7 @@ internal sealed class FirstOffenceFollowUp(
                 OrganisationPath = @case.OrganisationPath,
                 PartyId = @case.PartyId!.Value,
                 ViolationCode = @case.ViolationCode,
-                ActOn = @case.ActOn,
+                CommittedOn = @case.CommittedOn,
                 CaseId = @case.Id,
                 GrantedAt = happened.At,
                 LookBackYears = catalogue

@@ -17,7 +17,7 @@ internal sealed class FirstOffenceLedger(AppDbContext db, PartyHistories histori
         var same = await register.SameAsync(@new.PartyId, ct);
         var standing = await db
             .FirstOffenceExemptions.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(e => same.Contains(e.PartyId) && e.ViolationCode == @new.ViolationCode && e.StandingKey != null)
+            .Where(e => same.Contains(e.PartyId) && e.ViolationCode == @new.ViolationCode && e.ActiveKey != null)
             .ToListAsync(ct);
         foreach (var exemption in standing)
             exemption.ReleaseOutside(from);

@@ -100,7 +100,7 @@ internal sealed class DocumentIssue(PersonalDataVault vault, IConfiguration conf
         )
         {
             DatedOn = datedOn,
-            ActPlace = actPlace,
+            ActPosition = actPlace,
         };
         return (document, content);
     }

@@ -69,7 +69,7 @@ internal sealed class ReceivePaymentHandler(AppDbContext db, PaymentDesk payment
     public async Task<PaymentReceived> Handle(ReceivePaymentCommand request, CancellationToken cancellationToken)
     {
         var code = TextRules.Line(request.PaymentCode);
-        if (await ToldBefore(request, code, cancellationToken) is { } first)
+        if (await AnsweredBefore(request, code, cancellationToken) is { } first)
             return first;
         ClaimedTime.Ensure(request.PaidAt, clock.GetUtcNow(), "/paidAt");
         var @case = await payments.CaseOfAsync(code, cancellationToken) ?? throw CodeUnknown.With("缴款码不存在");
@@ -84,7 +84,7 @@ internal sealed class ReceivePaymentHandler(AppDbContext db, PaymentDesk payment
         return Answer(payment, code);
     }
 
-    private async Task<PaymentReceived?> ToldBefore(ReceivePaymentCommand request, string code, CancellationToken ct)
+    private async Task<PaymentReceived?> AnsweredBefore(ReceivePaymentCommand request, string code, CancellationToken ct)
     {
         var first = await db.Payments.AsNoTracking().FirstOrDefaultAsync(p => p.BankTransactionId == request.BankTransactionId, ct);
         if (first is null)

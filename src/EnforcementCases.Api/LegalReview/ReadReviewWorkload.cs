@@ -100,7 +100,7 @@ internal sealed class ReadReviewWorkloadHandler(AppDbContext db, TimeProvider cl
     {
         var officers = await db.Officers.AsNoTracking().AsSplitQuery().ToListAsync(ct);
         var certified = officers
-            .Where(o => o.Certificates.Any(c => c.OnDay.WhyNotValidOn(today) is null))
+            .Where(o => o.Certificates.Any(c => c.OnDay.ReasonInvalidOn(today) is null))
             .Select(o => o.Postings.FirstOrDefault(p => p.Holds(today))?.OrganId)
             .ToList();
         var withRole = await db

@@ -19,7 +19,7 @@ internal sealed class FineKeysFollowUp(AppDbContext db, CurrentUser user, PartyR
     public async Task FollowUpAsync(PenaltyDecided happened, CancellationToken ct)
     {
         if (happened.Case is { Procedure: CaseProcedure.Ordinary, PartyId: { } party })
-            happened.Case.KeyFineUnder(await register.StandsForAsync(party, ct));
+            happened.Case.KeyFineUnder(await register.RepresentativeOfAsync(party, ct));
     }
 
     /// <summary>Two entries are one party: fines in force are held under the party that remains, across all streets.
@@ -30,8 +30,8 @@ internal sealed class FineKeysFollowUp(AppDbContext db, CurrentUser user, PartyR
         var intoId = happened.Merge.IntoPartyId;
         foreach (var @case in await FinedAsync(happened.Merge.PartyId, ct))
         {
-            var actKey = EnforcementCase.FinedActKeyOf(intoId, @case.ActId);
-            var dayKey = EnforcementCase.SameDayKeyOf(intoId, @case.ViolationCode, @case.ActOn);
+            var actKey = EnforcementCase.FinedActKeyOf(intoId, @case.OffenceId);
+            var dayKey = EnforcementCase.SameDayKeyOf(intoId, @case.ViolationCode, @case.CommittedOn);
             var standing = await db
                 .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
                 .Where(c => c.FinedActKey == actKey || c.SameDayKey == dayKey)

@@ -65,13 +65,13 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
 
     /// <summary>Checks the identity; reads nothing.</summary>
     /// <param name="keptIn">Where address and telephone will be stored; null if they are not stored.</param>
-    public CheckedParty Check(PartyInput input, DateOnly actOn, SealedCell.OfParty? keptIn)
+    public CheckedParty Check(PartyInput input, DateOnly committedOn, SealedCell.OfParty? keptIn)
     {
         var today = LegalDate.Of(clock.GetUtcNow());
         var name = input.Kind == PartyKind.Citizen ? TextRules.PersonName(input.Name) : TextRules.Line(input.Name);
         var (number, age) = input.Identity switch
         {
-            PartyIdentity.Documented => Documented(input, actOn, today),
+            PartyIdentity.Documented => Documented(input, committedOn, today),
             PartyIdentity.SelfDeclared => (null, SelfDeclared(input)),
         };
         if (input.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation && string.IsNullOrWhiteSpace(input.Representative))
@@ -84,7 +84,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
                 Identity = input.Identity,
                 Document = number is null ? null : input.Document,
                 DocumentTail = number?[^4..],
-                AgeAtAct = age,
+                AgeAtOffence = age,
                 AgeVerified = age is not null && input.Identity == PartyIdentity.Documented,
                 Representative = input.Representative is { } representative ? TextRules.PersonName(representative) : null,
                 AddressSealed = Sealed(input.Address, keptIn?.Address),
@@ -140,7 +140,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
         return cell is null ? null : vault.SealText(line, cell);
     }
 
-    private static (string Number, int? Age) Documented(PartyInput input, DateOnly actOn, DateOnly today)
+    private static (string Number, int? Age) Documented(PartyInput input, DateOnly committedOn, DateOnly today)
     {
         if (input.Document is not { } document || string.IsNullOrWhiteSpace(input.DocumentNumber))
             throw Incomplete("核实证件的当事人须填写证件种类和号码", "/party/documentNumber");
@@ -159,7 +159,7 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
             document == IdentityDocument.CitizenIdCard
                 ? CitizenIdNumber.Parse(number, today).BirthDate
                 : input.BirthDate ?? throw Incomplete("该证件号码不含出生日期，须另行填写", "/party/birthDate");
-        return (number, Age.On(born, actOn));
+        return (number, Age.On(born, committedOn));
     }
 
     private static int? SelfDeclared(PartyInput input)

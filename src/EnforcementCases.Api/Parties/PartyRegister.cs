@@ -9,13 +9,13 @@ namespace EnforcementCases.Api.Parties;
 internal sealed class PartyRegister(AppDbContext db)
 {
     /// <summary>The party that represents this one: itself if it was not merged, or is just being entered.</summary>
-    public async Task<Guid> StandsForAsync(Guid partyId, CancellationToken ct) =>
+    public async Task<Guid> RepresentativeOfAsync(Guid partyId, CancellationToken ct) =>
         await db.Parties.Where(p => p.Id == partyId).Select(p => p.MergedInto).FirstOrDefaultAsync(ct) ?? partyId;
 
     /// <summary>All entries of the same party, the representing one first.</summary>
     public async Task<IReadOnlyList<Guid>> SameAsync(Guid partyId, CancellationToken ct)
     {
-        var standing = await StandsForAsync(partyId, ct);
+        var standing = await RepresentativeOfAsync(partyId, ct);
         return [standing, .. await db.Parties.Where(p => p.MergedInto == standing).OrderBy(p => p.Seq).Select(p => p.Id).ToListAsync(ct)];
     }
 

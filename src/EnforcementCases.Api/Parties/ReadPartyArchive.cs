@@ -98,7 +98,7 @@ public sealed record ArchiveTotals(
 /// <param name="DecisionNumber">Number of the decision; null before the decision.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
 /// <param name="ViolationName">Name of the violation.</param>
-/// <param name="ActOn">Legal date of the offence.</param>
+/// <param name="CommittedOn">Legal date of the offence.</param>
 /// <param name="OpenedAt">When the case began.</param>
 /// <param name="FiledOn">Legal date of the filing.</param>
 /// <param name="DecidedOn">Legal date of the decision.</param>
@@ -122,7 +122,7 @@ public sealed record ArchiveCase(
     string? DecisionNumber,
     string ViolationCode,
     string ViolationName,
-    DateOnly ActOn,
+    DateOnly CommittedOn,
     DateTimeOffset OpenedAt,
     DateOnly? FiledOn,
     DateOnly? DecidedOn,
@@ -272,7 +272,7 @@ internal sealed class ReadPartyArchiveHandler(AppDbContext db, PartyRegister reg
                 c.DecisionNumber,
                 c.ViolationCode,
                 c.ViolationName,
-                c.ActOn,
+                c.CommittedOn,
                 c.OpenedAt,
                 c.FiledOn,
                 c.DecidedOn,

@@ -37,7 +37,7 @@ public sealed record OfficerDetail(
             officer.Kind,
             officer.OrganisationId,
             officer.OrganisationPath,
-            officer.Certificates.Any(c => c.OnDay.WhyNotValidOn(today) is null),
+            officer.Certificates.Any(c => c.OnDay.ReasonInvalidOn(today) is null),
             [.. officer.Postings.Select(p => new PostingDetail(p.OrganisationId, p.OrganisationPath, p.From, p.To))],
             [
                 .. officer.Certificates.Select(c => new CertificateDetail(
@@ -49,7 +49,7 @@ public sealed record OfficerDetail(
                     c.CancelledOn,
                     c.CancelledBecause,
                     c.CancellationNote,
-                    c.OnDay.WhyNotValidOn(today)
+                    c.OnDay.ReasonInvalidOn(today)
                 )),
             ]
         );
@@ -71,7 +71,7 @@ public sealed record PostingDetail(Guid OrganisationId, string OrganisationPath,
 /// <param name="CancelledOn">First day on which it is cancelled; null while it is not.</param>
 /// <param name="CancelledBecause">Why; null while it is not.</param>
 /// <param name="CancellationNote">Note of the cancellation.</param>
-/// <param name="WhyNotValidToday">Why it is not valid today, in the requested language; null if it is valid.</param>
+/// <param name="InvalidTodayBecause">Why it is not valid today, in the requested language; null if it is valid.</param>
 public sealed record CertificateDetail(
     string Number,
     CertificateKind Kind,
@@ -81,7 +81,7 @@ public sealed record CertificateDetail(
     DateOnly? CancelledOn,
     CancellationReason? CancelledBecause,
     string? CancellationNote,
-    [property: Bilingual] string? WhyNotValidToday
+    [property: Bilingual] string? InvalidTodayBecause
 );
 
 /// <summary>A period of suspension.</summary>

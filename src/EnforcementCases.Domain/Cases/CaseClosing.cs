@@ -68,13 +68,13 @@ public static class CaseClosing
     );
 
     /// <summary>Every obstacle to closing for this reason.</summary>
-    public static IReadOnlyList<DomainException> Obstacles(ClosingFacts facts) => [.. WhyNot(facts)];
+    public static IReadOnlyList<DomainException> Obstacles(ClosingFacts facts) => [.. FindObstacles(facts)];
 
     /// <summary>Refuses a closing whose reason the file does not support.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
-    public static void EnsureAllowed(ClosingFacts facts) => WhyNot(facts).RefuseFirst();
+    public static void EnsureAllowed(ClosingFacts facts) => FindObstacles(facts).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(ClosingFacts facts)
+    private static IEnumerable<DomainException> FindObstacles(ClosingFacts facts)
     {
         IEnumerable<DomainException> NotBorneOut(bool missing, string what) => missing ? [ReasonNotBorneOut.With(what)] : [];
         return facts.Reason switch

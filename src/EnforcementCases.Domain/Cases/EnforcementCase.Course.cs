@@ -13,10 +13,10 @@ namespace EnforcementCases.Domain.Cases;
 public sealed partial class EnforcementCase
 {
     /// <summary>Sets the violation that the case is about and when and where it happened (案由、违法时间、地点).</summary>
-    internal void SetMatter(ViolationVersion violation, Adoption? adoption, DateTimeOffset actAt, ActPlace place, string facts)
+    internal void SetMatter(ViolationVersion violation, Adoption? adoption, DateTimeOffset committedAt, OffencePlace place, string facts)
     {
         (ViolationVersionId, ViolationCode, ViolationName, AdoptionId) = (violation.Id, violation.Code, violation.Name, adoption?.Id);
-        (ActAt, ActOn, Place, Facts) = (actAt, LegalDate.Of(actAt), place, facts);
+        (CommittedAt, CommittedOn, Place, Facts) = (committedAt, LegalDate.Of(committedAt), place, facts);
     }
 
     /// <summary>Sets the party as identified.</summary>
@@ -46,8 +46,8 @@ public sealed partial class EnforcementCase
         (DecidedAt, DecidedOn, DecidedYear) = (at, LegalDate.Of(at), LegalDate.Of(at).Year);
         if (penalty.FineFen == 0)
             return;
-        FinedActKey = FinedActKeyOf(PartyId!.Value, ActId);
-        SameDayKey = distinctBecause is null ? SameDayKeyOf(PartyId.Value, ViolationCode, ActOn) : null;
+        FinedActKey = FinedActKeyOf(PartyId!.Value, OffenceId);
+        SameDayKey = distinctBecause is null ? SameDayKeyOf(PartyId.Value, ViolationCode, CommittedOn) : null;
     }
 
     internal void NumberDecision(string number) => DecisionNumber = number;
@@ -73,7 +73,7 @@ public sealed partial class EnforcementCase
 
     internal void SetFacts(string facts) => Facts = facts;
 
-    internal void SetPlace(ActPlace place) => Place = place;
+    internal void SetPlace(OffencePlace place) => Place = place;
 
     internal void SetParty(PartySnapshot party) => Party = party;
 

@@ -31,7 +31,7 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
         (Id, Seq, Version, Entry) = (@new.CaseId, @new.Seq, 1, @new.Entry);
         (OrganId, OrganisationId) = (@new.Organ.Id, @new.OrganisationId);
         (OrganisationPath, SupervisingPath) = (@new.OrganisationPath, @new.Organ.ParentPath);
-        (Procedure, Stage, ActId, OpenedAt) = (@new.Procedure, @new.Stage, @new.ActId, @new.OpenedAt);
+        (Procedure, Stage, OffenceId, OpenedAt) = (@new.Procedure, @new.Stage, @new.OffenceId, @new.OpenedAt);
     }
 
     /// <summary>Identity; chosen by the client or given by the server.</summary>
@@ -81,16 +81,16 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
     }
 
     /// <summary>Identity of the offence (违法行为).</summary>
-    public Guid ActId { get; private set; }
+    public Guid OffenceId { get; private set; }
 
     /// <summary>When the offence happened, as claimed.</summary>
-    public DateTimeOffset ActAt { get; private set; }
+    public DateTimeOffset CommittedAt { get; private set; }
 
     /// <summary>Legal date of the offence.</summary>
-    public DateOnly ActOn { get; private set; }
+    public DateOnly CommittedOn { get; private set; }
 
     /// <summary>Where it happened.</summary>
-    public ActPlace Place { get; private set; } = new("", "");
+    public OffencePlace Place { get; private set; } = new("", "");
 
     /// <summary>Version of the violation that was applied; in an ordinary case that of the offence, until an assessment applied the one now in force (第三十七条).</summary>
     public Guid ViolationVersionId { get; private set; }
@@ -209,20 +209,20 @@ public sealed partial class EnforcementCase : RecordedAggregate, IOwnedByOrganis
         deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true }).Min(d => (DateOnly?)d.LastDay);
 
     /// <summary>Key of the one fine in force for a party and an offence.</summary>
-    public static string FinedActKeyOf(Guid partyId, Guid actId) => $"{partyId:N}|{actId:N}";
+    public static string FinedActKeyOf(Guid partyId, Guid offenceId) => $"{partyId:N}|{offenceId:N}";
 
     /// <summary>Key of the one fine in force for a party, violation and day.</summary>
-    public static string SameDayKeyOf(Guid partyId, string violationCode, DateOnly actOn) =>
-        $"{partyId:N}|{violationCode}|{actOn:yyyyMMdd}";
+    public static string SameDayKeyOf(Guid partyId, string violationCode, DateOnly committedOn) =>
+        $"{partyId:N}|{violationCode}|{committedOn:yyyyMMdd}";
 
     /// <summary>Moves the keys of the fine to the party into which the party of the case was merged, so that one offence has one fine whatever name was entered.</summary>
     /// <param name="partyId">The party it was merged into; its own after a split.</param>
     public void KeyFineUnder(Guid partyId)
     {
         if (FinedActKey is not null)
-            FinedActKey = FinedActKeyOf(partyId, ActId);
+            FinedActKey = FinedActKeyOf(partyId, OffenceId);
         if (SameDayKey is not null)
-            SameDayKey = SameDayKeyOf(partyId, ViolationCode, ActOn);
+            SameDayKey = SameDayKeyOf(partyId, ViolationCode, CommittedOn);
     }
 
     /// <summary>Marks the offence as distinct, for a reason on record, from another of the same party, violation and day: clears the same-day key.</summary>

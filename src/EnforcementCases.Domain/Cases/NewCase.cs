@@ -27,7 +27,7 @@ internal sealed record NewCase
     public required CaseStage Stage { get; init; }
 
     /// <summary>Identity of the offence.</summary>
-    public required Guid ActId { get; init; }
+    public required Guid OffenceId { get; init; }
 
     /// <summary>When the case began, as claimed.</summary>
     public required DateTimeOffset OpenedAt { get; init; }

@@ -21,7 +21,7 @@ public sealed record NewOrdinaryCase
     public required string OrganisationPath { get; init; }
 
     /// <summary>Identity of the offence.</summary>
-    public required Guid ActId { get; init; }
+    public required Guid OffenceId { get; init; }
 
     /// <summary>When the clue was registered, as claimed.</summary>
     public required DateTimeOffset OpenedAt { get; init; }

@@ -7,32 +7,32 @@ namespace EnforcementCases.Domain.Cases;
 public static class ObstaclesOfCase
 {
     /// <summary>Every obstacle to an act, whatever its particulars (amount, time, ground); none when the act is open. The acts refuse with the first.</summary>
-    public static IReadOnlyList<DomainException> Obstacles(this EnforcementCase @case, CaseAct act) => [.. @case.WhyNot(act)];
+    public static IReadOnlyList<DomainException> Obstacles(this EnforcementCase @case, CaseAct act) => [.. @case.FindObstacles(act)];
 
     /// <summary>Refuses an act that is not open.</summary>
     internal static void EnsureOpen(this EnforcementCase @case, CaseAct act)
     {
-        foreach (var obstacle in @case.WhyNot(act))
+        foreach (var obstacle in @case.FindObstacles(act))
             throw obstacle;
     }
 
-    private static IEnumerable<DomainException> WhyNot(this EnforcementCase @case, CaseAct act)
+    private static IEnumerable<DomainException> FindObstacles(this EnforcementCase @case, CaseAct act)
     {
         if (act is CaseAct.CollectOnTheSpot or CaseAct.ReceivePayment)
-            return @case.WhyNotPayable(act); // more specific than the stage: the order was cancelled, the fine is paid
+            return @case.ObstacleUnlessPayable(act); // more specific than the stage: the order was cancelled, the fine is paid
         if (@case.Procedure == CaseProcedure.Ordinary && !CaseLifecycle.IsOfTheCase(act))
             throw new InvalidOperationException($"{act} is judged by the file of the case.");
         if (!@case.IsAllowed(act))
             return [CaseLifecycle.NotOpen(@case.Stage, act)];
         return act switch
         {
-            CaseAct.ReportBack => @case.WhyNotReportable(),
-            CaseAct.RecheckCorrection => @case.WhyNotToRecheck(),
-            CaseAct.Revoke => @case.WhyNotRevocable(),
-            CaseAct.RemitToOrgan => @case.WhyNotToRemit(IsWithOfficer, "没有尚未交至机关的收缴款"),
-            CaseAct.RemitToBank => @case.WhyNotToRemit(IsWithOrgan, "没有已交至机关、尚未缴付银行的收缴款"),
-            CaseAct.Refund => @case.WhyNotRefundable(),
-            CaseAct.Close => @case.WhyNotClosable(),
+            CaseAct.ReportBack => @case.ObstacleUnlessReportable(),
+            CaseAct.RecheckCorrection => @case.ObstacleUnlessToRecheck(),
+            CaseAct.Revoke => @case.ObstacleUnlessRevocable(),
+            CaseAct.RemitToOrgan => @case.ObstacleUnlessToRemit(IsWithOfficer, "没有尚未交至机关的收缴款"),
+            CaseAct.RemitToBank => @case.ObstacleUnlessToRemit(IsWithOrgan, "没有已交至机关、尚未缴付银行的收缴款"),
+            CaseAct.Refund => @case.ObstacleUnlessRefundable(),
+            CaseAct.Close => @case.ObstacleUnlessClosable(),
             CaseAct.DecideOnTheSpot or CaseAct.CorrectError => [],
             _ => throw new InvalidOperationException($"{act} is judged by the file of the case."),
         };
@@ -40,10 +40,10 @@ public static class ObstaclesOfCase
 
     private static bool IsAllowed(this EnforcementCase @case, CaseAct act) => CaseLifecycle.Allows(@case.Procedure, @case.Stage, act);
 
-    private static IEnumerable<DomainException> WhyNotReportable(this EnforcementCase @case) =>
+    private static IEnumerable<DomainException> ObstacleUnlessReportable(this EnforcementCase @case) =>
         @case.ReportedAt is { } at ? [ActsOfCase.AlreadyReported.With($"已于 {LegalDate.Of(at):yyyy-MM-dd} 备案")] : [];
 
-    private static IEnumerable<DomainException> WhyNotToRecheck(this EnforcementCase @case)
+    private static IEnumerable<DomainException> ObstacleUnlessToRecheck(this EnforcementCase @case)
     {
         if (@case.Correction.CorrectedAt is not null)
             return [ActsOfCase.NothingToRecheck.With("改正已经确认")];
@@ -53,13 +53,13 @@ public static class ObstaclesOfCase
             : [];
     }
 
-    private static IEnumerable<DomainException> WhyNotRevocable(this EnforcementCase @case) =>
+    private static IEnumerable<DomainException> ObstacleUnlessRevocable(this EnforcementCase @case) =>
         @case.Effect.RevokedAt is { } at ? [ActsOfCase.AlreadyRevoked.With($"已于 {LegalDate.Of(at):yyyy-MM-dd} 撤销")] : [];
 
-    private static IEnumerable<DomainException> WhyNotToRemit(this EnforcementCase @case, Func<Payment, bool> waits, string why) =>
+    private static IEnumerable<DomainException> ObstacleUnlessToRemit(this EnforcementCase @case, Func<Payment, bool> waits, string why) =>
         @case.Payments.Any(waits) ? [] : [PaymentsOfCase.NothingToRemit.With(why)];
 
-    private static IEnumerable<DomainException> WhyNotPayable(this EnforcementCase @case, CaseAct act)
+    private static IEnumerable<DomainException> ObstacleUnlessPayable(this EnforcementCase @case, CaseAct act)
     {
         if (@case.PaymentOrder is not { } order)
             return [PaymentsOfCase.NoFine.With("处罚为警告")];
@@ -71,12 +71,12 @@ public static class ObstaclesOfCase
         };
     }
 
-    private static IEnumerable<DomainException> WhyNotRefundable(this EnforcementCase @case) =>
+    private static IEnumerable<DomainException> ObstacleUnlessRefundable(this EnforcementCase @case) =>
         @case.PaymentOrder is not { } order ? [PaymentsOfCase.NoFine.With("没有缴款")]
         : order.Refundable == Money.Zero ? [PaymentsOfCase.OverPaid.With(PaymentsOfCase.PaidAndRefunded(order))]
         : [];
 
-    private static IEnumerable<DomainException> WhyNotClosable(this EnforcementCase @case) =>
+    private static IEnumerable<DomainException> ObstacleUnlessClosable(this EnforcementCase @case) =>
         @case.OpenDuties() is { Count: > 0 } duties ? [DutiesOfCase.NotPerformed.With($"尚未完成：{string.Join('、', duties)}")] : [];
 
     private static bool IsWithOfficer(Payment payment) =>

@@ -22,7 +22,7 @@ public static class OrdinaryPartOfCase
                     OrganisationPath = @new.OrganisationPath,
                     Procedure = CaseProcedure.Ordinary,
                     Stage = CaseStage.Open,
-                    ActId = @new.ActId,
+                    OffenceId = @new.OffenceId,
                     OpenedAt = @new.OpenedAt,
                     Entry = new()
                     {

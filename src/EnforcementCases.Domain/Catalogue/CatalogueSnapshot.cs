@@ -13,7 +13,7 @@ public sealed class CatalogueSnapshot
     private readonly FrozenDictionary<Guid, ViolationVersion> byId;
     private readonly FrozenDictionary<(Guid Organ, string Code), Adoption[]> adoptions;
     private readonly FrozenDictionary<(string Path, string Key), ParameterValue[]> values;
-    private readonly FrozenDictionary<ParameterKey, PlaceParameter> parameters;
+    private readonly FrozenDictionary<ParameterKey, LocalParameter> parameters;
     private readonly FrozenDictionary<string, BenchmarkVersion[]> benchmarks;
     private readonly ExemptionEntry[] exemptions;
     private readonly FrozenDictionary<string, ReviewCatalogueAdoption[]> reviewCatalogues;
@@ -67,7 +67,7 @@ public sealed class CatalogueSnapshot
                 g => g.OrderByDescending(a => a.ValidFrom).ThenByDescending(a => a.ConfirmedAt).ToArray(),
                 StringComparer.Ordinal
             );
-        parameters = PlaceParameter.Shipped.ToFrozenDictionary(p => p.Key);
+        parameters = LocalParameter.Shipped.ToFrozenDictionary(p => p.Key);
     }
 
     /// <summary>Number of this state of the catalogue; counted up by every change.</summary>

@@ -1,6 +1,6 @@
 namespace EnforcementCases.Domain.Catalogue;
 
-/// <summary>Key of a place-dependent parameter (因地参数). Only <see cref="LocalParameters"/> makes keys; a key in a clerk's file is looked up by <see cref="PlaceParameter.Find"/>.</summary>
+/// <summary>Key of a place-dependent parameter (因地参数). Only <see cref="LocalParameters"/> makes keys; a key in a clerk's file is looked up by <see cref="LocalParameter.Find"/>.</summary>
 public sealed record ParameterKey
 {
     internal ParameterKey(string text) => Text = text;
@@ -12,7 +12,7 @@ public sealed record ParameterKey
     public override string ToString() => Text;
 }
 
-/// <summary>The keys of all place-dependent parameters; <see cref="PlaceParameter.Shipped"/> explains each.</summary>
+/// <summary>The keys of all place-dependent parameters; <see cref="LocalParameter.Shipped"/> explains each.</summary>
 public static class LocalParameters
 {
 #pragma warning disable CS1591 // the key and the parameter's own text say it

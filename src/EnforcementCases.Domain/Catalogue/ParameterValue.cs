@@ -25,7 +25,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
     public ParameterValue(
         Guid id,
         Organisation organisation,
-        PlaceParameter parameter,
+        LocalParameter parameter,
         string value,
         DateOnly validFrom,
         string source,
@@ -85,7 +85,7 @@ public sealed class ParameterValue : IOwnedByOrganisation
 /// <param name="SetBy">Path of the organisation that set it; null for the product's default.</param>
 /// <param name="ValueId">The value's identity, stored in each case that relies on it; null for the product's default.</param>
 public sealed record ParameterInForce(
-    PlaceParameter Parameter,
+    LocalParameter Parameter,
     string Value,
     bool IsConfirmed,
     string Source,

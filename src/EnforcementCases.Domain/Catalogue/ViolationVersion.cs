@@ -201,10 +201,10 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     public bool IsRecordable => AppliesInTianjin;
 
     /// <summary>Whether a penalty may be based on it.</summary>
-    public bool IsDecidable => WhyNotDecidable.Count == 0;
+    public bool IsDecidable => NotDecidableBecause.Count == 0;
 
     /// <summary>All obstacles to a penalty; empty if none.</summary>
-    public IReadOnlyList<UndecidableReason> WhyNotDecidable
+    public IReadOnlyList<UndecidableReason> NotDecidableBecause
     {
         get
         {
@@ -240,7 +240,7 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     public void EnsureDecidable()
     {
         if (!IsDecidable)
-            throw NotDecidable.With($"{Code}：{string.Join('；', WhyNotDecidable.Select(r => r.Term()))}");
+            throw NotDecidable.With($"{Code}：{string.Join('；', NotDecidableBecause.Select(r => r.Term()))}");
     }
 
     /// <summary>Refuses kinds that the provision does not threaten, or not in this combination.</summary>

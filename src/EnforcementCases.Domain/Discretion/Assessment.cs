@@ -90,26 +90,26 @@ public sealed record LawSide(
 );
 
 /// <summary>Which law applies (从旧兼从轻). 行政处罚法 第三十七条.</summary>
-/// <param name="AtAct">The law at the time of the offence.</param>
+/// <param name="AtOffence">The law at the time of the offence.</param>
 /// <param name="Now">The law now; null if it was repealed.</param>
 /// <param name="Changed">The two differ.</param>
 /// <param name="Milder">Label of the milder version; null if they are equally severe or cannot be compared.</param>
 /// <param name="Applied">Label of the version this assessment applies: the chosen one, else the milder, else that of the offence.</param>
 /// <param name="Chosen">The recorded choice; null if none was made.</param>
-public sealed record LawFinding(LawSide AtAct, LawSide? Now, bool Changed, string? Milder, string Applied, ChosenLaw? Chosen);
+public sealed record LawFinding(LawSide AtOffence, LawSide? Now, bool Changed, string? Milder, string Applied, ChosenLaw? Chosen);
 
 /// <summary>The benchmark's part of the result.</summary>
 /// <param name="Code">Code of the benchmark; null if the violation has none.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Binds">Whether it binds this decision; an illustrative, non-local or faulty set does not.</param>
-/// <param name="WhyNot">Why it does not bind, in Chinese; null if it does.</param>
+/// <param name="FindObstacles">Why it does not bind, in Chinese; null if it does.</param>
 /// <param name="Tier">The tier that the facts lead to; null if none binds.</param>
 /// <param name="Range">Its range of fines for the party; null if the tier imposes none.</param>
 public sealed record BenchmarkFinding(
     string? Code,
     string? Version,
     bool Binds,
-    [property: Bilingual] string? WhyNot,
+    [property: Bilingual] string? FindObstacles,
     BenchmarkTier? Tier,
     FenRange? Range
 );

@@ -27,7 +27,7 @@ public sealed class AssessmentEngine
     private Assessment Run()
     {
         var law = Law();
-        var applied = input.Now is { } now && now.Version == law.Applied ? now : input.AtAct;
+        var applied = input.Now is { } now && now.Version == law.Applied ? now : input.AtOffence;
         Age();
         Capacity();
         Fault();
@@ -68,7 +68,7 @@ public sealed class AssessmentEngine
 
     private LawFinding Law()
     {
-        var law = ChoiceOfLaw.Find(input.AtAct, input.Now, Facts.Chosen);
+        var law = ChoiceOfLaw.Find(input.AtOffence, input.Now, Facts.Chosen);
         var repealed = input.Now is null && law.Chosen is null;
         var reason =
             !law.Changed ? "行为时与现在施行的规定相同"
@@ -82,7 +82,7 @@ public sealed class AssessmentEngine
             repealed ? StepEffect.Forbids : StepEffect.None,
             reason,
             law.Applied,
-            [Norm("行为时", input.AtAct), .. input.Now is { } now && law.Changed ? [Norm("现在", now)] : Array.Empty<AssessmentStep>()]
+            [Norm("行为时", input.AtOffence), .. input.Now is { } now && law.Changed ? [Norm("现在", now)] : Array.Empty<AssessmentStep>()]
         );
         if (law is { Changed: true, Chosen: null })
             demands.Add(new(DemandKind.ChoiceOfLaw, "APL-37", "记明适用旧规定还是处罚较轻的新规定"));
@@ -100,7 +100,7 @@ public sealed class AssessmentEngine
 
     private void Age()
     {
-        if (input.AgeAtAct is not { } age)
+        if (input.AgeAtOffence is not { } age)
             return;
         var effect =
             age < PartyAge.PunishableFrom ? StepEffect.Forbids
@@ -122,7 +122,7 @@ public sealed class AssessmentEngine
         {
             MentalState.Incapable => (StepEffect.Forbids, "行为时不能辨认或者不能控制自己行为"),
             MentalState.PartlyIncapable => (StepEffect.AllowsLeniency, "尚未完全丧失辨认或者控制自己行为能力"),
-            MentalState.IntermittentlyIllSoundAtAct => (StepEffect.None, "间歇性精神病人在精神正常时有违法行为，应当给予行政处罚"),
+            MentalState.IntermittentlyIllSoundAtOffence => (StepEffect.None, "间歇性精神病人在精神正常时有违法行为，应当给予行政处罚"),
             MentalState.Sound => (StepEffect.None, "主张没有证据，不予认定"),
         };
         Step("APL-31", PenaltyLaw.At("第三十一条"), effect, reason);
@@ -195,7 +195,7 @@ public sealed class AssessmentEngine
             var entry =
                 input.Exemptions.FirstOrDefault(e => string.Equals(e.Code, claim.Code, StringComparison.Ordinal))
                 ?? throw ListedExemption.NoSuchEntry.With(claim.Code);
-            var whyNot = ListedExemption.WhyNot(entry, claim, input.History);
+            var whyNot = ListedExemption.FindObstacles(entry, claim, input.History);
             var effect = whyNot is null ? ListedExemption.EffectOf(entry.Leniency) : StepEffect.None;
             Step("APL-33-LIST", entry.Basis, effect, $"{entry.Code} {entry.Title}：{whyNot ?? "全部条件具备"}", entry.Version);
             if (whyNot is null)
@@ -224,7 +224,7 @@ public sealed class AssessmentEngine
 
     private (BenchmarkFinding Benchmark, FenRange? Statutory, string? Circumstance) Range(Norm applied)
     {
-        var whyNot = BenchmarkChoice.WhyNotBinding(input.Benchmark, input.Side, applied.Fine);
+        var whyNot = BenchmarkChoice.ReasonNotBinding(input.Benchmark, input.Side, applied.Fine);
         BenchmarkTier? tier = null;
         if (whyNot is null)
         {

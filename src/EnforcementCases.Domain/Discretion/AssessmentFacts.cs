@@ -83,7 +83,7 @@ public enum MentalState
     Sound,
 
     /// <summary>间歇性精神病人在精神正常时: punished like anybody.</summary>
-    IntermittentlyIllSoundAtAct,
+    IntermittentlyIllSoundAtOffence,
 
     /// <summary>尚未完全丧失辨认或者控制能力: may be lighter or mitigated.</summary>
     PartlyIncapable,

@@ -94,16 +94,16 @@ public sealed record AssessmentInput
     public required FineSide Side { get; init; }
 
     /// <summary>Age in whole years on the day of the offence; null for organisations.</summary>
-    public required int? AgeAtAct { get; init; }
+    public required int? AgeAtOffence { get; init; }
 
     /// <summary>Legal date of the offence.</summary>
-    public required DateOnly ActOn { get; init; }
+    public required DateOnly CommittedOn { get; init; }
 
     /// <summary>Legal date of the assessment: the law, benchmark and list of that day are "now".</summary>
     public required DateOnly AssessedOn { get; init; }
 
     /// <summary>The provision at the time of the offence.</summary>
-    public required Norm AtAct { get; init; }
+    public required Norm AtOffence { get; init; }
 
     /// <summary>The provision now; null if it was repealed.</summary>
     public required Norm? Now { get; init; }

@@ -40,7 +40,7 @@ public static class BenchmarkChoice
     private static readonly string[] OrdinaryLevels = ["一般", "首次"];
 
     /// <summary>Why a benchmark does not bind; null if it does.</summary>
-    public static string? WhyNotBinding(BenchmarkUsed? benchmark, FineSide side, FineProvision? provision)
+    public static string? ReasonNotBinding(BenchmarkUsed? benchmark, FineSide side, FineProvision? provision)
     {
         if (benchmark is null)
             return "该案由没有裁量权基准";

@@ -37,14 +37,14 @@ public static class ChoiceOfLaw
     /// <param name="chosen">The recorded choice; null if none was made.</param>
     /// <exception cref="DomainException"><see cref="ChosenVersionUnknown"/>.</exception>
     [StatutoryRule("APL-37")]
-    public static LawFinding Find(Norm atAct, Norm? now, ChosenLaw? chosen)
+    public static LawFinding Find(Norm atOffence, Norm? now, ChosenLaw? chosen)
     {
-        if (chosen is not null && chosen.Version != atAct.Version && chosen.Version != now?.Version)
+        if (chosen is not null && chosen.Version != atOffence.Version && chosen.Version != now?.Version)
             throw ChosenVersionUnknown.With($"版本 {chosen.Version}");
-        var changed = now?.VersionId != atAct.VersionId;
-        var milder = changed && now is not null ? Milder(atAct, now) : null;
-        var applied = chosen?.Version ?? milder?.Version ?? atAct.Version;
-        return new(SideOf(atAct), now is null ? null : SideOf(now), changed, milder?.Version, applied, chosen);
+        var changed = now?.VersionId != atOffence.VersionId;
+        var milder = changed && now is not null ? Milder(atOffence, now) : null;
+        var applied = chosen?.Version ?? milder?.Version ?? atOffence.Version;
+        return new(SideOf(atOffence), now is null ? null : SideOf(now), changed, milder?.Version, applied, chosen);
     }
 
     /// <summary>The milder of two provisions: by the heaviest kind, then by the highest and the lowest fine; null if they are equally severe or measured differently.</summary>

@@ -5,9 +5,9 @@ using EnforcementCases.Domain.Penalties;
 namespace EnforcementCases.Domain.Discretion;
 
 /// <summary>The two versions that the choice of law compares on the day on which a penalty is proposed or decided. 行政处罚法 第三十七条.</summary>
-/// <param name="AtActVersionId">Version of the violation in force at the offence; null if none.</param>
+/// <param name="AtOffenceVersionId">Version of the violation in force at the offence; null if none.</param>
 /// <param name="NowVersionId">Version in force on that day; null if it was repealed.</param>
-public sealed record StandingLaw(Guid? AtActVersionId, Guid? NowVersionId);
+public sealed record StandingLaw(Guid? AtOffenceVersionId, Guid? NowVersionId);
 
 /// <summary>A penalty that is proposed, notified or decided, to be checked against its assessment.</summary>
 /// <param name="Law">The versions in force; the assessment chose one of the two.</param>
@@ -135,9 +135,9 @@ public static class DiscretionGate
 
     private static IEnumerable<DomainException> Refusals(Assessment assessment, ProposedPenalty penalty, bool fined)
     {
-        if (penalty.Law != new StandingLaw(assessment.Law.AtAct.VersionId, assessment.Law.Now?.VersionId))
+        if (penalty.Law != new StandingLaw(assessment.Law.AtOffence.VersionId, assessment.Law.Now?.VersionId))
             yield return AnotherVersion.With(
-                $"评估比较的是行为时版本 {assessment.Law.AtAct.Version} 和现在版本 {assessment.Law.Now?.Version ?? "已废止"}",
+                $"评估比较的是行为时版本 {assessment.Law.AtOffence.Version} 和现在版本 {assessment.Law.Now?.Version ?? "已废止"}",
                 "重新进行裁量评估"
             );
         if (assessment.Verdict is PenaltyVerdict.Forbidden)

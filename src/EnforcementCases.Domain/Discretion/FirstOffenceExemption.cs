@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Discretion;
 
 /// <summary>An entry of the first-offence ledger (首违不罚台账): one party, one violation, inside the look-back of the place. 行政处罚法 第三十三条第一款.</summary>
-/// <remarks><see cref="StandingKey"/> is unique, so of two officers who grant it at once one is refused. A grant outside the look-back releases its key.</remarks>
+/// <remarks><see cref="ActiveKey"/> is unique, so of two officers who grant it at once one is refused. A grant outside the look-back releases its key.</remarks>
 public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisation
 {
     private FirstOffenceExemption() { }
@@ -42,7 +42,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
     public int LookBackYears { get; private set; }
 
     /// <summary>Unique key of party, violation and occurrence; null once it was revoked or fell out of the look-back.</summary>
-    public string? StandingKey { get; private set; }
+    public string? ActiveKey { get; private set; }
 
     /// <summary>When it was revoked; null if it was not.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
@@ -70,7 +70,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
         IReadOnlyCollection<DateOnly> earlier
     )
     {
-        var result = assessment.For(@new.CaseId, @new.PartyId, @new.ViolationCode, @new.ActOn);
+        var result = assessment.For(@new.CaseId, @new.PartyId, @new.ViolationCode, @new.CommittedOn);
         if (result.Verdict is not PenaltyVerdict.MayBeLetOff)
             throw FirstOffence.ConditionsNotMet.With("裁量评估没有可以不予处罚的结论");
         var from = FirstOffence.LookBackFrom(@new.GrantedOn, @new.LookBackYears);
@@ -89,7 +89,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
             GrantedAt = @new.GrantedAt,
             GrantedOn = @new.GrantedOn,
             LookBackYears = @new.LookBackYears,
-            StandingKey = StandingKeyOf(@new.PartyId, @new.ViolationCode, inside + 1),
+            ActiveKey = ActiveKeyOf(@new.PartyId, @new.ViolationCode, inside + 1),
             Version = 1,
         };
         exemption.Record(
@@ -111,14 +111,14 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
     }
 
     /// <summary>Key of an exemption in force.</summary>
-    public static string StandingKeyOf(Guid partyId, string violationCode, int occurrence) => $"{partyId:N}|{violationCode}|{occurrence}";
+    public static string ActiveKeyOf(Guid partyId, string violationCode, int occurrence) => $"{partyId:N}|{violationCode}|{occurrence}";
 
     /// <summary>Releases the key if the grant lies outside the look-back of a new one.</summary>
     public void ReleaseOutside(DateOnly lookBackFrom)
     {
-        if (StandingKey is null || GrantedOn >= lookBackFrom)
+        if (ActiveKey is null || GrantedOn >= lookBackFrom)
             return;
-        StandingKey = null;
+        ActiveKey = null;
         Version++;
     }
 
@@ -127,7 +127,7 @@ public sealed class FirstOffenceExemption : RecordedAggregate, IOwnedByOrganisat
     {
         if (RevokedAt is not null)
             return;
-        (RevokedAt, RevocationReason, StandingKey) = (at, reason, null);
+        (RevokedAt, RevocationReason, ActiveKey) = (at, reason, null);
         Version++;
         Record(
             new("first-offence-exemption-revoked", at, new RecordFields().Add("exemption", Id), new RecordFields().Add("reason", reason))
@@ -163,7 +163,7 @@ public sealed record NewFirstOffenceExemption
     public required string ViolationCode { get; init; }
 
     /// <summary>Legal date of the offence; the assessment must be of the same day.</summary>
-    public required DateOnly ActOn { get; init; }
+    public required DateOnly CommittedOn { get; init; }
 
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }

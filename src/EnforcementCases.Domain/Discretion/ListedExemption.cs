@@ -33,7 +33,7 @@ public static class ListedExemption
 
     /// <summary>Why a claimed entry does not count; null if it does.</summary>
     /// <exception cref="DomainException"><see cref="ConditionsDoNotFit"/>.</exception>
-    public static string? WhyNot(ExemptionUsed entry, ListClaim claim, PartyHistory history)
+    public static string? FindObstacles(ExemptionUsed entry, ListClaim claim, PartyHistory history)
     {
         if (claim.Conditions.Count != entry.Conditions.Count)
             throw ConditionsDoNotFit.With($"{entry.Code} 有 {entry.Conditions.Count} 项条件");

@@ -78,7 +78,7 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
         OrganisationPath = organisationPath;
         PartyId = partyId;
         CaseId = caseId;
-        ViolationCode = input.AtAct.Code;
+        ViolationCode = input.AtOffence.Code;
         AppliedVersionId = result.AppliedVersionId;
         Verdict = result.Verdict;
         Engine = result.Engine;
@@ -184,18 +184,18 @@ public sealed class StoredAssessment : RecordedAggregate, IOwnedByOrganisation
 
     /// <summary>The result for a decision on this case, party, violation and offence.</summary>
     /// <param name="caseId">The case; an assessment made before there was a case is valid for any case of the same matter.</param>
-    /// <param name="actOn">Legal date of the offence: law, age and history were looked up for it.</param>
+    /// <param name="committedOn">Legal date of the offence: law, age and history were looked up for it.</param>
     /// <exception cref="DomainException"><see cref="AnotherMatter"/>.</exception>
-    public Assessment For(Guid caseId, Guid partyId, string violationCode, DateOnly actOn)
+    public Assessment For(Guid caseId, Guid partyId, string violationCode, DateOnly committedOn)
     {
-        var assessedActOn = ReadInput().ActOn;
+        var assessedCommittedOn = ReadInput().CommittedOn;
         if (
             (CaseId is { } madeFor && madeFor != caseId)
             || partyId != PartyId
             || !string.Equals(violationCode, ViolationCode, StringComparison.Ordinal)
-            || actOn != assessedActOn
+            || committedOn != assessedCommittedOn
         )
-            throw AnotherMatter.With($"评估的案由是 {ViolationCode}，行为日期是 {assessedActOn:yyyy-MM-dd}");
+            throw AnotherMatter.With($"评估的案由是 {ViolationCode}，行为日期是 {assessedCommittedOn:yyyy-MM-dd}");
         return ReadResult();
     }
 }

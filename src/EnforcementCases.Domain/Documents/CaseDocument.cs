@@ -67,5 +67,5 @@ public sealed class CaseDocument : IOwnedByOrganisation
     public required DateOnly DatedOn { get; init; }
 
     /// <summary>The act of the ordinary procedure that issued it, by its position in the file; null in a case decided on the spot.</summary>
-    public int? ActPlace { get; init; }
+    public int? ActPosition { get; init; }
 }

@@ -129,7 +129,7 @@ public static class ServiceOfDocuments
         ServiceReturn service,
         PartyKind party,
         ElectronicServiceConsent? consent = null
-    ) => [.. WhyNot(service, party, consent)];
+    ) => [.. FindObstacles(service, party, consent)];
 
     /// <summary>The date of service (送达日期): the signature for handing over, the day of leaving, the date on the postal receipt, arrival for
     /// electronic service, the end of the thirty days for a public notice. Every period that runs from receiving the document runs from it.</summary>
@@ -142,7 +142,7 @@ public static class ServiceOfDocuments
         ElectronicServiceConsent? consent = null
     )
     {
-        WhyNot(service, party, consent).RefuseFirst();
+        FindObstacles(service, party, consent).RefuseFirst();
         return service.Way switch
         {
             ServiceWay.Direct => LegalDate.Of(service.SignedAt!.Value),
@@ -164,7 +164,7 @@ public static class ServiceOfDocuments
                     or PartyKind.OtherOrganisation,
         };
 
-    private static IEnumerable<DomainException> WhyNot(ServiceReturn service, PartyKind party, ElectronicServiceConsent? consent)
+    private static IEnumerable<DomainException> FindObstacles(ServiceReturn service, PartyKind party, ElectronicServiceConsent? consent)
     {
         if (service.Documents.All(string.IsNullOrWhiteSpace))
             yield return Incomplete.With("没有送达文书");
@@ -178,19 +178,19 @@ public static class ServiceOfDocuments
             yield return OutOfOrder.With("到达或者签收早于发出");
         var more = service.Way switch
         {
-            ServiceWay.Direct => WhyNotHandedOver(service, party),
-            ServiceWay.Left => WhyNotLeft(service),
+            ServiceWay.Direct => ObstacleUnlessHandedOver(service, party),
+            ServiceWay.Left => ObstacleUnlessLeft(service),
             ServiceWay.Post => service.ArrivedAt is null || string.IsNullOrWhiteSpace(service.PostalReceipt)
                 ? [ReceiptMissing.With(service.ArrivedAt is null ? "没有收件日期" : "没有回执号")]
                 : [],
-            ServiceWay.Electronic => WhyNotElectronic(service, consent),
-            ServiceWay.PublicNotice => WhyNotByNotice(service),
+            ServiceWay.Electronic => ObstacleUnlessElectronic(service, consent),
+            ServiceWay.PublicNotice => ObstacleUnlessByNotice(service),
         };
         foreach (var obstacle in more)
             yield return obstacle;
     }
 
-    private static IEnumerable<DomainException> WhyNotHandedOver(ServiceReturn service, PartyKind party)
+    private static IEnumerable<DomainException> ObstacleUnlessHandedOver(ServiceReturn service, PartyKind party)
     {
         if (service.SignedAt is null || string.IsNullOrWhiteSpace(service.Receiver))
             yield return NotSigned.With(service.SignedAt is null ? "没有签收日期" : "没有签收人", "拒绝签收的，依法留置送达");
@@ -204,7 +204,7 @@ public static class ServiceOfDocuments
             );
     }
 
-    private static IEnumerable<DomainException> WhyNotLeft(ServiceReturn service)
+    private static IEnumerable<DomainException> ObstacleUnlessLeft(ServiceReturn service)
     {
         if (string.IsNullOrWhiteSpace(service.RefusalReason) || service.ArrivedAt is null)
             yield return RefusalNotNoted.With(service.ArrivedAt is null ? "没有留置日期" : "没有拒收事由");
@@ -213,7 +213,7 @@ public static class ServiceOfDocuments
             yield return LeavingUnproved.With("既无见证人签名，也无照片、录像");
     }
 
-    private static IEnumerable<DomainException> WhyNotElectronic(ServiceReturn service, ElectronicServiceConsent? consent)
+    private static IEnumerable<DomainException> ObstacleUnlessElectronic(ServiceReturn service, ElectronicServiceConsent? consent)
     {
         if (consent is null || string.IsNullOrWhiteSpace(consent.Sha256))
             yield return NoConsent.With("没有签订的确认书");
@@ -228,7 +228,7 @@ public static class ServiceOfDocuments
             yield return NotArrived.With("没有到达时间", "改用其他方式送达");
     }
 
-    private static IEnumerable<DomainException> WhyNotByNotice(ServiceReturn service)
+    private static IEnumerable<DomainException> ObstacleUnlessByNotice(ServiceReturn service)
     {
         var tried = service
             .FailedBefore.Where(f =>

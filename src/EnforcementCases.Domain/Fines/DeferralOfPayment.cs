@@ -60,7 +60,7 @@ public static class DeferralOfPayment
         DeferralApproval approval,
         Money outstanding,
         DateOnly? surchargedThrough
-    ) => [.. WhyNot(application, approval, outstanding, surchargedThrough)];
+    ) => [.. FindObstacles(application, approval, outstanding, surchargedThrough)];
 
     /// <summary>Refuses an approval without application, over days already surcharged, or whose parts do not add up.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
@@ -69,9 +69,9 @@ public static class DeferralOfPayment
         DeferralApproval approval,
         Money outstanding,
         DateOnly? surchargedThrough
-    ) => WhyNot(application, approval, outstanding, surchargedThrough).RefuseFirst();
+    ) => FindObstacles(application, approval, outstanding, surchargedThrough).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(
+    private static IEnumerable<DomainException> FindObstacles(
         DeferralApplication? application,
         DeferralApproval approval,
         Money outstanding,

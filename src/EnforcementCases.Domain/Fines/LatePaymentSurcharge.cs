@@ -44,8 +44,8 @@ public sealed record SurchargeCount(
 /// <param name="DecidedOn">Legal date.</param>
 /// <param name="CountedThrough">Last day counted; not after the decision.</param>
 /// <param name="AmountFen">Amount in fen, all days from the due date on, earlier decisions included.</param>
-/// <param name="StandardTold">The party was informed of the standard, three percent a day (加处罚款的标准应当告知当事人): in the decision or the payment order.</param>
-public sealed record SurchargeDecision(Guid DecidedBy, DateOnly DecidedOn, DateOnly CountedThrough, long AmountFen, bool StandardTold);
+/// <param name="StandardNotified">The party was informed of the standard, three percent a day (加处罚款的标准应当告知当事人): in the decision or the payment order.</param>
+public sealed record SurchargeDecision(Guid DecidedBy, DateOnly DecidedOn, DateOnly CountedThrough, long AmountFen, bool StandardNotified);
 
 /// <summary>The surcharge on a fine paid late (加处罚款). The organ may apply it; nothing is owed before a decision is recorded. 行政处罚法 第七十二条第一款第一项; 行政强制法 第四十五条.</summary>
 public static class LatePaymentSurcharge
@@ -81,7 +81,7 @@ public static class LatePaymentSurcharge
     );
 
     /// <summary>The party was not informed of the standard.</summary>
-    public static readonly DomainError StandardNotTold = new(
+    public static readonly DomainError StandardNotNotified = new(
         "surcharge.standard-not-told",
         "APL-72-1",
         ErrorKind.RuleBroken,
@@ -159,22 +159,22 @@ public static class LatePaymentSurcharge
     /// <summary>All obstacles to posting a surcharge; empty if it may be posted.</summary>
     /// <param name="decision">The recorded decision; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(FineHistory history, SurchargeDecision? decision, SurchargeBase @base) =>
-        [.. WhyNot(history, decision, @base)];
+        [.. FindObstacles(history, decision, @base)];
 
     /// <summary>Refuses to post a surcharge without a decision, before anything is overdue, without informing the party, or of another amount than computed.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureMayPost(FineHistory history, SurchargeDecision? decision, SurchargeBase @base) =>
-        WhyNot(history, decision, @base).RefuseFirst();
+        FindObstacles(history, decision, @base).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(FineHistory history, SurchargeDecision? decision, SurchargeBase @base)
+    private static IEnumerable<DomainException> FindObstacles(FineHistory history, SurchargeDecision? decision, SurchargeBase @base)
     {
         if (decision is null)
         {
             yield return NotDecided.With("没有加处罚款决定");
             yield break;
         }
-        if (!decision.StandardTold)
-            yield return StandardNotTold.With("没有告知每日百分之三的标准");
+        if (!decision.StandardNotified)
+            yield return StandardNotNotified.With("没有告知每日百分之三的标准");
         if (decision.CountedThrough > decision.DecidedOn)
             yield return CountedAhead.With($"计算至 {decision.CountedThrough:yyyy-MM-dd}，决定于 {decision.DecidedOn:yyyy-MM-dd}");
         var counted = Count(history, decision.CountedThrough, @base);

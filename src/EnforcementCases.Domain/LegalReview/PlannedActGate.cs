@@ -30,7 +30,7 @@ public static class PlannedActGate
     /// <param name="rows">Matching rows of the catalogue; empty if the act is not listed.</param>
     /// <param name="opinion">The latest opinion not yet used by an act; null if none.</param>
     /// <param name="decidedAt">When it is decided.</param>
-    public static DomainException? WhyNotReviewed(
+    public static DomainException? ObstacleUnlessReviewed(
         PlannedAct planned,
         IReadOnlyCollection<ReviewCatalogueRow> rows,
         ReviewOpinion? opinion,
@@ -47,6 +47,9 @@ public static class PlannedActGate
             );
         return opinion.Outcome.LetsPass()
             ? null
-            : NotPassed.With($"“{planned.Term()}”列入审核目录（{listed}），{ReviewGate.WhyNot(opinion.Outcome)}", "重新提交法制审核");
+            : NotPassed.With(
+                $"“{planned.Term()}”列入审核目录（{listed}），{ReviewGate.FindObstacles(opinion.Outcome)}",
+                "重新提交法制审核"
+            );
     }
 }

@@ -45,22 +45,22 @@ public static class ReviewGate
     /// <param name="matter">The matter as it is to be decided.</param>
     /// <param name="lastHearingAt">When the last hearing took place; null if there was none.</param>
     [StatutoryRule("APL-58-2")]
-    public static DomainException? WhyNotPassed(ReviewOpinion opinion, ReviewedMatter matter, DateTimeOffset? lastHearingAt)
+    public static DomainException? ObstacleUnlessPassed(ReviewOpinion opinion, ReviewedMatter matter, DateTimeOffset? lastHearingAt)
     {
         if (!opinion.Outcome.LetsPass())
-            return NotPassed.With(WhyNot(opinion.Outcome));
+            return NotPassed.With(FindObstacles(opinion.Outcome));
         if (!string.Equals(opinion.MatterSha256, matter.Sha256(), StringComparison.Ordinal))
             return MatterChanged.With("拟决定的内容与审核的内容不同", "重新提交法制审核");
         return lastHearingAt >= opinion.At ? HearingAfterReview.With("听证晚于审核意见", "重新提交法制审核") : null;
     }
 
     /// <summary>In words, an outcome that lets nothing pass.</summary>
-    internal static string WhyNot(ReviewOutcome outcome) => $"审核意见为{outcome.Term()}";
+    internal static string FindObstacles(ReviewOutcome outcome) => $"审核意见为{outcome.Term()}";
 
     /// <summary>Obstacles to the decision from the review; empty if nothing triggers one.</summary>
     /// <param name="triggers">Triggers of the case.</param>
     /// <param name="latest">The latest opinion; null if none.</param>
-    /// <inheritdoc cref="WhyNotPassed" />
+    /// <inheritdoc cref="ObstacleUnlessPassed" />
     public static IReadOnlyList<DomainException> ObstaclesToDecision(
         IReadOnlyCollection<ReviewTrigger> triggers,
         ReviewOpinion? latest,
@@ -76,7 +76,7 @@ public static class ReviewGate
         return
         [
             .. ReviewScope.Faults(latest),
-            .. WhyNotPassed(latest, matter, lastHearingAt) is { } why ? [why] : Array.Empty<DomainException>(),
+            .. ObstacleUnlessPassed(latest, matter, lastHearingAt) is { } why ? [why] : Array.Empty<DomainException>(),
         ];
     }
 

@@ -63,7 +63,7 @@ public static class ReviewTriggers
     }
 
     /// <summary>Why an assessment is incomplete; null if it names a trigger or states why none applies.</summary>
-    public static DomainException? WhyNotAssessed(ReviewAssessment assessment) =>
+    public static DomainException? ObstacleUnlessAssessed(ReviewAssessment assessment) =>
         assessment.Ticked.Count == 0 && !assessment.NoneBecause.IsGiven()
             ? NoneWithoutReason.With("没有勾选任何情形，也没有说明理由")
             : null;
@@ -72,7 +72,7 @@ public static class ReviewTriggers
     /// <exception cref="DomainException"><see cref="NoneWithoutReason"/>.</exception>
     public static void EnsureAssessed(ReviewAssessment assessment)
     {
-        if (WhyNotAssessed(assessment) is { } why)
+        if (ObstacleUnlessAssessed(assessment) is { } why)
             throw why;
     }
 }

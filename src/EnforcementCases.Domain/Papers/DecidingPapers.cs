@@ -105,7 +105,7 @@ internal static class DecidingPapers
             .WithParty()
             .With(FormFields.Facts, proposal.Facts)
             .With(FormFields.Evidence, evidence)
-            .With(DecisionFields.Told, $"{ToldOf(paper)}\n{HeardOf(paper)}")
+            .With(DecisionFields.NoticeAndHearing, $"{NotifiedOf(paper)}\n{HeardOf(paper)}")
             .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定，应当给予行政处罚。")
             .With(DecisionFields.Discretion, DiscretionOf(proposal))
@@ -171,11 +171,11 @@ internal static class DecidingPapers
         proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Term();
 
     /// <summary>第四十四条: when and by which paper the party was notified.</summary>
-    private static string ToldOf(PaperInHand paper)
+    private static string NotifiedOf(PaperInHand paper)
     {
         var notice = paper.File.Notice.Served!;
         return $"本机关于{ChineseDate.Day(LegalDate.Of(notice.ServedAt))}向当事人送达行政处罚事先告知书（{paper.NumberOf(DocumentKind.PriorNotice)}），"
-            + $"告知拟作出的行政处罚内容及事实、理由、依据和依法享有的陈述、申辩{(notice.HearingRightTold ? "、要求听证" : "")}的权利。";
+            + $"告知拟作出的行政处罚内容及事实、理由、依据和依法享有的陈述、申辩{(notice.HearingRightNotified ? "、要求听证" : "")}的权利。";
     }
 
     private static string HowToPerform(PenaltyItem penalty) =>

@@ -144,7 +144,7 @@ public static class DecisionFields
     public static readonly TextField AcceptedBy = new("accepted-by", "受理人");
 
     /// <summary>告知与听取意见情况: When the notice was served, what the party answered, whether it was accepted.</summary>
-    public static readonly TextField Told = new("told", "告知与听取意见情况");
+    public static readonly TextField NoticeAndHearing = new("told", "告知与听取意见情况");
 
     /// <summary>处罚决定: Kinds and amounts.</summary>
     public static readonly ListField Penalty = new("penalty", "处罚决定");

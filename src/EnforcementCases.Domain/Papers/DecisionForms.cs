@@ -139,7 +139,11 @@ internal static class DecisionForms
                 Two(Handlers).As("调查人员"),
                 May(Participants)
             ),
-            new Section("告知权利义务和回避情况", Must(RightsTold, FormDuty.HearingRecord), Must(RecusalAnswer, FormDuty.RecusalTold)),
+            new Section(
+                "告知权利义务和回避情况",
+                Must(RightsNotified, FormDuty.HearingRecord),
+                Must(RecusalAnswer, FormDuty.RecusalNotified)
+            ),
             new Section("调查人员举证与处罚建议", Must(Investigators, FormDuty.HearingRecord)),
             new Section("当事人申辩和质证", Must(PartyArgument, FormDuty.HearingRecord)),
             new Dialogue(May(InvestigationFields.Dialogue).As("听证过程")),
@@ -232,7 +236,7 @@ internal static class DecisionForms
             new Grid(PartyLines(FormDuty.PenaltyDecision)),
             new Section("违法事实", Must(Facts, FormDuty.PenaltyDecision)),
             new Section("证据", Say("以上事实有下列证据证明："), Must(Evidence, FormDuty.PenaltyDecision)),
-            new Section("告知与听取意见", Must(Told, FormDuty.Practice)),
+            new Section("告知与听取意见", Must(NoticeAndHearing, FormDuty.Practice)),
             new Section("处罚依据", May(ViolatedArticles), Must(PenaltyBasis, FormDuty.PenaltyDecision)),
             new Section("裁量理由", Must(DecisionFields.Discretion, FormDuty.Practice)),
             new Section("处罚决定", Say("综上，本机关决定对当事人给予下列行政处罚："), Must(Penalty, FormDuty.PenaltyDecision)),

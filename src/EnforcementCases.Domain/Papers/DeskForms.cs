@@ -18,16 +18,16 @@ internal static class DeskForms
             "D01",
             new Grid(
                 Must(PartyParticulars, Decision.Incomplete),
-                Must(ActAt, Decision.Incomplete),
+                Must(CommittedAt, Decision.Incomplete),
                 Must(Place, Decision.Incomplete).As("违法地点")
             ),
             new Section("违法事实", Must(Facts, Decision.Incomplete)),
             new Section("违反规定", Must(ViolatedArticles, Decision.Incomplete)),
             new Section("处罚依据", Must(PenaltyBasis, Decision.Incomplete)),
             new Section("裁量", Must(DecisionFields.Discretion, FormDuty.Practice)),
-            new Section("告知与申辩", Say(FormWording.ToldAndAnswered))
+            new Section("告知与申辩", Say(FormWording.NotifiedAndAnswered))
             {
-                Inline = [Must(Told, FormDuty.Practice), Must(PartyViews, FormDuty.Practice)],
+                Inline = [Must(NoticeAndHearing, FormDuty.Practice), Must(PartyViews, FormDuty.Practice)],
             },
             new Section("处罚决定", Must(Penalty, Decision.Incomplete)),
             new Section("责令改正", Must(CorrectBy, FormDuty.Correction)),
@@ -61,7 +61,7 @@ internal static class DeskForms
             DocumentKind.OnTheSpotCorrection,
             "D03",
             new Addressee(Must(Party, FormDuty.Correction)),
-            new Grid(Must(DecisionNumber, FormDuty.Practice), Must(ActAt, FormDuty.Practice), Must(Place, FormDuty.Practice)),
+            new Grid(Must(DecisionNumber, FormDuty.Practice), Must(CommittedAt, FormDuty.Practice), Must(Place, FormDuty.Practice)),
             new Section("违法行为", Must(Facts, FormDuty.Correction)),
             new Section("违反的规定和责令改正的依据", Must(ViolatedArticles, FormDuty.Correction), Say("《行政处罚法》第二十八条第一款。")),
             new Section("改正要求", Must(Requirement, FormDuty.Correction)),

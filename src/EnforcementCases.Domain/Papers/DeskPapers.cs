@@ -43,7 +43,7 @@ public static class DeskPapers
         new FormValues(organ.Name, on, number)
             .With(FormFields.Party, @case.Party.Name)
             .With(FormFields.DecisionNumber, @case.DecisionNumber)
-            .With(FormFields.ActAt, @case.ActAt)
+            .With(FormFields.CommittedAt, @case.CommittedAt)
             .With(FormFields.Place, PaperWords.PlaceOf(@case.Place))
             .With(FormFields.Facts, @case.Facts)
             .With(FormFields.ViolatedArticles, violation.Violated.ToString())

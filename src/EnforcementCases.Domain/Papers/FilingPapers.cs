@@ -31,7 +31,7 @@ internal static class FilingPapers
             .WithParty()
             .With(FormFields.Cause, paper.Cause)
             .With(InvestigationFields.Source, SourceOf(paper.File.Filing.Clue!))
-            .With(FormFields.ActAt, proposal.ActAt)
+            .With(FormFields.CommittedAt, proposal.CommittedAt)
             .With(FormFields.Place, proposal.Place.Text)
             .With(FormFields.CaseSummary, proposal.Facts)
             .With(

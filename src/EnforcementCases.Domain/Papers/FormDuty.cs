@@ -96,7 +96,7 @@ public static class FormDuty
     );
 
     /// <summary>The record does not state whether recusal is requested.</summary>
-    public static readonly DomainError RecusalTold = new(
+    public static readonly DomainError RecusalNotified = new(
         "form.recusal-not-told",
         "APL-43",
         ErrorKind.RuleBroken,

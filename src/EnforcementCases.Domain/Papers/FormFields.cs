@@ -17,7 +17,7 @@ public static class FormFields
     public static readonly TextField CaseSummary = new("case-summary", "简要案情");
 
     /// <summary>违法时间.</summary>
-    public static readonly TextField ActAt = new("act-at", "违法时间");
+    public static readonly TextField CommittedAt = new("act-at", "违法时间");
 
     /// <summary>地点.</summary>
     public static readonly TextField Place = new("place", "地点");

@@ -54,7 +54,7 @@ internal static class FormWording
     public const string PayByCode = "自收到本决定书之日起15日内（至{pay-by}），扫描缴款二维码或者到{payee}缴纳罚款。";
 
     /// <summary>行政处罚法 第四十四条、第四十五条, as a decision on the spot records them.</summary>
-    public const string ToldAndAnswered = "{told}。当事人意见：{party-views}";
+    public const string NotifiedAndAnswered = "{told}。当事人意见：{party-views}";
 
     /// <summary>行政处罚法 第七十三条第一款.</summary>
     public const string NotSuspended = "行政复议或者行政诉讼期间，行政处罚不停止执行，法律另有规定的除外。";
@@ -82,7 +82,7 @@ internal static class FormWording
         "代履行的费用按照成本合理确定，由当事人承担；代履行三日前（工作日）仍未履行的，本机关将再次催告，当事人履行的，停止代履行。";
 
     /// <summary>行政处罚法 第六十一条第二款.</summary>
-    public const string ServiceTold =
+    public const string ServiceNotified =
         "本人（单位）已知悉：同意以传真、电子邮件等方式送达的，行政处罚决定书等文书到达所确认的系统之日为送达之日；所填地址变更时应当及时书面告知，"
         + "因填写不准确或者未及时告知变更导致文书未能实际接收的，依法承担相应后果。";
 }

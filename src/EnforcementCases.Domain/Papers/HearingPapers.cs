@@ -40,7 +40,7 @@ internal static class HearingPapers
             .With(DecisionFields.Agents, held.Agents > 0 ? $"{held.Agents}人" : null)
             .With(FormFields.Handlers, paper.Handlers)
             .With(DecisionFields.Participants, held.Participants)
-            .With(InvestigationFields.RightsTold, held.RightsTold ?? absent)
+            .With(InvestigationFields.RightsNotified, held.RightsNotified ?? absent)
             .With(InvestigationFields.RecusalAnswer, held.RecusalAnswer ?? absent)
             .With(DecisionFields.Investigators, held.InvestigatorsWords ?? absent)
             .With(DecisionFields.PartyArgument, held.PartyWords ?? absent)

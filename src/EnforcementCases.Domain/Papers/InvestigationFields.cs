@@ -28,7 +28,7 @@ public static class InvestigationFields
     public static readonly TextField CertificateShown = new("certificate-shown", "出示执法证件情况");
 
     /// <summary>权利义务告知情况.</summary>
-    public static readonly TextField RightsTold = new("rights-told", "权利义务告知情况");
+    public static readonly TextField RightsNotified = new("rights-told", "权利义务告知情况");
 
     /// <summary>是否申请回避: What was answered when asked about recusal.</summary>
     public static readonly TextField RecusalAnswer = new("recusal-answer", "是否申请回避");

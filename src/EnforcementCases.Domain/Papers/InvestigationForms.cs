@@ -15,7 +15,7 @@ internal static class InvestigationForms
             DocumentKind.DutyReminder,
             "D06",
             new Addressee(Must(Party, FormDuty.Practice)),
-            new Grid(May(ActAt).As("发现时间"), May(Place)),
+            new Grid(May(CommittedAt).As("发现时间"), May(Place)),
             new Section("行为", Must(Act, FormDuty.Practice)),
             new Section("法律规定", Must(ViolatedArticles, FormDuty.Practice)),
             new Section("改正要求", Must(Requirement, FormDuty.Practice)),
@@ -76,7 +76,7 @@ internal static class InvestigationForms
                 Must(Cause, FormDuty.Filing),
                 Must(Source, FormDuty.Filing),
                 .. PartyLines(FormDuty.Filing),
-                May(ActAt),
+                May(CommittedAt),
                 May(Place).As("案发地点"),
                 Must(CaseSummary, FormDuty.Filing),
                 Must(FilingBasis, FormDuty.Filing),
@@ -111,7 +111,7 @@ internal static class InvestigationForms
                 May(Recorder),
                 Must(CertificateShown, OfficersPresent.CertificatesNotShown)
             ),
-            new Section("告知事项", Say(FormWording.RightsAtInspection), Must(RecusalAnswer, FormDuty.RecusalTold)),
+            new Section("告知事项", Say(FormWording.RightsAtInspection), Must(RecusalAnswer, FormDuty.RecusalNotified)),
             new Section("现场情况", Must(SceneFindings, FormDuty.Record)),
             new Section("附图、照片", May(Photos)),
             new Section("核对情况", Must(CheckedBy, FormDuty.Record)),
@@ -141,8 +141,8 @@ internal static class InvestigationForms
             new Section("出示证件和权利义务告知", Say(FormWording.RightsAtInquiry)),
             new Grid(
                 Must(CertificateShown, OfficersPresent.CertificatesNotShown),
-                Must(RightsTold, FormDuty.Record),
-                Must(RecusalAnswer, FormDuty.RecusalTold)
+                Must(RightsNotified, FormDuty.Record),
+                Must(RecusalAnswer, FormDuty.RecusalNotified)
             ),
             new Dialogue(Must(InvestigationFields.Dialogue, FormDuty.Record)),
             new Section("核对情况", Must(CheckedBy, FormDuty.Record)),

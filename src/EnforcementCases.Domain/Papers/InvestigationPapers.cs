@@ -74,8 +74,8 @@ internal static class InvestigationPapers
             .With(InvestigationFields.Recorder, paper.NameOf(paper.Done))
             .With(InvestigationFields.CertificateShown, PaperInHand.Shown(inquiry.Attendance))
             .With(
-                InvestigationFields.RightsTold,
-                inquiry.RightsToldAt is { } told ? $"{ChineseDate.Moment(told)}告知被询问人依法享有的权利和承担的义务" : null
+                InvestigationFields.RightsNotified,
+                inquiry.RightsNotifiedAt is { } told ? $"{ChineseDate.Moment(told)}告知被询问人依法享有的权利和承担的义务" : null
             )
             .With(InvestigationFields.RecusalAnswer, inquiry.RecusalAnswer)
             .With(InvestigationFields.Dialogue, inquiry.Questions)
@@ -153,8 +153,8 @@ internal static class InvestigationPapers
                 disposed.Things.Select(t =>
                     new[]
                     {
-                        things[t.Place - 1].Name,
-                        Quantity(things[t.Place - 1]),
+                        things[t.Position - 1].Name,
+                        Quantity(things[t.Position - 1]),
                         t.Note is { } note ? $"{t.Disposal.Term()}（{note}）" : t.Disposal.Term(),
                         PenaltyLaw.At("第五十六条").ToString(),
                     }

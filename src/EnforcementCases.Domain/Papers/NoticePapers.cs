@@ -45,7 +45,7 @@ internal static class NoticePapers
             )
             .With(
                 DecisionFields.HearingGround,
-                !told.HearingRightTold ? null
+                !told.HearingRightNotified ? null
                     : grounds.Count > 0 ? $"拟作出的行政处罚属于{string.Join('、', grounds.Select(g => g.Term()))}"
                     : "本机关主动给予听证的机会"
             )

@@ -34,14 +34,14 @@ public static class OnTheSpotPapers
         );
         var values = new FormValues(facts.Organ.Name, facts.DecidedOn, number)
             .With(FormFields.PartyParticulars, LinesOf(facts.Party, party))
-            .With(FormFields.ActAt, facts.ActAt)
+            .With(FormFields.CommittedAt, facts.CommittedAt)
             .With(FormFields.Place, place)
             .With(FormFields.Facts, facts.Facts)
             .With(FormFields.ViolatedArticles, facts.Violation.Violated.ToString())
             .With(FormFields.PenaltyBasis, basis)
             .With(DecisionFields.Discretion, facts.ReasonsForAmount)
-            .With(DecisionFields.Told, ToldOf(facts.Telling))
-            .With(PerformanceFields.PartyViews, AnswerOf(facts.Telling))
+            .With(DecisionFields.NoticeAndHearing, NotifiedOf(facts.Notice))
+            .With(PerformanceFields.PartyViews, AnswerOf(facts.Notice))
             .With(DecisionFields.Penalty, [PenaltyOf(facts)])
             .With(FormFields.CorrectBy, CorrectionOf(facts.CorrectionDueOn))
             .With(FormFields.RemedyText, remedies)
@@ -59,10 +59,10 @@ public static class OnTheSpotPapers
                 .With(PerformanceFields.CollectedOnTheSpot, "☑否　☐是"); // a collection comes after the decision and has a receipt of its own
     }
 
-    private static string ToldOf(PriorTelling telling) =>
-        $"已于 {telling.ToldAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利";
+    private static string NotifiedOf(OnTheSpotNotice telling) =>
+        $"已于 {telling.NotifiedAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利";
 
-    private static string AnswerOf(PriorTelling telling) =>
+    private static string AnswerOf(OnTheSpotNotice telling) =>
         $"☐无　☑有（{(telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{telling.WaiverWords}").TrimEnd('。')}）";
 
     private static string PenaltyOf(OnTheSpotFacts facts) =>

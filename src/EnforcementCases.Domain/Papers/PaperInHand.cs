@@ -64,7 +64,7 @@ public sealed record PaperInHand(DocumentKind Kind, OrdinaryFile File, DoneAct D
         where TBody : ActBody
     {
         var place = File.Acts.LastOrDefault(a => a.Body is TBody body && which(body))?.Entry.Place;
-        return File.Papers.LastOrDefault(p => p.Kind == kind && p.ActPlace == place)?.Number;
+        return File.Papers.LastOrDefault(p => p.Kind == kind && p.ActPosition == place)?.Number;
     }
 
     /// <summary>The officers of a scene act with the certificates they showed.</summary>

@@ -13,7 +13,7 @@ internal static class PaperWords
     public static string Ended(string text) => text.TrimEnd('。', '；', ' ') + "。";
 
     /// <summary>Where the offence was committed, with coordinates if they were taken.</summary>
-    public static string PlaceOf(ActPlace place) =>
+    public static string PlaceOf(OffencePlace place) =>
         place.Longitude is null ? place.Text : $"{place.Text}（坐标 {place.Longitude},{place.Latitude} {place.Datum}）";
 
     /// <summary>The penalty, item by item, amounts in capitals and figures.</summary>
@@ -73,7 +73,7 @@ internal static class PaperWords
                 ? $"当事人要求听证，本机关于{ChineseDate.Day(LegalDate.Of(hearing.At))}举行听证，本决定根据听证笔录作出。"
                 : "当事人要求听证后未出席或者中途退出，视为放弃听证权利。";
         }
-        else if (notice.HearingRightTold && file.Notice.Waiver is not { Hearing: true })
+        else if (notice.HearingRightNotified && file.Notice.Waiver is not { Hearing: true })
         {
             yield return "当事人在规定期限内未要求听证。";
         }

@@ -34,6 +34,6 @@ public sealed record PartyOnPaper(string Name, string? Identity, string? Address
             ? new(document.Term(), number!)
             : new(
                 "身份",
-                party.AgeAtAct is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
+                party.AgeAtOffence is { } age ? string.Create(CultureInfo.InvariantCulture, $"自报，{age}岁（未核实）") : "自报（未核实）"
             );
 }

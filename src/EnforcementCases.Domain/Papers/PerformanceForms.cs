@@ -47,7 +47,7 @@ internal static class PerformanceForms
                 }
             ),
             new Boxes(Must(ElectronicConsent, FormDuty.ElectronicService)),
-            new Section(null, Say(FormWording.ServiceTold)),
+            new Section(null, Say(FormWording.ServiceNotified)),
             new SignatureSpace(new FormSigner("当事人", Party))
         )
         {

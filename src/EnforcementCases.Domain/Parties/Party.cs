@@ -63,7 +63,7 @@ public sealed class Party
     public int Version { get; internal set; } = 1;
 
     /// <summary>The party that represents it: the one it was merged into, otherwise itself.</summary>
-    public Guid StandsFor => MergedInto ?? Id;
+    public Guid RepresentativeId => MergedInto ?? Id;
 
     /// <summary>Whether its identity is shown by a document.</summary>
     public bool IsDocumented => BlindIndex is not null;
@@ -88,7 +88,7 @@ public sealed class PartySnapshot
     public string? DocumentTail { get; init; }
 
     /// <summary>Age in whole years on the day of the offence; null for organisations.</summary>
-    public int? AgeAtAct { get; init; }
+    public int? AgeAtOffence { get; init; }
 
     /// <summary>Whether the age comes from a checked document.</summary>
     public bool AgeVerified { get; init; }
@@ -117,7 +117,7 @@ public sealed class PartySnapshot
             Identity = Identity,
             Document = Document,
             DocumentTail = DocumentTail,
-            AgeAtAct = AgeAtAct,
+            AgeAtOffence = AgeAtOffence,
             AgeVerified = AgeVerified,
             Representative = representative ?? Representative,
             AddressSealed = AddressSealed,

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 namespace EnforcementCases.Domain.Penalties;
 
 /// <summary>Whether the party could understand and control its conduct at the time of the offence (行为时的辨认、控制能力).</summary>
-public enum CapacityAtAct
+public enum CapacityAtOffence
 {
     /// <summary>No sign of reduced capacity.</summary>
     Full,
@@ -30,9 +30,9 @@ public enum CapacityProof
 
 /// <summary>The party's mental state at the time of the offence.</summary>
 /// <param name="Capacity">The finding.</param>
-/// <param name="Proof">Its proof; null for <see cref="CapacityAtAct.Full"/>.</param>
-/// <param name="EvidenceId">The item of evidence on file; null for <see cref="CapacityAtAct.Full"/>.</param>
-public sealed record CapacityFinding(CapacityAtAct Capacity, CapacityProof? Proof = null, Guid? EvidenceId = null);
+/// <param name="Proof">Its proof; null for <see cref="CapacityAtOffence.Full"/>.</param>
+/// <param name="EvidenceId">The item of evidence on file; null for <see cref="CapacityAtOffence.Full"/>.</param>
+public sealed record CapacityFinding(CapacityAtOffence Capacity, CapacityProof? Proof = null, Guid? EvidenceId = null);
 
 /// <summary>Mental illness and intellectual disability (精神病人、智力残疾人). 行政处罚法 第三十一条.</summary>
 public static class MentalCapacity
@@ -56,16 +56,16 @@ public static class MentalCapacity
     );
 
     /// <summary>Why a finding is not valid: anything but full capacity needs evidence; null if it is valid.</summary>
-    public static DomainException? WhyNotProved(CapacityFinding finding) =>
-        finding is { Capacity: not CapacityAtAct.Full } and not { Proof: not null, EvidenceId: not null }
+    public static DomainException? ObstacleUnlessProved(CapacityFinding finding) =>
+        finding is { Capacity: not CapacityAtOffence.Full } and not { Proof: not null, EvidenceId: not null }
             ? NotProved.With("没有鉴定意见或者监护人提供的证据")
             : null;
 
     /// <summary>Why no penalty may be given; null if capacity does not exclude one.</summary>
-    public static DomainException? WhyNotPunishable(CapacityFinding finding) =>
-        WhyNotProved(finding)
+    public static DomainException? ObstacleUnlessPunishable(CapacityFinding finding) =>
+        ObstacleUnlessProved(finding)
         ?? (
-            finding.Capacity is CapacityAtAct.Lost
+            finding.Capacity is CapacityAtOffence.Lost
                 ? Lost.With("当事人行为时不能辨认或者不能控制自己行为", "责令监护人严加看管和治疗")
                 : null
         );
@@ -74,7 +74,7 @@ public static class MentalCapacity
     /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
     public static void EnsureProved(CapacityFinding finding)
     {
-        if (WhyNotProved(finding) is { } why)
+        if (ObstacleUnlessProved(finding) is { } why)
             throw why;
     }
 
@@ -82,7 +82,7 @@ public static class MentalCapacity
     /// <exception cref="DomainException"><see cref="NotProved"/>.</exception>
     public static void EnsureLost(CapacityFinding? finding)
     {
-        if (finding is not { Capacity: CapacityAtAct.Lost })
+        if (finding is not { Capacity: CapacityAtOffence.Lost })
             throw NotProved.With("没有认定当事人行为时不能辨认或者不能控制自己行为");
         EnsureProved(finding);
     }
@@ -91,10 +91,10 @@ public static class MentalCapacity
     /// <exception cref="DomainException"><see cref="NotProved"/> or <see cref="Lost"/>.</exception>
     public static void EnsurePunishable(CapacityFinding finding)
     {
-        if (WhyNotPunishable(finding) is { } why)
+        if (ObstacleUnlessPunishable(finding) is { } why)
             throw why;
     }
 
     /// <summary>Whether the finding permits a lenient or mitigated penalty (可以从轻或者减轻).</summary>
-    public static bool MayBeLenient(CapacityFinding finding) => finding.Capacity is CapacityAtAct.PartlyLost;
+    public static bool MayBeLenient(CapacityFinding finding) => finding.Capacity is CapacityAtOffence.PartlyLost;
 }

@@ -74,7 +74,7 @@ public static class PartyAge
     }
 
     /// <summary>Why a recorded age is not usable; null if it was computed for the day of the offence.</summary>
-    public static DomainException? WhyNotCounted(DateOnly countedOn, DateOnly actedOn) =>
+    public static DomainException? ObstacleUnlessCounted(DateOnly countedOn, DateOnly actedOn) =>
         countedOn == actedOn
             ? null
             : CountedOnAnotherDay.With($"年龄按 {countedOn:yyyy-MM-dd} 计算，违法行为发生于 {actedOn:yyyy-MM-dd}", "重新核实当事人");

@@ -46,7 +46,7 @@ public sealed record CertificateOnDay(
     );
 
     /// <summary>Why it is not valid on the day, in Chinese; null if it is.</summary>
-    public string? WhyNotValidOn(DateOnly day) =>
+    public string? ReasonInvalidOn(DateOnly day) =>
         day < ValidFrom ? $"{ValidFrom:yyyy-MM-dd} 起才有效"
         : day > ValidTo ? $"已于 {ValidTo:yyyy-MM-dd} 到期"
         : day >= CancelledOn ? $"已于 {CancelledOn:yyyy-MM-dd} 注销"
@@ -58,7 +58,7 @@ public sealed record CertificateOnDay(
     /// <exception cref="DomainException"><see cref="NotValid"/>.</exception>
     public void EnsureValidOn(DateOnly day)
     {
-        if (WhyNotValidOn(day) is { } why)
+        if (ReasonInvalidOn(day) is { } why)
             throw NotValid.With($"证件 {Number} 在 {day:yyyy-MM-dd} 无效：{why}");
     }
 }

@@ -65,7 +65,7 @@ public sealed class OfficerRoster
         var posting = officer.Postings.LastOrDefault(p => p.Holds(day));
         var certificates = officer.Certificates.Select(c => c.OnDay).ToList();
         var held =
-            certificates.Find(c => c.WhyNotValidOn(day) is null)
+            certificates.Find(c => c.ReasonInvalidOn(day) is null)
             ?? certificates.FindLast(c => c.ValidFrom <= day)
             ?? certificates.FirstOrDefault();
         return new(

@@ -9,7 +9,7 @@ public sealed record RemedyClock
     public required DateOnly KnownOn { get; init; }
 
     /// <summary>Whether the decision informed the party of the ways and time limits of remedy (已告知救济途径和期限).</summary>
-    public required bool Told { get; init; }
+    public required bool Informed { get; init; }
 
     /// <summary>If it did not: day on which the party learned of them; null if not known to have learned.</summary>
     public DateOnly? LearnedOn { get; init; }
@@ -25,7 +25,7 @@ public sealed record RemedyClock
 public static class RemedyPeriod
 {
     /// <summary>If the party was not informed: at most one year from knowing of the decision (最长不得超过一年), for both remedies.</summary>
-    public static readonly DeadlineRule UntoldReconsideration = new(
+    public static readonly DeadlineRule ReconsiderationWithoutNotice = new(
         "ARL-20",
         "申请行政复议（未告知救济途径）",
         TimeLimit.Years(1),
@@ -35,7 +35,7 @@ public static class RemedyPeriod
     );
 
     /// <summary>Likewise for going to court.</summary>
-    public static readonly DeadlineRule UntoldSuit = new(
+    public static readonly DeadlineRule SuitWithoutNotice = new(
         "ALL-45-46",
         "提起行政诉讼（未告知起诉期限）",
         TimeLimit.Years(1),
@@ -54,7 +54,7 @@ public static class RemedyPeriod
             {
                 Rule = "ARL-20",
             },
-            UntoldReconsideration,
+            ReconsiderationWithoutNotice,
             Longest(clock, "ARL-20", "申请行政复议", ReconsiderationLaw.At("第二十一条")),
             calendar
         );
@@ -68,7 +68,7 @@ public static class RemedyPeriod
             {
                 Rule = "ALL-45-46",
             },
-            UntoldSuit,
+            SuitWithoutNotice,
             Longest(clock, "ALL-45-46", "提起行政诉讼", LitigationLaw.At("第四十六条第二款")),
             calendar
         );
@@ -89,7 +89,7 @@ public static class RemedyPeriod
     )
     {
         var ends = new List<Deadline> { Deadline.From(longest, clock.DecidedOn, calendar) };
-        if (clock.Told)
+        if (clock.Informed)
             ends.Add(Deadline.From(ordinary, clock.KnownOn, calendar));
         else
         {

@@ -49,7 +49,7 @@ internal sealed class EnforcementCaseConfiguration : IEntityTypeConfiguration<En
         {
             c.PartyId,
             c.ViolationCode,
-            c.ActOn,
+            c.CommittedOn,
         });
     }
 
@@ -362,7 +362,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.Property(p => p.BlindIndex).IsCode(64);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Party>().WithMany().HasForeignKey(p => p.MergedInto);
-        builder.Ignore(p => p.StandsFor).Ignore(p => p.IsDocumented);
+        builder.Ignore(p => p.RepresentativeId).Ignore(p => p.IsDocumented);
         builder.HasIndex(p => p.BlindIndex).IsUnique();
         builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL"); // with all unmerged parties in it SQLite would rather read the table
     }

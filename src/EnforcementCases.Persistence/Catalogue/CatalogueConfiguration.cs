@@ -38,7 +38,7 @@ internal sealed class ViolationVersionConfiguration : IEntityTypeConfiguration<V
         builder.Property(v => v.OrganisationFine).IsJson();
         builder.Property(v => v.TextVersion).HasMaxLength(100);
         builder.Property(v => v.RowSha256).IsCode(64);
-        builder.Ignore(v => v.WhyNotDecidable).Ignore(v => v.Violated).Ignore(v => v.Threatened);
+        builder.Ignore(v => v.NotDecidableBecause).Ignore(v => v.Violated).Ignore(v => v.Threatened);
         builder.HasOne<CatalogueDataSet>().WithMany().HasForeignKey(v => v.DataSetId);
         builder.HasIndex(v => new { v.Code, v.Version }).IsUnique();
     }

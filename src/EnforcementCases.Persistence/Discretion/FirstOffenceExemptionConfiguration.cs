@@ -16,13 +16,13 @@ internal sealed class FirstOffenceExemptionConfiguration : IEntityTypeConfigurat
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Version).IsConcurrencyToken();
         builder.Property(e => e.ViolationCode).IsCode(ViolationVersion.CodeMaxLength);
-        builder.Property(e => e.StandingKey).IsCode(80);
+        builder.Property(e => e.ActiveKey).IsCode(80);
         builder.Property(e => e.RevocationReason).HasMaxLength(1000);
         builder.HasOne<Party>().WithMany().HasForeignKey(e => e.PartyId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(e => e.OrganId);
         builder.HasOne<EnforcementCase>().WithMany().HasForeignKey(e => e.CaseId);
         builder.HasOne<StoredAssessment>().WithMany().HasForeignKey(e => e.AssessmentId);
-        builder.HasIndex(e => e.StandingKey).IsUnique(); // two officers at once: one is refused
+        builder.HasIndex(e => e.ActiveKey).IsUnique(); // two officers at once: one is refused
         builder.HasIndex(e => new
         {
             e.PartyId,

@@ -231,7 +231,7 @@ public sealed class CaseActTests(ApiFixture api)
     public async Task A_revoked_decision_makes_room_for_a_new_one_of_the_same_act()
     {
         var body = CaseSteps.ASimpleCase();
-        body["actId"] = Guid.CreateVersion7();
+        body["offenceId"] = Guid.CreateVersion7();
         var @case = await api.GivenDecidedCase(body);
         await @case.Revoke();
 

@@ -68,14 +68,14 @@ internal static class CaseSteps
                 photoSha256 = new string('a', 64),
             },
             ["violationCode"] = amountFen > 0 ? "GJ-ZD-01" : "GJ-XF-01", // the first threatens a fine alone
-            ["actAt"] = at.AddMinutes(-20),
+            ["committedAt"] = at.AddMinutes(-20),
             ["place"] = new { address = "汉沽街道东风路菜市场门口", divisionCode = "120116" },
             ["facts"] = "当事人占用人行道堆放蔬菜，面积约三平方米。",
-            ["telling"] = new
+            ["notice"] = new
             {
-                toldAt = at.AddMinutes(-10),
+                notifiedAt = at.AddMinutes(-10),
                 told = new[] { "ProposedPenalty", "Facts", "Reasons", "Basis", "Rights" },
-                toldAmountFen = amountFen,
+                notifiedAmountFen = amountFen,
                 waiverWords = "没有意见，放弃陈述申辩",
             },
             ["officers"] = TwoOfficers,

@@ -31,12 +31,12 @@ public sealed class ChoiceOfLawTests
 
         var silent = await @case.Assess(@case.At(15, 10));
         var law = (await api.SignedInAs("hg-officer1").GetJson($"discretion/assessments/{silent}"))["result"].GetProperty("law");
-        var (old, milder) = (law.GetProperty("atAct"), law.GetProperty("now"));
+        var (old, milder) = (law.GetProperty("atOffence"), law.GetProperty("now"));
         old.GetProperty("versionId").GetGuid().ShouldBe(pinned);
         (await Proposed(@case, silent)).ShouldBeProblem(422, "penalty-basis.choice-of-law-missing", "APL-37");
         var harsher = await @case.Assess(@case.At(15, 10), Chosen(old));
         (await Proposed(@case, harsher)).ShouldBeProblem(422, "choice-of-law.milder-not-applied", "APL-37");
-        var elsewhen = await @case.Assess(@case.At(15, 10), Chosen(milder), actAt: @case.At(-1, 8));
+        var elsewhen = await @case.Assess(@case.At(15, 10), Chosen(milder), committedAt: @case.At(-1, 8));
         (await Proposed(@case, elsewhen)).ShouldBeProblem(422, "assessment.another-matter");
 
         var assessment = await @case.Assess(@case.At(15, 10), Chosen(milder));

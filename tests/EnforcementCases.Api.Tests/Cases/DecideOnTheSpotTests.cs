@@ -126,7 +126,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
     {
         var found = At("2024-05-14", 9);
         var body = ASimpleCase(50_00, found);
-        body["actAt"] = At("2022-05-13", 9);
+        body["committedAt"] = At("2022-05-13", 9);
         (await Officer.PostJson("simple-cases", body)).ShouldBeProblem(422, "limitation.expired", "APL-36");
 
         body["continuing"] = true; // an act that still goes on has not ended
@@ -152,17 +152,17 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
     public async Task Telling_and_listening_come_first()
     {
         var at = Monday;
-        (await Decide(50_00, b => b["telling"] = Telling(at.AddMinutes(1), "放弃"))).ShouldBeProblem(
+        (await Decide(50_00, b => b["notice"] = Notice(at.AddMinutes(1), "放弃"))).ShouldBeProblem(
             422,
             "prior-telling.not-told",
             "APL-52-3"
         );
-        (await Decide(50_00, b => b["telling"] = Telling(at.AddMinutes(-5), null))).ShouldBeProblem(
+        (await Decide(50_00, b => b["notice"] = Notice(at.AddMinutes(-5), null))).ShouldBeProblem(
             422,
             "prior-telling.not-heard",
             "APL-52-3"
         );
-        (await Decide(80_00, b => b["telling"] = Telling(at.AddMinutes(-5), "放弃"))).ShouldBeProblem(
+        (await Decide(80_00, b => b["notice"] = Notice(at.AddMinutes(-5), "放弃"))).ShouldBeProblem(
             422,
             "prior-telling.heavier-than-told",
             "APL-52-3"
@@ -221,7 +221,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         {
             var body = ASimpleCase(50_00, at);
             body["party"] = Documented(idNumber, "龚喆彧");
-            body["actId"] = act;
+            body["offenceId"] = act;
             return body;
         }
         var first = await api.GivenDecidedCase(Body(Monday));
@@ -229,7 +229,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         (await Officer.PostJson("simple-cases", Body(Monday.AddDays(1)))).ShouldBeProblem(422, "one-act-one-fine.already-fined", "APL-29");
 
         var sameDay = Body(Monday.AddHours(2));
-        sameDay["actId"] = Guid.NewGuid();
+        sameDay["offenceId"] = Guid.NewGuid();
         (await Officer.PostJson("simple-cases", sameDay)).ShouldBeProblem(422, "one-act-one-fine.not-told-apart", "APL-29");
         sameDay["distinctFrom"] = new { caseId = first.Id, reason = "下午在另一路口再次摆摊" };
         (await Officer.PostJson("simple-cases", sameDay)).Status.ShouldBe(201);
@@ -264,7 +264,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
                 {
                     var body = ASimpleCase(50_00);
                     body["party"] = Documented(idNumber, "龚喆彧");
-                    body["actId"] = act;
+                    body["offenceId"] = act;
                     return await Officer.PostJson("simple-cases", body);
                 })
         );
@@ -318,7 +318,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
     {
         var body = ASimpleCase(50_00);
         body["party"] = Documented(Adult, "龚喆彧");
-        body["actAt"] = Monday.AddDays(40).AddMinutes(-20);
+        body["committedAt"] = Monday.AddDays(40).AddMinutes(-20);
         var @case = await Officer.PostJson("simple-cases", Shifted(body, 40));
         @case.Status.ShouldBe(201, @case.Body.ToString());
 
@@ -423,12 +423,12 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
             documentNumber = number,
         };
 
-    private static object Telling(DateTimeOffset toldAt, string? waiver) =>
+    private static object Notice(DateTimeOffset notifiedAt, string? waiver) =>
         new
         {
-            toldAt,
+            notifiedAt,
             told = new[] { "All" },
-            toldAmountFen = 50_00,
+            notifiedAmountFen = 50_00,
             waiverWords = waiver,
         };
 

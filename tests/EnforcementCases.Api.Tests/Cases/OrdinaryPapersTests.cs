@@ -53,7 +53,7 @@ public sealed class OrdinaryPapersTests(ApiFixture api)
     [Fact, Rule("APL-44")]
     public async Task The_notice_says_what_is_proposed_why_and_until_when_the_party_may_answer()
     {
-        var @case = await api.GivenToldCase();
+        var @case = await api.GivenNotifiedCase();
 
         var text = await Printed(@case, "PriorNotice");
 
@@ -122,7 +122,7 @@ public sealed class OrdinaryPapersTests(ApiFixture api)
     [Fact, Rule("APL-63")]
     public async Task A_hearing_has_its_papers_from_the_notice_to_the_decision()
     {
-        var @case = await api.GivenToldCase(fineFen: 15_000_00, hearingRightTold: true);
+        var @case = await api.GivenNotifiedCase(fineFen: 15_000_00, hearingRightNotified: true);
         var told = await Printed(@case, "HearingRightNotice");
         told.ShouldContain("要求听证的权利（拟作出的行政处罚属于较大数额罚款）");
         told.ShouldContain("五日内（工作日）");

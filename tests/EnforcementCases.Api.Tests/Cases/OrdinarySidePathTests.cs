@@ -94,7 +94,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
     [Fact, Rule("APL-64-1")]
     public async Task A_hearing_request_that_was_withdrawn_no_longer_holds_the_decision()
     {
-        var @case = await api.GivenProposedDecision(hearingRightTold: true);
+        var @case = await api.GivenProposedDecision(hearingRightNotified: true);
         (await Withdraw()).ShouldBeProblem(409, "hearing.not-asked");
         await @case.Done("request-hearing", new { doneAt = @case.At(14, 11), submission = new { arrived = Day(@case, 9) } });
         (await TryDecide(@case, 15)).ShouldBeProblem(422, "hearing.not-decided-on-record", "APL-65");
@@ -219,7 +219,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                         partyCannotClear = true,
                         partyPresent = false,
                         clearedAt = @case.At(1, 10),
-                        partyToldAt = told is { } day ? @case.At(day, 14) : (DateTimeOffset?)null,
+                        partyNotifiedAt = told is { } day ? @case.At(day, 14) : (DateTimeOffset?)null,
                         videoSha256 = film is null ? [] : new[] { film },
                     },
                 }
@@ -320,7 +320,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                     },
                     partyCalled = true,
                     partyPresent = true,
-                    reasonsBasisAndRightsToldAt = @case.At(1, 9, 10),
+                    reasonsBasisAndRightsNotifiedAt = @case.At(1, 9, 10),
                     partyHeard = "没有意见。",
                     sceneRecordReference = "现场笔录第1号",
                     partySigned = true,
@@ -344,7 +344,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                     measureId = measure,
                     days,
                     reasons = "案情复杂，需要补充鉴定。",
-                    toldOn = Day(@case, 20),
+                    notifiedOn = Day(@case, 20),
                 },
                 "hg-head"
             );
@@ -671,7 +671,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             receiverName = "天津市公安局滨海分局",
             reason = "涉嫌故意毁坏财物罪",
             materials = "案件材料一卷",
-            partyToldInWriting = true,
+            partyNotifiedInWriting = true,
         };
 
     private static async Task NotPunishedForSlightness(OrdinaryCase @case)
@@ -692,7 +692,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 manner = "到代收机构缴纳，并清理占用的道路。",
                 amountFen = 500_00,
                 paymentManner = "转账或者现金。",
-                rightsTold = true,
+                rightsNotified = true,
             }
         );
 

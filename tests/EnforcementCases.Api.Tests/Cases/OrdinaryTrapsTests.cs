@@ -112,7 +112,7 @@ public sealed class OrdinaryTrapsTests(ApiFixture api)
                 doneAt = @case.At(80, 9),
                 countedThrough = "2024-07-20",
                 amountFen = 1_000_01,
-                standardTold = true,
+                standardNotified = true,
                 opinion = "同意加处罚款",
             },
             "hg-head"
@@ -126,7 +126,7 @@ public sealed class OrdinaryTrapsTests(ApiFixture api)
     [Fact]
     public async Task A_review_of_another_amount_does_not_let_the_decision_pass()
     {
-        var @case = await api.GivenProposedDecision(fineFen: 6_000_00, hearingRightTold: true);
+        var @case = await api.GivenProposedDecision(fineFen: 6_000_00, hearingRightNotified: true);
         await @case.ReviewAndDiscuss(@case.At(16, 8));
         var lower = @case with { FineFen = 5_500_00 };
         await lower.ProposeDecision(@case.At(17, 9));
@@ -255,7 +255,7 @@ public sealed class OrdinaryTrapsTests(ApiFixture api)
         await @case.Done("propose-decision", @case.NoPenalty("NoPenaltyUnderAge", assessmentId: null));
         (await @case.DecideNoPenalty()).ShouldBe(HttpStatusCode.OK);
 
-        async Task<int> Age() => (await @case.Read())["party"].GetProperty("ageAtAct").GetInt32();
+        async Task<int> Age() => (await @case.Read())["party"].GetProperty("ageAtOffence").GetInt32();
     }
 
     /// <summary>9. A no-penalty is none of the penalties that are counted.</summary>

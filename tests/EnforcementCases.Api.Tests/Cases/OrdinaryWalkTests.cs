@@ -131,7 +131,7 @@ public sealed class OrdinaryWalkTests(ApiFixture api)
             case CaseStage.Concluded:
                 return await api.GivenConcludedCase();
             case CaseStage.Told:
-                return await api.GivenToldCase();
+                return await api.GivenNotifiedCase();
             case CaseStage.Decided:
                 return await api.GivenDecidedOrdinaryCase();
             case CaseStage.Served:

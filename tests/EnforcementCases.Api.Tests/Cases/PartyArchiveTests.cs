@@ -162,8 +162,8 @@ public sealed class PartyArchiveTests(ApiFixture api)
     {
         var number = AnIdNumber();
         var act = Guid.CreateVersion7();
-        var known = await Decide(number, actId: act);
-        var twice = await Decide(null, day: 1, actId: act);
+        var known = await Decide(number, offenceId: act);
+        var twice = await Decide(null, day: 1, offenceId: act);
         var sameDay = await Decide(null);
 
         (await Merge(twice.Party, known.Party, number)).ShouldBeProblem(422, "one-act-one-fine.already-fined", "APL-29");
@@ -184,8 +184,8 @@ public sealed class PartyArchiveTests(ApiFixture api)
     {
         var number = AnIdNumber();
         var act = Guid.CreateVersion7();
-        var known = await Decide(number, actId: act);
-        var twice = await Decide(null, day: 1, actId: act);
+        var known = await Decide(number, offenceId: act);
+        var twice = await Decide(null, day: 1, offenceId: act);
         await new DecidedCase(api, twice.Case, "", null, Monday.AddDays(1)).Revoke();
 
         (await Merge(twice.Party, known.Party, number)).Status.ShouldBe(200);
@@ -224,15 +224,15 @@ public sealed class PartyArchiveTests(ApiFixture api)
     private async Task<ApiAnswer> Split(Guid party) =>
         await Head.PostJson($"parties/{party}/acts/split", new { reason = "核对后不是同一人" }, ifMatch: (await Archive(party)).ETag);
 
-    private async Task<(Guid Case, Guid Party)> Decide(string? number, int day = 0, string street = "hg", Guid? actId = null)
+    private async Task<(Guid Case, Guid Party)> Decide(string? number, int day = 0, string street = "hg", Guid? offenceId = null)
     {
-        var answer = await TryDecide(number, day, street, actId);
+        var answer = await TryDecide(number, day, street, offenceId);
         answer.Status.ShouldBe(201, answer.Body.ToString());
         return (answer["id"].GetGuid(), answer["partyId"].GetGuid());
     }
 
     /// <param name="number">Number of the identity card; null declares itself.</param>
-    private Task<ApiAnswer> TryDecide(string? number, int day = 0, string street = "hg", Guid? actId = null)
+    private Task<ApiAnswer> TryDecide(string? number, int day = 0, string street = "hg", Guid? offenceId = null)
     {
         var body = CaseSteps.ASimpleCase(decidedAt: Monday.AddDays(day));
         if (number is not null)
@@ -246,7 +246,7 @@ public sealed class PartyArchiveTests(ApiFixture api)
                 documentNumber = number,
             };
         }
-        body["actId"] = actId;
+        body["offenceId"] = offenceId;
         body["officers"] = new[] { CaseSteps.AnOfficer($"{street}-officer1"), CaseSteps.AnOfficer($"{street}-officer2") };
         return api.SignedInAs($"{street}-officer1").PostJson("simple-cases", body);
     }

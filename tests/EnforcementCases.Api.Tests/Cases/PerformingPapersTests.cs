@@ -202,7 +202,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
                 receiverName = "天津市滨海新区城市管理委员会",
                 reason = "该路段由区城市管理委员会管辖",
                 materials = "案件来源登记表一份\n立案审批表一份",
-                partyToldInWriting = true,
+                partyNotifiedInWriting = true,
             },
             "hg-head"
         );
@@ -263,7 +263,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
                 doneAt = @case.At(92, 9),
                 countedThrough = Day(@case, 91),
                 amountFen = 240_00, // 30 days of 7.50 yuan, one of 15
-                standardTold = true,
+                standardNotified = true,
                 opinion = "同意加处。",
             },
             "hg-head"
@@ -281,7 +281,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
                 manner = "到代收机构缴纳。",
                 amountFen = 740_00,
                 paymentManner = "转账或者现金。",
-                rightsTold = true,
+                rightsNotified = true,
             }
         );
         (await Printed(@case, "CallToPerform")).ShouldContain("应当缴纳人民币柒佰肆拾元整");
@@ -324,7 +324,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
                 manner = "到代收机构缴纳，并清理占用的道路。",
                 amountFen = 500_00,
                 paymentManner = "转账或者现金。",
-                rightsTold = true,
+                rightsNotified = true,
             }
         );
         await @case.Serve(@case.At(200, 15), await @case.Paper("CallToPerform"));

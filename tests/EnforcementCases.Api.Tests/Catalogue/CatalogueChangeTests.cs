@@ -268,12 +268,12 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
             File(
                 With(
                     "parameters",
-                    [.. Domain.Catalogue.PlaceParameter.Shipped.Select(p => (JsonNode)Parameter(p.Key.Text, p.Default, "2025-01-01"))]
+                    [.. Domain.Catalogue.LocalParameter.Shipped.Select(p => (JsonNode)Parameter(p.Key.Text, p.Default, "2025-01-01"))]
                 )
             )
         );
         every["rejected"].GetInt32().ShouldBe(0, every["rows"].ToString()); // what ships can be confirmed as it stands
-        every["effects"].GetProperty("parameters").GetArrayLength().ShouldBe(Domain.Catalogue.PlaceParameter.Shipped.Count);
+        every["effects"].GetProperty("parameters").GetArrayLength().ShouldBe(Domain.Catalogue.LocalParameter.Shipped.Count);
     }
 
     [Fact]

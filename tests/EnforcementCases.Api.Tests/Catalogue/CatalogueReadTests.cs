@@ -36,7 +36,7 @@ public sealed class CatalogueReadTests(ApiFixture api)
         paving.GetProperty("individualFine").GetProperty("highest").GetInt64().ShouldBe(20_000_00);
         paving.GetProperty("kinds").EnumerateArray().Select(k => k.GetString()).ShouldBe(["Fine"]);
         waste.GetProperty("decidable").GetBoolean().ShouldBeFalse();
-        waste.GetProperty("whyNotDecidable").EnumerateArray().Select(k => k.GetString()).ShouldBe(["没有法定种类的处罚"]);
+        waste.GetProperty("notDecidableBecause").EnumerateArray().Select(k => k.GetString()).ShouldBe(["没有法定种类的处罚"]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class ProductDataTests
         new[] { UndecidableReason.NotChecked, UndecidableReason.NoStartDate, UndecidableReason.NoFineRange, UndecidableReason.BasisTooLow }
     )]
     public void Row_says_why_it_cannot_be_decided(string code, UndecidableReason[] reasons) =>
-        Rows.Single(r => r.Code == code).WhyNotDecidable.ShouldBe(reasons);
+        Rows.Single(r => r.Code == code).NotDecidableBecause.ShouldBe(reasons);
 
     [Fact]
     public void Amounts_are_read_in_fen_and_shares_in_ten_thousandths()

@@ -44,7 +44,7 @@ public sealed class AssessmentTests(ApiFixture api)
         var result = (await Assess("GJ-ZD-01", new { })).ShouldBe(HttpStatusCode.Created)["result"];
 
         result.GetProperty("benchmark").GetProperty("binds").GetBoolean().ShouldBeFalse();
-        result.GetProperty("benchmark").GetProperty("whyNot").GetString()!.ShouldContain("示意");
+        result.GetProperty("benchmark").GetProperty("notAppliedBecause").GetString()!.ShouldContain("示意");
         Demands(result).ShouldContain("ReasonsForAmount");
     }
 
@@ -144,7 +144,7 @@ public sealed class AssessmentTests(ApiFixture api)
                 new
                 {
                     violationCode = "GJ-ZD-01",
-                    actAt = CaseSteps.Monday.AddMinutes(-20),
+                    committedAt = CaseSteps.Monday.AddMinutes(-20),
                     assessedAt = CaseSteps.Monday,
                     facts = new { },
                     caseId = @case.Id,
@@ -182,7 +182,7 @@ public sealed class AssessmentTests(ApiFixture api)
         var both = Body("GJ-ZD-01", new { }, APerson(), CaseSteps.Monday, Guid.CreateVersion7());
         var unknown = Body("GJ-ZD-01", new { colour = "red" }, APerson(), CaseSteps.Monday, null);
         var early = Body("GJ-ZD-01", new { }, APerson(), CaseSteps.Monday, null);
-        early["actAt"] = CaseSteps.Monday.AddDays(1);
+        early["committedAt"] = CaseSteps.Monday.AddDays(1);
 
         (await officer.PostJson("discretion/assessments", both)).ShouldBeProblem(400, "request.invalid");
         (await officer.PostJson("discretion/assessments", unknown)).Status.ShouldBe(400);
@@ -209,7 +209,7 @@ public sealed class AssessmentTests(ApiFixture api)
 
         await using var again = new Desk(api); // as the pipeline judges it again
         (await Should.ThrowAsync<DomainException>(() => again.Grant(assessment, @case.Id))).Error.ShouldBe(FirstOffence.NotFirst);
-        first.StandingKey.ShouldNotBeNull();
+        first.ActiveKey.ShouldNotBeNull();
         (await Assess("GJ-FS-01", FirstTime, party, "xc-officer1"))["result"].GetProperty("verdict").GetString().ShouldBe("Allowed");
     }
 
@@ -235,7 +235,7 @@ public sealed class AssessmentTests(ApiFixture api)
         new(StringComparer.Ordinal)
         {
             ["violationCode"] = code,
-            ["actAt"] = at.AddMinutes(-30),
+            ["committedAt"] = at.AddMinutes(-30),
             ["assessedAt"] = at,
             ["facts"] = facts,
             ["party"] = party,
@@ -283,7 +283,7 @@ public sealed class AssessmentTests(ApiFixture api)
                         OrganisationPath = assessment.OrganisationPath,
                         PartyId = assessment.PartyId,
                         ViolationCode = assessment.ViolationCode,
-                        ActOn = assessment.ReadInput().ActOn,
+                        CommittedOn = assessment.ReadInput().CommittedOn,
                         CaseId = caseId,
                         GrantedAt = assessment.AssessedAt,
                         LookBackYears = 2,

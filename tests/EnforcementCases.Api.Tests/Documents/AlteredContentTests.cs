@@ -45,7 +45,7 @@ public sealed class AlteredContentTests(ApiFixture api)
             500,
             "document.content-altered"
         );
-        (await api.DamageTold($"document.content-altered: 文书 {paper.Document}")).ShouldBe(3);
+        (await api.DamageNotified($"document.content-altered: 文书 {paper.Document}")).ShouldBe(3);
         (await Print(other)).Status.ShouldBe(201);
         await api.Alter(async db => (await db.DocumentPrints.CountAsync(p => p.DocumentId == paper.Document)).ShouldBe(2));
     }
@@ -70,7 +70,7 @@ public sealed class AlteredContentTests(ApiFixture api)
         });
 
         (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/file")).ShouldBeProblem(500, code);
-        (await api.DamageTold(code)).ShouldBeGreaterThan(0);
+        (await api.DamageNotified(code)).ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ internal static class AlteringSteps
     }
 
     /// <summary>How many lines the security log has about damaged content that begin so.</summary>
-    public static async Task<int> DamageTold(this ApiFixture api, string detail)
+    public static async Task<int> DamageNotified(this ApiFixture api, string detail)
     {
         var log = await api.SignedInAs("hg-auditor").GetJson("admin/security-events?limit=200&kind=StoredContentDamaged");
         log.Status.ShouldBe(200);

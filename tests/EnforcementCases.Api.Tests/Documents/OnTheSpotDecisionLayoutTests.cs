@@ -187,7 +187,7 @@ public sealed class OnTheSpotDecisionLayoutTests
     [Fact]
     public void Times_are_printed_in_China_wherever_they_were_noted()
     {
-        var content = SampleDecision.Fined(v => v.With(FormFields.ActAt, new DateTimeOffset(2024, 5, 9, 23, 50, 0, TimeSpan.Zero)));
+        var content = SampleDecision.Fined(v => v.With(FormFields.CommittedAt, new DateTimeOffset(2024, 5, 9, 23, 50, 0, TimeSpan.Zero)));
         var before = SampleDecision.DecidedBefore(new(2024, 5, 9, 23, 50, 0, TimeSpan.Zero), new(2024, 5, 9, 23, 59, 0, TimeSpan.Zero));
 
         foreach (var paper in new[] { content, before })

@@ -65,14 +65,14 @@ public sealed class CashMonthTests : IAsyncLifetime
             (await api.Notify(@case.Payment(50_00, paid[i].Transaction, At(21, 9 + i)))).Status.ShouldBe(200);
             rows.Add($"{paid[i].Transaction},缴款,{@case.PaymentCode},,{(i == 2 ? "50.01" : "50.00")},2024-05-21 {9 + i:00}:00:00,电子");
         }
-        var untold = await api.GivenDecidedCase(60_00, At(22));
-        rows.Add($"T240524001,缴款,{untold.PaymentCode},,60.00,2024-05-24 10:00:00,柜面");
+        var unnotified = await api.GivenDecidedCase(60_00, At(22));
+        rows.Add($"T240524001,缴款,{unnotified.PaymentCode},,60.00,2024-05-24 10:00:00,柜面");
         rows.Add($"T240525001,缴款,{paid[4].Case.PaymentCode},,50.00,2024-05-25 10:00:00,电子");
         var file = Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(BankHeading)));
 
         var dry = await Import(file, dryRun: true);
         dry["entered"].GetInt32().ShouldBe(1);
-        (await untold.Read())["payment"].GetProperty("state").GetString().ShouldBe("Unpaid");
+        (await unnotified.Read())["payment"].GetProperty("state").GetString().ShouldBe("Unpaid");
         var imported = await Import(file, dryRun: false);
         Outcomes(imported)
             .ShouldBe(

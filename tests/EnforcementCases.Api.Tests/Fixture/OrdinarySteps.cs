@@ -117,8 +117,8 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
 
     /// <summary>Assesses the discretion for the case.</summary>
     /// <param name="facts">What the officers found; null: nothing that bears on it.</param>
-    /// <param name="actAt">When the act happened, if not as the case says.</param>
-    public async Task<Guid> Assess(DateTimeOffset at, object? facts = null, DateTimeOffset? actAt = null)
+    /// <param name="committedAt">When the act happened, if not as the case says.</param>
+    public async Task<Guid> Assess(DateTimeOffset at, object? facts = null, DateTimeOffset? committedAt = null)
     {
         var answer = await Api.SignedInAs("hg-officer1")
             .PostJson(
@@ -126,7 +126,7 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
                 new
                 {
                     violationCode = OrdinarySteps.Violation,
-                    actAt = actAt ?? At(0, 8),
+                    committedAt = committedAt ?? At(0, 8),
                     assessedAt = at,
                     facts = facts ?? new { },
                     caseId = Id,
@@ -182,7 +182,7 @@ internal static class OrdinarySteps
                         receivedAt = @case.At(0, 8, 30),
                         content = "巡查发现当事人占用城市道路堆放建筑材料。",
                         violationCode = Violation,
-                        actAt = @case.At(0, 8),
+                        committedAt = @case.At(0, 8),
                         place = Place,
                     },
                 }
@@ -223,15 +223,15 @@ internal static class OrdinarySteps
     }
 
     /// <summary>The filing is asked for.</summary>
-    /// <param name="actAt">When the act happened.</param>
-    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset actAt) =>
+    /// <param name="committedAt">When the act happened.</param>
+    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset committedAt) =>
         @case.Act(
             "propose-filing",
             new
             {
                 doneAt = @case.At(0, 10),
                 violationCode = Violation,
-                actAt,
+                committedAt,
                 discoveredOn = DateOnly.FromDateTime(@case.Begin.Date),
                 place = Place,
                 facts = "当事人占用城市道路堆放建筑材料，涉嫌擅自占用城市道路。",
@@ -364,20 +364,20 @@ internal static class OrdinarySteps
     }
 
     /// <summary>The notice is served on the party: day 3. The time for defence runs to day 8, for a hearing to day 10.</summary>
-    public static async Task<OrdinaryCase> GivenToldCase(
+    public static async Task<OrdinaryCase> GivenNotifiedCase(
         this ApiFixture api,
         long fineFen = 500_00,
         DateTimeOffset? begin = null,
-        bool hearingRightTold = false
+        bool hearingRightNotified = false
     )
     {
         var @case = await api.GivenConcludedCase(fineFen, begin);
-        await @case.TellPenalty(hearingRightTold);
+        await @case.TellPenalty(hearingRightNotified);
         return @case;
     }
 
     /// <summary>What was concluded is told: day 3.</summary>
-    private static async Task TellPenalty(this OrdinaryCase @case, bool hearingRightTold = false)
+    private static async Task TellPenalty(this OrdinaryCase @case, bool hearingRightNotified = false)
     {
         await @case.Done(
             "tell-penalty",
@@ -388,7 +388,7 @@ internal static class OrdinarySteps
                 facts = Facts,
                 reasons = "当事人占用城市道路没有市政工程行政主管部门和公安交通管理部门的批准。",
                 basis = Basis,
-                hearingRightTold,
+                hearingRightNotified,
             }
         );
         await @case.Serve(@case.At(3, 15), await @case.Paper("PriorNotice"));
@@ -399,10 +399,10 @@ internal static class OrdinarySteps
         this ApiFixture api,
         long fineFen = 500_00,
         DateTimeOffset? begin = null,
-        bool hearingRightTold = false
+        bool hearingRightNotified = false
     )
     {
-        var @case = await api.GivenToldCase(fineFen, begin, hearingRightTold);
+        var @case = await api.GivenNotifiedCase(fineFen, begin, hearingRightNotified);
         await @case.HearAndPropose();
         return @case;
     }
@@ -555,7 +555,7 @@ internal static class OrdinarySteps
                 place = "汉沽街道综合行政执法大队询问室",
                 inquiredName = PartyName,
                 @as = "Party",
-                rightsToldAt = @case.At(1, 9),
+                rightsNotifiedAt = @case.At(1, 9),
                 recusalAnswer = "听清楚了，不申请回避。",
                 questions = new[]
                 {
@@ -627,7 +627,7 @@ internal static class OrdinarySteps
                 partyWords = "承认占用，请求少罚。",
                 recordSigned = true,
                 recorderName = "汉辅之",
-                rightsTold = "主持人告知当事人有申请回避、委托代理、申辩和质证的权利。",
+                rightsNotified = "主持人告知当事人有申请回避、委托代理、申辩和质证的权利。",
                 recusalAnswer = "当事人不申请主持人回避。",
                 participants = new[] { "委托代理人：高某某" },
                 mediaSha256 = new[] { Hash },

@@ -89,7 +89,7 @@ public sealed class PlannedReviewTests
                 manner = "到代收机构缴纳，并清理占用的道路。",
                 amountFen = 500_00,
                 paymentManner = "转账或者现金。",
-                rightsTold = true,
+                rightsNotified = true,
             }
         );
         await @case.Serve(@case.At(200, 15), await @case.Paper("CallToPerform"));

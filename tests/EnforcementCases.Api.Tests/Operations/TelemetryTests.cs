@@ -35,7 +35,7 @@ public sealed class TelemetryTests
             var officer = api.SignedInAs("hg-officer1");
             (await officer.PostJson("simple-cases", body)).Status.ShouldBe(201);
             body["amountFen"] = 200_01;
-            body["telling"]!["toldAmountFen"] = 200_01;
+            body["notice"]!["notifiedAmountFen"] = 200_01;
             body["caseId"] = Guid.CreateVersion7(api.Clock.GetUtcNow()).ToString();
             (await officer.PostJson("simple-cases", body)).Status.ShouldBe(422);
             await officer.GetJson("cases?partyName=CANARY");

@@ -39,8 +39,8 @@ public sealed class OfficerTests(ApiFixture api)
         var expired = (await admin.GetJson($"officers/{DemoIds.Person(DemoOfficers.Expired)}")).Body;
 
         suspended.GetProperty("certifiedToday").GetBoolean().ShouldBeFalse();
-        suspended.GetProperty("certificates")[0].GetProperty("whyNotValidToday").GetString().ShouldBe("当日处于暂扣期间");
-        expired.GetProperty("certificates")[0].GetProperty("whyNotValidToday").GetString().ShouldBe("已于 2022-06-30 到期");
+        suspended.GetProperty("certificates")[0].GetProperty("invalidTodayBecause").GetString().ShouldBe("当日处于暂扣期间");
+        expired.GetProperty("certificates")[0].GetProperty("invalidTodayBecause").GetString().ShouldBe("已于 2022-06-30 到期");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class OfficerTests(ApiFixture api)
         officer = await Change(officer, $"certificates/{number}/cancellation", new { on = "2025-01-01", reason = "Retired" });
 
         var certificate = officer["certificates"][0];
-        certificate.GetProperty("whyNotValidToday").GetString().ShouldBe("已于 2025-01-01 注销");
+        certificate.GetProperty("invalidTodayBecause").GetString().ShouldBe("已于 2025-01-01 注销");
         certificate.GetProperty("suspensions")[0].GetProperty("to").GetString().ShouldBe("2024-03-31");
         (await Change(officer, $"certificates/{number}/suspension", new { from = "2025-06-01", reason = "再次" })).ShouldBeProblem(
             409,

@@ -34,7 +34,7 @@ public sealed class LogPrivacyTests : IAsyncLifetime
     {
         var body = TheProgram.DecideOnTheSpot();
         body["facts"] = "CANARY-FACTS\n{\"Level\":\"Fatal\"}";
-        body["telling"]!["partyWords"] = "CANARY-STATEMENT";
+        body["notice"]!["partyWords"] = "CANARY-STATEMENT";
         string[] canaries =
         [
             body["party"]!["name"]!.GetValue<string>(),

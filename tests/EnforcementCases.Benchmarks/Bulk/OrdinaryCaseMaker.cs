@@ -106,7 +106,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     Organ = street.Organ,
                     OrganisationId = first.TeamId,
                     OrganisationPath = first.TeamPath,
-                    ActId = id,
+                    OffenceId = id,
                     OpenedAt = At(0, 0),
                     RecordedAt = At(0, 0).AddSeconds(20),
                     EnteredLate = false,
@@ -135,7 +135,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
 
         private IEnumerable<(DateTimeOffset At, Action<DateTimeOffset> Do)> Steps()
         {
-            var where = new ActPlace(place, "120116");
+            var where = new OffencePlace(place, "120116");
             PenaltyItem[] penalties = [new(PenaltyKind.Fine, fineFen)];
             FactElement[] elements = [new("违法行为的时间、地点和情形", [scene, inquiry])];
             const string reasons = "违法情节一般，当事人配合调查，按一般情形处罚";
@@ -153,7 +153,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     ReceivedAt = at.AddMinutes(-10),
                     Content = facts,
                     ViolationCode = matter.Code,
-                    ActAt = at.AddMinutes(-15),
+                    CommittedAt = at.AddMinutes(-15),
                     Place = where,
                 }
             );
@@ -177,7 +177,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                 {
                     DoneAt = at,
                     ViolationCode = matter.Code,
-                    ActAt = At(0, -15),
+                    CommittedAt = At(0, -15),
                     DiscoveredOn = LegalDate.Of(plan.At),
                     Place = where,
                     Facts = facts,
@@ -220,7 +220,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     InquiredName = snapshot.Representative ?? snapshot.Name,
                     InquiredDocumentNumber = "居民身份证（已核对原件）",
                     As = InquiredAs.Party,
-                    RightsToldAt = at.AddMinutes(-30),
+                    RightsNotifiedAt = at.AddMinutes(-30),
                     RecusalAnswer = "不申请回避",
                     Questions = [new("请说明情况。", facts), new("你对上述事实有无异议？", "没有异议，愿意改正。")],
                     CheckedWords = "以上笔录我看过，和我说的一样。",
@@ -267,7 +267,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     Facts = facts,
                     Reasons = reasons,
                     Basis = basis,
-                    HearingRightTold = false,
+                    HearingRightNotified = false,
                 }
             );
             yield return Served(DocumentKind.PriorNotice, At(2, 180));
@@ -418,10 +418,10 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                 {
                     Party = plan.Kind,
                     Side = plan.Kind.SideOf(individualBusinessAsOrganisation: false),
-                    AgeAtAct = snapshot.AgeAtAct,
-                    ActOn = LegalDate.Of(plan.At),
+                    AgeAtOffence = snapshot.AgeAtOffence,
+                    CommittedOn = LegalDate.Of(plan.At),
                     AssessedOn = day,
-                    AtAct = Norm.Of(Violation(plan.At), plan.Kind, individualBusinessAsOrganisation: false),
+                    AtOffence = Norm.Of(Violation(plan.At), plan.Kind, individualBusinessAsOrganisation: false),
                     Now = Norm.Of(Violation(at), plan.Kind, individualBusinessAsOrganisation: false),
                     Benchmark = catalogue.BenchmarkOn(matter.Code, day) is { } benchmark ? BenchmarkUsed.Of(benchmark) : null,
                     Exemptions = [.. catalogue.ExemptionsOn(day).Where(e => e.IsFor(matter.Code)).Select(ExemptionUsed.Of)],

@@ -45,7 +45,7 @@ internal sealed class SimpleCases
                 phone = "13800005678",
             },
             violationCode = "GJ-ZD-01",
-            actAt = At,
+            committedAt = At,
             place = new
             {
                 address = "天津市滨海新区汉沽街道新开中路与太平街交口东侧人行道",
@@ -60,9 +60,9 @@ internal sealed class SimpleCases
             facts = "当事人于上述时间在上述地点占用人行道摆放货架、商品从事经营活动，占用面积约2平方米，妨碍行人通行。上述事实有现场照片2张、当事人陈述为证。",
             telling = new
             {
-                toldAt = At.AddMinutes(5),
+                notifiedAt = At.AddMinutes(5),
                 told = new[] { "ProposedPenalty", "Facts", "Reasons", "Basis", "Rights" },
-                toldAmountFen = 5_000,
+                notifiedAmountFen = 5_000,
                 partyWords = "认可违法事实，请求从轻处理",
             },
             officers = Pair(officer)

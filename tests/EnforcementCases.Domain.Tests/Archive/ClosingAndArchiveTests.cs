@@ -115,7 +115,7 @@ public sealed class ClosingAndArchiveTests
         retention.KeepUntil(Date("2025-03-10")).ShouldBe(until is null ? null : Date(until));
     }
 
-    private static string Default(ParameterKey key) => PlaceParameter.Shipped.Single(p => p.Key == key).Default;
+    private static string Default(ParameterKey key) => LocalParameter.Shipped.Single(p => p.Key == key).Default;
 
     private static IEnumerable<FilePaper> Papers() =>
         [

@@ -46,11 +46,11 @@ internal static class AnOnTheSpotCase
             {
                 Kind = PartyKind.Citizen,
                 Name = "王某",
-                AgeAtAct = 30,
+                AgeAtOffence = 30,
                 Representative = "无",
             },
             Violation = violation,
-            ViolationAtAct = violation,
+            ViolationAtOffence = violation,
             ViolationAtDecision = violation,
             Adoption = new(
                 Guid.NewGuid(),
@@ -64,13 +64,13 @@ internal static class AnOnTheSpotCase
                 Guid.NewGuid(),
                 At("2021-01-01")
             ),
-            ActId = Guid.NewGuid(),
-            ActAt = At("2024-09-18", 8),
+            OffenceId = Guid.NewGuid(),
+            CommittedAt = At("2024-09-18", 8),
             Place = new("新开中路 36 号门前", "120116015", "117.80", "39.24", "WGS84"),
             Facts = "占道摆摊",
             ReasonsForAmount = "占道面积不大",
-            Telling = new(At("2024-09-18", 9), ToldMatters.All, "没有意见", "不申辩"),
-            ToldFine = Money.Yuan(50),
+            Notice = new(At("2024-09-18", 9), NotifiedMatters.All, "没有意见", "不申辩"),
+            NotifiedFine = Money.Yuan(50),
             Officers = Officers,
             CertificatesShown = ["张三证", "李四证"],
             CertificatesShownAt = At("2024-09-18", 8),
@@ -95,7 +95,7 @@ internal static class AnOnTheSpotCase
         {
             Kinds = [PenaltyKind.Warning],
             Fine = Money.Zero,
-            ToldFine = Money.Zero,
+            NotifiedFine = Money.Zero,
         };
 
     public static EnforcementCase Decide(OnTheSpotFacts? facts = null, string number = "津汉当罚字〔2024〕第0001号") =>

@@ -27,12 +27,12 @@ public sealed class LawfulOnTheSpotDecisionTests
         decision.ReportBackDue.LastDay.ShouldBe(Date("2024-09-20"));
         LawfulOnTheSpotDecision.Judge(Facts with { ReportBackWorkingDays = 3 }, Shipped).ReportBackDue.LastDay.ShouldBe(Date("2024-09-23"));
         Judge(Warning).ShouldRefuse(null);
-        Judge(Facts with { ActAt = Decided }).ShouldRefuse(null); // seen and decided in the same minute
+        Judge(Facts with { CommittedAt = Decided }).ShouldRefuse(null); // seen and decided in the same minute
     }
 
     [Fact]
     public void Nothing_is_decided_before_it_happened() =>
-        Judge(Facts with { ActAt = Decided.AddMinutes(1) }).ShouldRefuse(LawfulOnTheSpotDecision.DecidedBeforeAct);
+        Judge(Facts with { CommittedAt = Decided.AddMinutes(1) }).ShouldRefuse(LawfulOnTheSpotDecision.DecidedBeforeAct);
 
     [Fact, Rule("APL-17")]
     public void A_team_does_not_decide_in_its_own_name() =>
@@ -59,9 +59,9 @@ public sealed class LawfulOnTheSpotDecisionTests
     public void The_matter_must_be_adopted_on_the_day_of_the_act_and_of_the_decision_and_for_the_place()
     {
         Judge(Facts with { Adoption = null }).ShouldRefuse(Jurisdiction.MatterNotInForce);
-        Judge(Facts with { Adoption = Adopted("2024-09-18", null), ActAt = At("2024-09-17", 8) })
+        Judge(Facts with { Adoption = Adopted("2024-09-18", null), CommittedAt = At("2024-09-17", 8) })
             .ShouldRefuse(Jurisdiction.MatterNotInForce);
-        Judge(Facts with { Adoption = Adopted("2021-01-01", "2024-09-17"), ActAt = At("2024-09-17", 8) })
+        Judge(Facts with { Adoption = Adopted("2021-01-01", "2024-09-17"), CommittedAt = At("2024-09-17", 8) })
             .ShouldRefuse(Jurisdiction.MatterNotInForce);
         Judge(Facts with { Adoption = Adopted("2021-01-01", null, "120116015") }).ShouldRefuse(null);
         Judge(Facts with { Adoption = Adopted("2021-01-01", null, "120116017") }).ShouldRefuse(Jurisdiction.MatterOutsideArea);
@@ -71,7 +71,7 @@ public sealed class LawfulOnTheSpotDecisionTests
     public void Where_the_law_changed_since_the_act_the_choice_is_on_record()
     {
         var (old, @new) = (AViolation.With(sha: "old"), AViolation.With(sha: "new"));
-        var changed = Facts with { Violation = @new, ViolationAtAct = old, ViolationAtDecision = @new };
+        var changed = Facts with { Violation = @new, ViolationAtOffence = old, ViolationAtDecision = @new };
 
         Judge(changed).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
         Judge(changed with { ChosenVersion = "new" }).ShouldRefuse(null);
@@ -84,20 +84,20 @@ public sealed class LawfulOnTheSpotDecisionTests
     {
         Judge(Facts with { Officers = [Officers[0]] }).ShouldRefuse(OfficersPresent.TooFew);
         Judge(Facts with { CertificatesShown = ["张三证"] }).ShouldRefuse(OfficersPresent.CertificatesNotShown);
-        Judge(Facts with { Telling = Facts.Telling with { ToldAt = At("2024-09-18", 8) }, CertificatesShownAt = Decided })
+        Judge(Facts with { Notice = Facts.Notice with { NotifiedAt = At("2024-09-18", 8) }, CertificatesShownAt = Decided })
             .ShouldRefuse(OfficersPresent.CertificatesNotShown);
         // where nothing was told yet the decision itself is the measure
-        Judge(Facts with { Telling = Facts.Telling with { ToldAt = null }, CertificatesShownAt = Decided.AddMinutes(1) })
+        Judge(Facts with { Notice = Facts.Notice with { NotifiedAt = null }, CertificatesShownAt = Decided.AddMinutes(1) })
             .ShouldRefuse(OfficersPresent.CertificatesNotShown);
     }
 
     [Fact, Rule("APL-36")]
     public void What_was_discovered_too_late_is_not_punished_unless_it_goes_on()
     {
-        var old = Facts with { ActAt = At("2022-09-17", 8) };
+        var old = Facts with { CommittedAt = At("2022-09-17", 8) };
 
         Judge(old).ShouldRefuse(Limitation.Expired);
-        Judge(old with { ActAt = At("2022-09-18", 8) }).ShouldRefuse(null);
+        Judge(old with { CommittedAt = At("2022-09-18", 8) }).ShouldRefuse(null);
         Judge(old with { Continuing = true }).ShouldRefuse(null);
         Judge(old with { DiscoveredOn = Date("2024-09-17") }).ShouldRefuse(null); // found in time, decided later
         Judge(old with { TouchesLifeHealthOrFinance = true, HarmfulResult = true }).ShouldRefuse(null);
@@ -126,13 +126,14 @@ public sealed class LawfulOnTheSpotDecisionTests
     {
         Judge(Facts with { Kinds = [PenaltyKind.Detention] }).ShouldRefuse(PenaltyKinds.DetentionNotOurs);
         Judge(Facts with { Kinds = [PenaltyKind.LicenceRevocation] }).ShouldRefuse(SimpleProcedure.KindNotAllowed);
-        Judge(Facts with { Fine = Money.Yuan(200.01m), ToldFine = Money.Yuan(300) }).ShouldRefuse(SimpleProcedure.CitizenFineOverCeiling);
+        Judge(Facts with { Fine = Money.Yuan(200.01m), NotifiedFine = Money.Yuan(300) })
+            .ShouldRefuse(SimpleProcedure.CitizenFineOverCeiling);
         Judge(
                 Facts with
                 {
                     Party = new() { Kind = PartyKind.IndividualBusiness, Name = "某店" },
                     Fine = Money.Yuan(201),
-                    ToldFine = Money.Yuan(201),
+                    NotifiedFine = Money.Yuan(201),
                 }
             )
             .ShouldRefuse(SimpleProcedure.IndividualBusinessFineOverCeiling);
@@ -151,7 +152,7 @@ public sealed class LawfulOnTheSpotDecisionTests
                 {
                     Party = new() { Kind = PartyKind.LegalPerson, Name = "某公司" },
                     Fine = Money.Yuan(499),
-                    ToldFine = Money.Yuan(499),
+                    NotifiedFine = Money.Yuan(499),
                 }
             )
             .ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
@@ -167,9 +168,9 @@ public sealed class LawfulOnTheSpotDecisionTests
     [Fact, Rule("APL-52-3")]
     public void The_party_is_told_first_and_pays_no_more_than_was_told()
     {
-        Judge(Facts with { Telling = Facts.Telling with { Told = ToldMatters.All & ~ToldMatters.Rights } })
-            .ShouldRefuse(PriorTelling.NotTold);
-        Judge(Facts with { ToldFine = Money.Yuan(49.99m) }).ShouldRefuse(PriorTelling.HeavierThanTold);
+        Judge(Facts with { Notice = Facts.Notice with { Matters = NotifiedMatters.All & ~NotifiedMatters.Rights } })
+            .ShouldRefuse(OnTheSpotNotice.NotNotified);
+        Judge(Facts with { NotifiedFine = Money.Yuan(49.99m) }).ShouldRefuse(OnTheSpotNotice.HeavierThanNotified);
     }
 
     [Fact, Rule("APL-28")]
@@ -200,7 +201,7 @@ public sealed class LawfulOnTheSpotDecisionTests
 
     private static Action Judge(OnTheSpotFacts facts) => () => LawfulOnTheSpotDecision.Judge(facts, Shipped);
 
-    private static PartySnapshot Aged(int? age) => new() { Name = "王某", AgeAtAct = age };
+    private static PartySnapshot Aged(int? age) => new() { Name = "王某", AgeAtOffence = age };
 
     private static Organisation Organ(string name) =>
         new(Guid.NewGuid(), null, OrganisationKind.Street, "hg", name, Facts.Organ.Profile, At("2021-01-01"));

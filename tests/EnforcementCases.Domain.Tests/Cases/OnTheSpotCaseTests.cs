@@ -38,13 +38,13 @@ public sealed class OnTheSpotCaseTests
                 Procedure = CaseProcedure.Simple,
                 Stage = CaseStage.Decided,
                 Facts.Party,
-                Facts.ActId,
+                Facts.OffenceId,
                 ViolationVersionId = Facts.Violation.Id,
                 ViolationCode = "TJ-XX-01",
                 ViolationName = "擅自占用道路",
                 AdoptionId = (Guid?)Facts.Adoption!.Id,
-                Facts.ActAt,
-                ActOn = Date("2024-09-18"),
+                Facts.CommittedAt,
+                CommittedOn = Date("2024-09-18"),
                 Place = new
                 {
                     Text = "新开中路 36 号门前",
@@ -76,7 +76,7 @@ public sealed class OnTheSpotCaseTests
                 ServedAt = (DateTimeOffset?)Decided,
                 Signature = (PartySignature?)PartySignature.Signed,
                 Correction = new { Required = "清退占道物品", CorrectedAt = (DateTimeOffset?)Decided }, // at once
-                FinedActKey = $"{@case.PartyId:N}|{Facts.ActId:N}",
+                FinedActKey = $"{@case.PartyId:N}|{Facts.OffenceId:N}",
                 SameDayKey = $"{@case.PartyId:N}|TJ-XX-01|20240918",
             }
         );
@@ -145,7 +145,7 @@ public sealed class OnTheSpotCaseTests
 
         var merged = Decide();
         merged.KeyFineUnder(OfficerA);
-        merged.FinedActKey.ShouldBe($"{OfficerA:N}|{Facts.ActId:N}");
+        merged.FinedActKey.ShouldBe($"{OfficerA:N}|{Facts.OffenceId:N}");
         merged.SameDayKey.ShouldBe($"{OfficerA:N}|TJ-XX-01|20240918");
         merged.MarkDistinct();
         merged.SameDayKey.ShouldBeNull();
@@ -188,7 +188,7 @@ public sealed class OnTheSpotCaseTests
                 adoption = @case.AdoptionId,
                 kinds = new[] { "Fine" },
                 fineFen = 50_00,
-                actOn = "2024-09-18",
+                committedOn = "2024-09-18",
                 decidedOn = "2024-09-18",
                 decidedAt = Decided.ToUnixTimeMilliseconds(),
                 servedAt = Decided.ToUnixTimeMilliseconds(),
@@ -210,7 +210,7 @@ public sealed class OnTheSpotCaseTests
                 place = "120116015 新开中路 36 号门前",
                 facts = "占道摆摊",
                 reasons = "占道面积不大",
-                toldAt = Decided.ToUnixTimeMilliseconds(),
+                notifiedAt = Decided.ToUnixTimeMilliseconds(),
                 partyWords = "没有意见",
                 waiverWords = "不申辩",
                 certificates = new[] { "张三证", "李四证" },
@@ -366,7 +366,7 @@ public sealed class OnTheSpotCaseTests
             Identity = PartyIdentity.SelfDeclared,
             Document = IdentityDocument.CreditCode,
             DocumentTail = "12AB",
-            AgeAtAct = 40,
+            AgeAtOffence = 40,
             AgeVerified = true,
             Representative = "王某",
             AddressSealed = [1],
@@ -386,7 +386,7 @@ public sealed class OnTheSpotCaseTests
                 party.Identity,
                 party.Document,
                 party.DocumentTail,
-                party.AgeAtAct,
+                party.AgeAtOffence,
                 party.AgeVerified,
                 party.Representative,
                 party.AddressSealed,
@@ -697,10 +697,10 @@ public sealed class OnTheSpotCaseTests
         return Decide(
             Facts with
             {
-                ActAt = at.AddHours(-1),
+                CommittedAt = at.AddHours(-1),
                 DecidedAt = at,
                 HandedOverAt = at,
-                Telling = Facts.Telling with { ToldAt = at },
+                Notice = Facts.Notice with { NotifiedAt = at },
             }
         );
     }

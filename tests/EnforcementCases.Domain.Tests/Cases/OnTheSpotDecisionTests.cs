@@ -68,10 +68,10 @@ public sealed class OnTheSpotDecisionTests
     {
         Tell(0).ShouldRefuse(null); // at the same minute: told and decided in one go
         Tell(-5).ShouldRefuse(null);
-        Tell(1).ShouldRefuse(PriorTelling.NotTold);
-        Tell(null).ShouldRefuse(PriorTelling.NotTold);
-        foreach (var part in Enum.GetValues<ToldMatters>().Where(m => m is not (ToldMatters.None or ToldMatters.All)))
-            Tell(-5, ToldMatters.All & ~part).ShouldRefuse(PriorTelling.NotTold, $"未告知：{Words[part]}");
+        Tell(1).ShouldRefuse(OnTheSpotNotice.NotNotified);
+        Tell(null).ShouldRefuse(OnTheSpotNotice.NotNotified);
+        foreach (var part in Enum.GetValues<NotifiedMatters>().Where(m => m is not (NotifiedMatters.None or NotifiedMatters.All)))
+            Tell(-5, NotifiedMatters.All & ~part).ShouldRefuse(OnTheSpotNotice.NotNotified, $"未告知：{Words[part]}");
     }
 
     [Fact, Rule("APL-52-3")]
@@ -79,32 +79,36 @@ public sealed class OnTheSpotDecisionTests
     {
         Tell(-5, words: "只摆了五分钟", waiver: null).ShouldRefuse(null);
         Tell(-5, words: null, waiver: "我不陈述、不申辩").ShouldRefuse(null);
-        Tell(-5, words: null, waiver: null).ShouldRefuse(PriorTelling.NotHeard);
-        Tell(-5, words: " ", waiver: "").ShouldRefuse(PriorTelling.NotHeard);
+        Tell(-5, words: null, waiver: null).ShouldRefuse(OnTheSpotNotice.NotHeard);
+        Tell(-5, words: " ", waiver: "").ShouldRefuse(OnTheSpotNotice.NotHeard);
     }
 
     [Fact, Rule("APL-52-3")]
     public void Arguing_never_costs_more()
     {
-        new Action(() => PriorTelling.EnsureNotHeavier(told: Money.Yuan(50), decided: Money.Yuan(50))).ShouldRefuse(null);
-        new Action(() => PriorTelling.EnsureNotHeavier(told: Money.Yuan(50), decided: Money.Yuan(20))).ShouldRefuse(null);
-        new Action(() => PriorTelling.EnsureNotHeavier(told: Money.Yuan(50), decided: Money.Yuan(50.01m))).ShouldRefuse(
-            PriorTelling.HeavierThanTold
+        new Action(() => OnTheSpotNotice.EnsureNotHeavier(told: Money.Yuan(50), decided: Money.Yuan(50))).ShouldRefuse(null);
+        new Action(() => OnTheSpotNotice.EnsureNotHeavier(told: Money.Yuan(50), decided: Money.Yuan(20))).ShouldRefuse(null);
+        new Action(() => OnTheSpotNotice.EnsureNotHeavier(told: Money.Yuan(50), decided: Money.Yuan(50.01m))).ShouldRefuse(
+            OnTheSpotNotice.HeavierThanNotified
         );
     }
 
-    private static readonly Dictionary<ToldMatters, string> Words = new()
+    private static readonly Dictionary<NotifiedMatters, string> Words = new()
     {
-        [ToldMatters.ProposedPenalty] = "拟处罚内容",
-        [ToldMatters.Facts] = "事实",
-        [ToldMatters.Reasons] = "理由",
-        [ToldMatters.Basis] = "依据",
-        [ToldMatters.Rights] = "陈述、申辩等权利",
+        [NotifiedMatters.ProposedPenalty] = "拟处罚内容",
+        [NotifiedMatters.Facts] = "事实",
+        [NotifiedMatters.Reasons] = "理由",
+        [NotifiedMatters.Basis] = "依据",
+        [NotifiedMatters.Rights] = "陈述、申辩等权利",
     };
 
     private static Action HandOver(DateTimeOffset? at, PartySignature signature, string? note) =>
         () => OnTheSpotDecision.EnsureHandedOver(Decided, at, signature, note);
 
-    private static Action Tell(int? minutes, ToldMatters told = ToldMatters.All, string? words = "没有意见", string? waiver = null) =>
-        () => new PriorTelling(minutes is { } m ? Decided.AddMinutes(m) : null, told, words, waiver).EnsureDoneBefore(Decided);
+    private static Action Tell(
+        int? minutes,
+        NotifiedMatters told = NotifiedMatters.All,
+        string? words = "没有意见",
+        string? waiver = null
+    ) => () => new OnTheSpotNotice(minutes is { } m ? Decided.AddMinutes(m) : null, told, words, waiver).EnsureDoneBefore(Decided);
 }

@@ -181,7 +181,7 @@ public sealed class OnTheSpotMoneyTests
     [Fact, Rule("APL-68-1"), Rule("APL-70")]
     public void Cash_without_a_ground_or_more_than_is_owed_is_not_taken()
     {
-        var large = Decide(Of(AViolation.With()) with { Fine = Money.Yuan(101), ToldFine = Money.Yuan(101) });
+        var large = Decide(Of(AViolation.With()) with { Fine = Money.Yuan(101), NotifiedFine = Money.Yuan(101) });
         new Action(() => Collect(large, 101)).ShouldRefuse(OnTheSpotCollection.NotASmallFine);
         new Action(() => Collect(Decide(), receipt: " ")).ShouldRefuse(OnTheSpotCollection.ReceiptMissing);
         new Action(() => Collect(Decide(), 50.01m)).ShouldRefuse(PaymentsOfCase.OverFine);

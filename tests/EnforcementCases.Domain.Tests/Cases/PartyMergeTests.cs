@@ -18,7 +18,7 @@ public sealed class PartyMergeTests
 
         var merge = Merge(party, into, Shown);
 
-        (party.MergedInto, party.StandsFor, party.Version, into.Version).ShouldBe((into.Id, into.Id, 2, 2));
+        (party.MergedInto, party.RepresentativeId, party.Version, into.Version).ShouldBe((into.Id, into.Id, 2, 2));
         (merge.Ground, merge.StandingPartyId).ShouldBe((MergeGround.DocumentNowShown, party.Id));
         var entry = merge.PendingRecord.ShouldHaveSingleItem();
         entry.Type.ShouldBe("party-merged");
@@ -26,7 +26,7 @@ public sealed class PartyMergeTests
 
         merge.Split(party, into, "证件系冒用", Guid.NewGuid(), At.AddDays(1));
 
-        (party.MergedInto, party.StandsFor, party.Version, into.Version).ShouldBe((null, party.Id, 3, 3));
+        (party.MergedInto, party.RepresentativeId, party.Version, into.Version).ShouldBe((null, party.Id, 3, 3));
         (merge.StandingPartyId, merge.SplitReason).ShouldBe((null, "证件系冒用"));
         merge.PendingRecord[^1].Type.ShouldBe("party-split");
         new Action(() => merge.Split(party, into, "再次", Guid.NewGuid(), At)).ShouldRefuse(PartyMerge.NotMerged);

@@ -113,8 +113,8 @@ public sealed class WhetherToPunishTests
     [InlineData("v1", "v2", "v3", true)]
     [InlineData("v1", null, null, true)]
     [InlineData("v1", null, "v1", false)]
-    public void Where_the_law_changed_the_choice_is_on_record(string atAct, string? atDecision, string? chosen, bool refused) =>
-        new Action(() => PenaltyBasis.EnsureChosen(atAct, atDecision, chosen)).ShouldRefuse(refused, PenaltyBasis.ChoiceOfLawMissing);
+    public void Where_the_law_changed_the_choice_is_on_record(string atOffence, string? atDecision, string? chosen, bool refused) =>
+        new Action(() => PenaltyBasis.EnsureChosen(atOffence, atDecision, chosen)).ShouldRefuse(refused, PenaltyBasis.ChoiceOfLawMissing);
 
     [Fact, Rule("APL-37")]
     public void A_silent_choice_names_both_versions()

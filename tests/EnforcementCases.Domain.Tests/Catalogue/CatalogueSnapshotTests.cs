@@ -95,7 +95,7 @@ public sealed class CatalogueSnapshotTests
                 EnteredAt = At("2022-06-01"),
             }
         );
-        new ParameterInForce(PlaceParameter.Shipped[0], " a, b,,", IsConfirmed: true, "", null, null, null).Items.ShouldBe(["a", "b"]);
+        new ParameterInForce(LocalParameter.Shipped[0], " a, b,,", IsConfirmed: true, "", null, null, null).Items.ShouldBe(["a", "b"]);
     }
 
     [Fact, Rule("REV-118-LIST")]
@@ -245,7 +245,7 @@ public sealed class CatalogueSnapshotTests
         new(
             Guid.NewGuid(),
             of,
-            PlaceParameter.Shipped.Single(p => p.Key == LocalParameters.SimpleReportBack),
+            LocalParameter.Shipped.Single(p => p.Key == LocalParameters.SimpleReportBack),
             value,
             Date(from),
             "某决定",

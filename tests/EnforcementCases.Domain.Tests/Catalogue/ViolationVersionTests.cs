@@ -13,9 +13,9 @@ public sealed class ViolationVersionTests
     [Fact]
     public void Complete_row_is_decidable_and_what_threatens_no_fine_needs_no_range_of_one()
     {
-        AViolation.With().WhyNotDecidable.ShouldBeEmpty();
-        AViolation.With(kinds: [Warning], noFine: true).WhyNotDecidable.ShouldBeEmpty();
-        AViolation.With(kinds: [Warning, Fine], noFine: true).WhyNotDecidable.ShouldBe([UndecidableReason.NoFineRange]);
+        AViolation.With().NotDecidableBecause.ShouldBeEmpty();
+        AViolation.With(kinds: [Warning], noFine: true).NotDecidableBecause.ShouldBeEmpty();
+        AViolation.With(kinds: [Warning, Fine], noFine: true).NotDecidableBecause.ShouldBe([UndecidableReason.NoFineRange]);
     }
 
     public static TheoryData<ViolationVersion, UndecidableReason> Incomplete =>
@@ -32,7 +32,7 @@ public sealed class ViolationVersionTests
     [MemberData(nameof(Incomplete))]
     public void Incomplete_row_is_recordable_but_not_decidable_even_if_marked_ready(ViolationVersion row, UndecidableReason reason)
     {
-        row.WhyNotDecidable.ShouldBe([reason]);
+        row.NotDecidableBecause.ShouldBe([reason]);
         row.IsRecordable.ShouldBeTrue();
     }
 

@@ -57,7 +57,7 @@ internal static class AnAssessment
     public static AssessmentInput Input(
         AssessmentFacts? facts = null,
         int? age = 41,
-        Norm? atAct = null,
+        Norm? atOffence = null,
         Norm? now = null,
         bool repealed = false,
         BenchmarkUsed? benchmark = null,
@@ -69,11 +69,11 @@ internal static class AnAssessment
         {
             Party = PartyKind.Citizen,
             Side = FineSide.Individual,
-            AgeAtAct = age,
-            ActOn = Day.AddDays(-3),
+            AgeAtOffence = age,
+            CommittedOn = Day.AddDays(-3),
             AssessedOn = Day,
-            AtAct = atAct ?? ANorm(),
-            Now = repealed ? null : now ?? atAct ?? ANorm(),
+            AtOffence = atOffence ?? ANorm(),
+            Now = repealed ? null : now ?? atOffence ?? ANorm(),
             Benchmark = benchmark,
             Exemptions = exemptions ?? [],
             OtherNorms = others ?? [],
@@ -97,7 +97,7 @@ internal static class AnAssessment
         string? reasons = "首次发现，占用时间较短"
     ) =>
         new(
-            new(assessment.Law.AtAct.VersionId, assessment.Law.Now?.VersionId),
+            new(assessment.Law.AtOffence.VersionId, assessment.Law.Now?.VersionId),
             [PenaltyKind.Fine],
             Money.Yuan(yuan),
             grade,

@@ -79,7 +79,7 @@ public sealed class AssessmentTreeTests
             },
             {
                 "ill, and sound at the act",
-                Input(new() { Capacity = new(MentalState.IntermittentlyIllSoundAtAct, "病历") }),
+                Input(new() { Capacity = new(MentalState.IntermittentlyIllSoundAtOffence, "病历") }),
                 """
                     APL-31 None 《行政处罚法》第三十一条：间歇性精神病人在精神正常时有违法行为，应当给予行政处罚
                     """
@@ -242,7 +242,7 @@ public sealed class AssessmentTreeTests
             },
             {
                 "the new law is milder",
-                Input(atAct: ANorm("1", Graded), now: ANorm("2", new(FineMode.Range, 100_00, 500_00))),
+                Input(atOffence: ANorm("1", Graded), now: ANorm("2", new(FineMode.Range, 100_00, 500_00))),
                 """
                     APL-37 None 《行政处罚法》第三十七条：新旧规定不同，2 较轻，应当记明选择 [2]
                       APL-16 None 《天津市市容和环境卫生管理条例》第五十条：现在：罚款 [2]
@@ -252,7 +252,7 @@ public sealed class AssessmentTreeTests
             },
             {
                 "neither law is milder",
-                Input(atAct: ANorm("1", new(FineMode.Range, 100_00, 500_00)), now: ANorm("2", new(FineMode.PerUnit, 1, 2))),
+                Input(atOffence: ANorm("1", new(FineMode.Range, 100_00, 500_00)), now: ANorm("2", new(FineMode.PerUnit, 1, 2))),
                 """
                     APL-37 None 《行政处罚法》第三十七条：新旧规定不同，轻重相当或者不能直接比较，应当记明选择 [1]
                       APL-16 None 《天津市市容和环境卫生管理条例》第五十条：现在：罚款 [2]
@@ -264,7 +264,7 @@ public sealed class AssessmentTreeTests
                 "the choice is on record",
                 Input(
                     new() { Chosen = new("1", "行为时规定较轻") },
-                    atAct: ANorm("1"),
+                    atOffence: ANorm("1"),
                     now: ANorm("2", new(FineMode.Range, 300_00, 2_000_00))
                 ),
                 """
@@ -281,7 +281,7 @@ public sealed class AssessmentTreeTests
                         RefusedToCorrect = true,
                         Aggravating = [AggravatingFactor.RefusesToCorrect, AggravatingFactor.RefusesToCorrect],
                     },
-                    atAct: ANorm(fine: Graded),
+                    atOffence: ANorm(fine: Graded),
                     benchmark: ABenchmark([
                         new(1, "一般", "一般情节", "罚款", new(200_00, 500_00), null),
                         new(2, "较重", "较重情节", "罚款", new(500_00, 1_000_00), null),
@@ -313,7 +313,7 @@ public sealed class AssessmentTreeTests
             },
             {
                 "by the square metre",
-                Input(new() { Measure = new(Units: 3_500) }, atAct: ANorm(fine: new(FineMode.PerSquareMetre, 10_00, 50_00))),
+                Input(new() { Measure = new(Units: 3_500) }, atOffence: ANorm(fine: new(FineMode.PerSquareMetre, 10_00, 50_00))),
                 """
                     APL-34 Limits 《天津市市容和环境卫生管理条例》第五十条：法定幅度 35.00 元以上 175.00 元以下 [1]
                     """
@@ -322,7 +322,7 @@ public sealed class AssessmentTreeTests
                 "by the cost",
                 Input(
                     new() { Measure = new(ConstructionCostFen: 1_000_000_00) },
-                    atAct: ANorm(fine: new(FineMode.PercentOfConstructionCost, 500, 1_000))
+                    atOffence: ANorm(fine: new(FineMode.PercentOfConstructionCost, 500, 1_000))
                 ),
                 """
                     APL-34 Limits 《天津市市容和环境卫生管理条例》第五十条：法定幅度 50000.00 元以上 100000.00 元以下 [1]
@@ -330,7 +330,7 @@ public sealed class AssessmentTreeTests
             },
             {
                 "no fine in the provision",
-                Input(atAct: ANorm(noFine: true, kinds: [PenaltyKind.Warning])),
+                Input(atOffence: ANorm(noFine: true, kinds: [PenaltyKind.Warning])),
                 """
                       APL-16 None 《天津市市容和环境卫生管理条例》第五十条：行为时：警告，没有规定罚款 [1]
                     APL-34 None 《天津市市容和环境卫生管理条例》第五十条：罚则对该类当事人没有规定罚款 [1]

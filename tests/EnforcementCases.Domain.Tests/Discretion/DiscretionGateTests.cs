@@ -51,11 +51,11 @@ public sealed class DiscretionGateTests
     public void Without_a_binding_benchmark_reasons_are_asked_for_and_nothing_is_a_departure(bool binding, BenchmarkSource source)
     {
         var assessment = Of(
-            Input(atAct: ANorm(fine: new(FineMode.Range, 100_00, 1_000_00)), benchmark: ABenchmark(binding: binding, source: source))
+            Input(atOffence: ANorm(fine: new(FineMode.Range, 100_00, 1_000_00)), benchmark: ABenchmark(binding: binding, source: source))
         );
 
         assessment.Benchmark.Binds.ShouldBeFalse();
-        assessment.Benchmark.WhyNot.ShouldNotBeNullOrEmpty();
+        assessment.Benchmark.FindObstacles.ShouldNotBeNullOrEmpty();
         assessment.Demands.ShouldContain(d => d.Kind == DemandKind.ReasonsForAmount);
         DiscretionGate.Judge(assessment, assessment.Proposal(900)).IsKept.ShouldBeTrue();
     }
@@ -104,7 +104,8 @@ public sealed class DiscretionGateTests
 
     [Fact, Rule("APL-32")]
     public void Where_the_law_prints_no_minimum_nothing_can_be_mitigated() =>
-        Of(Input(new() { Leniency = [Removed] }, atAct: ANorm(fine: new(FineMode.Range, 0, 1_000_00)))).Leniency.Mitigated.ShouldBeNull();
+        Of(Input(new() { Leniency = [Removed] }, atOffence: ANorm(fine: new(FineMode.Range, 0, 1_000_00))))
+            .Leniency.Mitigated.ShouldBeNull();
 
     [Fact, Rule("APL-30")]
     public void Minor_is_punished_lighter_or_not_at_all()
@@ -130,9 +131,9 @@ public sealed class DiscretionGateTests
     public void Harsher_law_is_refused_and_so_is_silence_and_law_that_changed_since()
     {
         var (old, @new) = (ANorm("1"), ANorm("2", new(FineMode.Range, 200_00, 500_00)));
-        var harsher = Of(Input(new() { Chosen = new("1", "按旧法") }, atAct: old, now: @new));
-        var silent = Of(Input(atAct: old, now: @new));
-        var milder = Of(Input(new() { Chosen = new("2", "新法较轻") }, atAct: old, now: @new));
+        var harsher = Of(Input(new() { Chosen = new("1", "按旧法") }, atOffence: old, now: @new));
+        var silent = Of(Input(atOffence: old, now: @new));
+        var milder = Of(Input(new() { Chosen = new("2", "新法较轻") }, atOffence: old, now: @new));
 
         new Action(() => DiscretionGate.EnsureKept(harsher, harsher.Proposal(300))).ShouldRefuse(ChoiceOfLaw.MilderNotApplied);
         new Action(() => DiscretionGate.EnsureKept(silent, silent.Proposal(300))).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
@@ -141,12 +142,12 @@ public sealed class DiscretionGateTests
         Standing(milder, old.VersionId, null).ShouldRefuse(DiscretionGate.AnotherVersion); // repealed since
         Standing(milder, @new.VersionId, @new.VersionId).ShouldRefuse(DiscretionGate.AnotherVersion);
         Standing(milder, old.VersionId, old.VersionId).ShouldRefuse(DiscretionGate.AnotherVersion);
-        var repealed = Of(Input(new() { Chosen = new("1", "仍按旧法") }, atAct: old, repealed: true));
+        var repealed = Of(Input(new() { Chosen = new("1", "仍按旧法") }, atOffence: old, repealed: true));
         Standing(repealed, old.VersionId, null).ShouldRefuse(null);
         Standing(repealed, old.VersionId, old.VersionId).ShouldRefuse(DiscretionGate.AnotherVersion, "现在版本 已废止");
 
-        static Action Standing(Assessment assessment, Guid atAct, Guid? now) =>
-            () => DiscretionGate.EnsureKept(assessment, assessment.Proposal(300) with { Law = new(atAct, now) });
+        static Action Standing(Assessment assessment, Guid atOffence, Guid? now) =>
+            () => DiscretionGate.EnsureKept(assessment, assessment.Proposal(300) with { Law = new(atOffence, now) });
     }
 
     [Fact, Rule("APL-33-1a")]
@@ -240,7 +241,7 @@ public sealed class DiscretionGateTests
             new(2, "从重", "拒不改正", "罚款", new(50_000_00, 200_000_00), null, TierTest.RefusedToCorrect),
         ];
         Assessment With(bool refused) =>
-            Of(Input(new() { RefusedToCorrect = refused }, atAct: ANorm(fine: provision), benchmark: ABenchmark(tiers)));
+            Of(Input(new() { RefusedToCorrect = refused }, atOffence: ANorm(fine: provision), benchmark: ABenchmark(tiers)));
 
         (With(false).Circumstance, With(false).Statutory!.HighestFen).ShouldBe((null, 50_000_00));
         (With(true).Circumstance, With(true).Statutory).ShouldBe((FineProvision.Escalated, new FenRange(50_000_00, 200_000_00)));
@@ -300,7 +301,7 @@ public sealed class DiscretionGateTests
             new(3, "从重", "拒不改正", "罚款", new(500_00, 1_000_00), null, TierTest.RefusedToCorrect),
         ];
         var lenient = grade is PenaltyGrade.Lenient ? new AssessmentFacts { Leniency = [Removed] } : new();
-        var assessment = Of(Input(lenient, atAct: ANorm(fine: provision), benchmark: ABenchmark(tiers)));
+        var assessment = Of(Input(lenient, atOffence: ANorm(fine: provision), benchmark: ABenchmark(tiers)));
 
         DiscretionGate.Judge(assessment, assessment.Proposal(yuan, grade)).Departs.ShouldBe(!kept);
     }
@@ -325,7 +326,7 @@ public sealed class DiscretionGateTests
             PenaltyBasis.OutsideStatutoryRange,
             "罚款 1001.00 元，法定幅度 200.00 元以上 1000.00 元以下"
         );
-        var noFine = Of(Input(atAct: ANorm(noFine: true, kinds: [PenaltyKind.Warning])));
+        var noFine = Of(Input(atOffence: ANorm(noFine: true, kinds: [PenaltyKind.Warning])));
         new Action(() => DiscretionGate.EnsureKept(noFine, noFine.Proposal(1))).ShouldRefuse(
             PenaltyBasis.OutsideStatutoryRange,
             "没有规定罚款"

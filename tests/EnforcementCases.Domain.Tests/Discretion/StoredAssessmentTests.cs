@@ -29,7 +29,7 @@ public sealed class StoredAssessmentTests
             Chosen = new("2", "较轻"),
         },
         age: 17,
-        atAct: ANorm("1"),
+        atOffence: ANorm("1"),
         now: ANorm("2", new(FineMode.Range, 200_00, 1_000_00, null, [new("加重", 1_000_00, 2_000_00)])),
         benchmark: ABenchmark(),
         history: History(3),
@@ -65,16 +65,16 @@ public sealed class StoredAssessmentTests
     [Fact]
     public void Assessment_is_for_its_case_party_violation_and_act_alone()
     {
-        var (@case, actOn) = (Guid.NewGuid(), Day.AddDays(-3));
+        var (@case, committedOn) = (Guid.NewGuid(), Day.AddDays(-3));
         var stored = Stored(Input());
 
-        new Action(() => stored.For(@case, Party, "TJ-XX-01", actOn)).ShouldRefuse(null); // made before there was a case
-        new Action(() => Stored(Input(), @case).For(@case, Party, "TJ-XX-01", actOn)).ShouldRefuse(null);
-        Refused(() => Stored(Input(), Guid.NewGuid()).For(@case, Party, "TJ-XX-01", actOn));
-        Refused(() => stored.For(@case, Guid.NewGuid(), "TJ-XX-01", actOn));
-        Refused(() => stored.For(@case, Party, "TJ-XX-02", actOn));
-        Refused(() => stored.For(@case, Party, "TJ-XX-01", actOn.AddDays(1)));
-        Refused(() => stored.For(@case, Party, "TJ-XX-01", actOn.AddDays(-1)));
+        new Action(() => stored.For(@case, Party, "TJ-XX-01", committedOn)).ShouldRefuse(null); // made before there was a case
+        new Action(() => Stored(Input(), @case).For(@case, Party, "TJ-XX-01", committedOn)).ShouldRefuse(null);
+        Refused(() => Stored(Input(), Guid.NewGuid()).For(@case, Party, "TJ-XX-01", committedOn));
+        Refused(() => stored.For(@case, Guid.NewGuid(), "TJ-XX-01", committedOn));
+        Refused(() => stored.For(@case, Party, "TJ-XX-02", committedOn));
+        Refused(() => stored.For(@case, Party, "TJ-XX-01", committedOn.AddDays(1)));
+        Refused(() => stored.For(@case, Party, "TJ-XX-01", committedOn.AddDays(-1)));
 
         static void Refused(Action of) => of.ShouldRefuse(StoredAssessment.AnotherMatter, $"行为日期是 {Day.AddDays(-3):yyyy-MM-dd}");
     }
@@ -149,7 +149,7 @@ public sealed class StoredAssessmentTests
                 GrantedAt = At,
                 GrantedOn = new DateOnly(2026, 5, 11),
                 LookBackYears = 2,
-                StandingKey = $"{Party:N}|TJ-XX-01|2",
+                ActiveKey = $"{Party:N}|TJ-XX-01|2",
                 Version = 1,
             }
         );
@@ -198,13 +198,13 @@ public sealed class StoredAssessmentTests
     {
         var (one, two) = (Grant([]), Grant([]));
 
-        one.StandingKey.ShouldBe(two.StandingKey); // the unique key that refuses the second of two at once
+        one.ActiveKey.ShouldBe(two.ActiveKey); // the unique key that refuses the second of two at once
         one.ReleaseOutside(one.GrantedOn);
-        one.StandingKey.ShouldNotBeNull();
+        one.ActiveKey.ShouldNotBeNull();
         one.ReleaseOutside(one.GrantedOn.AddDays(1));
-        one.StandingKey.ShouldBeNull();
+        one.ActiveKey.ShouldBeNull();
         two.Revoke("未兑现承诺", At);
-        two.StandingKey.ShouldBeNull();
+        two.ActiveKey.ShouldBeNull();
     }
 
     [Fact, Rule("APL-33-1b")]
@@ -223,7 +223,7 @@ public sealed class StoredAssessmentTests
                 OrganisationPath = "/tj/",
                 PartyId = Party,
                 ViolationCode = "TJ-XX-01",
-                ActOn = Day.AddDays(-3),
+                CommittedOn = Day.AddDays(-3),
                 CaseId = Guid.NewGuid(),
                 GrantedAt = At,
                 LookBackYears = 2,

@@ -28,7 +28,7 @@ public sealed class WhetherToPunishAtAllTests
     [InlineData(MentalState.Incapable, "司法鉴定意见", PenaltyVerdict.Forbidden, false)]
     [InlineData(MentalState.Incapable, null, PenaltyVerdict.Allowed, false)] // without evidence it does not count
     [InlineData(MentalState.PartlyIncapable, "残疾证", PenaltyVerdict.Allowed, true)]
-    [InlineData(MentalState.IntermittentlyIllSoundAtAct, "病历", PenaltyVerdict.Allowed, false)]
+    [InlineData(MentalState.IntermittentlyIllSoundAtOffence, "病历", PenaltyVerdict.Allowed, false)]
     public void Incapacity_needs_evidence(MentalState state, string? evidence, PenaltyVerdict verdict, bool mayBeLenient)
     {
         var assessment = Of(Input(new() { Capacity = new(state, evidence) }));
@@ -163,7 +163,7 @@ public sealed class WhetherToPunishAtAllTests
     public void Milder_of_old_and_new_law_applies_and_asks_for_a_recorded_choice(int old, int @new, string milder)
     {
         var assessment = Of(
-            Input(atAct: ANorm("1", new(FineMode.Range, 100_00, old * 100)), now: ANorm("2", new(FineMode.Range, 100_00, @new * 100)))
+            Input(atOffence: ANorm("1", new(FineMode.Range, 100_00, old * 100)), now: ANorm("2", new(FineMode.Range, 100_00, @new * 100)))
         );
 
         (assessment.Law.Changed, assessment.Law.Milder, assessment.Law.Applied).ShouldBe((true, milder, milder));

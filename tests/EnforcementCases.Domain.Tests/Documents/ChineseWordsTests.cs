@@ -49,7 +49,7 @@ public sealed class ChineseWordsTests
         )
         {
             DatedOn = Date("2024-09-18"),
-            ActPlace = 4,
+            ActPosition = 4,
         };
         paper.ShouldHave(
             new

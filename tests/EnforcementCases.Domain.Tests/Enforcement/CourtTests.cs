@@ -162,7 +162,7 @@ public sealed class CourtTests
         new()
         {
             KnownOn = Date(known),
-            Told = true,
+            Informed = true,
             DecidedOn = Date(known),
         };
 

@@ -20,7 +20,7 @@ public sealed class ExecutionTests
         Manner = "到指定银行缴纳罚款",
         AmountFen = 1_360_00,
         PaymentManner = "凭缴款码缴纳",
-        RightsTold = true,
+        RightsNotified = true,
     };
 
     private static readonly ExecutionDecision Decision = new()
@@ -67,7 +67,7 @@ public sealed class ExecutionTests
                     Manner = "",
                     AmountFen = 0,
                     PaymentManner = null,
-                    RightsTold = false,
+                    RightsNotified = false,
                 },
                 moneyOwed: true
             )
@@ -186,7 +186,7 @@ public sealed class ExecutionTests
         var clock = new RemedyClock
         {
             KnownOn = Date("2024-08-31"),
-            Told = true,
+            Informed = true,
             DecidedOn = Date("2024-08-31"),
         };
         var plan = new RemovalPlan(Date(on), notice is null ? null : Date(notice), selfBy is null ? null : Date(selfBy), pending);
@@ -291,7 +291,7 @@ public sealed class ExecutionTests
             PartyCannotClear: true,
             PartyPresent: false,
             cleared,
-            PartyToldAt: cleared.AddMinutes(30),
+            PartyNotifiedAt: cleared.AddMinutes(30),
             VideoSha256: ["ab12"]
         );
 
@@ -300,11 +300,11 @@ public sealed class ExecutionTests
         Clearing(clearing with { PartyCannotClear = false }).ShouldRefuse(ImmediatePerformance.NotOpen, "当事人能够清除");
         Clearing(clearing with { WhyAtOnce = "" }).ShouldRefuse(ImmediatePerformance.NotOpen);
         Clearing(clearing with { VideoSha256 = [] }).ShouldRefuse(ImmediatePerformance.NotFilmed);
-        Clearing(clearing with { PartyToldAt = null }).ShouldRefuse(ImmediatePerformance.PartyNotTold);
-        Clearing(clearing with { PartyToldAt = null, PartyPresent = true }).ShouldRefuse(null);
-        Clearing(clearing with { PartyToldAt = cleared }).ShouldRefuse(null);
-        Clearing(clearing with { PartyToldAt = cleared.AddSeconds(-1) }).ShouldRefuse(ImmediatePerformance.PartyNotTold);
-        ImmediatePerformance.Obstacles(clearing with { PartyToldAt = null, VideoSha256 = [] }, afterwards: false).ShouldBeEmpty();
+        Clearing(clearing with { PartyNotifiedAt = null }).ShouldRefuse(ImmediatePerformance.PartyNotNotified);
+        Clearing(clearing with { PartyNotifiedAt = null, PartyPresent = true }).ShouldRefuse(null);
+        Clearing(clearing with { PartyNotifiedAt = cleared }).ShouldRefuse(null);
+        Clearing(clearing with { PartyNotifiedAt = cleared.AddSeconds(-1) }).ShouldRefuse(ImmediatePerformance.PartyNotNotified);
+        ImmediatePerformance.Obstacles(clearing with { PartyNotifiedAt = null, VideoSha256 = [] }, afterwards: false).ShouldBeEmpty();
 
         static Action Clearing(ImmediateClearing clearing) => () => ImmediatePerformance.EnsureAllowed(clearing);
     }

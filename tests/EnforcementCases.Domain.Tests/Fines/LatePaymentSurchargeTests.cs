@@ -72,11 +72,11 @@ public sealed class LatePaymentSurchargeTests
     [Fact, Rule("APL-72-1")]
     public void A_surcharge_is_posted_only_by_a_decision_of_the_counted_amount_after_the_standard_was_told()
     {
-        var decision = new SurchargeDecision(Guid.NewGuid(), Date("2024-10-20"), Date("2024-10-20"), 360_00, StandardTold: true);
+        var decision = new SurchargeDecision(Guid.NewGuid(), Date("2024-10-20"), Date("2024-10-20"), 360_00, StandardNotified: true);
 
         Posting(decision).ShouldRefuse(null);
         Posting(null).ShouldRefuse(LatePaymentSurcharge.NotDecided);
-        Posting(decision with { StandardTold = false }).ShouldRefuse(LatePaymentSurcharge.StandardNotTold);
+        Posting(decision with { StandardNotified = false }).ShouldRefuse(LatePaymentSurcharge.StandardNotNotified);
         Posting(decision with { AmountFen = 360_01 }).ShouldRefuse(LatePaymentSurcharge.WrongAmount);
         Posting(decision with { AmountFen = 1_000_01 }).ShouldRefuse(LatePaymentSurcharge.OverFine);
         Posting(decision with { CountedThrough = Date("2024-10-21") }).ShouldRefuse(LatePaymentSurcharge.CountedAhead);
@@ -158,7 +158,7 @@ public sealed class LatePaymentSurchargeTests
         LatePaymentSurcharge
             .Obstacles(
                 Thousand,
-                new(Guid.NewGuid(), Date("2024-10-08"), Date("2024-10-08"), 30_00, StandardTold: true),
+                new(Guid.NewGuid(), Date("2024-10-08"), Date("2024-10-08"), 30_00, StandardNotified: true),
                 SurchargeBase.UnpaidPart
             )
             .Errors()

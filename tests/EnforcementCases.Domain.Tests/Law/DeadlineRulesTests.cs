@@ -50,7 +50,7 @@ public sealed partial class DeadlineRulesTests
             CoercionTerm.LastDay(day, Shipped, [new(new(Head, At("2024-07-11")), "情况复杂", Date("2024-07-11"), 10)], []),
             Limitation.LastDayOfDiscovery(day, false, false, Shipped),
             Filing.Due(day, Shipped),
-            Defence.LastDay(day, hearingRightTold: false, Shipped),
+            Defence.LastDay(day, hearingRightNotified: false, Shipped),
             HearingRequest.Due(day, Shipped),
             CriminalTransfer.DecisionDue(At("2024-07-10"), Shipped),
             CriminalTransfer.HandOverDue(At("2024-07-10"), Shipped),

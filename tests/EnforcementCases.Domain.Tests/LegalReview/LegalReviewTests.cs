@@ -203,7 +203,7 @@ public sealed class LegalReviewTests
         Matter.Sha256().Length.ShouldBe(64);
 
         static DomainError? Why(ReviewedMatter matter, string? hearing = null) =>
-            new[] { ReviewGate.WhyNotPassed(Passed, matter, hearing is null ? null : At(hearing)) }
+            new[] { ReviewGate.ObstacleUnlessPassed(Passed, matter, hearing is null ? null : At(hearing)) }
                 .OfType<DomainException>()
                 .Errors()
                 .SingleOrDefault();

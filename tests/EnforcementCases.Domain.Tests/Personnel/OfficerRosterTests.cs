@@ -38,7 +38,7 @@ public sealed class OfficerRosterTests
         officer.LiftSuspension("A-0001", new(2022, 3, 31), Now);
         officer.CancelCertificate("A-0001", new(2023, 7, 1), CancellationReason.Retired, null, Now);
 
-        Roster.OfficerOn(person.Id, DateOnly.Parse(day))!.Certificate!.WhyNotValidOn(DateOnly.Parse(day)).ShouldBe(why);
+        Roster.OfficerOn(person.Id, DateOnly.Parse(day))!.Certificate!.ReasonInvalidOn(DateOnly.Parse(day)).ShouldBe(why);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class RemedyPeriodTests
 
     [Theory, Rule("ARL-20"), Rule("REMEDY")]
     [InlineData("2024-08-05", true, null, "2024-10-08")]
-    [InlineData("2024-08-05", false, null, "2025-08-05")] // untold: one year from knowing
+    [InlineData("2024-08-05", false, null, "2025-08-05")] // unnotified: one year from knowing
     [InlineData("2024-08-05", false, "2024-09-02", "2024-11-01")] // learned: sixty days from there
     [InlineData("2024-08-05", false, "2025-07-30", "2025-08-05")] // never more than the year
     public void Reconsideration_runs_sixty_days_from_knowing_or_learning(string known, bool told, string? learned, string last) =>
@@ -200,7 +200,7 @@ public sealed class RemedyPeriodTests
         new()
         {
             KnownOn = Date(known),
-            Told = told,
+            Informed = told,
             LearnedOn = learned is null ? null : Date(learned),
             DecidedOn = Date(known),
         };

@@ -66,7 +66,7 @@ internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUse
     public void EnsureAllowed(object command, EnforcementCase @case)
     {
         user.EnsureActsFor(@case.OrganId);
-        if (WhyNotMine(rights.Rows[RightsTable.OperationOf(command.GetType())], @case) is { } refusal)
+        if (ObstacleUnlessMine(rights.Rows[RightsTable.OperationOf(command.GetType())], @case) is { } refusal)
             throw refusal;
     }
 
@@ -92,12 +92,12 @@ internal sealed class CaseLoader(AppDbContext db, RightsTable rights, CurrentUse
         new(@case.Id, @case.Version, @case.Stage, @case.OpenDuties(), ClaimedTime.IsLate(act.DoneAt, clock.GetUtcNow()));
 
     /// <summary>Why the present user may not do an operation in this case; null when he or she may.</summary>
-    public DomainException? WhyNotAllowed(Right right, EnforcementCase @case) =>
+    public DomainException? ObstacleUnlessAllowed(Right right, EnforcementCase @case) =>
         right.Grant != Grant.Roles || !right.Roles.Overlaps(user.Roles) ? CurrentUser.NotAllowed.With($"当前岗位不能办理：{right.Term}")
         : user.OrganId != @case.OrganId ? CurrentUser.NotAllowed.With("上级机关或者其他机关不得代为办理")
-        : WhyNotMine(right, @case);
+        : ObstacleUnlessMine(right, @case);
 
-    private DomainException? WhyNotMine(Right right, EnforcementCase @case)
+    private DomainException? ObstacleUnlessMine(Right right, EnforcementCase @case)
     {
         var handledIt = @case.Officers.Any(o => o.PersonId == user.PersonId); // by person, whatever the account
         return right.Relation switch

@@ -112,7 +112,7 @@ internal sealed class ReadActsHandler(CaseLoader file, OrdinaryDesk desk, Rights
     {
         var (operation, route) = ActRoutes.Of(act);
         var notAllowed = rights.Rows.TryGetValue(operation, out var right)
-            ? file.WhyNotAllowed(right, @case)
+            ? file.ObstacleUnlessAllowed(right, @case)
             : CurrentUser.NotAllowed.With("该操作未列入权限表");
         return new(
             act,

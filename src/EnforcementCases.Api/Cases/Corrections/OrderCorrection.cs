@@ -81,7 +81,7 @@ internal sealed class OrderCorrectionHandler(
         var orderedOn = LegalDate.Of(request.OrderedAt);
         var law = catalogue.Current;
         var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
-        var place = new ActPlace(TextRules.Line(request.Place.Address), request.Place.DivisionCode);
+        var place = new OffencePlace(TextRules.Line(request.Place.Address), request.Place.DivisionCode);
         var violation =
             law.ViolationOn(request.ViolationCode, orderedOn)
             ?? throw ViolationVersion.NotInForce.With($"{request.ViolationCode}，{orderedOn:yyyy-MM-dd}");

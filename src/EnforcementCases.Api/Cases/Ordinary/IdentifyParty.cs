@@ -25,7 +25,7 @@ internal sealed class IdentifyPartyHandler(CaseLoader file, OrdinaryDesk desk, P
     {
         await file.HoldAsync(request.CaseId, cancellationToken);
         var @case = await file.OpenAsync(request, cancellationToken);
-        var @checked = parties.Check(request.Party, @case.ActOn, SealedCell.OfParty.InCase(@case.Id));
+        var @checked = parties.Check(request.Party, @case.CommittedOn, SealedCell.OfParty.InCase(@case.Id));
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
         return await desk.PerformAsync(
             @case,

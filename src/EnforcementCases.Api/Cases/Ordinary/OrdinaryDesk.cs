@@ -42,13 +42,13 @@ internal sealed class OrdinaryDesk(
     {
         await db.Entry(@case).Collection(c => c.ActEntries).LoadAsync(ct);
         var issued = await db
-            .CaseDocuments.Where(d => d.CaseId == @case.Id && d.ActPlace != null)
+            .CaseDocuments.Where(d => d.CaseId == @case.Id && d.ActPosition != null)
             .Select(d => new
             {
                 d.Id,
                 d.Kind,
                 d.Number,
-                d.ActPlace,
+                d.ActPosition,
                 d.ContentHash,
             })
             .ToListAsync(ct);
@@ -195,9 +195,9 @@ internal sealed class OrdinaryDesk(
     /// <summary>APL-29 across all streets: the party is the same everywhere; the answer shows only that a fine exists.</summary>
     private async Task<StandingFines> OtherFinesAsync(EnforcementCase @case, OrdinaryFile file, CancellationToken ct)
     {
-        var party = await register.StandsForAsync(@case.PartyId!.Value, ct);
-        var fined = EnforcementCase.FinedActKeyOf(party, @case.ActId);
-        var sameDay = EnforcementCase.SameDayKeyOf(party, @case.ViolationCode, @case.ActOn);
+        var party = await register.RepresentativeOfAsync(@case.PartyId!.Value, ct);
+        var fined = EnforcementCase.FinedActKeyOf(party, @case.OffenceId);
+        var sameDay = EnforcementCase.SameDayKeyOf(party, @case.ViolationCode, @case.CommittedOn);
         var standing = await db
             .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(c => c.Id != @case.Id && (c.FinedActKey == fined || c.SameDayKey == sameDay))

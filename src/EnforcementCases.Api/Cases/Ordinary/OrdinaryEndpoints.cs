@@ -88,7 +88,7 @@ internal static class OrdinaryEndpoints
             .WithMetadata(
                 new SentRequest(typeof(PerformActCommand<TBody>))
                 {
-                    Rules = [.. row.Needs.Select(n => n.WhyNot)],
+                    Rules = [.. row.Needs.Select(n => n.FindObstacles)],
                     Table = typeof(OrdinaryProcedure),
                     Papers = row.Issues,
                 }

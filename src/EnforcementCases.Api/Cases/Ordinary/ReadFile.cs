@@ -17,7 +17,7 @@ public sealed record ReadFileQuery(Guid CaseId) : IRequest<CaseFileView>;
 public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<DoneActView> Acts);
 
 /// <summary>An act that was done.</summary>
-/// <param name="Place">Position in the file, 1, 2, 3 …</param>
+/// <param name="Position">Position in the file, 1, 2, 3 …</param>
 /// <param name="Act">Which act.</param>
 /// <param name="Name">Its name, in the requested language.</param>
 /// <param name="DoneAt">When it was done, as stated by the caller.</param>
@@ -29,7 +29,7 @@ public sealed record CaseFileView(Guid Id, string? MatterSha256, IReadOnlyList<D
 /// <param name="BodySha256">SHA-256 of the body as stored in the record; the head's signature names that of the proposal.</param>
 /// <param name="Documents">Documents that it issued.</param>
 public sealed record DoneActView(
-    int Place,
+    int Position,
     CaseAct Act,
     [property: Bilingual] string Name,
     DateTimeOffset DoneAt,
@@ -63,7 +63,7 @@ internal sealed class ReadFileHandler(CaseLoader file, OrdinaryDesk desk) : IReq
                     a.Entry.StageAfter,
                     ActJson.Show(a.Body),
                     a.Entry.BodySha256,
-                    [.. opened.Papers.Where(p => p.ActPlace == a.Entry.Place)]
+                    [.. opened.Papers.Where(p => p.ActPosition == a.Entry.Place)]
                 )),
             ]
         );

@@ -15,9 +15,9 @@ namespace EnforcementCases.Api.Cases.Ordinary;
 /// <summary>Opens an ordinary case by registering a clue (登记线索). 行政处罚法 第五十四条.</summary>
 /// <param name="Clue">What is registered.</param>
 /// <param name="CaseId">Identity of the case, a UUIDv7 chosen by the client; null lets the server choose.</param>
-/// <param name="ActId">Identity of the party's offence; penalties for one offence carry the same (一事不二罚). Null: the id of the case.</param>
+/// <param name="OffenceId">Identity of the party's offence; penalties for one offence carry the same (一事不二罚). Null: the id of the case.</param>
 /// <param name="Device">Device that logs it.</param>
-public sealed record RegisterClueCommand(RegisterClue Clue, Guid? CaseId = null, Guid? ActId = null, DeviceInput? Device = null)
+public sealed record RegisterClueCommand(RegisterClue Clue, Guid? CaseId = null, Guid? OffenceId = null, DeviceInput? Device = null)
     : ICommand<CaseAfterAct>;
 
 internal sealed class RegisterClueValidator : AbstractValidator<RegisterClueCommand>
@@ -51,7 +51,7 @@ internal sealed class RegisterClueHandler(
     {
         var now = clock.GetUtcNow();
         ClaimedTime.Ensure(request.Clue.DoneAt, now, "/clue/doneAt");
-        ClaimedTime.Ensure(request.Clue.ActAt, now, "/clue/actAt");
+        ClaimedTime.Ensure(request.Clue.CommittedAt, now, "/clue/committedAt");
         var id = request.CaseId ?? Guid.CreateVersion7(now);
         var @case = EnforcementCase.OpenOrdinary(
             new()
@@ -61,7 +61,7 @@ internal sealed class RegisterClueHandler(
                 Organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken),
                 OrganisationId = user.OrganisationId,
                 OrganisationPath = user.OrganisationPath,
-                ActId = request.ActId ?? id,
+                OffenceId = request.OffenceId ?? id,
                 OpenedAt = request.Clue.DoneAt,
                 RecordedAt = now,
                 EnteredLate = ClaimedTime.IsLate(request.Clue.DoneAt, now),

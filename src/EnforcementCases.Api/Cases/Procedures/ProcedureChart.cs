@@ -77,7 +77,7 @@ internal static class ProcedureChart
             gate.Name,
             [
                 .. Reachable
-                    .From(gate.WhyNot)
+                    .From(gate.FindObstacles)
                     .OrderBy(e => e.Rule is null)
                     .ThenBy(e => e.Rule, StringComparer.Ordinal)
                     .ThenBy(e => e.Code, StringComparer.Ordinal)

@@ -58,20 +58,20 @@ internal sealed class DecideOnTheSpotHandler(
     {
         var now = clock.GetUtcNow();
         ClaimedTime.Ensure(request.DecidedAt, now, "/decidedAt");
-        ClaimedTime.Ensure(request.ActAt, now, "/actAt");
-        var actOn = LegalDate.Of(request.ActAt);
+        ClaimedTime.Ensure(request.CommittedAt, now, "/committedAt");
+        var committedOn = LegalDate.Of(request.CommittedAt);
         var decidedOn = LegalDate.Of(request.DecidedAt);
         var law = catalogue.Current;
         var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
         var caseId = request.CaseId ?? Guid.CreateVersion7(now);
-        var @checked = parties.Check(request.Party, actOn, SealedCell.OfParty.InCase(caseId));
+        var @checked = parties.Check(request.Party, committedOn, SealedCell.OfParty.InCase(caseId));
 
         var party = await parties.FindOrEnterAsync(@checked, cancellationToken);
         var earlier = request.CorrectionOrderId is { } orderId
             ? await orders.FindForPenaltyAsync(orderId, party.Id, @checked.Snapshot, request.ViolationCode, cancellationToken)
             : null;
         var decision = LawfulOnTheSpotDecision.Judge(
-            FactsOf(request, organ, law, @checked.Snapshot, earlier, actOn, decidedOn),
+            FactsOf(request, organ, law, @checked.Snapshot, earlier, committedOn, decidedOn),
             law.Calendar
         );
         await EnsureFirstFine(request, decision.Facts, party, cancellationToken);
@@ -133,13 +133,13 @@ internal sealed class DecideOnTheSpotHandler(
         CatalogueSnapshot law,
         PartySnapshot party,
         EarlierOrder? earlier,
-        DateOnly actOn,
+        DateOnly committedOn,
         DateOnly decidedOn
     )
     {
-        var atAct =
-            law.ViolationOn(request.ViolationCode, actOn)
-            ?? throw ViolationVersion.NotInForce.With($"{request.ViolationCode}，{actOn:yyyy-MM-dd}");
+        var atOffence =
+            law.ViolationOn(request.ViolationCode, committedOn)
+            ?? throw ViolationVersion.NotInForce.With($"{request.ViolationCode}，{committedOn:yyyy-MM-dd}");
         var atDecision = law.ViolationOn(request.ViolationCode, decidedOn);
         var businessCap = law.Parameter(organ.Path, LocalParameters.SimpleIndividualBusinessCap, decidedOn).Money;
         var present = request.Officers.Select(o => officers.Current.AtScene(o.OfficerId, organ.Path, decidedOn)).ToList();
@@ -149,19 +149,19 @@ internal sealed class DecideOnTheSpotHandler(
         {
             Organ = organ,
             Party = party,
-            Violation = request.ChosenVersion is { } chosen && chosen == atDecision?.Version ? atDecision : atAct,
-            ViolationAtAct = atAct,
+            Violation = request.ChosenVersion is { } chosen && chosen == atDecision?.Version ? atDecision : atOffence,
+            ViolationAtOffence = atOffence,
             ViolationAtDecision = atDecision,
             ChosenVersion = request.ChosenVersion,
             Adoption =
-                law.AdoptionOf(organ.Id, request.ViolationCode, actOn, request.Place.DivisionCode)
+                law.AdoptionOf(organ.Id, request.ViolationCode, committedOn, request.Place.DivisionCode)
                 ?? law.AdoptionsOf(organ.Id, request.ViolationCode).FirstOrDefault(),
             Measure = request.Measure is { } m ? new(m.Units, m.ConstructionCostFen is { } cost ? Money.OfFen(cost) : null) : null,
             Circumstance = request.Circumstance,
             IndividualBusinessAsOrganisation =
                 law.Parameter(organ.Path, LocalParameters.IndividualBusinessFineRange, decidedOn).Value is "organisation",
-            ActId = request.ActId ?? request.CaseId ?? Guid.CreateVersion7(clock.GetUtcNow()),
-            ActAt = request.ActAt,
+            OffenceId = request.OffenceId ?? request.CaseId ?? Guid.CreateVersion7(clock.GetUtcNow()),
+            CommittedAt = request.CommittedAt,
             Continuing = request.Continuing,
             DiscoveredOn = request.DiscoveredOn,
             Place = new(
@@ -174,13 +174,13 @@ internal sealed class DecideOnTheSpotHandler(
             DesignatedOrTransferred = request.DesignatedOrTransferred,
             Facts = TextRules.Paragraphs(request.Facts),
             ReasonsForAmount = TextRules.Paragraphs(request.ReasonsForAmount),
-            Telling = new(
-                request.Telling.ToldAt,
-                request.Telling.Told.Aggregate(ToldMatters.None, (all, one) => all | one),
-                request.Telling.PartyWords is { } words ? TextRules.Paragraphs(words) : null,
-                request.Telling.WaiverWords is { } waiver ? TextRules.Paragraphs(waiver) : null
+            Notice = new(
+                request.Notice.NotifiedAt,
+                request.Notice.Matters.Aggregate(NotifiedMatters.None, (all, one) => all | one),
+                request.Notice.PartyWords is { } words ? TextRules.Paragraphs(words) : null,
+                request.Notice.WaiverWords is { } waiver ? TextRules.Paragraphs(waiver) : null
             ),
-            ToldFine = Money.OfFen(request.Telling.ToldAmountFen),
+            NotifiedFine = Money.OfFen(request.Notice.NotifiedAmountFen),
             Officers = present,
             CertificatesShown = [.. request.Officers.Select(o => o.CertificateNumber)],
             TouchesLifeHealthOrFinance = request.TouchesLifeHealthOrFinance,
@@ -217,8 +217,8 @@ internal sealed class DecideOnTheSpotHandler(
         }
         if (db.Entry(party).State == EntityState.Added)
             return; // entered just now: it cannot have been fined before
-        var fined = EnforcementCase.FinedActKeyOf(party.Id, facts.ActId);
-        var sameDay = EnforcementCase.SameDayKeyOf(party.Id, facts.Violation.Code, facts.ActOn);
+        var fined = EnforcementCase.FinedActKeyOf(party.Id, facts.OffenceId);
+        var sameDay = EnforcementCase.SameDayKeyOf(party.Id, facts.Violation.Code, facts.CommittedOn);
         var standing = await db
             .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(c => c.FinedActKey == fined || c.SameDayKey == sameDay)

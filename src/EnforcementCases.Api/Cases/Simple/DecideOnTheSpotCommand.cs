@@ -13,10 +13,10 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <summary>A whole on-the-spot decision (当场处罚决定) in one call: party, violation, prior notice, penalty, delivery, evidence.</summary>
 /// <param name="Party">The party.</param>
 /// <param name="ViolationCode">Code of the violation (案由), <c>GJ-ZD-01</c>; the version in force on the day of the offence applies.</param>
-/// <param name="ActAt">When the offence happened or ended, RFC 3339 with offset; its date in China determines the law.</param>
+/// <param name="CommittedAt">When the offence happened or ended, RFC 3339 with offset; its date in China determines the law.</param>
 /// <param name="Place">Where it happened.</param>
 /// <param name="Facts">Facts found (违法事实), at most 4,000 characters.</param>
-/// <param name="Telling">The prior notice to the party, and what the party answered or waived (告知、陈述申辩).</param>
+/// <param name="Notice">The prior notice to the party, and what the party answered or waived (告知、陈述申辩).</param>
 /// <param name="Officers">The officers present; the law requires two or more, certified on that day.</param>
 /// <param name="CertificatesShownAt">When the certificates were shown (出示证件).</param>
 /// <param name="Kinds">Kinds of penalty: <c>Warning</c>, <c>Fine</c> or both.</param>
@@ -29,7 +29,7 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <param name="Delivery">Handing over and signature (交付、签收).</param>
 /// <param name="Evidence">Evidence by kind, time and hash; at least one.</param>
 /// <param name="CaseId">Identity that the client chose (UUIDv7), so that a retry can never make a second case; null lets the server choose.</param>
-/// <param name="ActId">Identity of the offence: two decisions on one offence carry the same; null: a separate offence.</param>
+/// <param name="OffenceId">Identity of the offence: two decisions on one offence carry the same; null: a separate offence.</param>
 /// <param name="Continuing">The offence is still going on (持续状态).</param>
 /// <param name="DiscoveredOn">When it was discovered, for the limitation period; null: the day of the decision.</param>
 /// <param name="DesignatedOrTransferred">A designation or transfer document is attached (指定管辖、移送).</param>
@@ -44,10 +44,10 @@ namespace EnforcementCases.Api.Cases.Simple;
 public sealed record DecideOnTheSpotCommand(
     PartyInput Party,
     string ViolationCode,
-    DateTimeOffset ActAt,
+    DateTimeOffset CommittedAt,
     PlaceInput Place,
     string Facts,
-    TellingInput Telling,
+    OnTheSpotNoticeInput Notice,
     IReadOnlyList<OfficerInput> Officers,
     DateTimeOffset CertificatesShownAt,
     IReadOnlyList<PenaltyKind> Kinds,
@@ -60,7 +60,7 @@ public sealed record DecideOnTheSpotCommand(
     CorrectionInput? Correction = null,
     PenaltyGrade Grade = PenaltyGrade.Ordinary,
     Guid? CaseId = null,
-    Guid? ActId = null,
+    Guid? OffenceId = null,
     bool Continuing = false,
     DateOnly? DiscoveredOn = null,
     bool DesignatedOrTransferred = false,
@@ -87,15 +87,15 @@ public sealed record PlaceInput(string Address, string DivisionCode, GeoPoint? P
 public sealed record GeoPoint(string Type, IReadOnlyList<decimal> Coordinates, string Datum);
 
 /// <summary>The prior notice before the decision (第四十四条), and what the party answered (第四十五条) or waived (第六十二条).</summary>
-/// <param name="ToldAt">When the notice was given; not after the decision.</param>
-/// <param name="Told">The items of the notice; the law requires all five.</param>
-/// <param name="ToldAmountFen">The fine stated in the notice, in fen.</param>
+/// <param name="NotifiedAt">When the notice was given; not after the decision.</param>
+/// <param name="Matters">The items of the notice; the law requires all five.</param>
+/// <param name="NotifiedAmountFen">The fine stated in the notice, in fen.</param>
 /// <param name="PartyWords">The party's statement or defence; null if none.</param>
 /// <param name="WaiverWords">The words in which the party waived it; null if not waived. Silence is no waiver.</param>
-public sealed record TellingInput(
-    DateTimeOffset ToldAt,
-    IReadOnlyList<ToldMatters> Told,
-    long ToldAmountFen,
+public sealed record OnTheSpotNoticeInput(
+    DateTimeOffset NotifiedAt,
+    IReadOnlyList<NotifiedMatters> Matters,
+    long NotifiedAmountFen,
     string? PartyWords = null,
     string? WaiverWords = null
 );
@@ -210,9 +210,9 @@ internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSp
             .Must(k => k.Distinct().Count() == k.Count)
             .WithMessage("处罚种类重复");
         RuleFor(c => c.AmountFen).GreaterThanOrEqualTo(0).WithMessage("罚款数额不得为负");
-        RuleFor(c => c.Telling.ToldAmountFen).GreaterThanOrEqualTo(0).WithMessage("告知数额不得为负");
-        RuleFor(c => c.Telling.PartyWords).MaximumLength(2000).WithMessage("陈述申辩过长");
-        RuleFor(c => c.Telling.WaiverWords).MaximumLength(500).WithMessage("放弃声明过长");
+        RuleFor(c => c.Notice.NotifiedAmountFen).GreaterThanOrEqualTo(0).WithMessage("告知数额不得为负");
+        RuleFor(c => c.Notice.PartyWords).MaximumLength(2000).WithMessage("陈述申辩过长");
+        RuleFor(c => c.Notice.WaiverWords).MaximumLength(500).WithMessage("放弃声明过长");
         RuleFor(c => c.Correction!.Requirement).MaximumLength(1000).WithMessage("改正要求过长").When(c => c.Correction is not null);
         RuleFor(c => c.Correction!.DueOn)
             .Must((c, due) => due is null || due > Domain.Law.LegalDate.Of(c.DecidedAt))

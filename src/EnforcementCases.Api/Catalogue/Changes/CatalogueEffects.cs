@@ -34,7 +34,7 @@ public sealed record CatalogueEffects(
 /// <param name="Stage">Current stage of the case.</param>
 /// <param name="DecisionNumber">Number of its decision; null before the decision.</param>
 /// <param name="ViolationCode">Code of the violation.</param>
-/// <param name="ActOn">Day of the offence, whose law applies unless the new one is milder.</param>
+/// <param name="CommittedOn">Day of the offence, whose law applies unless the new one is milder.</param>
 /// <param name="Because">What ends, in Chinese.</param>
 public sealed record AffectedCase(
     Guid CaseId,
@@ -43,7 +43,7 @@ public sealed record AffectedCase(
     CaseStage Stage,
     string? DecisionNumber,
     string ViolationCode,
-    DateOnly ActOn,
+    DateOnly CommittedOn,
     [property: Bilingual] string Because
 );
 
@@ -132,7 +132,7 @@ internal sealed class CatalogueEffectsReader(AppDbContext db, CatalogueDirectory
                 c.Stage,
                 c.DecisionNumber,
                 c.ViolationCode,
-                c.ActOn,
+                c.CommittedOn,
                 c.ViolationVersionId,
                 c.AdoptionId,
             })
@@ -151,7 +151,7 @@ internal sealed class CatalogueEffectsReader(AppDbContext db, CatalogueDirectory
                 c.Stage,
                 c.DecisionNumber,
                 c.ViolationCode,
-                c.ActOn,
+                c.CommittedOn,
                 Why(c.ViolationVersionId, c.AdoptionId)
             ))
         );

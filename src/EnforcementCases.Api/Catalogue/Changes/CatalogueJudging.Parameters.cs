@@ -14,7 +14,7 @@ internal sealed partial class CatalogueJudging
         row.Content = Serialize(typed with { Value = value });
         var organisation =
             standing.Organisations.GetValueOrDefault(typed.Organisation) ?? throw OrganisationReader.NotFound.With(typed.Organisation);
-        var parameter = PlaceParameter.Find(typed.Key) ?? throw CatalogueErrors.RowRejected.With($"没有参数 {typed.Key}");
+        var parameter = LocalParameter.Find(typed.Key) ?? throw CatalogueErrors.RowRejected.With($"没有参数 {typed.Key}");
         var own = standing.Values.Where(v => v.OrganisationPath == typed.Organisation && v.Key == typed.Key).ToList();
         if (value != ParameterValue.Inherited)
             parameter.EnsureValue(value);

@@ -13,9 +13,9 @@ public sealed record TestingPeriod(DateOnly From, DateOnly To, string What, Date
 /// <summary>The one extension (延长查封、扣押期限).</summary>
 /// <param name="Approval">Approval by the head; null if none.</param>
 /// <param name="Reasons">Why the case is complex (情况复杂).</param>
-/// <param name="ToldOn">When the party was notified in writing (及时书面告知); null if it was not.</param>
+/// <param name="NotifiedOn">When the party was notified in writing (及时书面告知); null if it was not.</param>
 /// <param name="Days">Calendar days, at most thirty.</param>
-public sealed record CoercionExtension(HeadApproval? Approval, string Reasons, DateOnly? ToldOn, int Days);
+public sealed record CoercionExtension(HeadApproval? Approval, string Reasons, DateOnly? NotifiedOn, int Days);
 
 /// <summary>How long a thing may be sealed or detained (查封、扣押的期限). 行政强制法 第二十五条.</summary>
 public static class CoercionTerm
@@ -96,8 +96,8 @@ public static class CoercionTerm
             throw ExtensionNotAllowed.With(
                 extension.Approval is null ? "没有负责人批准" : $"期限已于 {first.LastDay:yyyy-MM-dd} 届满，不能再延长"
             );
-        if (!extension.Reasons.IsGiven() || extension.ToldOn is null)
-            throw ExtensionNotAllowed.With(extension.ToldOn is null ? "没有书面告知当事人" : "没有说明理由");
+        if (!extension.Reasons.IsGiven() || extension.NotifiedOn is null)
+            throw ExtensionNotAllowed.With(extension.NotifiedOn is null ? "没有书面告知当事人" : "没有说明理由");
     }
 
     private static ExcludedSpan Span(TestingPeriod period)

@@ -34,7 +34,7 @@ public sealed record CoercionObject(ListedThing Thing, bool TiedToBreach, bool N
 /// <param name="OfficersPersonIds">The officers (第二项): two different ones or more.</param>
 /// <param name="CertificatesShownAt">When certificates were shown (第三项).</param>
 /// <param name="PartyCalled">The party was called to the scene (第四项).</param>
-/// <param name="ReasonsBasisAndRightsToldAt">When the party was informed on the scene of reasons, basis, rights and remedies (第五项).</param>
+/// <param name="ReasonsBasisAndRightsNotifiedAt">When the party was informed on the scene of reasons, basis, rights and remedies (第五项).</param>
 /// <param name="PartyHeard">What the party stated or argued, or that it had nothing to state (第六项); null for an absent party.</param>
 /// <param name="SceneRecord">Reference of the record made on the scene (第七项).</param>
 /// <param name="PartyPresent">The party was there.</param>
@@ -50,7 +50,7 @@ public sealed record CoercionSteps(
     IReadOnlyList<Guid> OfficersPersonIds,
     DateTimeOffset? CertificatesShownAt,
     bool PartyCalled,
-    DateTimeOffset? ReasonsBasisAndRightsToldAt,
+    DateTimeOffset? ReasonsBasisAndRightsNotifiedAt,
     string? PartyHeard,
     string? SceneRecord,
     bool PartyPresent,
@@ -204,7 +204,7 @@ public static class CoerciveMeasure
                     ("第二项 两名以上执法人员", steps.OfficersPersonIds.Distinct().Count() >= OfficersPresent.AtLeast),
                     ("第三项 出示执法身份证件", steps.CertificatesShownAt <= steps.AppliedAt),
                     ("第四项 通知当事人到场", steps.PartyCalled || steps.PartyPresent),
-                    ("第五项 当场告知理由、依据、权利和救济途径", !steps.PartyPresent || steps.ReasonsBasisAndRightsToldAt is not null),
+                    ("第五项 当场告知理由、依据、权利和救济途径", !steps.PartyPresent || steps.ReasonsBasisAndRightsNotifiedAt is not null),
                     ("第六项 听取陈述和申辩", !steps.PartyPresent || steps.PartyHeard.IsGiven()),
                     ("第七项 现场笔录", steps.SceneRecord.IsGiven()),
                     ("第八项 签名或者注明拒签", signed),
@@ -252,7 +252,7 @@ public static class CoerciveMeasure
 
     /// <summary>Obstacles to sealing or detaining these things.</summary>
     public static IReadOnlyList<DomainException> ObstaclesTo(CoerciveMeasureKind kind, IEnumerable<CoercionObject> things) =>
-        [.. things.SelectMany(t => WhyNot(kind, t))];
+        [.. things.SelectMany(t => FindObstacles(kind, t))];
 
     /// <summary>Refuses things that may not be sealed or detained.</summary>
     /// <exception cref="DomainException"><see cref="ThingNotAllowed"/> or <see cref="AlreadySealed"/>.</exception>
@@ -287,7 +287,7 @@ public static class CoerciveMeasure
             ? null
             : NoPower.With(power is { IsOn: true } ? "没有写明依据" : "本事项没有行政强制措施权", "由目录管理员写明依据后开通");
 
-    private static IEnumerable<DomainException> WhyNot(CoerciveMeasureKind kind, CoercionObject thing)
+    private static IEnumerable<DomainException> FindObstacles(CoerciveMeasureKind kind, CoercionObject thing)
     {
         if (!thing.TiedToBreach)
             yield return ThingNotAllowed.With($"{thing.Thing.Name}：与违法行为无关");

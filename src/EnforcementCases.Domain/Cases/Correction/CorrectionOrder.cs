@@ -284,7 +284,7 @@ public sealed record NewCorrectionOrder
     public required string ViolationName { get; init; }
 
     /// <summary>Where.</summary>
-    public required ActPlace Place { get; init; }
+    public required OffencePlace Place { get; init; }
 
     /// <summary>Facts found.</summary>
     public required string Facts { get; init; }

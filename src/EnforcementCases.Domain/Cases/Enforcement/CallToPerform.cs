@@ -22,7 +22,7 @@ public sealed record PerformanceCall
     public string? PaymentManner { get; init; }
 
     /// <summary>It informs the party of its rights to state and defend (陈述权和申辩权).</summary>
-    public required bool RightsTold { get; init; }
+    public required bool RightsNotified { get; init; }
 }
 
 /// <summary>What the party answered to the call and what came of it (陈述、申辩及复核).</summary>
@@ -64,11 +64,11 @@ public static class CallToPerform
 
     /// <summary>Everything that the call lacks.</summary>
     /// <param name="moneyOwed">The duty is to pay (金钱给付).</param>
-    public static IReadOnlyList<DomainException> Obstacles(PerformanceCall call, bool moneyOwed) => [.. WhyNot(call, moneyOwed)];
+    public static IReadOnlyList<DomainException> Obstacles(PerformanceCall call, bool moneyOwed) => [.. FindObstacles(call, moneyOwed)];
 
     /// <summary>Refuses a call that lacks something.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
-    public static void EnsureComplete(PerformanceCall call, bool moneyOwed) => WhyNot(call, moneyOwed).RefuseFirst();
+    public static void EnsureComplete(PerformanceCall call, bool moneyOwed) => FindObstacles(call, moneyOwed).RefuseFirst();
 
     /// <summary>Refuses to go on before each point of the party's answer was re-checked.</summary>
     /// <param name="answer">What the party answered; null if it did not answer.</param>
@@ -94,7 +94,7 @@ public static class CallToPerform
     public static DateOnly LatestService(CourtWindow window, WorkingCalendar calendar) =>
         ClearDays.LatestBefore(window.LastDay, BeforeCourt.Limit.Count, calendar);
 
-    private static IEnumerable<DomainException> WhyNot(PerformanceCall call, bool moneyOwed)
+    private static IEnumerable<DomainException> FindObstacles(PerformanceCall call, bool moneyOwed)
     {
         if (call.PerformBy is null)
             yield return Incomplete.With("没有履行期限");
@@ -104,7 +104,7 @@ public static class CallToPerform
             yield return Incomplete.With("没有明确的金额");
         if (moneyOwed && string.IsNullOrWhiteSpace(call.PaymentManner))
             yield return Incomplete.With("没有给付方式");
-        if (!call.RightsTold)
+        if (!call.RightsNotified)
             yield return Incomplete.With("没有告知陈述权和申辩权");
     }
 }

@@ -144,12 +144,12 @@ public static class CourtApplying
         CourtApplication application,
         CourtApplicationFacts facts,
         WorkingCalendar calendar
-    ) => [.. WhyNot(application, facts, calendar)];
+    ) => [.. FindObstacles(application, facts, calendar)];
 
     /// <summary>Refuses an application outside its window, before the call has run, to the wrong court, or without its papers.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(CourtApplication application, CourtApplicationFacts facts, WorkingCalendar calendar) =>
-        WhyNot(application, facts, calendar).RefuseFirst();
+        FindObstacles(application, facts, calendar).RefuseFirst();
 
     /// <summary>Warning if the window would close before the call's ten working days have run; null if there is time.</summary>
     /// <param name="callServedOn">Day on which the call was or would be served.</param>
@@ -160,7 +160,11 @@ public static class CourtApplying
             )
             : null;
 
-    private static IEnumerable<DomainException> WhyNot(CourtApplication application, CourtApplicationFacts facts, WorkingCalendar calendar)
+    private static IEnumerable<DomainException> FindObstacles(
+        CourtApplication application,
+        CourtApplicationFacts facts,
+        WorkingCalendar calendar
+    )
     {
         var window = facts.Window;
         if (facts.RemedyPending || facts.Performed)

@@ -78,13 +78,14 @@ public static class DecidingToExecute
     /// <summary>Every obstacle to the decision.</summary>
     /// <param name="power">The law that lets the organ execute; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(ExecutionDecision decision, ExecutionPowerBasis? power) =>
-        [.. WhyNot(decision, power)];
+        [.. FindObstacles(decision, power)];
 
     /// <summary>Refuses a decision to execute that the law does not allow.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
-    public static void EnsureAllowed(ExecutionDecision decision, ExecutionPowerBasis? power) => WhyNot(decision, power).RefuseFirst();
+    public static void EnsureAllowed(ExecutionDecision decision, ExecutionPowerBasis? power) =>
+        FindObstacles(decision, power).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(ExecutionDecision decision, ExecutionPowerBasis? power)
+    private static IEnumerable<DomainException> FindObstacles(ExecutionDecision decision, ExecutionPowerBasis? power)
     {
         if (power is null)
             yield return ExecutionPower.None.With("该事项没有法律规定的强制执行权", "申请人民法院强制执行");

@@ -77,13 +77,14 @@ public static class ExecutionOfMoney
     );
 
     /// <summary>Every obstacle to executing money in this way; for the court see <see cref="CourtApplying"/> too.</summary>
-    public static IReadOnlyList<DomainException> Obstacles(MoneyExecutionWay way, MoneyExecutionFacts facts) => [.. WhyNot(way, facts)];
+    public static IReadOnlyList<DomainException> Obstacles(MoneyExecutionWay way, MoneyExecutionFacts facts) =>
+        [.. FindObstacles(way, facts)];
 
     /// <summary>Refuses to execute money in a way that is not open.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
-    public static void EnsureAllowed(MoneyExecutionWay way, MoneyExecutionFacts facts) => WhyNot(way, facts).RefuseFirst();
+    public static void EnsureAllowed(MoneyExecutionWay way, MoneyExecutionFacts facts) => FindObstacles(way, facts).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(MoneyExecutionWay way, MoneyExecutionFacts facts)
+    private static IEnumerable<DomainException> FindObstacles(MoneyExecutionWay way, MoneyExecutionFacts facts)
     {
         if (way is MoneyExecutionWay.ByOrgan)
         {

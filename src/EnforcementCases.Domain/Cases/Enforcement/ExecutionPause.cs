@@ -170,14 +170,14 @@ public static class AgreementOnPerforming
     /// <param name="fineOwed">What is unpaid of the fine.</param>
     /// <param name="surchargeOwed">What is unpaid of the decided surcharge.</param>
     public static IReadOnlyList<DomainException> Obstacles(ExecutionAgreement agreement, Money fineOwed, Money surchargeOwed) =>
-        [.. WhyNot(agreement, fineOwed, surchargeOwed)];
+        [.. FindObstacles(agreement, fineOwed, surchargeOwed)];
 
     /// <summary>Refuses an agreement that cuts the fine, or the surcharge without remedial steps.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(ExecutionAgreement agreement, Money fineOwed, Money surchargeOwed) =>
-        WhyNot(agreement, fineOwed, surchargeOwed).RefuseFirst();
+        FindObstacles(agreement, fineOwed, surchargeOwed).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(ExecutionAgreement agreement, Money fineOwed, Money surchargeOwed)
+    private static IEnumerable<DomainException> FindObstacles(ExecutionAgreement agreement, Money fineOwed, Money surchargeOwed)
     {
         if (agreement.FineFen != fineOwed.Fen)
             yield return FineCut.With($"罚款未缴 {fineOwed.InYuan} 元，协议 {Money.OfFen(agreement.FineFen).InYuan} 元");

@@ -55,15 +55,15 @@ public static class ExecutionTime
         NightHours night,
         WorkingCalendar calendar,
         bool statutoryHolidaysOnly = false
-    ) => [.. WhyNot(plan, night, calendar, statutoryHolidaysOnly)];
+    ) => [.. FindObstacles(plan, night, calendar, statutoryHolidaysOnly)];
 
     /// <summary>Refuses a plan for the night, a rest day, or by cutting residents' supply.</summary>
     /// <inheritdoc cref="Obstacles" />
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(ExecutionPlan plan, NightHours night, WorkingCalendar calendar, bool statutoryHolidaysOnly = false) =>
-        WhyNot(plan, night, calendar, statutoryHolidaysOnly).RefuseFirst();
+        FindObstacles(plan, night, calendar, statutoryHolidaysOnly).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(
+    private static IEnumerable<DomainException> FindObstacles(
         ExecutionPlan plan,
         NightHours night,
         WorkingCalendar calendar,

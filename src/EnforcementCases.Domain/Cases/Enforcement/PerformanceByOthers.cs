@@ -152,20 +152,21 @@ public static class PerformanceByOthers
 
     /// <summary>Every obstacle to starting.</summary>
     public static IReadOnlyList<DomainException> Obstacles(PerformanceByOthersPlan plan, WorkingCalendar calendar) =>
-        [.. WhyNot(plan, calendar)];
+        [.. FindObstacles(plan, calendar)];
 
     /// <summary>Refuses to start performance by others that the law does not allow.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles(PerformanceByOthersPlan, WorkingCalendar)"/>.</exception>
-    public static void EnsureMayStart(PerformanceByOthersPlan plan, WorkingCalendar calendar) => WhyNot(plan, calendar).RefuseFirst();
+    public static void EnsureMayStart(PerformanceByOthersPlan plan, WorkingCalendar calendar) =>
+        FindObstacles(plan, calendar).RefuseFirst();
 
     /// <summary>Everything that its record lacks.</summary>
-    public static IReadOnlyList<DomainException> Obstacles(PerformanceByOthersRecord record) => [.. WhyNot(record)];
+    public static IReadOnlyList<DomainException> Obstacles(PerformanceByOthersRecord record) => [.. FindObstacles(record)];
 
     /// <summary>Refuses a record without supervision and signatures.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles(PerformanceByOthersRecord)"/>.</exception>
-    public static void EnsureRecorded(PerformanceByOthersRecord record) => WhyNot(record).RefuseFirst();
+    public static void EnsureRecorded(PerformanceByOthersRecord record) => FindObstacles(record).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(PerformanceByOthersPlan plan, WorkingCalendar calendar)
+    private static IEnumerable<DomainException> FindObstacles(PerformanceByOthersPlan plan, WorkingCalendar calendar)
     {
         if (!plan.RemovalOrRestoration || plan.Harm is null)
             yield return NotOpen.With(plan.RemovalOrRestoration ? "没有写明危害后果" : "义务不是排除妨碍、恢复原状");
@@ -185,7 +186,7 @@ public static class PerformanceByOthers
             yield return SecondCallTooLate.With($"拟于 {plan.PerformOn:yyyy-MM-dd} 代履行，最迟 {latest:yyyy-MM-dd} 再次催告");
     }
 
-    private static IEnumerable<DomainException> WhyNot(PerformanceByOthersRecord record)
+    private static IEnumerable<DomainException> FindObstacles(PerformanceByOthersRecord record)
     {
         if (record.OfficersPresent.Distinct().Count() < OfficersPresent.AtLeast)
             yield return OfficersPresent.TooFew.With($"到场监督 {record.OfficersPresent.Distinct().Count()} 名");
@@ -232,7 +233,7 @@ public enum PlaceToClear
 /// <param name="PartyCannotClear">The party cannot clear it (当事人不能清除).</param>
 /// <param name="PartyPresent">The party was on the scene.</param>
 /// <param name="ClearedAt">When it was cleared.</param>
-/// <param name="PartyToldAt">When an absent party was notified afterwards (事后立即通知); null if it was not.</param>
+/// <param name="PartyNotifiedAt">When an absent party was notified afterwards (事后立即通知); null if it was not.</param>
 /// <param name="VideoSha256">Film of the clearing, SHA-256, hex; mandatory.</param>
 public sealed record ImmediateClearing(
     ThingToClear? Thing,
@@ -241,7 +242,7 @@ public sealed record ImmediateClearing(
     bool PartyCannotClear,
     bool PartyPresent,
     DateTimeOffset ClearedAt,
-    DateTimeOffset? PartyToldAt,
+    DateTimeOffset? PartyNotifiedAt,
     IReadOnlyList<string> VideoSha256
 );
 
@@ -258,7 +259,7 @@ public static class ImmediatePerformance
     );
 
     /// <summary>The absent party was not notified afterwards.</summary>
-    public static readonly DomainError PartyNotTold = new(
+    public static readonly DomainError PartyNotNotified = new(
         "immediate-performance.party-not-told",
         "ACL-52",
         ErrorKind.RuleBroken,
@@ -277,13 +278,14 @@ public static class ImmediatePerformance
     /// <summary>Every obstacle to the clearing.</summary>
     /// <param name="afterwards">True once the act is completed: an absent party must have been notified by then.</param>
     public static IReadOnlyList<DomainException> Obstacles(ImmediateClearing clearing, bool afterwards = true) =>
-        [.. WhyNot(clearing, afterwards)];
+        [.. FindObstacles(clearing, afterwards)];
 
     /// <summary>Refuses a clearing that the law does not allow, or that was not filmed or notified.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
-    public static void EnsureAllowed(ImmediateClearing clearing, bool afterwards = true) => WhyNot(clearing, afterwards).RefuseFirst();
+    public static void EnsureAllowed(ImmediateClearing clearing, bool afterwards = true) =>
+        FindObstacles(clearing, afterwards).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(ImmediateClearing clearing, bool afterwards)
+    private static IEnumerable<DomainException> FindObstacles(ImmediateClearing clearing, bool afterwards)
     {
         if (clearing.Thing is null || clearing.Place is null || !clearing.PartyCannotClear || string.IsNullOrWhiteSpace(clearing.WhyAtOnce))
             yield return NotOpen.With(clearing.PartyCannotClear ? "物品、地点或者紧急理由不符" : "当事人能够清除");
@@ -291,7 +293,7 @@ public static class ImmediatePerformance
             yield break;
         if (clearing.VideoSha256.All(string.IsNullOrWhiteSpace))
             yield return NotFilmed.With("没有音像记录");
-        if (!clearing.PartyPresent && !(clearing.PartyToldAt >= clearing.ClearedAt))
-            yield return PartyNotTold.With("没有通知当事人的时间");
+        if (!clearing.PartyPresent && !(clearing.PartyNotifiedAt >= clearing.ClearedAt))
+            yield return PartyNotNotified.With("没有通知当事人的时间");
     }
 }

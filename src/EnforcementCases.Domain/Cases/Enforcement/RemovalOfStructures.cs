@@ -40,14 +40,14 @@ public static class RemovalOfStructures
 
     /// <summary>Every obstacle to the removal.</summary>
     public static IReadOnlyList<DomainException> Obstacles(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar) =>
-        [.. WhyNot(plan, clock, calendar)];
+        [.. FindObstacles(plan, clock, calendar)];
 
     /// <summary>Refuses a removal without notice, before its date, while a remedy runs or could still be asked for.</summary>
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static void EnsureAllowed(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar) =>
-        WhyNot(plan, clock, calendar).RefuseFirst();
+        FindObstacles(plan, clock, calendar).RefuseFirst();
 
-    private static IEnumerable<DomainException> WhyNot(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar)
+    private static IEnumerable<DomainException> FindObstacles(RemovalPlan plan, RemedyClock clock, WorkingCalendar calendar)
     {
         if (plan.NoticeIssuedOn is null || plan.SelfRemovalBy is not { } selfBy)
             yield return NoticeMissing.With("没有公告或者没有自行拆除的期限");

@@ -42,16 +42,16 @@ public sealed class LawfulOnTheSpotDecision
     /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
     public static LawfulOnTheSpotDecision Judge(OnTheSpotFacts facts, WorkingCalendar calendar)
     {
-        var (violation, place, actOn, decidedOn) = (facts.Violation, facts.Place, facts.ActOn, facts.DecidedOn);
-        if (facts.ActAt > facts.DecidedAt)
+        var (violation, place, committedOn, decidedOn) = (facts.Violation, facts.Place, facts.CommittedOn, facts.DecidedOn);
+        if (facts.CommittedAt > facts.DecidedAt)
             throw DecidedBeforeAct.With("请核对时间");
 
         Jurisdiction.EnsureOrgan(facts.Organ.Name);
         Jurisdiction.EnsureInArea(place.DivisionCode, facts.Organ.Profile.AreaOf(place.DivisionCode), facts.DesignatedOrTransferred);
-        Jurisdiction.EnsureMatterInForce(facts.Adoption?.From, facts.Adoption?.To, actOn);
+        Jurisdiction.EnsureMatterInForce(facts.Adoption?.From, facts.Adoption?.To, committedOn);
         Jurisdiction.EnsureMatterInForce(facts.Adoption?.From, facts.Adoption?.To, decidedOn);
         Jurisdiction.EnsureMatterCovers(facts.Adoption!.AreaCodes, place.DivisionCode);
-        PenaltyBasis.EnsureChosen(facts.ViolationAtAct.Version, facts.ViolationAtDecision?.Version, facts.ChosenVersion);
+        PenaltyBasis.EnsureChosen(facts.ViolationAtOffence.Version, facts.ViolationAtDecision?.Version, facts.ChosenVersion);
 
         var acting = facts.Officers.Select(o => o.Acting).ToList();
         OfficersPresent.EnsureEnough(acting, decidedOn);
@@ -59,17 +59,17 @@ public sealed class LawfulOnTheSpotDecision
             facts.CertificatesShownAt,
             facts.CertificatesShown,
             acting,
-            facts.Telling.ToldAt ?? facts.DecidedAt
+            facts.Notice.NotifiedAt ?? facts.DecidedAt
         );
 
         Limitation.EnsureNotExpired(
-            facts.Continuing ? null : actOn,
+            facts.Continuing ? null : committedOn,
             facts.DiscoveredOn ?? decidedOn,
             facts.TouchesLifeHealthOrFinance,
             facts.HarmfulResult,
             calendar
         );
-        if (facts.Party.AgeAtAct is { } age)
+        if (facts.Party.AgeAtOffence is { } age)
             PartyAge.EnsurePunishable(age, facts.Grade);
         NoPenalty.EnsurePenaltyPossible(facts.Slight, facts.CorrectedInTime, facts.NoHarm);
 
@@ -91,8 +91,8 @@ public sealed class LawfulOnTheSpotDecision
         if (facts.Evidence.Count == 0)
             throw EvidenceMissing.With("没有证据");
 
-        facts.Telling.EnsureDoneBefore(facts.DecidedAt);
-        PriorTelling.EnsureNotHeavier(facts.ToldFine, facts.Fine);
+        facts.Notice.EnsureDoneBefore(facts.DecidedAt);
+        OnTheSpotNotice.EnsureNotHeavier(facts.NotifiedFine, facts.Fine);
         OrderToCorrect.EnsureGiven(facts.CorrectionRequired, facts.CorrectionDueOn, decidedOn);
         if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
             OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);

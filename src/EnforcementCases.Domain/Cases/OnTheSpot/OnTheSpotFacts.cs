@@ -39,7 +39,7 @@ public sealed record OnTheSpotFacts
     public required ViolationVersion? ViolationAtDecision { get; init; }
 
     /// <summary>The version in force on the day of the offence.</summary>
-    public required ViolationVersion ViolationAtAct { get; init; }
+    public required ViolationVersion ViolationAtOffence { get; init; }
 
     /// <summary>The choice between the two on record (从旧兼从轻); null if nothing had to be chosen.</summary>
     public string? ChosenVersion { get; init; }
@@ -57,10 +57,10 @@ public sealed record OnTheSpotFacts
     public bool IndividualBusinessAsOrganisation { get; init; }
 
     /// <summary>Identity of the offence: two penalties for one offence carry the same.</summary>
-    public required Guid ActId { get; init; }
+    public required Guid OffenceId { get; init; }
 
     /// <summary>When the offence happened or ended; its legal date determines the law that applies.</summary>
-    public required DateTimeOffset ActAt { get; init; }
+    public required DateTimeOffset CommittedAt { get; init; }
 
     /// <summary>The offence still goes on (持续).</summary>
     public bool Continuing { get; init; }
@@ -75,7 +75,7 @@ public sealed record OnTheSpotFacts
     public bool HarmfulResult { get; init; }
 
     /// <summary>Where.</summary>
-    public required ActPlace Place { get; init; }
+    public required OffencePlace Place { get; init; }
 
     /// <summary>A designation or transfer document is attached (指定管辖、移送).</summary>
     public bool DesignatedOrTransferred { get; init; }
@@ -87,10 +87,10 @@ public sealed record OnTheSpotFacts
     public required string ReasonsForAmount { get; init; }
 
     /// <summary>The prior notice and what the party answered.</summary>
-    public required PriorTelling Telling { get; init; }
+    public required OnTheSpotNotice Notice { get; init; }
 
     /// <summary>The fine stated in the prior notice.</summary>
-    public required Money ToldFine { get; init; }
+    public required Money NotifiedFine { get; init; }
 
     /// <summary>The officers at the scene.</summary>
     public required IReadOnlyList<OfficerAtScene> Officers { get; init; }
@@ -153,7 +153,7 @@ public sealed record OnTheSpotFacts
     public required int ReportBackWorkingDays { get; init; }
 
     /// <summary>Legal date of the offence (行为日).</summary>
-    public DateOnly ActOn => LegalDate.Of(ActAt);
+    public DateOnly CommittedOn => LegalDate.Of(CommittedAt);
 
     /// <summary>Legal date of the decision (决定日).</summary>
     public DateOnly DecidedOn => LegalDate.Of(DecidedAt);

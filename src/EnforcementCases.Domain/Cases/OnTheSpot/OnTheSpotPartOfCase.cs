@@ -18,7 +18,7 @@ public static class OnTheSpotPartOfCase
             OnTheSpotDecision.EnsureNumbered(@new.Number);
             var facts = decision.Facts;
             var @case = Open(facts, @new);
-            @case.SetMatter(facts.Violation, facts.Adoption!, facts.ActAt, facts.Place, facts.Facts);
+            @case.SetMatter(facts.Violation, facts.Adoption!, facts.CommittedAt, facts.Place, facts.Facts);
             @case.SetParty(@new.PartyId, facts.Party);
             @case.Appoint(facts.Officers);
             @case.AddEvidence(facts);
@@ -47,7 +47,7 @@ public static class OnTheSpotPartOfCase
                 OrganisationPath = @new.OrganisationPath,
                 Procedure = CaseProcedure.Simple,
                 Stage = CaseLifecycle.Take(CaseProcedure.Simple, CaseStage.Open, CaseAct.DecideOnTheSpot),
-                ActId = facts.ActId,
+                OffenceId = facts.OffenceId,
                 OpenedAt = facts.DecidedAt,
                 Entry = new()
                 {

@@ -66,7 +66,7 @@ public sealed class CoercionTests
         Missing(Steps with { OfficersPersonIds = [OfficerA, OfficerA] }).ShouldBe("第二项");
         Missing(Steps with { CertificatesShownAt = null }).ShouldBe("第三项");
         Missing(Steps with { CertificatesShownAt = At("2025-01-15", 11) }).ShouldBe("第三项");
-        Missing(Steps with { ReasonsBasisAndRightsToldAt = null }).ShouldBe("第五项");
+        Missing(Steps with { ReasonsBasisAndRightsNotifiedAt = null }).ShouldBe("第五项");
         Missing(Steps with { PartyHeard = " " }).ShouldBe("第六项");
         Missing(Steps with { SceneRecord = null }).ShouldBe("第七项");
         Missing(Steps with { PartySigned = false }).ShouldBe("第八项");
@@ -74,7 +74,7 @@ public sealed class CoercionTests
         Missing(Steps with { OfficersSigned = false }).ShouldBe("第八项");
         Missing(Steps with { OtherSteps = null }).ShouldBe("第十项");
 
-        var absent = Steps with { PartyPresent = false, PartySigned = false, PartyHeard = null, ReasonsBasisAndRightsToldAt = null };
+        var absent = Steps with { PartyPresent = false, PartySigned = false, PartyHeard = null, ReasonsBasisAndRightsNotifiedAt = null };
         Missing(absent).ShouldBe("第九项");
         Missing(absent with { Witness = "居委会李某" }).ShouldBe("");
         Missing(absent with { Witness = "居委会李某", PartyCalled = false }).ShouldBe("第四项");
@@ -157,7 +157,7 @@ public sealed class CoercionTests
             .ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "已于 2025-02-14 届满");
         Extend([extension with { Approval = new(Head, At("2025-02-15")) }], Testing("2025-01-20")).ShouldRefuse(null);
         Extend([extension with { Reasons = "" }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "没有说明理由");
-        Extend([extension with { ToldOn = null }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "没有书面告知当事人");
+        Extend([extension with { NotifiedOn = null }]).ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "没有书面告知当事人");
         Extend([], Testing(null)).ShouldRefuse(CoercionTerm.ExclusionWithoutNotice, "检测期间没有书面告知");
         Extend([], Testing("2025-01-20") with { To = Date("2025-01-19") }).ShouldRefuse(CoercionTerm.ExclusionWithoutNotice, "期间不明确");
         Extend([], Testing("2025-01-20") with { To = Date("2025-01-20") }).ShouldRefuse(null); // one day

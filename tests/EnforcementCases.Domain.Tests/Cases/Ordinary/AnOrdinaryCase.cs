@@ -22,7 +22,7 @@ internal static class AnOrdinaryCase
 
     public static ParameterInForce Parameter(ParameterKey key, bool confirmed = true)
     {
-        var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
+        var parameter = LocalParameter.Shipped.Single(p => p.Key == key);
         return new(parameter, parameter.Default, confirmed, "shipped", ValidFrom: null, SetBy: null, ValueId: null);
     }
 

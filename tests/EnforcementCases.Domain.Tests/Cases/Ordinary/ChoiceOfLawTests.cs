@@ -117,7 +117,7 @@ public sealed class ChoiceOfLawTests
         played.AssessedFor = Guid.NewGuid();
         Refused();
         played.AssessedFor = played.Case.Id;
-        played.Assessing = input => input with { ActOn = input.ActOn.AddDays(-1) };
+        played.Assessing = input => input with { CommittedOn = input.CommittedOn.AddDays(-1) };
         Refused();
 
         void Refused()
@@ -153,7 +153,7 @@ public sealed class ChoiceOfLawTests
         played.Do(Verify("2024-07-12", Scene));
         Assess(played, now, chosen);
         played.Do(Conclude("2024-07-15") with { AssessmentId = AssessmentId, Penalties = [penalty] });
-        played.Do(Tell() with { Penalties = [penalty], HearingRightTold = true });
+        played.Do(Tell() with { Penalties = [penalty], HearingRightNotified = true });
         played.Serve(Domain.Documents.DocumentKind.PriorNotice, "2024-07-16");
         played.Do(Waiver(statement: true, hearing: true));
         return played;

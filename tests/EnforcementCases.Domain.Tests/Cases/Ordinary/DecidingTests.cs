@@ -70,7 +70,7 @@ public sealed class DecidingTests
                 },
                 Facts = "占道经营",
                 Correction = new { Required = "清退占道物品", DueOn = (DateOnly?)Date("2024-07-31") },
-                FinedActKey = EnforcementCase.FinedActKeyOf(played.Case.PartyId!.Value, played.Case.ActId),
+                FinedActKey = EnforcementCase.FinedActKeyOf(played.Case.PartyId!.Value, played.Case.OffenceId),
                 SameDayKey = EnforcementCase.SameDayKeyOf(played.Case.PartyId!.Value, "TJ-XX-01", Date("2024-07-09")),
             }
         );
@@ -144,7 +144,7 @@ public sealed class DecidingTests
 
         var more = Told();
         Propose(more, Proposal() with { Penalties = [Fine(1_001)] });
-        more.Doing(Decision(more), Role.Head).ShouldRefuse(PriorNotices.HeavierThanTold);
+        more.Doing(Decision(more), Role.Head).ShouldRefuse(PriorNotices.HeavierThanNotified);
     }
 
     [Fact, Rule("APL-29")]
@@ -214,11 +214,13 @@ public sealed class DecidingTests
         played.Doing(Tell() with { Reasons = " " }).ShouldRefuse(PriorNotices.Incomplete, "理由");
         played.Doing(Tell() with { Basis = [] }).ShouldRefuse(PriorNotices.Incomplete, "依据");
         played.Doing(Tell() with { Penalties = [] }).ShouldRefuse(PriorNotices.Incomplete, "拟作出的处罚内容");
-        played.Doing(Tell() with { Penalties = [Fine(50_000)] }).ShouldRefuse(HearingRight.NotTold, "较大数额罚款");
-        played.Doing(Tell() with { TickedHearingGrounds = [HearingGround.OtherHeavier] }).ShouldRefuse(HearingRight.NotTold, "其他较重");
+        played.Doing(Tell() with { Penalties = [Fine(50_000)] }).ShouldRefuse(HearingRight.NotNotified, "较大数额罚款");
+        played
+            .Doing(Tell() with { TickedHearingGrounds = [HearingGround.OtherHeavier] })
+            .ShouldRefuse(HearingRight.NotNotified, "其他较重");
         played.Do(Tell()).Papers.Select(p => p.Kind).ShouldBe([DocumentKind.PriorNotice]);
         played
-            .Do(Tell() with { HearingRightTold = true })
+            .Do(Tell() with { HearingRightNotified = true })
             .Papers.Select(p => p.Kind)
             .ShouldBe([DocumentKind.PriorNotice, DocumentKind.HearingRightNotice]);
         played.ShouldHaveRecorded(
@@ -234,12 +236,12 @@ public sealed class DecidingTests
                         termDays = (int?)null,
                     },
                 },
-                hearingRightTold = true,
+                hearingRightNotified = true,
             }
         );
 
         Concluded(production: true).Doing(Tell()).ShouldRefuse(ParameterInForce.Unconfirmed); // nobody confirmed the amount
-        Concluded(production: true).Doing(Tell() with { HearingRightTold = true }).ShouldRefuse(null);
+        Concluded(production: true).Doing(Tell() with { HearingRightNotified = true }).ShouldRefuse(null);
     }
 
     [Fact, Rule("APL-44")]
@@ -267,7 +269,7 @@ public sealed class DecidingTests
                         termDays = (int?)null,
                     },
                 },
-                hearingRightTold = false,
+                hearingRightNotified = false,
             }
         );
     }
@@ -651,7 +653,7 @@ public sealed class DecidingTests
     {
         IReadOnlyList<PenaltyItem> penalties = [penalty ?? Fine(1_000)];
         var played = Concluded(violation: violation, penalties: penalties);
-        played.Do(Tell() with { Penalties = penalties, HearingRightTold = hearing });
+        played.Do(Tell() with { Penalties = penalties, HearingRightNotified = hearing });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         return played;
     }
@@ -689,7 +691,7 @@ public sealed class DecidingTests
             Facts = "占道经营",
             Reasons = "影响通行",
             Basis = [Basis],
-            HearingRightTold = false,
+            HearingRightNotified = false,
         };
 
     internal static WaiveDefence Waiver(bool statement, bool hearing) =>

@@ -88,7 +88,7 @@ public sealed class DecisionGuardTests
                     {
                         Kind = PartyKind.Citizen,
                         Name = "王某",
-                        AgeAtAct = age,
+                        AgeAtOffence = age,
                     },
                 }
             );
@@ -180,7 +180,7 @@ public sealed class DecisionGuardTests
         bare.File.Deciding.DossierFor(bare.File.Deciding.Proposal!, At("2024-07-22")).HearingGroundsTicked.ShouldBeEmpty();
 
         var played = Concluded();
-        played.Do(Tell() with { HearingRightTold = true, TickedHearingGrounds = [HearingGround.OtherHeavier] });
+        played.Do(Tell() with { HearingRightNotified = true, TickedHearingGrounds = [HearingGround.OtherHeavier] });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         played.Do(Proposal());
         var dossier = played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22"));
@@ -272,7 +272,7 @@ public sealed class DecisionGuardTests
     public void A_hearing_on_an_earlier_notice_does_not_use_up_the_right_that_a_later_one_gives()
     {
         var played = Heard();
-        played.Do(Tell("2024-07-31") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处", HearingRightTold = true });
+        played.Do(Tell("2024-07-31") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处", HearingRightNotified = true });
         played.Serve(DocumentKind.PriorNotice, "2024-07-31");
         played.Deadline(DeadlineKind.HearingRequest).LastDay.ShouldBe(Date("2024-08-07"));
         played.Do(Triggers() with { DoneAt = At("2024-07-31", 12), Ticked = [ReviewTrigger.PublicInterest] });

@@ -185,7 +185,7 @@ public sealed class DecisionTests
             Matter = InOrder.Matter with { Penalties = [Fine(5_000)] },
             Notice = Notice("2024-09-13", false, Fine(5_000)),
         };
-        Obstacles(large).ShouldBe([HearingRight.NotTold, ReviewGate.Missing, CollectiveDiscussion.Missing]);
+        Obstacles(large).ShouldBe([HearingRight.NotNotified, ReviewGate.Missing, CollectiveDiscussion.Missing]);
         Obstacles(
                 InOrder with
                 {
@@ -197,7 +197,7 @@ public sealed class DecisionTests
             )
             .ShouldBeEmpty("without a penalty nothing is told or discussed");
 
-        new Action(() => BeforeDecision.EnsureMayDecide(large, Settings(true, true), Shipped)).ShouldRefuse(HearingRight.NotTold);
+        new Action(() => BeforeDecision.EnsureMayDecide(large, Settings(true, true), Shipped)).ShouldRefuse(HearingRight.NotNotified);
 
         static IEnumerable<DomainError> Obstacles(DecisionDossier dossier, bool confirmed = true, bool production = true) =>
             BeforeDecision.ObstaclesTo(dossier, Settings(confirmed, production), Shipped).Errors();

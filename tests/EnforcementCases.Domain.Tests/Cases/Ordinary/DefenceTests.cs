@@ -9,7 +9,7 @@ using static EnforcementCases.Domain.Tests.Law.Calendars;
 
 namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 
-/// <summary>Telling, listening, and the time for both. 行政处罚法 第四十四条、第四十五条、第六十二条.</summary>
+/// <summary>Notice, listening, and the time for both. 行政处罚法 第四十四条、第四十五条、第六十二条.</summary>
 public sealed class DefenceTests
 {
     private static readonly RightsWaiver Both = new(At("2024-09-13", 12), "我没有意见，放弃陈述申辩和听证", Statement: true, Hearing: true);
@@ -20,13 +20,13 @@ public sealed class DefenceTests
         var notice = Notice("2024-09-13");
         var waiver = Both with { At = notice.ServedAt };
 
-        Defence.WhyNotExplicit(waiver, notice).ShouldBeNull();
+        Defence.ObstacleUnlessExplicit(waiver, notice).ShouldBeNull();
         Defence.ObstaclesToDecision(notice, [], waiver, hearingDone: false, waiver.At, Shipped).ShouldBeEmpty();
     }
 
     [Fact, Rule("APL-44")]
     public void A_notice_that_keeps_silent_about_the_right_to_speak_is_refused_by_its_words() =>
-        new Action(() => PriorNotices.EnsureComplete(Notice("2024-09-13") with { StatementRightTold = false })).ShouldRefuse(
+        new Action(() => PriorNotices.EnsureComplete(Notice("2024-09-13") with { StatementRightNotified = false })).ShouldRefuse(
             PriorNotices.Incomplete,
             "陈述、申辩的权利"
         );
@@ -40,7 +40,7 @@ public sealed class DefenceTests
         Complete(notice with { Facts = "" }).ShouldRefuse(PriorNotices.Incomplete);
         Complete(notice with { Reasons = " " }).ShouldRefuse(PriorNotices.Incomplete);
         Complete(notice with { Basis = "" }).ShouldRefuse(PriorNotices.Incomplete);
-        Complete(notice with { StatementRightTold = false }).ShouldRefuse(PriorNotices.Incomplete);
+        Complete(notice with { StatementRightNotified = false }).ShouldRefuse(PriorNotices.Incomplete);
         Complete(notice with { Penalties = [Fine(0)] }).ShouldRefuse(PenaltyItems.DoNotFit);
 
         static Action Complete(PriorNotice notice) => () => PriorNotices.EnsureComplete(notice);
@@ -53,14 +53,14 @@ public sealed class DefenceTests
         Decide(Notice("2024-09-21"), "2024-09-20").ShouldRefuse(PriorNotices.Missing, "告知时间晚于决定时间");
         Decide(Notice("2024-09-13"), "2024-09-20").ShouldRefuse(null);
 
-        static Action Decide(PriorNotice? notice, string on) => () => PriorNotices.EnsureToldBefore(notice, [Fine(1_000)], At(on));
+        static Action Decide(PriorNotice? notice, string on) => () => PriorNotices.EnsureNotifiedBefore(notice, [Fine(1_000)], At(on));
     }
 
     [Fact, Rule("APL-45")]
     public void The_decision_is_never_heavier_than_told_and_only_new_facts_let_a_later_notice_be()
     {
-        new Action(() => PriorNotices.EnsureToldBefore(Notice("2024-09-13"), [Fine(1_001)], At("2024-09-30"))).ShouldRefuse(
-            PriorNotices.HeavierThanTold
+        new Action(() => PriorNotices.EnsureNotifiedBefore(Notice("2024-09-13"), [Fine(1_001)], At("2024-09-30"))).ShouldRefuse(
+            PriorNotices.HeavierThanNotified
         );
         Follow(1_001, null).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
         Follow(1_001, " ").ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
@@ -130,7 +130,8 @@ public sealed class DefenceTests
                     select (day, wait)
                 ).ToArbitrary(),
                 i =>
-                    Defence.LastDay(i.day, hearingRightTold: true, Shipped, i.wait).LastDay >= HearingRequest.Due(i.day, Shipped).LastDay
+                    Defence.LastDay(i.day, hearingRightNotified: true, Shipped, i.wait).LastDay
+                        >= HearingRequest.Due(i.day, Shipped).LastDay
                     && Defence.LastDay(i.day, true, Shipped, i.wait).LastDay >= Defence.LastDay(i.day, false, Shipped, i.wait).LastDay
             )
             .QuickCheckThrowOnFailure();

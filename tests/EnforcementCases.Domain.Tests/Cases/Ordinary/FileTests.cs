@@ -26,7 +26,7 @@ public sealed class FileTests
         var clue = Clue();
         new PlayedCase().Doing(clue with { ReceivedAt = At("2024-07-09", 11) }).ShouldRefuse(OrdinaryFile.TooEarly);
         new PlayedCase().Doing(clue with { Source = ClueSource.Transfer }).ShouldRefuse(OrdinaryFile.Incomplete);
-        new PlayedCase().Doing(clue with { ActAt = At("2003-05-21") }).ShouldRefuse(ViolationVersion.NotInForce);
+        new PlayedCase().Doing(clue with { CommittedAt = At("2003-05-21") }).ShouldRefuse(ViolationVersion.NotInForce);
         var played = new PlayedCase();
         played
             .Do(clue with { Source = ClueSource.Transfer, TransferDocument = "移送函 1 号" })
@@ -39,8 +39,8 @@ public sealed class FileTests
                 Stage = CaseStage.Registered,
                 ViolationCode = "TJ-XX-01",
                 ViolationName = "擅自占用道路",
-                ActAt = At("2024-07-09", 8),
-                ActOn = Date("2024-07-09"),
+                CommittedAt = At("2024-07-09", 8),
+                CommittedOn = Date("2024-07-09"),
                 Place = new
                 {
                     Text = "某路 1 号",
@@ -100,7 +100,7 @@ public sealed class FileTests
                     Facts = "占道经营",
                     Reasons = "影响通行",
                     Basis = [DecidingTests.Basis],
-                    HearingRightTold = false,
+                    HearingRightNotified = false,
                 }
             )
             .ShouldRefuse(OrdinaryFile.TooEarly, "2024-07-15 10:00 进入“调查终结”阶段");
@@ -156,7 +156,7 @@ public sealed class FileTests
                 Facts = "占道经营",
                 Reasons = "影响通行",
                 Basis = [DecidingTests.Basis],
-                HearingRightTold = false,
+                HearingRightNotified = false,
             }
         );
         new Action(() => played.Serve(DocumentKind.PriorNotice, "2024-07-15", 12)).ShouldRefuse(
@@ -503,7 +503,7 @@ public sealed class FileTests
             ReceivedAt = At("2024-07-09", 9),
             Content = "占道经营",
             ViolationCode = "TJ-XX-01",
-            ActAt = At("2024-07-09", 8),
+            CommittedAt = At("2024-07-09", 8),
             Place = new("某路 1 号", "120116", "117.80", "39.24", "WGS84"),
         };
 

@@ -19,7 +19,7 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 public sealed class FilingActsTests
 {
     private static readonly FileCase Approval = new() { DoneAt = At("2024-07-10", 9), Opinion = "同意立案" };
-    private static readonly ActPlace Lane = new("某巷 3 号", "120116015");
+    private static readonly OffencePlace Lane = new("某巷 3 号", "120116015");
 
     [Fact, Rule("APL-17"), Rule("APL-24")]
     public void Only_the_street_itself_files_and_never_its_brigade()
@@ -50,7 +50,7 @@ public sealed class FilingActsTests
         var played = Identified();
         played.Adoptions = [played.Adopted(from, to)];
 
-        played.Doing(FilingAsked with { ActAt = At("2024-07-08") }).ShouldRefuse(refused, Jurisdiction.MatterNotInForce);
+        played.Doing(FilingAsked with { CommittedAt = At("2024-07-08") }).ShouldRefuse(refused, Jurisdiction.MatterNotInForce);
     }
 
     [Fact, Rule("APL-24")]
@@ -87,7 +87,15 @@ public sealed class FilingActsTests
     public void What_was_discovered_too_late_is_not_filed(string ended, bool continuing, bool life, bool harm, bool refused)
     {
         Identified()
-            .Doing(FilingAsked with { ActAt = At(ended), Continuing = continuing, TouchesLifeHealthOrFinance = life, HarmfulResult = harm })
+            .Doing(
+                FilingAsked with
+                {
+                    CommittedAt = At(ended),
+                    Continuing = continuing,
+                    TouchesLifeHealthOrFinance = life,
+                    HarmfulResult = harm,
+                }
+            )
             .ShouldRefuse(refused, Limitation.Expired);
     }
 
@@ -105,13 +113,13 @@ public sealed class FilingActsTests
     {
         var played = Identified();
 
-        played.Do(FilingAsked with { ActAt = At("2024-07-08", 7), Place = Lane, Facts = "占道堆物" });
+        played.Do(FilingAsked with { CommittedAt = At("2024-07-08", 7), Place = Lane, Facts = "占道堆物" });
 
         played.Case.ShouldHave(
             new
             {
-                ActAt = At("2024-07-08", 7),
-                ActOn = Date("2024-07-08"),
+                CommittedAt = At("2024-07-08", 7),
+                CommittedOn = Date("2024-07-08"),
                 Place = new { Text = "某巷 3 号", DivisionCode = "120116015" },
                 Facts = "占道堆物",
             }
@@ -123,8 +131,8 @@ public sealed class FilingActsTests
     public void What_is_filed_has_happened()
     {
         var played = Identified();
-        played.Doing(FilingAsked with { ActAt = FilingAsked.DoneAt.AddMinutes(1) }).ShouldRefuse(OrdinaryFile.AfterTheAct);
-        played.Doing(FilingAsked with { ActAt = FilingAsked.DoneAt }).ShouldRefuse(null);
+        played.Doing(FilingAsked with { CommittedAt = FilingAsked.DoneAt.AddMinutes(1) }).ShouldRefuse(OrdinaryFile.AfterTheAct);
+        played.Doing(FilingAsked with { CommittedAt = FilingAsked.DoneAt }).ShouldRefuse(null);
     }
 
     /// <summary>The clue said the 9th. Who turns out to have acted on the 8th is identified again, and the age counted anew.</summary>
@@ -137,14 +145,14 @@ public sealed class FilingActsTests
             {
                 Kind = PartyKind.Citizen,
                 Name = "张三",
-                AgeAtAct = 14,
+                AgeAtOffence = 14,
             },
         };
         var played = new PlayedCase().Register();
         played.Do(aged);
         Ask(FilingAsked);
         played.Obstacles(CaseAct.FileCase, Role.Head).ShouldBeEmpty();
-        Ask(FilingAsked with { ActAt = At("2024-07-08") });
+        Ask(FilingAsked with { CommittedAt = At("2024-07-08") });
         played.Doing(Approval, Role.Head).ShouldRefuse(PartyAge.CountedOnAnotherDay, "年龄按 2024-07-09 计算，违法行为发生于 2024-07-08");
         played.Reopened().Obstacles(CaseAct.FileCase, Role.Head).ShouldBe([PartyAge.CountedOnAnotherDay]);
 
@@ -156,14 +164,14 @@ public sealed class FilingActsTests
                 {
                     Kind = PartyKind.Citizen,
                     Name = "张三",
-                    AgeAtAct = 13,
+                    AgeAtOffence = 13,
                 },
             }
         );
         played.Doing(Approval, Role.Head).ShouldRefuse(null);
 
         var ageless = Identified();
-        ageless.Do(FilingAsked with { ActAt = At("2024-07-08") });
+        ageless.Do(FilingAsked with { CommittedAt = At("2024-07-08") });
         ageless.Obstacles(CaseAct.FileCase, Role.Head).ShouldBe([ApprovalLine.NotEndorsed]); // of an organisation no age is counted
 
         void Ask(ProposeFiling filing)

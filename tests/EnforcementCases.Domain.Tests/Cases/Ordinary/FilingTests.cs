@@ -104,19 +104,19 @@ public sealed class FilingTests
     }
 
     [Theory, Rule("APL-31")]
-    [InlineData(CapacityAtAct.Full, false, null, false)]
-    [InlineData(CapacityAtAct.IntermittentSoundAtTheTime, true, null, false)]
-    [InlineData(CapacityAtAct.IntermittentSoundAtTheTime, false, "mental-capacity.not-proved", false)]
-    [InlineData(CapacityAtAct.PartlyLost, true, null, true)]
-    [InlineData(CapacityAtAct.PartlyLost, false, "mental-capacity.not-proved", true)]
-    [InlineData(CapacityAtAct.Lost, true, "mental-capacity.lost", false)]
-    [InlineData(CapacityAtAct.Lost, false, "mental-capacity.not-proved", false)]
-    public void Who_could_not_control_the_act_is_not_punished(CapacityAtAct capacity, bool proved, string? code, bool lenient)
+    [InlineData(CapacityAtOffence.Full, false, null, false)]
+    [InlineData(CapacityAtOffence.IntermittentSoundAtTheTime, true, null, false)]
+    [InlineData(CapacityAtOffence.IntermittentSoundAtTheTime, false, "mental-capacity.not-proved", false)]
+    [InlineData(CapacityAtOffence.PartlyLost, true, null, true)]
+    [InlineData(CapacityAtOffence.PartlyLost, false, "mental-capacity.not-proved", true)]
+    [InlineData(CapacityAtOffence.Lost, true, "mental-capacity.lost", false)]
+    [InlineData(CapacityAtOffence.Lost, false, "mental-capacity.not-proved", false)]
+    public void Who_could_not_control_the_act_is_not_punished(CapacityAtOffence capacity, bool proved, string? code, bool lenient)
     {
         var finding = proved ? new CapacityFinding(capacity, CapacityProof.ExpertOpinion, Guid.NewGuid()) : new CapacityFinding(capacity);
-        (MentalCapacity.WhyNotPunishable(finding)?.Error.Code).ShouldBe(code);
-        new Action(() => MentalCapacity.EnsurePunishable(finding)).ShouldRefuse(MentalCapacity.WhyNotPunishable(finding)?.Error);
-        (MentalCapacity.WhyNotPunishable(finding) is null).ShouldBe(code is null);
+        (MentalCapacity.ObstacleUnlessPunishable(finding)?.Error.Code).ShouldBe(code);
+        new Action(() => MentalCapacity.EnsurePunishable(finding)).ShouldRefuse(MentalCapacity.ObstacleUnlessPunishable(finding)?.Error);
+        (MentalCapacity.ObstacleUnlessPunishable(finding) is null).ShouldBe(code is null);
         MentalCapacity.MayBeLenient(finding).ShouldBe(lenient);
     }
 
@@ -151,7 +151,7 @@ public sealed class FilingTests
         Complete(gone with { SeizedGoods = true }).ShouldRefuse(CriminalTransfer.GoodsStayBehind, "没有一并移送");
         Complete(gone with { SeizedGoods = true, GoodsHandedOver = true })
             .ShouldRefuse(CriminalTransfer.GoodsStayBehind, "没有书面告知当事人");
-        Complete(gone with { SeizedGoods = true, GoodsHandedOver = true, PartyToldInWriting = true }).ShouldRefuse(null);
+        Complete(gone with { SeizedGoods = true, GoodsHandedOver = true, PartyNotifiedInWriting = true }).ShouldRefuse(null);
 
         static Action Penalty(CriminalTransferRecord? transfer) => () => CriminalTransfer.EnsurePenaltyPossible(transfer);
         static Action Complete(CriminalTransferRecord transfer) => () => CriminalTransfer.EnsureComplete(transfer);

@@ -49,11 +49,11 @@ public sealed class HearingTests
     {
         var grounds = HearingRight.Grounds([new(kind, fen)], party, Amounts());
         grounds.ShouldBe(ground is { } g ? [g] : []);
-        new Action(() => HearingRight.EnsureTold(Notice("2024-09-13", hearingRight: false), grounds)).ShouldRefuse(
+        new Action(() => HearingRight.EnsureNotified(Notice("2024-09-13", hearingRight: false), grounds)).ShouldRefuse(
             ground is not null,
-            HearingRight.NotTold
+            HearingRight.NotNotified
         );
-        new Action(() => HearingRight.EnsureTold(Notice("2024-09-13", hearingRight: true), grounds)).ShouldRefuse(null);
+        new Action(() => HearingRight.EnsureNotified(Notice("2024-09-13", hearingRight: true), grounds)).ShouldRefuse(null);
     }
 
     [Theory, Rule("TJ-HEAR")]
@@ -68,8 +68,8 @@ public sealed class HearingTests
     public void A_party_may_come_without_agents_and_the_decision_may_fall_at_the_end_of_the_hearing()
     {
         HearingConduct.Faults(Held with { Agents = 0 }, []).ShouldBeEmpty();
-        HearingConduct.WhyNotOnRecord(requested: true, Held, refersToRecord: true, Held.At).ShouldBeNull();
-        HearingConduct.WhyNotOnRecord(requested: true, Held, refersToRecord: true, Held.At.AddHours(-1)).ShouldNotBeNull();
+        HearingConduct.ObstacleUnlessOnRecord(requested: true, Held, refersToRecord: true, Held.At).ShouldBeNull();
+        HearingConduct.ObstacleUnlessOnRecord(requested: true, Held, refersToRecord: true, Held.At.AddHours(-1)).ShouldNotBeNull();
     }
 
     [Fact, Rule("APL-63")]
@@ -87,8 +87,8 @@ public sealed class HearingTests
         Rest(false, false, new PenaltyItem(PenaltyKind.Warning)).ShouldRefuse(null); // no amount
         Rest(false, false, Fine(100), new(PenaltyKind.Closure)).ShouldRefuse(null); // another ground decides
 
-        static Action Rest(bool confirmed, bool rightTold, params PenaltyItem[] items) =>
-            () => HearingRight.EnsureAmountsConfirmed(items, PartyKind.Citizen, Amounts(confirmed), rightTold);
+        static Action Rest(bool confirmed, bool rightNotified, params PenaltyItem[] items) =>
+            () => HearingRight.EnsureAmountsConfirmed(items, PartyKind.Citizen, Amounts(confirmed), rightNotified);
     }
 
     [Theory, Rule("APL-64-1")]

@@ -284,7 +284,7 @@ public sealed class InvestigationGuardTests
         played.Do(Seal("2024-07-12") with { Emergency = true, MeasureId = Second });
         played.Do(new ReportSuspectedCrime { DoneAt = At("2024-07-16"), Suspicion = "涉嫌某罪" });
         played.Do(new DecideCrimeTransfer { DoneAt = At("2024-07-16"), Approved = true }, Role.Head);
-        played.Do(Transfer(TransferTo.Justice) with { GoodsHandedOver = true, PartyToldInWriting = true }, Role.Head);
+        played.Do(Transfer(TransferTo.Justice) with { GoodsHandedOver = true, PartyNotifiedInWriting = true }, Role.Head);
 
         played.File.Investigation.CrimeSuspicion!.ShouldHave(
             new
@@ -355,8 +355,8 @@ public sealed class InvestigationGuardTests
         played.Do(Verify("2024-07-12", Scene));
         var none = Conclude("2024-07-15") with { ProposedOutcome = CaseOutcome.NoPenaltyIncapacity, Penalties = [] };
 
-        played.Doing(none with { Capacity = new(CapacityAtAct.Lost) }).ShouldRefuse(MentalCapacity.NotProved);
-        played.Doing(none with { Capacity = new(CapacityAtAct.Lost, CapacityProof.ExpertOpinion, Scene) }).ShouldRefuse(null);
+        played.Doing(none with { Capacity = new(CapacityAtOffence.Lost) }).ShouldRefuse(MentalCapacity.NotProved);
+        played.Doing(none with { Capacity = new(CapacityAtOffence.Lost, CapacityProof.ExpertOpinion, Scene) }).ShouldRefuse(null);
     }
 
     [Fact, Rule("APL-61-2")]

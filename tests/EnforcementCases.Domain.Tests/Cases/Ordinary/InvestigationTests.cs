@@ -67,11 +67,11 @@ public sealed class InvestigationTests
     {
         var played = Filed();
         played
-            .Doing(Inquiry("2024-07-11") with { RightsToldAt = null })
-            .ShouldRefuse(InvestigationRecords.RightsNotTold, "没有告知权利义务");
+            .Doing(Inquiry("2024-07-11") with { RightsNotifiedAt = null })
+            .ShouldRefuse(InvestigationRecords.RightsNotNotified, "没有告知权利义务");
         played
-            .Doing(Inquiry("2024-07-11") with { RightsToldAt = At("2024-07-12") })
-            .ShouldRefuse(InvestigationRecords.RightsNotTold, "告知时间晚于询问结束");
+            .Doing(Inquiry("2024-07-11") with { RightsNotifiedAt = At("2024-07-12") })
+            .ShouldRefuse(InvestigationRecords.RightsNotNotified, "告知时间晚于询问结束");
         played.Doing(Inquiry("2024-07-11") with { Questions = [] }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Doing(Inquiry("2024-07-11") with { CheckedWords = null }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Do(Inquiry("2024-07-11") with { As = InquiredAs.Witness });
@@ -471,7 +471,7 @@ public sealed class InvestigationTests
         played.Deadline(DeadlineKind.CrimeTransfer).LastDay.ShouldBe(Date("2024-07-18"));
         played.Doing(Transfer(TransferTo.CompetentOrgan), Role.Head).ShouldRefuse(InvestigationPhase.CrimePending, "向司法机关移送");
         played.Doing(Transfer(TransferTo.Justice), Role.Head).ShouldRefuse(CriminalTransfer.GoodsStayBehind);
-        played.Do(Transfer(TransferTo.Justice) with { GoodsHandedOver = true, PartyToldInWriting = true }, Role.Head);
+        played.Do(Transfer(TransferTo.Justice) with { GoodsHandedOver = true, PartyNotifiedInWriting = true }, Role.Head);
 
         played.Case.Stage.ShouldBe(CaseStage.Ended);
         played.Case.Outcome.ShouldBe(CaseOutcome.CriminalTransfer);
@@ -515,12 +515,12 @@ public sealed class InvestigationTests
         played.Doing(bare with { Penalties = [] }).ShouldRefuse(CaseOutcomes.DoesNotFit);
         played.Doing(bare with { Penalties = [new(PenaltyKind.Fine)] }).ShouldRefuse(PenaltyItems.DoNotFit);
         played.Doing(bare with { Penalties = [new(PenaltyKind.Closure)] }).ShouldRefuse(ViolationVersion.KindsNotProvided);
-        played.Doing(bare with { Capacity = new(CapacityAtAct.Lost) }).ShouldRefuse(MentalCapacity.NotProved);
+        played.Doing(bare with { Capacity = new(CapacityAtOffence.Lost) }).ShouldRefuse(MentalCapacity.NotProved);
         played
-            .Doing(bare with { Capacity = new(CapacityAtAct.Lost, CapacityProof.ExpertOpinion, Guid.NewGuid()) })
+            .Doing(bare with { Capacity = new(CapacityAtOffence.Lost, CapacityProof.ExpertOpinion, Guid.NewGuid()) })
             .ShouldRefuse(EvidenceRules.NotInFile);
         played
-            .Doing(bare with { Capacity = new(CapacityAtAct.Lost, CapacityProof.ExpertOpinion, Scene) })
+            .Doing(bare with { Capacity = new(CapacityAtOffence.Lost, CapacityProof.ExpertOpinion, Scene) })
             .ShouldRefuse(MentalCapacity.Lost);
         foreach (
             var outcome in new[] { CaseOutcome.CriminalTransfer, CaseOutcome.TransferToOrgan, CaseOutcome.Withdrawn, CaseOutcome.NotFiled }
@@ -558,7 +558,7 @@ public sealed class InvestigationTests
             Place = "街道办事处询问室",
             InquiredName = "赵六",
             As = InquiredAs.Party,
-            RightsToldAt = At(date, 17),
+            RightsNotifiedAt = At(date, 17),
             RecusalAnswer = "不申请回避",
             Questions = [new("是否占道", "是")],
             CheckedWords = "以上笔录我看过，与我说的一致",
@@ -594,7 +594,7 @@ public sealed class InvestigationTests
             Objects = [new(Cart, TiedToBreach: true)],
             PartyCalled = true,
             PartyPresent = true,
-            ReasonsBasisAndRightsToldAt = At(date, 9),
+            ReasonsBasisAndRightsNotifiedAt = At(date, 9),
             PartyHeard = "没有意见",
             SceneRecordReference = "现场笔录 1 号",
             PartySigned = true,
@@ -616,7 +616,7 @@ public sealed class InvestigationTests
             MeasureId = Thing,
             Days = 30,
             Reasons = "情况复杂",
-            ToldOn = Date(date),
+            NotifiedOn = Date(date),
         };
 
     internal static LiftSealing Lift(string date) =>

@@ -47,7 +47,7 @@ public sealed class NoPenaltyTests
                 {
                     Kind = PartyKind.Citizen,
                     Name = "张三",
-                    AgeAtAct = age,
+                    AgeAtOffence = age,
                 },
             }
         );
@@ -63,15 +63,15 @@ public sealed class NoPenaltyTests
     {
         var played = Concluded(CaseOutcome.NoPenaltyIncapacity);
         var none = NoPenalty(CaseOutcome.NoPenaltyIncapacity) with { AssessmentId = null };
-        var proved = none with { Capacity = new(CapacityAtAct.Lost, CapacityProof.ExpertOpinion, Scene) };
+        var proved = none with { Capacity = new(CapacityAtOffence.Lost, CapacityProof.ExpertOpinion, Scene) };
 
         played.Doing(none).ShouldRefuse(MentalCapacity.NotProved, "没有认定");
         played
-            .Doing(none with { Capacity = new(CapacityAtAct.PartlyLost, CapacityProof.ExpertOpinion, Scene) })
+            .Doing(none with { Capacity = new(CapacityAtOffence.PartlyLost, CapacityProof.ExpertOpinion, Scene) })
             .ShouldRefuse(MentalCapacity.NotProved, "没有认定");
-        played.Doing(none with { Capacity = new(CapacityAtAct.Lost) }).ShouldRefuse(MentalCapacity.NotProved, "没有鉴定意见");
+        played.Doing(none with { Capacity = new(CapacityAtOffence.Lost) }).ShouldRefuse(MentalCapacity.NotProved, "没有鉴定意见");
         played
-            .Doing(none with { Capacity = new(CapacityAtAct.Lost, CapacityProof.ExpertOpinion, Guid.NewGuid()) })
+            .Doing(none with { Capacity = new(CapacityAtOffence.Lost, CapacityProof.ExpertOpinion, Guid.NewGuid()) })
             .ShouldRefuse(EvidenceRules.NotInFile);
         Propose(played, proved);
         played.Do(

@@ -13,7 +13,7 @@ internal static class PapersOfActs
     private static bool IsDue(DocumentKind kind, ActBody body) =>
         (kind, body) switch
         {
-            (DocumentKind.HearingRightNotice, TellPenalty told) => told.HearingRightTold,
+            (DocumentKind.HearingRightNotice, TellPenalty told) => told.HearingRightNotified,
             (DocumentKind.EvidenceRequest, CollectEvidence collected) => collected.ProviderName is not null,
             (DocumentKind.DeferralDecision, DecideDeferral decided) => decided.Term is not null,
             _ => true,

@@ -95,8 +95,8 @@ public sealed class PerformanceTests
             return;
         }
         Refused(() => played.Do(Surcharge(day, fen - 1), Role.Head)).ShouldBe(LatePaymentSurcharge.WrongAmount);
-        Refused(() => played.Do(Surcharge(day, fen) with { StandardTold = false }, Role.Head))
-            .ShouldBe(LatePaymentSurcharge.StandardNotTold);
+        Refused(() => played.Do(Surcharge(day, fen) with { StandardNotified = false }, Role.Head))
+            .ShouldBe(LatePaymentSurcharge.StandardNotNotified);
         played.Do(Surcharge(day, fen), Role.Head);
         played.Case.PaymentOrder!.SurchargeOwed.Fen.ShouldBe(fen);
         played.File.Duties.Open().ShouldBe(["缴纳罚款", "缴纳加处罚款"]);
@@ -129,7 +129,7 @@ public sealed class PerformanceTests
         Refused(() => played.Do(Call("2024-10-08"))).ShouldBe(CallToPerform.NotOverdue);
         Refused(() => played.Do(Call("2024-10-09") with { AmountFen = null })).ShouldBe(LawOfCalls.Incomplete);
         Refused(() => played.Do(Call("2024-10-09") with { AmountFen = 999_00 })).ShouldBe(LawOfCalls.Incomplete);
-        Refused(() => played.Do(Call("2024-10-09") with { RightsTold = false })).ShouldBe(LawOfCalls.Incomplete);
+        Refused(() => played.Do(Call("2024-10-09") with { RightsNotified = false })).ShouldBe(LawOfCalls.Incomplete);
         Refused(() => played.Do(Call("2024-10-09") with { PerformBy = Date("2024-10-08") })).ShouldBe(LawOfCalls.Incomplete);
         played.Obstacles(CaseAct.HearCallDefence, "2024-10-09").ShouldBe([ExecutionGates.NotCalled]);
         played.Do(Call("2024-10-09")).Serve(DocumentKind.CallToPerform, "2024-10-10");
@@ -335,7 +335,7 @@ public sealed class PerformanceTests
         Refused(() => played.Do(clear with { Clearing = clear.Clearing with { VideoSha256 = [] } }))
             .ShouldBe(ImmediatePerformance.NotFilmed);
         Refused(() => played.Do(clear with { Clearing = clear.Clearing with { PartyPresent = false } }))
-            .ShouldBe(ImmediatePerformance.PartyNotTold);
+            .ShouldBe(ImmediatePerformance.PartyNotNotified);
         Refused(() => played.Do(clear with { Attendance = new([new(OfficerA, "A-1")], At("2024-10-09", 8)) }))
             .ShouldBe(EnforcementCases.Domain.Personnel.OfficersPresent.TooFew);
         played.Do(clear);
@@ -433,7 +433,7 @@ public sealed class PerformanceTests
             DoneAt = At(on, 20),
             CountedThrough = Date(on),
             AmountFen = fen,
-            StandardTold = true,
+            StandardNotified = true,
             Opinion = "同意",
         };
 
@@ -457,7 +457,7 @@ public sealed class PerformanceTests
             Manner = "到指定银行缴纳",
             AmountFen = 1_000_00,
             PaymentManner = "银行转账",
-            RightsTold = true,
+            RightsNotified = true,
         };
 
     internal static HearCallDefence Answer(string on, string[] words, string[] rechecks) =>

@@ -155,7 +155,7 @@ internal sealed class PerformedCase
     /// <summary>The place sets a parameter.</summary>
     public PerformedCase Set(ParameterKey key, string value)
     {
-        var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
+        var parameter = LocalParameter.Shipped.Single(p => p.Key == key);
         values.Add(
             new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Guid.NewGuid(), At("2021-01-01"))
         );
@@ -193,7 +193,7 @@ internal sealed class PerformedCase
                 Organ = Street,
                 OrganisationId = Street.Id,
                 OrganisationPath = Street.Path,
-                ActId = id,
+                OffenceId = id,
                 OpenedAt = At("2024-07-01"),
                 RecordedAt = At("2024-07-01"),
                 EnteredLate = false,

@@ -33,7 +33,7 @@ internal sealed class PlayedCase
         new() { DivisionCodes = "120116" },
         Entered
     );
-    private static readonly ActPlace Place = new("新开中路 36 号门前", "120116");
+    private static readonly OffencePlace Place = new("新开中路 36 号门前", "120116");
 
     private readonly ViolationVersion violation;
     private readonly List<ParameterValue> values = [];
@@ -51,7 +51,7 @@ internal sealed class PlayedCase
                 Organ = Street,
                 OrganisationId = Street.Id,
                 OrganisationPath = Street.Path,
-                ActId = Guid.NewGuid(),
+                OffenceId = Guid.NewGuid(),
                 OpenedAt = At("2024-07-09"),
                 RecordedAt = At("2024-07-09"),
                 EnteredLate = false,
@@ -131,7 +131,7 @@ internal sealed class PlayedCase
         {
             DoneAt = At("2024-07-09", 12),
             ViolationCode = "TJ-XX-01",
-            ActAt = At("2024-07-09", 8),
+            CommittedAt = At("2024-07-09", 8),
             DiscoveredOn = Date("2024-07-09"),
             Place = Place,
             Facts = "占道经营",
@@ -218,7 +218,7 @@ internal sealed class PlayedCase
                 ReceivedAt = At("2024-07-09", 9),
                 Content = "占道经营",
                 ViolationCode = violation.Code,
-                ActAt = At("2024-07-09", 8),
+                CommittedAt = At("2024-07-09", 8),
                 Place = Place,
             }
         );
@@ -243,7 +243,7 @@ internal sealed class PlayedCase
     /// <summary>The place sets a parameter.</summary>
     public PlayedCase Set(ParameterKey key, string value)
     {
-        var parameter = PlaceParameter.Shipped.Single(p => p.Key == key);
+        var parameter = LocalParameter.Shipped.Single(p => p.Key == key);
         values.Add(new(Guid.NewGuid(), Street, parameter, value, Date("2021-01-01"), "某决定", Guid.NewGuid(), Guid.NewGuid(), Entered));
         return this;
     }
@@ -385,11 +385,11 @@ internal sealed class PlayedCase
             party,
             AssessedFor,
             Assessing(
-                AnAssessment.Input(AssessedFacts, age: null, atAct: Norm.Of(violation, PartyKind.LegalPerson, false)) with
+                AnAssessment.Input(AssessedFacts, age: null, atOffence: Norm.Of(violation, PartyKind.LegalPerson, false)) with
                 {
                     Party = PartyKind.LegalPerson,
                     Side = FineSide.Organisation,
-                    ActOn = Case.ActOn,
+                    CommittedOn = Case.CommittedOn,
                 }
             ),
             OfficerA,

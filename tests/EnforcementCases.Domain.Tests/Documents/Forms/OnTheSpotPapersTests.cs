@@ -29,7 +29,7 @@ public sealed class OnTheSpotPapersTests
             Kind = PartyKind.Citizen,
             Name = "王某",
             Document = IdentityDocument.CitizenIdCard,
-            AgeAtAct = 30,
+            AgeAtOffence = 30,
         },
     };
 
@@ -67,7 +67,7 @@ public sealed class OnTheSpotPapersTests
                         Representative = "李某",
                     },
                     CorrectionDueOn = Date("2024-09-25"),
-                    Telling = Citizen.Telling with { PartyWords = null, WaiverWords = "我不陈述、不申辩。" },
+                    Notice = Citizen.Notice with { PartyWords = null, WaiverWords = "我不陈述、不申辩。" },
                     Facts = "占道摆摊。\n经营货架两个。",
                 }
             },
@@ -155,7 +155,7 @@ public sealed class OnTheSpotPapersTests
                 .. representative,
                 new("住址", Opened.Address!),
             ],
-            ActAt = facts.ActAt,
+            CommittedAt = facts.CommittedAt,
             Place = facts.Place.Longitude is null ? facts.Place.Text : $"{facts.Place.Text}（坐标 117.80,39.24 WGS84）",
             Facts = facts.Facts,
             ViolatedArticles = facts.Violation.Violated.ToString(),
@@ -166,7 +166,7 @@ public sealed class OnTheSpotPapersTests
             CorrectAtOnce = facts.CorrectionDueOn is null,
             CorrectBy = facts.CorrectionDueOn,
             Told = "已于 2024-09-18 09:00 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利",
-            PartyAnswer = facts.Telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{facts.Telling.WaiverWords}",
+            PartyAnswer = facts.Notice.PartyWords ?? $"当事人明确放弃陈述、申辩：{facts.Notice.WaiverWords}",
             Payment =
                 facts.Fine > Money.Zero
                     ? new(

@@ -26,7 +26,7 @@ internal static class SampleForms
         [FormFields.PenaltyBasis] = "《天津市市容和环境卫生管理条例》第二十七条第二款；《行政处罚法》第五十七条第一款第一项。",
         [DecisionFields.Discretion] =
             "占用面积10平方米以上20平方米以下，逾期未改正，符合裁量基准“一般”阶次（基准 GJ-ZD-01，罚款200元以上500元以下），不具有从轻、从重情节。",
-        [DecisionFields.Told] =
+        [DecisionFields.NoticeAndHearing] =
             "本机关于2026年3月16日向当事人送达津汉街综执罚告字〔2026〕第0005号行政处罚事先告知书。当事人于2026年3月18日陈述称经营困难，请求从轻处罚；"
             + "经复核，当事人未提交证明材料，其理由不成立，本机关不予采纳。",
         [DecisionFields.Performance] = "当事人应当自收到本决定书之日起十五日内，持本决定书到代收机构或者通过电子支付系统缴纳罚款。",
@@ -46,7 +46,7 @@ internal static class SampleForms
         [InvestigationFields.IntervieweeDocument] = "居民身份证 1201**********1234",
         [InvestigationFields.RelationToCase] = "当事人的法定代表人",
         [InvestigationFields.CertificateShown] = "2026年3月5日09时40分出示，证号020107001、020107002，被询问人已确认",
-        [InvestigationFields.RightsTold] = "已告知，被询问人表示听清楚",
+        [InvestigationFields.RightsNotified] = "已告知，被询问人表示听清楚",
         [InvestigationFields.RecusalAnswer] = "不申请回避",
         [InvestigationFields.CheckedBy] = "以上笔录已经本人阅读，与本人所述一致，核对无误。",
         [InvestigationFields.Recorder] = "王堃玥",
@@ -64,8 +64,8 @@ internal static class SampleForms
     /// <summary>Fields that a decision on the spot fills in its own way, in boxes to tick.</summary>
     private static readonly Dictionary<FormField, string> OnTheSpot = new()
     {
-        [FormFields.ActAt] = "2026年3月26日09时32分",
-        [DecisionFields.Told] = "已于 2026-03-26 09:50 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利",
+        [FormFields.CommittedAt] = "2026年3月26日09时32分",
+        [DecisionFields.NoticeAndHearing] = "已于 2026-03-26 09:50 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利",
         [PerformanceFields.PartyViews] = "☐无　☑有（没有意见）",
         [DecisionFields.Penalty] = "☐警告　☑罚款人民币叁佰元整（￥300.00）",
         [FormFields.CorrectBy] = "☑当场改正　☐限期改正",

@@ -16,18 +16,18 @@ internal static class ClosingGates
 
     public static readonly Gate ClosingReasonHolds = new(
         nameof(ClosingReasonHolds),
-        (file, _, at) => file.Closing.Proposal is { } proposal ? file.Closing.WhyNotClosable(proposal, LegalDate.Of(at)) : []
+        (file, _, at) => file.Closing.Proposal is { } proposal ? file.Closing.ObstacleUnlessClosable(proposal, LegalDate.Of(at)) : []
     );
 
-    public static readonly Gate StagesRecorded = new(nameof(StagesRecorded), (file, _) => WhyNotRecorded(file));
+    public static readonly Gate StagesRecorded = new(nameof(StagesRecorded), (file, _) => ObstacleUnlessRecorded(file));
 
     public static readonly Gate ClosingEndorsed = new(
         nameof(ClosingEndorsed),
-        (file, law) => file.Approvals.WhyNotEndorsed(ApprovalPaper.Closing, law)
+        (file, law) => file.Approvals.ObstacleUnlessEndorsed(ApprovalPaper.Closing, law)
     );
 
     /// <summary>Refuses closing while a stage has no record (APL-47).</summary>
-    private static DomainException? WhyNotRecorded(OrdinaryFile file)
+    private static DomainException? ObstacleUnlessRecorded(OrdinaryFile file)
     {
         if (file.Closing.Proposal is not { } proposal || file.Case.Outcome is not { } outcome)
             return null;

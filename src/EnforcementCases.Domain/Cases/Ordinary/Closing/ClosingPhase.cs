@@ -14,7 +14,7 @@ public sealed class ClosingPhase
     public ProposeClosing? Proposal { get; private set; }
 
     /// <summary>Every obstacle to the closing: reason, things not dealt with, duties (APL-72-END, APL-33-3).</summary>
-    internal IEnumerable<DomainException> WhyNotClosable(ProposeClosing proposal, DateOnly on)
+    internal IEnumerable<DomainException> ObstacleUnlessClosable(ProposeClosing proposal, DateOnly on)
     {
         if (!Fits(proposal.Reason))
             yield return CaseClosing.ReasonNotBorneOut.With(

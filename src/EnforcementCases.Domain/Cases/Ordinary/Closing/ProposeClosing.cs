@@ -25,7 +25,7 @@ public sealed record ProposeClosing : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        act.File.Closing.WhyNotClosable(this, act.DoneOn).RefuseFirst();
+        act.File.Closing.ObstacleUnlessClosable(this, act.DoneOn).RefuseFirst();
         if (act.Case.PaymentOrder is { PaidFen: > 0 } && Receipts.Count == 0)
             throw CaseClosing.ReasonNotBorneOut.With("没有缴款票据号");
         if (act.File.Deciding.ConfiscatesAnything && Reason is ClosingReason.Performed && !GoodsHandling.IsGiven())

@@ -128,7 +128,7 @@ public static class BeforeDecision
         if (dossier.Outcome is CaseOutcome.Penalty)
             obstacles.AddRange(ObstaclesToPenalty(dossier, settings, calendar));
 
-        if (ReviewTriggers.WhyNotAssessed(dossier.Assessment) is { } why)
+        if (ReviewTriggers.ObstacleUnlessAssessed(dossier.Assessment) is { } why)
             obstacles.Add(why);
         var review = ReviewTriggersOf(dossier, settings);
         obstacles.AddRange(ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt));
@@ -159,7 +159,7 @@ public static class BeforeDecision
         List<DomainException?> obstacles =
         [
             CriminalTransfer.WhyNoPenalty(dossier.Transfer),
-            dossier.Capacity is { } capacity ? MentalCapacity.WhyNotPunishable(capacity) : null,
+            dossier.Capacity is { } capacity ? MentalCapacity.ObstacleUnlessPunishable(capacity) : null,
             .. EvidenceRules.ObstaclesToDecision(dossier.Facts, dossier.Evidence),
             .. PriorNotices.ObstaclesToDecision(dossier.Notice, penalties, dossier.DecidedAt),
         ];
@@ -169,9 +169,9 @@ public static class BeforeDecision
             var grounds = HearingRight.Grounds(notice.Penalties, dossier.Party, settings.Hearing, dossier.HearingGroundsTicked);
             if (settings.InProduction)
                 obstacles.AddRange(
-                    HearingRight.UnconfirmedAmounts(notice.Penalties, dossier.Party, settings.Hearing, notice.HearingRightTold)
+                    HearingRight.UnconfirmedAmounts(notice.Penalties, dossier.Party, settings.Hearing, notice.HearingRightNotified)
                 );
-            obstacles.Add(HearingRight.WhyNotTold(notice, grounds));
+            obstacles.Add(HearingRight.ObstacleUnlessNotified(notice, grounds));
             obstacles.AddRange(
                 Defence.ObstaclesToDecision(
                     notice,
@@ -189,7 +189,7 @@ public static class BeforeDecision
         if (dossier.Hearing is { } hearing)
             obstacles.AddRange(HearingConduct.Faults(hearing, dossier.Investigators));
         obstacles.Add(
-            HearingConduct.WhyNotOnRecord(
+            HearingConduct.ObstacleUnlessOnRecord(
                 dossier.HearingRequested,
                 dossier.HearingAwaited ? null : dossier.Hearing,
                 dossier.RefersToHearingRecord,

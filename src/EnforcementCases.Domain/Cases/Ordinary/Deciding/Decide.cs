@@ -29,7 +29,7 @@ public sealed record Decide : ActBody
             [.. @case.Officers.Select(o => law.Roster.AtScene(o.OfficerId, law.Organ.Path, act.DoneOn).Acting)],
             act.DoneOn
         );
-        if (@case.Party.AgeAtAct is { } age)
+        if (@case.Party.AgeAtOffence is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
         // the law may have changed since the proposal: 第三十七条 asks for the day of the decision

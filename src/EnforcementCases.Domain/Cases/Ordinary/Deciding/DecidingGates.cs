@@ -26,6 +26,6 @@ internal static class DecidingGates
 
     public static readonly Gate DecisionEndorsed = new(
         nameof(DecisionEndorsed),
-        (file, law) => file.Approvals.WhyNotEndorsed(ApprovalPaper.Decision, law)
+        (file, law) => file.Approvals.ObstacleUnlessEndorsed(ApprovalPaper.Decision, law)
     );
 }

@@ -80,7 +80,7 @@ public sealed record ProposeDecision : ActBody
         switch (Outcome)
         {
             case CaseOutcome.NoPenaltyUnderAge:
-                PartyAge.EnsureUnderFourteen(act.Case.Party.AgeAtAct);
+                PartyAge.EnsureUnderFourteen(act.Case.Party.AgeAtOffence);
                 break;
             case CaseOutcome.NoPenaltyIncapacity:
                 MentalCapacity.EnsureLost(Capacity);
@@ -148,7 +148,7 @@ public sealed record LimitationFinding(
     /// <summary>As stated in the filing.</summary>
     internal static LimitationFinding Of(ProposeFiling filing) =>
         new(
-            filing.Continuing ? null : LegalDate.Of(filing.ActAt),
+            filing.Continuing ? null : LegalDate.Of(filing.CommittedAt),
             filing.DiscoveredOn,
             filing.TouchesLifeHealthOrFinance,
             filing.HarmfulResult

@@ -33,7 +33,7 @@ public sealed class ApprovalLine
 
     /// <summary>Why the last level may not sign yet: the team lead must have agreed, and the deputy, unless the deputy signs the paper. Null if it may, and if
     /// nothing is proposed: another gate refuses that.</summary>
-    internal DomainException? WhyNotEndorsed(ApprovalPaper paper, ActContext law) =>
+    internal DomainException? ObstacleUnlessEndorsed(ApprovalPaper paper, ActContext law) =>
         ProposalOf(paper) is null ? null
         : EndorsementOf(paper, ApprovalLevel.TeamLead) is not { Agrees: true } ? NotEndorsed.With("缺少中队、大队负责人的同意意见")
         : law.Roles.Contains(Role.Head) && EndorsementOf(paper, ApprovalLevel.DeputyHead) is not { Agrees: true }

@@ -22,13 +22,13 @@ internal static class FilingGates
     public static readonly Gate AgeCounted = new(
         nameof(AgeCounted),
         (file, _) =>
-            file is { Filing.AgeCountedOn: { } countedOn, Case.Party.AgeAtAct: not null }
-                ? PartyAge.WhyNotCounted(countedOn, file.Case.ActOn)
+            file is { Filing.AgeCountedOn: { } countedOn, Case.Party.AgeAtOffence: not null }
+                ? PartyAge.ObstacleUnlessCounted(countedOn, file.Case.CommittedOn)
                 : null
     );
 
     public static readonly Gate FilingEndorsed = new(
         nameof(FilingEndorsed),
-        (file, law) => file.Approvals.WhyNotEndorsed(ApprovalPaper.Filing, law)
+        (file, law) => file.Approvals.ObstacleUnlessEndorsed(ApprovalPaper.Filing, law)
     );
 }

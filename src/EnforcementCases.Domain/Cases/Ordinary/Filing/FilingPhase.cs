@@ -28,7 +28,8 @@ public sealed class FilingPhase
 
     internal void Apply(RegisterClue clue) => Clue = clue;
 
-    internal void Apply(IdentifyParty _) => AgeCountedOn = (Proposal?.ActAt ?? Clue?.ActAt) is { } actAt ? LegalDate.Of(actAt) : null;
+    internal void Apply(IdentifyParty _) =>
+        AgeCountedOn = (Proposal?.CommittedAt ?? Clue?.CommittedAt) is { } committedAt ? LegalDate.Of(committedAt) : null;
 
     internal void Apply(ProposeFiling _, DoneAct done) => approvals.Propose(ApprovalPaper.Filing, done);
 }

@@ -12,7 +12,7 @@ public sealed record ProposeFiling : ActBody
     public required string ViolationCode { get; init; }
 
     /// <summary>When the offence happened, or when a continuing one ended.</summary>
-    public required DateTimeOffset ActAt { get; init; }
+    public required DateTimeOffset CommittedAt { get; init; }
 
     /// <summary>The offence still goes on (持续).</summary>
     public bool Continuing { get; init; }
@@ -27,7 +27,7 @@ public sealed record ProposeFiling : ActBody
     public bool HarmfulResult { get; init; }
 
     /// <summary>Where.</summary>
-    public required ActPlace Place { get; init; }
+    public required OffencePlace Place { get; init; }
 
     /// <summary>A designation or transfer document is attached (指定管辖、移送).</summary>
     public bool DesignatedOrTransferred { get; init; }
@@ -41,22 +41,22 @@ public sealed record ProposeFiling : ActBody
     internal override void Execute(ActExecution act)
     {
         var law = act.Law;
-        act.EnsureNotAfter(ActAt, "违法行为发生的时间");
-        var actOn = LegalDate.Of(ActAt);
+        act.EnsureNotAfter(CommittedAt, "违法行为发生的时间");
+        var committedOn = LegalDate.Of(CommittedAt);
         var violation =
-            law.Catalogue.ViolationOn(ViolationCode, actOn)
-            ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{actOn:yyyy-MM-dd}");
+            law.Catalogue.ViolationOn(ViolationCode, committedOn)
+            ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{committedOn:yyyy-MM-dd}");
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         Jurisdiction.EnsureInArea(Place.DivisionCode, law.Organ.Profile.AreaOf(Place.DivisionCode), DesignatedOrTransferred);
-        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, actOn, Place.DivisionCode);
-        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, actOn);
+        var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, committedOn, Place.DivisionCode);
+        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, committedOn);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
         Jurisdiction.EnsureMatterCovers(adoption!.AreaCodes, Place.DivisionCode);
         PenaltyBasis.EnsureMaySetPenalties(violation.InstrumentLevel);
-        Limitation.EnsureNotExpired(Continuing ? null : actOn, DiscoveredOn, TouchesLifeHealthOrFinance, HarmfulResult, law.Calendar);
+        Limitation.EnsureNotExpired(Continuing ? null : committedOn, DiscoveredOn, TouchesLifeHealthOrFinance, HarmfulResult, law.Calendar);
         var officers = OfficerIds.Select(id => law.Roster.AtScene(id, law.Organ.Path, act.DoneOn)).ToList();
         Personnel.OfficersPresent.EnsureEnough(officers.ConvertAll(o => o.Acting), act.DoneOn);
-        act.Case.SetMatter(violation, adoption, ActAt, Place, Facts);
+        act.Case.SetMatter(violation, adoption, CommittedAt, Place, Facts);
         act.Case.Appoint(officers);
     }
 
@@ -65,7 +65,7 @@ public sealed record ProposeFiling : ActBody
     internal override RecordFields RecordedFields() =>
         new RecordFields()
             .Add("violation", ViolationCode)
-            .Add("actAt", ActAt)
+            .Add("actAt", CommittedAt)
             .Add("discoveredOn", DiscoveredOn)
             .Add("officers", OfficerIds.Select(id => id.ToString()));
 }

@@ -22,10 +22,10 @@ public sealed record RegisterClue : ActBody
     public required string ViolationCode { get; init; }
 
     /// <summary>When the offence happened, as far as it is known.</summary>
-    public required DateTimeOffset ActAt { get; init; }
+    public required DateTimeOffset CommittedAt { get; init; }
 
     /// <summary>Where.</summary>
-    public required ActPlace Place { get; init; }
+    public required OffencePlace Place { get; init; }
 
     /// <summary>Name of the informant, if he or she wants to be named (举报人); null otherwise.</summary>
     public string? Informant { get; init; }
@@ -39,11 +39,11 @@ public sealed record RegisterClue : ActBody
             throw OrdinaryFile.TooEarly.With("登记时间早于收到线索的时间");
         if (Source == ClueSource.Transfer && string.IsNullOrWhiteSpace(TransferDocument))
             throw OrdinaryFile.Incomplete.With("移送的线索须写明移送机关和移送文书");
-        var actOn = LegalDate.Of(ActAt);
+        var committedOn = LegalDate.Of(CommittedAt);
         var violation =
-            act.Law.Catalogue.ViolationOn(ViolationCode, actOn)
-            ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{actOn:yyyy-MM-dd}");
-        act.Case.SetMatter(violation, adoption: null, ActAt, Place, Content);
+            act.Law.Catalogue.ViolationOn(ViolationCode, committedOn)
+            ?? throw ViolationVersion.NotInForce.With($"{ViolationCode}，{committedOn:yyyy-MM-dd}");
+        act.Case.SetMatter(violation, adoption: null, CommittedAt, Place, Content);
         act.Start(
             DeadlineKind.Filing,
             Ordinary.Filing.Due(

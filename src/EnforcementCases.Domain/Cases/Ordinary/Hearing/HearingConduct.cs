@@ -221,18 +221,23 @@ public static class HearingConduct
     /// <param name="requested">A hearing was asked for in time, or accepted.</param>
     /// <param name="hearing">The last hearing; null if none took place.</param>
     /// <param name="refersToRecord">The decision refers to the record of the hearing.</param>
-    public static DomainException? WhyNotOnRecord(bool requested, HearingRecord? hearing, bool refersToRecord, DateTimeOffset decidedAt) =>
+    public static DomainException? ObstacleUnlessOnRecord(
+        bool requested,
+        HearingRecord? hearing,
+        bool refersToRecord,
+        DateTimeOffset decidedAt
+    ) =>
         hearing is null ? (requested ? NotDecidedOnRecord.With("当事人要求听证，尚未举行") : null)
         : hearing.At > decidedAt || EndOf(hearing) is HearingEnd.Postponed ? NotDecidedOnRecord.With("听证尚未结束")
         : EndOf(hearing) is HearingEnd.Held && !refersToRecord ? NotDecidedOnRecord.With("决定没有引用听证笔录")
         : null;
 
     /// <summary>Refuses a decision while an asked-for hearing is not over, or on something else than its record.</summary>
-    /// <inheritdoc cref="WhyNotOnRecord" />
+    /// <inheritdoc cref="ObstacleUnlessOnRecord" />
     /// <exception cref="DomainException"><see cref="NotDecidedOnRecord"/>.</exception>
     public static void EnsureDecidedOnRecord(bool requested, HearingRecord? hearing, bool refersToRecord, DateTimeOffset decidedAt)
     {
-        if (WhyNotOnRecord(requested, hearing, refersToRecord, decidedAt) is { } why)
+        if (ObstacleUnlessOnRecord(requested, hearing, refersToRecord, decidedAt) is { } why)
             throw why;
     }
 

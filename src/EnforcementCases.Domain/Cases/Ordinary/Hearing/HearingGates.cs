@@ -25,7 +25,7 @@ internal static class HearingGates
 
     public static readonly Gate HearingOffered = new(
         nameof(HearingOffered),
-        (file, _) => file.Notice.Served is { HearingRightTold: false } ? HearingNotOffered.With("没有告知听证权利") : null
+        (file, _) => file.Notice.Served is { HearingRightNotified: false } ? HearingNotOffered.With("没有告知听证权利") : null
     );
 
     public static readonly Gate HearingAsked = new(

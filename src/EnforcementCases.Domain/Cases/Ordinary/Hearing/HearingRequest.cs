@@ -26,14 +26,14 @@ public static class HearingRequest
     );
 
     /// <summary>Last day to ask.</summary>
-    public static Deadline Due(DateOnly toldOn, WorkingCalendar calendar) => Deadline.From(Five, toldOn, calendar);
+    public static Deadline Due(DateOnly notifiedOn, WorkingCalendar calendar) => Deadline.From(Five, notifiedOn, calendar);
 
     /// <summary>Refuses a late request, unless the organ accepts it. A posted one is in time by its postmark.</summary>
     /// <param name="acceptedBecause">Why the organ accepts a late request; null if it does not.</param>
     /// <exception cref="DomainException"><see cref="Late"/>.</exception>
-    public static void EnsureInTime(PartySubmission request, DateOnly toldOn, WorkingCalendar calendar, string? acceptedBecause = null)
+    public static void EnsureInTime(PartySubmission request, DateOnly notifiedOn, WorkingCalendar calendar, string? acceptedBecause = null)
     {
-        var due = Due(toldOn, calendar);
+        var due = Due(notifiedOn, calendar);
         if (!request.IsInTimeFor(due) && !acceptedBecause.IsGiven())
             throw Late.With($"期限至 {due.LastDay:yyyy-MM-dd}，提出 {request.MadeOn:yyyy-MM-dd}", "同意受理的，记明理由");
     }

@@ -10,7 +10,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 public static class HearingRight
 {
     /// <summary>The party was not notified of the right although it had to be.</summary>
-    public static readonly DomainError NotTold = new(
+    public static readonly DomainError NotNotified = new(
         "hearing.right-not-told",
         "APL-63",
         ErrorKind.RuleBroken,
@@ -29,15 +29,15 @@ public static class HearingRight
     ) => [.. proposed.Select(i => GroundOf(i, party, amounts)).OfType<HearingGround>().Concat(ticked ?? []).Distinct().Order()];
 
     /// <summary>Unconfirmed amounts on which the duty to offer a hearing depends; none if another ground decides or the notice states the right anyway.</summary>
-    /// <param name="rightTold">The notice states the right.</param>
+    /// <param name="rightNotified">The notice states the right.</param>
     public static IReadOnlyList<DomainException> UnconfirmedAmounts(
         IReadOnlyCollection<PenaltyItem> proposed,
         PartyKind party,
         HearingAmounts amounts,
-        bool rightTold
+        bool rightNotified
     )
     {
-        if (rightTold || proposed.Any(i => HearingGrounds.Of(i.Kind) is not null))
+        if (rightNotified || proposed.Any(i => HearingGrounds.Of(i.Kind) is not null))
             return [];
         return
         [
@@ -60,20 +60,20 @@ public static class HearingRight
         IReadOnlyCollection<PenaltyItem> proposed,
         PartyKind party,
         HearingAmounts amounts,
-        bool rightTold
-    ) => UnconfirmedAmounts(proposed, party, amounts, rightTold).RefuseFirst();
+        bool rightNotified
+    ) => UnconfirmedAmounts(proposed, party, amounts, rightNotified).RefuseFirst();
 
     /// <summary>Why a notice is not sufficient; null if no hearing need be offered, or it states the right.</summary>
-    public static DomainException? WhyNotTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds) =>
-        grounds.Count > 0 && !notice.HearingRightTold
-            ? NotTold.With(string.Join('、', grounds.Select(v => v.Term())), "重新告知，写明要求听证的权利和期限")
+    public static DomainException? ObstacleUnlessNotified(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds) =>
+        grounds.Count > 0 && !notice.HearingRightNotified
+            ? NotNotified.With(string.Join('、', grounds.Select(v => v.Term())), "重新告知，写明要求听证的权利和期限")
             : null;
 
     /// <summary>Refuses a notice, or a decision on it, that does not state the right although it must.</summary>
-    /// <exception cref="DomainException"><see cref="NotTold"/>.</exception>
-    public static void EnsureTold(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds)
+    /// <exception cref="DomainException"><see cref="NotNotified"/>.</exception>
+    public static void EnsureNotified(PriorNotice notice, IReadOnlyCollection<HearingGround> grounds)
     {
-        if (WhyNotTold(notice, grounds) is { } why)
+        if (ObstacleUnlessNotified(notice, grounds) is { } why)
             throw why;
     }
 

@@ -29,7 +29,7 @@ public sealed record HoldHearing : ActBody
     public string? RecorderName { get; init; }
 
     /// <summary>What the host stated about rights and duties (告知权利义务); the record must contain it if the party came.</summary>
-    public string? RightsTold { get; init; }
+    public string? RightsNotified { get; init; }
 
     /// <summary>What the party answered when asked about recusal (是否申请回避); the record must contain it if the party came.</summary>
     public string? RecusalAnswer { get; init; }

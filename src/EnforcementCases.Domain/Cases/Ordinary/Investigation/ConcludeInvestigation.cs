@@ -54,7 +54,7 @@ public sealed record ConcludeInvestigation : ActBody
         {
             if (Capacity is { } finding)
                 MentalCapacity.EnsurePunishable(finding);
-            if (@case.Party.AgeAtAct is { } age)
+            if (@case.Party.AgeAtOffence is { } age)
                 PartyAge.EnsurePunishable(age, Grade);
             var violation = law.Catalogue.Violation(
                 AssessmentId is { } id ? law.AssessmentOf(@case, id).AppliedVersionId : @case.ViolationVersionId

@@ -11,7 +11,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="HandedOverAt">When the case was handed over; null while it was not.</param>
 /// <param name="SeizedGoods">Goods are sealed or detained in the case.</param>
 /// <param name="GoodsHandedOver">The goods were handed over with the case.</param>
-/// <param name="PartyToldInWriting">The party was notified of it in writing.</param>
+/// <param name="PartyNotifiedInWriting">The party was notified of it in writing.</param>
 public sealed record CriminalTransferRecord(
     DateTimeOffset ReportedAt,
     Guid? HeadPersonId = null,
@@ -21,7 +21,7 @@ public sealed record CriminalTransferRecord(
     DateTimeOffset? HandedOverAt = null,
     bool SeizedGoods = false,
     bool GoodsHandedOver = false,
-    bool PartyToldInWriting = false
+    bool PartyNotifiedInWriting = false
 );
 
 /// <summary>A suspected crime is transferred, not fined (涉嫌犯罪案件移送). 行政处罚法 第八条第二款、第二十七条; 行政强制法 第二十一条.</summary>
@@ -119,7 +119,7 @@ public static class CriminalTransfer
         }
         if (transfer.HandedOverAt is not { } handedOver || handedOver < decidedAt)
             yield return NotApproved.With(transfer.HandedOverAt is null ? "没有移送时间" : "移送早于批准");
-        if (transfer.SeizedGoods && !(transfer.GoodsHandedOver && transfer.PartyToldInWriting))
+        if (transfer.SeizedGoods && !(transfer.GoodsHandedOver && transfer.PartyNotifiedInWriting))
             yield return GoodsStayBehind.With(transfer.GoodsHandedOver ? "没有书面告知当事人" : "查封、扣押的财物没有一并移送");
     }
 }

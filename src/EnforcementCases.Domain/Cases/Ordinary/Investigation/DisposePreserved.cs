@@ -4,10 +4,10 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>What is done with one registered thing.</summary>
-/// <param name="Place">Its position on the list, from 1.</param>
+/// <param name="Position">Its position on the list, from 1.</param>
 /// <param name="Disposal">What is done.</param>
 /// <param name="Note">To whom it goes, or who signed for it; null if none.</param>
-public sealed record ThingDisposed(int Place, PreserveDisposal Disposal, string? Note = null);
+public sealed record ThingDisposed(int Position, PreserveDisposal Disposal, string? Note = null);
 
 /// <summary>Decides what is done with registered things (先行登记保存证据处理决定), thing by thing. 行政处罚法 第五十六条.</summary>
 public sealed record DisposePreserved : ActBody
@@ -25,8 +25,8 @@ public sealed record DisposePreserved : ActBody
             throw OrdinaryFile.Incomplete.With("没有写明处理的物品");
         foreach (var thing in Things)
         {
-            if (!kept.OpenPlaces.Contains(thing.Place) || Things.Count(t => t.Place == thing.Place) > 1)
-                throw MeasuresOnFile.ThingNotOpen.With($"清单第 {thing.Place} 项");
+            if (!kept.OpenPlaces.Contains(thing.Position) || Things.Count(t => t.Position == thing.Position) > 1)
+                throw MeasuresOnFile.ThingNotOpen.With($"清单第 {thing.Position} 项");
             RegisterPreserve.EnsureMayDispose(kept.Record, thing.Disposal, DoneAt, act.Law.Calendar);
             RegisterPreserve.EnsureFounded(thing.Disposal, act.File.Deciding.ConfiscatesGoods, act.File.Measures.Sealed.Any(s => s.IsOpen));
         }
@@ -42,13 +42,13 @@ public sealed record DisposePreserved : ActBody
             .Add("preservation", PreservationId)
             .Add(
                 "things",
-                Things.OrderBy(t => t.Place).Select(t => new RecordFields().Add("place", (long)t.Place).Add("disposal", t.Disposal))
+                Things.OrderBy(t => t.Position).Select(t => new RecordFields().Add("place", (long)t.Position).Add("disposal", t.Disposal))
             );
 
     /// <summary>What is left of the registration after this decision.</summary>
     internal PreservedThings LeftOf(PreservedThings kept)
     {
-        IReadOnlyList<int> open = [.. kept.OpenPlaces.Except(Things.Select(t => t.Place))];
+        IReadOnlyList<int> open = [.. kept.OpenPlaces.Except(Things.Select(t => t.Position))];
         return kept with
         {
             OpenPlaces = open,

@@ -21,7 +21,7 @@ public sealed record ExtendSealing : ActBody
     public required string Reasons { get; init; }
 
     /// <summary>When the party was notified in writing (书面告知); null if it was not.</summary>
-    public DateOnly? ToldOn { get; init; }
+    public DateOnly? NotifiedOn { get; init; }
 
     internal override void Execute(ActExecution act)
     {
@@ -54,13 +54,13 @@ public sealed record ExtendSealing : ActBody
             .Add("days", (long?)Days)
             .Add("testingFrom", Testing?.From)
             .Add("testingTo", Testing?.To)
-            .Add("toldOn", ToldOn);
+            .Add("toldOn", NotifiedOn);
 
     internal SealedThings With(SealedThings measure, Guid headPersonId) =>
         measure with
         {
             Extensions = Days is { } days
-                ? [.. measure.Extensions, new(new(headPersonId, DoneAt), Reasons, ToldOn, days)]
+                ? [.. measure.Extensions, new(new(headPersonId, DoneAt), Reasons, NotifiedOn, days)]
                 : measure.Extensions,
             Testing = Testing is { } testing ? [.. measure.Testing, testing] : measure.Testing,
         };

@@ -32,7 +32,7 @@ public static class InvestigationRecords
     );
 
     /// <summary>The person was not notified of the right to ask that an officer withdraw.</summary>
-    public static readonly DomainError RightsNotTold = new(
+    public static readonly DomainError RightsNotNotified = new(
         "investigation-record.rights-not-told",
         "APL-43",
         ErrorKind.RuleBroken,
@@ -51,18 +51,18 @@ public static class InvestigationRecords
     }
 
     /// <summary>Refuses an inquiry without question, without the words by which it was checked, or before which the person was not notified of rights and recusal.</summary>
-    /// <param name="rightsToldAt">When the person was notified of rights, duties and recusal; null if not.</param>
+    /// <param name="rightsNotifiedAt">When the person was notified of rights, duties and recusal; null if not.</param>
     /// <param name="checkedWords">The words by which the record was found right (核对无误语).</param>
-    /// <exception cref="DomainException"><see cref="RightsNotTold"/> or <see cref="Incomplete"/>.</exception>
+    /// <exception cref="DomainException"><see cref="RightsNotNotified"/> or <see cref="Incomplete"/>.</exception>
     public static void EnsureInquiry(
-        DateTimeOffset? rightsToldAt,
+        DateTimeOffset? rightsNotifiedAt,
         DateTimeOffset endedAt,
         IReadOnlyCollection<QuestionAndAnswer> questions,
         string? checkedWords
     )
     {
-        if (rightsToldAt is not { } told || told > endedAt)
-            throw RightsNotTold.With(rightsToldAt is null ? "没有告知权利义务和申请回避权的记录" : "告知时间晚于询问结束");
+        if (rightsNotifiedAt is not { } told || told > endedAt)
+            throw RightsNotNotified.With(rightsNotifiedAt is null ? "没有告知权利义务和申请回避权的记录" : "告知时间晚于询问结束");
         if (questions.Count == 0)
             throw Incomplete.With("没有问答内容");
         if (!checkedWords.IsGiven())

@@ -37,7 +37,7 @@ public sealed record RecordInquiry : SceneActBody
     public string? RelationToCase { get; init; }
 
     /// <summary>When the person was notified of rights, duties and the right to ask for recusal (告知权利义务和申请回避权); null if not.</summary>
-    public DateTimeOffset? RightsToldAt { get; init; }
+    public DateTimeOffset? RightsNotifiedAt { get; init; }
 
     /// <summary>Whether he or she asks that an officer withdraw, in his or her words. A request is entered by an act of its own.</summary>
     public required string RecusalAnswer { get; init; }
@@ -60,7 +60,7 @@ public sealed record RecordInquiry : SceneActBody
     internal override void Execute(ActExecution act)
     {
         InvestigationRecords.EnsureSigned(StartedAt, DoneAt, Signature);
-        InvestigationRecords.EnsureInquiry(RightsToldAt, DoneAt, Questions, CheckedWords);
+        InvestigationRecords.EnsureInquiry(RightsNotifiedAt, DoneAt, Questions, CheckedWords);
         act.EnsureAttended(Attendance, StartedAt);
         act.EnsureRecorded(MediaSha256);
         act.File.Evidence.EnsureNew(AsEvidence);
@@ -73,7 +73,7 @@ public sealed record RecordInquiry : SceneActBody
         new RecordFields()
             .Add("startedAt", StartedAt)
             .Add("as", As)
-            .Add("rightsToldAt", RightsToldAt)
+            .Add("rightsToldAt", RightsNotifiedAt)
             .Add("signed", Signature.Signed)
             .Add("recordSha256", RecordSha256)
             .Add("media", MediaSha256);

@@ -28,7 +28,7 @@ public sealed record SealProperty : SceneActBody
     public required bool PartyPresent { get; init; }
 
     /// <summary>When the party was informed on the scene of reasons, basis, rights and remedies; null for an absent party.</summary>
-    public DateTimeOffset? ReasonsBasisAndRightsToldAt { get; init; }
+    public DateTimeOffset? ReasonsBasisAndRightsNotifiedAt { get; init; }
 
     /// <summary>What the party stated or argued, or that it had nothing to state; null for an absent party.</summary>
     public string? PartyHeard { get; init; }
@@ -84,7 +84,7 @@ public sealed record SealProperty : SceneActBody
                 [.. officers.Select(o => o.Acting.Person)],
                 Attendance.CertificatesShownAt,
                 PartyCalled,
-                ReasonsBasisAndRightsToldAt,
+                ReasonsBasisAndRightsNotifiedAt,
                 PartyHeard,
                 SceneRecordReference,
                 PartyPresent,

@@ -35,7 +35,7 @@ public sealed record TransferCase : ActBody
     public bool GoodsHandedOver { get; init; }
 
     /// <summary>The party was notified of it in writing.</summary>
-    public bool PartyToldInWriting { get; init; }
+    public bool PartyNotifiedInWriting { get; init; }
 
     internal override void Execute(ActExecution act)
     {
@@ -68,7 +68,7 @@ public sealed record TransferCase : ActBody
     }
 
     internal override RecordFields RecordedFields() =>
-        new RecordFields().Add("to", To).Add("goodsHandedOver", GoodsHandedOver).Add("partyToldInWriting", PartyToldInWriting);
+        new RecordFields().Add("to", To).Add("goodsHandedOver", GoodsHandedOver).Add("partyToldInWriting", PartyNotifiedInWriting);
 
     internal CriminalTransferRecord Handed(OrdinaryFile file) =>
         (file.Investigation.CrimeSuspicion ?? new(DoneAt)) with
@@ -76,6 +76,6 @@ public sealed record TransferCase : ActBody
             HandedOverAt = DoneAt,
             SeizedGoods = file.Measures.Open.Any(m => m.Kind is not MeasureKind.Preserved),
             GoodsHandedOver = GoodsHandedOver,
-            PartyToldInWriting = PartyToldInWriting,
+            PartyNotifiedInWriting = PartyNotifiedInWriting,
         };
 }

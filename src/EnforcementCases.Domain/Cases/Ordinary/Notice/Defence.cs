@@ -58,7 +58,7 @@ public static class Defence
     [StatutoryRule("APL-44-WAIT")]
     public static Deadline LastDay(
         DateOnly noticeServedOn,
-        bool hearingRightTold,
+        bool hearingRightNotified,
         WorkingCalendar calendar,
         int waitWorkingDays = DefaultWaitWorkingDays
     )
@@ -75,14 +75,14 @@ public static class Defence
             noticeServedOn,
             calendar
         );
-        if (!hearingRightTold)
+        if (!hearingRightNotified)
             return defence;
         var hearing = HearingRequest.Due(noticeServedOn, calendar);
         return hearing.LastDay > defence.LastDay ? hearing : defence;
     }
 
     /// <summary>Why a waiver does not count; null if it is explicit.</summary>
-    public static DomainException? WhyNotExplicit(RightsWaiver waiver, PriorNotice notice) =>
+    public static DomainException? ObstacleUnlessExplicit(RightsWaiver waiver, PriorNotice notice) =>
         !waiver.Words.IsGiven() ? WaiverNotExplicit.With("没有当事人放弃权利的原话")
         : !waiver.Statement && !waiver.Hearing ? WaiverNotExplicit.With("没有写明放弃哪一项权利")
         : waiver.At < notice.ServedAt ? WaiverNotExplicit.With("放弃时间早于告知时间")
@@ -92,12 +92,12 @@ public static class Defence
     /// <exception cref="DomainException"><see cref="WaiverNotExplicit"/>.</exception>
     public static void EnsureExplicit(RightsWaiver waiver, PriorNotice notice)
     {
-        if (WhyNotExplicit(waiver, notice) is { } why)
+        if (ObstacleUnlessExplicit(waiver, notice) is { } why)
             throw why;
     }
 
     /// <summary>Why a statement counts as unheard; null if each of its points was re-checked.</summary>
-    public static DomainException? WhyNotHeard(DefenceStatement statement) =>
+    public static DomainException? ObstacleUnlessHeard(DefenceStatement statement) =>
         statement.Points.Count == 0 ? NotRechecked.With("没有列明当事人的意见")
         : statement.Points.Any(p => !p.Words.IsGiven() || !p.Recheck.IsGiven()) ? NotRechecked.With("有意见没有复核结果")
         : null;
@@ -106,7 +106,7 @@ public static class Defence
     /// <exception cref="DomainException"><see cref="NotRechecked"/>.</exception>
     public static void EnsureRechecked(DefenceStatement statement)
     {
-        if (WhyNotHeard(statement) is { } why)
+        if (ObstacleUnlessHeard(statement) is { } why)
             throw why;
     }
 
@@ -126,8 +126,8 @@ public static class Defence
         int waitWorkingDays = DefaultWaitWorkingDays
     )
     {
-        var obstacles = statements.Select(WhyNotHeard).OfType<DomainException>().ToList();
-        var notWaived = waiver is null ? null : WhyNotExplicit(waiver, notice);
+        var obstacles = statements.Select(ObstacleUnlessHeard).OfType<DomainException>().ToList();
+        var notWaived = waiver is null ? null : ObstacleUnlessExplicit(waiver, notice);
         if (notWaived is not null)
             obstacles.Add(notWaived);
         var last = OpenUntil(notice, notWaived is null && waiver?.At <= decidedAt ? waiver : null, hearingDone, calendar, waitWorkingDays);
@@ -161,7 +161,7 @@ public static class Defence
     )
     {
         var servedOn = LegalDate.Of(notice.ServedAt);
-        var hearingOpen = notice.HearingRightTold && !hearingDone && waiver is not { Hearing: true };
+        var hearingOpen = notice.HearingRightNotified && !hearingDone && waiver is not { Hearing: true };
         if (waiver is not { Statement: true })
             return LastDay(servedOn, hearingOpen, calendar, waitWorkingDays);
         return hearingOpen ? HearingRequest.Due(servedOn, calendar) : null;

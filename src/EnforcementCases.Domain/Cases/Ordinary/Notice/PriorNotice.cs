@@ -9,16 +9,16 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Facts">事实.</param>
 /// <param name="Reasons">理由.</param>
 /// <param name="Basis">依据, as printed.</param>
-/// <param name="StatementRightTold">It states the rights to state and to defend (陈述、申辩权).</param>
-/// <param name="HearingRightTold">It states the right to ask for a hearing (要求听证的权利).</param>
+/// <param name="StatementRightNotified">It states the rights to state and to defend (陈述、申辩权).</param>
+/// <param name="HearingRightNotified">It states the right to ask for a hearing (要求听证的权利).</param>
 public sealed record PriorNotice(
     DateTimeOffset ServedAt,
     IReadOnlyList<PenaltyItem> Penalties,
     string Facts,
     string Reasons,
     string Basis,
-    bool StatementRightTold,
-    bool HearingRightTold
+    bool StatementRightNotified,
+    bool HearingRightNotified
 );
 
 /// <summary>Prior notice to the party before the decision (事先告知). 行政处罚法 第四十四条、第六十二条.</summary>
@@ -43,7 +43,7 @@ public static class PriorNotices
     );
 
     /// <summary>The decision is heavier than the prior notice, without new facts and a fresh notice.</summary>
-    public static readonly DomainError HeavierThanTold = new(
+    public static readonly DomainError HeavierThanNotified = new(
         "prior-notice.heavier-than-told",
         "APL-45",
         ErrorKind.RuleBroken,
@@ -69,7 +69,7 @@ public static class PriorNotices
             ("事实", notice.Facts.IsGiven()),
             ("理由", notice.Reasons.IsGiven()),
             ("依据", notice.Basis.IsGiven()),
-            ("陈述、申辩的权利", notice.StatementRightTold)
+            ("陈述、申辩的权利", notice.StatementRightNotified)
         );
         if (missing.Count > 0)
             throw Incomplete.With($"未告知：{string.Join('、', missing)}");
@@ -97,13 +97,13 @@ public static class PriorNotices
         if (latest is null || latest.ServedAt > decidedAt)
             return [Missing.With(latest is null ? "没有送达事先告知书" : "告知时间晚于决定时间")];
         return PenaltyWeight.HeavierThan(latest.Penalties, decided) is { Count: > 0 } heavier
-            ? [HeavierThanTold.With(string.Join('；', heavier), "有新的事实的，重新告知并听取陈述、申辩")]
+            ? [HeavierThanNotified.With(string.Join('；', heavier), "有新的事实的，重新告知并听取陈述、申辩")]
             : [];
     }
 
     /// <summary>Refuses a decision without prior notice, or heavier than the notice.</summary>
     /// <inheritdoc cref="ObstaclesToDecision" />
-    /// <exception cref="DomainException"><see cref="Missing"/> or <see cref="HeavierThanTold"/>.</exception>
-    public static void EnsureToldBefore(PriorNotice? latest, IReadOnlyCollection<PenaltyItem> decided, DateTimeOffset decidedAt) =>
+    /// <exception cref="DomainException"><see cref="Missing"/> or <see cref="HeavierThanNotified"/>.</exception>
+    public static void EnsureNotifiedBefore(PriorNotice? latest, IReadOnlyCollection<PenaltyItem> decided, DateTimeOffset decidedAt) =>
         ObstaclesToDecision(latest, decided, decidedAt).RefuseFirst();
 }

@@ -24,7 +24,7 @@ public sealed record TellPenalty : ActBody
     public IReadOnlyList<HearingGround> TickedHearingGrounds { get; init; } = [];
 
     /// <summary>The notice states the right to ask for a hearing.</summary>
-    public required bool HearingRightTold { get; init; }
+    public required bool HearingRightNotified { get; init; }
 
     /// <summary>New facts with their evidence, where a later notice proposes more than an earlier one.</summary>
     public string? NewFacts { get; init; }
@@ -39,19 +39,19 @@ public sealed record TellPenalty : ActBody
         var amounts = HearingAmounts.From(key => act.Law.Parameter(key, act.DoneOn));
         var party = act.Case.Party.Kind;
         if (act.Law.Production)
-            HearingRight.EnsureAmountsConfirmed(Penalties, party, amounts, HearingRightTold);
-        HearingRight.EnsureTold(notice, HearingRight.Grounds(Penalties, party, amounts, TickedHearingGrounds));
+            HearingRight.EnsureAmountsConfirmed(Penalties, party, amounts, HearingRightNotified);
+        HearingRight.EnsureNotified(notice, HearingRight.Grounds(Penalties, party, amounts, TickedHearingGrounds));
         act.Issue(DocumentKind.PriorNotice);
-        if (HearingRightTold)
+        if (HearingRightNotified)
             act.Issue(DocumentKind.HearingRightNotice);
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.WriteNotice(this);
 
     internal override RecordFields RecordedFields() =>
-        new RecordFields().Add("penalties", PenaltyFields.Of(Penalties)).Add("hearingRightTold", HearingRightTold);
+        new RecordFields().Add("penalties", PenaltyFields.Of(Penalties)).Add("hearingRightTold", HearingRightNotified);
 
     /// <summary>The notice as the party got it.</summary>
     internal PriorNotice AsServed(DateTimeOffset servedAt) =>
-        new(servedAt, Penalties, Facts, Reasons, CitedProvisions.InWords(Basis), StatementRightTold: true, HearingRightTold);
+        new(servedAt, Penalties, Facts, Reasons, CitedProvisions.InWords(Basis), StatementRightNotified: true, HearingRightNotified);
 }

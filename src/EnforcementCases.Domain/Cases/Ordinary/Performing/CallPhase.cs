@@ -40,6 +40,6 @@ public sealed class CallPhase
     {
         var next = calls.IndexOf(call) + 1;
         var delivered = next < calls.Count ? calls[next].ServedBefore : file.Service.Of(DocumentKind.CallToPerform);
-        return delivered?.Paper.ActPlace == call.Place ? delivered.ServedOn : null;
+        return delivered?.Paper.ActPosition == call.Place ? delivered.ServedOn : null;
     }
 }

@@ -30,7 +30,7 @@ public sealed record CallToPerform : ActBody
     public string? PaymentManner { get; init; }
 
     /// <summary>It informs the party of its rights to state and defend (陈述权和申辩权).</summary>
-    public required bool RightsTold { get; init; }
+    public required bool RightsNotified { get; init; }
 
     internal override void Execute(ActExecution act)
     {
@@ -61,6 +61,6 @@ public sealed record CallToPerform : ActBody
             Manner = Manner,
             AmountFen = AmountFen,
             PaymentManner = PaymentManner,
-            RightsTold = RightsTold,
+            RightsNotified = RightsNotified,
         };
 }

@@ -34,7 +34,7 @@ public sealed record CarryOutExecution : SceneActBody
         file.Remedies.EnsureMayExecute(LegalDate.Of(Times.To));
         if (
             file.Service.Of(DocumentKind.ExecutionDecision) is not { } served
-            || served.Paper.ActPlace != file.Execution.Decided
+            || served.Paper.ActPosition != file.Execution.Decided
             || served.ServedOn > day
         )
             throw ExecutionPhase.ExecutionNotServed.With("没有送达强制执行决定书");

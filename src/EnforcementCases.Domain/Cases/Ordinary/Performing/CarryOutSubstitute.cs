@@ -36,7 +36,7 @@ public sealed record CarryOutSubstitute : SceneActBody
         var served = file.Service.Of(DocumentKind.SubstitutePerformance);
         var (decision, place) = file.Execution.Substitute!.Value;
         PerformanceByOthers.EnsureMayStart(
-            decision.PlanFor(file, day, served?.Paper.ActPlace == place ? served.ServedOn : null, file.Calls.CalledAgainAfter(place)),
+            decision.PlanFor(file, day, served?.Paper.ActPosition == place ? served.ServedOn : null, file.Calls.CalledAgainAfter(place)),
             act.Law.Calendar
         );
         act.EnsureAllowedTime(Times);

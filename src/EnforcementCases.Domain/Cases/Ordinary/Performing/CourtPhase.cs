@@ -47,7 +47,7 @@ public sealed class CourtPhase
             ? new()
             {
                 KnownOn = served,
-                Told = true, // no decision is issued without its remedies (APL-59)
+                Informed = true, // no decision is issued without its remedies (APL-59)
                 DecidedOn = decided,
             }
             : null;

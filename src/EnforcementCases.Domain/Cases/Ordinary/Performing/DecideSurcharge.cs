@@ -15,7 +15,7 @@ public sealed record DecideSurcharge : ActBody
     public required long AmountFen { get; init; }
 
     /// <summary>The decision or the payment order stated the standard of three percent a day (告知加处罚款的标准).</summary>
-    public required bool StandardTold { get; init; }
+    public required bool StandardNotified { get; init; }
 
     /// <summary>Opinion of the head.</summary>
     public required string Opinion { get; init; }
@@ -24,7 +24,7 @@ public sealed record DecideSurcharge : ActBody
     {
         var history = act.File.Paying.HistoryOn(act.DoneOn, act.Law)!;
         var @base = LatePaymentSurcharge.BaseOf(act.Law.Parameter(LocalParameters.SurchargeBase, act.DoneOn).Value);
-        LatePaymentSurcharge.EnsureMayPost(history, new(act.Law.PersonId, act.DoneOn, CountedThrough, AmountFen, StandardTold), @base);
+        LatePaymentSurcharge.EnsureMayPost(history, new(act.Law.PersonId, act.DoneOn, CountedThrough, AmountFen, StandardNotified), @base);
         act.Case.PostSurcharge(Money.OfFen(Math.Max(0, AmountFen - Waived(act.File))));
         act.Issue(DocumentKind.SurchargeDecision);
     }

@@ -20,6 +20,6 @@ public sealed record RemoveAtOnce : SceneActBody
             .Add("thing", Clearing.Thing)
             .Add("place", Clearing.Place)
             .Add("clearedAt", Clearing.ClearedAt)
-            .Add("partyToldAt", Clearing.PartyToldAt)
+            .Add("partyToldAt", Clearing.PartyNotifiedAt)
             .Add("mediaSha256", Clearing.VideoSha256);
 }

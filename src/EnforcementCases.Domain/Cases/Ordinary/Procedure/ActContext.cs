@@ -62,12 +62,12 @@ public sealed record ActContext
             @case.Id,
             @case.PartyId!.Value,
             @case.ViolationCode,
-            @case.ActOn
+            @case.CommittedOn
         );
 
     /// <summary>The law in force on a day for the offence of a case: what an assessment has to have compared.</summary>
     public StandingLaw LawOn(EnforcementCase @case, DateOnly day) =>
-        new(Catalogue.ViolationOn(@case.ViolationCode, @case.ActOn)?.Id, Catalogue.ViolationOn(@case.ViolationCode, day)?.Id);
+        new(Catalogue.ViolationOn(@case.ViolationCode, @case.CommittedOn)?.Id, Catalogue.ViolationOn(@case.ViolationCode, day)?.Id);
 
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(ParameterKey key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);

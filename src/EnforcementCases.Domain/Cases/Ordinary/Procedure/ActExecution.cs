@@ -164,7 +164,7 @@ public sealed record PaperDraft(DocumentKind Kind, Action<IssuedPaper>? WhenIssu
 /// <param name="DocumentId">The document.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Number">Number; empty for kinds without one.</param>
-/// <param name="ActPlace">Position in the file of the act that issued it.</param>
+/// <param name="ActPosition">Position in the file of the act that issued it.</param>
 /// <param name="IssuedOn">Legal date of that act.</param>
 /// <param name="ContentHash">SHA-256 of its content, hex.</param>
-public sealed record IssuedPaper(Guid DocumentId, DocumentKind Kind, string Number, int ActPlace, DateOnly IssuedOn, string ContentHash);
+public sealed record IssuedPaper(Guid DocumentId, DocumentKind Kind, string Number, int ActPosition, DateOnly IssuedOn, string ContentHash);

@@ -99,8 +99,8 @@ public sealed record ActRecording(ProcessStage Stage, string Content, string Car
 
 /// <summary>Something that must have happened before an act, whatever its content.</summary>
 /// <param name="Name">Name, <c>NoticeServed</c>.</param>
-/// <param name="WhyNot">The refusals while it has not happened, at an instant: the stated time of the act, or now for the list of open acts; none once it has.</param>
-public sealed record Gate(string Name, Func<OrdinaryFile, ActContext, DateTimeOffset, IEnumerable<DomainException>> WhyNot)
+/// <param name="FindObstacles">The refusals while it has not happened, at an instant: the stated time of the act, or now for the list of open acts; none once it has.</param>
+public sealed record Gate(string Name, Func<OrdinaryFile, ActContext, DateTimeOffset, IEnumerable<DomainException>> FindObstacles)
 {
     /// <summary>A gate with a single refusal that does not depend on the instant.</summary>
     public Gate(string name, Func<OrdinaryFile, ActContext, DomainException?> whyNot)

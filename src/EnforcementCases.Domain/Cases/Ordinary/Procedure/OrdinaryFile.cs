@@ -168,7 +168,7 @@ public sealed class OrdinaryFile
     /// <summary>Whether no later document of its kind was issued.</summary>
     /// <param name="before">Only documents issued before this position in the file; all by default.</param>
     internal bool IsLatest(IssuedPaper paper, int before = int.MaxValue) =>
-        papers.FindLast(p => p.Kind == paper.Kind && p.ActPlace < before) == paper;
+        papers.FindLast(p => p.Kind == paper.Kind && p.ActPosition < before) == paper;
 
     /// <summary>Whether a deadline of a kind is open.</summary>
     internal bool IsOpen(DeadlineKind kind) => Case.Deadlines.Any(d => d.Kind == kind && d.IsOpen);

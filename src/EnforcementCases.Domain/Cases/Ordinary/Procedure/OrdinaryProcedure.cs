@@ -59,7 +59,7 @@ public static class OrdinaryProcedure
 
     /// <summary>Every obstacle to an act, whatever its particulars; none when it is open. The act refuses with the first.</summary>
     public static IReadOnlyList<DomainException> Obstacles(this OrdinaryFile file, ActRow row, ActContext law) =>
-        [.. WhyNot(file, row, law, law.Now)];
+        [.. FindObstacles(file, row, law, law.Now)];
 
     /// <summary>Does an act: checks stage, order of time and gates, then the act itself; enters it into the file, the deadlines and the record.</summary>
     /// <param name="late">Whether it is entered long after it was done.</param>
@@ -86,7 +86,7 @@ public static class OrdinaryProcedure
 
     private static void EnsureOpen(OrdinaryFile file, ActRow row, ActContext law, DateTimeOffset at)
     {
-        foreach (var obstacle in WhyNot(file, row, law, at))
+        foreach (var obstacle in FindObstacles(file, row, law, at))
             throw obstacle;
     }
 
@@ -128,7 +128,7 @@ public static class OrdinaryProcedure
         act.Case.Happen([.. act.Happened, new OrdinaryActDone(act.File, done)]);
     }
 
-    private static IEnumerable<DomainException> WhyNot(OrdinaryFile file, ActRow row, ActContext law, DateTimeOffset at)
+    private static IEnumerable<DomainException> FindObstacles(OrdinaryFile file, ActRow row, ActContext law, DateTimeOffset at)
     {
         if (!row.From.Contains(file.Case.Stage))
             return [CaseLifecycle.NotOpen(file.Case.Stage, row.Act)];
@@ -136,6 +136,6 @@ public static class OrdinaryProcedure
             return [InvestigationPhase.Suspended.With($"自 {file.Investigation.SuspendedOn:yyyy-MM-dd} 起中止", "先办理恢复调查")];
         return Recusal
             .ObstaclesToActing(file.Recusals.Requests, [law.PersonId], at)
-            .Concat(row.Needs.SelectMany(gate => gate.WhyNot(file, law, at)));
+            .Concat(row.Needs.SelectMany(gate => gate.FindObstacles(file, law, at)));
     }
 }

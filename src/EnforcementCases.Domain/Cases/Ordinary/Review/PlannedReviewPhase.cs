@@ -38,7 +38,7 @@ public sealed class PlannedReviewPhase
     /// <summary>Why a planned act may not be done because a legal review is missing; null if it may.</summary>
     /// <param name="measureId">The sealing that it is about; null if it is about none.</param>
     /// <param name="finishedStructure">It takes down an unlawful structure that is finished, or does not; null if that is not known yet.</param>
-    internal DomainException? WhyNotReviewed(
+    internal DomainException? ObstacleUnlessReviewed(
         PlannedAct planned,
         ActContext law,
         DateTimeOffset at,
@@ -47,7 +47,7 @@ public sealed class PlannedReviewPhase
     ) =>
         file.Case.Stage is CaseStage.Registered // before filing an order is given as in the street: there is no file yet to review
             ? null
-            : PlannedActGate.WhyNotReviewed(
+            : PlannedActGate.ObstacleUnlessReviewed(
                 planned,
                 ListedRows(planned, law, LegalDate.Of(at), finishedStructure is true),
                 reviews.Find(r => !r.UsedUp && Covers(r, planned, measureId, finishedStructure))?.Opinion,
@@ -55,7 +55,7 @@ public sealed class PlannedReviewPhase
             );
 
     /// <summary>Refuses a planned act that by its particulars is listed in the catalogue and was not reviewed.</summary>
-    /// <inheritdoc cref="WhyNotReviewed" />
+    /// <inheritdoc cref="ObstacleUnlessReviewed" />
     /// <exception cref="DomainException"><see cref="PlannedActGate.Missing"/> or <see cref="PlannedActGate.NotPassed"/>.</exception>
     internal void EnsureReviewed(
         PlannedAct planned,
@@ -65,7 +65,7 @@ public sealed class PlannedReviewPhase
         bool? finishedStructure = null
     )
     {
-        if (WhyNotReviewed(planned, law, at, measureId, finishedStructure) is { } why)
+        if (ObstacleUnlessReviewed(planned, law, at, measureId, finishedStructure) is { } why)
             throw why;
     }
 

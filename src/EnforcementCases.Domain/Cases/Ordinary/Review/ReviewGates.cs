@@ -31,11 +31,11 @@ internal static class ReviewGates
         (file, law, at) =>
             file.Measures.SealingApproval is null
             && !file.Measures.Sealed.Any(s => s is { IsOpen: true, Emergency: true, HeadAgreed: null })
-            && file.PlannedReviews.WhyNotReviewed(PlannedAct.Sealing, law, at) is { } why
+            && file.PlannedReviews.ObstacleUnlessReviewed(PlannedAct.Sealing, law, at) is { } why
                 ? [why]
                 : []
     );
 
     private static Gate Reviewed(PlannedAct planned) =>
-        new($"{planned}Reviewed", (file, law, at) => file.PlannedReviews.WhyNotReviewed(planned, law, at) is { } why ? [why] : []);
+        new($"{planned}Reviewed", (file, law, at) => file.PlannedReviews.ObstacleUnlessReviewed(planned, law, at) is { } why ? [why] : []);
 }

@@ -38,7 +38,7 @@ public sealed class ReviewPhase
     public bool Holds =>
         Opinion is { } opinion
         && file.Deciding.Matter is { } matter
-        && ReviewGate.WhyNotPassed(opinion, matter, file.Hearing.Held?.At) is null;
+        && ReviewGate.ObstacleUnlessPassed(opinion, matter, file.Hearing.Held?.At) is null;
 
     /// <summary>The officers see that an unlawful structure is finished.</summary>
     internal bool StructureIsFinished => Assessment?.Features.Contains(ReviewFeature.FinishedStructure) is true;
@@ -101,7 +101,7 @@ public sealed class ReviewPhase
 
     private IEnumerable<ReviewFeature> FeaturesOfHearing()
     {
-        var offered = file.Notice.Served is { HearingRightTold: true };
+        var offered = file.Notice.Served is { HearingRightNotified: true };
         if (file.Hearing.Held is not null || file.Notice.Waiver is { Hearing: true } || (offered && file.Hearing.Requested is null))
             yield return ReviewFeature.HearingHeldOrGivenUp;
         if (offered)

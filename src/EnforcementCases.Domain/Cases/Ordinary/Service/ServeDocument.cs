@@ -96,7 +96,7 @@ public sealed record ServeDocument : ActBody
             new()
             {
                 KnownOn = servedOn,
-                Told = true,
+                Informed = true,
                 DecidedOn = @case.DecidedOn!.Value,
             },
             law.Calendar
@@ -116,12 +116,12 @@ public sealed record ServeDocument : ActBody
                     DeadlineKind.Defence,
                     Defence.LastDay(
                         servedOn,
-                        hearingRightTold: false,
+                        hearingRightNotified: false,
                         calendar,
                         act.Law.Parameter(LocalParameters.DefenceWait, servedOn).Number
                     )
                 );
-                if (act.File.Notice.Written!.HearingRightTold)
+                if (act.File.Notice.Written!.HearingRightNotified)
                     act.Restart(DeadlineKind.HearingRequest, HearingRequest.Due(servedOn, calendar));
                 break;
             case DocumentKind.PenaltyDecision when act.Case.Stage is CaseStage.Decided:

@@ -6,4 +6,10 @@ namespace EnforcementCases.Domain.Penalties;
 /// <param name="Longitude">Decimal degrees as text; null if the device had no fix.</param>
 /// <param name="Latitude">Decimal degrees as text; null if the device had no fix.</param>
 /// <param name="Datum">Datum of the coordinates, <c>WGS84</c>, <c>CGCS2000</c>, <c>GCJ-02</c>; null without coordinates.</param>
-public sealed record ActPlace(string Text, string DivisionCode, string? Longitude = null, string? Latitude = null, string? Datum = null);
+public sealed record OffencePlace(
+    string Text,
+    string DivisionCode,
+    string? Longitude = null,
+    string? Latitude = null,
+    string? Datum = null
+);

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Catalogue;
 
-public sealed partial record PlaceParameter
+public sealed partial record LocalParameter
 {
     /// <summary>A value that is not valid for the parameter.</summary>
     public static readonly DomainError ValueRefused = new("parameter.value-refused", null, ErrorKind.Unacceptable, "该参数不能取这个值");
@@ -16,11 +16,11 @@ public sealed partial record PlaceParameter
     /// <exception cref="DomainException"><see cref="ValueRefused"/>; the message states what is expected.</exception>
     public void EnsureValue(string value)
     {
-        if (WhyNot(value) is { } expected)
+        if (FindObstacles(value) is { } expected)
             throw ValueRefused.With($"{Key}：{expected}");
     }
 
-    private string? WhyNot(string value) =>
+    private string? FindObstacles(string value) =>
         Unit switch
         {
             ParameterUnit.Yuan => IsYuan(value) ? null : "应为金额（元），最多两位小数",

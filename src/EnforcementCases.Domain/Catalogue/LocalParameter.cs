@@ -53,7 +53,7 @@ public enum ParameterUnit
 /// <param name="Confirmed">Whether a second person has confirmed the default; false for all as shipped.</param>
 /// <param name="Words">The words allowed for a choice or a list, or in place of a number; null if none are fixed.</param>
 /// <param name="AtMost">Highest number, inclusive; null if the law sets none.</param>
-public sealed partial record PlaceParameter(
+public sealed partial record LocalParameter(
     ParameterKey Key,
     string Default,
     ParameterUnit Unit,
@@ -65,7 +65,7 @@ public sealed partial record PlaceParameter(
 )
 {
     /// <summary>All of them, as shipped. Credit publication has its own table.</summary>
-    public static IReadOnlyList<PlaceParameter> Shipped { get; } =
+    public static IReadOnlyList<LocalParameter> Shipped { get; } =
     [
         new(
             LocalParameters.HearingFineCitizen,
@@ -215,11 +215,11 @@ public sealed partial record PlaceParameter(
         new(LocalParameters.YearlyDataDue, "01-31", ParameterUnit.Date, "PUB-ANNUAL", "国办发〔2018〕118号"),
     ];
 
-    private static readonly FrozenDictionary<string, PlaceParameter> ByKey = Shipped.ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, LocalParameter> ByKey = Shipped.ToFrozenDictionary(
         p => p.Key.Text,
         StringComparer.Ordinal
     );
 
     /// <summary>The parameter with the key that somebody wrote; null if there is none.</summary>
-    public static PlaceParameter? Find(string key) => ByKey.GetValueOrDefault(key);
+    public static LocalParameter? Find(string key) => ByKey.GetValueOrDefault(key);
 }

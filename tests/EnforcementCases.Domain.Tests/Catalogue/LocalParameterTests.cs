@@ -4,40 +4,40 @@ using Xunit;
 
 namespace EnforcementCases.Domain.Tests.Catalogue;
 
-public sealed class PlaceParameterTests
+public sealed class LocalParameterTests
 {
     [Fact]
     public void Keys_are_unique_and_no_default_is_confirmed_as_shipped()
     {
-        PlaceParameter.Shipped.Select(p => p.Key).ShouldBeUnique();
-        PlaceParameter.Shipped.ShouldAllBe(p => PlaceParameter.Find(p.Key.Text) == p);
-        PlaceParameter.Find("no.such").ShouldBeNull();
-        PlaceParameter.Shipped.ShouldAllBe(p => !p.Confirmed && p.Why.Length > 0);
+        LocalParameter.Shipped.Select(p => p.Key).ShouldBeUnique();
+        LocalParameter.Shipped.ShouldAllBe(p => LocalParameter.Find(p.Key.Text) == p);
+        LocalParameter.Find("no.such").ShouldBeNull();
+        LocalParameter.Shipped.ShouldAllBe(p => !p.Confirmed && p.Why.Length > 0);
     }
 
     [Fact]
     public void Every_parameter_names_a_row_of_the_rule_table() =>
-        PlaceParameter.Shipped.Select(p => p.Rule).Except(RuleTable.Rows.Select(r => r.Id), StringComparer.Ordinal).ShouldBeEmpty();
+        LocalParameter.Shipped.Select(p => p.Rule).Except(RuleTable.Rows.Select(r => r.Id), StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]
     public void Every_parameter_has_a_key_and_every_key_a_parameter() =>
         typeof(LocalParameters)
             .GetFields()
             .Select(f => (ParameterKey)f.GetValue(null)!)
-            .ShouldBe(PlaceParameter.Shipped.Select(p => p.Key), ignoreOrder: true);
+            .ShouldBe(LocalParameter.Shipped.Select(p => p.Key), ignoreOrder: true);
 
     [Theory, Rule("APL-51-4"), Rule("APL-52-4")]
     [InlineData("simple.individualBusiness.cap", "200")]
     [InlineData("simple.reportBack", "2")]
     public void The_simple_procedure_has_its_safe_defaults(string key, string value) =>
-        PlaceParameter.Shipped.Single(p => p.Key.Text == key).Default.ShouldBe(value);
+        LocalParameter.Shipped.Single(p => p.Key.Text == key).Default.ShouldBe(value);
 
     [Theory, Rule("TJ-HEAR")]
     [InlineData(true)]
     [InlineData(false)]
     public void No_act_rests_on_a_figure_that_nobody_has_confirmed(bool confirmed)
     {
-        var parameter = PlaceParameter.Shipped.Single(p => p.Key == LocalParameters.HearingFineCitizen);
+        var parameter = LocalParameter.Shipped.Single(p => p.Key == LocalParameters.HearingFineCitizen);
         var inForce = new ParameterInForce(parameter, parameter.Default, confirmed, "shipped", ValidFrom: null, SetBy: null, ValueId: null);
 
         new Action(inForce.EnsureConfirmed).ShouldRefuse(!confirmed, ParameterInForce.Unconfirmed);
@@ -47,7 +47,7 @@ public sealed class PlaceParameterTests
     [Fact]
     public void Every_default_is_a_value_that_could_be_entered()
     {
-        foreach (var parameter in PlaceParameter.Shipped)
+        foreach (var parameter in LocalParameter.Shipped)
             new Action(() => parameter.EnsureValue(parameter.Default)).ShouldRefuse(null);
     }
 
@@ -87,9 +87,9 @@ public sealed class PlaceParameterTests
     [InlineData("recording.mandatory", "Hearing,Everything", "没有“Everything”这一项")]
     public void A_parameter_takes_only_what_its_unit_can_mean(string key, string value, string? fault)
     {
-        var parameter = PlaceParameter.Shipped.Single(p => p.Key.Text == key);
+        var parameter = LocalParameter.Shipped.Single(p => p.Key.Text == key);
 
-        new Action(() => parameter.EnsureValue(value)).ShouldRefuse(fault is null ? null : PlaceParameter.ValueRefused, fault ?? "");
+        new Action(() => parameter.EnsureValue(value)).ShouldRefuse(fault is null ? null : LocalParameter.ValueRefused, fault ?? "");
     }
 
     [Theory]
@@ -97,6 +97,6 @@ public sealed class PlaceParameterTests
     [InlineData(61, "不得为空或者重复")]
     public void An_item_of_a_list_has_at_most_sixty_characters(int length, string? fault) =>
         new Action(() =>
-            PlaceParameter.Shipped.Single(p => p.Key == LocalParameters.CaseExclusions).EnsureValue(new string('a', length))
-        ).ShouldRefuse(fault is null ? null : PlaceParameter.ValueRefused, fault ?? "");
+            LocalParameter.Shipped.Single(p => p.Key == LocalParameters.CaseExclusions).EnsureValue(new string('a', length))
+        ).ShouldRefuse(fault is null ? null : LocalParameter.ValueRefused, fault ?? "");
 }

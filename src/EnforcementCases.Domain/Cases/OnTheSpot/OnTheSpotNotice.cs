@@ -4,7 +4,7 @@ namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
 /// <summary>What the party was notified of before the decision (告知), each part of 第四十四条.</summary>
 [Flags]
-public enum ToldMatters
+public enum NotifiedMatters
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -29,14 +29,14 @@ public enum ToldMatters
 }
 
 /// <summary>Prior notice, hearing the party, and no heavier penalty because it argued; in the simple procedure too. 行政处罚法 第四十四条、第四十五条、第六十二条.</summary>
-/// <param name="ToldAt">When the party was notified.</param>
-/// <param name="Told">What the party was notified of.</param>
+/// <param name="NotifiedAt">When the party was notified.</param>
+/// <param name="Matters">What the party was notified of.</param>
 /// <param name="PartyWords">What the party stated or argued (陈述、申辩); null if it stated nothing.</param>
 /// <param name="WaiverWords">The words in which the party gave the right up (明确放弃); silence is no waiver; null when there was no waiver.</param>
-public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, string? PartyWords, string? WaiverWords)
+public sealed record OnTheSpotNotice(DateTimeOffset? NotifiedAt, NotifiedMatters Matters, string? PartyWords, string? WaiverWords)
 {
     /// <summary>The party was not notified, not of everything, or only after the decision.</summary>
-    public static readonly DomainError NotTold = new(
+    public static readonly DomainError NotNotified = new(
         "prior-telling.not-told",
         "APL-52-3",
         ErrorKind.RuleBroken,
@@ -54,7 +54,7 @@ public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, stri
     );
 
     /// <summary>The penalty is heavier than the one notified before the party argued.</summary>
-    public static readonly DomainError HeavierThanTold = new(
+    public static readonly DomainError HeavierThanNotified = new(
         "prior-telling.heavier-than-told",
         "APL-52-3",
         ErrorKind.RuleBroken,
@@ -63,38 +63,38 @@ public sealed record PriorTelling(DateTimeOffset? ToldAt, ToldMatters Told, stri
     );
 
     /// <summary>Refuses a decision before the party was notified and heard.</summary>
-    /// <exception cref="DomainException"><see cref="NotTold"/> or <see cref="NotHeard"/>.</exception>
+    /// <exception cref="DomainException"><see cref="NotNotified"/> or <see cref="NotHeard"/>.</exception>
     public void EnsureDoneBefore(DateTimeOffset decidedAt)
     {
-        if (ToldAt is not { } toldAt)
-            throw NotTold.With("没有告知时间");
-        if (toldAt > decidedAt)
-            throw NotTold.With("告知时间晚于决定时间");
-        if ((Told & ToldMatters.All) != ToldMatters.All)
-            throw NotTold.With($"未告知：{string.Join('、', Untold())}");
+        if (NotifiedAt is not { } notifiedAt)
+            throw NotNotified.With("没有告知时间");
+        if (notifiedAt > decidedAt)
+            throw NotNotified.With("告知时间晚于决定时间");
+        if ((Matters & NotifiedMatters.All) != NotifiedMatters.All)
+            throw NotNotified.With($"未告知：{string.Join('、', NotNotified())}");
         if (string.IsNullOrWhiteSpace(PartyWords) && string.IsNullOrWhiteSpace(WaiverWords))
             throw NotHeard.With("既无陈述、申辩记录，也无明确放弃的记录", "当事人没有意见的，记录其原话；沉默不是放弃");
     }
 
     /// <summary>Refuses a fine higher than the one in the prior notice.</summary>
-    /// <exception cref="DomainException"><see cref="HeavierThanTold"/>.</exception>
+    /// <exception cref="DomainException"><see cref="HeavierThanNotified"/>.</exception>
     public static void EnsureNotHeavier(Money told, Money decided)
     {
         if (decided > told)
-            throw HeavierThanTold.With($"告知 {told.InYuan} 元，决定 {decided.InYuan} 元", "有新事实的，重新告知");
+            throw HeavierThanNotified.With($"告知 {told.InYuan} 元，决定 {decided.InYuan} 元", "有新事实的，重新告知");
     }
 
-    private IEnumerable<string> Untold()
+    private IEnumerable<string> NotNotified()
     {
-        if (!Told.HasFlag(ToldMatters.ProposedPenalty))
+        if (!Matters.HasFlag(NotifiedMatters.ProposedPenalty))
             yield return "拟处罚内容";
-        if (!Told.HasFlag(ToldMatters.Facts))
+        if (!Matters.HasFlag(NotifiedMatters.Facts))
             yield return "事实";
-        if (!Told.HasFlag(ToldMatters.Reasons))
+        if (!Matters.HasFlag(NotifiedMatters.Reasons))
             yield return "理由";
-        if (!Told.HasFlag(ToldMatters.Basis))
+        if (!Matters.HasFlag(NotifiedMatters.Basis))
             yield return "依据";
-        if (!Told.HasFlag(ToldMatters.Rights))
+        if (!Matters.HasFlag(NotifiedMatters.Rights))
             yield return "陈述、申辩等权利";
     }
 }
