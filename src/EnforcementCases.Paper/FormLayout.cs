@@ -10,8 +10,6 @@ namespace EnforcementCases.Paper;
 /// <summary>Every form of the catalogue on A4 and, where it is offered, on a roll of 80 or 58 mm. The same content gives the same bytes.</summary>
 internal static class FormLayout
 {
-    private const string VerificationCaption = "文书查验二维码";
-    private const string PaymentCaption = "缴款二维码";
     private const string DateByHand = "　　年　　月　　日";
 
     /// <summary>Room for eight characters.</summary>
@@ -25,6 +23,8 @@ internal static class FormLayout
     /// <summary>The A4 sheets.</summary>
     public static RenderedDocument RenderA4(FormContent content, PrintedCopy copy)
     {
+        if (content.Kind == DocumentKind.OnTheSpotDecision)
+            return OnTheSpotDecisionLayout.RenderA4(content, copy);
         var style = new Styles(copy.Fonts);
         var setup = content.PageSigners.Count > 0 ? Sheet with { BottomMargin = Sheet.BottomMargin + PageSignatureRoom } : Sheet;
         var blocks = content.Kind == DocumentKind.FileCover ? Cover(content, style) : Body(content, copy, style, setup);
@@ -37,6 +37,8 @@ internal static class FormLayout
     /// <param name="millimetres">Width of the roll.</param>
     public static RenderedDocument RenderReceipt(FormContent content, PrintedCopy copy, int millimetres = WideRoll)
     {
+        if (content.Kind == DocumentKind.OnTheSpotDecision)
+            return OnTheSpotDecisionLayout.RenderReceipt(content, copy, millimetres);
         var body = new TextStyle(copy.Fonts.Sans, 9);
         var small = new TextStyle(copy.Fonts.Sans, 7.5);
         Paragraph Centered(double size, string text) =>
@@ -422,9 +424,6 @@ internal static class FormLayout
 
     private static string Options(OptionsPart options) =>
         string.Join("  ", options.Options.Select(o => $"{(o.Ticked ? '☑' : '☐')}{o.Text}"));
-
-    private static string Signer(SignatureBlock block) =>
-        block.CertificateNumber is null ? block.Name ?? "" : $"{block.Name}（证号 {block.CertificateNumber}）";
 
     private static string Numeral(int count) => "零一两三四五六七八九"[count].ToString();
 

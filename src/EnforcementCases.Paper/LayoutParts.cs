@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 
@@ -6,6 +7,9 @@ namespace EnforcementCases.Paper;
 /// <summary>What the layouts of documents have in common.</summary>
 internal static class LayoutParts
 {
+    public const string VerificationCaption = "文书查验二维码";
+    public const string PaymentCaption = "缴款二维码";
+
     /// <summary>Width of the usual roll of a thermal printer, in millimetres.</summary>
     public const int WideRoll = 80;
 
@@ -53,6 +57,10 @@ internal static class LayoutParts
                 page.Line(left + page.WidthOf(label, style), baseline + 2, left + width, baseline + 2);
             }
         );
+
+    /// <summary>A signer as expected: name and certificate.</summary>
+    public static string Signer(SignatureBlock block) =>
+        block.CertificateNumber is null ? block.Name ?? "" : $"{block.Name}（证号 {block.CertificateNumber}）";
 
     /// <summary>Text in which ☑ and ☐ represent check boxes.</summary>
     public static List<Inline> WithBoxes(string text)

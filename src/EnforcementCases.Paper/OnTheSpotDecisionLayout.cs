@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
 using static EnforcementCases.Paper.LayoutParts;
@@ -13,7 +14,7 @@ internal static class OnTheSpotDecisionLayout
     private static readonly double A4SideMargin = Mm(23);
 
     /// <summary>The A4 sheet; one page in the ordinary case.</summary>
-    public static RenderedDocument RenderA4(OnTheSpotDecisionContent content, PrintedCopy copy)
+    public static RenderedDocument RenderA4(FormContent content, PrintedCopy copy)
     {
         var setup = PageSetup.A4 with { SideMargin = A4SideMargin, TopMargin = Mm(18), BottomMargin = Mm(16) };
         var body = new TextStyle(copy.Fonts.Serif, 11);
@@ -22,8 +23,8 @@ internal static class OnTheSpotDecisionLayout
         var blocks = new List<Block>
         {
             new Paragraph(new(copy.Fonts.SerifBold, 22), content.OrganName) { Alignment = Alignment.Center, LineHeight = 1.3 },
-            new Paragraph(new(copy.Fonts.SerifBold, 20), Title) { Alignment = Alignment.Center, LineHeight = 1.5 },
-            new Paragraph(body, content.Number) { Alignment = Alignment.Right, SpaceAfter = 4 },
+            new Paragraph(new(copy.Fonts.SerifBold, 20), content.Title) { Alignment = Alignment.Center, LineHeight = 1.5 },
+            new Paragraph(body, content.Number!) { Alignment = Alignment.Right, SpaceAfter = 4 },
             HeadTable(content, body, bold),
             new Space(7),
         };
@@ -47,7 +48,7 @@ internal static class OnTheSpotDecisionLayout
     /// <summary>The slip for a thermal printer, as long as its content. The two codes do not fit side by side on a narrow roll: it prints in two parts with
     /// the same number, marked 1/2 and 2/2.</summary>
     /// <param name="millimetres">Width of the roll.</param>
-    public static RenderedDocument RenderReceipt(OnTheSpotDecisionContent content, PrintedCopy copy, int millimetres = WideRoll)
+    public static RenderedDocument RenderReceipt(FormContent content, PrintedCopy copy, int millimetres = WideRoll)
     {
         var body = new TextStyle(copy.Fonts.Sans, 9);
         var organ = new TextStyle(copy.Fonts.Sans, 11);
@@ -62,12 +63,12 @@ internal static class OnTheSpotDecisionLayout
                 FirstLineIndent = -1,
             };
 
-        var inTwoParts = millimetres < WideRoll && content.Payment is not null;
+        var inTwoParts = millimetres < WideRoll && content.PaymentText is not null;
         var document = Document(content);
         var blocks = new List<Block>
         {
             Centered(organ, content.OrganName),
-            Centered(title, Title),
+            Centered(title, content.Title),
             Centered(body, content.Number + (inTwoParts ? "（1/2）" : "")),
             new HorizontalRule(dash: 2),
         };
@@ -76,28 +77,34 @@ internal static class OnTheSpotDecisionLayout
         blocks.Add(new Space(4));
         if (inTwoParts)
         {
-            blocks.Add(new QrBlock(QrCode.Of(content.Payment!.QrText), Mm(34), PaymentCaption, small));
+            blocks.Add(new QrBlock(QrCode.Of(content.PaymentText!), Mm(34), PaymentCaption, small));
             document.AddFlow(Roll(millimetres), blocks);
             blocks =
             [
                 Centered(organ, content.OrganName),
                 Centered(body, content.Number + "（2/2）"),
                 new HorizontalRule(dash: 2),
-                new QrBlock(QrCode.Of(content.VerificationText), Mm(34), VerificationCaption, small),
+                new QrBlock(QrCode.Of(content.VerificationText!), Mm(34), VerificationCaption, small),
             ];
         }
         else
             blocks.Add(Codes(content, Mm(34), small));
         blocks.Add(new HorizontalRule(dash: 2));
-        foreach (var officer in content.Officers)
+        foreach (var block in Signers(content))
         {
-            blocks.Add(Line($"执法人员：{officer.Name}（证号 {officer.CertificateNumber}）"));
+            if (block.Name is null)
+            {
+                blocks.Add(SignatureLine(body, $"{block.Role}："));
+                continue;
+            }
+            blocks.Add(Line($"{block.Role}：{Signer(block)}"));
             blocks.Add(SignatureLine(body, "签名："));
         }
-        blocks.Add(SignatureLine(body, "当事人签收："));
         blocks.Add(Line(Refusal(content)));
         blocks.Add(new Space(4));
-        blocks.Add(OrganAndDate(content.OrganName, DecisionDate(content), copy, body, Mm(28), copy.Seal is null ? 5 * body.Size : Mm(28)));
+        blocks.Add(
+            OrganAndDate(content.OrganName, ChineseDate.Day(content.On), copy, body, Mm(28), copy.Seal is null ? 5 * body.Size : Mm(28))
+        );
         blocks.Add(new HorizontalRule(dash: 2));
         blocks.Add(Centered(small, CopyNote(content, copy)));
 
@@ -105,7 +112,7 @@ internal static class OnTheSpotDecisionLayout
         return RenderedDocument.Of(document);
     }
 
-    private static Table HeadTable(OnTheSpotDecisionContent content, TextStyle body, TextStyle bold)
+    private static Table HeadTable(FormContent content, TextStyle body, TextStyle bold)
     {
         const int ShortValue = 15; // characters that fit beside another pair
         var lines = new Queue<LabelledLine>(Head(content));
@@ -126,55 +133,52 @@ internal static class OnTheSpotDecisionLayout
         return table;
     }
 
-    private static Table Signatures(OnTheSpotDecisionContent content, TextStyle body, TextStyle bold)
+    private static Table Signatures(FormContent content, TextStyle body, TextStyle bold)
     {
         Cell Label(string text) => new(new Paragraph(bold, text) { Alignment = Alignment.Center });
         var table = new Table(Column.Fixed(80), Column.Share(3), Column.Share(2)) { VerticalPadding = 4 };
-        for (var i = 0; i < content.Officers.Count; i++)
+        foreach (var group in Signers(content).GroupBy(b => b.Role))
         {
-            var officer = content.Officers[i];
-            Cell[] label = i == 0 ? [Label("执法人员") with { Rows = content.Officers.Count }] : [];
-            table.Row([
-                .. label,
-                new Paragraph(body, $"{officer.Name}（证号 {officer.CertificateNumber}）"),
-                new Paragraph(body, "签名："),
-            ]);
+            var label = Label(group.Key) with { Rows = group.Count() };
+            foreach (var (i, block) in group.Index())
+            {
+                Cell[] role = i == 0 ? [label] : [];
+                var signer = block.Name is null ? new Paragraph(body, [.. WithBoxes(Refusal(content))]) : new(body, Signer(block));
+                table.Row([.. role, signer, new Paragraph(body, "签名：")]);
+            }
         }
-        return table.Row(Label("当事人签收"), new Paragraph(body, [.. WithBoxes(Refusal(content))]), new Paragraph(body, "签名："));
+        return table;
     }
 
-    private static Table Foot(OnTheSpotDecisionContent content, PrintedCopy copy, TextStyle body, TextStyle small) =>
+    private static Table Foot(FormContent content, PrintedCopy copy, TextStyle body, TextStyle small) =>
         new Table(Column.Share(11), Column.Share(10)) { Border = 0, HorizontalPadding = 0 }.Row(
             Codes(content, Mm(32), small),
-            OrganAndDate(content.OrganName, DecisionDate(content), copy, body, Mm(40), height: Mm(40))
+            OrganAndDate(content.OrganName, ChineseDate.Day(content.On), copy, body, Mm(40), height: Mm(40))
         );
 
-    private static Table Codes(OnTheSpotDecisionContent content, double size, TextStyle caption)
+    private static Table Codes(FormContent content, double size, TextStyle caption)
     {
-        var verification = new QrBlock(QrCode.Of(content.VerificationText), size, VerificationCaption, caption);
-        return content.Payment is { } payment
+        var verification = new QrBlock(QrCode.Of(content.VerificationText!), size, VerificationCaption, caption);
+        return content.PaymentText is { } payment
             ? new Table(Column.Share(), Column.Share()) { Border = 0, HorizontalPadding = 0 }.Row(
-                new QrBlock(QrCode.Of(payment.QrText), size, PaymentCaption, caption),
+                new QrBlock(QrCode.Of(payment), size, PaymentCaption, caption),
                 verification
             )
             : new Table(Column.Share()) { Border = 0, HorizontalPadding = 0 }.Row(verification);
     }
 
-    private static void Decorate(Canvas page, int number, int count, OnTheSpotDecisionContent content, PrintedCopy copy, TextStyle small)
+    private static void Decorate(Canvas page, int number, int count, FormContent content, PrintedCopy copy, TextStyle small)
     {
         var grey = small with { Color = Color.Grey };
         var note = CopyNote(content, copy);
         page.Text(page.Width - A4SideMargin - page.WidthOf(note, grey), Mm(13), note, grey);
         page.CenteredText(page.Width / 2, page.Height - Mm(10), $"第 {number} 页 共 {count} 页", grey);
         if (number > 1)
-            page.Text(A4SideMargin, Mm(13), content.Number, grey);
+            page.Text(A4SideMargin, Mm(13), content.Number!, grey);
     }
 
-    private static string Refusal(OnTheSpotDecisionContent content) =>
-        content.RefusalNote is { } note ? $"☑拒绝签收（注明：{note}）" : "☐拒绝签收";
-
-    private static string CopyNote(OnTheSpotDecisionContent content, PrintedCopy copy) =>
+    private static string CopyNote(FormContent content, PrintedCopy copy) =>
         $"{copy.CopyLabel}　第{copy.PrintNumber}次打印　{content.TemplateVersion}";
 
-    private static PdfDocument Document(OnTheSpotDecisionContent content) => new(new($"{Title} {content.Number}", content.OrganName));
+    private static PdfDocument Document(FormContent content) => new(new($"{content.Title} {content.Number}", content.OrganName));
 }

@@ -1,5 +1,7 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Pdf.Layout;
+using static EnforcementCases.Paper.LayoutParts;
 using static EnforcementCases.Paper.OnTheSpotDecisionText;
 
 namespace EnforcementCases.Paper;
@@ -17,19 +19,19 @@ internal static class OnTheSpotDecisionLines
     /// <param name="content">What to print.</param>
     /// <param name="copy">Which copy it is.</param>
     /// <param name="columns">Half-width columns, 24 or more.</param>
-    public static IReadOnlyList<string> ReceiptLines(OnTheSpotDecisionContent content, PrintedCopy copy, int columns)
+    public static IReadOnlyList<string> ReceiptLines(FormContent content, PrintedCopy copy, int columns)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 24);
-        var inTwoParts = columns < Wide && content.Payment is not null;
+        var inTwoParts = columns < Wide && content.PaymentText is not null;
         var lines = new List<string>();
         Center(content.OrganName);
-        Center(Title);
+        Center(content.Title);
         Center(content.Number + (inTwoParts ? "（1/2）" : ""));
         Rule();
         foreach (var line in Head(content).Concat(Sections(content)))
             Add($"{line.Label}：{line.Value}");
         lines.Add("");
-        if (content.Payment is null)
+        if (content.PaymentText is null)
             Center($"[{VerificationCaption}]");
         else if (!inTwoParts)
             lines.Add(SideBySide($"[{PaymentCaption}]", $"[{VerificationCaption}]", columns));
@@ -41,13 +43,12 @@ internal static class OnTheSpotDecisionLines
             Center($"[{VerificationCaption}]");
         }
         Rule();
-        foreach (var officer in content.Officers)
-            Add($"执法人员：{officer.Name}（证号 {officer.CertificateNumber}）\n签名：____________");
-        Add("当事人签收：____________");
-        Add(content.RefusalNote is { } note ? $"☑拒绝签收（注明：{note}）" : "☐拒绝签收");
+        foreach (var block in Signers(content))
+            Add(block.Name is null ? $"{block.Role}：____________" : $"{block.Role}：{Signer(block)}\n签名：____________");
+        Add(Refusal(content));
         lines.Add("");
         Right(content.OrganName + "（印章）");
-        Right(DecisionDate(content));
+        Right(ChineseDate.Day(content.On));
         Rule();
         Center($"{copy.CopyLabel} 第{copy.PrintNumber}次打印 {content.TemplateVersion}");
         return lines;

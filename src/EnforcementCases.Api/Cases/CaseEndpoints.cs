@@ -5,6 +5,8 @@ using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Api.Cases.Papers;
 using EnforcementCases.Api.Cases.Procedures;
 using EnforcementCases.Api.Cases.Simple;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
 using MediatR;
 
@@ -25,7 +27,8 @@ internal static class CaseEndpoints
             )
             .WithName("DecideOnTheSpot")
             .WithTags("Cases 案件")
-            .WithSummary("Decides a case on the spot (当场处罚): the whole decision in one call.");
+            .WithSummary("Decides a case on the spot (当场处罚): the whole decision in one call.")
+            .WithMetadata(new SentRequest(typeof(DecideOnTheSpotCommand)) { Papers = [DocumentKind.OnTheSpotDecision] });
 
         api.MapGet(
                 "/simple-cases/ledger",

@@ -38,13 +38,6 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
     /// <exception cref="DomainException"><see cref="DocumentErrors.FormatNotOffered"/>.</exception>
     internal static RenderedDocument Render(DocumentIssue documents, CaseDocument document, PrintFormat format, PrintedCopy copy)
     {
-        if (document.Kind == DocumentKind.OnTheSpotDecision)
-            return format switch
-            {
-                PrintFormat.A4 => OnTheSpotDecisionLayout.RenderA4(documents.Open(document), copy),
-                PrintFormat.Receipt80 => OnTheSpotDecisionLayout.RenderReceipt(documents.Open(document), copy),
-                PrintFormat.Receipt58 => OnTheSpotDecisionLayout.RenderReceipt(documents.Open(document), copy, LayoutParts.NarrowRoll),
-            };
         var form = DocumentForms.Of(document.Kind);
         if (!form.Papers.Contains(format))
             throw DocumentErrors.FormatNotOffered.With($"{form.Title}只能打印为 {string.Join('、', form.Papers)}");

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Persistence;
@@ -29,10 +28,7 @@ internal sealed class ReadReadingCopyHandler(AppDbContext db, DocumentIssue docu
                 .CaseDocuments.AsNoTracking()
                 .FirstOrDefaultAsync(d => d.Id == request.DocumentId && d.CaseId == request.CaseId, cancellationToken)
             ?? throw DocumentErrors.NotFound.With($"文书 {request.DocumentId}");
-        var copy =
-            document.Kind == DocumentKind.OnTheSpotDecision
-                ? ReadingCopy.Of(documents.Open(document))
-                : ReadingCopy.Of(documents.OpenForm(document));
+        var copy = ReadingCopy.Of(documents.OpenForm(document));
         var called = document.Number.Length > 0 ? document.Number : document.Kind.Term();
         return new(FormLayout.RenderA4(copy, new(CopyLabel: "", PrintNumber: 1) { Fonts = fonts }).Pdf, $"{called} reading copy.pdf");
     }

@@ -1,7 +1,5 @@
 using EnforcementCases.Domain.Documents;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
-using EnforcementCases.Paper;
 using EnforcementCases.Platform.Language;
 
 namespace EnforcementCases.Api.Documents;
@@ -16,7 +14,7 @@ internal static class ReadingCopy
     public static FormContent Of(FormContent paper) =>
         paper with
         {
-            Kind = paper.Kind == DocumentKind.FileCover ? DocumentKind.FileCheckSheet : paper.Kind, // laid out as a sheet: a cover has no room for two languages
+            Kind = DocumentKind.FileCheckSheet, // laid out as a sheet: a cover and a slip have no room for two languages
             Title = $"{paper.Title} {English.Word(paper.Title)}",
             Sealed = false,
             VerificationText = null,
@@ -24,26 +22,6 @@ internal static class ReadingCopy
             Copies = [],
             Parts = [new TextPart(null, [Note, English.Of(Note)]), .. paper.Parts.Select(Of)],
         };
-
-    /// <summary>The decision made on the spot has a layout of its own; its reading copy is that of the other papers.</summary>
-    public static FormContent Of(OnTheSpotDecisionContent paper) =>
-        Of(
-            new FormContent
-            {
-                Kind = DocumentKind.OnTheSpotDecision,
-                TemplateVersion = paper.TemplateVersion,
-                OrganName = paper.OrganName,
-                Title = OnTheSpotDecisionText.Title,
-                Number = paper.Number,
-                On = LegalDate.Of(paper.DecidedAt),
-                Parts =
-                [
-                    new LinesPart(OnTheSpotDecisionText.Head(paper)),
-                    .. OnTheSpotDecisionText.Sections(paper).Select(s => new TextPart(s.Label, [s.Value])),
-                    new SignaturesPart([.. paper.Officers.Select(o => new SignatureBlock("执法人员", o.Name, o.CertificateNumber))]),
-                ],
-            }
-        );
 
     private static FormPart Of(FormPart part) =>
         part switch

@@ -258,6 +258,7 @@ internal static class DecisionForms
             )
         )
         {
+            Edition = "2026.2",
             Sealed = true,
             Verifiable = true,
             EditedAsDraft = true,

@@ -4,12 +4,58 @@ using static EnforcementCases.Domain.Papers.FormFields;
 using static EnforcementCases.Domain.Papers.FormParts;
 using static EnforcementCases.Domain.Papers.InvestigationFields;
 using static EnforcementCases.Domain.Papers.PerformanceFields;
+using Decision = EnforcementCases.Domain.Cases.OnTheSpot.OnTheSpotDecision;
 
 namespace EnforcementCases.Domain.Papers;
 
-/// <summary>Papers that go with money and with a decision on the spot: D03, D05, D37.</summary>
+/// <summary>A decision on the spot, and papers that go with it and with money: D01, D03, D05, D37.</summary>
 internal static class DeskForms
 {
+    /// <summary>Its content is prescribed by 行政处罚法 第五十二条第二款. It is mostly printed on a roll: its sections are short and have no numbers.</summary>
+    public static DocumentForm OnTheSpotDecision() =>
+        new(
+            DocumentKind.OnTheSpotDecision,
+            "D01",
+            new Grid(
+                Must(PartyParticulars, Decision.Incomplete),
+                Must(CommittedAt, Decision.Incomplete),
+                Must(Place, Decision.Incomplete).As("违法地点")
+            ),
+            new Section("违法事实", Must(Facts, Decision.Incomplete)),
+            new Section("违反规定", Must(ViolatedArticles, Decision.Incomplete)),
+            new Section("处罚依据", Must(PenaltyBasis, Decision.Incomplete)),
+            new Section("裁量", Must(DecisionFields.Discretion, FormDuty.Practice)),
+            new Section("告知与申辩", Say(FormWording.NotifiedAndAnswered))
+            {
+                Inline = [Must(NoticeAndHearing, FormDuty.Practice), Must(PartyViews, FormDuty.Practice)],
+            },
+            new Section("处罚决定", Must(Penalty, Decision.Incomplete)),
+            new Section("责令改正", Must(CorrectBy, FormDuty.Correction)),
+            new Section("缴款", Say(FormWording.PayByCode + FormWording.SurchargeStandard, when: PaymentCodeText))
+            {
+                Inline =
+                [
+                    MustWhere(PaymentCodeText, PayBy, FormDuty.FineCollection),
+                    MustWhere(PaymentCodeText, Payee, FormDuty.FineCollection),
+                ],
+            },
+            new Section("缴款码", May(PaymentCodeText)),
+            new Section("当场收缴", MustWhere(PaymentCodeText, CollectedOnTheSpot, FormDuty.Practice)),
+            new Section("救济途径", Must(RemedyText, Decision.Incomplete)),
+            new SignatureSpace(new("执法人员", Handlers), new("当事人签收")),
+            new Section(null, Must(RefusalToSign, Decision.RefusalNotNoted)),
+            new HiddenFields(Two(Handlers))
+        )
+        {
+            Edition = "2026.2",
+            NumbersHeadings = false,
+            Sealed = true,
+            Verifiable = true,
+            Payable = true,
+            Copies = ["当事人", "备案", "存卷"],
+            Papers = A4OrSlip,
+        };
+
     public static DocumentForm OnTheSpotCorrection() =>
         new(
             DocumentKind.OnTheSpotCorrection,
@@ -73,13 +119,12 @@ internal static class DeskForms
             new Section(
                 null,
                 Say("请于缴款截止日前（含当日）凭缴款码或者扫描缴款二维码，到代收机构或者通过电子支付系统缴款。"),
-                Say(
-                    "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额（《行政处罚法》第七十二条第一款第一项）。"
-                ),
+                Say(FormWording.SurchargeStandard),
                 Say("确有经济困难，需要延期或者分期缴纳的，可以向本机关提出书面申请（《行政处罚法》第六十六条第二款）。")
             )
         )
         {
+            Edition = "2026.2",
             Verifiable = true,
             Payable = true,
             Copies = ["当事人"],

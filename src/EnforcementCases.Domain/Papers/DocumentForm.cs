@@ -62,7 +62,13 @@ public sealed partial class DocumentForm
     public string? Word => DocumentWord.Of(Kind);
 
     /// <summary>Version of wording and layout.</summary>
-    public string TemplateVersion => $"{CatalogueNumber}-2026.1";
+    public string TemplateVersion => $"{CatalogueNumber}-{Edition}";
+
+    /// <summary>Edition of wording and layout, <c>2026.1</c>; a change of either is a new one.</summary>
+    internal string Edition { get; init; } = "2026.1";
+
+    /// <summary>Whether its headings are numbered 一、二、三.</summary>
+    internal bool NumbersHeadings { get; init; } = true;
 
     /// <summary>Whether the organ's seal (机关印章) belongs on it.</summary>
     public bool Sealed { get; internal init; }
@@ -126,7 +132,7 @@ public sealed partial class DocumentForm
         var parts = new List<FormPart>();
         var headings = 0;
         foreach (var block in blocks)
-            parts.AddRange(block.Write(values, title => $"{Numerals[headings++]}、{title}"));
+            parts.AddRange(block.Write(values, title => NumbersHeadings ? $"{Numerals[headings++]}、{title}" : title));
         return new()
         {
             Kind = Kind,

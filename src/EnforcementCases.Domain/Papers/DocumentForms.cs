@@ -16,13 +16,12 @@ public static class DocumentForms
     private static readonly FrozenDictionary<DocumentKind, DocumentForm> ByKind = All.ToFrozenDictionary(f => f.Kind);
 
     /// <summary>The form of a kind.</summary>
-    /// <exception cref="ArgumentException">The kind has a content type of its own: D01.</exception>
-    public static DocumentForm Of(DocumentKind kind) =>
-        ByKind.TryGetValue(kind, out var form) ? form : throw new ArgumentException($"{kind} is not made out from a form.", nameof(kind));
+    public static DocumentForm Of(DocumentKind kind) => ByKind[kind];
 
     /// <summary>The table itself.</summary>
     internal static IReadOnlyList<DocumentForm> Make() =>
         [
+            DeskForms.OnTheSpotDecision(),
             DeskForms.OnTheSpotCorrection(),
             DeskForms.CashHandover(),
             InvestigationForms.DutyReminder(),

@@ -45,13 +45,14 @@ internal sealed record Grid(params IReadOnlyList<FormEntry> Fields) : FormBlock
 
     public override IEnumerable<FormPart> Write(FormValues values, Func<string, string> numbered)
     {
-        var lines = Fields
-            .Select(e => (e.Label, Text: TextOf(e, values)))
-            .Where(l => l.Text is not null)
-            .Select(l => new LabelledLine(l.Label, l.Text!))
-            .ToList();
+        var lines = Fields.SelectMany(e => LinesOf(e, values)).ToList();
         return lines.Count > 0 ? [new LinesPart(lines)] : [];
     }
+
+    private static List<LabelledLine> LinesOf(FormEntry entry, FormValues values) =>
+        entry.Field is LinesField && values.Get<List<LabelledLine>>(entry.Field) is { } lines ? lines
+        : TextOf(entry, values) is { } text ? [new(entry.Label, text)]
+        : [];
 }
 
 /// <summary>A piece of running text: a field, or a fixed text in which <c>{key}</c> is replaced by a field of the form.</summary>

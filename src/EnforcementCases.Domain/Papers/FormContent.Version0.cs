@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EnforcementCases.Domain.Papers;
@@ -66,5 +67,26 @@ public sealed partial record FormContent
             throw new FormatException("No kind of document had that number.");
         content["kind"] = KindsOfVersion0[number];
         return content;
+    }
+
+    /// <summary>Content of a decision made on the spot named no kind before it became a form; damaged content counts as a form.</summary>
+    private static bool NamesItsKind(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("kind"u8))
+                    return true;
+                reader.Skip();
+            }
+            return reader.TokenType != JsonTokenType.EndObject;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
     }
 }

@@ -43,6 +43,11 @@ public sealed partial record FormContent
 
     /// <summary>Content of the payment QR code (缴款二维码); null for papers that demand no money.</summary>
     public string? PaymentText { get; init; }
+
+    /// <summary>Reads the stored content of a paper, of any version; also of a decision made on the spot that was stored before that paper became a form.</summary>
+    /// <exception cref="DomainException"><see cref="StoredFormat.Newer"/> or <see cref="StoredFormat.Unreadable"/>.</exception>
+    public static FormContent Read(ReadOnlySpan<byte> bytes) =>
+        NamesItsKind(bytes) ? StoredFormat.Read<FormContent>(bytes) : StoredFormat.Read<OnTheSpotDecisionContent>(bytes).AsForm();
 }
 
 /// <summary>A part of a filled form.</summary>

@@ -8,6 +8,9 @@ public abstract record FormField(string Key, string Label);
 /// <summary>A field of text; a line feed in it begins a paragraph.</summary>
 public sealed record TextField(string Key, string Label) : FormField(Key, Label);
 
+/// <summary>A field of lines that bring their own labels: how a party is known depends on what it is.</summary>
+public sealed record LinesField(string Key, string Label) : FormField(Key, Label);
+
 /// <summary>A field of entries, printed as 1. 2. 3.</summary>
 public sealed record ListField(string Key, string Label) : FormField(Key, Label);
 

@@ -46,6 +46,9 @@ public static class FormFields
     /// <summary>当事人.</summary>
     public static readonly TextField Party = new("party", "当事人");
 
+    /// <summary>当事人: name, document, representative and address in one, each line with the label of that kind of party.</summary>
+    public static readonly LinesField PartyParticulars = new("party-particulars", "当事人");
+
     /// <summary>证件类型及号码.</summary>
     public static readonly TextField PartyDocument = new("party-document", "证件类型及号码");
 

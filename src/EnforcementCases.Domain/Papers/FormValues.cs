@@ -61,6 +61,9 @@ public sealed class FormValues(string organName, DateOnly on, string? number = n
     /// <summary>Gives an amount, in capitals and in figures.</summary>
     public FormValues With(TextField field, Money amount) => With(field, $"{ChineseAmount.InCapitals(amount)}（￥{amount.InYuan}）");
 
+    /// <summary>Gives lines with their labels.</summary>
+    public FormValues With(LinesField field, IEnumerable<LabelledLine> lines) => Set(field, Some(lines));
+
     /// <summary>Gives entries; blank ones are left out.</summary>
     public FormValues With(ListField field, IEnumerable<string> entries) =>
         Set(field, Some(entries.Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e.Trim())));

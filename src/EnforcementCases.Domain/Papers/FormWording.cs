@@ -45,10 +45,16 @@ internal static class FormWording
 
     /// <summary>行政处罚法 第七十二条第一款第一项.</summary>
     public const string SurchargeStandard =
-        "逾期不缴纳罚款的，依据《行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。";
+        "到期不缴纳罚款的，依据《行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超出罚款的数额。";
 
     /// <summary>罚款决定与罚款收缴分离实施办法 第七条.</summary>
     public const string PayAt = "罚款{fine}，应当{pay-by}到代收机构缴纳：{payee}。";
+
+    /// <summary>行政处罚法 第六十七条第三款, on a paper with a payment QR code.</summary>
+    public const string PayByCode = "自收到本决定书之日起15日内（至{pay-by}），扫描缴款二维码或者到{payee}缴纳罚款。";
+
+    /// <summary>行政处罚法 第四十四条、第四十五条, as a decision on the spot records them.</summary>
+    public const string NotifiedAndAnswered = "{told}。当事人意见：{party-views}";
 
     /// <summary>行政处罚法 第七十三条第一款.</summary>
     public const string NotSuspended = "行政复议或者行政诉讼期间，行政处罚不停止执行，法律另有规定的除外。";

@@ -12,6 +12,10 @@ internal static class PaperWords
     /// <summary>A text as the beginning of a longer one.</summary>
     public static string Ended(string text) => text.TrimEnd('。', '；', ' ') + "。";
 
+    /// <summary>Where the offence was committed, with coordinates if they were taken.</summary>
+    public static string PlaceOf(OffencePlace place) =>
+        place.Longitude is null ? place.Text : $"{place.Text}（坐标 {place.Longitude},{place.Latitude} {place.Datum}）";
+
     /// <summary>The penalty, item by item, amounts in capitals and figures.</summary>
     public static IEnumerable<string> InWords(IEnumerable<PenaltyItem> penalties) =>
         penalties.Select(p =>

@@ -194,6 +194,12 @@ public static class PerformanceFields
         "应交期限"
     );
 
+    /// <summary>当场收缴: whether the fine is collected on the spot, and the ground.</summary>
+    public static readonly TextField CollectedOnTheSpot = new("collected-on-the-spot", "当场收缴");
+
+    /// <summary>拒绝签收: whether the party refused to sign, and the note on it.</summary>
+    public static readonly TextField RefusalToSign = new("refusal-to-sign", "拒绝签收");
+
     /// <summary>缴款码.</summary>
     public static readonly TextField PaymentCodeText = new("payment-code", "缴款码");
 

@@ -120,6 +120,7 @@ internal static class PerformanceForms
             new Section(null, Say(FormWording.SurchargeStandard))
         )
         {
+            Edition = "2026.2",
             Sealed = true,
             Verifiable = true,
             Copies = ["当事人", "存卷"],
@@ -151,6 +152,7 @@ internal static class PerformanceForms
             new Section("救济途径和期限", Must(RemedyText, FormDuty.Surcharge))
         )
         {
+            Edition = "2026.2",
             Sealed = true,
             Verifiable = true,
             Copies = ["当事人", "存卷"],

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using EnforcementCases.Domain;
+using EnforcementCases.Domain.Papers;
 using FluentValidation;
 using MediatR;
 
@@ -28,6 +29,7 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
     /// <summary>The refusals of a request and of the endpoint that sends it (which may read a file first), by code.</summary>
     public IReadOnlyList<DomainError> From(SentRequest sent, MethodInfo endpoint) =>
         Walk(
+            sent.Papers.SelectMany(kind => DocumentForms.Of(kind).Entries).Select(e => e.Duty).OfType<DomainError>(),
             [
                 .. assemblies
                     .Types.Where(t => Handles(t, sent.Request))
@@ -38,11 +40,11 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
                 endpoint,
             ],
             throughTables: true,
-            besides: sent.Table?.TypeInitializer
+            besides: [sent.Table?.TypeInitializer, typeof(DocumentForms).TypeInitializer]
         );
 
     /// <summary>The refusals that a rule kept as a delegate can meet, through the delegates that it holds in turn. Tables are not followed: a rule that looks one row up is not refused by the others.</summary>
-    public IReadOnlyList<DomainError> From(Delegate rule) => Walk(MethodsOf(rule), throughTables: false);
+    public IReadOnlyList<DomainError> From(Delegate rule) => Walk([], MethodsOf(rule), throughTables: false);
 
     private static IEnumerable<MethodBase> MethodsOf(Delegate rule) =>
         (rule.Target?.GetType().GetFields(Members) ?? [])
@@ -51,12 +53,15 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
             .SelectMany(MethodsOf)
             .Prepend(rule.Method);
 
-    private List<DomainError> Walk(IEnumerable<MethodBase> from, bool throughTables, MethodBase? besides = null)
+    private List<DomainError> Walk(
+        IEnumerable<DomainError> known,
+        IEnumerable<MethodBase> from,
+        bool throughTables,
+        params IEnumerable<MethodBase?> besides
+    )
     {
-        var found = new HashSet<DomainError>();
-        var seen = new HashSet<MethodBase>();
-        if (besides is not null)
-            seen.Add(besides);
+        var found = new HashSet<DomainError>(known);
+        var seen = besides.OfType<MethodBase>().ToHashSet();
         var open = new Stack<MethodBase>(from);
         while (open.TryPop(out var method))
         {

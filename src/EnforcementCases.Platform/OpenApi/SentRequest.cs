@@ -1,3 +1,5 @@
+using EnforcementCases.Domain.Documents;
+
 namespace EnforcementCases.Platform.OpenApi;
 
 /// <summary>The request that an operation sends, and where its refusals are beside its handler. Metadata of a route whose request is generic; others are found by name.</summary>
@@ -9,4 +11,7 @@ internal sealed record SentRequest(Type Request)
 
     /// <summary>The table of which one row concerns the request; the other rows do not refuse it.</summary>
     public Type? Table { get; init; }
+
+    /// <summary>Kinds of document that it makes out: an empty mandatory field of their forms refuses it.</summary>
+    public IReadOnlyCollection<DocumentKind> Papers { get; init; } = [];
 }

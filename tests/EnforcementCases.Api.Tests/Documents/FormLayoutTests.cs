@@ -159,7 +159,7 @@ public sealed class FormLayoutTests
             .Append(content.OrganName)
             .Append(content.Title)
             .Append(content.Number ?? "")
-            .SelectMany(t => t.Split('\n'))
+            .SelectMany(t => t.Split(['\n', '☑', '☐'])) // boxes are drawn
             .Select(Squeezed);
 
     private static string Squeezed(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c))]);

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Paper;
 using EnforcementCases.Pdf;
 using EnforcementCases.Pdf.Layout;
@@ -42,40 +43,44 @@ public sealed class OnTheSpotDecisionLayoutTests
         "2024年5月10日",
         "当事人联",
         "第1次打印",
-        "D01-2026.1",
     ];
 
-    [Fact, Rule("APL-52-2")]
-    public void The_A4_sheet_states_everything_the_law_asks_on_one_page()
+    /// <summary>The paper as it is issued now, and as it was issued before it became a form.</summary>
+    public static TheoryData<string> Templates => ["D01-2026.2", "D01-2026.1"];
+
+    [Theory, MemberData(nameof(Templates)), Rule("APL-52-2")]
+    public void The_A4_sheet_states_everything_the_law_asks_on_one_page(string template)
     {
-        var rendered = OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy);
+        var rendered = FormLayout.RenderA4(Issued(template), Copy);
 
         rendered.MissingGlyphs.ShouldBeEmpty();
         var text = Poppler.CopiedText(rendered.Pdf);
-        Mandatory.Where(m => !text.Contains(m)).ShouldBeEmpty();
+        Mandatory.Append(template).Where(m => !text.Contains(m)).ShouldBeEmpty();
         text.ShouldContain("第1页共1页");
     }
 
-    [Fact, Rule("APL-52-2")]
-    public void The_80_mm_slip_states_everything_the_law_asks()
+    [Theory, MemberData(nameof(Templates)), Rule("APL-52-2")]
+    public void The_80_mm_slip_states_everything_the_law_asks(string template)
     {
-        var rendered = OnTheSpotDecisionLayout.RenderReceipt(SampleDecision.Content, Copy);
+        var rendered = FormLayout.RenderReceipt(Issued(template), Copy);
 
         rendered.MissingGlyphs.ShouldBeEmpty();
         var text = Poppler.CopiedText(rendered.Pdf);
-        Mandatory.Where(m => !text.Contains(m)).ShouldBeEmpty();
+        Mandatory.Append(template).Where(m => !text.Contains(m)).ShouldBeEmpty();
     }
 
     [Theory, Rule("APL-52-2")]
-    [InlineData(32)]
-    [InlineData(48)]
-    public void The_lines_for_a_handheld_state_everything_and_are_never_wider_than_the_paper(int columns)
+    [InlineData(32, "D01-2026.2")]
+    [InlineData(48, "D01-2026.2")]
+    [InlineData(32, "D01-2026.1")]
+    [InlineData(48, "D01-2026.1")]
+    public void The_lines_for_a_handheld_state_everything_and_are_never_wider_than_the_paper(int columns, string template)
     {
-        var lines = OnTheSpotDecisionLines.ReceiptLines(SampleDecision.Content, Copy, columns);
+        var lines = OnTheSpotDecisionLines.ReceiptLines(Issued(template), Copy, columns);
 
         lines.ShouldAllBe(line => LineBreaking.ColumnsOf(line) <= columns);
         var text = string.Concat(lines).Replace(" ", "");
-        Mandatory.Where(m => !text.Contains(m)).ShouldBeEmpty();
+        Mandatory.Append(template).Where(m => !text.Contains(m)).ShouldBeEmpty();
         text.ShouldContain("□警告　■罚款");
         text.ShouldContain("[缴款二维码]");
         text.ShouldContain("[文书查验二维码]");
@@ -97,25 +102,27 @@ public sealed class OnTheSpotDecisionLayoutTests
     [InlineData(48)]
     public void Overlong_entries_are_wrapped_too(int columns)
     {
-        var content = SampleDecision.Content with
+        var content = SampleDecision.Fined(v =>
+            v.With(FormFields.Handlers, [new(new string('名', 60), new string('9', 60)), new("乙", "2")])
+        ) with
         {
             OrganName = string.Concat(Enumerable.Repeat("很长的机关名称", 10)),
             Number = new string('1', 100),
-            Officers = [new(new string('名', 60), new string('9', 60)), new("乙", "2")],
             VerificationText = "1",
         };
 
         OnTheSpotDecisionLines.ReceiptLines(content, Copy, columns).ShouldAllBe(line => LineBreaking.ColumnsOf(line) <= columns);
-        OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf.ShouldNotBeEmpty();
-        OnTheSpotDecisionLayout.RenderReceipt(content, Copy).Pdf.ShouldNotBeEmpty();
+        FormLayout.RenderA4(content, Copy).Pdf.ShouldNotBeEmpty();
+        FormLayout.RenderReceipt(content, Copy).Pdf.ShouldNotBeEmpty();
     }
 
     [Fact]
     public void Long_facts_go_on_to_a_second_page_with_the_number_on_it()
     {
-        var content = SampleDecision.Content with { Facts = string.Concat(Enumerable.Repeat(SampleDecision.Content.Facts, 12)) };
+        const string Facts = "当事人于上述时间在上述地点占用人行道摆放货架、商品从事经营活动，占用面积约2平方米，妨碍行人通行。";
+        var content = SampleDecision.Fined(v => v.With(FormFields.Facts, string.Concat(Enumerable.Repeat(Facts, 20))));
 
-        var text = Poppler.CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf);
+        var text = Poppler.CopiedText(FormLayout.RenderA4(content, Copy).Pdf);
 
         text.ShouldContain("第1页共2页");
         text.ShouldContain("第2页共2页");
@@ -125,11 +132,9 @@ public sealed class OnTheSpotDecisionLayoutTests
     [Fact]
     public void A_warning_alone_asks_for_no_money()
     {
-        var content = SampleDecision.Content with { Warning = true, FineFen = 0, Payment = null };
+        var content = SampleDecision.Warned();
 
-        foreach (
-            var rendered in new[] { OnTheSpotDecisionLayout.RenderA4(content, Copy), OnTheSpotDecisionLayout.RenderReceipt(content, Copy) }
-        )
+        foreach (var rendered in new[] { FormLayout.RenderA4(content, Copy), FormLayout.RenderReceipt(content, Copy) })
         {
             var text = Poppler.CopiedText(rendered.Pdf);
             text.ShouldNotContain("缴款");
@@ -146,18 +151,16 @@ public sealed class OnTheSpotDecisionLayoutTests
     [Fact, Rule("APL-52-1")]
     public void A_refusal_to_sign_is_noted()
     {
-        var content = SampleDecision.Content with { RefusalNote = "当事人拒绝签名，现场录像为证" };
+        var content = SampleDecision.Fined(v => v.With(PerformanceFields.RefusalToSign, "☑拒绝签收（注明：当事人拒绝签名，现场录像为证）"));
 
-        Poppler
-            .CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf)
-            .ShouldContain("拒绝签收（注明：当事人拒绝签名，现场录像为证）");
+        Poppler.CopiedText(FormLayout.RenderA4(content, Copy).Pdf).ShouldContain("拒绝签收（注明：当事人拒绝签名，现场录像为证）");
         string.Concat(OnTheSpotDecisionLines.ReceiptLines(content, Copy, 48)).ShouldContain("■拒绝签收");
     }
 
     [Fact]
     public void The_ground_for_collecting_on_the_spot_is_stated()
     {
-        var content = SampleDecision.Content with { FineFen = 10_000, OnTheSpotCollectionGround = "一百元以下罚款" };
+        var content = SampleDecision.Fined(v => v.With(PerformanceFields.CollectedOnTheSpot, "☐否　☑是（理由：一百元以下罚款）"));
 
         string.Concat(OnTheSpotDecisionLines.ReceiptLines(content, Copy, 48)).ShouldContain("当场收缴：□否　■是（理由：一百元以下罚款）");
     }
@@ -165,17 +168,17 @@ public sealed class OnTheSpotDecisionLayoutTests
     [Fact]
     public void An_order_to_correct_by_a_day_says_that_the_day_counts()
     {
-        var content = SampleDecision.Content with { CorrectAtOnce = false, CorrectBy = new(2024, 5, 17) };
+        var content = SampleDecision.Fined(v => v.With(FormFields.CorrectBy, "☐当场改正　☑限期改正：2024年5月17日前（含当日）"));
 
-        Poppler.CopiedText(OnTheSpotDecisionLayout.RenderA4(content, Copy).Pdf).ShouldContain("限期改正：2024年5月17日前（含当日）");
+        Poppler.CopiedText(FormLayout.RenderA4(content, Copy).Pdf).ShouldContain("限期改正：2024年5月17日前（含当日）");
     }
 
     [Fact]
     public void A_character_no_font_has_is_printed_as_its_number_and_returned()
     {
-        var content = SampleDecision.Content with { Party = [new("当事人", "王𠮷")] };
+        var content = SampleDecision.Fined(v => v.With(FormFields.PartyParticulars, [new("当事人", "王𠮷")]));
 
-        var rendered = OnTheSpotDecisionLayout.RenderA4(content, Copy);
+        var rendered = FormLayout.RenderA4(content, Copy);
 
         rendered.MissingGlyphs.ShouldBe(["𠮷"]);
         Poppler.CopiedText(rendered.Pdf).ShouldContain("王〓[U+20BB7]");
@@ -184,36 +187,34 @@ public sealed class OnTheSpotDecisionLayoutTests
     [Fact]
     public void Times_are_printed_in_China_wherever_they_were_noted()
     {
-        var content = SampleDecision.Content with
-        {
-            ActAt = new(2024, 5, 9, 23, 50, 0, TimeSpan.Zero),
-            DecidedAt = new(2024, 5, 9, 23, 59, 0, TimeSpan.Zero),
-        };
+        var content = SampleDecision.Fined(v => v.With(FormFields.CommittedAt, new DateTimeOffset(2024, 5, 9, 23, 50, 0, TimeSpan.Zero)));
+        var before = SampleDecision.DecidedBefore(new(2024, 5, 9, 23, 50, 0, TimeSpan.Zero), new(2024, 5, 9, 23, 59, 0, TimeSpan.Zero));
 
-        var text = string.Concat(OnTheSpotDecisionLines.ReceiptLines(content, Copy, 48));
-        text.ShouldContain("2024年5月10日07时50分");
-        text.ShouldContain("2024年5月10日--");
+        foreach (var paper in new[] { content, before })
+        {
+            var text = string.Concat(OnTheSpotDecisionLines.ReceiptLines(paper, Copy, 48));
+            text.ShouldContain("2024年5月10日07时50分");
+            text.ShouldContain("2024年5月10日--");
+        }
     }
 
     [Fact]
     public void The_same_content_and_copy_give_the_same_bytes()
     {
-        OnTheSpotDecisionLayout
-            .RenderA4(SampleDecision.Content, Copy)
-            .Pdf.ShouldBe(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf);
+        OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf.ShouldBe(FormLayout.RenderA4(SampleDecision.Content, Copy).Pdf);
         OnTheSpotDecisionLayout
             .RenderA4(SampleDecision.Content, Copy with { PrintNumber = 2 })
-            .Pdf.SequenceEqual(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf)
+            .Pdf.SequenceEqual(FormLayout.RenderA4(SampleDecision.Content, Copy).Pdf)
             .ShouldBeFalse();
     }
 
     [Fact]
     public void Both_codes_are_scanned_from_A4_and_from_80_mm_paper()
     {
-        string[] expected = [SampleDecision.Content.VerificationText, SampleDecision.Content.Payment!.QrText];
+        string[] expected = [SampleDecision.Content.VerificationText!, SampleDecision.Content.PaymentText!];
 
-        Poppler.ScannedCodes(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
-        Poppler.ScannedCodes(OnTheSpotDecisionLayout.RenderReceipt(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
+        Poppler.ScannedCodes(FormLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
+        Poppler.ScannedCodes(FormLayout.RenderReceipt(SampleDecision.Content, Copy).Pdf).ShouldBe(expected, ignoreOrder: true);
     }
 
     [Fact]
@@ -223,12 +224,19 @@ public sealed class OnTheSpotDecisionLayoutTests
         red.AddPage(32, 32).Fill(0, 0, 32, 32, new(1, 0, 0));
         var copy = Copy with { Seal = PdfImage.Load(Poppler.Jpeg(red.ToBytes())) };
 
-        var pdf = OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, copy).Pdf;
+        var pdf = FormLayout.RenderA4(SampleDecision.Content, copy).Pdf;
 
         var (_, _, pixels) = Poppler.Raster(pdf);
         var redPixels = Enumerable.Range(0, pixels.Length / 3).Count(i => pixels[i * 3] > 200 && pixels[i * 3 + 1] < 60);
         redPixels.ShouldBeInRange(11_000, 14_000); // 40 mm square at one pixel a point
         Poppler.CopiedText(pdf).ShouldNotContain("（印章）");
-        Poppler.CopiedText(OnTheSpotDecisionLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldContain("（印章）");
+        Poppler.CopiedText(FormLayout.RenderA4(SampleDecision.Content, Copy).Pdf).ShouldContain("（印章）");
+    }
+
+    private static FormContent Issued(string template)
+    {
+        var content = template == SampleDecision.Before.TemplateVersion ? SampleDecision.Before : SampleDecision.Content;
+        content.TemplateVersion.ShouldBe(template);
+        return content;
     }
 }

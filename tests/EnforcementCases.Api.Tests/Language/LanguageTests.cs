@@ -196,6 +196,14 @@ public sealed partial class LanguageTests
                 && !(t.Call is { } call && OtherCalls.Contains(call))
         );
 
+    /// <summary>Words that the program no longer writes, but that stored papers contain: a reading copy of them needs the English.</summary>
+    private static readonly HashSet<string> StoredBefore = new(StringComparer.Ordinal)
+    {
+        "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款的数额",
+        "逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额（《行政处罚法》第七十二条第一款第一项）。",
+        "逾期不缴纳罚款的，依据《行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。",
+    };
+
     [Fact]
     public void Every_message_and_label_has_its_English()
     {
@@ -228,7 +236,9 @@ public sealed partial class LanguageTests
     {
         var said = Program.Value.Concat(FromData()).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
 
-        var dead = English.Tables.SelectMany(t => t.Value.Keys.Where(k => !said.Contains(k)).Select(k => $"en.{t.Key}.json: {k}")).ToList();
+        var dead = English
+            .Tables.SelectMany(t => t.Value.Keys.Where(k => !said.Contains(k)).Except(StoredBefore).Select(k => $"en.{t.Key}.json: {k}"))
+            .ToList();
 
         dead.ShouldBeEmpty("No message says these any more:\n" + string.Join("\n", dead));
     }
@@ -313,6 +323,13 @@ public sealed partial class LanguageTests
     [InlineData("张三五金店", "张三五金店")]
     [InlineData("GJ-ZD-01，2024-05-13", "GJ-ZD-01, 2024-05-13")]
     [InlineData("没有证据。", "No evidence.")]
+    [InlineData(
+        "自收到本决定书之日起15日内（至2024年5月25日），扫描缴款二维码或者到工商银行汉沽支行缴纳罚款。"
+            + "到期不缴纳罚款的，依据《行政处罚法》第七十二条第一款第一项的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超出罚款的数额。",
+        "Pay the fine within 15 days of receipt of this decision (by 2024年5月25日), by the payment QR code or at 工商银行汉沽支行. "
+            + "Where the fine is not paid in time, under Article 72, paragraph 1, item 1 of the Administrative Penalty Law a surcharge of three per cent of the fine a day is imposed, up to the amount of the fine."
+    )]
+    [InlineData("☑拒绝签收（注明：录像为证）", "☑ refused to sign (note: 录像为证)")]
     [InlineData("堆放蔬菜，面积约三平方米。", "堆放蔬菜，面积约三平方米。")] // somebody's own words
     public void Sentences_are_said_with_their_values(string chinese, string english) => English.Of(chinese).ShouldBe(english);
 

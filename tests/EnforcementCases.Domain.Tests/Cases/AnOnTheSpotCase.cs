@@ -27,7 +27,12 @@ internal static class AnOnTheSpotCase
         OrganisationKind.Street,
         "hg",
         "天津市滨海新区人民政府汉沽街道办事处",
-        new() { DivisionCodes = "120116015" },
+        new()
+        {
+            DivisionCodes = "120116015",
+            ReconsiderationOrgan = "天津市滨海新区人民政府",
+            PayeeText = "中国工商银行天津汉沽支行",
+        },
         At("2021-01-01")
     );
 

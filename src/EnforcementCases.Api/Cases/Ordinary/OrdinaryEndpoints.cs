@@ -38,7 +38,8 @@ internal static class OrdinaryEndpoints
                 opened => $"/api/v1/cases/{opened.Id}",
                 "Registers a clue and opens an ordinary case (登记线索)."
             )
-            .WithTags("Cases 案件");
+            .WithTags("Cases 案件")
+            .WithMetadata(MakingOut(typeof(RegisterClueCommand), CaseAct.RegisterClue));
 
         api.MapGroup("/cases/{id:guid}")
             .WithTags("Legal review 法制审核")
@@ -65,7 +66,8 @@ internal static class OrdinaryEndpoints
                 async (Guid id, IdentifyPartyCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { CaseId = id }, ct))
             )
-            .Describe(OrdinaryProcedure.Of(CaseAct.IdentifyParty)!);
+            .Describe(OrdinaryProcedure.Of(CaseAct.IdentifyParty)!)
+            .WithMetadata(MakingOut(typeof(IdentifyPartyCommand), CaseAct.IdentifyParty));
         foreach (var row in Rows)
             MapOne.MakeGenericMethod(row.Body!).Invoke(null, [acts, row]);
     }
@@ -88,8 +90,11 @@ internal static class OrdinaryEndpoints
                 {
                     Rules = [.. row.Needs.Select(n => n.FindObstacles)],
                     Table = typeof(OrdinaryProcedure),
+                    Papers = row.Issues,
                 }
             );
+
+    private static SentRequest MakingOut(Type request, CaseAct act) => new(request) { Papers = OrdinaryProcedure.Of(act)!.Issues };
 
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, ActRow row) =>
         route.WithName(row.Operation).WithSummary($"{row.Name} ({row.Recording.Carrier})");

@@ -1,4 +1,6 @@
 using EnforcementCases.Api.Documents;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
 using MediatR;
 
@@ -22,6 +24,12 @@ internal static class CasePaperEndpoints
             .WithName("IssueCaseDocument")
             .WithSummary(
                 "Issues a document that no act issues by itself: the order to correct of an on-the-spot decision (责令改正通知书, D03) or a payment notice (缴款通知书, D37)."
+            )
+            .WithMetadata(
+                new SentRequest(typeof(IssueCaseDocumentCommand))
+                {
+                    Papers = [DocumentKind.OnTheSpotCorrection, DocumentKind.PaymentNotice],
+                }
             );
 
         api.MapGroup("/document-numbers")

@@ -1,19 +1,18 @@
 using System.Text.Json.Serialization;
 using EnforcementCases.Api.Cases.Acts;
+using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Domain;
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Papers;
-using EnforcementCases.Domain.Text;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Recording;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Cases.Papers;
 
@@ -67,89 +66,50 @@ internal sealed class IssueCaseDocumentHandler(
     DocumentIssue documents,
     NumberLedger numbers,
     OrganDirectory organs,
+    CatalogueDirectory catalogue,
     IConfiguration configuration,
     TimeProvider clock
 ) : IRequestHandler<IssueCaseDocumentCommand, IssuedDocument>
 {
-    /// <summary>The decision orders no correction, or was not made on the spot.</summary>
-    public static readonly DomainError NoCorrectionAsked = new(
-        "document.no-correction-asked",
-        null,
-        ErrorKind.WrongStage,
-        "该案件没有当场责令改正的要求"
-    );
-
-    /// <summary>Nothing is owed.</summary>
-    public static readonly DomainError NothingOwed = new("document.nothing-owed", null, ErrorKind.WrongStage, "该案件没有待缴的款项");
-
     public async Task<IssuedDocument> Handle(IssueCaseDocumentCommand request, CancellationToken cancellationToken)
     {
         var @case = await file.ReadAsync(request.CaseId, cancellationToken);
         file.EnsureAllowed(request, @case);
         context.EnsureSeen(@case.Id, @case.Version);
         ClaimedTime.Ensure(request.DoneAt, clock.GetUtcNow(), "/doneAt");
+        var organ = await organs.OrganAsync(@case.OrganId, cancellationToken);
+        var on = LegalDate.Of(request.DoneAt);
         var (kind, values) = request.Paper switch
         {
-            DeskPaper.OnTheSpotCorrection => (DocumentKind.OnTheSpotCorrection, await CorrectionAsync(@case, request, cancellationToken)),
-            DeskPaper.PaymentNotice => (DocumentKind.PaymentNotice, await NoticeAsync(@case, request, cancellationToken)),
+            DeskPaper.OnTheSpotCorrection => (
+                DocumentKind.OnTheSpotCorrection,
+                await CorrectionAsync(@case, organ, on, request.Recheck!, cancellationToken)
+            ),
+            DeskPaper.PaymentNotice => (DocumentKind.PaymentNotice, Notice(@case, organ, on)),
         };
-        var issued = documents.Form(
-            kind,
-            values,
-            @case.Id,
-            @case.OrganisationPath,
-            LegalDate.Of(request.DoneAt),
-            actPlace: null,
-            clock.GetUtcNow()
-        );
+        var issued = documents.Form(kind, values, @case.Id, @case.OrganisationPath, on, actPlace: null, clock.GetUtcNow());
         @case.IssuePaper(issued, request.DoneAt);
         db.CaseDocuments.Add(issued);
         return new(@case.Id, @case.Version, issued.Id, issued.Kind, issued.Number, issued.VerificationCode);
     }
 
-    private async Task<FormValues> CorrectionAsync(EnforcementCase @case, IssueCaseDocumentCommand request, CancellationToken ct)
+    private async Task<FormValues> CorrectionAsync(
+        EnforcementCase @case,
+        Organisation organ,
+        DateOnly on,
+        string recheck,
+        CancellationToken ct
+    )
     {
-        if (@case.Procedure != CaseProcedure.Simple || @case.Correction.Required.Length == 0 || @case.Effect.RevokedAt is not null)
-            throw NoCorrectionAsked.With($"{@case.DecisionNumber}");
-        var decision = documents.Open(
-            await db.CaseDocuments.AsNoTracking().FirstAsync(d => d.CaseId == @case.Id && d.Kind == DocumentKind.OnTheSpotDecision, ct)
-        );
-        var organ = await organs.OrganAsync(@case.OrganId, ct);
-        var number = await numbers.IssueAsync(organ, DocumentWord.CorrectionOrder, LegalDate.YearOf(request.DoneAt), @case.Id, ct);
-        return new FormValues(organ.Name, LegalDate.Of(request.DoneAt), number.Text)
-            .With(FormFields.Party, @case.Party.Name)
-            .With(FormFields.DecisionNumber, decision.Number)
-            .With(FormFields.CommittedAt, decision.ActAt)
-            .With(FormFields.Place, decision.Place)
-            .With(FormFields.Facts, decision.Facts)
-            .With(FormFields.ViolatedArticles, decision.ViolatedArticles)
-            .With(FormFields.Requirement, @case.Correction.Required)
-            .With(FormFields.CorrectBy, @case.Correction.DueOn is { } day ? $"{ChineseDate.Day(day)}前（含当日）改正" : "当场立即改正")
-            .With(InvestigationFields.RecheckOn, TextRules.Line(request.Recheck!))
-            .With(FormFields.Handlers, decision.Officers);
+        DeskPapers.EnsureCorrectionAsked(@case);
+        var violation = catalogue.Current.Violation(@case.ViolationVersionId)!;
+        var number = await numbers.IssueAsync(organ, DocumentWord.CorrectionOrder, on.Year, @case.Id, ct);
+        return DeskPapers.OnTheSpotCorrection(@case, organ, violation, on, number.Text, recheck);
     }
 
-    private async Task<FormValues> NoticeAsync(EnforcementCase @case, IssueCaseDocumentCommand request, CancellationToken ct)
+    private FormValues Notice(EnforcementCase @case, Organisation organ, DateOnly on)
     {
-        if (@case.PaymentOrder is not { } order || order.Outstanding == Money.Zero)
-            throw NothingOwed.With($"{@case.DecisionNumber}");
-        var organ = await organs.OrganAsync(@case.OrganId, ct);
-        var part = @case
-            .Deadlines.Where(d => d is { Kind: DeadlineKind.Instalment, IsOpen: true })
-            .OrderBy(d => d.LastDay)
-            .FirstOrDefault();
-        var payBy = part is null
-            ? $"{ChineseDate.Day(order.DueOn)}（收到决定书之日起十五日内）"
-            : $"{ChineseDate.Day(part.LastDay)}（批准延期、分期的期限）";
-        return new FormValues(organ.Name, LegalDate.Of(request.DoneAt))
-            .With(FormFields.Party, @case.Party.Name)
-            .With(FormFields.DecisionNumber, @case.DecisionNumber)
-            .With(PerformanceFields.PaymentCodeText, order.Code)
-            .With(PerformanceFields.CollectingUnitCode, configuration["Fines:CollectingUnitCode"])
-            .With(PerformanceFields.IncomeItemCode, configuration["Fines:IncomeItemCode"])
-            .With(PerformanceFields.AmountDue, order.Outstanding)
-            .With(DecisionFields.PayBy, payBy)
-            .With(DecisionFields.Payee, organ.Profile.PayeeText)
-            .PaidBy(documents.PaymentTextOf(order.Code));
+        var codes = new TreasuryCodes(configuration["Fines:CollectingUnitCode"], configuration["Fines:IncomeItemCode"]);
+        return DeskPapers.PaymentNotice(@case, organ, on, codes).PaidBy(documents.PaymentTextOf(@case.PaymentOrder!.Code));
     }
 }

@@ -1,7 +1,7 @@
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
-using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
@@ -177,7 +177,7 @@ public sealed record OnTheSpotAnswer(
 ) : IVersioned
 {
     /// <summary>The content that was fixed, for the receipt; null in an answer that is repeated. It is neither sent nor kept.</summary>
-    internal OnTheSpotDecisionContent? Content { get; init; }
+    internal FormContent? Content { get; init; }
 }
 
 /// <summary>An open duty with its deadline.</summary>

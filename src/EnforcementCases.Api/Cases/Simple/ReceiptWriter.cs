@@ -13,7 +13,7 @@ internal sealed class ReceiptWriter(AppDbContext db, DocumentIssue documents)
     public async Task<OnTheSpotAnswer> WithReceiptAsync(OnTheSpotAnswer answer, CancellationToken ct)
     {
         var content =
-            answer.Content ?? documents.Open(await db.CaseDocuments.AsNoTracking().SingleAsync(d => d.Id == answer.DocumentId, ct));
+            answer.Content ?? documents.OpenForm(await db.CaseDocuments.AsNoTracking().SingleAsync(d => d.Id == answer.DocumentId, ct));
         return answer with
         {
             Receipt32 = OnTheSpotDecisionLines.ReceiptLines(content, PartyCopy, OnTheSpotDecisionLines.Narrow),

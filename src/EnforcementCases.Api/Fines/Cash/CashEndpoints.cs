@@ -1,4 +1,6 @@
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -67,6 +69,7 @@ internal static class CashEndpoints
             )
             .WithName("ReadHandoverSlip")
             .WithSummary("Reads the slip of a handover (收缴款项交接单, D05) as PDF.")
+            .WithMetadata(new SentRequest(typeof(ReadHandoverSlipQuery)) { Papers = [DocumentKind.CashHandover] })
             .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf");
         fines.MapCommand<DepositCashCommand, DepositView>(
             "/deposits",

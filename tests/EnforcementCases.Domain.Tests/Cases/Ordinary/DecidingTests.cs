@@ -236,7 +236,7 @@ public sealed class DecidingTests
                         termDays = (int?)null,
                     },
                 },
-                hearingRightNotified = true,
+                hearingRightTold = true,
             }
         );
 
@@ -269,7 +269,7 @@ public sealed class DecidingTests
                         termDays = (int?)null,
                     },
                 },
-                hearingRightNotified = false,
+                hearingRightTold = false,
             }
         );
     }

@@ -61,6 +61,20 @@ internal static class SampleForms
         [DecisionFields.PayBy] = "自收到本决定书之日起十五日内",
     };
 
+    /// <summary>Fields that a decision on the spot fills in its own way, in boxes to tick.</summary>
+    private static readonly Dictionary<FormField, string> OnTheSpot = new()
+    {
+        [FormFields.CommittedAt] = "2026年3月26日09时32分",
+        [DecisionFields.NoticeAndHearing] = "已于 2026-03-26 09:50 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利",
+        [PerformanceFields.PartyViews] = "☐无　☑有（没有意见）",
+        [DecisionFields.Penalty] = "☐警告　☑罚款人民币叁佰元整（￥300.00）",
+        [FormFields.CorrectBy] = "☑当场改正　☐限期改正",
+        [DecisionFields.PayBy] = "2026年4月10日",
+        [PerformanceFields.PaymentCodeText] = "32012026032600000001",
+        [PerformanceFields.CollectedOnTheSpot] = "☑否　☐是",
+        [PerformanceFields.RefusalToSign] = "☐拒绝签收",
+    };
+
     /// <summary>Values for all fields of a form.</summary>
     /// <param name="without">A field to leave empty.</param>
     /// <param name="mandatoryOnly">Leave out what may be empty.</param>
@@ -69,19 +83,28 @@ internal static class SampleForms
         var number = numbered ?? form.Word is not null ? $"津汉街综执{form.Word}字〔2026〕第0006号" : null;
         var values = new FormValues(Organ, new(2026, 3, 26), number).VerifiedBy("https://zf.example.gov.cn/public/verify/7KQ2M9XWRT4B");
         foreach (var entry in form.Entries.Where(e => e.Field != without && (e.Duty is not null || !mandatoryOnly)))
-            Give(values, entry);
+            Give(values, entry, form.Kind == DocumentKind.OnTheSpotDecision ? OnTheSpot.GetValueOrDefault(entry.Field) : null);
         return values;
     }
 
-    private static void Give(FormValues values, FormEntry entry)
+    private static void Give(FormValues values, FormEntry entry, string? own)
     {
         switch (entry.Field)
         {
+            case TextField text when own is not null:
+                values.With(text, own);
+                break;
+            case ListField list when own is not null:
+                values.With(list, [own]);
+                break;
             case TextField { Key: "fine" } fine:
                 values.With(fine, Money.Yuan(300));
                 break;
             case TextField text:
                 values.With(text, Texts.GetValueOrDefault(text, $"{text.Label}示例"));
+                break;
+            case LinesField lines:
+                values.With(lines, [new("名称", "天津龚喆彧建材有限公司"), new("统一社会信用代码", "91120116MA05EXAMPL")]);
                 break;
             case ListField { Key: "evidence" } list:
                 values.With(

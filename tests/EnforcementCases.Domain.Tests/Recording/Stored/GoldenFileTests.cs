@@ -78,6 +78,40 @@ public sealed class GoldenFileTests
             Encoding.UTF8.GetString(now).ShouldBe(File.ReadAllText(new GoldenFile(name, 1).Path));
     }
 
+    /// <summary>A decision on the spot that was stored before it was a form prints for ever as it did.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_decision_on_the_spot_of_before_is_read_as_a_form(int version)
+    {
+        var stored = File.ReadAllBytes(new GoldenFile("on-the-spot/OnTheSpotDecisionContent", version).Path);
+
+        var form = StoredFormat.Write(FormContent.Read(stored));
+
+        Encoding.UTF8.GetString(form).ShouldBe(Encoding.UTF8.GetString(new GoldenFile("on-the-spot/AsForm", 1).Bytes(() => form)));
+    }
+
+    [Fact]
+    public void Every_form_is_read_by_its_own_format()
+    {
+        foreach (var file in GoldenFile.In("forms"))
+        {
+            var stored = File.ReadAllBytes(file.Path);
+            StoredFormat.Write(FormContent.Read(stored)).ShouldBe(StoredFormat.Write(StoredFormat.Read<FormContent>(stored)));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("甲")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"v\":1,\"organName\":\"甲\"")]
+    [InlineData("{\"v\":1,\"organName\":\"甲\"}")]
+    [InlineData("{\"v\":1,\"parts\":[{\"kind\":1}]}")]
+    public void Damaged_content_of_a_paper_is_refused(string stored) =>
+        new Action(() => FormContent.Read(Encoding.UTF8.GetBytes(stored))).ShouldRefuse(StoredFormat.Unreadable);
+
     [Fact]
     public void Some_files_are_of_version_0()
     {

@@ -1,6 +1,5 @@
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Discretion;
-using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Statistics;
 

@@ -1,8 +1,12 @@
-namespace EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
+using static EnforcementCases.Domain.Documents.ChineseDate;
 
-/// <summary>Content of a decision made on the spot (当场行政处罚决定书, 行政处罚法 第五十二条第二款), with the wording that is printed.</summary>
-/// <remarks>Fixed at issue and hashed into the record; what may differ between two prints of it (copy, count, seal) is not part of it.</remarks>
-public sealed record OnTheSpotDecisionContent
+namespace EnforcementCases.Domain.Papers;
+
+/// <summary>Content of a decision made on the spot (当场行政处罚决定书) as it was stored before the paper became a form, up to <c>D01-2026.1</c>. It is only read.</summary>
+/// <remarks>Neither its members nor the words that <see cref="AsForm"/> adds are ever changed: a paper that was handed out then prints as it did.</remarks>
+internal sealed record OnTheSpotDecisionContent
 {
     /// <summary>Name of the deciding organ (行政机关名称), as in the letterhead and above the date.</summary>
     public required string OrganName { get; init; }
@@ -72,17 +76,68 @@ public sealed record OnTheSpotDecisionContent
 
     /// <summary>Version of the wording and layout, <c>D01-2026.1</c>.</summary>
     public required string TemplateVersion { get; init; }
+
+    /// <summary>The same paper as a form, with the words that were printed around its members.</summary>
+    public FormContent AsForm() =>
+        new()
+        {
+            Kind = DocumentKind.OnTheSpotDecision,
+            TemplateVersion = TemplateVersion,
+            OrganName = OrganName,
+            Title = "当场行政处罚决定书",
+            Number = Number,
+            On = LegalDate.Of(DecidedAt),
+            Sealed = true,
+            Parts =
+            [
+                new LinesPart([.. Party, new("违法时间", Moment(ActAt)), new("违法地点", Place)]),
+                .. Sections().Select(s => new TextPart(s.Label, [s.Value])),
+                new SignaturesPart([
+                    .. Officers.Select(o => new SignatureBlock("执法人员", o.Name, o.CertificateNumber)),
+                    new("当事人签收", null),
+                ]),
+                new TextPart(null, [RefusalNote is { } note ? $"☑拒绝签收（注明：{note}）" : "☐拒绝签收"]),
+            ],
+            VerificationText = VerificationText,
+            PaymentText = Payment?.QrText,
+        };
+
+    private IEnumerable<LabelledLine> Sections()
+    {
+        yield return new("违法事实", Facts);
+        yield return new("违反规定", ViolatedArticles);
+        yield return new("处罚依据", PenaltyBasis);
+        yield return new("裁量", Discretion);
+        yield return new("告知与申辩", $"{Sentence(Told)}当事人意见：{Answer}");
+        yield return new("处罚决定", Penalty);
+        yield return new("责令改正", Correction);
+        if (Payment is { } payment)
+        {
+            yield return new("缴款", HowToPay(payment));
+            yield return new("缴款码", payment.Code);
+        }
+        if (FineFen > 0)
+            yield return new("当场收缴", OnTheSpotCollectionGround is { } ground ? $"☐否　☑是（理由：{ground}）" : "☑否　☐是");
+        yield return new("救济途径", RemedyText);
+    }
+
+    private string Penalty =>
+        $"{Box(Warning)}警告　{Box(FineFen > 0)}罚款"
+        + (FineFen > 0 ? $"{ChineseAmount.InCapitals(Money.OfFen(FineFen))}（￥{Money.OfFen(FineFen).InYuan}）" : "");
+
+    private string Correction =>
+        $"{Box(CorrectAtOnce)}当场改正　{Box(CorrectBy is not null)}限期改正" + (CorrectBy is { } day ? $"：{Day(day)}前（含当日）" : "");
+
+    private string Answer => string.IsNullOrWhiteSpace(PartyAnswer) ? "☑无　☐有" : $"☐无　☑有（{PartyAnswer.TrimEnd('。')}）";
+
+    private static string HowToPay(PaymentTerms payment) =>
+        $"自收到本决定书之日起{payment.TermDays}日内（至{Day(payment.DueOn)}），扫描缴款二维码或者到{payment.Payee}缴纳罚款。"
+        + Sentence(payment.SurchargeText);
+
+    private static string Sentence(string text) => text.TrimEnd('。', ' ') + "。";
+
+    private static char Box(bool isChecked) => isChecked ? '☑' : '☐';
 }
-
-/// <summary>A line of a form.</summary>
-/// <param name="Label">What it is, <c>姓名</c>.</param>
-/// <param name="Value">What is filled in.</param>
-public sealed record LabelledLine(string Label, string Value);
-
-/// <summary>An officer as named in a document.</summary>
-/// <param name="Name">Name (姓名).</param>
-/// <param name="CertificateNumber">Number of the enforcement certificate (执法证号) valid on the day.</param>
-public sealed record DecidingOfficer(string Name, string CertificateNumber);
 
 /// <summary>How a fine is paid (缴款, 行政处罚法 第六十七条).</summary>
 /// <param name="Payee">The bank and account (代收机构) to pay at, as the place words it.</param>
@@ -91,4 +146,4 @@ public sealed record DecidingOfficer(string Name, string CertificateNumber);
 /// <param name="SurchargeText">What is added when it is paid late (加处罚款), with its ceiling.</param>
 /// <param name="Code">The payment code (缴款码) to type in.</param>
 /// <param name="QrText">Content of the payment QR code (缴款二维码).</param>
-public sealed record PaymentTerms(string Payee, int TermDays, DateOnly DueOn, string SurchargeText, string Code, string QrText);
+internal sealed record PaymentTerms(string Payee, int TermDays, DateOnly DueOn, string SurchargeText, string Code, string QrText);

@@ -1,0 +1,88 @@
+using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
+using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Remedies;
+
+namespace EnforcementCases.Domain.Papers;
+
+/// <summary>The paper of a decision made on the spot (D01); ☑ and ☐ represent check boxes.</summary>
+public static class OnTheSpotPapers
+{
+    /// <summary>What the decision states, complete as 行政处罚法 第五十二条第二款 requires.</summary>
+    /// <param name="paymentCode">The payment code (缴款码) to type in; null if there is no fine.</param>
+    /// <exception cref="DomainException"><see cref="OnTheSpotDecision.Incomplete"/>.</exception>
+    public static FormValues Decision(OnTheSpotFacts facts, OpenedParty party, string number, string? paymentCode, WorkingCalendar calendar)
+    {
+        var (place, basis) = (PaperWords.PlaceOf(facts.Place), $"{facts.Violation.Threatened}；{PenaltyLaw.At("第五十一条")}");
+        var remedies = RemedyAdvice.ForOnTheSpot(facts.DecidedOn, facts.Organ.Profile.ReconsiderationOrgan).Text;
+        var officers = facts.Officers.Select(o => new DecidingOfficer(o.Name, o.Acting.Certificate!.Number)).ToList();
+        OnTheSpotDecision.EnsureComplete(
+            new(
+                facts.Facts,
+                facts.Kinds,
+                basis,
+                facts.Fine,
+                facts.DecidedAt,
+                place,
+                remedies,
+                facts.Organ.Name,
+                [.. officers.Select(o => o.Name)]
+            )
+        );
+        var values = new FormValues(facts.Organ.Name, facts.DecidedOn, number)
+            .With(FormFields.PartyParticulars, LinesOf(facts.Party, party))
+            .With(FormFields.CommittedAt, facts.CommittedAt)
+            .With(FormFields.Place, place)
+            .With(FormFields.Facts, facts.Facts)
+            .With(FormFields.ViolatedArticles, facts.Violation.Violated.ToString())
+            .With(FormFields.PenaltyBasis, basis)
+            .With(DecisionFields.Discretion, facts.ReasonsForAmount)
+            .With(DecisionFields.NoticeAndHearing, NotifiedOf(facts.Notice))
+            .With(PerformanceFields.PartyViews, AnswerOf(facts.Notice))
+            .With(DecisionFields.Penalty, [PenaltyOf(facts)])
+            .With(FormFields.CorrectBy, CorrectionOf(facts.CorrectionDueOn))
+            .With(FormFields.RemedyText, remedies)
+            .With(FormFields.Handlers, officers)
+            .With(
+                PerformanceFields.RefusalToSign,
+                facts.Signature is PartySignature.Refused ? $"☑拒绝签收（注明：{facts.RefusalNote}）" : "☐拒绝签收"
+            );
+        return paymentCode is null
+            ? values
+            : values
+                .With(DecisionFields.PayBy, PaymentTerm.From(facts.DecidedOn, calendar).LastDay)
+                .With(DecisionFields.Payee, facts.Organ.Profile.PayeeText)
+                .With(PerformanceFields.PaymentCodeText, paymentCode)
+                .With(PerformanceFields.CollectedOnTheSpot, "☑否　☐是"); // a collection comes after the decision and has a receipt of its own
+    }
+
+    private static string NotifiedOf(OnTheSpotNotice telling) =>
+        $"已于 {telling.NotifiedAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利";
+
+    private static string AnswerOf(OnTheSpotNotice telling) =>
+        $"☐无　☑有（{(telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{telling.WaiverWords}").TrimEnd('。')}）";
+
+    private static string PenaltyOf(OnTheSpotFacts facts) =>
+        $"{Box(facts.Kinds.Contains(PenaltyKind.Warning))}警告　{Box(facts.Fine > Money.Zero)}罚款"
+        + (facts.Fine > Money.Zero ? $"{ChineseAmount.InCapitals(facts.Fine)}（￥{facts.Fine.InYuan}）" : "");
+
+    private static string CorrectionOf(DateOnly? dueOn) =>
+        $"{Box(dueOn is null)}当场改正　{Box(dueOn is not null)}限期改正"
+        + (dueOn is { } day ? $"：{ChineseDate.Day(day)}前（含当日）" : "");
+
+    private static char Box(bool isChecked) => isChecked ? '☑' : '☐';
+
+    private static IEnumerable<LabelledLine> LinesOf(PartySnapshot party, OpenedParty opened)
+    {
+        var isOrganisation = party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation;
+        yield return new(isOrganisation ? "名称" : "姓名", party.Name);
+        yield return PartyOnPaper.IdentityOf(party, opened.DocumentNumber);
+        if (party.Representative is { } representative)
+            yield return new(isOrganisation ? "法定代表人" : "经营者", representative);
+        if (opened.Address is { } address)
+            yield return new("住址", address);
+    }
+}
