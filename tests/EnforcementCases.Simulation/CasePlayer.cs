@@ -60,10 +60,10 @@ internal sealed class CasePlayer(
             place = new { address = place, divisionCode = options.DivisionCode },
             facts,
             certificatesShownAt = decidedAt.AddMinutes(-20),
-            telling = new
+            notice = new
             {
                 notifiedAt = decidedAt.AddMinutes(-10),
-                told = (string[])["ProposedPenalty", "Facts", "Reasons", "Basis", "Rights"],
+                matters = (string[])["ProposedPenalty", "Facts", "Reasons", "Basis", "Rights"],
                 notifiedAmountFen = fen,
                 partyWords = speaks ? random.Pick(wording.PartyWords) : null,
                 waiverWords = speaks ? null : random.Pick(wording.WaiverWords),

@@ -74,7 +74,7 @@ internal static class CaseSteps
             ["notice"] = new
             {
                 notifiedAt = at.AddMinutes(-10),
-                told = new[] { "ProposedPenalty", "Facts", "Reasons", "Basis", "Rights" },
+                matters = new[] { "ProposedPenalty", "Facts", "Reasons", "Basis", "Rights" },
                 notifiedAmountFen = amountFen,
                 waiverWords = "没有意见，放弃陈述申辩",
             },

@@ -427,7 +427,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         new
         {
             notifiedAt,
-            told = new[] { "All" },
+            matters = new[] { "All" },
             notifiedAmountFen = 50_00,
             waiverWords = waiver,
         };

@@ -58,10 +58,10 @@ internal sealed class SimpleCases
                 },
             },
             facts = "当事人于上述时间在上述地点占用人行道摆放货架、商品从事经营活动，占用面积约2平方米，妨碍行人通行。上述事实有现场照片2张、当事人陈述为证。",
-            telling = new
+            notice = new
             {
                 notifiedAt = At.AddMinutes(5),
-                told = new[] { "ProposedPenalty", "Facts", "Reasons", "Basis", "Rights" },
+                matters = new[] { "ProposedPenalty", "Facts", "Reasons", "Basis", "Rights" },
                 notifiedAmountFen = 5_000,
                 partyWords = "认可违法事实，请求从轻处理",
             },
