@@ -67,9 +67,7 @@ internal sealed class ListJobsHandler(AppDbContext db, RecurringJobs recurring, 
                 .OrderByDescending(r => r.StartedAt)
                 .Take(RunsShown)
                 .ToListAsync(cancellationToken);
-            jobs.Add(
-                new(job.Name, job.Term, job.Cron, QuartzScheduler.NextTime(job.Cron, clock.GetUtcNow()), runs.ConvertAll(JobRunView.Of))
-            );
+            jobs.Add(new(job.Name, job.Term, job.Cron, job.NextAfter(clock.GetUtcNow()), runs.ConvertAll(JobRunView.Of)));
         }
         return new(await health.ReadAsync(cancellationToken), jobs);
     }

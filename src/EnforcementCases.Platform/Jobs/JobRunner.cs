@@ -1,7 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Jobs;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Access;
@@ -46,13 +45,13 @@ internal sealed class JobRunner(
 {
     private readonly string holder = $"{installation.Node}-{Environment.MachineName}-{Environment.ProcessId}";
 
-    /// <summary>Runs the job for the period that today belongs to.</summary>
+    /// <summary>Runs the job for the period that is due.</summary>
     public Task<JobOutcome> RunAsync(RecurringJob job, CancellationToken ct) =>
-        RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: false, ct);
+        RunAsync(job, job.DuePeriod(clock.GetUtcNow()), again: false, ct);
 
-    /// <summary>Runs the job for the period that today belongs to, even if it was done before: its data has changed since.</summary>
+    /// <summary>Runs the job for the period that is due, even if it was done before: its data has changed since.</summary>
     public Task<JobOutcome> RunNowAsync(RecurringJob job, CancellationToken ct) =>
-        RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: true, ct);
+        RunAsync(job, job.DuePeriod(clock.GetUtcNow()), again: true, ct);
 
     /// <summary>Runs the job for a period.</summary>
     /// <param name="again">Also if the period was done before: an organisation may have been added since.</param>
@@ -96,21 +95,31 @@ internal sealed class JobRunner(
         }
     }
 
-    /// <summary>Takes up runs that nobody works on any more.</summary>
+    /// <summary>Takes up runs that nobody works on any more, and jobs whose time was missed: no process ran, or the database was away. This does not rest on what the
+    /// engine remembers, which is lost with its store.</summary>
     public async Task ResumeAsync(CancellationToken ct)
     {
-        List<JobRun> left;
-        await using (var scope = Scope())
+        foreach (var (job, period) in await LeftAsync(ct))
+            await RunAsync(job, period, again: false, ct);
+    }
+
+    private async Task<List<(RecurringJob Job, string Period)>> LeftAsync(CancellationToken ct)
+    {
+        await using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var now = clock.GetUtcNow();
+        var left = (await db.JobRuns.AsNoTracking().Where(r => r.FinishedAt == null && r.LeaseUntil <= now).ToListAsync(ct))
+            .Where(run => jobs.All.Any(job => job.Name == run.Name))
+            .Select(run => (jobs.Find(run.Name), run.Period))
+            .ToList();
+        var founded = await db.Organisations.OrderBy(o => o.CreatedAt).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(ct);
+        foreach (var job in jobs.All.Where(job => job.Misfire == Misfire.RunOnce && job.LastUpTo(now) >= founded))
         {
-            var now = clock.GetUtcNow();
-            left = await scope
-                .ServiceProvider.GetRequiredService<AppDbContext>()
-                .JobRuns.AsNoTracking()
-                .Where(r => r.FinishedAt == null && r.LeaseUntil <= now)
-                .ToListAsync(ct);
+            var due = job.DuePeriod(now);
+            if (!await db.JobRuns.AnyAsync(run => run.Name == job.Name && run.Period == due, ct))
+                left.Add((job, due));
         }
-        foreach (var run in left.Where(r => jobs.All.Any(j => j.Name == r.Name)))
-            await RunAsync(jobs.Find(run.Name), run.Period, again: false, ct);
+        return left;
     }
 
     private async Task<(JobOutcome, int Token)> TakeAsync(string name, string period, bool again, CancellationToken ct)

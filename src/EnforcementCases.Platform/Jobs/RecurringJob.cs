@@ -1,4 +1,6 @@
 using System.Globalization;
+using Cronos;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using MediatR;
 
@@ -32,6 +34,17 @@ internal sealed record RecurringJob(
 {
     /// <summary>The zone of every cron expression.</summary>
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    private readonly CronExpression schedule = CronExpression.Parse(Cron, CronFormat.IncludeSeconds);
+
+    /// <summary>The next time after an instant.</summary>
+    public DateTimeOffset NextAfter(DateTimeOffset now) => schedule.GetNextOccurrence(now, Zone)!.Value;
+
+    /// <summary>The last time up to an instant, inclusive.</summary>
+    public DateTimeOffset LastUpTo(DateTimeOffset now) => schedule.GetPreviousOccurrence(now, Zone, inclusive: true)!.Value;
+
+    /// <summary>The period that is due: that of the last time up to an instant.</summary>
+    public string DuePeriod(DateTimeOffset now) => PeriodOf(LegalDate.Of(LastUpTo(now)));
 
     /// <summary>A period of one day.</summary>
     public static string Day(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
