@@ -84,19 +84,13 @@ internal static class JobStore
         var fits = await FitsAsync(connection, ct);
         if (!migrate)
         {
-            return fits
-                ? false
-                : throw new RefusedOperationException(
-                    ExitCodes.SchemaOlder,
-                    $"数据库尚缺定时任务所需的架构 {SchemaName}。请先执行 scripts/migrate（或者以 migrate 命令运行本程序），再启动。\n"
-                        + $"The database lacks the schema {SchemaName} of the recurring jobs. Run scripts/migrate (the command `migrate` of this program), then start again."
-                );
+            return fits ? false : throw Schema.JobsLack(SchemaName);
         }
         if (!fits)
         {
             await MakeAsync(connection, ct);
             if (!await FitsAsync(connection, ct))
-                throw RefusedOperationException.Wrong($"架构 {SchemaName} 未能建立 | the schema {SchemaName} could not be made");
+                throw Schema.JobsLack(SchemaName);
         }
         return await RemoveQuartzTablesAsync(connection, ct) | !fits;
     }

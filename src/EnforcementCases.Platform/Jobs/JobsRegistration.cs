@@ -31,6 +31,8 @@ internal static class JobsRegistration
             (provider, engine) =>
                 engine.UseSimpleAssemblyNameTypeSerializer().UseLogProvider(new JobEngineLog(provider.GetRequiredService<ILoggerFactory>()))
         );
+        if (settings.Dashboard)
+            services.AddJobDashboard(installation);
         if (settings.Enabled)
             services.AddHostedService<JobServer>();
         return services;
