@@ -32,9 +32,9 @@ internal sealed partial class Browser(ApiFixture api, string? host = null) : IDi
         var shown = Form().Matches(page.Html)[form];
         var hidden = HiddenField()
             .Matches(shown.Value)
-            .Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
+            .Select(m => KeyValuePair.Create(m.Groups["name"].Value, WebUtility.HtmlDecode(m.Groups["value"].Value)));
         using var content = new FormUrlEncodedContent(hidden.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
-        return await BrowserAnswer.ReadAsync(await Http.PostAsync(shown.Groups[1].Value, content));
+        return await BrowserAnswer.ReadAsync(await Http.PostAsync(shown.Groups["action"].Value, content));
     }
 
     /// <summary>Posts as the script of the dashboard does, with the token that a page of it carries; null for none.</summary>
@@ -69,10 +69,10 @@ internal sealed partial class Browser(ApiFixture api, string? host = null) : IDi
         handler.Dispose();
     }
 
-    [GeneratedRegex("""<form method="post" action="([^"]*)">.*?</form>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""<form method="post" action="(?<action>[^"]*)">.*?</form>""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
-    [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)">""")]
+    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)">""", RegexOptions.ExplicitCapture)]
     private static partial Regex HiddenField();
 }
 
@@ -86,7 +86,7 @@ internal sealed partial record BrowserAnswer(
 )
 {
     /// <summary>The token for scripts that a page of the dashboard carries.</summary>
-    public string Token => WebUtility.HtmlDecode(TokenInHead().Match(Html).Groups[1].Value);
+    public string Token => WebUtility.HtmlDecode(TokenInHead().Match(Html).Groups["token"].Value);
 
     public static async Task<BrowserAnswer> ReadAsync(HttpResponseMessage response)
     {
@@ -102,6 +102,6 @@ internal sealed partial record BrowserAnswer(
         }
     }
 
-    [GeneratedRegex("""<meta name="csrf-token" content="([^"]*)">""")]
+    [GeneratedRegex("""<meta name="csrf-token" content="(?<token>[^"]*)">""", RegexOptions.ExplicitCapture)]
     private static partial Regex TokenInHead();
 }
