@@ -1,5 +1,6 @@
 using EnforcementCases.Api;
 using EnforcementCases.Api.Access;
+using EnforcementCases.Api.Access.Pages;
 using EnforcementCases.Api.Cases;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Discretion;
@@ -14,6 +15,7 @@ using EnforcementCases.Api.Statistics;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform;
 using EnforcementCases.Platform.Health;
+using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Keys;
 using EnforcementCases.Platform.Logging;
 using EnforcementCases.Platform.OpenApi;
@@ -63,6 +65,8 @@ await using var app = builder.Build();
 app.UseWebContract();
 app.UseCaller();
 app.UseOpenApi(installation);
+app.UseJobDashboard();
+app.MapSignInPages();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AnswerHeaders>().AddEndpointFilter<RequestShape>();
 app.MapHealth();

@@ -29,6 +29,8 @@ internal static class Startup
             var migrate = installation.Provider == DatabaseProvider.Sqlite || app.Configuration.GetValue("Database:MigrateAtStart", false);
             await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate, CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<Resealing>().EnsureBoundAsync(migrate, CancellationToken.None);
+            if (app.Services.GetRequiredService<JobSettings>().UsesStore)
+                await JobStore.EnsureFitsAsync(installation, migrate, CancellationToken.None);
         }
         var replaced = await app.LoadProductDataAsync();
         if (installation.Demo)

@@ -4,7 +4,7 @@ using EnforcementCases.Benchmarks.Crash;
 using EnforcementCases.Benchmarks.Drills;
 using EnforcementCases.Benchmarks.Figures;
 
-// Started by scripts/bench, simulate, crash-test, backup-drill and storage-drill, which build the program, start PostgreSQL and clean up.
+// Started by scripts/bench, simulate, crash-test, backup-drill, storage-drill and jobs-drill, which build the program, start PostgreSQL and clean up.
 var arguments = new Arguments(args);
 return arguments.Verb switch
 {
@@ -15,5 +15,6 @@ return arguments.Verb switch
     "crash" => await CrashCommand.RunAsync(arguments),
     "backup" => await DrillCommands.BackupAsync(arguments),
     "storage" => await DrillCommands.StorageAsync(arguments),
-    _ => throw new ArgumentException("bench, fill, lists, bare, crash, backup or storage"),
+    "jobs" => await DrillCommands.JobsAsync(arguments),
+    _ => throw new ArgumentException("bench, fill, lists, bare, crash, backup, storage or jobs"),
 };

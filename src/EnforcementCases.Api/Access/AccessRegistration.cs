@@ -44,6 +44,7 @@ internal static class AccessRegistration
         AccessTokens.Register(services);
         services.AddSingleton<RefreshTokens>();
         services.AddSingleton<SessionDirectory>();
+        services.AddSingleton<SessionCookie>();
         services.AddHostedService<SessionDirectoryLoop>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<SecurityJournal>();

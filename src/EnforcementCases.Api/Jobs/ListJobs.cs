@@ -31,24 +31,38 @@ public sealed record JobView(
 
 /// <summary>A run of a job.</summary>
 /// <param name="Period">The period that the run is for.</param>
+/// <param name="IsProvisional">Whether it was run before the period was over, as a trial.</param>
 /// <param name="Holder">The process that ran it.</param>
 /// <param name="Takeovers">How often another process took the run over.</param>
 /// <param name="StartedAt">When the process that did it last began.</param>
 /// <param name="FinishedAt">When the run finished; null before.</param>
 /// <param name="StepsDone">Number of commands sent by the process that did it last.</param>
+/// <param name="StepsPlanned">Number of steps of a run that is not finished; null if it is, or if a step is repeated until nothing is left.</param>
 /// <param name="Error">Why the last attempt failed; null if it did not.</param>
 public sealed record JobRunView(
     string Period,
+    bool IsProvisional,
     string Holder,
     int Takeovers,
     DateTimeOffset StartedAt,
     DateTimeOffset? FinishedAt,
     int StepsDone,
+    int? StepsPlanned,
     string? Error
 )
 {
-    internal static JobRunView Of(JobRun run) =>
-        new(run.Period, run.Holder, run.Token - 1, run.StartedAt, run.FinishedAt, run.StepsDone, run.Error);
+    internal static JobRunView Of(JobRun run, int? planned = null) =>
+        new(
+            RunPeriod.Of(run).Name,
+            RunPeriod.Of(run).IsProvisional,
+            run.Holder,
+            run.Token - 1,
+            run.StartedAt,
+            run.FinishedAt,
+            run.StepsDone,
+            planned,
+            run.Error
+        );
 }
 
 internal sealed class ListJobsHandler(AppDbContext db, RecurringJobs recurring, JobsHealth health, TimeProvider clock)
@@ -67,9 +81,10 @@ internal sealed class ListJobsHandler(AppDbContext db, RecurringJobs recurring, 
                 .OrderByDescending(r => r.StartedAt)
                 .Take(RunsShown)
                 .ToListAsync(cancellationToken);
-            jobs.Add(
-                new(job.Name, job.Term, job.Cron, QuartzScheduler.NextTime(job.Cron, clock.GetUtcNow()), runs.ConvertAll(JobRunView.Of))
-            );
+            var views = new List<JobRunView>();
+            foreach (var run in runs)
+                views.Add(JobRunView.Of(run, run.FinishedAt is null ? await job.StepsPlannedAsync(db, run, cancellationToken) : null));
+            jobs.Add(new(job.Name, job.Term, job.Cron, job.NextAfter(clock.GetUtcNow()), views));
         }
         return new(await health.ReadAsync(cancellationToken), jobs);
     }

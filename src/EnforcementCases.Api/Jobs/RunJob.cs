@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Jobs;
@@ -10,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EnforcementCases.Api.Jobs;
 
 /// <summary>Runs a recurring job now. Its steps are commands with their own idempotency keys, so completed steps are not repeated.</summary>
-/// <param name="Period">The period, <c>2022</c>; null means the current one.</param>
-public sealed record RunJobCommand(string? Period) : IRequest<JobRunResult>
+/// <param name="Period">The period, <c>2022</c>, or the day, <c>2022-12-31</c>; null: the one that is due, with <paramref name="Provisional"/> the next one.</param>
+/// <param name="Provisional">Runs the next period before it is over, as a trial (试算): the scheduled run makes the final result all the same. Default false.</param>
+public sealed record RunJobCommand(string? Period, bool Provisional = false) : IRequest<JobRunResult>
 {
     /// <summary>Name of the job; from the route.</summary>
     [JsonIgnore]
@@ -41,12 +41,9 @@ internal sealed class RunJobHandler(AppDbContext db, RecurringJobs recurring, Jo
         if (await db.Organisations.AnyAsync(o => o.Id == user.OrganisationId && o.ParentId != null, cancellationToken))
             throw CurrentUser.NotAllowed.With("定时任务面向全部机构，由最上级机构的管理员执行");
         var job = recurring.Find(request.Name);
-        var usual = job.PeriodOf(LegalDate.Of(clock.GetUtcNow()));
-        var period = request.Period ?? usual;
-        if (period.Length != usual.Length)
-            throw new ValidationException([new("Period", $"该任务的期间形如 {usual}")]);
+        var period = RunPeriod.ByHand(job, request.Period, request.Provisional, clock.GetUtcNow());
         var outcome = await runner.RunAsync(job, period, again: true, cancellationToken);
-        var run = await db.JobRuns.AsNoTracking().FirstAsync(r => r.Name == job.Name && r.Period == period, cancellationToken);
+        var run = await db.JobRuns.AsNoTracking().FirstAsync(r => r.Name == job.Name && r.Period == period.Stored, cancellationToken);
         return new(job.Name, outcome, JobRunView.Of(run));
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Statistics;
 using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
@@ -24,7 +25,7 @@ public sealed record TakeSnapshotCommand(string? Reason) : ICommand<SnapshotSumm
     [JsonIgnore]
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>Set by the job: if true and the year is frozen already, nothing is done.</summary>
+    /// <summary>Set by the job: if true and the year was frozen after it had ended, nothing is done.</summary>
     [JsonIgnore]
     public bool OnlyFirst { get; init; }
 }
@@ -125,7 +126,11 @@ internal sealed class TakeSnapshotHandler(
                 organisation,
                 request.Year,
                 last,
-                request.OnlyFirst ? "年度终了后由系统生成正式快照" : request.Reason,
+                request.OnlyFirst
+                    ? LegalDate.YearOf(now) > request.Year
+                        ? "年度终了后由系统生成正式快照"
+                        : "年度终了前由系统试算"
+                    : request.Reason,
                 now,
                 user.Roles.Contains(Role.System) ? null : user.PersonId,
                 counted.Checks,

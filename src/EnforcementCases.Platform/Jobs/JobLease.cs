@@ -16,6 +16,18 @@ internal sealed class JobLease
     public int Token { get; private set; }
 
     public void WorkFor(string name, string period, int token) => (Name, Period, Token) = (name, period, token);
+
+    /// <summary>Extends the lease and counts a step, in the present transaction.</summary>
+    /// <exception cref="LeaseLostException">Another process holds the run.</exception>
+    public async Task KeepAsync(AppDbContext db, TimeProvider clock, CancellationToken ct)
+    {
+        var until = clock.GetUtcNow() + JobRun.Lease;
+        var held = await db
+            .JobRuns.Where(r => r.Name == Name && r.Period == Period && r.Token == Token && r.FinishedAt == null)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.LeaseUntil, until).SetProperty(x => x.StepsDone, x => x.StepsDone + 1), ct);
+        if (held != 1)
+            throw new LeaseLostException(Name!, Period);
+    }
 }
 
 /// <summary>Another process has taken over the run.</summary>
@@ -28,15 +40,8 @@ internal sealed class JobLeaseBehavior<TRequest, TResponse>(JobLease lease, AppD
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (lease.Name is not { } name)
-            return await next();
-        var until = clock.GetUtcNow() + JobRun.Lease;
-        var held = await db
-            .JobRuns.Where(r => r.Name == name && r.Period == lease.Period && r.Token == lease.Token && r.FinishedAt == null)
-            .ExecuteUpdateAsync(
-                r => r.SetProperty(x => x.LeaseUntil, until).SetProperty(x => x.StepsDone, x => x.StepsDone + 1),
-                cancellationToken
-            );
-        return held == 1 ? await next() : throw new LeaseLostException(name, lease.Period);
+        if (lease.Name is not null)
+            await lease.KeepAsync(db, clock, cancellationToken);
+        return await next();
     }
 }

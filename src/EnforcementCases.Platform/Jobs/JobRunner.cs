@@ -1,7 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Jobs;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Access;
@@ -46,71 +45,82 @@ internal sealed class JobRunner(
 {
     private readonly string holder = $"{installation.Node}-{Environment.MachineName}-{Environment.ProcessId}";
 
-    /// <summary>Runs the job for the period that today belongs to.</summary>
+    /// <summary>Runs the job for the period that is due.</summary>
     public Task<JobOutcome> RunAsync(RecurringJob job, CancellationToken ct) =>
-        RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: false, ct);
+        RunAsync(job, new RunPeriod(job.DuePeriod(clock.GetUtcNow())), again: false, ct);
 
-    /// <summary>Runs the job for the period that today belongs to, even if it was done before: its data has changed since.</summary>
+    /// <summary>Runs the job for the period that is due, even if it was done before: its data has changed since.</summary>
     public Task<JobOutcome> RunNowAsync(RecurringJob job, CancellationToken ct) =>
-        RunAsync(job, job.PeriodOf(LegalDate.Of(clock.GetUtcNow())), again: true, ct);
+        RunAsync(job, new RunPeriod(job.DuePeriod(clock.GetUtcNow())), again: true, ct);
 
     /// <summary>Runs the job for a period.</summary>
     /// <param name="again">Also if the period was done before: an organisation may have been added since.</param>
-    public async Task<JobOutcome> RunAsync(RecurringJob job, string period, bool again, CancellationToken ct)
+    public async Task<JobOutcome> RunAsync(RecurringJob job, RunPeriod period, bool again, CancellationToken ct)
     {
         var outcome = await RunLeasedAsync(job, period, again, ct);
         measures.Ran(job.Name, outcome);
         return outcome;
     }
 
-    private async Task<JobOutcome> RunLeasedAsync(RecurringJob job, string period, bool again, CancellationToken ct)
+    private async Task<JobOutcome> RunLeasedAsync(RecurringJob job, RunPeriod period, bool again, CancellationToken ct)
     {
+        var stored = period.Stored;
         if (lifetime.ApplicationStopping.IsCancellationRequested)
             return JobOutcome.Stopped;
-        if (await TakeAsync(job.Name, period, again, ct) is not (JobOutcome.Done, var token))
-            return (await TakenStateAsync(job.Name, period, ct))?.FinishedAt is null ? JobOutcome.HeldElsewhere : JobOutcome.DoneBefore;
+        if (await TakeAsync(job.Name, stored, again, ct) is not (JobOutcome.Done, var token))
+            return (await TakenStateAsync(job.Name, stored, ct))?.FinishedAt is null ? JobOutcome.HeldElsewhere : JobOutcome.DoneBefore;
         try
         {
-            foreach (var step in await PlanAsync(job, period, ct))
+            foreach (var step in await PlanAsync(job, period.Name, ct))
                 await SendAsync(job, period, token, step, ct);
-            await CloseAsync(job.Name, period, token, done: true, error: null);
-            log.LogInformation("Job {Job} {Period} done", job.Name, period);
+            await CloseAsync(job.Name, stored, token, done: true, error: null);
+            log.LogInformation("Job {Job} {Period} done", job.Name, stored);
             return JobOutcome.Done;
         }
         catch (LeaseLostException)
         {
-            log.LogWarning("Job {Job} {Period} was taken over", job.Name, period);
+            log.LogWarning("Job {Job} {Period} was taken over", job.Name, stored);
             return JobOutcome.HeldElsewhere;
         }
         catch (ProgramStopsException)
         {
-            log.LogInformation("Job {Job} {Period} goes on after the next start", job.Name, period);
-            await CloseAsync(job.Name, period, token, done: false, error: null);
+            log.LogInformation("Job {Job} {Period} goes on after the next start", job.Name, stored);
+            await CloseAsync(job.Name, stored, token, done: false, error: null);
             return JobOutcome.Stopped;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            log.LogError(error, "Job {Job} {Period} stopped", job.Name, period);
-            await CloseAsync(job.Name, period, token, done: false, (error as DomainException)?.Error.Code ?? error.GetType().Name);
+            log.LogError(error, "Job {Job} {Period} stopped", job.Name, stored);
+            await CloseAsync(job.Name, stored, token, done: false, (error as DomainException)?.Error.Code ?? error.GetType().Name);
             return JobOutcome.Failed;
         }
     }
 
-    /// <summary>Takes up runs that nobody works on any more.</summary>
+    /// <summary>Takes up runs that nobody works on any more, and jobs whose time was missed: no process ran, or the database was away. This does not rest on what the
+    /// engine remembers, which is lost with its store.</summary>
     public async Task ResumeAsync(CancellationToken ct)
     {
-        List<JobRun> left;
-        await using (var scope = Scope())
+        foreach (var (job, period) in await LeftAsync(ct))
+            await RunAsync(job, period, again: false, ct);
+    }
+
+    private async Task<List<(RecurringJob Job, RunPeriod Period)>> LeftAsync(CancellationToken ct)
+    {
+        await using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var now = clock.GetUtcNow();
+        var left = (await db.JobRuns.AsNoTracking().Where(r => r.FinishedAt == null && r.LeaseUntil <= now).ToListAsync(ct))
+            .Where(run => jobs.All.Any(job => job.Name == run.Name) && !RunPeriod.Of(run).IsProvisional) // a trial is tried again by hand
+            .Select(run => (jobs.Find(run.Name), RunPeriod.Of(run)))
+            .ToList();
+        var founded = await db.Organisations.OrderBy(o => o.CreatedAt).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(ct);
+        foreach (var job in jobs.All.Where(job => job.Misfire == Misfire.RunOnce && job.LastUpTo(now) >= founded))
         {
-            var now = clock.GetUtcNow();
-            left = await scope
-                .ServiceProvider.GetRequiredService<AppDbContext>()
-                .JobRuns.AsNoTracking()
-                .Where(r => r.FinishedAt == null && r.LeaseUntil <= now)
-                .ToListAsync(ct);
+            var due = job.DuePeriod(now);
+            if (!await db.JobRuns.AnyAsync(run => run.Name == job.Name && run.Period == due, ct))
+                left.Add((job, new(due)));
         }
-        foreach (var run in left.Where(r => jobs.All.Any(j => j.Name == r.Name)))
-            await RunAsync(jobs.Find(run.Name), run.Period, again: false, ct);
+        return left;
     }
 
     private async Task<(JobOutcome, int Token)> TakeAsync(string name, string period, bool again, CancellationToken ct)
@@ -177,7 +187,7 @@ internal sealed class JobRunner(
         return await job.Plan(scope.ServiceProvider.GetRequiredService<AppDbContext>(), period, ct);
     }
 
-    private async Task SendAsync(RecurringJob job, string period, int token, JobStep step, CancellationToken ct)
+    private async Task SendAsync(RecurringJob job, RunPeriod period, int token, JobStep step, CancellationToken ct)
     {
         for (var more = true; more; )
         {
@@ -185,12 +195,37 @@ internal sealed class JobRunner(
                 throw new ProgramStopsException();
             await using var scope = Scope();
             var context = scope.ServiceProvider.GetRequiredService<RequestContext>();
-            context.IdempotencyKey = $"{job.Name}:{period}:{step.Key}";
-            context.Path = $"/jobs/{job.Name}/{period}";
-            context.TraceId = $"job-{job.Name}-{period}-{token}";
-            scope.ServiceProvider.GetRequiredService<JobLease>().WorkFor(job.Name, period, token);
+            var attempt = period.IsProvisional ? $"{period.Name}-trial-{token}" : period.Name; // a trial counts anew each time
+            context.IdempotencyKey = $"{job.Name}:{attempt}:{step.Key}";
+            context.Path = $"/jobs/{job.Name}/{period.Name}";
+            context.TraceId = $"job-{job.Name}-{period.Name}-{token}";
+            scope.ServiceProvider.GetRequiredService<JobLease>().WorkFor(job.Name, period.Stored, token);
             more = await step.Send(scope.ServiceProvider.GetRequiredService<IMediator>(), ct);
+            if (context.Replayed)
+                await CountAsync(job.Name, period.Stored, token, ct);
         }
+    }
+
+    /// <summary>Counts a step that an earlier holder had done, and keeps the lease: nothing was written for it in which <see cref="JobLeaseBehavior{TRequest, TResponse}"/>
+    /// could have done so.</summary>
+    /// <exception cref="LeaseLostException">Another process holds the run.</exception>
+    private async Task CountAsync(string name, string period, int token, CancellationToken ct)
+    {
+        await using var scope = Scope();
+        scope.ServiceProvider.GetRequiredService<JobLease>().WorkFor(name, period, token);
+        await scope
+            .ServiceProvider.GetRequiredService<UnitOfWork>()
+            .RunAsync(
+                async cancel =>
+                {
+                    await scope
+                        .ServiceProvider.GetRequiredService<JobLease>()
+                        .KeepAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), clock, cancel);
+                    return true;
+                },
+                beforeSave: null,
+                ct
+            );
     }
 
     private async Task CloseAsync(string name, string period, int token, bool done, string? error)

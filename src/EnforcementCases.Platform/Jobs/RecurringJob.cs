@@ -1,4 +1,7 @@
 using System.Globalization;
+using Cronos;
+using EnforcementCases.Domain.Jobs;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
 using MediatR;
 
@@ -33,6 +36,24 @@ internal sealed record RecurringJob(
     /// <summary>The zone of every cron expression.</summary>
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
+    private readonly CronExpression schedule = CronExpression.Parse(Cron, CronFormat.IncludeSeconds);
+
+    /// <summary>The next time after an instant.</summary>
+    public DateTimeOffset NextAfter(DateTimeOffset now) => schedule.GetNextOccurrence(now, Zone)!.Value;
+
+    /// <summary>The last time up to an instant, inclusive.</summary>
+    public DateTimeOffset LastUpTo(DateTimeOffset now) => schedule.GetPreviousOccurrence(now, Zone, inclusive: true)!.Value;
+
+    /// <summary>The period that is due: that of the last time up to an instant.</summary>
+    public string DuePeriod(DateTimeOffset now) => PeriodOf(LegalDate.Of(LastUpTo(now)));
+
+    /// <summary>Number of steps of a run; null if one of them is repeated until nothing is left.</summary>
+    public async Task<int?> StepsPlannedAsync(AppDbContext db, JobRun run, CancellationToken ct)
+    {
+        var steps = await Plan(db, RunPeriod.Of(run).Name, ct);
+        return steps.Any(step => step.Repeats) ? null : steps.Count;
+    }
+
     /// <summary>A period of one day.</summary>
     public static string Day(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -43,7 +64,8 @@ internal sealed record RecurringJob(
 /// <summary>A command that a job sends; sending it twice must have the same effect as once.</summary>
 /// <param name="Key">Unique within the run; the idempotency key of the command.</param>
 /// <param name="Send">Sends it; returns true if it must be sent again because more is left.</param>
-internal sealed record JobStep(string Key, Func<IMediator, CancellationToken, Task<bool>> Send)
+/// <param name="Repeats">Whether more than one command may be needed.</param>
+internal sealed record JobStep(string Key, Func<IMediator, CancellationToken, Task<bool>> Send, bool Repeats = true)
 {
     /// <summary>A step that is done with one command.</summary>
     public static JobStep Of<T>(string key, IRequest<T> command) =>
@@ -53,7 +75,8 @@ internal sealed record JobStep(string Key, Func<IMediator, CancellationToken, Ta
             {
                 await mediator.Send(command, ct);
                 return false;
-            }
+            },
+            Repeats: false
         );
 
     /// <summary>A plan that is the same for every period.</summary>

@@ -76,14 +76,14 @@ internal sealed class Backup(IConfiguration configuration, TextWriter output)
             ?? throw RefusedOperationException.Wrong("没有可备份的数据库 | there is no database to back up");
     }
 
-    /// <summary>Copies the main file and the scheduler's. <c>VACUUM INTO</c> reads in one transaction: meanwhile writes go on; they are not in the copy.</summary>
+    /// <summary>Copies the main file and the job engine's. <c>VACUUM INTO</c> reads in one transaction: meanwhile writes go on; they are not in the copy.</summary>
     private static async Task CopySqliteAsync(Installation installation, string to, CancellationToken ct)
     {
         var main = new SqliteConnectionStringBuilder(installation.ConnectionString).DataSource;
         (string From, string Name)[] databases =
         [
             (main, Installation.SqliteFile),
-            (QuartzScheduler.SqliteFileOf(installation), QuartzScheduler.SqliteFile),
+            (JobStore.SqliteFileOf(installation), JobStore.SqliteFile),
         ];
         foreach (var (from, name) in databases.Where(d => File.Exists(d.From)))
         {

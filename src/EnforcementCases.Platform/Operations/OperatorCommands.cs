@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Files;
+using EnforcementCases.Platform.Jobs;
 using EnforcementCases.Platform.Keys;
 using EnforcementCases.Platform.Recording;
 
@@ -134,7 +135,8 @@ internal static class OperatorCommands
 
         private async Task MigrateAsync(TextWriter output, CancellationToken ct)
         {
-            await using var services = Services(Installation.From(Configuration), Configuration);
+            var installation = Installation.From(Configuration);
+            await using var services = Services(installation, Configuration);
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
             var applied = await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate: true, ct);
             foreach (var migration in applied)
@@ -142,6 +144,8 @@ internal static class OperatorCommands
             await output.WriteLineAsync(
                 applied.Count == 0 ? "数据库结构已是本版本 | the schema is up to date" : $"已执行 {applied.Count} 项 | applied"
             );
+            if (await JobStore.EnsureFitsAsync(installation, migrate: true, ct))
+                await output.WriteLineAsync("定时任务的存储已更新 | the store of the recurring jobs is up to date");
             var resealing = scope.ServiceProvider.GetRequiredService<Resealing>();
             var anew = await resealing.EnsureBoundAsync(migrate: true, ct);
             if (await resealing.FindUnboundAsync(ct) is { } planted)

@@ -18,7 +18,7 @@ internal sealed class OrderlyStop(Installation installation, ILogger<OrderlyStop
     {
         if (installation.Provider != DatabaseProvider.Sqlite)
             return;
-        string[] databases = [installation.ConnectionString, $"Data Source={QuartzScheduler.SqliteFileOf(installation)}"];
+        string[] databases = [installation.ConnectionString, $"Data Source={JobStore.SqliteFileOf(installation)}"];
         foreach (var database in databases.Where(d => File.Exists(new SqliteConnectionStringBuilder(d).DataSource)))
         {
             try

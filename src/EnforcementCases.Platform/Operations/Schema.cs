@@ -39,6 +39,14 @@ internal static class Schema
         return missing;
     }
 
+    /// <summary>The refusal of a database without the schema of the recurring jobs.</summary>
+    public static RefusedOperationException JobsLack(string schema) =>
+        new(
+            ExitCodes.SchemaOlder,
+            $"数据库尚缺定时任务所需的架构 {schema}。请先执行 scripts/migrate（或者以 migrate 命令运行本程序），再启动。\n"
+                + $"The database lacks the schema {schema} of the recurring jobs. Run scripts/migrate (the command `migrate` of this program), then start again."
+        );
+
     /// <summary>The refusal of a schema that this version does not know.</summary>
     public static RefusedOperationException Newer(IReadOnlyCollection<string> unknown) =>
         new(

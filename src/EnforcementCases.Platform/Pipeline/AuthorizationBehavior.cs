@@ -24,6 +24,11 @@ internal static class Authorization
     {
         if (!rights.Rows.TryGetValue(operation, out var right))
             throw CurrentUser.NotAllowed.With("该操作未列入权限表");
+        Ensure(right, user, now);
+    }
+
+    public static void Ensure(Right right, CurrentUser user, DateTimeOffset now)
+    {
         if (right.Grant is Grant.Anonymous or Grant.Signed || user.Roles.Contains(Domain.Access.Role.System))
             return;
         if (!user.IsSignedIn)

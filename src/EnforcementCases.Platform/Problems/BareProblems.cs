@@ -24,6 +24,13 @@ internal static class BareProblems
         "请求内容应为 UTF-8 编码的 application/json"
     );
 
+    public static readonly DomainError ForeignForm = new(
+        "request.foreign-form",
+        null,
+        ErrorKind.Forbidden,
+        "表单已过期，或者不是由本系统的页面提交"
+    );
+
     /// <summary>The one problem that is a bug of ours.</summary>
     public const string Failed = "service.failed";
 

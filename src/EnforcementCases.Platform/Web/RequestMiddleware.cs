@@ -17,6 +17,7 @@ internal sealed class RequestMiddleware(RequestDelegate next, RightsTable rights
         CurrentUser user,
         ReaderScope scope,
         SessionDirectory sessions,
+        SessionCookie cookie,
         SecurityJournal journal
     )
     {
@@ -29,6 +30,8 @@ internal sealed class RequestMiddleware(RequestDelegate next, RightsTable rights
         context.Operation = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
         if (AccessTokens.SessionOf(http.User) is { } session && await sessions.FindAsync(session, http.RequestAborted) is { } signedIn)
             user.SignIn(signedIn);
+        else if (await cookie.FindAsync(http) is { } byCookie)
+            user.SignIn(byCookie);
         scope.Current = user.Scope;
         if (context.Operation is { } operation)
         {

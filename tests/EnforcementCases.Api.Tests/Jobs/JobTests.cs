@@ -1,8 +1,10 @@
+using System.Net;
+using System.Text.Json;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Quartz.Extensibility;
 using Shouldly;
 using Xunit;
 
@@ -75,10 +77,10 @@ public sealed class JobTests
             (_, _, _) => Task.FromResult<IReadOnlyList<JobStep>>([Step("first", stopping.StopApplication), Step("second", () => { })])
         );
 
-        (await stopped.RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped);
+        (await stopped.RunAsync(job, new("2022"), again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped);
         steps.ShouldBe(["first"]);
-        (await stopped.RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped); // nor is anything begun
-        (await next.Services.GetRequiredService<JobRunner>().RunAsync(job, "2022", again: false, CancellationToken.None)).ShouldBe(
+        (await stopped.RunAsync(job, new("2022"), again: false, CancellationToken.None)).ShouldBe(JobOutcome.Stopped); // nor is anything begun
+        (await next.Services.GetRequiredService<JobRunner>().RunAsync(job, new("2022"), again: false, CancellationToken.None)).ShouldBe(
             JobOutcome.Done
         ); // at once: the lease was given back
 
@@ -124,31 +126,6 @@ public sealed class JobTests
             (await Snapshots(api, street)).ShouldHaveSingleItem();
     }
 
-    [Theory]
-    [InlineData("SendCommandsOfJob")]
-    [InlineData("ResumeRuns")]
-    public async Task A_schedule_that_an_earlier_version_stored_still_finds_its_classes(string name)
-    {
-        await using var api = await ApiFixture.StartAsync(("Jobs:Enabled", "true"));
-
-        api.Services.GetRequiredService<ITypeLoader>()
-            .LoadType($"EnforcementCases.Api.Jobs.QuartzScheduler+{name}, EnforcementCases.Api")!
-            .FullName.ShouldBe($"EnforcementCases.Platform.Jobs.QuartzScheduler+{name}");
-    }
-
-    [Fact]
-    public async Task The_scheduler_runs_where_it_is_not_switched_off_and_every_job_knows_its_next_time()
-    {
-        await using var api = await ApiFixture.StartAsync(("Jobs:Enabled", "true"));
-
-        var list = await api.SignedInAs("tj-admin").GetJson("admin/jobs");
-
-        list["scheduler"].GetString().ShouldBe("Running");
-        var yearly = list["jobs"].EnumerateArray().Single(j => j.GetProperty("name").GetString() == "yearly-snapshots");
-        var next = yearly.GetProperty("nextAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8));
-        (next.Month, next.Day, next.Hour, next.Minute).ShouldBe((1, 5, 2, 30)); // in Beijing, whatever the zone of the server
-    }
-
     [Fact]
     public async Task Expired_keys_are_removed_and_fresh_ones_kept()
     {
@@ -178,6 +155,96 @@ public sealed class JobTests
 
         (await api.SignedInAs(userName).PostJson($"admin/jobs/{job}/run", new { period })).ShouldBeProblem(status, code);
     }
+
+    [Theory]
+    [InlineData("yearly-snapshots", "2022-13-01", 400, "request.invalid")] // another form
+    [InlineData("yearly-snapshots", "0000", 400, "request.invalid")]
+    [InlineData("expired-requests", "2022-13-01", 400, "request.invalid")] // no such day
+    [InlineData("expired-requests", "2022-02-30", 400, "request.invalid")]
+    [InlineData("expired-requests", "2022", 400, "request.invalid")]
+    [InlineData("yearly-snapshots", "1995", 422, "jobs.period-out-of-range")] // before the law
+    [InlineData("expired-requests", "1996-09-30", 422, "jobs.period-out-of-range")]
+    [InlineData("yearly-snapshots", "2999", 422, "jobs.period-out-of-range")]
+    [InlineData("expired-requests", "2199-12-31", 422, "jobs.period-out-of-range")]
+    public async Task A_period_that_cannot_be_is_refused_and_leaves_no_run(string job, string period, int status, string code)
+    {
+        await using var api = await ApiFixture.StartAsync();
+        foreach (var provisional in (bool[])[false, true])
+        {
+            var refused = await api.SignedInAs("tj-admin").PostJson($"admin/jobs/{job}/run", new { period, provisional });
+
+            refused.ShouldBeProblem(status, code);
+            refused["errors"][0].GetProperty("pointer").GetString().ShouldBe("/period");
+            refused.Body.TryGetProperty("rule", out var rule).ShouldBeTrue();
+            rule.ValueKind.ShouldBe(JsonValueKind.Null);
+        }
+        (await RunsOf(api, job)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_year_that_is_not_over_is_only_tried_and_the_scheduled_run_makes_the_final_snapshot()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        var year = LegalDate.YearOf(api.Clock.GetUtcNow()) + 1;
+        api.Clock.Offset = LegalDate.StartOf(new(year, 11, 30)).AddHours(12) - TimeProvider.System.GetUtcNow(); // whatever the day of the test
+        var admin = api.SignedInAs("tj-admin");
+        async Task<ApiAnswer> Try(bool provisional) =>
+            await admin.PostJson("admin/jobs/yearly-snapshots/run", new { period = year.ToString(), provisional });
+
+        (await Try(provisional: false)).ShouldBeProblem(422, "jobs.period-not-over");
+        for (var i = 0; i < 2; i++)
+        {
+            var tried = (await Try(provisional: true)).ShouldBe(HttpStatusCode.OK);
+            tried["outcome"].GetString().ShouldBe("Done", tried.Body.ToString());
+            (tried["run"].GetProperty("period").GetString(), tried["run"].GetProperty("isProvisional").GetBoolean()).ShouldBe(
+                (year.ToString(), true)
+            );
+        }
+        var scheduled = api.Services.GetRequiredService<RecurringJobs>().Find("yearly-snapshots");
+        var runner = api.Services.GetRequiredService<JobRunner>();
+        api.Clock.Offset = LegalDate.StartOf(new(year + 1, 1, 5)).AddHours(2.5) - TimeProvider.System.GetUtcNow();
+        (await runner.RunAsync(scheduled, CancellationToken.None)).ShouldBe(JobOutcome.Done);
+        (await runner.RunAsync(scheduled, CancellationToken.None)).ShouldBe(JobOutcome.DoneBefore);
+
+        (await Try(provisional: true)).ShouldBeProblem(422, "jobs.period-over");
+        foreach (var street in (string[])["hg", "xc"])
+        {
+            var list = await api.SignedInAs($"{street}-supervisor").GetJson($"statistics/{year}/snapshots");
+            list.Body.EnumerateArray()
+                .Select(s => (s.GetProperty("revision").GetInt32(), s.GetProperty("isPreliminary").GetBoolean()))
+                .Order()
+                .ShouldBe([(1, true), (2, true), (3, false)]); // each trial counted anew, one final
+        }
+        (await RunsOf(api, "yearly-snapshots"))
+            .Select(r => (r.GetProperty("period").GetString(), r.GetProperty("isProvisional").GetBoolean()))
+            .ShouldBe([(year.ToString(), false), (year.ToString(), true)]);
+    }
+
+    [Fact]
+    public async Task A_run_in_the_middle_shows_how_far_it_is_and_why_it_stopped()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        api.Breaking.BreakCommits(first: 3, last: 3, touching: "job_runs");
+        (await Run(api, "yearly-snapshots", "2022"))["outcome"].GetString().ShouldBe("Failed");
+
+        var stopped = (await RunsOf(api, "yearly-snapshots")).ShouldHaveSingleItem();
+        (stopped.GetProperty("stepsDone").GetInt32(), stopped.GetProperty("stepsPlanned").GetInt32()).ShouldBe((1, 2));
+        stopped.GetProperty("error").GetString().ShouldNotBeNull();
+        stopped.GetProperty("finishedAt").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        await Run(api, "yearly-snapshots", "2022");
+        var done = (await RunsOf(api, "yearly-snapshots")).ShouldHaveSingleItem();
+        (done.GetProperty("stepsDone").GetInt32(), done.GetProperty("stepsPlanned").ValueKind).ShouldBe((2, JsonValueKind.Null));
+    }
+
+    private static async Task<List<JsonElement>> RunsOf(ApiFixture api, string job) =>
+        [
+            .. (await api.SignedInAs("tj-admin").GetJson("admin/jobs"))["jobs"]
+                .EnumerateArray()
+                .Single(j => j.GetProperty("name").GetString() == job)
+                .GetProperty("runs")
+                .EnumerateArray(),
+        ];
 
     private static Task<ApiAnswer> Post(ApiFixture api, string job, string? period) =>
         api.SignedInAs("tj-admin").PostJson($"admin/jobs/{job}/run", new { period });

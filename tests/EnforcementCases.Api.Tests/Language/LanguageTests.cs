@@ -26,6 +26,7 @@ public sealed partial class LanguageTests
         [@"Domain/Law/DeadlineExplanation\.cs$"] = "its English is DeadlineSentence",
         [@"Platform/OpenApi/"] = "the contract, one file in both languages",
         [@"Platform/Operations/"] = "what the operator's console says, in both at once",
+        [@"Api/Access/Pages/"] = "pages are in Chinese",
         [@"Api/Startup\.cs$"] = "what the console says at the first start",
         [@"Platform/Language/"] = "the tables' own",
     };

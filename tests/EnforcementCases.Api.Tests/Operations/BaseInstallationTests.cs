@@ -59,10 +59,12 @@ public sealed partial class BaseInstallationTests : IAsyncLifetime
         verified.ShouldBe(ExitCodes.Done, report);
         report.ShouldContain($"记录链 {written.Chains} 条、记录 {written.Entries} 条已校验");
 
-        var (program, address) = await ProgramProcess.ServeAsync(data.FullName, "--Demo=true"); // with its jobs, over their old database
+        var (program, address) = await ProgramProcess.ServeAsync(data.FullName, "--Demo=true"); // with its jobs, which kept their times elsewhere then
         await using var _ = program;
         using var http = new HttpClient { BaseAddress = address };
         (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        File.Exists(Path.Combine(data.FullName, "jobs.db")).ShouldBeFalse(); // of the scheduler of then
+        await Poll.Until(() => File.Exists(Path.Combine(data.FullName, "hangfire.db")));
         using var session = await http.PostAsJsonAsync(
             "/api/v1/session",
             new { userName = "hg-officer1", password = ApiFixture.DemoPassword }

@@ -3,7 +3,8 @@ using EnforcementCases.Persistence.Databases;
 namespace EnforcementCases.Benchmarks.Drills;
 
 /// <summary><c>backup --api DIR --database Sqlite|PostgreSql --directory DIR --scripts DIR [--postgres STRING --cluster DIR]</c> and
-/// <c>storage --api DIR --database Sqlite|PostgreSql --directory DIR --disk DIR --files DIR [--postgres STRING]</c></summary>
+/// <c>storage --api DIR --database Sqlite|PostgreSql --directory DIR --disk DIR --files DIR [--postgres STRING]</c> and
+/// <c>jobs --api DIR --database Sqlite|PostgreSql --kills N --away SECONDS --directory DIR --scripts DIR [--postgres STRING --cluster DIR]</c></summary>
 internal static class DrillCommands
 {
     public static async Task<int> BackupAsync(Arguments arguments) =>
@@ -34,6 +35,23 @@ internal static class DrillCommands
                 )
             ).RunAsync(CancellationToken.None),
             "nothing acknowledged was lost, all chains verify"
+        );
+
+    public static async Task<int> JobsAsync(Arguments arguments) =>
+        Report(
+            await new JobsDrill(
+                new(
+                    arguments.Required("api"),
+                    ProviderOf(arguments),
+                    int.Parse(arguments.Required("kills")),
+                    TimeSpan.FromSeconds(int.Parse(arguments.Required("away"))),
+                    arguments.Required("directory"),
+                    arguments["postgres"],
+                    arguments["cluster"],
+                    arguments.Required("scripts")
+                )
+            ).RunAsync(CancellationToken.None),
+            "one final snapshot of every street and town, all chains verify"
         );
 
     private static DatabaseProvider ProviderOf(Arguments arguments) => Enum.Parse<DatabaseProvider>(arguments.Required("database"));
