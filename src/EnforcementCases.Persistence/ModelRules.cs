@@ -10,6 +10,9 @@ namespace EnforcementCases.Persistence;
 /// <summary>Conventions of all tables: names in snake case, foreign keys that restrict, binary collation on codes.</summary>
 internal static class ModelRules
 {
+    /// <summary>The one collation of all text on SQL Server: by UTF-16 units, whatever the database's own is.</summary>
+    public const string BinaryOnSqlServer = "Latin1_General_100_BIN2";
+
     private const string CodeAnnotation = "EnforcementCases:Code";
 
     /// <summary>The column is a code, key or number: it is compared byte by byte on every database.</summary>
@@ -38,7 +41,7 @@ internal static class ModelRules
         var binary = provider switch
         {
             "Npgsql.EntityFrameworkCore.PostgreSQL" => "C",
-            "Microsoft.EntityFrameworkCore.SqlServer" => "Latin1_General_100_BIN2",
+            "Microsoft.EntityFrameworkCore.SqlServer" => BinaryOnSqlServer,
             _ => "BINARY",
         };
         foreach (var entity in builder.Model.GetEntityTypes())

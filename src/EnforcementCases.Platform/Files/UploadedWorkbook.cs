@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using EnforcementCases.Domain;
@@ -151,7 +152,7 @@ internal static class UploadedWorkbook
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             if (reader.LocalName == "row")
-                line = int.TryParse(reader.GetAttribute("r"), out var said) ? said : line + 1;
+                line = int.TryParse(reader.GetAttribute("r"), CultureInfo.InvariantCulture, out var said) ? said : line + 1;
             else if (reader.LocalName == "f")
                 lines.Add(line);
         }

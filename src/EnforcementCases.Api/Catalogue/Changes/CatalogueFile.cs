@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain;
@@ -127,7 +128,7 @@ internal static class CatalogueFile
     private static JsonObject WithYear(string year, JsonNode? content)
     {
         var row = content as JsonObject is { } fields ? fields.DeepClone().AsObject() : [];
-        row["year"] = int.TryParse(year, out var number) ? number : JsonValue.Create(year);
+        row["year"] = int.TryParse(year, CultureInfo.InvariantCulture, out var number) ? number : JsonValue.Create(year);
         return row;
     }
 }

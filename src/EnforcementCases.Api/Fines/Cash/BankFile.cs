@@ -237,7 +237,9 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
             || time.Year is < 2000 or > 2099
         )
             faults.Add($"{layout.At}应写作 2024-05-13 10:05:00");
-        var channel = layout.ElectronicChannels.Contains(cell(layout.Channel)) ? PaymentChannel.Electronic : PaymentChannel.Bank;
+        var channel = layout.ElectronicChannels.Contains(cell(layout.Channel), StringComparer.Ordinal)
+            ? PaymentChannel.Electronic
+            : PaymentChannel.Bank;
         return faults.Count == 0
             ? new(line, transaction, new(line, transaction, kind!.Value, code, amount, new(time, LegalDate.Offset), channel), null)
             : new(line, transaction.Length <= Payment.BankTransactionIdMaxLength ? transaction : "", null, string.Join('；', faults));

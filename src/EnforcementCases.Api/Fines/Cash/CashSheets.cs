@@ -291,7 +291,11 @@ internal sealed class CashSheets(AppDbContext db)
 
     private async Task<List<DifferenceView>> ExplainedAsync(Guid organId, IEnumerable<CashDifference> found, CancellationToken ct)
     {
-        var differences = found.DistinctBy(d => d.Key).OrderBy(d => d.On).ThenBy(d => d.Key, StringComparer.Ordinal).ToList();
+        var differences = found
+            .DistinctBy(d => d.Key, StringComparer.Ordinal)
+            .OrderBy(d => d.On)
+            .ThenBy(d => d.Key, StringComparer.Ordinal)
+            .ToList();
         var keys = differences.ConvertAll(d => d.Key);
         var notes = (
             await db
