@@ -1,4 +1,6 @@
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -138,10 +140,13 @@ internal static class CashEndpoints
                     [FromQuery] DateOnly? to,
                     Stream body,
                     BankFileLayout layout,
+                    ImportTurns imports,
+                    CurrentUser user,
                     IMediator mediator,
                     CancellationToken ct
                 ) =>
                 {
+                    using var turn = await imports.EnterAsync(user, ct);
                     var file = await BankFile.ReadAsync(body, layout, ct);
                     return TypedResults.Ok(
                         await mediator.Send(new ImportBankStatementCommand(file.Sha256, file.Rows, from, to, dryRun ?? true), ct)
