@@ -6,7 +6,7 @@ using EnforcementCases.Platform.Web;
 namespace EnforcementCases.Platform.Files;
 
 /// <summary>Lets one import of an organ run at a time in this process: an uploaded file is held in memory until it is judged.</summary>
-internal sealed class ImportTurns
+internal sealed class ImportTurns : IDisposable
 {
     public static readonly DomainError Running = new("import.running", null, ErrorKind.TooMany, "本机构的另一项导入尚未结束，请稍后再试");
 
@@ -41,10 +41,18 @@ internal sealed class ImportTurns
         }
     }
 
-    private sealed class Queue
+    public void Dispose()
+    {
+        foreach (var queue in queues.Values)
+            queue.Dispose();
+    }
+
+    private sealed class Queue : IDisposable
     {
         public readonly SemaphoreSlim Turn = new(1, 1);
         public int Inside;
+
+        public void Dispose() => Turn.Dispose();
     }
 
     private sealed class Turn(Queue queue) : IDisposable

@@ -116,8 +116,12 @@ public sealed class ImportLimitTests(ApiFixture api)
     }
 
     [Fact]
-    public void A_file_of_line_ends_is_refused() =>
-        RefusedCheaply(() => ReadBank(Encoding.UTF8.GetBytes(new string('\n', 700_000)))).ShouldBe(SheetLimits.TooManyCells);
+    public void A_file_of_line_ends_is_refused()
+    {
+        var content = Encoding.UTF8.GetBytes(new string('\n', 700_000));
+
+        RefusedCheaply(() => ReadBank(content)).ShouldBe(SheetLimits.TooManyCells);
+    }
 
     [Fact]
     public void A_JSON_file_of_very_many_values_is_refused_before_it_is_a_tree()
@@ -130,7 +134,7 @@ public sealed class ImportLimitTests(ApiFixture api)
     [Fact]
     public async Task One_import_of_an_organ_runs_at_a_time_and_few_wait()
     {
-        var turns = new ImportTurns();
+        using var turns = new ImportTurns();
         var (one, other) = (ClerkOf(Guid.NewGuid()), ClerkOf(Guid.NewGuid()));
         var running = await turns.EnterAsync(one, CancellationToken.None);
 
@@ -156,7 +160,7 @@ public sealed class ImportLimitTests(ApiFixture api)
     [Fact]
     public async Task Whoever_stops_waiting_for_an_import_leaves_its_place()
     {
-        var turns = new ImportTurns();
+        using var turns = new ImportTurns();
         var clerk = ClerkOf(Guid.NewGuid());
         using var running = await turns.EnterAsync(clerk, CancellationToken.None);
         for (var i = 0; i < 2 * ImportTurns.MostInside; i++)
