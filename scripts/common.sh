@@ -12,6 +12,23 @@ need_dotnet() {
   exit 1
 }
 
+# has_icu: whether the ICU libraries are there, without which .NET does not start the program
+has_icu() { ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so\.' || compgen -G '/usr/lib*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null; }
+
+# icu_package: the package of the ICU libraries on this Debian or Ubuntu; its name carries the version: libicu72 on Debian 12, libicu76 on Debian 13
+icu_package() {
+  local name
+  name=$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)
+  printf '%s\n' "${name:-libicu72}"
+}
+
+need_icu() {
+  if has_icu; then return; fi
+  say "The ICU libraries are missing; without them .NET opens no connection to SQL Server, and the program does not start. Install them:"
+  say "  sudo apt-get install $(icu_package)      (libicu72 on Debian 12, libicu76 on Debian 13)"
+  exit 1
+}
+
 # quietly_when_changed STAMP DIRECTORIES… -- COMMAND…: runs a build unless nothing has changed since the last time; shows its output only when it fails
 quietly_when_changed() {
   local stamp=$1 sources=() log
@@ -51,6 +68,7 @@ operate() {
   local program=${ENFORCEMENT_CASES_PROGRAM:-$root/artifacts/api} data=()
   if [ -z "${ENFORCEMENT_CASES_PROGRAM:-}" ]; then
     need_dotnet
+    need_icu
     publish_api "$root" "$program"
   fi
   if [ "$1" != restore ] && [ -z "${Data__Directory:-}" ] && [[ " $* " != *" --Data:Directory"* ]]; then data=(--Data:Directory "$root/data"); fi

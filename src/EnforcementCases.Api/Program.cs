@@ -25,6 +25,7 @@ using EnforcementCases.Platform.Projections;
 using EnforcementCases.Platform.Telemetry;
 using EnforcementCases.Platform.Web;
 
+ProgramCulture.Set();
 if (OperatorCommands.IsOne(args))
     return await OperatorCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 

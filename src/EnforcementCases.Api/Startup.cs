@@ -52,7 +52,7 @@ internal static class Startup
         await app.Services.GetRequiredService<SessionDirectory>().ReadAsync(CancellationToken.None);
         foreach (var snapshot in app.Services.GetServices<ISnapshotDirectory>())
             await snapshot.RefreshAsync(CancellationToken.None);
-        if (replaced.Contains(ProductFile.Holidays))
+        if (replaced.Contains(ProductFile.Holidays, StringComparer.Ordinal))
             await app.Services.GetRequiredService<JobRunner>().RunNowAsync(CaseJobs.Deadlines, CancellationToken.None);
     }
 

@@ -1,4 +1,8 @@
-﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+﻿SET QUOTED_IDENTIFIER ON;
+SET XACT_ABORT ON;
+GO
+
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -20,7 +24,7 @@ CREATE TABLE [bank_deposits] (
     [at] bigint NOT NULL,
     [deposited_on] date NOT NULL,
     [booked_on] date NOT NULL,
-    CONSTRAINT [PK_bank_deposits] PRIMARY KEY ([id])
+    CONSTRAINT [PK_bank_deposits] PRIMARY KEY NONCLUSTERED ([id])
 );
 
 CREATE TABLE [bank_statements] (
@@ -35,7 +39,7 @@ CREATE TABLE [bank_statements] (
     [has_refunds] bit NOT NULL,
     [imported_by] uniqueidentifier NOT NULL,
     [imported_at] bigint NOT NULL,
-    CONSTRAINT [PK_bank_statements] PRIMARY KEY ([id])
+    CONSTRAINT [PK_bank_statements] PRIMARY KEY NONCLUSTERED ([id])
 );
 
 CREATE TABLE [cash_difference_notes] (
@@ -44,11 +48,11 @@ CREATE TABLE [cash_difference_notes] (
     [organ_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [difference_key] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [text] nvarchar(1000) NOT NULL,
+    [text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [written_by] uniqueidentifier NOT NULL,
-    [written_by_name] nvarchar(400) NOT NULL,
+    [written_by_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [at] bigint NOT NULL,
-    CONSTRAINT [PK_cash_difference_notes] PRIMARY KEY ([id])
+    CONSTRAINT [PK_cash_difference_notes] PRIMARY KEY NONCLUSTERED ([id])
 );
 
 CREATE TABLE [cash_handovers] (
@@ -58,16 +62,16 @@ CREATE TABLE [cash_handovers] (
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [officer_id] uniqueidentifier NOT NULL,
-    [officer_name] nvarchar(400) NOT NULL,
+    [officer_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [at] bigint NOT NULL,
     [booked_on] date NOT NULL,
     [amount_fen] bigint NOT NULL,
     [counted_fen] bigint NULL,
     [received_by] uniqueidentifier NULL,
-    [received_by_name] nvarchar(400) NULL,
+    [received_by_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [received_at] bigint NULL,
     [version] int NOT NULL,
-    CONSTRAINT [PK_cash_handovers] PRIMARY KEY ([id])
+    CONSTRAINT [PK_cash_handovers] PRIMARY KEY NONCLUSTERED ([id])
 );
 
 CREATE TABLE [cash_months] (
@@ -77,12 +81,12 @@ CREATE TABLE [cash_months] (
     [month] date NOT NULL,
     [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [closed_by] uniqueidentifier NULL,
-    [closed_by_name] nvarchar(400) NULL,
+    [closed_by_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [closed_at] bigint NULL,
     [countersigned_by] uniqueidentifier NULL,
-    [countersigned_by_name] nvarchar(400) NULL,
+    [countersigned_by_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [countersigned_at] bigint NULL,
-    [sent_back_because] nvarchar(400) NULL,
+    [sent_back_because] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [version] int NOT NULL,
     CONSTRAINT [PK_cash_months] PRIMARY KEY ([id])
 );
@@ -91,7 +95,7 @@ CREATE TABLE [catalogue_data_sets] (
     [id] uniqueidentifier NOT NULL,
     [name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [label] nvarchar(60) NOT NULL,
+    [label] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [number] int NOT NULL,
     [loaded_at] bigint NOT NULL,
     CONSTRAINT [PK_catalogue_data_sets] PRIMARY KEY ([id])
@@ -99,7 +103,7 @@ CREATE TABLE [catalogue_data_sets] (
 
 CREATE TABLE [catalogue_source_rows] (
     [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [content] nvarchar(max) NOT NULL,
+    [content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_catalogue_source_rows] PRIMARY KEY ([sha256])
 );
 
@@ -109,7 +113,7 @@ CREATE TABLE [idempotent_requests] (
     [owner_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [result] varbinary(max) NULL,
     [created_at] bigint NOT NULL,
-    CONSTRAINT [PK_idempotent_requests] PRIMARY KEY ([id])
+    CONSTRAINT [PK_idempotent_requests] PRIMARY KEY NONCLUSTERED ([id])
 );
 
 CREATE TABLE [job_runs] (
@@ -131,20 +135,20 @@ CREATE TABLE [organisations] (
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [code] nvarchar(24) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [name] nvarchar(100) NOT NULL,
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [organ_id] uniqueidentifier NULL,
     [created_at] bigint NOT NULL,
     [version] int NOT NULL,
-    [profile_contact] nvarchar(400) NOT NULL,
-    [profile_court] nvarchar(400) NOT NULL,
-    [profile_division_codes] nvarchar(400) NOT NULL,
+    [profile_contact] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [profile_court] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [profile_division_codes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [profile_number_digits] int NOT NULL,
-    [profile_number_template] nvarchar(400) NOT NULL,
-    [profile_payee_text] nvarchar(400) NOT NULL,
-    [profile_reconsideration_organ] nvarchar(400) NOT NULL,
-    [profile_seal_sha256] nvarchar(400) NULL,
-    [profile_short_name] nvarchar(400) NOT NULL,
-    CONSTRAINT [PK_organisations] PRIMARY KEY ([id]),
+    [profile_number_template] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [profile_payee_text] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [profile_reconsideration_organ] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [profile_seal_sha256] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    [profile_short_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_organisations] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_organisations_organisations_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
@@ -155,21 +159,21 @@ CREATE TABLE [outbox] (
     [subject_id] uniqueidentifier NOT NULL,
     [owner_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [created_at] bigint NOT NULL,
-    CONSTRAINT [PK_outbox] PRIMARY KEY ([id])
+    CONSTRAINT [PK_outbox] PRIMARY KEY NONCLUSTERED ([id])
 );
 
 CREATE TABLE [parties] (
     [id] uniqueidentifier NOT NULL,
     [seq] bigint NOT NULL,
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [name] nvarchar(200) NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [blind_index] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [document_sealed] varbinary(max) NULL,
     [created_at] bigint NOT NULL,
     [merged_into] uniqueidentifier NULL,
     [version] int NOT NULL,
-    CONSTRAINT [PK_parties] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_parties] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_parties_parties_merged_into] FOREIGN KEY ([merged_into]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
 );
 
@@ -193,7 +197,7 @@ CREATE TABLE [record_entries] (
     [hash] varbinary(32) NOT NULL,
     [claimed_at] bigint NOT NULL,
     [recorded_at] bigint NOT NULL,
-    CONSTRAINT [PK_record_entries] PRIMARY KEY ([id])
+    CONSTRAINT [PK_record_entries] PRIMARY KEY NONCLUSTERED ([id])
 );
 
 CREATE TABLE [security_events] (
@@ -205,7 +209,7 @@ CREATE TABLE [security_events] (
     [account_id] uniqueidentifier NULL,
     [owner_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [operation] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
-    [detail] nvarchar(400) NULL,
+    [detail] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [trace_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [remote_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_security_events] PRIMARY KEY ([seq])
@@ -233,7 +237,7 @@ CREATE TABLE [bank_statement_lines] (
     [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [entered] bit NOT NULL,
     [case_id] uniqueidentifier NULL,
-    [text] nvarchar(400) NOT NULL,
+    [text] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_bank_statement_lines] PRIMARY KEY ([id]),
     CONSTRAINT [FK_bank_statement_lines_bank_statements_statement_id] FOREIGN KEY ([statement_id]) REFERENCES [bank_statements] ([id]) ON DELETE NO ACTION
 );
@@ -241,10 +245,10 @@ CREATE TABLE [bank_statement_lines] (
 CREATE TABLE [calendar_years] (
     [data_set_id] uniqueidentifier NOT NULL,
     [year] int NOT NULL,
-    [notice_title] nvarchar(200) NOT NULL,
-    [notice_number] nvarchar(60) NOT NULL,
-    [number_status] nvarchar(60) NULL,
-    [notice_url] nvarchar(200) NULL,
+    [notice_title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [notice_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number_status] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [notice_url] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_calendar_years] PRIMARY KEY ([data_set_id], [year]),
     CONSTRAINT [FK_calendar_years_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
 );
@@ -255,16 +259,16 @@ CREATE TABLE [discretion_benchmarks] (
     [version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [data_set_id] uniqueidentifier NOT NULL,
     [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [jurisdiction] nvarchar(40) NOT NULL,
+    [jurisdiction] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [source] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [issuer] nvarchar(100) NULL,
+    [issuer] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [valid_from] date NULL,
     [valid_to] date NULL,
     [closed_at] bigint NULL,
-    [tiers] nvarchar(max) NOT NULL,
+    [tiers] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [binding_in_tianjin] bit NOT NULL,
-    [evidence] nvarchar(400) NOT NULL,
-    [note] nvarchar(400) NULL,
+    [evidence] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [note] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [row_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_discretion_benchmarks] PRIMARY KEY ([id]),
     CONSTRAINT [FK_discretion_benchmarks_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
@@ -277,15 +281,15 @@ CREATE TABLE [exemption_entries] (
     [data_set_id] uniqueidentifier NOT NULL,
     [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [leniency] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [title] nvarchar(100) NOT NULL,
-    [conditions] nvarchar(max) NOT NULL,
-    [follow_up] nvarchar(max) NOT NULL,
-    [correction] nvarchar(max) NULL,
+    [title] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [conditions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [follow_up] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [correction] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
     [up_to_occurrence] int NULL,
-    [basis] nvarchar(100) NOT NULL,
+    [basis] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [binding_in_tianjin] bit NOT NULL,
-    [evidence] nvarchar(400) NOT NULL,
-    [note] nvarchar(400) NULL,
+    [evidence] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [note] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [valid_from] date NULL,
     [valid_to] date NULL,
     [closed_at] bigint NULL,
@@ -299,16 +303,16 @@ CREATE TABLE [power_list_items] (
     [data_set_id] uniqueidentifier NOT NULL,
     [code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [code_is_published] bit NOT NULL,
-    [name] nvarchar(400) NOT NULL,
+    [name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [basis] nvarchar(400) NOT NULL,
-    [implementing_body] nvarchar(400) NOT NULL,
-    [responsible_post] nvarchar(400) NOT NULL,
-    [flow] nvarchar(400) NOT NULL,
+    [basis] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [implementing_body] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [responsible_post] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [flow] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [violation_codes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [status] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [evidence] nvarchar(400) NOT NULL,
-    [note] nvarchar(400) NULL,
+    [evidence] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [note] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_power_list_items] PRIMARY KEY ([id]),
     CONSTRAINT [FK_power_list_items_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
 );
@@ -319,20 +323,20 @@ CREATE TABLE [review_templates] (
     [version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [data_set_id] uniqueidentifier NOT NULL,
     [decision_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [item] nvarchar(200) NOT NULL,
+    [item] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [kinds] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [features] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [citizen] nvarchar(max) NULL,
-    [organisation] nvarchar(max) NULL,
-    [condition] nvarchar(400) NULL,
-    [materials] nvarchar(max) NOT NULL,
-    [points] nvarchar(max) NOT NULL,
+    [citizen] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [organisation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [condition] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    [materials] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [points] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [time_limit_working_days] int NOT NULL,
-    [time_limit_source] nvarchar(400) NOT NULL,
-    [basis] nvarchar(400) NULL,
+    [time_limit_source] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [basis] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [is_confirmed] bit NOT NULL,
-    [evidence] nvarchar(400) NOT NULL,
-    [note] nvarchar(400) NULL,
+    [evidence] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [note] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [valid_from] date NULL,
     [valid_to] date NULL,
     [closed_at] bigint NULL,
@@ -349,28 +353,28 @@ CREATE TABLE [violations] (
     [valid_from] date NULL,
     [valid_to] date NULL,
     [closed_at] bigint NULL,
-    [name] nvarchar(100) NOT NULL,
-    [category] nvarchar(40) NOT NULL,
-    [jurisdiction] nvarchar(40) NOT NULL,
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [category] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [jurisdiction] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [applies_in_tianjin] bit NOT NULL,
-    [instrument] nvarchar(100) NOT NULL,
+    [instrument] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [instrument_level] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [violated_article] nvarchar(100) NOT NULL,
-    [penalty_article] nvarchar(100) NOT NULL,
+    [violated_article] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [penalty_article] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [kinds] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [orders] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [connector] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [individual_fine] nvarchar(max) NULL,
-    [organisation_fine] nvarchar(max) NULL,
+    [individual_fine] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [organisation_fine] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
     [correction] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [simple_for_individuals] bit NOT NULL,
     [simple_for_organisations] bit NOT NULL,
     [marked_ready] bit NOT NULL,
     [status] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [evidence] nvarchar(400) NOT NULL,
-    [text_version] nvarchar(100) NULL,
-    [enforced_by] nvarchar(400) NULL,
-    [note] nvarchar(400) NULL,
+    [evidence] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [text_version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [enforced_by] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    [note] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [row_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_violations] PRIMARY KEY ([id]),
     CONSTRAINT [FK_violations_catalogue_data_sets_data_set_id] FOREIGN KEY ([data_set_id]) REFERENCES [catalogue_data_sets] ([id]) ON DELETE NO ACTION
@@ -383,7 +387,7 @@ CREATE TABLE [adoptions] (
     [violation_code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [valid_from] date NOT NULL,
     [valid_to] date NULL,
-    [instrument] nvarchar(200) NOT NULL,
+    [instrument] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [area_codes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [is_demo] bit NOT NULL,
     [entered_by] uniqueidentifier NOT NULL,
@@ -406,16 +410,16 @@ CREATE TABLE [catalogue_changes] (
     [seq] bigint NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [rows] nvarchar(max) NOT NULL,
-    [basis] nvarchar(300) NOT NULL,
+    [rows] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [basis] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [entered_by] uniqueidentifier NOT NULL,
     [entered_at] bigint NOT NULL,
     [settled_by] uniqueidentifier NULL,
     [settled_at] bigint NULL,
-    [reason] nvarchar(400) NULL,
+    [reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [version] int NOT NULL,
-    CONSTRAINT [PK_catalogue_changes] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_catalogue_changes] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_catalogue_changes_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
@@ -430,10 +434,10 @@ CREATE TABLE [document_numbers] (
     [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [case_id] uniqueidentifier NULL,
     [issued_at] bigint NOT NULL,
-    [void_reason] nvarchar(400) NULL,
+    [void_reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [voided_by] uniqueidentifier NULL,
     [voided_at] bigint NULL,
-    CONSTRAINT [PK_document_numbers] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_document_numbers] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_document_numbers_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
@@ -451,9 +455,9 @@ CREATE TABLE [parameter_values] (
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [key] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [value] nvarchar(2000) NOT NULL,
+    [value] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [valid_from] date NOT NULL,
-    [source] nvarchar(300) NOT NULL,
+    [source] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [entered_by] uniqueidentifier NOT NULL,
     [confirmed_by] uniqueidentifier NOT NULL,
     [entered_at] bigint NOT NULL,
@@ -463,7 +467,7 @@ CREATE TABLE [parameter_values] (
 
 CREATE TABLE [persons] (
     [id] uniqueidentifier NOT NULL,
-    [name] nvarchar(60) NOT NULL,
+    [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [staff_number] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
@@ -485,11 +489,11 @@ CREATE TABLE [receipt_batches] (
     [digits] int NOT NULL,
     [first] bigint NOT NULL,
     [last] bigint NOT NULL,
-    [source] nvarchar(400) NOT NULL,
+    [source] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [received_at] bigint NOT NULL,
     [received_on] date NOT NULL,
     [version] int NOT NULL,
-    CONSTRAINT [PK_receipt_batches] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_receipt_batches] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_receipt_batches_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
 
@@ -497,10 +501,10 @@ CREATE TABLE [review_catalogues] (
     [id] uniqueidentifier NOT NULL,
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [rows] nvarchar(max) NOT NULL,
+    [rows] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [valid_from] date NOT NULL,
     [valid_to] date NULL,
-    [instrument] nvarchar(200) NOT NULL,
+    [instrument] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [entered_by] uniqueidentifier NOT NULL,
     [entered_at] bigint NOT NULL,
     [confirmed_by] uniqueidentifier NULL,
@@ -518,7 +522,7 @@ CREATE TABLE [statistics_snapshots] (
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [revision] int NOT NULL,
     [supersedes_id] uniqueidentifier NULL,
-    [reason_for_change] nvarchar(1000) NULL,
+    [reason_for_change] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
     [cut_off_at] bigint NOT NULL,
     [generated_at] bigint NOT NULL,
     [generated_by] uniqueidentifier NULL,
@@ -527,7 +531,7 @@ CREATE TABLE [statistics_snapshots] (
     [log_last_seq] bigint NOT NULL,
     [log_hash] varbinary(32) NOT NULL,
     [content_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [checks] nvarchar(max) NOT NULL,
+    [checks] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_statistics_snapshots] PRIMARY KEY ([id]),
     CONSTRAINT [FK_statistics_snapshots_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION
 );
@@ -542,72 +546,72 @@ CREATE TABLE [cases] (
     [supervising_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [procedure] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [stage] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [opened_at] bigint NOT NULL,
     [party_id] uniqueidentifier NULL,
     [listed_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [act_id] uniqueidentifier NOT NULL,
-    [violation_version_id] uniqueidentifier NOT NULL,
-    [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [violation_name] nvarchar(400) NOT NULL,
-    [adoption_id] uniqueidentifier NULL,
     [act_at] bigint NOT NULL,
     [act_on] date NOT NULL,
-    [place_text] nvarchar(400) NOT NULL,
-    [division_code] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [longitude] nvarchar(20) NULL,
-    [latitude] nvarchar(20) NULL,
-    [datum] nvarchar(20) NULL,
-    [facts] nvarchar(4000) NOT NULL,
-    [reasons_for_amount] nvarchar(4000) NOT NULL,
-    [opened_at] bigint NOT NULL,
-    [heaviest_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [warned] bit NOT NULL,
-    [fine_fen] bigint NOT NULL,
+    [violation_version_id] uniqueidentifier NOT NULL,
+    [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [violation_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [adoption_id] uniqueidentifier NULL,
+    [facts] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [filed_on] date NULL,
+    [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [outcome_year] int NULL,
     [decided_at] bigint NULL,
     [decided_on] date NULL,
     [decided_year] int NULL,
-    [recorded_at] bigint NOT NULL,
-    [entered_late] bit NOT NULL,
     [decision_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
     [served_at] bigint NULL,
     [signature] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [reported_at] bigint NULL,
-    [correction_required] nvarchar(4000) NOT NULL,
-    [correction_due_on] date NULL,
-    [corrected_at] bigint NULL,
-    [earlier_order_id] uniqueidentifier NULL,
-    [device] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
-    [revocation_reason] nvarchar(4000) NULL,
-    [revoked_at] bigint NULL,
-    [closed_at] bigint NULL,
-    [closed_on] date NULL,
     [closed_year] int NULL,
-    [closed_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [fined_act_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
     [same_day_key] nvarchar(90) COLLATE Latin1_General_100_BIN2 NULL,
     [owed_until] date NULL,
-    [filed_on] date NULL,
-    [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [outcome_year] int NULL,
-    [validity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [invalidated_at] bigint NULL,
-    [invalid_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [archived_on] date NULL,
-    [archive_volume] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
-    [retention] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [keep_until] date NULL,
+    [archived_on] date NULL,
+    [retention] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [archive_volume] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [closed_at] bigint NULL,
+    [closed_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [closed_on] date NULL,
+    [corrected_at] bigint NULL,
+    [correction_due_on] date NULL,
+    [earlier_order_id] uniqueidentifier NULL,
+    [correction_required] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [invalid_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [invalidated_at] bigint NULL,
+    [revocation_reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [revoked_at] bigint NULL,
+    [validity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [device] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [entered_late] bit NOT NULL,
+    [recorded_at] bigint NOT NULL,
     [party_address_sealed] varbinary(max) NULL,
     [party_age_at_act] int NULL,
     [party_age_verified] bit NOT NULL,
-    [party_check_digit_override] nvarchar(400) NULL,
+    [party_check_digit_override] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [party_document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [party_document_tail] nvarchar(4) NULL,
+    [party_document_tail] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
     [party_identity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_phone_sealed] varbinary(max) NULL,
     [party_photo_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
-    [party_representative] nvarchar(400) NULL,
-    CONSTRAINT [PK_cases] PRIMARY KEY ([id]),
+    [party_representative] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    [fine_fen] bigint NOT NULL,
+    [heaviest_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [reasons_for_amount] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [warned] bit NOT NULL,
+    [datum] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [division_code] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [latitude] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [longitude] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [place_text] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_cases] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_cases_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_cases_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_cases_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
@@ -623,11 +627,11 @@ CREATE TABLE [correction_orders] (
     [party_id] uniqueidentifier NOT NULL,
     [violation_version_id] uniqueidentifier NOT NULL,
     [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [violation_name] nvarchar(400) NOT NULL,
-    [place_text] nvarchar(400) NOT NULL,
+    [violation_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [place_text] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [division_code] nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [facts] nvarchar(4000) NOT NULL,
-    [requirement] nvarchar(1000) NOT NULL,
+    [facts] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [requirement] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ordered_at] bigint NOT NULL,
     [ordered_on] date NOT NULL,
     [due_on] date NOT NULL,
@@ -638,16 +642,16 @@ CREATE TABLE [correction_orders] (
     [party_address_sealed] varbinary(max) NULL,
     [party_age_at_act] int NULL,
     [party_age_verified] bit NOT NULL,
-    [party_check_digit_override] nvarchar(400) NULL,
+    [party_check_digit_override] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [party_document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [party_document_tail] nvarchar(4) NULL,
+    [party_document_tail] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
     [party_identity] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_phone_sealed] varbinary(max) NULL,
     [party_photo_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
-    [party_representative] nvarchar(400) NULL,
-    CONSTRAINT [PK_correction_orders] PRIMARY KEY ([id]),
+    [party_representative] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_correction_orders] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_correction_orders_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_correction_orders_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
 );
@@ -658,13 +662,13 @@ CREATE TABLE [party_merges] (
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [party_id] uniqueidentifier NOT NULL,
     [into_party_id] uniqueidentifier NOT NULL,
-    [reason] nvarchar(1000) NOT NULL,
+    [reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [merged_at] bigint NOT NULL,
     [merged_by] uniqueidentifier NOT NULL,
     [standing_party_id] uniqueidentifier NULL,
     [split_at] bigint NULL,
-    [split_reason] nvarchar(1000) NULL,
+    [split_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
     [split_by] uniqueidentifier NULL,
     CONSTRAINT [PK_party_merges] PRIMARY KEY ([id]),
     CONSTRAINT [FK_party_merges_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
@@ -684,7 +688,7 @@ CREATE TABLE [calendar_days] (
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [date] date NOT NULL,
     [notice_year] int NOT NULL,
-    [name] nvarchar(40) NOT NULL,
+    [name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_calendar_days] PRIMARY KEY ([data_set_id], [kind], [date]),
     CONSTRAINT [FK_calendar_days_calendar_years_data_set_id_notice_year] FOREIGN KEY ([data_set_id], [notice_year]) REFERENCES [calendar_years] ([data_set_id], [year]) ON DELETE NO ACTION
 );
@@ -707,7 +711,7 @@ CREATE TABLE [accounts] (
     [concurrency_stamp] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [lockout_end] bigint NULL,
     [access_failed_count] int NOT NULL,
-    CONSTRAINT [PK_accounts] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_accounts] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_accounts_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_accounts_persons_person_id] FOREIGN KEY ([person_id]) REFERENCES [persons] ([id]) ON DELETE NO ACTION
 );
@@ -720,7 +724,7 @@ CREATE TABLE [officers] (
     [organisation_id] uniqueidentifier NOT NULL,
     [organisation_path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [version] int NOT NULL,
-    CONSTRAINT [PK_officers] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_officers] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_officers_organisations_organisation_id] FOREIGN KEY ([organisation_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_officers_persons_id] FOREIGN KEY ([id]) REFERENCES [persons] ([id]) ON DELETE NO ACTION
 );
@@ -735,9 +739,9 @@ CREATE TABLE [treasury_receipts] (
     [state] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [since] bigint NOT NULL,
     [holder_id] uniqueidentifier NULL,
-    [holder_name] nvarchar(400) NULL,
+    [holder_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [announcement] nvarchar(400) NULL,
+    [announcement] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [announced_on] date NULL,
     [version] int NOT NULL,
     CONSTRAINT [PK_treasury_receipts] PRIMARY KEY ([id]),
@@ -748,13 +752,13 @@ CREATE TABLE [statistics_snapshot_figures] (
     [snapshot_id] uniqueidentifier NOT NULL,
     [key] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [place] int NOT NULL,
-    [name] nvarchar(100) NOT NULL,
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [unit] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [counted_by] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [definition_version] int NOT NULL,
     [measure] bigint NOT NULL,
     [case_count] int NOT NULL,
-    [cases] nvarchar(max) NOT NULL,
+    [cases] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_statistics_snapshot_figures] PRIMARY KEY ([snapshot_id], [key]),
     CONSTRAINT [FK_statistics_snapshot_figures_statistics_snapshots_snapshot_id] FOREIGN KEY ([snapshot_id]) REFERENCES [statistics_snapshots] ([id]) ON DELETE NO ACTION
 );
@@ -770,13 +774,13 @@ CREATE TABLE [assessments] (
     [applied_version_id] uniqueidentifier NOT NULL,
     [verdict] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [engine] int NOT NULL,
-    [input] nvarchar(max) NOT NULL,
-    [result] nvarchar(max) NOT NULL,
+    [input] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [result] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [input_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [result_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [assessed_by] uniqueidentifier NOT NULL,
     [assessed_at] bigint NOT NULL,
-    CONSTRAINT [PK_assessments] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_assessments] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_assessments_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_assessments_organisations_organ_id] FOREIGN KEY ([organ_id]) REFERENCES [organisations] ([id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_assessments_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION,
@@ -798,7 +802,7 @@ CREATE TABLE [case_acts] (
     [body_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [served_on] date NULL,
     [stage_after] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT [PK_case_acts] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_case_acts] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_case_acts_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -812,16 +816,16 @@ CREATE TABLE [case_deadlines] (
     [rule] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [last_day] date NOT NULL,
     [is_provisional] bit NOT NULL,
-    [explanation] nvarchar(max) NOT NULL,
-    [calendar_version] nvarchar(60) NOT NULL,
+    [explanation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [calendar_version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [previous_last_day] date NULL,
-    [previous_calendar_version] nvarchar(60) NULL,
+    [previous_calendar_version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
     [recomputed_at] bigint NULL,
     [reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
     [due_fen] bigint NULL,
     [met_at] bigint NULL,
     [ended_at] bigint NULL,
-    CONSTRAINT [PK_case_deadlines] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_case_deadlines] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_case_deadlines_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -838,7 +842,7 @@ CREATE TABLE [case_documents] (
     [issued_at] bigint NOT NULL,
     [dated_on] date NOT NULL,
     [act_place] int NULL,
-    CONSTRAINT [PK_case_documents] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_case_documents] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_case_documents_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -848,7 +852,7 @@ CREATE TABLE [case_evidence] (
     [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [taken_at] bigint NOT NULL,
     [sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [description] nvarchar(400) NOT NULL,
+    [description] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_case_evidence] PRIMARY KEY ([case_id], [place]),
     CONSTRAINT [FK_case_evidence_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
@@ -858,11 +862,11 @@ CREATE TABLE [case_officers] (
     [place] int NOT NULL,
     [officer_id] uniqueidentifier NOT NULL,
     [person_id] uniqueidentifier NOT NULL,
-    [name] nvarchar(60) NOT NULL,
+    [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [certificate_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [opened_at] bigint NOT NULL,
     [seq] bigint NOT NULL,
-    CONSTRAINT [PK_case_officers] PRIMARY KEY ([case_id], [place]),
+    CONSTRAINT [PK_case_officers] PRIMARY KEY NONCLUSTERED ([case_id], [place]),
     CONSTRAINT [FK_case_officers_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -880,7 +884,7 @@ CREATE TABLE [cash_entries] (
     [receipt_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
     [reference] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
     [person_id] uniqueidentifier NULL,
-    CONSTRAINT [PK_cash_entries] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_cash_entries] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_cash_entries_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -925,7 +929,7 @@ CREATE TABLE [payments] (
     [bank_transaction_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [receipt_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
     [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [ground_reason] nvarchar(500) NULL,
+    [ground_reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
     [remitted_to_organ_at] bigint NULL,
     [remitted_to_bank_at] bigint NULL,
     CONSTRAINT [PK_payments] PRIMARY KEY ([id]),
@@ -946,7 +950,7 @@ CREATE TABLE [payments_not_owed] (
     [refund_reference] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [refunded_at] bigint NULL,
     [version] int NOT NULL,
-    CONSTRAINT [PK_payments_not_owed] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_payments_not_owed] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_payments_not_owed_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -981,7 +985,7 @@ CREATE TABLE [review_tasks] (
     [done_on] date NULL,
     [outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [ended_at] bigint NULL,
-    CONSTRAINT [PK_review_tasks] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_review_tasks] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_review_tasks_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
 
@@ -990,7 +994,7 @@ CREATE TABLE [correction_order_officers] (
     [place] int NOT NULL,
     [officer_id] uniqueidentifier NOT NULL,
     [person_id] uniqueidentifier NOT NULL,
-    [name] nvarchar(60) NOT NULL,
+    [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [certificate_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_correction_order_officers] PRIMARY KEY ([order_id], [place]),
     CONSTRAINT [FK_correction_order_officers_correction_orders_order_id] FOREIGN KEY ([order_id]) REFERENCES [correction_orders] ([id]) ON DELETE NO ACTION
@@ -1016,7 +1020,7 @@ CREATE TABLE [second_factors] (
 CREATE TABLE [sessions] (
     [id] uniqueidentifier NOT NULL,
     [account_id] uniqueidentifier NOT NULL,
-    [device] nvarchar(100) NULL,
+    [device] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [opened_by] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [second_proof] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [second_proof_at] bigint NULL,
@@ -1028,7 +1032,7 @@ CREATE TABLE [sessions] (
     [expires_at] bigint NOT NULL,
     [ended_at] bigint NULL,
     [ended_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    CONSTRAINT [PK_sessions] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_sessions] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_sessions_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
 );
 
@@ -1041,7 +1045,7 @@ CREATE TABLE [officer_certificates] (
     [expires_on] date NOT NULL,
     [cancelled_on] date NULL,
     [cancelled_because] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [cancellation_note] nvarchar(200) NULL,
+    [cancellation_note] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_officer_certificates] PRIMARY KEY ([id]),
     CONSTRAINT [FK_officer_certificates_officers_officer_id] FOREIGN KEY ([officer_id]) REFERENCES [officers] ([id]) ON DELETE NO ACTION
 );
@@ -1066,9 +1070,9 @@ CREATE TABLE [treasury_receipt_changes] (
     [at] bigint NOT NULL,
     [booked_on] date NOT NULL,
     [holder_id] uniqueidentifier NULL,
-    [holder_name] nvarchar(400) NULL,
+    [holder_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [ground] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
-    [reason] nvarchar(400) NULL,
+    [reason] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_treasury_receipt_changes] PRIMARY KEY ([receipt_id], [place]),
     CONSTRAINT [FK_treasury_receipt_changes_treasury_receipts_receipt_id] FOREIGN KEY ([receipt_id]) REFERENCES [treasury_receipts] ([id]) ON DELETE NO ACTION
 );
@@ -1087,7 +1091,7 @@ CREATE TABLE [first_offence_exemptions] (
     [look_back_years] int NOT NULL,
     [standing_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
     [revoked_at] bigint NULL,
-    [revocation_reason] nvarchar(1000) NULL,
+    [revocation_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
     [version] int NOT NULL,
     CONSTRAINT [PK_first_offence_exemptions] PRIMARY KEY ([id]),
     CONSTRAINT [FK_first_offence_exemptions_assessments_assessment_id] FOREIGN KEY ([assessment_id]) REFERENCES [assessments] ([id]) ON DELETE NO ACTION,
@@ -1104,9 +1108,9 @@ CREATE TABLE [document_prints] (
     [format] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [count] int NOT NULL,
     [file_sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [missing_glyphs] nvarchar(200) NOT NULL,
+    [missing_glyphs] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [printed_at] bigint NOT NULL,
-    CONSTRAINT [PK_document_prints] PRIMARY KEY ([id]),
+    CONSTRAINT [PK_document_prints] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_document_prints_case_documents_document_id] FOREIGN KEY ([document_id]) REFERENCES [case_documents] ([id]) ON DELETE NO ACTION
 );
 
@@ -1123,7 +1127,7 @@ CREATE TABLE [certificate_suspensions] (
     [place] int NOT NULL,
     [suspended_from] date NOT NULL,
     [suspended_to] date NULL,
-    [reason] nvarchar(200) NOT NULL,
+    [reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_certificate_suspensions] PRIMARY KEY ([certificate_id], [place]),
     CONSTRAINT [FK_certificate_suspensions_officer_certificates_certificate_id] FOREIGN KEY ([certificate_id]) REFERENCES [officer_certificates] ([id]) ON DELETE NO ACTION
 );
@@ -1136,6 +1140,8 @@ VALUES (N'catalogue', CAST(1 AS bigint)),
 (N'organs', CAST(1 AS bigint));
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name', N'number') AND [object_id] = OBJECT_ID(N'[snapshot_versions]'))
     SET IDENTITY_INSERT [snapshot_versions] OFF;
+
+CREATE CLUSTERED INDEX [IX_accounts_created_at] ON [accounts] ([created_at]);
 
 CREATE UNIQUE INDEX [IX_accounts_external_key] ON [accounts] ([external_key]) WHERE [external_key] IS NOT NULL;
 
@@ -1159,7 +1165,11 @@ CREATE INDEX [IX_assessments_organisation_path_assessed_at_seq] ON [assessments]
 
 CREATE INDEX [IX_assessments_party_id] ON [assessments] ([party_id]);
 
+CREATE CLUSTERED INDEX [IX_assessments_seq] ON [assessments] ([seq]);
+
 CREATE INDEX [IX_bank_deposits_organ_id_booked_on] ON [bank_deposits] ([organ_id], [booked_on]);
+
+CREATE CLUSTERED INDEX [IX_bank_deposits_seq] ON [bank_deposits] ([seq]);
 
 CREATE UNIQUE INDEX [IX_bank_deposits_slip] ON [bank_deposits] ([slip]) WHERE [slip] IS NOT NULL;
 
@@ -1171,9 +1181,13 @@ CREATE INDEX [IX_bank_statement_lines_transaction_id] ON [bank_statement_lines] 
 
 CREATE UNIQUE INDEX [IX_bank_statements_organ_id_sha256] ON [bank_statements] ([organ_id], [sha256]);
 
+CREATE CLUSTERED INDEX [IX_bank_statements_seq] ON [bank_statements] ([seq]);
+
 CREATE INDEX [IX_calendar_days_data_set_id_notice_year] ON [calendar_days] ([data_set_id], [notice_year]);
 
 CREATE UNIQUE INDEX [IX_case_acts_case_id_place] ON [case_acts] ([case_id], [place]);
+
+CREATE CLUSTERED INDEX [IX_case_acts_recorded_at] ON [case_acts] ([recorded_at]);
 
 CREATE INDEX [IX_case_deadlines_case_id] ON [case_deadlines] ([case_id]);
 
@@ -1183,13 +1197,19 @@ CREATE INDEX [IX_case_deadlines_organ_id_last_day_seq] ON [case_deadlines] ([org
 
 CREATE INDEX [IX_case_deadlines_organisation_path_last_day] ON [case_deadlines] ([organisation_path], [last_day]) WHERE met_at IS NULL AND ended_at IS NULL;
 
+CREATE CLUSTERED INDEX [IX_case_deadlines_seq] ON [case_deadlines] ([seq]);
+
 CREATE INDEX [IX_case_documents_case_id] ON [case_documents] ([case_id]);
+
+CREATE CLUSTERED INDEX [IX_case_documents_issued_at] ON [case_documents] ([issued_at]);
 
 CREATE UNIQUE INDEX [IX_case_documents_verification_code] ON [case_documents] ([verification_code]);
 
 CREATE INDEX [IX_case_officers_officer_id_case_id] ON [case_officers] ([officer_id], [case_id]);
 
 CREATE INDEX [IX_case_officers_person_id_opened_at_seq] ON [case_officers] ([person_id], [opened_at], [seq]);
+
+CREATE CLUSTERED INDEX [IX_case_officers_seq] ON [case_officers] ([seq]);
 
 CREATE INDEX [IX_cases_decided_at_seq_stage_procedure_violation_code] ON [cases] ([decided_at], [seq], [stage], [procedure], [violation_code]);
 
@@ -1213,9 +1233,17 @@ CREATE INDEX [IX_cases_organ_id_opened_at_seq_stage_procedure_violation_code] ON
 
 CREATE INDEX [IX_cases_organisation_id] ON [cases] ([organisation_id]);
 
+CREATE INDEX [ix_cases_owed] ON [cases] ([opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
+
+CREATE INDEX [ix_cases_owed_organ] ON [cases] ([organ_id], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
+
+CREATE INDEX [ix_cases_owed_supervising] ON [cases] ([supervising_path], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
+
 CREATE INDEX [IX_cases_party_id_violation_code_act_on] ON [cases] ([party_id], [violation_code], [act_on]);
 
 CREATE UNIQUE INDEX [IX_cases_same_day_key] ON [cases] ([same_day_key]) WHERE [same_day_key] IS NOT NULL;
+
+CREATE CLUSTERED INDEX [IX_cases_seq] ON [cases] ([seq]);
 
 CREATE INDEX [IX_cases_stage_opened_at_seq] ON [cases] ([stage], [opened_at], [seq]);
 
@@ -1227,21 +1255,17 @@ CREATE INDEX [IX_cases_supervising_path_stage_opened_at_seq] ON [cases] ([superv
 
 CREATE INDEX [IX_cases_supervising_path_violation_code_opened_at_seq_stage] ON [cases] ([supervising_path], [violation_code], [opened_at], [seq], [stage]);
 
-CREATE INDEX [IX_cases_violation_code_opened_at_seq_stage] ON [cases] ([violation_code], [opened_at], [seq], [stage]);
-
-CREATE INDEX [ix_cases_owed] ON [cases] ([opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
-
-CREATE INDEX [ix_cases_owed_organ] ON [cases] ([organ_id], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
-
-CREATE INDEX [ix_cases_owed_supervising] ON [cases] ([supervising_path], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
-
 CREATE INDEX [ix_cases_unreported] ON [cases] ([stage], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
 
 CREATE INDEX [ix_cases_unreported_organ] ON [cases] ([organ_id], [stage], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
 
 CREATE INDEX [ix_cases_unreported_supervising] ON [cases] ([supervising_path], [stage], [opened_at], [seq]) WHERE stage = 'Decided' AND reported_at IS NULL;
 
+CREATE INDEX [IX_cases_violation_code_opened_at_seq_stage] ON [cases] ([violation_code], [opened_at], [seq], [stage]);
+
 CREATE INDEX [IX_cash_difference_notes_organ_id_difference_key] ON [cash_difference_notes] ([organ_id], [difference_key]);
+
+CREATE CLUSTERED INDEX [IX_cash_difference_notes_seq] ON [cash_difference_notes] ([seq]);
 
 CREATE INDEX [IX_cash_entries_case_id] ON [cash_entries] ([case_id]);
 
@@ -1249,17 +1273,23 @@ CREATE INDEX [IX_cash_entries_organ_id_booked_on] ON [cash_entries] ([organ_id],
 
 CREATE UNIQUE INDEX [IX_cash_entries_receipt_number_kind] ON [cash_entries] ([receipt_number], [kind]) WHERE [receipt_number] IS NOT NULL;
 
+CREATE CLUSTERED INDEX [IX_cash_entries_seq] ON [cash_entries] ([seq]);
+
 CREATE INDEX [IX_cash_handover_lines_case_id] ON [cash_handover_lines] ([case_id]);
 
 CREATE UNIQUE INDEX [IX_cash_handover_lines_receipt_number] ON [cash_handover_lines] ([receipt_number]);
 
 CREATE INDEX [IX_cash_handovers_organ_id_booked_on] ON [cash_handovers] ([organ_id], [booked_on]);
 
+CREATE CLUSTERED INDEX [IX_cash_handovers_seq] ON [cash_handovers] ([seq]);
+
 CREATE UNIQUE INDEX [IX_cash_months_organ_id_month] ON [cash_months] ([organ_id], [month]);
 
 CREATE INDEX [IX_catalogue_changes_organisation_id] ON [catalogue_changes] ([organisation_id]);
 
 CREATE INDEX [IX_catalogue_changes_organisation_path_entered_at_seq] ON [catalogue_changes] ([organisation_path], [entered_at], [seq]);
+
+CREATE CLUSTERED INDEX [IX_catalogue_changes_seq] ON [catalogue_changes] ([seq]);
 
 CREATE UNIQUE INDEX [IX_catalogue_data_sets_name_number] ON [catalogue_data_sets] ([name], [number]);
 
@@ -1269,17 +1299,23 @@ CREATE INDEX [IX_correction_orders_organisation_path_ordered_at_seq] ON [correct
 
 CREATE INDEX [IX_correction_orders_party_id_violation_code] ON [correction_orders] ([party_id], [violation_code]);
 
+CREATE CLUSTERED INDEX [IX_correction_orders_seq] ON [correction_orders] ([seq]);
+
 CREATE UNIQUE INDEX [IX_correction_orders_used_by_case_id] ON [correction_orders] ([used_by_case_id]) WHERE [used_by_case_id] IS NOT NULL;
 
 CREATE UNIQUE INDEX [IX_discretion_benchmarks_code_version] ON [discretion_benchmarks] ([code], [version]);
 
 CREATE INDEX [IX_discretion_benchmarks_data_set_id] ON [discretion_benchmarks] ([data_set_id]);
 
+CREATE CLUSTERED INDEX [IX_document_numbers_issued_at] ON [document_numbers] ([issued_at]);
+
 CREATE UNIQUE INDEX [IX_document_numbers_organ_id_word_year_serial] ON [document_numbers] ([organ_id], [word], [year], [serial]);
 
 CREATE UNIQUE INDEX [IX_document_numbers_text] ON [document_numbers] ([text]);
 
 CREATE UNIQUE INDEX [IX_document_prints_document_id_format_count] ON [document_prints] ([document_id], [format], [count]);
+
+CREATE CLUSTERED INDEX [IX_document_prints_printed_at] ON [document_prints] ([printed_at]);
 
 CREATE UNIQUE INDEX [IX_exemption_entries_code_version] ON [exemption_entries] ([code], [version]);
 
@@ -1295,7 +1331,7 @@ CREATE INDEX [IX_first_offence_exemptions_party_id_violation_code_granted_on] ON
 
 CREATE UNIQUE INDEX [IX_first_offence_exemptions_standing_key] ON [first_offence_exemptions] ([standing_key]) WHERE [standing_key] IS NOT NULL;
 
-CREATE INDEX [IX_idempotent_requests_created_at] ON [idempotent_requests] ([created_at]);
+CREATE CLUSTERED INDEX [IX_idempotent_requests_created_at] ON [idempotent_requests] ([created_at]);
 
 CREATE UNIQUE INDEX [IX_officer_certificates_number] ON [officer_certificates] ([number]);
 
@@ -1307,17 +1343,23 @@ CREATE INDEX [IX_officers_organisation_id] ON [officers] ([organisation_id]);
 
 CREATE INDEX [IX_officers_organisation_path] ON [officers] ([organisation_path]);
 
+CREATE CLUSTERED INDEX [IX_officers_seq] ON [officers] ([seq]);
+
+CREATE CLUSTERED INDEX [IX_organisations_created_at] ON [organisations] ([created_at]);
+
 CREATE INDEX [IX_organisations_parent_id] ON [organisations] ([parent_id]);
 
 CREATE UNIQUE INDEX [IX_organisations_path] ON [organisations] ([path]);
 
-CREATE INDEX [IX_outbox_seq] ON [outbox] ([seq]);
+CREATE CLUSTERED INDEX [IX_outbox_seq] ON [outbox] ([seq]);
 
 CREATE INDEX [IX_parameter_values_organisation_id_key_valid_from] ON [parameter_values] ([organisation_id], [key], [valid_from]);
 
 CREATE UNIQUE INDEX [IX_parties_blind_index] ON [parties] ([blind_index]) WHERE [blind_index] IS NOT NULL;
 
 CREATE INDEX [IX_parties_merged_into] ON [parties] ([merged_into]) WHERE merged_into IS NOT NULL;
+
+CREATE CLUSTERED INDEX [IX_parties_seq] ON [parties] ([seq]);
 
 CREATE INDEX [IX_party_merges_into_party_id] ON [party_merges] ([into_party_id]);
 
@@ -1347,6 +1389,8 @@ CREATE INDEX [IX_payments_not_owed_organ_id_refunded_at] ON [payments_not_owed] 
 
 CREATE UNIQUE INDEX [IX_payments_not_owed_refund_reference] ON [payments_not_owed] ([refund_reference]) WHERE [refund_reference] IS NOT NULL;
 
+CREATE CLUSTERED INDEX [IX_payments_not_owed_seq] ON [payments_not_owed] ([seq]);
+
 CREATE INDEX [IX_persons_organisation_id] ON [persons] ([organisation_id]);
 
 CREATE INDEX [IX_persons_organisation_path] ON [persons] ([organisation_path]);
@@ -1355,9 +1399,11 @@ CREATE UNIQUE INDEX [IX_power_list_items_data_set_id_code] ON [power_list_items]
 
 CREATE INDEX [IX_receipt_batches_organ_id_seq] ON [receipt_batches] ([organ_id], [seq]);
 
+CREATE CLUSTERED INDEX [IX_receipt_batches_seq] ON [receipt_batches] ([seq]);
+
 CREATE UNIQUE INDEX [IX_record_entries_chain_id_chain_seq] ON [record_entries] ([chain_id], [chain_seq]);
 
-CREATE INDEX [IX_record_entries_seq] ON [record_entries] ([seq]);
+CREATE CLUSTERED INDEX [IX_record_entries_seq] ON [record_entries] ([seq]);
 
 CREATE INDEX [IX_refunds_case_id] ON [refunds] ([case_id]);
 
@@ -1371,6 +1417,8 @@ CREATE UNIQUE INDEX [IX_review_tasks_case_id_key_round] ON [review_tasks] ([case
 
 CREATE INDEX [IX_review_tasks_organisation_path_submitted_at_seq] ON [review_tasks] ([organisation_path], [submitted_at], [seq]);
 
+CREATE CLUSTERED INDEX [IX_review_tasks_seq] ON [review_tasks] ([seq]);
+
 CREATE INDEX [IX_review_tasks_taken_by_done_at] ON [review_tasks] ([taken_by], [done_at]);
 
 CREATE UNIQUE INDEX [IX_review_templates_code_version] ON [review_templates] ([code], [version]);
@@ -1380,6 +1428,8 @@ CREATE INDEX [IX_review_templates_data_set_id] ON [review_templates] ([data_set_
 CREATE INDEX [IX_security_events_owner_path_seq] ON [security_events] ([owner_path], [seq]);
 
 CREATE INDEX [IX_sessions_account_id] ON [sessions] ([account_id]);
+
+CREATE CLUSTERED INDEX [IX_sessions_created_at] ON [sessions] ([created_at]);
 
 CREATE INDEX [IX_sessions_ended_at_expires_at] ON [sessions] ([ended_at], [expires_at]);
 

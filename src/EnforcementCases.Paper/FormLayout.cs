@@ -319,7 +319,7 @@ internal static class FormLayout
     private static Table Signatures(SignaturesPart part, Styles style)
     {
         var table = new Table(Column.Fixed(LabelWidth), Column.Share(3), Column.Share(2), Column.Fixed(112)) { VerticalPadding = 6 };
-        foreach (var group in part.Blocks.GroupBy(b => b.Role))
+        foreach (var group in part.Blocks.GroupBy(b => b.Role, StringComparer.Ordinal))
         {
             var rows = group.ToList();
             for (var i = 0; i < rows.Count; i++)

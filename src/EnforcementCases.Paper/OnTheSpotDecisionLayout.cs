@@ -137,7 +137,7 @@ internal static class OnTheSpotDecisionLayout
     {
         Cell Label(string text) => new(new Paragraph(bold, text) { Alignment = Alignment.Center });
         var table = new Table(Column.Fixed(80), Column.Share(3), Column.Share(2)) { VerticalPadding = 4 };
-        foreach (var group in Signers(content).GroupBy(b => b.Role))
+        foreach (var group in Signers(content).GroupBy(b => b.Role, StringComparer.Ordinal))
         {
             var label = Label(group.Key) with { Rows = group.Count() };
             foreach (var (i, block) in group.Index())

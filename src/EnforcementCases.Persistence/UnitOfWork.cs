@@ -6,8 +6,12 @@ namespace EnforcementCases.Persistence;
 
 /// <summary>One transaction: everything in it happens, or nothing does. The only way to write.</summary>
 /// <remarks>The work may run more than once (a lost connection, a deadlock): it starts from an empty tracker and touches nothing but the database.</remarks>
-public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch storage)
+public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch storage, Dialect dialect)
 {
+    /// <summary>Longest wait of a statement for a row lock of another transaction.</summary>
+    public static readonly TimeSpan LongestLockWait = TimeSpan.FromSeconds(2);
+
+    private readonly string? lockBound = dialect.BoundLockWait(LongestLockWait);
     private readonly List<Action> afterCommit = [];
 
     /// <summary>Updates what this process holds in memory once the change is committed; not run if the work fails.</summary>
@@ -53,6 +57,8 @@ public sealed class UnitOfWork(AppDbContext db, WriteGate gate, StorageWatch sto
                     try
                     {
                         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                        if (lockBound is not null)
+                            await db.Database.ExecuteSqlRawAsync(lockBound, cancel);
                         var result = await work(cancel);
                         if (beforeSave is not null)
                             await beforeSave(result, cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -123,10 +124,11 @@ public sealed partial class RulesDocumentTests
         );
         foreach (var section in RuleTable.Rows.Where(r => Code.Contains(r.Id)).GroupBy(r => r.Section))
         {
-            text.Append($"\n## {section.Key}. {Sections[section.Key]}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {section.Key}. {Sections[section.Key]}\n\n");
             text.Append("| rule | topic | article | error codes | in the code | tests |\n|---|---|---|---|---|---|\n");
             foreach (var row in section)
                 text.Append(
+                    CultureInfo.InvariantCulture,
                     $"| {row.Id} | {row.Topic} | {Articles(row)} | {Lines(Code[row.Id].Select(c => c.Error?.Code).OfType<string>().Select(Fixed))} | {Lines(Code[row.Id].Select(c => Fixed(c.Member)))} | {Lines(RuleTable.Tests[row.Id])} |\n"
                 );
         }
@@ -135,7 +137,10 @@ public sealed partial class RulesDocumentTests
             "\n## Rows that no code binds yet\n\nThe number is that of the issue they wait for.\n\n| rule | topic | source | waits for |\n|---|---|---|---|\n"
         );
         foreach (var row in RuleTable.Rows.Where(r => !Code.Contains(r.Id)))
-            text.Append($"| {row.Id} | {row.Topic} | {row.Source} | {RuleWaiting.For.GetValueOrDefault(row.Id, "?")} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {row.Id} | {row.Topic} | {row.Source} | {RuleWaiting.For.GetValueOrDefault(row.Id, "?")} |\n"
+            );
 
         return text.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Pdf.Layout;
 using Shouldly;
 using Xunit;
@@ -127,7 +128,7 @@ public sealed class DocumentTests
             table.Row(Text($"[{i}]"), Text(Sentence), Text("100.00"));
         var pdf = Flowed(PageSetup.A4, table);
 
-        var pages = int.Parse(Poppler.Information(pdf)["Pages"]);
+        var pages = int.Parse(Poppler.Information(pdf)["Pages"], CultureInfo.InvariantCulture);
         pages.ShouldBeGreaterThan(5);
         for (var page = 1; page <= pages; page++)
             Poppler.PageText(pdf, page).ShouldStartWith("序号违法行为罚款");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace EnforcementCases.Pdf.Tests;
 
@@ -44,7 +45,7 @@ internal static class Poppler
                 var bytes = File.ReadAllBytes(file + ".ppm");
                 var header = System.Text.Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, 64)).Split('\n');
                 var size = header[1].Split(' ');
-                var (width, height) = (int.Parse(size[0]), int.Parse(size[1]));
+                var (width, height) = (int.Parse(size[0], CultureInfo.InvariantCulture), int.Parse(size[1], CultureInfo.InvariantCulture));
                 return (width, height, bytes[^(width * height * 3)..]);
             }
         );

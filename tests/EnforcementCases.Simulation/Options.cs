@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EnforcementCases.Simulation;
 
 /// <summary>What was asked for on the command line.</summary>
@@ -36,7 +38,7 @@ internal sealed record Options(string Report, Uri? Url, string? Server, string? 
 
     private static int Number(string? text, int otherwise) =>
         text is null ? otherwise
-        : int.TryParse(text, out var number) && number >= 0 ? number
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
         : throw new StoppedException($"{text} 不是数字\n{Usage}");
 }
 

@@ -31,7 +31,7 @@ internal sealed class DocumentPress(AppDbContext db, DocumentIssue documents, Fi
             return printed;
         var copy = new PrintedCopy(PartyCopy, PrintNumber: 1) { Fonts = fonts, Seal = await SealOfAsync(document, ct) };
         var rendered = Render(documents, document, format, copy);
-        return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct()));
+        return new(files.Keep(rendered.Pdf), string.Join(' ', rendered.MissingGlyphs.Distinct(StringComparer.Ordinal)));
     }
 
     /// <summary>Lays a document out by its kind.</summary>

@@ -102,7 +102,7 @@ internal sealed class ListCaseDocumentsHandler(AppDbContext db) : IRequestHandle
             d.ContentHash,
             d.VerificationCode,
             d.TemplateVersion,
-            prints.Where(p => p.DocumentId == d.Id).ToDictionary(p => p.Format.ToString(), p => p.Count)
+            prints.Where(p => p.DocumentId == d.Id).ToDictionary(p => p.Format.ToString(), p => p.Count, StringComparer.Ordinal)
         ));
     }
 }

@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using FluentValidation;
@@ -104,10 +105,12 @@ internal sealed class AdoptReviewCatalogueHandler(AppDbContext db, CurrentUser u
 
     private async Task<IEnumerable<ReviewCatalogueRow>> TemplatesAsync(IReadOnlyList<string> codes, CancellationToken ct)
     {
-        var templates = await db
-            .ReviewTemplates.AsNoTracking()
-            .Where(t => t.ClosedAt == null && codes.Contains(t.Code))
-            .ToDictionaryAsync(t => t.Code, StringComparer.Ordinal, ct);
+        var templates = (
+            await codes.InStretchesAsync(
+                some => db.ReviewTemplates.AsNoTracking().Where(t => t.ClosedAt == null && some.Contains(t.Code)),
+                ct
+            )
+        ).ToDictionary(t => t.Code, StringComparer.Ordinal);
         return codes.Select(code =>
             templates.GetValueOrDefault(code)?.AsRow() ?? throw ReviewCatalogueAdoption.TemplateUnknown.With($"模板 {code}")
         );

@@ -70,7 +70,7 @@ internal sealed class ReviewQueueFollowUp(AppDbContext db, SequenceSource sequen
                     open.ForEach(t => t.End(done.DoneAt)); // withdrawn, transferred or decided: no opinion is needed any more
                 break;
         }
-        var waiting = file.PlannedReviews.All.Where(r => r.IsOpen).Select(r => r.Sent.Key()).ToHashSet();
+        var waiting = file.PlannedReviews.All.Where(r => r.IsOpen).Select(r => r.Sent.Key()).ToHashSet(StringComparer.Ordinal);
         tasks.FindAll(t => t is { Planned: not null, DoneAt: null } && !waiting.Contains(t.Key)).ForEach(t => t.End(done.DoneAt));
 
         List<ReviewTask> OfKey(string key) => tasks.FindAll(t => t.Key == key);

@@ -118,7 +118,7 @@ internal sealed class MergePartyHandler(
         return
         [
             .. exempted
-                .GroupBy(e => e.ViolationCode)
+                .GroupBy(e => e.ViolationCode, StringComparer.Ordinal)
                 .Where(g => g.Select(e => e.PartyId).Distinct().Count() > 1)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => $"{g.Key}：并户前已分别给予首违不予处罚，共{g.Count()}次，请核查"),

@@ -95,6 +95,7 @@ internal static class OfficerSheet
     {
         if (!reader.Read())
             throw HeaderUnknown.With("第一张工作表为空");
+        SheetLimits.Ensure(1, reader.FieldCount);
         var places = Places(reader);
         var rows = new List<OfficerSheetRow>();
         for (var line = 2; reader.Read(); line++)

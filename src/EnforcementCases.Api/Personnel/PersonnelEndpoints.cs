@@ -1,3 +1,5 @@
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -89,8 +91,17 @@ internal static class PersonnelEndpoints
         officers
             .MapPost(
                 "/import",
-                async ([FromQuery] bool? dryRun, [FromQuery] bool? skipBad, Stream body, IMediator mediator, CancellationToken ct) =>
+                async (
+                    [FromQuery] bool? dryRun,
+                    [FromQuery] bool? skipBad,
+                    Stream body,
+                    ImportTurns imports,
+                    CurrentUser user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
                 {
+                    using var turn = await imports.EnterAsync(user, ct);
                     var rows = await OfficerSheet.ReadAsync(body, ct);
                     return TypedResults.Ok(await mediator.Send(new ImportOfficersCommand(rows, dryRun ?? true, skipBad ?? false), ct));
                 }

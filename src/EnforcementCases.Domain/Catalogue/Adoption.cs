@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
@@ -164,7 +165,7 @@ public sealed class Adoption : RecordedAggregate, IOwnedByOrganisation
             );
         if (OrganId == other.OrganId && ViolationCode == other.ViolationCode && sameDays && samePlaces)
             throw Overlaps.With(
-                $"{ViolationCode}：{other.From:yyyy-MM-dd} 至 {(other.To is { } last ? last.ToString("yyyy-MM-dd") : "今")}"
+                $"{ViolationCode}：{other.From:yyyy-MM-dd} 至 {(other.To is { } last ? last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "今")}"
             );
     }
 }

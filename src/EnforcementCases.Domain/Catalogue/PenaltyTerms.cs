@@ -38,7 +38,9 @@ public static class PenaltyTerms
 
     private const string OrderMark = "(行政命令)";
 
-    private static readonly FrozenDictionary<string, PenaltyKind[]> OtherNames = new Dictionary<string, PenaltyKind[]>
+    private static readonly FrozenDictionary<string, PenaltyKind[]> OtherNames = new Dictionary<string, PenaltyKind[]>(
+        StringComparer.Ordinal
+    )
     {
         ["责令停业"] = [PenaltyKind.SuspensionOfOperation],
         ["没收实物或违法收入"] = [PenaltyKind.ConfiscationOfGoods, PenaltyKind.ConfiscationOfGains], // 城乡规划法 第六十四条

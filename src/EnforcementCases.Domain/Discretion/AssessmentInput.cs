@@ -132,7 +132,7 @@ public sealed record AssessmentInput
 
     private static JsonNode NameTheMentalState(JsonNode content)
     {
-        if (content["facts"]?["capacity"] is JsonObject capacity && (string?)capacity["state"] == "IntermittentlyIllSoundAtAct")
+        if (content["facts"]?["capacity"] is JsonObject capacity && (string?)capacity["state"] == "IntermittentlyIllSoundAtOffence")
             capacity["state"] = nameof(MentalState.IntermittentlyIllSoundAtOffence);
         return content;
     }

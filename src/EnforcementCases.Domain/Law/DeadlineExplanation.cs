@@ -59,15 +59,15 @@ public sealed record DeadlineExplanation(
             if (MakeUpDaysCounted.Count > 0)
                 text.Append("，调休上班日").AppendJoin('、', MakeUpDaysCounted.Select(Iso)).Append("计入");
             if (ExcludedDays.Count > 0)
-                text.Append($"，扣除{ExcludedDays.Count}日（")
+                text.Append(CultureInfo.InvariantCulture, $"，扣除{ExcludedDays.Count}日（")
                     .AppendJoin('、', ExcludedDays.Select(d => d.Name).Distinct(StringComparer.Ordinal))
                     .Append('）');
             if (RolledFrom is { } from)
-                text.Append($"，{Iso(from)}届满，因").Append(Named(RolledOver)).Append("顺延");
-            text.Append($"，至{Iso(LastDay)}");
+                text.Append(CultureInfo.InvariantCulture, $"，{Iso(from)}届满，因").Append(Named(RolledOver)).Append("顺延");
+            text.Append(CultureInfo.InvariantCulture, $"，至{Iso(LastDay)}");
             if (IsProvisional)
                 text.Append("（暂定，待次年节假日安排公布后重新计算）");
-            return text.Append($"。依据：{Basis}；工作日历：{CalendarVersion}。").ToString();
+            return text.Append(CultureInfo.InvariantCulture, $"。依据：{Basis}；工作日历：{CalendarVersion}。").ToString();
         }
     }
 

@@ -46,7 +46,7 @@ public sealed partial class DocumentForm
         Kind = kind;
         CatalogueNumber = catalogueNumber;
         this.blocks = blocks;
-        Entries = [.. blocks.SelectMany(b => b.Entries).DistinctBy(e => e.Field.Key)];
+        Entries = [.. blocks.SelectMany(b => b.Entries).DistinctBy(e => e.Field.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>Kind of document.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Penalties;
@@ -73,7 +74,7 @@ public static class Jurisdiction
             throw MatterNotInForce.With("本机关没有承接该事项");
         if (on < first || on > to)
             throw MatterNotInForce.With(
-                $"承接期间 {first:yyyy-MM-dd} 至 {(to is { } last ? last.ToString("yyyy-MM-dd") : "今")}，该日为 {on:yyyy-MM-dd}"
+                $"承接期间 {first:yyyy-MM-dd} 至 {(to is { } last ? last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "今")}，该日为 {on:yyyy-MM-dd}"
             );
     }
 

@@ -69,7 +69,7 @@ public static class TextRules
                 throw NotNormalised.With($"第 {i + 1} 个字符 U+{rune.Value:X4} 请改用标准字符", "请用输入法重新录入该字");
             i += rune.Utf16SequenceLength;
         }
-        return text;
+        return text.IsNormalized() ? text : throw NotNormalised.With("文字中的附加符号次序不合标准", "请用输入法重新录入");
     }
 
     /// <summary>Controls, formats (zero-width signs, bidi overrides, tags), line and paragraph separators, fillers, variation selectors, noncharacters.</summary>

@@ -5,7 +5,8 @@ using System.Text;
 namespace EnforcementCases.Domain.Text;
 
 /// <summary>Characters that cannot occur in NFC text, or not alone (NFC_QC = No and Maybe, Unicode 14; the property is stable).</summary>
-/// <remarks><see cref="string.Normalize()"/> does nothing under InvariantGlobalization and reports every text as normalised: hence this table.</remarks>
+/// <remarks>Stricter than <see cref="string.IsNormalized()"/>, which lets a loose accent pass behind a letter that it forms no character with; and it names the character.
+/// What no single character shows, the order of several marks, is left to .NET.</remarks>
 internal static class UnicodeNfc
 {
     private const string Never =

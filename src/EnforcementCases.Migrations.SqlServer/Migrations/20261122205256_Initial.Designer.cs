@@ -21,7 +21,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -54,7 +54,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("OrganId")
                         .HasColumnType("uniqueidentifier")
@@ -84,19 +85,22 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_contact");
+                                .HasColumnName("profile_contact")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Court")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_court");
+                                .HasColumnName("profile_court")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("DivisionCodes")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_division_codes");
+                                .HasColumnName("profile_division_codes")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<int>("NumberDigits")
                                 .HasColumnType("int")
@@ -106,33 +110,44 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_number_template");
+                                .HasColumnName("profile_number_template")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("PayeeText")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_payee_text");
+                                .HasColumnName("profile_payee_text")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ReconsiderationOrgan")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_reconsideration_organ");
+                                .HasColumnName("profile_reconsideration_organ")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("SealSha256")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_seal_sha256");
+                                .HasColumnName("profile_seal_sha256")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ShortName")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_short_name");
+                                .HasColumnName("profile_short_name")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("ParentId");
 
@@ -142,872 +157,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CalendarVersion")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("calendar_version");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("case_id");
-
-                    b.Property<long?>("DueFen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("due_fen");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("Explanation")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("explanation");
-
-                    b.Property<bool>("IsProvisional")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_provisional");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.Property<long?>("MetAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("met_at");
-
-                    b.Property<Guid>("OrganId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("organ_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PreviousCalendarVersion")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("previous_calendar_version");
-
-                    b.Property<DateOnly?>("PreviousLastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("previous_last_day");
-
-                    b.Property<long?>("RecomputedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recomputed_at");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("reference")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("rule")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("LastDay", "Seq")
-                        .HasFilter("met_at IS NULL AND ended_at IS NULL");
-
-                    b.HasIndex("OrganisationPath", "LastDay")
-                        .HasFilter("met_at IS NULL AND ended_at IS NULL");
-
-                    b.HasIndex("OrganId", "LastDay", "Seq");
-
-                    b.ToTable("case_deadlines", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseEvidence", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("case_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("int")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("description");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("sha256")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("TakenAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("taken_at");
-
-                    b.HasKey("CaseId", "Place");
-
-                    b.ToTable("case_evidence", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseOfficer", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("case_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("int")
-                        .HasColumnName("place");
-
-                    b.Property<string>("CertificateNumber")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("certificate_number")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("officer_id");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("opened_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("person_id");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.HasKey("CaseId", "Place");
-
-                    b.HasIndex("OfficerId", "CaseId");
-
-                    b.HasIndex("PersonId", "OpenedAt", "Seq");
-
-                    b.ToTable("case_officers", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("DivisionCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)")
-                        .HasColumnName("division_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("facts");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("number")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("OrderedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ordered_at");
-
-                    b.Property<DateOnly>("OrderedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ordered_on");
-
-                    b.Property<Guid>("OrganId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("organ_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("party_id");
-
-                    b.Property<string>("PlaceText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("place_text");
-
-                    b.Property<long?>("RecheckedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("rechecked_at");
-
-                    b.Property<DateOnly?>("RecheckedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("rechecked_on");
-
-                    b.Property<string>("Requirement")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("requirement");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("result")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<Guid?>("UsedByCaseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("used_by_case_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ViolationName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("violation_name");
-
-                    b.Property<Guid>("ViolationVersionId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("violation_version_id");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.CorrectionOrder.Party#PartySnapshot", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<byte[]>("AddressSealed")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnName("party_address_sealed");
-
-                            b1.Property<int?>("AgeAtAct")
-                                .HasColumnType("int")
-                                .HasColumnName("party_age_at_act");
-
-                            b1.Property<bool>("AgeVerified")
-                                .HasColumnType("bit")
-                                .HasColumnName("party_age_verified");
-
-                            b1.Property<string>("CheckDigitOverride")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_check_digit_override");
-
-                            b1.Property<string>("Document")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("party_document")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("DocumentTail")
-                                .HasMaxLength(4)
-                                .HasColumnType("nvarchar(4)")
-                                .HasColumnName("party_document_tail");
-
-                            b1.Property<string>("Identity")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("party_identity")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("party_kind")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("party_name")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<byte[]>("PhoneSealed")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnName("party_phone_sealed");
-
-                            b1.Property<string>("PhotoSha256")
-                                .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .HasColumnName("party_photo_sha256")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Representative")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_representative");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganId");
-
-                    b.HasIndex("UsedByCaseId")
-                        .IsUnique()
-                        .HasFilter("[used_by_case_id] IS NOT NULL");
-
-                    b.HasIndex("PartyId", "ViolationCode");
-
-                    b.HasIndex("OrganisationPath", "OrderedAt", "Seq");
-
-                    b.ToTable("correction_orders", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("order_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("int")
-                        .HasColumnName("place");
-
-                    b.Property<string>("CertificateNumber")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("certificate_number")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("officer_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("OrderId", "Place");
-
-                    b.ToTable("correction_order_officers", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.EnforcementCase", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<long>("ActAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("act_at");
-
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("act_id");
-
-                    b.Property<DateOnly>("ActOn")
-                        .HasColumnType("date")
-                        .HasColumnName("act_on");
-
-                    b.Property<Guid?>("AdoptionId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("adoption_id");
-
-                    b.Property<string>("ArchiveVolume")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("archive_volume")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ArchivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("archived_on");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("closed_because")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
-
-                    b.Property<int?>("ClosedYear")
-                        .HasColumnType("int")
-                        .HasColumnName("closed_year");
-
-                    b.Property<long?>("CorrectedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("corrected_at");
-
-                    b.Property<DateOnly?>("CorrectionDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("correction_due_on");
-
-                    b.Property<string>("CorrectionRequired")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("correction_required");
-
-                    b.Property<string>("Datum")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("datum");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("decided_at");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("decided_on");
-
-                    b.Property<int?>("DecidedYear")
-                        .HasColumnType("int")
-                        .HasColumnName("decided_year");
-
-                    b.Property<string>("DecisionNumber")
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("decision_number")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Device")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("device")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("DivisionCode")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)")
-                        .HasColumnName("division_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("EarlierOrderId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("earlier_order_id");
-
-                    b.Property<bool>("EnteredLate")
-                        .HasColumnType("bit")
-                        .HasColumnName("entered_late");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("facts");
-
-                    b.Property<DateOnly?>("FiledOn")
-                        .HasColumnType("date")
-                        .HasColumnName("filed_on");
-
-                    b.Property<long>("FineFen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("fine_fen");
-
-                    b.Property<string>("FinedActKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("fined_act_key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("HeaviestKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("heaviest_kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("InvalidBecause")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("invalid_because")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long?>("InvalidatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("invalidated_at");
-
-                    b.Property<DateOnly?>("KeepUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("keep_until");
-
-                    b.Property<string>("Latitude")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("latitude");
-
-                    b.Property<string>("ListedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("listed_name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Longitude")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("longitude");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("opened_at");
-
-                    b.Property<Guid>("OrganId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("organ_id");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("outcome")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int?>("OutcomeYear")
-                        .HasColumnType("int")
-                        .HasColumnName("outcome_year");
-
-                    b.Property<DateOnly?>("OwedUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("owed_until");
-
-                    b.Property<Guid?>("PartyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("party_id");
-
-                    b.Property<string>("PlaceText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("place_text");
-
-                    b.Property<string>("Procedure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("procedure")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ReasonsForAmount")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("reasons_for_amount");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<long?>("ReportedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("reported_at");
-
-                    b.Property<string>("Retention")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("retention")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("RevocationReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("revocation_reason");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("SameDayKey")
-                        .HasMaxLength(90)
-                        .HasColumnType("nvarchar(90)")
-                        .HasColumnName("same_day_key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<long?>("ServedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("served_at");
-
-                    b.Property<string>("Signature")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("signature")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("stage")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SupervisingPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("supervising_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Validity")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("validity")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ViolationName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("violation_name");
-
-                    b.Property<Guid>("ViolationVersionId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("violation_version_id");
-
-                    b.Property<bool>("Warned")
-                        .HasColumnType("bit")
-                        .HasColumnName("warned");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.EnforcementCase.Party#PartySnapshot", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<byte[]>("AddressSealed")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnName("party_address_sealed");
-
-                            b1.Property<int?>("AgeAtAct")
-                                .HasColumnType("int")
-                                .HasColumnName("party_age_at_act");
-
-                            b1.Property<bool>("AgeVerified")
-                                .HasColumnType("bit")
-                                .HasColumnName("party_age_verified");
-
-                            b1.Property<string>("CheckDigitOverride")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_check_digit_override");
-
-                            b1.Property<string>("Document")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("party_document")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("DocumentTail")
-                                .HasMaxLength(4)
-                                .HasColumnType("nvarchar(4)")
-                                .HasColumnName("party_document_tail");
-
-                            b1.Property<string>("Identity")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("party_identity")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("party_kind")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("party_name")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<byte[]>("PhoneSealed")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnName("party_phone_sealed");
-
-                            b1.Property<string>("PhotoSha256")
-                                .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .HasColumnName("party_photo_sha256")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<string>("Representative")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_representative");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FinedActKey")
-                        .IsUnique()
-                        .HasFilter("[fined_act_key] IS NOT NULL");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("SameDayKey")
-                        .IsUnique()
-                        .HasFilter("[same_day_key] IS NOT NULL");
-
-                    b.HasIndex("OrganId", "ClosedYear");
-
-                    b.HasIndex("OrganId", "DecidedYear");
-
-                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
-
-                    b.HasIndex("ListedName", "OrganisationPath", "PartyId");
-
-                    b.HasIndex("OrganId", "ListedName", "PartyId");
-
-                    b.HasIndex("PartyId", "ViolationCode", "ActOn");
-
-                    b.HasIndex("Stage", "OpenedAt", "Seq");
-
-                    b.HasIndex("SupervisingPath", "Stage", "OpenedAt", "Seq");
-
-                    b.HasIndex("ViolationCode", "OpenedAt", "Seq", "Stage");
-
-                    b.HasIndex("DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
-
-                    b.HasIndex("OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
-
-                    b.HasIndex("SupervisingPath", "ViolationCode", "OpenedAt", "Seq", "Stage");
-
-                    b.HasIndex("OrganId", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
-
-                    b.HasIndex("OrganId", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
-
-                    b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
-
-                    b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
-
-                    b.HasIndex(new[] { "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed")
-                        .HasFilter("owed_until IS NOT NULL");
-
-                    b.HasIndex(new[] { "OrganId", "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed_organ")
-                        .HasFilter("owed_until IS NOT NULL");
-
-                    b.HasIndex(new[] { "SupervisingPath", "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed_supervising")
-                        .HasFilter("owed_until IS NOT NULL");
-
-                    b.HasIndex(new[] { "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported")
-                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
-
-                    b.HasIndex(new[] { "OrganId", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_organ")
-                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
-
-                    b.HasIndex(new[] { "SupervisingPath", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_supervising")
-                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
-
-                    b.ToTable("cases", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -1080,37 +230,52 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("RecordedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RecordedAt"));
+
                     b.HasIndex("CaseId", "Place")
                         .IsUnique();
 
                     b.ToTable("case_acts", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<string>("BlindIndex")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("blind_index")
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("calendar_version")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("DueFen")
                         .HasColumnType("bigint")
-                        .HasColumnName("created_at");
+                        .HasColumnName("due_fen");
 
-                    b.Property<string>("Document")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("document")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("explanation")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<byte[]>("DocumentSealed")
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnName("document_sealed");
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_provisional");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1119,61 +284,210 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("merged_into");
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
-                    b.Property<string>("Name")
+                    b.Property<long?>("MetAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("met_at");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganisationPath")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PreviousCalendarVersion")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("previous_calendar_version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("PreviousLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("previous_last_day");
+
+                    b.Property<long?>("RecomputedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recomputed_at");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("BlindIndex")
-                        .IsUnique()
-                        .HasFilter("[blind_index] IS NOT NULL");
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("MergedInto")
-                        .HasFilter("merged_into IS NOT NULL");
+                    b.HasIndex("CaseId");
 
-                    b.ToTable("parties", (string)null);
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.HasIndex("LastDay", "Seq")
+                        .HasFilter("met_at IS NULL AND ended_at IS NULL");
+
+                    b.HasIndex("OrganisationPath", "LastDay")
+                        .HasFilter("met_at IS NULL AND ended_at IS NULL");
+
+                    b.HasIndex("OrganId", "LastDay", "Seq");
+
+                    b.ToTable("case_deadlines", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseEvidence", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("CaseId", "Place");
+
+                    b.ToTable("case_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseOfficer", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("certificate_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("officer_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("CaseId", "Place");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CaseId", "Place"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.HasIndex("OfficerId", "CaseId");
+
+                    b.HasIndex("PersonId", "OpenedAt", "Seq");
+
+                    b.ToTable("case_officers", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<string>("Ground")
+                    b.Property<string>("DivisionCode")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("ground")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnName("division_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IntoPartyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("into_party_id");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
 
-                    b.Property<long>("MergedAt")
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("OrderedAt")
                         .HasColumnType("bigint")
-                        .HasColumnName("merged_at");
+                        .HasColumnName("ordered_at");
 
-                    b.Property<Guid>("MergedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("merged_by");
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_on");
 
                     b.Property<Guid>("OrganId")
                         .HasColumnType("uniqueidentifier")
@@ -1190,42 +504,691 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("party_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<string>("PlaceText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("place_text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("RecheckedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rechecked_at");
+
+                    b.Property<DateOnly?>("RecheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rechecked_on");
+
+                    b.Property<string>("Requirement")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason");
+                        .HasColumnName("requirement")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("SplitAt")
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Seq")
                         .HasColumnType("bigint")
-                        .HasColumnName("split_at");
+                        .HasColumnName("seq");
 
-                    b.Property<Guid?>("SplitBy")
+                    b.Property<Guid?>("UsedByCaseId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnName("split_by");
+                        .HasColumnName("used_by_case_id");
 
-                    b.Property<string>("SplitReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("split_reason");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
 
-                    b.Property<Guid?>("StandingPartyId")
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ViolationVersionId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnName("standing_party_id");
+                        .HasColumnName("violation_version_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.Correction.CorrectionOrder.Party#PartySnapshot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<byte[]>("AddressSealed")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("party_address_sealed");
+
+                            b1.Property<int?>("AgeAtAct")
+                                .HasColumnType("int")
+                                .HasColumnName("party_age_at_act");
+
+                            b1.Property<bool>("AgeVerified")
+                                .HasColumnType("bit")
+                                .HasColumnName("party_age_verified");
+
+                            b1.Property<string>("CheckDigitOverride")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_check_digit_override")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("party_document")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("DocumentTail")
+                                .HasMaxLength(4)
+                                .HasColumnType("nvarchar(4)")
+                                .HasColumnName("party_document_tail")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Identity")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("party_identity")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("party_kind")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("party_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<byte[]>("PhoneSealed")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("party_phone_sealed");
+
+                            b1.Property<string>("PhotoSha256")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("party_photo_sha256")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Representative")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_representative")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IntoPartyId");
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("OrganId");
 
-                    b.HasIndex("PartyId");
+                    b.HasIndex("Seq");
 
-                    b.HasIndex("StandingPartyId")
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.HasIndex("UsedByCaseId")
                         .IsUnique()
-                        .HasFilter("[standing_party_id] IS NOT NULL");
+                        .HasFilter("[used_by_case_id] IS NOT NULL");
 
-                    b.ToTable("party_merges", (string)null);
+                    b.HasIndex("PartyId", "ViolationCode");
+
+                    b.HasIndex("OrganisationPath", "OrderedAt", "Seq");
+
+                    b.ToTable("correction_orders", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("certificate_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("OrderId", "Place");
+
+                    b.ToTable("correction_order_officers", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.EnforcementCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ActAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_at");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateOnly>("ActOn")
+                        .HasColumnType("date")
+                        .HasColumnName("act_on");
+
+                    b.Property<Guid?>("AdoptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<int?>("ClosedYear")
+                        .HasColumnType("int")
+                        .HasColumnName("closed_year");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("int")
+                        .HasColumnName("decided_year");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("FinedActKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("fined_act_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ListedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("listed_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organ_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("OutcomeYear")
+                        .HasColumnType("int")
+                        .HasColumnName("outcome_year");
+
+                    b.Property<DateOnly?>("OwedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_until");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("procedure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("SameDayKey")
+                        .HasMaxLength(90)
+                        .HasColumnType("nvarchar(90)")
+                        .HasColumnName("same_day_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("ServedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("served_at");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("signature")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("stage")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SupervisingPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("supervising_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ViolationVersionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("violation_version_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Archive", "EnforcementCases.Domain.Cases.EnforcementCase.Archive#CaseArchive", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("KeepUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("keep_until");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("archived_on");
+
+                            b1.Property<string>("Retention")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("retention")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Volume")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("archive_volume")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "EnforcementCases.Domain.Cases.EnforcementCase.Closing#CaseEnd", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("At")
+                                .HasColumnType("bigint")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<string>("Because")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("closed_because")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Correction", "EnforcementCases.Domain.Cases.EnforcementCase.Correction#CaseCorrection", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("CorrectedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("corrected_at");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("correction_due_on");
+
+                            b1.Property<Guid?>("EarlierOrderId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("earlier_order_id");
+
+                            b1.Property<string>("Required")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("correction_required")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "EnforcementCases.Domain.Cases.EnforcementCase.Effect#DecisionEffect", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("InvalidBecause")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("invalid_because")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long?>("InvalidatedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("invalidated_at");
+
+                            b1.Property<string>("RevocationReason")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("revocation_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long?>("RevokedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("revoked_at");
+
+                            b1.Property<string>("Validity")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("validity")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entry", "EnforcementCases.Domain.Cases.EnforcementCase.Entry#CaseEntry", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Device")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("device")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("EnteredLate")
+                                .HasColumnType("bit")
+                                .HasColumnName("entered_late");
+
+                            b1.Property<long>("RecordedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("recorded_at");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Party", "EnforcementCases.Domain.Cases.EnforcementCase.Party#PartySnapshot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<byte[]>("AddressSealed")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("party_address_sealed");
+
+                            b1.Property<int?>("AgeAtAct")
+                                .HasColumnType("int")
+                                .HasColumnName("party_age_at_act");
+
+                            b1.Property<bool>("AgeVerified")
+                                .HasColumnType("bit")
+                                .HasColumnName("party_age_verified");
+
+                            b1.Property<string>("CheckDigitOverride")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_check_digit_override")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("party_document")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("DocumentTail")
+                                .HasMaxLength(4)
+                                .HasColumnType("nvarchar(4)")
+                                .HasColumnName("party_document_tail")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Identity")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("party_identity")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("party_kind")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("party_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<byte[]>("PhoneSealed")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("party_phone_sealed");
+
+                            b1.Property<string>("PhotoSha256")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("party_photo_sha256")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Representative")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("party_representative")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Penalty", "EnforcementCases.Domain.Cases.EnforcementCase.Penalty#CasePenalty", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("FineFen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fine_fen");
+
+                            b1.Property<string>("HeaviestKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("heaviest_kind")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("reasons_for_amount")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<bool>("Warned")
+                                .HasColumnType("bit")
+                                .HasColumnName("warned");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#ActPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Datum")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("datum")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("DivisionCode")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("nvarchar(12)")
+                                .HasColumnName("division_code")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Latitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("latitude")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Longitude")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("longitude")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("place_text")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("FinedActKey")
+                        .IsUnique()
+                        .HasFilter("[fined_act_key] IS NOT NULL");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SameDayKey")
+                        .IsUnique()
+                        .HasFilter("[same_day_key] IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.HasIndex("OrganId", "ClosedYear");
+
+                    b.HasIndex("OrganId", "DecidedYear");
+
+                    b.HasIndex("DecisionNumber", "OpenedAt", "Seq");
+
+                    b.HasIndex("ListedName", "OrganisationPath", "PartyId");
+
+                    b.HasIndex("OrganId", "ListedName", "PartyId");
+
+                    b.HasIndex("PartyId", "ViolationCode", "ActOn");
+
+                    b.HasIndex("Stage", "OpenedAt", "Seq");
+
+                    b.HasIndex("SupervisingPath", "Stage", "OpenedAt", "Seq");
+
+                    b.HasIndex("ViolationCode", "OpenedAt", "Seq", "Stage");
+
+                    b.HasIndex("DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "ViolationCode", "OpenedAt", "Seq", "Stage");
+
+                    b.HasIndex("OrganId", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("OrganId", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "DecidedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex("SupervisingPath", "OpenedAt", "Seq", "Stage", "Procedure", "ViolationCode");
+
+                    b.HasIndex(new[] { "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed")
+                        .HasFilter("owed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "OrganId", "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed_organ")
+                        .HasFilter("owed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "SupervisingPath", "OpenedAt", "Seq", "OwedUntil" }, "ix_cases_owed_supervising")
+                        .HasFilter("owed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported")
+                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
+
+                    b.HasIndex(new[] { "OrganId", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_organ")
+                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
+
+                    b.HasIndex(new[] { "SupervisingPath", "Stage", "OpenedAt", "Seq" }, "ix_cases_unreported_supervising")
+                        .HasFilter("stage = 'Decided' AND reported_at IS NULL");
+
+                    b.ToTable("cases", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -1257,7 +1220,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("instrument");
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit")
@@ -1297,6 +1261,109 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("adoptions", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("bit")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("issuer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Tiers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tiers")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("discretion_benchmarks", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.CalendarDay", b =>
                 {
                     b.Property<Guid>("DataSetId")
@@ -1317,7 +1384,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("NoticeYear")
                         .HasColumnType("int")
@@ -1344,23 +1412,27 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("notice_number");
+                        .HasColumnName("notice_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NoticeTitle")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("notice_title");
+                        .HasColumnName("notice_title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NoticeUrl")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("notice_url");
+                        .HasColumnName("notice_url")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumberStatus")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("number_status");
+                        .HasColumnName("number_status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DataSetId", "Year");
 
@@ -1377,7 +1449,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint")
@@ -1401,12 +1474,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rows")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rows");
+                        .HasColumnName("rows")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -1434,7 +1509,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganisationPath", "EnteredAt", "Seq");
 
@@ -1451,7 +1532,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("LoadedAt")
                         .HasColumnType("bigint")
@@ -1494,11 +1576,131 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Sha256");
 
                     b.ToTable("catalogue_source_rows", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("BindingInTianjin")
+                        .HasColumnType("bit")
+                        .HasColumnName("binding_in_tianjin");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("conditions")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("correction")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("follow_up")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Leniency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("leniency")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RowSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("row_sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("UpToOccurrence")
+                        .HasColumnType("int")
+                        .HasColumnName("up_to_occurrence");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ViolationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("violation_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataSetId");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("exemption_entries", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
@@ -1541,7 +1743,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1551,7 +1754,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1570,7 +1774,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1591,19 +1796,22 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Flow")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("flow");
+                        .HasColumnName("flow")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ImplementingBody")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("implementing_body");
+                        .HasColumnName("implementing_body")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1616,18 +1824,21 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ResponsiblePost")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("responsible_post");
+                        .HasColumnName("responsible_post")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1651,6 +1862,74 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("power_list_items", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rows")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("OrganisationPath", "ValidFrom");
+
+                    b.ToTable("review_catalogues", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1665,7 +1944,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("category");
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -1699,23 +1979,27 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("EnforcedBy")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("enforced_by");
+                        .HasColumnName("enforced_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IndividualFine")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("individual_fine");
+                        .HasColumnName("individual_fine")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("instrument");
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InstrumentLevel")
                         .IsRequired()
@@ -1728,7 +2012,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("jurisdiction");
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kinds")
                         .IsRequired()
@@ -1745,12 +2030,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Orders")
                         .IsRequired()
@@ -1761,13 +2048,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.Property<string>("OrganisationFine")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("organisation_fine");
+                        .HasColumnName("organisation_fine")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PenaltyArticle")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("penalty_article");
+                        .HasColumnName("penalty_article")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
@@ -1794,7 +2083,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("TextVersion")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("text_version");
+                        .HasColumnName("text_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1815,7 +2105,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("violated_article");
+                        .HasColumnName("violated_article")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1825,216 +2116,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("violations", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("bit")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("jurisdiction");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Tiers")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("tiers");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("version")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("discretion_benchmarks", (string)null);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("basis");
-
-                    b.Property<bool>("BindingInTianjin")
-                        .HasColumnType("bit")
-                        .HasColumnName("binding_in_tianjin");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("conditions");
-
-                    b.Property<string>("Correction")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("correction");
-
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("data_set_id");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("follow_up");
-
-                    b.Property<string>("Leniency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("leniency")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
-
-                    b.Property<string>("RowSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("row_sha256")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("title");
-
-                    b.Property<int?>("UpToOccurrence")
-                        .HasColumnType("int")
-                        .HasColumnName("up_to_occurrence");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("version")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ViolationCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("violation_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DataSetId");
-
-                    b.HasIndex("Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("exemption_entries", (string)null);
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Discretion.FirstOffenceExemption", b =>
@@ -2085,7 +2166,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("revocation_reason");
+                        .HasColumnName("revocation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("bigint")
@@ -2155,7 +2237,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Input")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("input");
+                        .HasColumnName("input")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InputSha256")
                         .IsRequired()
@@ -2182,7 +2265,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("result");
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ResultSha256")
                         .IsRequired()
@@ -2211,6 +2295,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AppliedVersionId");
 
                     b.HasIndex("CaseId");
@@ -2218,6 +2304,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganId");
 
                     b.HasIndex("PartyId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganisationPath", "AssessedAt", "Seq");
 
@@ -2295,7 +2385,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("IssuedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("IssuedAt"));
 
                     b.HasIndex("VerificationCode")
                         .IsUnique();
@@ -2349,7 +2445,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("VoidReason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("void_reason");
+                        .HasColumnName("void_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("VoidedAt")
                         .HasColumnType("bigint")
@@ -2371,6 +2468,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("year");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("IssuedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("IssuedAt"));
 
                     b.HasIndex("Text")
                         .IsUnique();
@@ -2417,7 +2520,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("missing_glyphs");
+                        .HasColumnName("missing_glyphs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
@@ -2431,6 +2535,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("printed_at");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PrintedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("PrintedAt"));
 
                     b.HasIndex("DocumentId", "Format", "Count")
                         .IsUnique();
@@ -2512,6 +2622,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("Slip")
                         .IsUnique()
                         .HasFilter("[slip] IS NOT NULL");
@@ -2574,6 +2690,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("covers_to");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Sha256")
                         .IsUnique();
@@ -2654,7 +2776,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TransactionId")
                         .IsRequired()
@@ -2762,7 +2885,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "BookedOn");
 
@@ -2810,7 +2939,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("officer_name");
+                        .HasColumnName("officer_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
                         .HasColumnType("uniqueidentifier")
@@ -2834,7 +2964,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("ReceivedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("received_by_name");
+                        .HasColumnName("received_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -2846,6 +2977,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "BookedOn");
 
@@ -2869,7 +3006,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("ClosedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("closed_by_name");
+                        .HasColumnName("closed_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CountersignedAt")
                         .HasColumnType("bigint")
@@ -2882,7 +3020,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("CountersignedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("countersigned_by_name");
+                        .HasColumnName("countersigned_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
@@ -2902,7 +3041,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("SentBackBecause")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("sent_back_because");
+                        .HasColumnName("sent_back_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2942,7 +3082,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("written_by_name");
+                        .HasColumnName("written_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2970,9 +3111,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Key");
 
@@ -3088,6 +3236,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("BankTransactionId")
                         .IsUnique();
 
@@ -3096,6 +3246,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("RefundReference")
                         .IsUnique()
                         .HasFilter("[refund_reference] IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "RefundedAt");
 
@@ -3154,7 +3308,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3162,6 +3317,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Seq");
 
@@ -3195,7 +3356,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("HolderName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("holder_name");
+                        .HasColumnName("holder_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -3204,7 +3366,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3231,7 +3394,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Announcement")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("announcement");
+                        .HasColumnName("announcement")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier")
@@ -3250,7 +3414,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("HolderName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("holder_name");
+                        .HasColumnName("holder_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -3338,7 +3503,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("GroundReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("ground_reason");
+                        .HasColumnName("ground_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
@@ -3554,72 +3720,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("confirmed_at");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("confirmed_by");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("entered_at");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("entered_by");
-
-                    b.Property<string>("Instrument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("instrument");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("organisation_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rows");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("OrganisationPath", "ValidFrom");
-
-                    b.ToTable("review_catalogues", (string)null);
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3706,6 +3806,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("TakenBy", "DoneAt");
 
                     b.HasIndex("CaseId", "Key", "Round")
@@ -3725,11 +3831,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Citizen")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("citizen");
+                        .HasColumnName("citizen")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -3745,7 +3853,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Condition")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("condition");
+                        .HasColumnName("condition")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DataSetId")
                         .HasColumnType("uniqueidentifier")
@@ -3762,7 +3871,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Features")
                         .IsRequired()
@@ -3779,7 +3889,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("item");
+                        .HasColumnName("item")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kinds")
                         .IsRequired()
@@ -3791,21 +3902,25 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Materials")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("materials");
+                        .HasColumnName("materials")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Organisation")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("organisation");
+                        .HasColumnName("organisation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Points")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("points");
+                        .HasColumnName("points")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
@@ -3818,7 +3933,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("time_limit_source");
+                        .HasColumnName("time_limit_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TimeLimitWorkingDays")
                         .HasColumnType("int")
@@ -3849,6 +3965,157 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.ToTable("review_templates", (string)null);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BlindIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("blind_index")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("DocumentSealed")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("document_sealed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("BlindIndex")
+                        .IsUnique()
+                        .HasFilter("[blind_index] IS NOT NULL");
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.ToTable("parties", (string)null);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ground")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("IntoPartyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("into_party_id");
+
+                    b.Property<long>("MergedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_by");
+
+                    b.Property<Guid>("OrganId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organ_id");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SplitAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("split_at");
+
+                    b.Property<Guid?>("SplitBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("split_by");
+
+                    b.Property<string>("SplitReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("split_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("StandingPartyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("standing_party_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoPartyId");
+
+                    b.HasIndex("OrganId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("StandingPartyId")
+                        .IsUnique()
+                        .HasFilter("[standing_party_id] IS NOT NULL");
+
+                    b.ToTable("party_merges", (string)null);
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Personnel.CertificateSuspension", b =>
                 {
                     b.Property<Guid>("CertificateId")
@@ -3867,7 +4134,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -3917,9 +4185,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("officers", (string)null);
                 });
@@ -3933,7 +4207,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("CancellationNote")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("cancellation_note");
+                        .HasColumnName("cancellation_note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(40)
@@ -4052,7 +4327,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier")
@@ -4173,7 +4449,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("ChainId", "ChainSeq")
                         .IsUnique();
@@ -4213,11 +4493,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("case_count");
 
-                    b.Property<string>("Cases")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("cases");
-
                     b.Property<string>("CountedBy")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4237,11 +4512,18 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Place")
                         .HasColumnType("int")
                         .HasColumnName("place");
+
+                    b.Property<string>("StoredCases")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cases")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -4260,11 +4542,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
-
-                    b.Property<string>("Checks")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("checks");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
@@ -4324,11 +4601,18 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("ReasonForChange")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason_for_change");
+                        .HasColumnName("reason_for_change")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Revision")
                         .HasColumnType("int")
                         .HasColumnName("revision");
+
+                    b.Property<string>("StoredChecks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("checks")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("SupersedesId")
                         .HasColumnType("uniqueidentifier")
@@ -4434,6 +4718,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("ExternalKey")
                         .IsUnique()
@@ -4544,7 +4834,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Detail")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("detail");
+                        .HasColumnName("detail")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -4609,7 +4900,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Device")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("device");
+                        .HasColumnName("device")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
@@ -4659,7 +4951,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("EndedAt", "ExpiresAt");
 
@@ -4697,7 +4995,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.ToTable("idempotent_requests", (string)null);
                 });
@@ -4736,7 +5038,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -4783,6 +5089,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseActEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
+                        .WithMany("ActEntries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Cases.CaseDeadline", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -4810,7 +5125,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
@@ -4818,16 +5133,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrderOfficer", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrderOfficer", b =>
                 {
-                    b.HasOne("EnforcementCases.Domain.Cases.CorrectionOrder", null)
+                    b.HasOne("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", null)
                         .WithMany("Officers")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4848,48 +5163,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Ordinary.CaseActEntry", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
-                        .WithMany("ActEntries")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.Party", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("MergedInto")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.PartyMerge", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("IntoPartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
-                        .WithMany()
-                        .HasForeignKey("PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.Adoption", b =>
@@ -4897,6 +5174,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.BenchmarkVersion", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4928,6 +5214,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ExemptionEntry", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
+                        .WithMany()
+                        .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ParameterValue", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
@@ -4946,25 +5241,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ReviewCatalogueAdoption", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnforcementCases.Domain.Catalogue.ViolationVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.BenchmarkVersion", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
-                        .WithMany()
-                        .HasForeignKey("DataSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EnforcementCases.Domain.Discretion.ExemptionEntry", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
@@ -4993,7 +5279,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5019,7 +5305,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("EnforcementCases.Domain.Cases.Party", null)
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5166,15 +5452,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewCatalogueAdoption", b =>
-                {
-                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EnforcementCases.Domain.LegalReview.ReviewTask", b =>
                 {
                     b.HasOne("EnforcementCases.Domain.Cases.EnforcementCase", null)
@@ -5189,6 +5466,35 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasOne("EnforcementCases.Domain.Catalogue.CatalogueDataSet", null)
                         .WithMany()
                         .HasForeignKey("DataSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.Party", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EnforcementCases.Domain.Parties.PartyMerge", b =>
+                {
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("IntoPartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EnforcementCases.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5328,7 +5634,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnforcementCases.Domain.Cases.CorrectionOrder", b =>
+            modelBuilder.Entity("EnforcementCases.Domain.Cases.Correction.CorrectionOrder", b =>
                 {
                     b.Navigation("Officers");
                 });

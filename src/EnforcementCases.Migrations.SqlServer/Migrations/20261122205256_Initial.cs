@@ -30,7 +30,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_bank_deposits", x => x.id);
+                    table.PrimaryKey("PK_bank_deposits", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -51,7 +52,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_bank_statements", x => x.id);
+                    table.PrimaryKey("PK_bank_statements", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -63,14 +65,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     difference_key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     written_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    written_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    written_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cash_difference_notes", x => x.id);
+                    table.PrimaryKey("PK_cash_difference_notes", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -83,19 +86,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    officer_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    officer_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     booked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     counted_fen = table.Column<long>(type: "bigint", nullable: true),
                     received_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    received_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    received_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     received_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cash_handovers", x => x.id);
+                    table.PrimaryKey("PK_cash_handovers", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -108,12 +112,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     closed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    closed_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    closed_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
                     countersigned_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    countersigned_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    countersigned_by_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     countersigned_at = table.Column<long>(type: "bigint", nullable: true),
-                    sent_back_because = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    sent_back_because = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -128,7 +132,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     number = table.Column<int>(type: "int", nullable: false),
                     loaded_at = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -142,7 +146,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    content = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    content = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -161,7 +165,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_idempotent_requests", x => x.id);
+                    table.PrimaryKey("PK_idempotent_requests", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -192,23 +197,24 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     code = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false, collation: "Latin1_General_100_BIN2"),
                     path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     organ_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false),
-                    profile_contact = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    profile_court = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    profile_division_codes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    profile_contact = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    profile_court = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    profile_division_codes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     profile_number_digits = table.Column<int>(type: "int", nullable: false),
-                    profile_number_template = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    profile_payee_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    profile_reconsideration_organ = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    profile_seal_sha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    profile_short_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    profile_number_template = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    profile_payee_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    profile_reconsideration_organ = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    profile_seal_sha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    profile_short_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_organisations", x => x.id);
+                    table.PrimaryKey("PK_organisations", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_organisations_organisations_parent_id",
                         column: x => x.parent_id,
@@ -230,7 +236,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_outbox", x => x.id);
+                    table.PrimaryKey("PK_outbox", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -240,7 +247,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     blind_index = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     document_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
@@ -250,7 +257,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_parties", x => x.id);
+                    table.PrimaryKey("PK_parties", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_parties_parties_merged_into",
                         column: x => x.merged_into,
@@ -291,7 +299,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_record_entries", x => x.id);
+                    table.PrimaryKey("PK_record_entries", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,7 +315,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     owner_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     operation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     trace_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     remote_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
@@ -346,7 +355,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     entered = table.Column<bool>(type: "bit", nullable: false),
                     case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -365,10 +374,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 {
                     data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     year = table.Column<int>(type: "int", nullable: false),
-                    notice_title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    notice_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    number_status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    notice_url = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    notice_title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    notice_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number_status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    notice_url = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -390,16 +399,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    issuer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    issuer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    tiers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    tiers = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     binding_in_tianjin = table.Column<bool>(type: "bit", nullable: false),
-                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     row_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -423,15 +432,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     leniency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    conditions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    follow_up = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    correction = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    conditions = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    follow_up = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    correction = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     up_to_occurrence = table.Column<int>(type: "int", nullable: true),
-                    basis = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    basis = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     binding_in_tianjin = table.Column<bool>(type: "bit", nullable: false),
-                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
@@ -456,16 +465,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     code_is_published = table.Column<bool>(type: "bit", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    implementing_body = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    responsible_post = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    flow = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    implementing_body = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    responsible_post = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    flow = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     violation_codes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -487,20 +496,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     data_set_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     decision_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    item = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    item = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kinds = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     features = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    citizen = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    organisation = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    condition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    materials = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    points = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    citizen = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    organisation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    condition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    materials = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    points = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     time_limit_working_days = table.Column<int>(type: "int", nullable: false),
-                    time_limit_source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    time_limit_source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     is_confirmed = table.Column<bool>(type: "bit", nullable: false),
-                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
@@ -528,28 +537,28 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     applies_in_tianjin = table.Column<bool>(type: "bit", nullable: false),
-                    instrument = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    instrument = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     instrument_level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    violated_article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    penalty_article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    violated_article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    penalty_article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kinds = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     orders = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     connector = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    individual_fine = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    organisation_fine = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    individual_fine = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    organisation_fine = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     correction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     simple_for_individuals = table.Column<bool>(type: "bit", nullable: false),
                     simple_for_organisations = table.Column<bool>(type: "bit", nullable: false),
                     marked_ready = table.Column<bool>(type: "bit", nullable: false),
                     status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    text_version = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    enforced_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text_version = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    enforced_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     row_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -573,7 +582,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     violation_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    instrument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    instrument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     area_codes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     is_demo = table.Column<bool>(type: "bit", nullable: false),
                     entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -618,19 +627,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     seq = table.Column<long>(type: "bigint", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    rows = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
                     settled_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     settled_at = table.Column<long>(type: "bigint", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_catalogue_changes", x => x.id);
+                    table.PrimaryKey("PK_catalogue_changes", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_catalogue_changes_organisations_organisation_id",
                         column: x => x.organisation_id,
@@ -653,13 +663,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     issued_at = table.Column<long>(type: "bigint", nullable: false),
-                    void_reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    void_reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     voided_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     voided_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_document_numbers", x => x.id);
+                    table.PrimaryKey("PK_document_numbers", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_document_numbers_organisations_organ_id",
                         column: x => x.organ_id,
@@ -696,9 +707,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     confirmed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false)
@@ -719,7 +730,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     staff_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -752,14 +763,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     digits = table.Column<int>(type: "int", nullable: false),
                     first = table.Column<long>(type: "bigint", nullable: false),
                     last = table.Column<long>(type: "bigint", nullable: false),
-                    source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     received_at = table.Column<long>(type: "bigint", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_receipt_batches", x => x.id);
+                    table.PrimaryKey("PK_receipt_batches", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_receipt_batches_organisations_organ_id",
                         column: x => x.organ_id,
@@ -775,10 +787,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    rows = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    instrument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    instrument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     entered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     entered_at = table.Column<long>(type: "bigint", nullable: false),
                     confirmed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -807,7 +819,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     revision = table.Column<int>(type: "int", nullable: false),
                     supersedes_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reason_for_change = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    reason_for_change = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     cut_off_at = table.Column<long>(type: "bigint", nullable: false),
                     generated_at = table.Column<long>(type: "bigint", nullable: false),
                     generated_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -816,7 +828,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     log_last_seq = table.Column<long>(type: "bigint", nullable: false),
                     log_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    checks = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    checks = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -842,75 +854,76 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     supervising_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     procedure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
                     party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     listed_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     act_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    violation_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    adoption_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     act_at = table.Column<long>(type: "bigint", nullable: false),
                     act_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    place_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    division_code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    longitude = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    latitude = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    datum = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    reasons_for_amount = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    opened_at = table.Column<long>(type: "bigint", nullable: false),
-                    heaviest_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    warned = table.Column<bool>(type: "bit", nullable: false),
-                    fine_fen = table.Column<long>(type: "bigint", nullable: false),
+                    violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    violation_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    adoption_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    outcome_year = table.Column<int>(type: "int", nullable: true),
                     decided_at = table.Column<long>(type: "bigint", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     decided_year = table.Column<int>(type: "int", nullable: true),
-                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
-                    entered_late = table.Column<bool>(type: "bit", nullable: false),
                     decision_number = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
                     served_at = table.Column<long>(type: "bigint", nullable: true),
                     signature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     reported_at = table.Column<long>(type: "bigint", nullable: true),
-                    correction_required = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    correction_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    corrected_at = table.Column<long>(type: "bigint", nullable: true),
-                    earlier_order_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    revocation_reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_year = table.Column<int>(type: "int", nullable: true),
-                    closed_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     fined_act_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     same_day_key = table.Column<string>(type: "nvarchar(90)", maxLength: 90, nullable: true, collation: "Latin1_General_100_BIN2"),
                     owed_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    outcome_year = table.Column<int>(type: "int", nullable: true),
-                    validity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    invalidated_at = table.Column<long>(type: "bigint", nullable: true),
-                    invalid_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    archived_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    archive_volume = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    retention = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     keep_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    archived_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retention = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    archive_volume = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    corrected_at = table.Column<long>(type: "bigint", nullable: true),
+                    correction_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    earlier_order_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    correction_required = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    invalid_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    invalidated_at = table.Column<long>(type: "bigint", nullable: true),
+                    revocation_reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    validity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    entered_late = table.Column<bool>(type: "bit", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
                     party_address_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     party_age_at_act = table.Column<int>(type: "int", nullable: true),
                     party_age_verified = table.Column<bool>(type: "bit", nullable: false),
-                    party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     party_document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    party_document_tail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    party_document_tail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
                     party_identity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_phone_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     party_photo_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    party_representative = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    party_representative = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    fine_fen = table.Column<long>(type: "bigint", nullable: false),
+                    heaviest_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reasons_for_amount = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    warned = table.Column<bool>(type: "bit", nullable: false),
+                    datum = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    division_code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    latitude = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    longitude = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    place_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cases", x => x.id);
+                    table.PrimaryKey("PK_cases", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_cases_organisations_organ_id",
                         column: x => x.organ_id,
@@ -944,11 +957,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    violation_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    place_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    violation_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place_text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     division_code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    requirement = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requirement = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ordered_at = table.Column<long>(type: "bigint", nullable: false),
                     ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -959,19 +972,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     party_address_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     party_age_at_act = table.Column<int>(type: "int", nullable: true),
                     party_age_verified = table.Column<bool>(type: "bit", nullable: false),
-                    party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     party_document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    party_document_tail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    party_document_tail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
                     party_identity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_phone_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     party_photo_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    party_representative = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    party_representative = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_correction_orders", x => x.id);
+                    table.PrimaryKey("PK_correction_orders", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_correction_orders_organisations_organ_id",
                         column: x => x.organ_id,
@@ -995,13 +1009,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     organisation_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     into_party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     merged_at = table.Column<long>(type: "bigint", nullable: false),
                     merged_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     standing_party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     split_at = table.Column<long>(type: "bigint", nullable: true),
-                    split_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    split_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     split_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
@@ -1053,7 +1067,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     notice_year = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1090,7 +1104,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_accounts", x => x.id);
+                    table.PrimaryKey("PK_accounts", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_accounts_organisations_organisation_id",
                         column: x => x.organisation_id,
@@ -1119,7 +1134,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_officers", x => x.id);
+                    table.PrimaryKey("PK_officers", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_officers_organisations_organisation_id",
                         column: x => x.organisation_id,
@@ -1147,9 +1163,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     since = table.Column<long>(type: "bigint", nullable: false),
                     holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    holder_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    holder_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    announcement = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    announcement = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     announced_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1171,13 +1187,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     snapshot_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     place = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     counted_by = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     definition_version = table.Column<int>(type: "int", nullable: false),
                     measure = table.Column<long>(type: "bigint", nullable: false),
                     case_count = table.Column<int>(type: "int", nullable: false),
-                    cases = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    cases = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1204,8 +1220,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     applied_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     engine = table.Column<int>(type: "int", nullable: false),
-                    input = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    result = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    result = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     input_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     result_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     assessed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -1213,7 +1229,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_assessments", x => x.id);
+                    table.PrimaryKey("PK_assessments", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_assessments_cases_case_id",
                         column: x => x.case_id,
@@ -1261,7 +1278,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_case_acts", x => x.id);
+                    table.PrimaryKey("PK_case_acts", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_case_acts_cases_case_id",
                         column: x => x.case_id,
@@ -1283,10 +1301,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
                     is_provisional = table.Column<bool>(type: "bit", nullable: false),
-                    explanation = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    calendar_version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    explanation = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    calendar_version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     previous_last_day = table.Column<DateOnly>(type: "date", nullable: true),
-                    previous_calendar_version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    previous_calendar_version = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     recomputed_at = table.Column<long>(type: "bigint", nullable: true),
                     reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     due_fen = table.Column<long>(type: "bigint", nullable: true),
@@ -1295,7 +1313,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_case_deadlines", x => x.id);
+                    table.PrimaryKey("PK_case_deadlines", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_case_deadlines_cases_case_id",
                         column: x => x.case_id,
@@ -1323,7 +1342,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_case_documents", x => x.id);
+                    table.PrimaryKey("PK_case_documents", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_case_documents_cases_case_id",
                         column: x => x.case_id,
@@ -1341,7 +1361,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     taken_at = table.Column<long>(type: "bigint", nullable: false),
                     sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1362,14 +1382,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     place = table.Column<int>(type: "int", nullable: false),
                     officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_case_officers", x => new { x.case_id, x.place });
+                    table.PrimaryKey("PK_case_officers", x => new { x.case_id, x.place })
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_case_officers_cases_case_id",
                         column: x => x.case_id,
@@ -1398,7 +1419,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cash_entries", x => x.id);
+                    table.PrimaryKey("PK_cash_entries", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_cash_entries_cases_case_id",
                         column: x => x.case_id,
@@ -1478,7 +1500,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     bank_transaction_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     receipt_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ground_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ground_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     remitted_to_organ_at = table.Column<long>(type: "bigint", nullable: true),
                     remitted_to_bank_at = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -1513,7 +1535,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_payments_not_owed", x => x.id);
+                    table.PrimaryKey("PK_payments_not_owed", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_payments_not_owed_cases_case_id",
                         column: x => x.case_id,
@@ -1570,7 +1593,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_review_tasks", x => x.id);
+                    table.PrimaryKey("PK_review_tasks", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_review_tasks_cases_case_id",
                         column: x => x.case_id,
@@ -1587,7 +1611,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     place = table.Column<int>(type: "int", nullable: false),
                     officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -1646,7 +1670,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    device = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    device = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     opened_by = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     second_proof = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     second_proof_at = table.Column<long>(type: "bigint", nullable: true),
@@ -1661,7 +1685,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.PrimaryKey("PK_sessions", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_sessions_accounts_account_id",
                         column: x => x.account_id,
@@ -1682,7 +1707,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     expires_on = table.Column<DateOnly>(type: "date", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     cancelled_because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    cancellation_note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    cancellation_note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1734,9 +1759,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     at = table.Column<long>(type: "bigint", nullable: false),
                     booked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    holder_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    holder_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1766,7 +1791,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     look_back_years = table.Column<int>(type: "int", nullable: false),
                     standing_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
-                    revocation_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    revocation_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1809,12 +1834,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     count = table.Column<int>(type: "int", nullable: false),
                     file_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    missing_glyphs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    missing_glyphs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     printed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_document_prints", x => x.id);
+                    table.PrimaryKey("PK_document_prints", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_document_prints_case_documents_document_id",
                         column: x => x.document_id,
@@ -1850,7 +1876,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     place = table.Column<int>(type: "int", nullable: false),
                     suspended_from = table.Column<DateOnly>(type: "date", nullable: false),
                     suspended_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1872,6 +1898,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     { "officers", 1L },
                     { "organs", 1L }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_created_at",
+                table: "accounts",
+                column: "created_at")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_external_key",
@@ -1932,9 +1964,21 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "party_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assessments_seq",
+                table: "assessments",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bank_deposits_organ_id_booked_on",
                 table: "bank_deposits",
                 columns: new[] { "organ_id", "booked_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_deposits_seq",
+                table: "bank_deposits",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_bank_deposits_slip",
@@ -1965,6 +2009,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_bank_statements_seq",
+                table: "bank_statements",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_days_data_set_id_notice_year",
                 table: "calendar_days",
                 columns: new[] { "data_set_id", "notice_year" });
@@ -1974,6 +2024,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 table: "case_acts",
                 columns: new[] { "case_id", "place" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_acts_recorded_at",
+                table: "case_acts",
+                column: "recorded_at")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_deadlines_case_id",
@@ -1998,9 +2054,21 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 filter: "met_at IS NULL AND ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_deadlines_seq",
+                table: "case_deadlines",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_documents_case_id",
                 table: "case_documents",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_documents_issued_at",
+                table: "case_documents",
+                column: "issued_at")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_documents_verification_code",
@@ -2017,6 +2085,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "IX_case_officers_person_id_opened_at_seq",
                 table: "case_officers",
                 columns: new[] { "person_id", "opened_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_officers_seq",
+                table: "case_officers",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_decided_at_seq_stage_procedure_violation_code",
@@ -2076,6 +2150,24 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_owed",
+                table: "cases",
+                columns: new[] { "opened_at", "seq", "owed_until" },
+                filter: "owed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_owed_organ",
+                table: "cases",
+                columns: new[] { "organ_id", "opened_at", "seq", "owed_until" },
+                filter: "owed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_owed_supervising",
+                table: "cases",
+                columns: new[] { "supervising_path", "opened_at", "seq", "owed_until" },
+                filter: "owed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_party_id_violation_code_act_on",
                 table: "cases",
                 columns: new[] { "party_id", "violation_code", "act_on" });
@@ -2086,6 +2178,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "same_day_key",
                 unique: true,
                 filter: "[same_day_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_seq",
+                table: "cases",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_stage_opened_at_seq",
@@ -2113,29 +2211,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "supervising_path", "violation_code", "opened_at", "seq", "stage" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_violation_code_opened_at_seq_stage",
-                table: "cases",
-                columns: new[] { "violation_code", "opened_at", "seq", "stage" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cases_owed",
-                table: "cases",
-                columns: new[] { "opened_at", "seq", "owed_until" },
-                filter: "owed_until IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cases_owed_organ",
-                table: "cases",
-                columns: new[] { "organ_id", "opened_at", "seq", "owed_until" },
-                filter: "owed_until IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cases_owed_supervising",
-                table: "cases",
-                columns: new[] { "supervising_path", "opened_at", "seq", "owed_until" },
-                filter: "owed_until IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_cases_unreported",
                 table: "cases",
                 columns: new[] { "stage", "opened_at", "seq" },
@@ -2154,9 +2229,20 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 filter: "stage = 'Decided' AND reported_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_violation_code_opened_at_seq_stage",
+                table: "cases",
+                columns: new[] { "violation_code", "opened_at", "seq", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cash_difference_notes_organ_id_difference_key",
                 table: "cash_difference_notes",
                 columns: new[] { "organ_id", "difference_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cash_difference_notes_seq",
+                table: "cash_difference_notes",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cash_entries_case_id",
@@ -2176,6 +2262,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 filter: "[receipt_number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cash_entries_seq",
+                table: "cash_entries",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cash_handover_lines_case_id",
                 table: "cash_handover_lines",
                 column: "case_id");
@@ -2192,6 +2284,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "organ_id", "booked_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cash_handovers_seq",
+                table: "cash_handovers",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cash_months_organ_id_month",
                 table: "cash_months",
                 columns: new[] { "organ_id", "month" },
@@ -2206,6 +2304,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "IX_catalogue_changes_organisation_path_entered_at_seq",
                 table: "catalogue_changes",
                 columns: new[] { "organisation_path", "entered_at", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_changes_seq",
+                table: "catalogue_changes",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_catalogue_data_sets_name_number",
@@ -2229,6 +2333,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "party_id", "violation_code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_correction_orders_seq",
+                table: "correction_orders",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_correction_orders_used_by_case_id",
                 table: "correction_orders",
                 column: "used_by_case_id",
@@ -2247,6 +2357,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "data_set_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_document_numbers_issued_at",
+                table: "document_numbers",
+                column: "issued_at")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_document_numbers_organ_id_word_year_serial",
                 table: "document_numbers",
                 columns: new[] { "organ_id", "word", "year", "serial" },
@@ -2263,6 +2379,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 table: "document_prints",
                 columns: new[] { "document_id", "format", "count" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_prints_printed_at",
+                table: "document_prints",
+                column: "printed_at")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_exemption_entries_code_version",
@@ -2305,7 +2427,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_idempotent_requests_created_at",
                 table: "idempotent_requests",
-                column: "created_at");
+                column: "created_at")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_officer_certificates_number",
@@ -2334,6 +2457,18 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "organisation_path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_officers_seq",
+                table: "officers",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisations_created_at",
+                table: "organisations",
+                column: "created_at")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisations_parent_id",
                 table: "organisations",
                 column: "parent_id");
@@ -2347,7 +2482,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_seq",
                 table: "outbox",
-                column: "seq");
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_parameter_values_organisation_id_key_valid_from",
@@ -2366,6 +2502,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 table: "parties",
                 column: "merged_into",
                 filter: "merged_into IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parties_seq",
+                table: "parties",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_party_merges_into_party_id",
@@ -2450,6 +2592,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 filter: "[refund_reference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_payments_not_owed_seq",
+                table: "payments_not_owed",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_persons_organisation_id",
                 table: "persons",
                 column: "organisation_id");
@@ -2471,6 +2619,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "organ_id", "seq" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_receipt_batches_seq",
+                table: "receipt_batches",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_record_entries_chain_id_chain_seq",
                 table: "record_entries",
                 columns: new[] { "chain_id", "chain_seq" },
@@ -2479,7 +2633,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_record_entries_seq",
                 table: "record_entries",
-                column: "seq");
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_refunds_case_id",
@@ -2514,6 +2669,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 columns: new[] { "organisation_path", "submitted_at", "seq" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_review_tasks_seq",
+                table: "review_tasks",
+                column: "seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_review_tasks_taken_by_done_at",
                 table: "review_tasks",
                 columns: new[] { "taken_by", "done_at" });
@@ -2538,6 +2699,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "IX_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_created_at",
+                table: "sessions",
+                column: "created_at")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_sessions_ended_at_expires_at",

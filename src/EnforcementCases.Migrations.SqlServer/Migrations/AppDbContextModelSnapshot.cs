@@ -51,7 +51,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("OrganId")
                         .HasColumnType("uniqueidentifier")
@@ -81,19 +82,22 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_contact");
+                                .HasColumnName("profile_contact")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Court")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_court");
+                                .HasColumnName("profile_court")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("DivisionCodes")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_division_codes");
+                                .HasColumnName("profile_division_codes")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<int>("NumberDigits")
                                 .HasColumnType("int")
@@ -103,33 +107,44 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_number_template");
+                                .HasColumnName("profile_number_template")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("PayeeText")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_payee_text");
+                                .HasColumnName("profile_payee_text")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ReconsiderationOrgan")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_reconsideration_organ");
+                                .HasColumnName("profile_reconsideration_organ")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("SealSha256")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_seal_sha256");
+                                .HasColumnName("profile_seal_sha256")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ShortName")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("profile_short_name");
+                                .HasColumnName("profile_short_name")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("ParentId");
 
@@ -212,6 +227,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("RecordedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RecordedAt"));
+
                     b.HasIndex("CaseId", "Place")
                         .IsUnique();
 
@@ -228,7 +249,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("calendar_version");
+                        .HasColumnName("calendar_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier")
@@ -245,7 +267,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Explanation")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("explanation");
+                        .HasColumnName("explanation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsProvisional")
                         .HasColumnType("bit")
@@ -280,7 +303,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("PreviousCalendarVersion")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("previous_calendar_version");
+                        .HasColumnName("previous_calendar_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PreviousLastDay")
                         .HasColumnType("date")
@@ -309,7 +333,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("LastDay", "Seq")
                         .HasFilter("met_at IS NULL AND ended_at IS NULL");
@@ -336,7 +366,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("description");
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -382,7 +413,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("officer_id");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
@@ -398,7 +434,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("CaseId", "Place");
 
-                    b.HasIndex("PersonId", "CaseId");
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CaseId", "Place"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.HasIndex("OfficerId", "CaseId");
 
                     b.HasIndex("PersonId", "OpenedAt", "Seq");
 
@@ -426,7 +468,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("facts");
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -462,7 +505,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("place_text");
+                        .HasColumnName("place_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RecheckedAt")
                         .HasColumnType("bigint")
@@ -476,7 +520,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("requirement");
+                        .HasColumnName("requirement")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Result")
                         .HasMaxLength(40)
@@ -508,7 +553,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("violation_name");
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ViolationVersionId")
                         .HasColumnType("uniqueidentifier")
@@ -522,9 +568,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtOffence")
+                            b1.Property<int?>("AgeAtAct")
                                 .HasColumnType("int")
-                                .HasColumnName("party_age_at_offence");
+                                .HasColumnName("party_age_at_act");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("bit")
@@ -533,7 +579,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("CheckDigitOverride")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_check_digit_override");
+                                .HasColumnName("party_check_digit_override")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Document")
                                 .HasMaxLength(40)
@@ -544,7 +591,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("DocumentTail")
                                 .HasMaxLength(4)
                                 .HasColumnType("nvarchar(4)")
-                                .HasColumnName("party_document_tail");
+                                .HasColumnName("party_document_tail")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Identity")
                                 .IsRequired()
@@ -580,12 +628,19 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("Representative")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_representative");
+                                .HasColumnName("party_representative")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("UsedByCaseId")
                         .IsUnique()
@@ -619,7 +674,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("officer_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier")
@@ -636,6 +696,18 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<long>("ActAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_at");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateOnly>("ActOn")
+                        .HasColumnType("date")
+                        .HasColumnName("act_on");
+
                     b.Property<Guid?>("AdoptionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("adoption_id");
@@ -643,14 +715,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<int?>("ClosedYear")
                         .HasColumnType("int")
                         .HasColumnName("closed_year");
-
-                    b.Property<long>("CommittedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("committed_at");
-
-                    b.Property<DateOnly>("CommittedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("committed_on");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint")
@@ -674,7 +738,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("facts");
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date")
@@ -692,10 +757,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("listed_name")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("OffenceId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("offence_id");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
@@ -795,7 +856,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("violation_name");
+                        .HasColumnName("violation_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ViolationVersionId")
                         .HasColumnType("uniqueidentifier")
@@ -865,7 +927,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)")
-                                .HasColumnName("correction_required");
+                                .HasColumnName("correction_required")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "EnforcementCases.Domain.Cases.EnforcementCase.Effect#DecisionEffect", b1 =>
@@ -885,7 +948,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("RevocationReason")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)")
-                                .HasColumnName("revocation_reason");
+                                .HasColumnName("revocation_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<long?>("RevokedAt")
                                 .HasColumnType("bigint")
@@ -926,9 +990,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtOffence")
+                            b1.Property<int?>("AgeAtAct")
                                 .HasColumnType("int")
-                                .HasColumnName("party_age_at_offence");
+                                .HasColumnName("party_age_at_act");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("bit")
@@ -937,7 +1001,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("CheckDigitOverride")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_check_digit_override");
+                                .HasColumnName("party_check_digit_override")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Document")
                                 .HasMaxLength(40)
@@ -948,7 +1013,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("DocumentTail")
                                 .HasMaxLength(4)
                                 .HasColumnType("nvarchar(4)")
-                                .HasColumnName("party_document_tail");
+                                .HasColumnName("party_document_tail")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Identity")
                                 .IsRequired()
@@ -984,7 +1050,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("Representative")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("party_representative");
+                                .HasColumnName("party_representative")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Penalty", "EnforcementCases.Domain.Cases.EnforcementCase.Penalty#CasePenalty", b1 =>
@@ -1005,21 +1072,23 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)")
-                                .HasColumnName("reasons_for_amount");
+                                .HasColumnName("reasons_for_amount")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool>("Warned")
                                 .HasColumnType("bit")
                                 .HasColumnName("warned");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#OffencePlace", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#ActPlace", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("Datum")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)")
-                                .HasColumnName("datum");
+                                .HasColumnName("datum")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("DivisionCode")
                                 .IsRequired()
@@ -1031,21 +1100,26 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                             b1.Property<string>("Latitude")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)")
-                                .HasColumnName("latitude");
+                                .HasColumnName("latitude")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Longitude")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)")
-                                .HasColumnName("longitude");
+                                .HasColumnName("longitude")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)")
-                                .HasColumnName("place_text");
+                                .HasColumnName("place_text")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("FinedActKey")
                         .IsUnique()
@@ -1057,6 +1131,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[same_day_key] IS NOT NULL");
 
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("OrganId", "ClosedYear");
 
                     b.HasIndex("OrganId", "DecidedYear");
@@ -1067,7 +1145,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganId", "ListedName", "PartyId");
 
-                    b.HasIndex("PartyId", "ViolationCode", "CommittedOn");
+                    b.HasIndex("PartyId", "ViolationCode", "ActOn");
 
                     b.HasIndex("Stage", "OpenedAt", "Seq");
 
@@ -1139,7 +1217,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("instrument");
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit")
@@ -1208,23 +1287,27 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("issuer");
+                        .HasColumnName("issuer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("jurisdiction");
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
@@ -1243,7 +1326,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Tiers")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("tiers");
+                        .HasColumnName("tiers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1297,7 +1381,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("NoticeYear")
                         .HasColumnType("int")
@@ -1324,23 +1409,27 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("notice_number");
+                        .HasColumnName("notice_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NoticeTitle")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("notice_title");
+                        .HasColumnName("notice_title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NoticeUrl")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("notice_url");
+                        .HasColumnName("notice_url")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumberStatus")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("number_status");
+                        .HasColumnName("number_status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DataSetId", "Year");
 
@@ -1357,7 +1446,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint")
@@ -1381,12 +1471,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rows")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rows");
+                        .HasColumnName("rows")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -1414,7 +1506,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganisationPath", "EnteredAt", "Seq");
 
@@ -1431,7 +1529,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("LoadedAt")
                         .HasColumnType("bigint")
@@ -1474,7 +1573,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Sha256");
 
@@ -1491,7 +1591,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("BindingInTianjin")
                         .HasColumnType("bit")
@@ -1511,11 +1612,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("conditions");
+                        .HasColumnName("conditions")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Correction")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("correction");
+                        .HasColumnName("correction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DataSetId")
                         .HasColumnType("uniqueidentifier")
@@ -1525,12 +1628,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FollowUp")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("follow_up");
+                        .HasColumnName("follow_up")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Leniency")
                         .IsRequired()
@@ -1542,7 +1647,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
@@ -1555,7 +1661,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("UpToOccurrence")
                         .HasColumnType("int")
@@ -1633,7 +1740,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1643,7 +1751,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1662,7 +1771,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1683,19 +1793,22 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Flow")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("flow");
+                        .HasColumnName("flow")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ImplementingBody")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("implementing_body");
+                        .HasColumnName("implementing_body")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1708,18 +1821,21 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ResponsiblePost")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("responsible_post");
+                        .HasColumnName("responsible_post")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1769,7 +1885,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("instrument");
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier")
@@ -1785,7 +1902,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Rows")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rows");
+                        .HasColumnName("rows")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1823,7 +1941,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("category");
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -1857,23 +1976,27 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("EnforcedBy")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("enforced_by");
+                        .HasColumnName("enforced_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IndividualFine")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("individual_fine");
+                        .HasColumnName("individual_fine")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("instrument");
+                        .HasColumnName("instrument")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InstrumentLevel")
                         .IsRequired()
@@ -1886,7 +2009,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("jurisdiction");
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kinds")
                         .IsRequired()
@@ -1903,12 +2027,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Orders")
                         .IsRequired()
@@ -1919,13 +2045,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.Property<string>("OrganisationFine")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("organisation_fine");
+                        .HasColumnName("organisation_fine")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PenaltyArticle")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("penalty_article");
+                        .HasColumnName("penalty_article")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
@@ -1952,7 +2080,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("TextVersion")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("text_version");
+                        .HasColumnName("text_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1973,7 +2102,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("violated_article");
+                        .HasColumnName("violated_article")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1990,12 +2120,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
-
-                    b.Property<string>("ActiveKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("active_key")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier")
@@ -2039,11 +2163,18 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("revocation_reason");
+                        .HasColumnName("revocation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("StandingKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("standing_key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2059,15 +2190,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActiveKey")
-                        .IsUnique()
-                        .HasFilter("[active_key] IS NOT NULL");
-
                     b.HasIndex("AssessmentId");
 
                     b.HasIndex("CaseId");
 
                     b.HasIndex("OrganId");
+
+                    b.HasIndex("StandingKey")
+                        .IsUnique()
+                        .HasFilter("[standing_key] IS NOT NULL");
 
                     b.HasIndex("PartyId", "ViolationCode", "GrantedOn");
 
@@ -2103,7 +2234,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Input")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("input");
+                        .HasColumnName("input")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InputSha256")
                         .IsRequired()
@@ -2130,7 +2262,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("result");
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ResultSha256")
                         .IsRequired()
@@ -2159,6 +2292,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AppliedVersionId");
 
                     b.HasIndex("CaseId");
@@ -2166,6 +2301,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganId");
 
                     b.HasIndex("PartyId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganisationPath", "AssessedAt", "Seq");
 
@@ -2178,9 +2317,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<int?>("ActPosition")
+                    b.Property<int?>("ActPlace")
                         .HasColumnType("int")
-                        .HasColumnName("act_position");
+                        .HasColumnName("act_place");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier")
@@ -2243,7 +2382,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("IssuedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("IssuedAt"));
 
                     b.HasIndex("VerificationCode")
                         .IsUnique();
@@ -2297,7 +2442,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("VoidReason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("void_reason");
+                        .HasColumnName("void_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("VoidedAt")
                         .HasColumnType("bigint")
@@ -2319,6 +2465,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("year");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("IssuedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("IssuedAt"));
 
                     b.HasIndex("Text")
                         .IsUnique();
@@ -2365,7 +2517,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("missing_glyphs");
+                        .HasColumnName("missing_glyphs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
@@ -2379,6 +2532,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("printed_at");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PrintedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("PrintedAt"));
 
                     b.HasIndex("DocumentId", "Format", "Count")
                         .IsUnique();
@@ -2460,6 +2619,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("Slip")
                         .IsUnique()
                         .HasFilter("[slip] IS NOT NULL");
@@ -2522,6 +2687,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("covers_to");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Sha256")
                         .IsUnique();
@@ -2602,7 +2773,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TransactionId")
                         .IsRequired()
@@ -2710,7 +2882,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "BookedOn");
 
@@ -2758,7 +2936,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("officer_name");
+                        .HasColumnName("officer_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganId")
                         .HasColumnType("uniqueidentifier")
@@ -2782,7 +2961,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("ReceivedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("received_by_name");
+                        .HasColumnName("received_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -2794,6 +2974,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "BookedOn");
 
@@ -2817,7 +3003,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("ClosedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("closed_by_name");
+                        .HasColumnName("closed_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CountersignedAt")
                         .HasColumnType("bigint")
@@ -2830,7 +3017,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("CountersignedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("countersigned_by_name");
+                        .HasColumnName("countersigned_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
@@ -2850,7 +3038,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("SentBackBecause")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("sent_back_because");
+                        .HasColumnName("sent_back_because")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2890,7 +3079,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("written_by_name");
+                        .HasColumnName("written_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2918,9 +3108,16 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Key");
 
@@ -3036,6 +3233,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("BankTransactionId")
                         .IsUnique();
 
@@ -3044,6 +3243,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.HasIndex("RefundReference")
                         .IsUnique()
                         .HasFilter("[refund_reference] IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "RefundedAt");
 
@@ -3102,7 +3305,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3110,6 +3314,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("OrganId", "Seq");
 
@@ -3143,7 +3353,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("HolderName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("holder_name");
+                        .HasColumnName("holder_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -3152,7 +3363,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3179,7 +3391,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Announcement")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("announcement");
+                        .HasColumnName("announcement")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier")
@@ -3198,7 +3411,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("HolderName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("holder_name");
+                        .HasColumnName("holder_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -3286,7 +3500,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("GroundReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("ground_reason");
+                        .HasColumnName("ground_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
@@ -3588,6 +3803,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("TakenBy", "DoneAt");
 
                     b.HasIndex("CaseId", "Key", "Round")
@@ -3607,11 +3828,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Citizen")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("citizen");
+                        .HasColumnName("citizen")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -3627,7 +3850,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Condition")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("condition");
+                        .HasColumnName("condition")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DataSetId")
                         .HasColumnType("uniqueidentifier")
@@ -3644,7 +3868,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Features")
                         .IsRequired()
@@ -3661,7 +3886,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("item");
+                        .HasColumnName("item")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kinds")
                         .IsRequired()
@@ -3673,21 +3899,25 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Materials")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("materials");
+                        .HasColumnName("materials")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Organisation")
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("organisation");
+                        .HasColumnName("organisation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Points")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("points");
+                        .HasColumnName("points")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RowSha256")
                         .IsRequired()
@@ -3700,7 +3930,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("time_limit_source");
+                        .HasColumnName("time_limit_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TimeLimitWorkingDays")
                         .HasColumnType("int")
@@ -3772,7 +4003,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -3785,12 +4017,18 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("BlindIndex")
                         .IsUnique()
                         .HasFilter("[blind_index] IS NOT NULL");
 
                     b.HasIndex("MergedInto")
                         .HasFilter("merged_into IS NOT NULL");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("parties", (string)null);
                 });
@@ -3839,7 +4077,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("SplitAt")
                         .HasColumnType("bigint")
@@ -3852,7 +4091,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("SplitReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("split_reason");
+                        .HasColumnName("split_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("StandingPartyId")
                         .HasColumnType("uniqueidentifier")
@@ -3891,7 +4131,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -3941,9 +4182,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("officers", (string)null);
                 });
@@ -3957,7 +4204,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("CancellationNote")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("cancellation_note");
+                        .HasColumnName("cancellation_note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(40)
@@ -4076,7 +4324,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier")
@@ -4197,7 +4446,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("ChainId", "ChainSeq")
                         .IsUnique();
@@ -4256,7 +4509,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Place")
                         .HasColumnType("int")
@@ -4265,7 +4519,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("StoredCases")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("cases");
+                        .HasColumnName("cases")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -4343,7 +4598,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("ReasonForChange")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason_for_change");
+                        .HasColumnName("reason_for_change")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Revision")
                         .HasColumnType("int")
@@ -4352,7 +4608,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("StoredChecks")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("checks");
+                        .HasColumnName("checks")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("SupersedesId")
                         .HasColumnType("uniqueidentifier")
@@ -4458,6 +4715,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("ExternalKey")
                         .IsUnique()
@@ -4568,7 +4831,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Detail")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("detail");
+                        .HasColumnName("detail")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -4633,7 +4897,8 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<string>("Device")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("device");
+                        .HasColumnName("device")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
@@ -4683,7 +4948,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("EndedAt", "ExpiresAt");
 
@@ -4721,7 +4992,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.ToTable("idempotent_requests", (string)null);
                 });
@@ -4760,7 +5035,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -51,7 +52,7 @@ internal sealed class PdfFile
         var table = file.Length;
         file.Add("xref\n0 "u8).Add(offsets.Count).Add("\n0000000000 65535 f \n"u8);
         foreach (var offset in offsets.Skip(1))
-            file.Add(offset.ToString("D10")).Add(" 00000 n \n"u8);
+            file.Add(offset.ToString("D10", CultureInfo.InvariantCulture)).Add(" 00000 n \n"u8);
         file.Add("trailer\n<</Size "u8).Add(offsets.Count).Add("/Root "u8).Add(catalog).Add(" 0 R/Info "u8).Add(information);
         file.Add($" 0 R/ID[<{identifier}><{identifier}>]>>\nstartxref\n").Add(table).Add("\n%%EOF\n"u8);
         return file.Written.ToArray();

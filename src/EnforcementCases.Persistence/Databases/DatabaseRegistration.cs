@@ -46,11 +46,14 @@ public static class DatabaseRegistration
                 .AddInterceptors(SqlitePragmas.Instance),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
                 WithPreparedStatements(connectionString),
-                o => o.MigrationsAssembly(migrations + "PostgreSql").EnableRetryOnFailure(4, TimeSpan.FromSeconds(2), null)
+                o => o.MigrationsAssembly(migrations + "PostgreSql").ExecutionStrategy(d => new Retries(d, Dialect.Of(provider)))
             ),
             DatabaseProvider.SqlServer => options.UseSqlServer(
                 connectionString,
-                o => o.MigrationsAssembly(migrations + "SqlServer").EnableRetryOnFailure(4, TimeSpan.FromSeconds(2), null)
+                o =>
+                    o.MigrationsAssembly(migrations + "SqlServer")
+                        .UseCompatibilityLevel(SqlServerSettings.OldestCompatibilityLevel)
+                        .ExecutionStrategy(d => new Retries(d, Dialect.Of(provider)))
             ),
         };
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,8 @@ public abstract class Dialect
     /// <summary>Only one writer at a time: writes queue at the gate instead of waiting for each other's locks.</summary>
     public abstract bool OneWriter { get; }
 
-    /// <summary>Statement that limits the wait for a row lock in the present transaction; null if none is needed.</summary>
+    /// <summary>Statement that limits every wait for a row lock in the present transaction; null if none is needed. It is sent alone and without parameters:
+    /// SQL Server runs others within <c>sp_executesql</c>, which takes the limit back at its end.</summary>
     public abstract string? BoundLockWait(TimeSpan longest);
 
     /// <summary>Update that returns the new value of a column: one statement where LINQ needs two.</summary>
@@ -34,14 +36,24 @@ public abstract class Dialect
     /// <summary>Suffix that makes a prefix sort after every text that begins with it, in a binary collation: by code points, on SQL Server by UTF-16 units.</summary>
     public virtual string HighestCharacter => "\U0010FFFF";
 
+    /// <summary>What an error of the database means for a request; every number that the program knows is in this table.</summary>
+    public abstract DatabaseFault FaultOf(DbException error);
+
+    /// <summary>What an error means that was raised while the database was used, wherever EF has wrapped it; null if the database has nothing to do with it.</summary>
+    public DatabaseFault? FaultOf(Exception error) =>
+        error.DatabaseError() is { } raised ? FaultOf(raised)
+        : error.Chain().Any(IsPoolExhausted) ? DatabaseFault.Busy
+        : error.Chain().Any(e => e is SocketException) ? DatabaseFault.Unavailable // a name that does not resolve reaches us bare
+        : null;
+
     /// <summary>Whether a unique key or primary key was violated.</summary>
-    public abstract bool IsUniqueViolation(DbException error);
+    public bool IsUniqueViolation(DbException error) => FaultOf(error) == DatabaseFault.Duplicate;
 
     /// <summary>Whether the wait for a row lock took too long.</summary>
-    public abstract bool IsLockTimeout(DbException error);
+    public bool IsLockTimeout(DbException error) => FaultOf(error) == DatabaseFault.LockWait;
 
-    /// <summary>Whether the storage is full, read-only or away: nothing was written, and later it may work.</summary>
-    public abstract bool IsStorageOut(DbException error);
+    /// <summary>Whether no connection became free in time: a driver may raise that without an error of the database.</summary>
+    internal virtual bool IsPoolExhausted(Exception error) => false;
 
     public static Dialect Of(DatabaseProvider provider) =>
         provider switch
@@ -57,12 +69,14 @@ public abstract class Dialect
 
         public override string? BoundLockWait(TimeSpan longest) => null;
 
-        public override bool IsUniqueViolation(DbException error) =>
-            error is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 or 2579 }; // UNIQUE, PRIMARYKEY, ROWID
-
-        public override bool IsLockTimeout(DbException error) => error is SqliteException { SqliteErrorCode: 5 or 6 };
-
-        public override bool IsStorageOut(DbException error) => error is SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 }; // READONLY, IOERR, FULL, CANTOPEN
+        public override DatabaseFault FaultOf(DbException error) =>
+            error switch
+            {
+                SqliteException { SqliteExtendedErrorCode: 2067 or 1555 or 2579 } => DatabaseFault.Duplicate, // UNIQUE, PRIMARYKEY, ROWID
+                SqliteException { SqliteErrorCode: 5 or 6 } => DatabaseFault.LockWait, // BUSY, LOCKED
+                SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } => DatabaseFault.Storage, // READONLY, IOERR, FULL, CANTOPEN
+                _ => DatabaseFault.Other,
+            };
     }
 
     private sealed class PostgreSqlDialect : Dialect
@@ -71,28 +85,38 @@ public abstract class Dialect
 
         public override string? BoundLockWait(TimeSpan longest) => $"SET LOCAL lock_timeout = {(int)longest.TotalMilliseconds}";
 
-        public override bool IsUniqueViolation(DbException error) =>
-            error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+        public override DatabaseFault FaultOf(DbException error) =>
+            error switch
+            {
+                PostgresException raised => FaultOf(raised),
+                NpgsqlException { InnerException: TimeoutException } => DatabaseFault.Slow, // a statement, or no connection in time
+                NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException or IOException } =>
+                    DatabaseFault.Unavailable,
+                _ => DatabaseFault.Other,
+            };
 
-        public override bool IsLockTimeout(DbException error) =>
-            error is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled };
-
-        public override bool IsStorageOut(DbException error) =>
-            error
-                is PostgresException
-                {
-                    SqlState: PostgresErrorCodes.DiskFull
-                        or PostgresErrorCodes.InsufficientResources
-                        or PostgresErrorCodes.IoError
-                        or PostgresErrorCodes.ReadOnlySqlTransaction
-                        or PostgresErrorCodes.CrashShutdown
-                        or PostgresErrorCodes.AdminShutdown
-                        or PostgresErrorCodes.CannotConnectNow
-                        or PostgresErrorCodes.TooManyConnections
-                }
-            || error
-                is PostgresException { SqlState: PostgresErrorCodes.InternalError, Routine: "write_relcache_init_file" or "write_item" } // a new connection on a full disk
-            || (error is NpgsqlException { IsTransient: true } and not PostgresException);
+        private static DatabaseFault FaultOf(PostgresException error) =>
+            error.SqlState switch
+            {
+                PostgresErrorCodes.UniqueViolation => DatabaseFault.Duplicate,
+                PostgresErrorCodes.LockNotAvailable => DatabaseFault.LockWait,
+                PostgresErrorCodes.QueryCanceled => DatabaseFault.Slow,
+                PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.TooManyConnections
+                or PostgresErrorCodes.OutOfMemory => DatabaseFault.Busy,
+                PostgresErrorCodes.AdminShutdown
+                or PostgresErrorCodes.CrashShutdown
+                or PostgresErrorCodes.CannotConnectNow
+                or PostgresErrorCodes.InvalidCatalogName => DatabaseFault.Unavailable,
+                PostgresErrorCodes.DiskFull
+                or PostgresErrorCodes.InsufficientResources
+                or PostgresErrorCodes.IoError
+                or PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseFault.Storage,
+                PostgresErrorCodes.InternalError when error.Routine is "write_relcache_init_file" or "write_item" => DatabaseFault.Storage, // a new connection on a full disk
+                ['0', '8', ..] => DatabaseFault.Unavailable, // class 08: connection exceptions
+                _ => DatabaseFault.Other,
+            };
     }
 
     private sealed class SqlServerDialect : Dialect
@@ -106,22 +130,53 @@ public abstract class Dialect
 
         public override string? BoundLockWait(TimeSpan longest) => $"SET LOCK_TIMEOUT {(int)longest.TotalMilliseconds}";
 
-        public override bool IsUniqueViolation(DbException error) => error is SqlException { Number: 2601 or 2627 };
+        public override DatabaseFault FaultOf(DbException error) =>
+            error is SqlException raised ? SqlServerErrors.FaultOf(raised) : DatabaseFault.Other;
 
-        public override bool IsLockTimeout(DbException error) => error is SqlException { Number: 1222 };
-
-        public override bool IsStorageOut(DbException error) => error is SqlException { Number: 1105 or 9002 or 3906 or 4060 or 233 or -2 };
+        /// <summary>EF and this program raise the same type under other names: the source is the assembly that raised it.</summary>
+        internal override bool IsPoolExhausted(Exception error) =>
+            error is InvalidOperationException { InnerException: null, Source: "Microsoft.Data.SqlClient" };
     }
+}
+
+/// <summary>What an error of the database means for a request.</summary>
+public enum DatabaseFault
+{
+    /// <summary>A unique key or primary key was violated.</summary>
+    Duplicate,
+
+    /// <summary>The wait for a row lock took too long.</summary>
+    LockWait,
+
+    /// <summary>Others were in the way: a deadlock, a changed row version, no memory or no connection left. The same again may succeed at once.</summary>
+    Busy,
+
+    /// <summary>A statement, or the wait for a connection, took longer than allowed. The same again would take as long.</summary>
+    Slow,
+
+    /// <summary>The server is away, restarts or fails over, or the connection to it was lost.</summary>
+    Unavailable,
+
+    /// <summary>The storage is full or read-only: nothing was written, and later it may work.</summary>
+    Storage,
+
+    /// <summary>Anything else: a fault of this program.</summary>
+    Other,
 }
 
 public static class DialectExtensions
 {
     /// <summary>The database's own error, wherever EF has wrapped it.</summary>
-    public static DbException? DatabaseError(this Exception error) =>
-        error as DbException
-        ?? (
-            error is DbUpdateException or InvalidOperationException or RetryLimitExceededException
-                ? error.InnerException?.DatabaseError()
-                : null
-        );
+    public static DbException? DatabaseError(this Exception error) => error.Chain().OfType<DbException>().FirstOrDefault();
+
+    /// <summary>The error and what EF or a driver has wrapped in it; nothing below the error of another part.</summary>
+    internal static IEnumerable<Exception> Chain(this Exception error)
+    {
+        for (var at = error; at is not null; at = at.InnerException)
+        {
+            yield return at;
+            if (at is not (DbUpdateException or InvalidOperationException or RetryLimitExceededException))
+                yield break;
+        }
+    }
 }

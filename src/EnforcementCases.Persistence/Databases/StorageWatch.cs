@@ -22,7 +22,7 @@ public sealed class StorageWatch(Dialect dialect, IMeterFactory meters)
 
     internal void Failed(Exception error)
     {
-        if (error.DatabaseError() is not { } raised || !dialect.IsStorageOut(raised))
+        if (dialect.FaultOf(error) is not (DatabaseFault.Storage or DatabaseFault.Unavailable))
             return;
         failing = true;
         failures.Add(1);

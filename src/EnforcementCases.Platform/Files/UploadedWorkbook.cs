@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using EnforcementCases.Domain;
@@ -11,6 +12,9 @@ internal static class UploadedWorkbook
     public const long MaxUnpackedBytes = 50 * 1024 * 1024;
 
     public const int MaxParts = 300;
+
+    /// <summary>More columns than any sheet has.</summary>
+    private const int Beyond = 1_000_000;
 
     public static readonly DomainError NotAWorkbook = new("workbook.not-a-workbook", null, ErrorKind.Malformed, "请上传 XLSX 工作簿");
 
@@ -43,7 +47,7 @@ internal static class UploadedWorkbook
 
     /// <summary>Refuses what must not be opened.</summary>
     /// <returns>Line numbers of the first worksheet that contain a formula.</returns>
-    /// <exception cref="DomainException"><see cref="NotAWorkbook"/>, <see cref="UnpacksTooLarge"/> or <see cref="ActiveContent"/>.</exception>
+    /// <exception cref="DomainException"><see cref="NotAWorkbook"/>, <see cref="UnpacksTooLarge"/>, <see cref="ActiveContent"/> or <see cref="SheetLimits.TooManyCells"/>.</exception>
     public static HashSet<int> Judge(byte[] content)
     {
         try
@@ -51,7 +55,9 @@ internal static class UploadedWorkbook
             using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
             EnsureSizes(zip);
             EnsurePassive(zip);
-            return FormulaLines(zip.GetEntry(FirstSheet(zip)) ?? throw NotAWorkbook.With("没有工作表"));
+            var cells = 0L;
+            var formulas = Sheets(zip).ConvertAll(s => FormulaLines(PartOf(zip, s.Part), ref cells)); // the reader opens every sheet
+            return formulas is [var first, ..] ? first : throw NotAWorkbook.With("没有工作表");
         }
         catch (Exception error) when (error is InvalidDataException or XmlException or IOException or ArgumentException)
         {
@@ -70,8 +76,9 @@ internal static class UploadedWorkbook
             EnsureSizes(zip);
             EnsurePassive(zip);
             var lines = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+            var cells = 0L;
             foreach (var (name, part) in Sheets(zip))
-                lines[name] = FormulaLines(zip.GetEntry(part) ?? throw NotAWorkbook.With("没有工作表"));
+                lines[name] = FormulaLines(PartOf(zip, part), ref cells);
             return lines;
         }
         catch (Exception error) when (error is InvalidDataException or XmlException or IOException or ArgumentException)
@@ -111,7 +118,7 @@ internal static class UploadedWorkbook
         }
     }
 
-    private static string FirstSheet(ZipArchive zip) => Sheets(zip) is [var first, ..] ? first.Part : throw NotAWorkbook.With("没有工作表");
+    private static ZipArchiveEntry PartOf(ZipArchive zip, string part) => zip.GetEntry(part) ?? throw NotAWorkbook.With("没有工作表");
 
     /// <summary>The sheets in order, each with the part that holds it.</summary>
     private static List<(string Name, string Part)> Sheets(ZipArchive zip)
@@ -141,21 +148,53 @@ internal static class UploadedWorkbook
         return sheets;
     }
 
-    private static HashSet<int> FormulaLines(ZipArchiveEntry sheet)
+    /// <summary>Reads where the cells of a sheet are, and stops at the first that is too far out: the reader would make every cell up to it.</summary>
+    /// <param name="cells">Rows times columns of the sheets before; this sheet is added.</param>
+    private static HashSet<int> FormulaLines(ZipArchiveEntry sheet, ref long cells)
     {
         var lines = new HashSet<int>();
         using var reader = XmlReader.Create(sheet.Open(), Xml);
-        var line = 0;
+        var (line, column, widest, last) = (0, 0, 0, 0);
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
-            if (reader.LocalName == "row")
-                line = int.TryParse(reader.GetAttribute("r"), out var said) ? said : line + 1;
-            else if (reader.LocalName == "f")
-                lines.Add(line);
+            switch (reader.LocalName)
+            {
+                case "row":
+                    (line, column) = (LineOf(reader.GetAttribute("r")) ?? line + 1, 0);
+                    Reach(line, 0, cells);
+                    break;
+                case "c":
+                    var place = PlaceOf(reader.GetAttribute("r"));
+                    column = place.Column > 0 ? place.Column : column + 1;
+                    Reach(Math.Max(line, place.Line), column, cells);
+                    break;
+                case "f":
+                    lines.Add(line);
+                    break;
+            }
         }
+        cells += (long)last * Math.Max(1, widest);
         return lines;
+
+        void Reach(int toLine, int toColumn, long before)
+        {
+            (last, widest) = (Math.Max(last, toLine), Math.Max(widest, toColumn));
+            SheetLimits.Ensure(last, widest, before);
+        }
+    }
+
+    private static int? LineOf(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var line) ? line : null;
+
+    /// <summary>C17 → line 17, column 3; what is missing or out of bounds is 0 or the highest.</summary>
+    private static (int Line, int Column) PlaceOf(ReadOnlySpan<char> reference)
+    {
+        var column = 0;
+        var digits = 0;
+        for (; digits < reference.Length && char.IsAsciiLetter(reference[digits]); digits++)
+            column = Math.Min(Beyond, column * 26 + (reference[digits] & 0x1F));
+        return (int.TryParse(reference[digits..], CultureInfo.InvariantCulture, out var line) ? line : 0, column);
     }
 
     private static HashSet<string> Attributes(ZipArchiveEntry part, string element, string attribute)

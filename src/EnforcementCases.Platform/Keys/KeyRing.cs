@@ -45,7 +45,7 @@ internal sealed class KeyRing(IConfiguration configuration, string directory)
             .Where(k => !string.IsNullOrEmpty(k.Value))
             .Select(k => (Name: k.Key, Value: k.Value!))
             .Concat(Files().Select(f => (Name: Path.GetFileNameWithoutExtension(f), Value: File.ReadAllText(f))))
-            .DistinctBy(k => k.Name) // what is configured goes before a file
+            .DistinctBy(k => k.Name, StringComparer.Ordinal) // what is configured goes before a file
             .ToDictionary(
                 k => k.Name,
                 k =>

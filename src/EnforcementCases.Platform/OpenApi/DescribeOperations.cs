@@ -296,6 +296,7 @@ internal sealed class DescribeOperations(
                 (api.RelativePath?.Contains('{', StringComparison.Ordinal) == true, RateLimits.UnknownIds),
                 (true, ProblemMapping.Busy),
                 (true, ProblemMapping.StorageOut),
+                (true, ProblemMapping.DatabaseAway),
                 (true, SessionDirectory.Stale),
             }
         )

@@ -10,7 +10,7 @@ internal sealed class ErrorCatalogue(ProgramAssemblies assemblies)
 
     /// <summary>All of them, by code.</summary>
     public IReadOnlyList<DomainError> All { get; } =
-    [.. Find(assemblies).DistinctBy(e => e.Code).OrderBy(e => e.Code, StringComparer.Ordinal)];
+    [.. Find(assemblies).DistinctBy(e => e.Code, StringComparer.Ordinal).OrderBy(e => e.Code, StringComparer.Ordinal)];
 
     /// <summary>Every static value of the type, also those that share a code.</summary>
     public static IEnumerable<DomainError> Find(ProgramAssemblies assemblies) =>

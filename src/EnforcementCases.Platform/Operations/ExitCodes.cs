@@ -17,6 +17,9 @@ internal static class ExitCodes
 
     /// <summary>The database server lacks migrations of this version, or holds sealed values that are not bound to their rows: run <c>scripts/migrate</c> first.</summary>
     public const int SchemaOlder = 4;
+
+    /// <summary>The database of SQL Server is set in a way in which the program cannot use it; the message contains the statement that corrects it. Starting again does not help.</summary>
+    public const int DatabaseUnfit = 5;
 }
 
 /// <summary>The program cannot go on; the message gives the reason in one sentence for the operator, without a stack trace.</summary>

@@ -62,7 +62,7 @@ internal sealed class InstallationCheck(AppDbContext db, RecordVerifier verifier
         }
         var prints = await db.DocumentPrints.AsNoTracking().Select(p => p.FileSha256).Distinct().ToListAsync(ct);
         var seals = (await db.Organisations.AsNoTracking().Select(o => o.Profile.SealSha256).ToListAsync(ct)).OfType<string>();
-        faults.AddRange(prints.Union(seals).Where(n => !files.Has(n)).Select(n => $"缺少文件 {n} | file missing"));
+        faults.AddRange(prints.Union(seals, StringComparer.Ordinal).Where(n => !files.Has(n)).Select(n => $"缺少文件 {n} | file missing"));
         await output.WriteLineAsync($"文件 {there} 个已校验 | files verified");
     }
 }

@@ -39,7 +39,7 @@ internal static class OperatorCommands
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException || failed.DatabaseError() is not null)
         {
-            await error.WriteLineAsync(failed.Message);
+            await error.WriteLineAsync(failed.DatabaseError()?.Message ?? failed.Message);
             return ExitCodes.Wrong;
         }
     }
@@ -138,9 +138,17 @@ internal static class OperatorCommands
             var installation = Installation.From(Configuration);
             await using var services = Services(installation, Configuration);
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().SeeingAll();
-            var applied = await Schema.EnsureFitsAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), migrate: true, ct);
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            var applied = await Schema.EnsureFitsAsync(db, migrate: true, ct);
             foreach (var migration in applied)
                 await output.WriteLineAsync(migration);
+            if (await SqlServerSettings.ReadAsync(db, ct) is { } settings)
+            {
+                await output.WriteLineAsync(
+                    $"数据库 {settings.Name}：兼容级别 {settings.CompatibilityLevel}，排序规则 {settings.Collation}；各文本列一律按 {ModelRules.BinaryOnSqlServer} 比较，与数据库的排序规则无关 | "
+                        + $"compatibility level {settings.CompatibilityLevel}, collation {settings.Collation}; every text column is compared by {ModelRules.BinaryOnSqlServer}, whatever that is"
+                );
+            }
             await output.WriteLineAsync(
                 applied.Count == 0 ? "数据库结构已是本版本 | the schema is up to date" : $"已执行 {applied.Count} 项 | applied"
             );

@@ -27,9 +27,6 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    /// <summary>How long a request waits for the answer of a running request with the same key.</summary>
-    private static readonly TimeSpan LongestLockWait = TimeSpan.FromSeconds(2);
-
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var key = request is IUnkeyedCommand<TResponse> ? null : Idempotency.KeyOf(request, context, user);
@@ -74,11 +71,10 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(
     private async Task Claim(IdempotencyKey key, CancellationToken ct)
     {
         const string insert = "INSERT INTO idempotent_requests (id, fingerprint, owner_path, created_at) VALUES ({0}, {1}, {2}, {3})";
-        var bound = dialect.BoundLockWait(LongestLockWait);
         try
         {
             await db.Database.ExecuteSqlRawAsync(
-                bound is null ? insert : $"{bound}; {insert}",
+                insert,
                 [key.Id, key.Fingerprint, user.OrganisationPath, clock.GetUtcNow().ToUnixTimeMilliseconds()],
                 ct
             );

@@ -27,6 +27,12 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
     public static readonly DomainError Invalid = new("request.invalid", null, ErrorKind.Malformed, "请求内容不符合要求");
     public static readonly DomainError TooLarge = new("request.too-large", null, ErrorKind.TooLarge, "请求内容过大");
     public static readonly DomainError Duplicate = new("request.conflict", null, ErrorKind.Conflict, "与已有数据冲突");
+    public static readonly DomainError DatabaseAway = new(
+        "service.database-unavailable",
+        null,
+        ErrorKind.Unavailable,
+        "系统暂时连不上数据库，请稍后重试"
+    );
     public static readonly DomainError Busy = new("service.busy", null, ErrorKind.Unavailable, "系统繁忙，未作任何改动，请稍后重试");
     public static readonly DomainError StorageOut = new(
         "service.storage-unavailable",
@@ -122,17 +128,21 @@ internal sealed class ProblemMapping(IProblemDetailsService problems, Dialect di
             BadHttpRequestException e => Problem(BareProblems.ErrorFor(e.StatusCode), null, null, null),
             DbUpdateConcurrencyException => Problem(Pipeline.RequestContext.VersionStale, null, null, null),
             TimeoutException => Problem(Busy, null, null, null),
-            _ when exception.DatabaseError() is { } raised => DescribeDatabase(raised),
+            _ when dialect.FaultOf(exception) is { } fault => ErrorFor(fault) is { } error ? Problem(error, null, null, null) : null,
             IOException e when e.HResult is 5 or 28 or 30 or 122 => Problem(StorageOut, null, null, null), // EIO, ENOSPC, EROFS, EDQUOT
             _ => null,
         };
 
-    private ProblemDetails? DescribeDatabase(System.Data.Common.DbException raised) =>
-        dialect.IsUniqueViolation(raised) ? Problem(Duplicate, null, null, null)
-        : dialect.IsLockTimeout(raised) ? Problem(Busy, null, null, null)
-        : dialect.IsStorageOut(raised) ? Problem(StorageOut, null, null, null)
-        : raised.IsTransient ? Problem(Busy, null, null, null) // a deadlock or a server that was away, after all tries
-        : null;
+    /// <summary>The refusal of a fault of the database, after all tries; null for a bug of ours.</summary>
+    private static DomainError? ErrorFor(DatabaseFault fault) =>
+        fault switch
+        {
+            DatabaseFault.Duplicate => Duplicate,
+            DatabaseFault.LockWait or DatabaseFault.Busy or DatabaseFault.Slow => Busy,
+            DatabaseFault.Unavailable => DatabaseAway,
+            DatabaseFault.Storage => StorageOut,
+            DatabaseFault.Other => null,
+        };
 
     private static ProblemDetails Problem(DomainError error, string? detail, string? nextStep, FieldError[]? errors)
     {

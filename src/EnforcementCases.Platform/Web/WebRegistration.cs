@@ -1,4 +1,5 @@
 using System.Net;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Language;
 using EnforcementCases.Platform.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -22,6 +23,7 @@ internal static class WebRegistration
         services.AddSingleton<QueryCheck>();
         services.AddSingleton(configuration.GetSection("RateLimits").Get<RateLimitSettings>() ?? new());
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<ImportTurns>();
         services.AddSingleton<IProblemDetailsWriter, BareProblems.Writer>(); // before the framework's own: the first that can write does
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemMapping>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Api.Tests.Fixture;
 using Shouldly;
 using Xunit;
@@ -94,7 +95,7 @@ public sealed class AccountTransferTests(ApiFixture api)
     }
 
     private static string Day(ApiFixture api, int ahead) =>
-        api.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddDays(ahead).ToString("yyyy-MM-dd");
+        api.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task RunJob(ApiFixture own)
     {

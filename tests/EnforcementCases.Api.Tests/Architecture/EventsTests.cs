@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using EnforcementCases.Domain.Recording;
@@ -47,6 +48,7 @@ public sealed class EventsTests(Fixture.ApiFixture api)
         foreach (var type in Events)
         {
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"| `{type.Name}` | {SummaryOf(type)} | {Capability(type)} | {Names(type, afterCommit: false)} | {Names(type, afterCommit: true)} |\n"
             );
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Api.Access;
@@ -229,7 +230,7 @@ public sealed class DeadlineLedgerTests
         Changed(file =>
         {
             var years = file["years"]!.AsObject();
-            foreach (var later in years.Select(y => y.Key).Where(y => int.Parse(y) > year).ToList())
+            foreach (var later in years.Select(y => y.Key).Where(y => int.Parse(y, CultureInfo.InvariantCulture) > year).ToList())
                 years.Remove(later);
             file["coverage"]!["to"] = $"{year}-12-31";
         });

@@ -326,7 +326,7 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
             .Db.Model.FindEntityType(typeof(T))!
             .GetIndexes()
             .Single(i => i.Properties.Select(p => p.Name).SequenceEqual(properties));
-        await town.Plans.RunAsync($"DROP INDEX \"{index.GetDatabaseName()}\"");
+        await town.Plans.DropAsync(index);
         return new(town.Plans, index);
     }
 
@@ -338,7 +338,7 @@ public sealed class ListsAtSizeTests(LoadedTown town) : IClassFixture<LoadedTown
             await plans.RunAsync(
                 $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX \"{index.GetDatabaseName()}\" ON {index.DeclaringEntityType.GetTableName()} ({columns}){(index.GetFilter() is { } filter ? $" WHERE {filter}" : "")}"
             );
-            await plans.RunAsync("ANALYZE");
+            await plans.AnalyzeAsync();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using EnforcementCases.Api.Access;
@@ -859,5 +860,5 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         ];
     }
 
-    private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd");
+    private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;
 using Shouldly;
@@ -388,7 +389,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
             state = "完好",
         };
 
-    private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd");
+    private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task<string> Printed(OrdinaryCase @case, string kind)
     {

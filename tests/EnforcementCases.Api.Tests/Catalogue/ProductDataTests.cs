@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Domain.Catalogue;
@@ -127,7 +128,7 @@ public sealed class ProductDataTests
         label.ShouldBe("2021-2026");
         for (var day = new DateOnly(2021, 1, 1); day.Year <= 2026; day = day.AddDays(1))
         {
-            ofRows.WhyOff(day).ShouldBe(ofFile.WhyOff(day), day.ToString("O"));
+            ofRows.WhyOff(day).ShouldBe(ofFile.WhyOff(day), day.ToString("O", CultureInfo.InvariantCulture));
             ofRows.IsStatutoryHoliday(day).ShouldBe(ofFile.IsStatutoryHoliday(day));
         }
     }

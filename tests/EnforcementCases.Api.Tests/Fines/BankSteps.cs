@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -48,7 +49,7 @@ internal static class BankSteps
     )
     {
         var body = payment as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(payment);
-        sentAt = sentAt == "now" ? api.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") : sentAt;
+        sentAt = sentAt == "now" ? api.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : sentAt;
         var right = Convert.ToHexStringLower(
             HMACSHA256.HashData(key ?? DemoKey, Encoding.UTF8.GetBytes(sentAt + ".").Concat(body).ToArray())
         );

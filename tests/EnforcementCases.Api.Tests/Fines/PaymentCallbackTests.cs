@@ -183,7 +183,7 @@ public sealed class PaymentCallbackTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase();
         var payment = @case.Payment(50_00);
-        var earlier = api.Clock.GetUtcNow().AddMinutes(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+        var earlier = api.Clock.GetUtcNow().AddMinutes(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
         (await api.Notify(payment, _ => null)).ShouldBeProblem(401, "payment-callback.not-signed");
         (await api.Notify(payment, _ => new string('0', 64))).ShouldBeProblem(401, "payment-callback.not-signed");
@@ -200,7 +200,7 @@ public sealed class PaymentCallbackTests(ApiFixture api)
     {
         var @case = await api.GivenDecidedCase();
         string? stolen = null;
-        string? sentAt = api.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+        string? sentAt = api.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         await api.Notify(@case.Payment(10_00), right => stolen = right, sentAt);
 
         (await api.Notify(@case.Payment(50_00), _ => stolen, sentAt)).ShouldBeProblem(401, "payment-callback.not-signed");
@@ -214,7 +214,7 @@ public sealed class PaymentCallbackTests(ApiFixture api)
     public async Task A_call_is_worth_something_for_five_minutes(int seconds, int status)
     {
         var @case = await api.GivenDecidedCase();
-        var sentAt = api.Clock.GetUtcNow().AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+        var sentAt = api.Clock.GetUtcNow().AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
         var answer = await api.Notify(@case.Payment(10_00), sentAt: sentAt);
 

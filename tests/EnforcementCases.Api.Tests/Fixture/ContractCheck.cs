@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -64,7 +65,7 @@ internal sealed class ContractCheck() : DelegatingHandler(new SocketsHttpHandler
                 operation.Value.GetProperty("operationId").GetString()!,
                 HttpMethod.Parse(operation.Name),
                 new($"^{Regex.Replace(path.Name, @"\{[^}]+\}", "[^/]+")}/?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
-                [.. operation.Value.GetProperty("responses").EnumerateObject().Select(r => int.Parse(r.Name))]
+                [.. operation.Value.GetProperty("responses").EnumerateObject().Select(r => int.Parse(r.Name, CultureInfo.InvariantCulture))]
             ),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace EnforcementCases.Api.Tests.Fixture;
@@ -72,7 +73,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Asks it to stop, as systemd does.</summary>
     public async Task TerminateAsync()
     {
-        using var stop = Process.Start("kill", ["-TERM", process.Id.ToString()]);
+        using var stop = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await stop.WaitForExitAsync();
     }
 

@@ -2,9 +2,12 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using EnforcementCases.Persistence;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EnforcementCases.Api.Tests.Fixture;
 
@@ -21,10 +24,15 @@ internal sealed partial class QueryPlans(AppDbContext db)
 
     private bool IsSqlite => db.Database.GetDbConnection() is SqliteConnection;
 
+    private bool IsSqlServer => db.Database.GetDbConnection() is SqlConnection;
+
+    /// <summary>Gives the planner its figures.</summary>
+    public Task AnalyzeAsync() => RunAsync(IsSqlServer ? "EXEC sp_updatestats" : "ANALYZE");
+
     /// <summary>Looks which tables are large, and gives the planner its figures.</summary>
     public async Task MeasureAsync()
     {
-        await RunAsync("ANALYZE");
+        await AnalyzeAsync();
         large = [];
         foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
         {
@@ -32,6 +40,9 @@ internal sealed partial class QueryPlans(AppDbContext db)
                 large.Add(table);
         }
     }
+
+    public Task DropAsync(IIndex index) =>
+        RunAsync($"DROP INDEX \"{index.GetDatabaseName()}\"{(IsSqlServer ? $" ON {index.DeclaringEntityType.GetTableName()}" : "")}");
 
     public IReadOnlyCollection<string> LargeTables => large;
 
@@ -53,7 +64,10 @@ internal sealed partial class QueryPlans(AppDbContext db)
         var faults = new List<string>();
         foreach (var statement in statements)
         {
-            var found = IsSqlite ? await SqliteFaultsAsync(statement) : await PostgreSqlFaultsAsync(statement);
+            var found =
+                IsSqlite ? await SqliteFaultsAsync(statement)
+                : IsSqlServer ? await SqlServerFaultsAsync(statement)
+                : await PostgreSqlFaultsAsync(statement);
             faults.AddRange(found.Select(fault => $"{fault}\n{statement.Sql}"));
         }
         return faults;
@@ -65,6 +79,12 @@ internal sealed partial class QueryPlans(AppDbContext db)
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in statements)
         {
+            if (IsSqlServer)
+            {
+                foreach (var plan in await SqlServerPlansAsync(statement))
+                    used.UnionWith(plan.Descendants(Showplan + "Object").Select(o => Bare(o.Attribute("Index"))));
+                continue;
+            }
             await using var command = await CommandAsync($"EXPLAIN {(IsSqlite ? "QUERY PLAN " : "")}{statement.Sql}", statement.Parameters);
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
@@ -124,6 +144,60 @@ internal sealed partial class QueryPlans(AppDbContext db)
             Walk(part, kind == "Limit" || (stops && kind is "Nested Loop" or "Subquery Scan" or "Result"), faults);
     }
 
+    private async Task<List<string>> SqlServerFaultsAsync(SentStatement statement)
+    {
+        var faults = new List<string>();
+        foreach (var plan in await SqlServerPlansAsync(statement))
+            Walk(plan, stops: false, faults);
+        return faults;
+    }
+
+    /// <summary>The plans by which the server answers; it runs the statement for them, because a parameter has no value in a plan that is only estimated.</summary>
+    private async Task<List<XElement>> SqlServerPlansAsync(SentStatement statement)
+    {
+        await RunAsync("SET STATISTICS XML ON");
+        try
+        {
+            var plans = new List<XElement>();
+            await using var command = await CommandAsync(statement.Sql, statement.Parameters);
+            await using var reader = await command.ExecuteReaderAsync();
+            do
+            {
+                var isPlan = reader.FieldCount == 1 && reader.GetName(0).Contains("XML Showplan", StringComparison.Ordinal);
+                while (await reader.ReadAsync())
+                {
+                    if (isPlan)
+                        plans.Add(XElement.Parse(reader.GetString(0)));
+                }
+            } while (await reader.NextResultAsync());
+            return plans;
+        }
+        finally
+        {
+            await RunAsync("SET STATISTICS XML OFF");
+        }
+    }
+
+    private void Walk(XElement node, bool stops, List<string> faults)
+    {
+        var kind = node.Name == Showplan + "RelOp" ? (string?)node.Attribute("PhysicalOp") ?? "" : "";
+        if (kind.EndsWith(" Scan", StringComparison.Ordinal) && !stops)
+        {
+            faults.AddRange(
+                node.Elements()
+                    .Elements(Showplan + "Object")
+                    .Where(o => large.Contains(Bare(o.Attribute("Table"))) && !IsPartial(Bare(o.Attribute("Index"))))
+                    .Select(o => $"reads {o.Attribute("Table")?.Value} whole: {node}")
+            );
+        }
+        if (kind == "Sort" && node.Descendants(Showplan + "RelOp").Any(r => (double?)r.Attribute("EstimateRows") > MostSorted))
+            faults.Add($"sorts: {node}");
+        foreach (var part in node.Elements())
+            Walk(part, kind == "Top" || (stops && (kind is "" or "Nested Loops" or "Compute Scalar" or "Filter")), faults);
+    }
+
+    private static string Bare(XAttribute? name) => name?.Value.Trim('[', ']') ?? "";
+
     /// <summary>An index of a few rows only may be read whole: that is what it is for.</summary>
     private bool IsPartial(string index) =>
         db.Model.GetEntityTypes().SelectMany(t => t.GetIndexes()).Any(i => i.GetFilter() is not null && i.GetDatabaseName() == index);
@@ -141,6 +215,8 @@ internal sealed partial class QueryPlans(AppDbContext db)
         }
         return command;
     }
+
+    private static readonly XNamespace Showplan = "http://schemas.microsoft.com/sqlserver/2004/07/showplan";
 
     [GeneratedRegex("\"(?<table>[a-z_]+)\" AS \"?(?<alias>\\w+)\"?|(?<table>[a-z_]+) AS (?<alias>\\w+)")]
     private static partial Regex Alias();

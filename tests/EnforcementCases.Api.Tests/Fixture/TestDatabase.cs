@@ -26,7 +26,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         {
             "Sqlite" => new(provider, null, () => Task.CompletedTask),
             "PostgreSql" => await PostgreSqlAsync(ServerOf("TEST_POSTGRES"), name),
-            "SqlServer" => await SqlServerAsync(ServerOf("TEST_SQLSERVER"), name),
+            "SqlServer" => await SqlServerAsync(Trusting(ServerOf("TEST_SQLSERVER")), name),
             _ => throw new InvalidOperationException($"TEST_DATABASE={provider}: Sqlite, PostgreSql or SqlServer is meant."),
         };
     }
@@ -38,6 +38,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         var server = Environment.GetEnvironmentVariable(variable);
         Assert.SkipWhen(string.IsNullOrEmpty(server), $"{variable} is not set: this database server is not tried.");
         return server!;
+    }
+
+    /// <summary>Connections are encrypted unless the variable declines it; a server made for tests has a certificate of its own.</summary>
+    private static string Trusting(string server)
+    {
+        var said = new SqlConnectionStringBuilder(server);
+        if (!said.ShouldSerialize("TrustServerCertificate"))
+            said.TrustServerCertificate = true;
+        return said.ConnectionString;
     }
 
     private static async Task<TestDatabase> PostgreSqlAsync(string server, string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Pdf.Tests;
@@ -134,7 +135,8 @@ public sealed class PlannedReviewTests
 
     private static async Task<bool> Open(OrdinaryCase @case, string act) => (await Act(@case, act)).GetProperty("open").GetBoolean();
 
-    private static int DaysOf(JsonElement task) => DateOnly.Parse(task.GetProperty("dueOn").GetString()!).DayNumber;
+    private static int DaysOf(JsonElement task) =>
+        DateOnly.Parse(task.GetProperty("dueOn").GetString()!, CultureInfo.InvariantCulture).DayNumber;
 
-    private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd");
+    private static string Day(OrdinaryCase @case, int day) => @case.At(day, 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

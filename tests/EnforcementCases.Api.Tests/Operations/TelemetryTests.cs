@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fixture;
@@ -89,7 +90,7 @@ public sealed class TelemetryTests
         var @case = await api.GivenDecidedCase();
         var lastDays = (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines"))
             .Body.EnumerateArray()
-            .Select(d => DateOnly.Parse(d.GetProperty("lastDay").GetString()!));
+            .Select(d => DateOnly.Parse(d.GetProperty("lastDay").GetString()!, CultureInfo.InvariantCulture));
         await gauges.CountAsync(CancellationToken.None);
         listener.RecordObservableInstruments();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -208,9 +209,9 @@ public sealed class StrictJsonTests(ApiFixture api)
         var node = (JsonNode)Example();
         var parts = at.Split('/')[1..];
         foreach (var part in parts[..^1])
-            node = node is JsonArray array ? array[int.Parse(part)]! : node[part]!;
+            node = node is JsonArray array ? array[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!;
         if (node is JsonArray list)
-            list[int.Parse(parts[^1])] = "@@@";
+            list[int.Parse(parts[^1], CultureInfo.InvariantCulture)] = "@@@";
         else
             node[parts[^1]] = "@@@";
         return Root(node).ToJsonString().Replace(Mark, json, StringComparison.Ordinal);

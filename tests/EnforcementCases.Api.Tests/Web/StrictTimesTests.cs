@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Platform.Web;
 using Shouldly;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class StrictTimesTests
     public void An_instant_with_its_offset_is_taken(string text, string instant)
     {
         StrictTimes.TryParseInstant(text, out var parsed).ShouldBeTrue();
-        parsed.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'").ShouldBe(instant);
+        parsed.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture).ShouldBe(instant);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace EnforcementCases.Benchmarks.Bare;
@@ -35,7 +36,8 @@ internal sealed partial class FreshValues(BarePlan plan, bool idsAsText)
             ValueSource.Sequence => Interlocked.Increment(ref sequence),
         };
 
-    public static string Number(string captured, int serial) => Serial().Replace(captured, serial.ToString("0000"));
+    public static string Number(string captured, int serial) =>
+        Serial().Replace(captured, serial.ToString("0000", CultureInfo.InvariantCulture));
 
     /// <summary>Random like the hashes and codes it stands for, so that it lands anywhere in its index.</summary>
     private static string TextLike(string captured)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EnforcementCases.Benchmarks.Bare;
 
 /// <summary>Where a column of a captured row gets its value from when the row is written again.</summary>
@@ -37,13 +39,13 @@ internal sealed record ColumnTemplate(string Column, string StoreType, ValueSour
         {
             null => DBNull.Value,
             nameof(Guid) => Guid.Parse(Text!),
-            nameof(Int64) => long.Parse(Text!),
-            nameof(Int32) => int.Parse(Text!),
-            nameof(Int16) => short.Parse(Text!),
+            nameof(Int64) => long.Parse(Text!, CultureInfo.InvariantCulture),
+            nameof(Int32) => int.Parse(Text!, CultureInfo.InvariantCulture),
+            nameof(Int16) => short.Parse(Text!, CultureInfo.InvariantCulture),
             nameof(Boolean) => bool.Parse(Text!),
-            nameof(Double) => double.Parse(Text!),
-            nameof(Decimal) => decimal.Parse(Text!),
-            nameof(DateOnly) => DateOnly.ParseExact(Text!, "O"),
+            nameof(Double) => double.Parse(Text!, CultureInfo.InvariantCulture),
+            nameof(Decimal) => decimal.Parse(Text!, CultureInfo.InvariantCulture),
+            nameof(DateOnly) => DateOnly.ParseExact(Text!, "O", CultureInfo.InvariantCulture),
             nameof(String) => Text!,
             "Bytes" => Convert.FromBase64String(Text!),
             _ => throw new NotSupportedException(ClrType),
@@ -55,8 +57,8 @@ internal sealed record ColumnTemplate(string Column, string StoreType, ValueSour
         {
             null or DBNull => ((string?)null, (string?)null),
             byte[] bytes => ("Bytes", Convert.ToBase64String(bytes)),
-            DateTime date => (nameof(DateOnly), DateOnly.FromDateTime(date).ToString("O")),
-            DateOnly date => (nameof(DateOnly), date.ToString("O")),
+            DateTime date => (nameof(DateOnly), DateOnly.FromDateTime(date).ToString("O", CultureInfo.InvariantCulture)),
+            DateOnly date => (nameof(DateOnly), date.ToString("O", CultureInfo.InvariantCulture)),
             _ => (value.GetType().Name, value.ToString()),
         };
         return new(column, storeType, source, slot, type, text);

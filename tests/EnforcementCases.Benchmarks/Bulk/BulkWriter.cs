@@ -1,6 +1,9 @@
+using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Persistence.Databases;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,7 +16,7 @@ internal sealed record TableRows(RowShape Shape, IReadOnlyList<object?[]> Rows);
 /// <summary>Writes rows as fast as the database takes them, a batch in one transaction: what is not whole is not there.</summary>
 internal abstract class BulkWriter(DbConnection connection) : IAsyncDisposable
 {
-    private const string RaiseCounter =
+    protected virtual string RaiseCounter =>
         "INSERT INTO number_counters (organ_id, word, year, last) VALUES (@organ, @word, @year, @last) "
         + "ON CONFLICT (organ_id, word, year) DO UPDATE SET last = excluded.last";
 
@@ -23,12 +26,15 @@ internal abstract class BulkWriter(DbConnection connection) : IAsyncDisposable
         {
             DatabaseProvider.Sqlite => new SqliteConnection(connectionString),
             DatabaseProvider.PostgreSql => new NpgsqlConnection(connectionString),
-            DatabaseProvider.SqlServer => throw new NotSupportedException("the loader writes SQLite and PostgreSQL"),
+            DatabaseProvider.SqlServer => new SqlConnection(connectionString),
         };
         await connection.OpenAsync(ct);
-        BulkWriter writer = connection is SqliteConnection sqlite
-            ? new SqliteBulkWriter(sqlite)
-            : new PostgreSqlBulkWriter((NpgsqlConnection)connection);
+        BulkWriter writer = connection switch
+        {
+            SqliteConnection sqlite => new SqliteBulkWriter(sqlite),
+            SqlConnection sqlServer => new SqlServerBulkWriter(sqlServer),
+            _ => new PostgreSqlBulkWriter((NpgsqlConnection)connection),
+        };
         await writer.PrepareAsync(ct);
         return writer;
     }
@@ -174,5 +180,39 @@ internal sealed class PostgreSqlBulkWriter(NpgsqlConnection connection) : BulkWr
                 );
         }
         await copy.CompleteAsync(ct);
+    }
+}
+
+/// <summary>SqlBulkCopy, in the order in which rows may be written: foreign keys are checked as it goes, or the server would trust them no more.</summary>
+internal sealed class SqlServerBulkWriter(SqlConnection connection) : BulkWriter(connection)
+{
+    protected override string RaiseCounter =>
+        "UPDATE number_counters SET last = @last WHERE organ_id = @organ AND word = @word AND year = @year; "
+        + "IF @@ROWCOUNT = 0 INSERT INTO number_counters (organ_id, word, year, last) VALUES (@organ, @word, @year, @last)";
+
+    public override async Task FinishAsync(CancellationToken ct)
+    {
+        await RunAsync("EXEC sp_updatestats", ct);
+        await RunAsync("CHECKPOINT", ct);
+    }
+
+    protected override Task PrepareAsync(CancellationToken ct) => RunAsync("SET XACT_ABORT ON", ct);
+
+    protected override async Task WriteAsync(TableRows table, DbTransaction transaction, CancellationToken ct)
+    {
+        using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
+        {
+            DestinationTableName = $"[{table.Shape.Table}]",
+            BulkCopyTimeout = 0,
+        };
+        using var rows = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var column in table.Shape.Columns)
+        {
+            rows.Columns.Add(column, typeof(object));
+            copy.ColumnMappings.Add(column, column);
+        }
+        foreach (var row in table.Rows)
+            rows.Rows.Add(Array.ConvertAll(row, v => v is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : v ?? DBNull.Value));
+        await copy.WriteToServerAsync(rows, ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Benchmarks.Load;
 using EnforcementCases.Persistence.Databases;
 
@@ -20,7 +21,7 @@ internal static class CrashCommand
         var plan = new CrashPlan(
             arguments.Required("api"),
             provider,
-            int.Parse(arguments.Required("cycles")),
+            int.Parse(arguments.Required("cycles"), CultureInfo.InvariantCulture),
             arguments.Required("directory"),
             arguments["postgres"],
             crashDatabase

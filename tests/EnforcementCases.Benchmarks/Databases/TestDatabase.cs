@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using EnforcementCases.Persistence.Databases;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -44,8 +45,12 @@ internal sealed record TestDatabase(DatabaseProvider Provider, string Connection
 
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
-        DbConnection connection =
-            Provider == DatabaseProvider.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        DbConnection connection = Provider switch
+        {
+            DatabaseProvider.Sqlite => new SqliteConnection(ConnectionString),
+            DatabaseProvider.PostgreSql => new NpgsqlConnection(ConnectionString),
+            DatabaseProvider.SqlServer => new SqlConnection(ConnectionString),
+        };
         await connection.OpenAsync(ct);
         return connection;
     }

@@ -10,7 +10,7 @@ internal static class BenchCommand
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var ct = CancellationToken.None;
-        var seconds = TimeSpan.FromSeconds(int.Parse(arguments.Required("seconds")));
+        var seconds = TimeSpan.FromSeconds(int.Parse(arguments.Required("seconds"), CultureInfo.InvariantCulture));
         var clients = arguments.Required("clients").Split(',').Select(int.Parse).ToList();
         Console.WriteLine(
             $"{Environment.ProcessorCount} processors, load before the run {LoadAverage()}, {seconds.TotalSeconds:0} s for each measurement"

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Archive;
 using EnforcementCases.Domain.Cases.Enforcement;
@@ -87,7 +88,10 @@ public sealed class ClosingAndArchiveTests
     [InlineData(51, 2, 1)]
     public void Simple_cases_are_bound_together_fifty_to_a_volume(int cases, int volumes, int last)
     {
-        var bound = FileBinding.SimpleVolumes([.. Enumerable.Range(1, cases)], int.Parse(Default(LocalParameters.SimpleVolumeSize)));
+        var bound = FileBinding.SimpleVolumes(
+            [.. Enumerable.Range(1, cases)],
+            int.Parse(Default(LocalParameters.SimpleVolumeSize), CultureInfo.InvariantCulture)
+        );
 
         bound.Count.ShouldBe(volumes);
         (bound.Count == 0 ? 0 : bound[^1].Count).ShouldBe(last);
@@ -96,7 +100,9 @@ public sealed class ClosingAndArchiveTests
     [Fact, Rule("FILE-3")]
     public void A_case_goes_to_the_archive_thirty_days_after_closing()
     {
-        Archiving.Due(Date("2025-03-10"), Shipped, int.Parse(Default(LocalParameters.ArchiveAfter))).LastDay.ShouldBe(Date("2025-04-09"));
+        Archiving
+            .Due(Date("2025-03-10"), Shipped, int.Parse(Default(LocalParameters.ArchiveAfter), CultureInfo.InvariantCulture))
+            .LastDay.ShouldBe(Date("2025-04-09"));
         new Action(() => Archiving.EnsureClosed(null, Date("2025-03-10"))).ShouldRefuse(Archiving.NotClosed);
         new Action(() => Archiving.EnsureClosed(Date("2025-03-11"), Date("2025-03-10"))).ShouldRefuse(Archiving.NotClosed);
         new Action(() => Archiving.EnsureClosed(Date("2025-03-10"), Date("2025-03-10"))).ShouldRefuse(null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Remedies;
@@ -56,7 +57,7 @@ public sealed class DeadlineWarningTests
     [Fact]
     public void A_period_in_hours_knows_its_last_instant()
     {
-        var start = DateTimeOffset.Parse("2024-05-13T10:00:00+08:00");
+        var start = DateTimeOffset.Parse("2024-05-13T10:00:00+08:00", CultureInfo.InvariantCulture);
         var rule = new DeadlineRule("X", "某事", TimeLimit.Hours(24), CoercionLaw.At("第十九条"), DeadlineFor.AgencyPower, "某时");
 
         Deadline.From(rule, start, Shipped).Explanation.LastInstant().ShouldBe(start.AddHours(24));

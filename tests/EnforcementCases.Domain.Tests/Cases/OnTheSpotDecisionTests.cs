@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Penalties;
 using Shouldly;
@@ -8,7 +9,7 @@ namespace EnforcementCases.Domain.Tests.Cases;
 /// <summary>行政处罚法 第四十四条、第四十五条、第五十二条、第六十二条.</summary>
 public sealed class OnTheSpotDecisionTests
 {
-    private static readonly DateTimeOffset Decided = DateTimeOffset.Parse("2026-05-10T09:32:00+08:00");
+    private static readonly DateTimeOffset Decided = DateTimeOffset.Parse("2026-05-10T09:32:00+08:00", CultureInfo.InvariantCulture);
 
     private static readonly OnTheSpotContents Complete = new(
         "擅自占用城市道路",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Parties;
 using Shouldly;
 using Xunit;
@@ -7,7 +8,7 @@ namespace EnforcementCases.Domain.Tests.Cases;
 /// <summary>Parties are merged by document only, and split again.</summary>
 public sealed class PartyMergeTests
 {
-    private static readonly DateTimeOffset At = DateTimeOffset.Parse("2024-05-13T10:00:00+08:00");
+    private static readonly DateTimeOffset At = DateTimeOffset.Parse("2024-05-13T10:00:00+08:00", CultureInfo.InvariantCulture);
     private static readonly IdentityProof Nothing = new(SameNumbers: false, ShownMatches: null);
     private static readonly IdentityProof Shown = new(SameNumbers: false, ShownMatches: true);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Catalogue;
 using Shouldly;
 using Xunit;
@@ -90,5 +91,6 @@ public sealed class ValidityChainTests
         Action Placing(string from, string? to) => () => ValidityChain.Place(apart, new(Day(from), Day(to)), _ => false);
     }
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
@@ -119,5 +120,8 @@ public sealed class ViolationVersionTests
     [InlineData("2026-12-31", true)]
     [InlineData("2027-01-01", false)]
     public void Version_is_in_force_from_its_first_to_its_last_day(string day, bool inForce) =>
-        AViolation.With(from: new(2003, 5, 22), to: new(2026, 12, 31)).IsInForceOn(DateOnly.Parse(day)).ShouldBe(inForce);
+        AViolation
+            .With(from: new(2003, 5, 22), to: new(2026, 12, 31))
+            .IsInForceOn(DateOnly.Parse(day, CultureInfo.InvariantCulture))
+            .ShouldBe(inForce);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EnforcementCases.Domain.Catalogue;
@@ -197,7 +198,10 @@ public sealed class StoredAssessmentTests
     [InlineData("2024-05-11", false)] // the first day of the look-back
     [InlineData("2026-05-11", false)]
     public void Exemption_is_granted_once_in_the_look_back(string? earlier, bool granted) =>
-        new Action(() => Grant(earlier is null ? [] : [DateOnly.Parse(earlier)])).ShouldRefuse(!granted, FirstOffence.NotFirst);
+        new Action(() => Grant(earlier is null ? [] : [DateOnly.Parse(earlier, CultureInfo.InvariantCulture)])).ShouldRefuse(
+            !granted,
+            FirstOffence.NotFirst
+        );
 
     [Fact, Rule("APL-33-1b")]
     public void Exemption_holds_its_place_until_it_is_revoked_or_falls_out_of_the_look_back()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Documents;
 using Shouldly;
 using Xunit;
@@ -31,7 +32,7 @@ public sealed class ChineseAmountTests
     [InlineData("1000005000", "人民币壹拾亿零伍仟元整")]
     [InlineData("1200000000000", "人民币壹万贰仟亿元整")]
     public void Amounts_are_read_in_capital_numerals(string yuan, string expected) =>
-        ChineseAmount.InCapitals(Money.Yuan(decimal.Parse(yuan))).ShouldBe(expected);
+        ChineseAmount.InCapitals(Money.Yuan(decimal.Parse(yuan, CultureInfo.InvariantCulture))).ShouldBe(expected);
 
     [Fact]
     public void The_largest_amount_can_be_read() => ChineseAmount.InCapitals(Money.OfFen(long.MaxValue)).ShouldEndWith("伍拾捌元零柒分");

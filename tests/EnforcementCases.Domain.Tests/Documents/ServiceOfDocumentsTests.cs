@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Parties;
@@ -213,7 +214,7 @@ public sealed class ServiceOfDocumentsTests
             ],
         };
 
-    private static DateTimeOffset At(string date) => DateTimeOffset.Parse($"{date}T10:00:00+08:00");
+    private static DateTimeOffset At(string date) => DateTimeOffset.Parse($"{date}T10:00:00+08:00", CultureInfo.InvariantCulture);
 
     private static DateOnly Served(ServiceReturn service, ElectronicServiceConsent? consent = null) =>
         ServiceOfDocuments.DateOfService(service, PartyKind.Citizen, Shipped, consent);

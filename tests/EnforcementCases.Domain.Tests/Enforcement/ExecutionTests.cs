@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
@@ -283,7 +284,7 @@ public sealed class ExecutionTests
     [Fact, Rule("ACL-52")]
     public void Spills_on_roads_go_at_once_filmed_and_the_absent_party_is_told()
     {
-        var cleared = DateTimeOffset.Parse("2025-03-10T08:00:00+08:00");
+        var cleared = DateTimeOffset.Parse("2025-03-10T08:00:00+08:00", CultureInfo.InvariantCulture);
         var clearing = new ImmediateClearing(
             ThingToClear.Spill,
             PlaceToClear.Road,
@@ -376,7 +377,12 @@ public sealed class ExecutionTests
     }
 
     private static ExecutionPlan Plan(string from, string to) =>
-        new(DateTimeOffset.Parse($"{from}:00+08:00"), DateTimeOffset.Parse($"{to}:00+08:00"), Urgency: null, CutsResidentsSupply: false);
+        new(
+            DateTimeOffset.Parse($"{from}:00+08:00", CultureInfo.InvariantCulture),
+            DateTimeOffset.Parse($"{to}:00+08:00", CultureInfo.InvariantCulture),
+            Urgency: null,
+            CutsResidentsSupply: false
+        );
 
     private static Action Deciding(ExecutionDecision decision) => Deciding(decision, ByLaw);
 

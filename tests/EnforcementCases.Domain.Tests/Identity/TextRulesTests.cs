@@ -1,3 +1,4 @@
+using System.Text;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Text;
 using Shouldly;
@@ -83,8 +84,35 @@ public sealed class TextRulesTests
     [InlineData("\uD87E\uDC00")] // U+2F800
     [InlineData("\u212B")] // Ångström sign
     [InlineData("\u1112\u1161")] // 하 in two pieces
+    [InlineData("张\u0301")] // a loose accent, which .NET lets pass
+    [InlineData("\u05E9\u05C1\u05B0")] // two Hebrew points in the order that is not the standard one
     public void A_second_spelling_of_the_same_text_is_refused(string text) =>
         new Action(() => TextRules.Line(text)).ShouldRefuse(TextRules.NotNormalised);
+
+    [Fact]
+    public void No_single_character_passes_that_NET_takes_for_a_second_spelling()
+    {
+        var passed = Enumerable
+            .Range(0x21, 0x10FFFF)
+            .Where(Rune.IsValid)
+            .Select(c => new Rune(c).ToString())
+            .Where(text => Passes(text) && !text.IsNormalized());
+
+        passed.ShouldBeEmpty();
+        "Å".Normalize(NormalizationForm.FormD).ShouldBe("A\u030A", "globalization is switched off: .NET normalises nothing");
+
+        static bool Passes(string text)
+        {
+            try
+            {
+                return TextRules.Line(text).Length > 0;
+            }
+            catch (DomainException)
+            {
+                return false;
+            }
+        }
+    }
 
     [Fact]
     public void Facts_may_have_lines_with_one_kind_of_line_end() => TextRules.Paragraphs("一\r\n二\r三\n").ShouldBe("一\n二\n三");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Tests.Law;
@@ -7,7 +8,7 @@ internal static class Calendars
 {
     public static readonly WorkingCalendar Shipped = ReadShipped();
 
-    public static DateOnly Date(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
+    public static DateOnly Date(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static WorkingCalendar ReadShipped()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EnforcementCases.Domain.Law;
 using Shouldly;
@@ -128,11 +129,11 @@ public sealed class DeadlineTests
             "实施强制措施"
         );
 
-        var deadline = Deadline.From(rule, DateTimeOffset.Parse("2024-10-01T09:30:00+08:00"), Shipped);
+        var deadline = Deadline.From(rule, DateTimeOffset.Parse("2024-10-01T09:30:00+08:00", CultureInfo.InvariantCulture), Shipped);
 
-        deadline.LastInstant.ShouldBe(DateTimeOffset.Parse("2024-10-02T09:30:00+08:00"));
-        deadline.IsMissedAt(DateTimeOffset.Parse("2024-10-02T09:30:00+08:00")).ShouldBeFalse();
-        deadline.IsMissedAt(DateTimeOffset.Parse("2024-10-02T09:30:01+08:00")).ShouldBeTrue();
+        deadline.LastInstant.ShouldBe(DateTimeOffset.Parse("2024-10-02T09:30:00+08:00", CultureInfo.InvariantCulture));
+        deadline.IsMissedAt(DateTimeOffset.Parse("2024-10-02T09:30:00+08:00", CultureInfo.InvariantCulture)).ShouldBeFalse();
+        deadline.IsMissedAt(DateTimeOffset.Parse("2024-10-02T09:30:01+08:00", CultureInfo.InvariantCulture)).ShouldBeTrue();
     }
 
     [Fact, Rule("TIME-CAL")]
@@ -244,7 +245,7 @@ public sealed class DeadlineTests
             DeadlineFor.AgencyPower,
             "实施"
         );
-        var start = DateTimeOffset.Parse("2024-10-01T01:30:00Z");
+        var start = DateTimeOffset.Parse("2024-10-01T01:30:00Z", CultureInfo.InvariantCulture);
 
         var deadline = Deadline.From(rule, start, Shipped);
 

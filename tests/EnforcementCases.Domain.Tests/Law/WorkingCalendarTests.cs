@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EnforcementCases.Domain.Law;
 using Shouldly;
@@ -43,8 +44,8 @@ public sealed class WorkingCalendarTests
     [InlineData("2025-01-01T01:00:00+14:00", "2024-12-31")]
     public void The_legal_date_is_the_date_in_Beijing_however_the_instant_is_written(string instant, string date)
     {
-        LegalDate.Of(DateTimeOffset.Parse(instant)).ShouldBe(Date(date));
-        LegalDate.YearOf(DateTimeOffset.Parse(instant)).ShouldBe(Date(date).Year);
+        LegalDate.Of(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)).ShouldBe(Date(date));
+        LegalDate.YearOf(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)).ShouldBe(Date(date).Year);
     }
 
     [Theory]

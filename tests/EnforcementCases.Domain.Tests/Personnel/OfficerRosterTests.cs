@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
@@ -38,7 +39,10 @@ public sealed class OfficerRosterTests
         officer.LiftSuspension("A-0001", new(2022, 3, 31), Now);
         officer.CancelCertificate("A-0001", new(2023, 7, 1), CancellationReason.Retired, null, Now);
 
-        Roster.OfficerOn(person.Id, DateOnly.Parse(day))!.Certificate!.ReasonInvalidOn(DateOnly.Parse(day)).ShouldBe(why);
+        Roster
+            .OfficerOn(person.Id, DateOnly.Parse(day, CultureInfo.InvariantCulture))!
+            .Certificate!.ReasonInvalidOn(DateOnly.Parse(day, CultureInfo.InvariantCulture))
+            .ShouldBe(why);
     }
 
     [Theory]
@@ -49,7 +53,7 @@ public sealed class OfficerRosterTests
     {
         officer.Certify(Guid.NewGuid(), "A-0002", CertificateKind.Municipal, new(2024, 1, 1), new(2028, 12, 31), Now);
 
-        Roster.OfficerOn(person.Id, DateOnly.Parse(day))!.Certificate!.Number.ShouldBe(number);
+        Roster.OfficerOn(person.Id, DateOnly.Parse(day, CultureInfo.InvariantCulture))!.Certificate!.Number.ShouldBe(number);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Personnel;
 using Shouldly;
@@ -10,7 +11,7 @@ namespace EnforcementCases.Domain.Tests.Personnel;
 public sealed class OfficersPresentTests
 {
     private static readonly DateOnly Day = Date("2026-05-10");
-    private static readonly DateTimeOffset Acted = DateTimeOffset.Parse("2026-05-10T09:30:00+08:00");
+    private static readonly DateTimeOffset Acted = DateTimeOffset.Parse("2026-05-10T09:30:00+08:00", CultureInfo.InvariantCulture);
 
     [Fact, Rule("APL-42")]
     public void Two_different_certified_officers_are_needed_in_the_simple_procedure_too()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Remedies;
@@ -166,7 +167,13 @@ public sealed class RemedyPeriodTests
     [InlineData(200_00, "0.35", "2025-03-01", "2025-03-31", 30, 6)] // 5.83 fen
     public void Money_given_back_carries_interest_of_the_bank(long fen, string rate, string paid, string refunded, int days, long interest)
     {
-        var counted = RefundInterest.Count(Money.OfFen(fen), decimal.Parse(rate), "一年期定期存款利率", Date(paid), Date(refunded));
+        var counted = RefundInterest.Count(
+            Money.OfFen(fen),
+            decimal.Parse(rate, CultureInfo.InvariantCulture),
+            "一年期定期存款利率",
+            Date(paid),
+            Date(refunded)
+        );
 
         counted.Days.ShouldBe(days);
         counted.InterestFen.ShouldBe(interest);

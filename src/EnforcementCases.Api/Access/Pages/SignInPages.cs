@@ -195,7 +195,7 @@ internal static class SignInPages
                     ProblemMapping.StatusFor(e.Error.Kind)
                 ),
                 ValidationException e => new(
-                    string.Join('；', e.Errors.Select(f => f.ErrorMessage).Distinct()),
+                    string.Join('；', e.Errors.Select(f => f.ErrorMessage).Distinct(StringComparer.Ordinal)),
                     StatusCodes.Status400BadRequest
                 ),
                 TooManyRequestsException e => new(e.Error.Title, StatusCodes.Status429TooManyRequests),

@@ -53,6 +53,7 @@ internal sealed class FlowChartImage
         svg.Append("<defs>");
         foreach (var (id, colour) in new[] { ("f", Forward), ("b", Back) })
             svg.Append(
+                CultureInfo.InvariantCulture,
                 $"<marker id=\"{id}\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"{colour}\"/></marker>"
             );
         svg.Append("</defs>\n");

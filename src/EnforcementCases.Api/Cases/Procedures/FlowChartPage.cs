@@ -20,6 +20,7 @@ internal static class FlowChartPage
         var page = new StringBuilder();
         var title = Say("行政处罚普通程序流程图");
         page.Append(
+            CultureInfo.InvariantCulture,
             $$"""
             <!DOCTYPE html>
             <html lang="{{language.Tag()}}">
@@ -61,7 +62,7 @@ internal static class FlowChartPage
                 first = false;
                 page.Append(CultureInfo.InvariantCulture, $"<td>{record.Number}</td>");
                 foreach (var cell in new[] { record.Name, record.Content, record.Manner, record.Carrier })
-                    page.Append($"<td>{WebUtility.HtmlEncode(Say(cell))}</td>");
+                    page.Append(CultureInfo.InvariantCulture, $"<td>{WebUtility.HtmlEncode(Say(cell))}</td>");
                 page.Append("</tr>\n");
             }
         }

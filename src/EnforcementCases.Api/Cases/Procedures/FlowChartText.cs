@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Platform.Language;
@@ -11,23 +12,23 @@ internal static class FlowChartText
     {
         var text = new StringBuilder("flowchart TB\n");
         foreach (var stage in ProcedureChart.Stages)
-            text.Append($"  {Id(stage.Stage)}([\"{English.In(language, stage.Name)}\"])\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Id(stage.Stage)}([\"{English.In(language, stage.Name)}\"])\n");
         foreach (var home in ProcedureChart.Acts.GroupBy(ProcedureChart.HomeOf).OrderBy(g => g.Key))
         {
-            text.Append($"  subgraph at_{home.Key}[\" \"]\n");
+            text.Append(CultureInfo.InvariantCulture, $"  subgraph at_{home.Key}[\" \"]\n");
             foreach (var act in home)
-                text.Append($"    {act.Act}[\"{Label(act, language)}\"]\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {act.Act}[\"{Label(act, language)}\"]\n");
             text.Append("  end\n");
         }
         foreach (var act in ProcedureChart.Acts)
         {
             var moves = ProcedureChart.Moves.Where(m => m.Acts.Contains(act.Number)).ToList();
             foreach (var from in moves.Select(m => m.From).Distinct())
-                text.Append($"  {Id(from)} --> {act.Act}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {Id(from)} --> {act.Act}\n");
             foreach (var to in moves.Select(m => m.To).Distinct())
-                text.Append($"  {act.Act} --> {Id(to)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {act.Act} --> {Id(to)}\n");
             foreach (var from in act.From.Except(moves.Select(m => m.From)))
-                text.Append($"  {Id(from)} -.- {act.Act}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {Id(from)} -.- {act.Act}\n");
         }
         return text.ToString();
     }

@@ -99,7 +99,7 @@ internal sealed class ReadSimpleCaseLedgerHandler(
                         c.FineFen > 0 ? (c.Warned ? "警告、罚款" : "罚款") : "警告",
                         Money.OfFen(c.FineFen),
                         c.State is { } state ? state.Term() : "无罚款",
-                        string.Join('、', c.Payments.Select(p => p.Channel.Term()).Distinct()),
+                        string.Join('、', c.Payments.Select(p => p.Channel.Term()).Distinct(StringComparer.Ordinal)),
                         Money.OfFen(c.PaidFen),
                         string.Join('、', c.Payments.Select(p => p.ReceiptNumber).OfType<string>()),
                         string.Join('、', c.Officers.Select(o => $"{o.Name}（{o.CertificateNumber}）")),

@@ -1,4 +1,6 @@
 using EnforcementCases.Api.Personnel;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Web;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -39,8 +41,17 @@ internal static class CatalogueChangeEndpoints
         changes
             .MapPost(
                 "/",
-                async ([FromQuery] bool? dryRun, [FromQuery] string? basis, Stream body, IMediator mediator, CancellationToken ct) =>
+                async (
+                    [FromQuery] bool? dryRun,
+                    [FromQuery] string? basis,
+                    Stream body,
+                    ImportTurns imports,
+                    CurrentUser user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
                 {
+                    using var turn = await imports.EnterAsync(user, ct);
                     var rows = await CatalogueFile.ReadAsync(body, ct);
                     return TypedResults.Ok(await mediator.Send(new EnterCatalogueChangeCommand(rows, basis, dryRun ?? true), ct));
                 }

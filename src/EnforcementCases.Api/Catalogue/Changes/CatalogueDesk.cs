@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EnforcementCases.Domain;
@@ -49,7 +50,14 @@ internal sealed class CatalogueDesk(AppDbContext db, CurrentUser user)
             var content = string.Join('\n', change.Rows.Select(r => r.Content));
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
             db.CatalogueDataSets.Add(
-                new(over.DataSetId, CatalogueDataSet.Change, sha256, LegalDate.Of(at).ToString("yyyy-MM-dd"), over.Number, at)
+                new(
+                    over.DataSetId,
+                    CatalogueDataSet.Change,
+                    sha256,
+                    LegalDate.Of(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    over.Number,
+                    at
+                )
             );
         }
         foreach (var row in plan.InOrder)

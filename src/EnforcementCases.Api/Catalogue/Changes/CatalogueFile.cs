@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Platform.Files;
 
 namespace EnforcementCases.Api.Catalogue.Changes;
 
@@ -86,6 +88,7 @@ internal static class CatalogueFile
         JsonObject file;
         try
         {
+            EnsureBounded(content);
             file = JsonNode.Parse(content, documentOptions: Strict) as JsonObject ?? throw Malformed.With("文件不是 JSON 对象");
         }
         catch (JsonException)
@@ -99,6 +102,20 @@ internal static class CatalogueFile
         catch (Exception error) when (error is InvalidOperationException or ArgumentException) // half a surrogate pair, or a repeated member
         {
             throw Malformed.With("文件中有不成对的字符，或者重复的字段");
+        }
+    }
+
+    /// <summary>Counts values before a tree is made of them: five million bytes can hold a million rows.</summary>
+    private static void EnsureBounded(ReadOnlySpan<byte> content)
+    {
+        var values = 0;
+        for (var reader = new Utf8JsonReader(content); reader.Read(); )
+        {
+            if (
+                reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray)
+                && ++values > SheetLimits.MaxCells
+            )
+                throw SheetLimits.TooManyCells.With($"文件中的值超过 {SheetLimits.MaxCells} 个");
         }
     }
 
@@ -127,7 +144,7 @@ internal static class CatalogueFile
     private static JsonObject WithYear(string year, JsonNode? content)
     {
         var row = content as JsonObject is { } fields ? fields.DeepClone().AsObject() : [];
-        row["year"] = int.TryParse(year, out var number) ? number : JsonValue.Create(year);
+        row["year"] = int.TryParse(year, CultureInfo.InvariantCulture, out var number) ? number : JsonValue.Create(year);
         return row;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Law;
@@ -45,7 +46,7 @@ public sealed record CatalogueRowReport(
 internal sealed record TakingOver(Guid DataSetId, int Number, Guid EnteredBy, Guid ConfirmedBy, DateTimeOffset At)
 {
     /// <summary>Label of a version: unique among those of its code.</summary>
-    public string LabelOf(DateOnly? from) => $"{from?.ToString("yyyy-MM-dd") ?? "none"}.c{Number}";
+    public string LabelOf(DateOnly? from) => $"{from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none"}.c{Number}";
 }
 
 /// <summary>A version that ends with a change; open cases may be based on it.</summary>

@@ -107,6 +107,7 @@ internal static class CatalogueSheets
             var lines = new List<(int Line, string[] Cells)>();
             for (var line = 1; reader.Read(); line++)
             {
+                SheetLimits.Ensure(line, reader.FieldCount);
                 var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))).ToArray();
                 if (!Array.TrueForAll(cells, c => c.Length == 0))
                     lines.Add((line, cells));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Catalogue;
@@ -48,7 +49,7 @@ internal sealed class CatalogueVersions<T>
         foreach (var version in standing.OrderBy(v => v.ValidFrom ?? DateOnly.MinValue))
         {
             var content = sources.TryGetValue(version.RowSha256, out var kept) ? JsonNode.Parse(kept)!.AsObject() : [];
-            content["effective_to"] = version.ValidTo?.ToString("yyyy-MM-dd");
+            content["effective_to"] = version.ValidTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             versions.Of(codeOf(version)).Add(new(new(version.ValidFrom, version.ValidTo), content, version, stands: true));
         }
         return versions;

@@ -124,7 +124,7 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
     private const int MaxCell = 400;
 
     /// <summary>Reads the body of a request; an XLSX file is recognised by its first bytes.</summary>
-    /// <exception cref="DomainException"><see cref="TooLarge"/>, <see cref="NotReadable"/> or <see cref="ColumnMissing"/>.</exception>
+    /// <exception cref="DomainException"><see cref="TooLarge"/>, <see cref="SheetLimits.TooManyCells"/>, <see cref="NotReadable"/> or <see cref="ColumnMissing"/>.</exception>
     public static async Task<BankFile> ReadAsync(Stream body, BankFileLayout layout, CancellationToken ct)
     {
         using var content = new MemoryStream();
@@ -135,7 +135,12 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
                 throw TooLarge.With("文件过大");
             content.Write(buffer, 0, read);
         }
-        var bytes = content.ToArray();
+        return Read(content.ToArray(), layout);
+    }
+
+    /// <inheritdoc cref="ReadAsync" path="/exception" />
+    public static BankFile Read(byte[] bytes, BankFileLayout layout)
+    {
         var cells = bytes.AsSpan().StartsWith("PK"u8) ? Sheet(bytes) : Text(bytes, layout);
         return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), Read(cells, layout));
     }
@@ -149,13 +154,15 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
             var rows = new List<string[]>();
             while (reader.Read())
             {
+                SheetLimits.Ensure(rows.Count + 1, reader.FieldCount);
                 if (rows.Count > MaxRows)
                     throw TooLarge.With($"超过 {MaxRows} 行");
                 rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i)))]);
             }
             return formulas.Count == 0 ? rows : throw NotReadable.With("工作簿含有公式，请改为数值");
         }
-        catch (DomainException refused) when (refused.Error != NotReadable && refused.Error != TooLarge)
+        catch (DomainException refused)
+            when (refused.Error != NotReadable && refused.Error != TooLarge && refused.Error != SheetLimits.TooManyCells)
         {
             throw NotReadable.With(refused.Detail);
         }
@@ -169,7 +176,9 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
     {
         try
         {
-            using var reader = new StreamReader(new MemoryStream(content), layout.Encoding, detectEncodingFromByteOrderMarks: true);
+            using (var judged = Decoded(content, layout))
+                SheetLimits.EnsureCsv(judged, layout.Delimiter);
+            using var reader = Decoded(content, layout);
             using var parser = new CsvParser(
                 reader,
                 new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -194,6 +203,9 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
             throw NotReadable.With("不是 CSV 文件，或者编码、分隔符与配置不符");
         }
     }
+
+    private static StreamReader Decoded(byte[] content, BankFileLayout layout) =>
+        new(new MemoryStream(content), layout.Encoding, detectEncodingFromByteOrderMarks: true);
 
     private static List<ReadBankRow> Read(List<string[]> cells, BankFileLayout layout)
     {
@@ -237,7 +249,9 @@ internal sealed record BankFile(string Sha256, IReadOnlyList<ReadBankRow> Rows)
             || time.Year is < 2000 or > 2099
         )
             faults.Add($"{layout.At}应写作 2024-05-13 10:05:00");
-        var channel = layout.ElectronicChannels.Contains(cell(layout.Channel)) ? PaymentChannel.Electronic : PaymentChannel.Bank;
+        var channel = layout.ElectronicChannels.Contains(cell(layout.Channel), StringComparer.Ordinal)
+            ? PaymentChannel.Electronic
+            : PaymentChannel.Bank;
         return faults.Count == 0
             ? new(line, transaction, new(line, transaction, kind!.Value, code, amount, new(time, LegalDate.Offset), channel), null)
             : new(line, transaction.Length <= Payment.BankTransactionIdMaxLength ? transaction : "", null, string.Join('；', faults));

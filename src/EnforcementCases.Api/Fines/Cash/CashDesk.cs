@@ -8,6 +8,7 @@ using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform;
 using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
@@ -173,9 +174,14 @@ internal sealed class CashDesk(
             );
         }
         var numbersOf = receipts.Select(r => r.Receipt).ToList();
-        var unreceived = await db
-            .CashHandovers.Where(h => h.OrganId == organId && h.ReceivedAt == null && h.Lines.Any(l => numbersOf.Contains(l.ReceiptNumber)))
-            .ToListAsync(ct);
+        var unreceived = await numbersOf.InStretchesAsync(
+            some =>
+                db.CashHandovers.Where(h =>
+                    h.OrganId == organId && h.ReceivedAt == null && h.Lines.Any(l => some.Contains(l.ReceiptNumber))
+                ),
+            ct
+        );
+        unreceived = [.. unreceived.Distinct()]; // one may have lines in two stretches
         if (unreceived.Find(h => h.Lines.Any(l => !numbersOf.Contains(l.ReceiptNumber))) is { } uncounted)
             throw CashHandover.NotCounted.With($"交接单 {uncounted.Number}", "先接收并清点整张交接单");
         unreceived.ForEach(h => Receive(h, Money.OfFen(h.AmountFen), at)); // the whole amount goes to the bank and is counted there
@@ -205,10 +211,12 @@ internal sealed class CashDesk(
         CancellationToken ct
     )
     {
-        var cash = await db
-            .Payments.Where(p => p.ReceiptNumber != null && receipts.Contains(p.ReceiptNumber))
-            .Join(db.Cases.Where(c => c.OrganId == organId), p => p.CaseId, c => c.Id, (p, _) => new { p.ReceiptNumber, p.CaseId })
-            .ToListAsync(ct);
+        var cash = await receipts.InStretchesAsync(
+            some =>
+                db.Payments.Where(p => p.ReceiptNumber != null && some.Contains(p.ReceiptNumber))
+                    .Join(db.Cases.Where(c => c.OrganId == organId), p => p.CaseId, c => c.Id, (p, _) => new { p.ReceiptNumber, p.CaseId }),
+            ct
+        );
         return receipts.FirstOrDefault(r => cash.TrueForAll(p => p.ReceiptNumber != r)) is { } unknown
             ? throw TreasuryReceipt.NotFound.With($"票据 {unknown} 没有收缴款")
             : [.. cash.Select(p => (p.ReceiptNumber!, p.CaseId))];

@@ -1,5 +1,7 @@
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.OpenApi;
 using EnforcementCases.Platform.Web;
 using MediatR;
@@ -141,10 +143,13 @@ internal static class CashEndpoints
                     [FromQuery] DateOnly? to,
                     Stream body,
                     BankFileLayout layout,
+                    ImportTurns imports,
+                    CurrentUser user,
                     IMediator mediator,
                     CancellationToken ct
                 ) =>
                 {
+                    using var turn = await imports.EnterAsync(user, ct);
                     var file = await BankFile.ReadAsync(body, layout, ct);
                     return TypedResults.Ok(
                         await mediator.Send(new ImportBankStatementCommand(file.Sha256, file.Rows, from, to, dryRun ?? true), ct)

@@ -2,6 +2,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Fines.Cash;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Api.Fines.Cash;
@@ -133,9 +134,12 @@ internal sealed class CashSheets(AppDbContext db)
     {
         var collected = sheet.Entries.Where(e => e.Kind == CashEntryKind.Collected).ToList();
         var numbers = collected.ConvertAll(e => e.ReceiptNumber!);
-        var onReceipts = await db
-            .Payments.Where(p => p.ReceiptNumber != null && numbers.Contains(p.ReceiptNumber))
-            .SumAsync(p => p.AmountFen, ct);
+        var onReceipts = (
+            await numbers.InStretchesAsync(
+                some => db.Payments.Where(p => p.ReceiptNumber != null && some.Contains(p.ReceiptNumber)).Select(p => p.AmountFen),
+                ct
+            )
+        ).Sum();
         var used = batches
             .SelectMany(b => b.Receipts)
             .LongCount(r => r.StateOn(sheet.Last) == ReceiptState.Used && r.StateOn(sheet.First.AddDays(-1)) != ReceiptState.Used);
@@ -291,14 +295,17 @@ internal sealed class CashSheets(AppDbContext db)
 
     private async Task<List<DifferenceView>> ExplainedAsync(Guid organId, IEnumerable<CashDifference> found, CancellationToken ct)
     {
-        var differences = found.DistinctBy(d => d.Key).OrderBy(d => d.On).ThenBy(d => d.Key, StringComparer.Ordinal).ToList();
+        var differences = found
+            .DistinctBy(d => d.Key, StringComparer.Ordinal)
+            .OrderBy(d => d.On)
+            .ThenBy(d => d.Key, StringComparer.Ordinal)
+            .ToList();
         var keys = differences.ConvertAll(d => d.Key);
         var notes = (
-            await db
-                .DifferenceNotes.AsNoTracking()
-                .Where(n => n.OrganId == organId && keys.Contains(n.Key))
-                .OrderBy(n => n.Seq)
-                .ToListAsync(ct)
+            await keys.InStretchesAsync(
+                some => db.DifferenceNotes.AsNoTracking().Where(n => n.OrganId == organId && some.Contains(n.Key)).OrderBy(n => n.Seq),
+                ct
+            )
         ).ToLookup(n => n.Key, n => new NoteView(n.Text, n.ByName, n.At), StringComparer.Ordinal);
         return differences.ConvertAll(d => new DifferenceView(d.Key, d.Kind, d.Reference, d.On, d.AmountFen, d.Text, [.. notes[d.Key]]));
     }

@@ -105,13 +105,15 @@ internal sealed class ReadReceiptBookHandler(CashSheets sheets, OrganisationRead
         var day = request.Day ?? LegalDate.Of(clock.GetUtcNow());
         var batches = await sheets.BatchesAsync(organ, day, cancellationToken);
         var book = ReceiptBook.On(day, batches);
-        var held =
-            from receipt in batches.SelectMany(b => b.Receipts)
-            let step = receipt.LastOn(day)
-            where step?.State == ReceiptState.WithOfficer
-            group receipt by (Id: step.HolderId!.Value, Name: step.HolderName!) into holder
-            orderby holder.Key.Name, holder.Key.Id
-            select new ReceiptHolder(holder.Key.Id, holder.Key.Name, holder.Count());
+        var held = batches
+            .SelectMany(b => b.Receipts)
+            .Select(r => r.LastOn(day))
+            .OfType<ReceiptChange>()
+            .Where(step => step.State == ReceiptState.WithOfficer)
+            .GroupBy(step => (Id: step.HolderId!.Value, Name: step.HolderName!))
+            .OrderBy(holder => holder.Key.Name, StringComparer.Ordinal)
+            .ThenBy(holder => holder.Key.Id)
+            .Select(holder => new ReceiptHolder(holder.Key.Id, holder.Key.Name, holder.Count()));
         return new(
             organ,
             day,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EnforcementCases.Domain.Cases.Ordinary;
 using Xunit;
@@ -19,7 +20,10 @@ public sealed class ActsDocumentTests
             """
         );
         foreach (var row in OrdinaryProcedure.Make())
-            text.Append($"\n## {row.Act} {row.Name}\n\n{string.Join("\n", Said(row).Select(s => $"* {s}"))}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {row.Act} {row.Name}\n\n{string.Join("\n", Said(row).Select(s => $"* {s}"))}\n"
+            );
         text.ToString().ShouldBeCurrent("ACTS.md");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -353,7 +354,7 @@ public sealed partial class DocumentFormTests
         string? Line(FormValues values, string label) =>
             form.Draft(values).Parts.OfType<LinesPart>().SelectMany(p => p.Lines).FirstOrDefault(l => l.Label == label)?.Value;
         FormValues Values() => new(SampleForms.Organ, new(2026, 3, 26));
-        var nine = DateTimeOffset.Parse("2026-03-05T09:40:00+08:00");
+        var nine = DateTimeOffset.Parse("2026-03-05T09:40:00+08:00", CultureInfo.InvariantCulture);
 
         Line(Values().With(FormFields.Place, " 某路 "), "地点").ShouldBe("某路");
         Line(Values().With(FormFields.Remarks, " "), "备注").ShouldBeNull();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EnforcementCases.Domain.Papers;
 using Xunit;
@@ -22,11 +23,17 @@ public sealed class FormsDocumentTests
         );
         foreach (var form in DocumentForms.Make())
         {
-            text.Append($"\n## {form.CatalogueNumber} {form.Title}\n\n{string.Join("\n", Said(form).Select(s => $"* {s}"))}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {form.CatalogueNumber} {form.Title}\n\n{string.Join("\n", Said(form).Select(s => $"* {s}"))}\n\n"
+            );
             text.Append("| field | label | empty |\n|---|---|---|\n");
             foreach (var entry in form.Entries)
                 text.Append(Row(Fixed(entry.Field.Key), entry.Label, Duty(entry)));
-            text.Append($"\n```text\n{string.Join("\n", form.Fill(SampleForms.For(form)).Parts.SelectMany(Printed))}\n```\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n```text\n{string.Join("\n", form.Fill(SampleForms.For(form)).Parts.SelectMany(Printed))}\n```\n"
+            );
         }
         text.ToString().ShouldBeCurrent("FORMS.md");
     }
