@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -23,7 +24,9 @@ public static class DatabaseRegistration
         services.AddSingleton<StorageWatch>();
         services.AddScoped<ReaderScope>();
         services.AddScoped<UnitOfWork>();
-        services.AddPooledDbContextFactory<AppDbContext>(options => options.UseDatabase(provider, connectionString));
+        services.AddPooledDbContextFactory<AppDbContext>(
+            (services, options) => options.UseDatabase(provider, connectionString, services.GetRequiredService<TimeProvider>())
+        );
         services.AddScoped(provider =>
             provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().For(provider.GetRequiredService<ReaderScope>())
         );
@@ -34,9 +37,11 @@ public static class DatabaseRegistration
     public static DbContextOptionsBuilder UseDatabase(
         this DbContextOptionsBuilder options,
         DatabaseProvider provider,
-        string connectionString
+        string connectionString,
+        TimeProvider? clock = null
     )
     {
+        Retries Retry(ExecutionStrategyDependencies dependencies) => new(dependencies, Dialect.Of(provider), clock ?? TimeProvider.System);
         const string migrations = "EnforcementCases.Migrations.";
         return provider switch
         {
@@ -46,14 +51,14 @@ public static class DatabaseRegistration
                 .AddInterceptors(SqlitePragmas.Instance),
             DatabaseProvider.PostgreSql => options.UseNpgsql(
                 WithPreparedStatements(connectionString),
-                o => o.MigrationsAssembly(migrations + "PostgreSql").ExecutionStrategy(d => new Retries(d, Dialect.Of(provider)))
+                o => o.MigrationsAssembly(migrations + "PostgreSql").ExecutionStrategy(Retry)
             ),
             DatabaseProvider.SqlServer => options.UseSqlServer(
                 connectionString,
                 o =>
                     o.MigrationsAssembly(migrations + "SqlServer")
                         .UseCompatibilityLevel(SqlServerSettings.OldestCompatibilityLevel)
-                        .ExecutionStrategy(d => new Retries(d, Dialect.Of(provider)))
+                        .ExecutionStrategy(Retry)
             ),
         };
     }

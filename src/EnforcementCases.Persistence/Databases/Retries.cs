@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EnforcementCases.Persistence.Databases;
 
 /// <summary>Runs a unit of work again when others were in the way or the connection was lost: at most four times, and not once ten seconds have passed.</summary>
 /// <remarks>A statement that took too long is not tried again: it would take as long, and a request must end. The drivers' own strategies try it five times.</remarks>
-internal sealed class Retries(ExecutionStrategyDependencies dependencies, Dialect dialect)
+internal sealed class Retries(ExecutionStrategyDependencies dependencies, Dialect dialect, TimeProvider clock)
     : ExecutionStrategy(dependencies, MaxRetries, LongestDelay)
 {
     private const int MaxRetries = 4;
@@ -17,12 +16,12 @@ internal sealed class Retries(ExecutionStrategyDependencies dependencies, Dialec
     protected override void OnFirstExecution()
     {
         base.OnFirstExecution();
-        started = Stopwatch.GetTimestamp();
+        started = clock.GetTimestamp();
     }
 
     protected override bool ShouldRetryOn(Exception exception) =>
         dialect.FaultOf(exception) is DatabaseFault.Busy or DatabaseFault.Unavailable && !dialect.IsPoolExhausted(exception);
 
     protected override TimeSpan? GetNextDelay(Exception lastException) =>
-        Stopwatch.GetElapsedTime(started) < NoneAfter ? base.GetNextDelay(lastException) : null;
+        clock.GetElapsedTime(started) < NoneAfter ? base.GetNextDelay(lastException) : null;
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
 using EnforcementCases.Persistence.Databases;
@@ -37,7 +38,8 @@ internal static class OperatorCommands
                 await error.WriteLineAsync(Usage);
             return refused.ExitCode;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException || failed.DatabaseError() is not null)
+        catch (Exception failed)
+            when (failed is IOException or UnauthorizedAccessException or SocketException || failed.DatabaseError() is not null)
         {
             await error.WriteLineAsync(failed.DatabaseError()?.Message ?? failed.Message);
             return ExitCodes.Wrong;
