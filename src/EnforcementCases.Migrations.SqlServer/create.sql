@@ -549,9 +549,9 @@ CREATE TABLE [cases] (
     [opened_at] bigint NOT NULL,
     [party_id] uniqueidentifier NULL,
     [listed_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [act_id] uniqueidentifier NOT NULL,
-    [act_at] bigint NOT NULL,
-    [act_on] date NOT NULL,
+    [offence_id] uniqueidentifier NOT NULL,
+    [committed_at] bigint NOT NULL,
+    [committed_on] date NOT NULL,
     [violation_version_id] uniqueidentifier NOT NULL,
     [violation_code] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [violation_name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -591,7 +591,7 @@ CREATE TABLE [cases] (
     [entered_late] bit NOT NULL,
     [recorded_at] bigint NOT NULL,
     [party_address_sealed] varbinary(max) NULL,
-    [party_age_at_act] int NULL,
+    [party_age_at_offence] int NULL,
     [party_age_verified] bit NOT NULL,
     [party_check_digit_override] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [party_document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
@@ -640,7 +640,7 @@ CREATE TABLE [correction_orders] (
     [result] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
     [used_by_case_id] uniqueidentifier NULL,
     [party_address_sealed] varbinary(max) NULL,
-    [party_age_at_act] int NULL,
+    [party_age_at_offence] int NULL,
     [party_age_verified] bit NOT NULL,
     [party_check_digit_override] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [party_document] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
@@ -841,7 +841,7 @@ CREATE TABLE [case_documents] (
     [content_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [issued_at] bigint NOT NULL,
     [dated_on] date NOT NULL,
-    [act_place] int NULL,
+    [act_position] int NULL,
     CONSTRAINT [PK_case_documents] PRIMARY KEY NONCLUSTERED ([id]),
     CONSTRAINT [FK_case_documents_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
 );
@@ -860,7 +860,6 @@ CREATE TABLE [case_evidence] (
 CREATE TABLE [case_officers] (
     [case_id] uniqueidentifier NOT NULL,
     [place] int NOT NULL,
-    [officer_id] uniqueidentifier NOT NULL,
     [person_id] uniqueidentifier NOT NULL,
     [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [certificate_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -992,7 +991,6 @@ CREATE TABLE [review_tasks] (
 CREATE TABLE [correction_order_officers] (
     [order_id] uniqueidentifier NOT NULL,
     [place] int NOT NULL,
-    [officer_id] uniqueidentifier NOT NULL,
     [person_id] uniqueidentifier NOT NULL,
     [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [certificate_number] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -1089,7 +1087,7 @@ CREATE TABLE [first_offence_exemptions] (
     [granted_at] bigint NOT NULL,
     [granted_on] date NOT NULL,
     [look_back_years] int NOT NULL,
-    [standing_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [active_key] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
     [revoked_at] bigint NULL,
     [revocation_reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
     [version] int NOT NULL,
@@ -1205,7 +1203,7 @@ CREATE CLUSTERED INDEX [IX_case_documents_issued_at] ON [case_documents] ([issue
 
 CREATE UNIQUE INDEX [IX_case_documents_verification_code] ON [case_documents] ([verification_code]);
 
-CREATE INDEX [IX_case_officers_officer_id_case_id] ON [case_officers] ([officer_id], [case_id]);
+CREATE INDEX [IX_case_officers_person_id_case_id] ON [case_officers] ([person_id], [case_id]);
 
 CREATE INDEX [IX_case_officers_person_id_opened_at_seq] ON [case_officers] ([person_id], [opened_at], [seq]);
 
@@ -1239,7 +1237,7 @@ CREATE INDEX [ix_cases_owed_organ] ON [cases] ([organ_id], [opened_at], [seq], [
 
 CREATE INDEX [ix_cases_owed_supervising] ON [cases] ([supervising_path], [opened_at], [seq], [owed_until]) WHERE owed_until IS NOT NULL;
 
-CREATE INDEX [IX_cases_party_id_violation_code_act_on] ON [cases] ([party_id], [violation_code], [act_on]);
+CREATE INDEX [IX_cases_party_id_violation_code_committed_on] ON [cases] ([party_id], [violation_code], [committed_on]);
 
 CREATE UNIQUE INDEX [IX_cases_same_day_key] ON [cases] ([same_day_key]) WHERE [same_day_key] IS NOT NULL;
 
@@ -1321,6 +1319,8 @@ CREATE UNIQUE INDEX [IX_exemption_entries_code_version] ON [exemption_entries] (
 
 CREATE INDEX [IX_exemption_entries_data_set_id] ON [exemption_entries] ([data_set_id]);
 
+CREATE UNIQUE INDEX [IX_first_offence_exemptions_active_key] ON [first_offence_exemptions] ([active_key]) WHERE [active_key] IS NOT NULL;
+
 CREATE INDEX [IX_first_offence_exemptions_assessment_id] ON [first_offence_exemptions] ([assessment_id]);
 
 CREATE INDEX [IX_first_offence_exemptions_case_id] ON [first_offence_exemptions] ([case_id]);
@@ -1328,8 +1328,6 @@ CREATE INDEX [IX_first_offence_exemptions_case_id] ON [first_offence_exemptions]
 CREATE INDEX [IX_first_offence_exemptions_organ_id] ON [first_offence_exemptions] ([organ_id]);
 
 CREATE INDEX [IX_first_offence_exemptions_party_id_violation_code_granted_on] ON [first_offence_exemptions] ([party_id], [violation_code], [granted_on]);
-
-CREATE UNIQUE INDEX [IX_first_offence_exemptions_standing_key] ON [first_offence_exemptions] ([standing_key]) WHERE [standing_key] IS NOT NULL;
 
 CREATE CLUSTERED INDEX [IX_idempotent_requests_created_at] ON [idempotent_requests] ([created_at]);
 
@@ -1447,53 +1445,6 @@ CREATE INDEX [IX_violations_data_set_id] ON [violations] ([data_set_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261122205256_Initial', N'10.0.15');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-DROP INDEX [IX_first_offence_exemptions_standing_key] ON [first_offence_exemptions];
-
-DROP INDEX [IX_case_officers_officer_id_case_id] ON [case_officers];
-
-DECLARE @var nvarchar(max);
-SELECT @var = QUOTENAME([d].[name])
-FROM [sys].[default_constraints] [d]
-INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-WHERE ([d].[parent_object_id] = OBJECT_ID(N'[correction_order_officers]') AND [c].[name] = N'officer_id');
-IF @var IS NOT NULL EXEC(N'ALTER TABLE [correction_order_officers] DROP CONSTRAINT ' + @var + ';');
-ALTER TABLE [correction_order_officers] DROP COLUMN [officer_id];
-
-DECLARE @var1 nvarchar(max);
-SELECT @var1 = QUOTENAME([d].[name])
-FROM [sys].[default_constraints] [d]
-INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-WHERE ([d].[parent_object_id] = OBJECT_ID(N'[case_officers]') AND [c].[name] = N'officer_id');
-IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [case_officers] DROP CONSTRAINT ' + @var1 + ';');
-ALTER TABLE [case_officers] DROP COLUMN [officer_id];
-
-EXEC sp_rename N'[first_offence_exemptions].[standing_key]', N'active_key', 'COLUMN';
-
-EXEC sp_rename N'[correction_orders].[party_age_at_act]', N'party_age_at_offence', 'COLUMN';
-
-EXEC sp_rename N'[cases].[party_age_at_act]', N'party_age_at_offence', 'COLUMN';
-
-EXEC sp_rename N'[cases].[act_on]', N'committed_on', 'COLUMN';
-
-EXEC sp_rename N'[cases].[act_id]', N'offence_id', 'COLUMN';
-
-EXEC sp_rename N'[cases].[act_at]', N'committed_at', 'COLUMN';
-
-EXEC sp_rename N'[cases].[IX_cases_party_id_violation_code_act_on]', N'IX_cases_party_id_violation_code_committed_on', 'INDEX';
-
-EXEC sp_rename N'[case_documents].[act_place]', N'act_position', 'COLUMN';
-
-CREATE UNIQUE INDEX [IX_first_offence_exemptions_active_key] ON [first_offence_exemptions] ([active_key]) WHERE [active_key] IS NOT NULL;
-
-CREATE INDEX [IX_case_officers_person_id_case_id] ON [case_officers] ([person_id], [case_id]);
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261130145351_OffenceNames', N'10.0.15');
 
 COMMIT;
 GO

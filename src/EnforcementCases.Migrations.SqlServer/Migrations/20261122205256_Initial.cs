@@ -857,9 +857,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
                     party_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     listed_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    act_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    act_at = table.Column<long>(type: "bigint", nullable: false),
-                    act_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    offence_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    committed_at = table.Column<long>(type: "bigint", nullable: false),
+                    committed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     violation_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     violation_code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     violation_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -899,7 +899,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     entered_late = table.Column<bool>(type: "bit", nullable: false),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
                     party_address_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    party_age_at_act = table.Column<int>(type: "int", nullable: true),
+                    party_age_at_offence = table.Column<int>(type: "int", nullable: true),
                     party_age_verified = table.Column<bool>(type: "bit", nullable: false),
                     party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     party_document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -970,7 +970,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     used_by_case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     party_address_sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    party_age_at_act = table.Column<int>(type: "int", nullable: true),
+                    party_age_at_offence = table.Column<int>(type: "int", nullable: true),
                     party_age_verified = table.Column<bool>(type: "bit", nullable: false),
                     party_check_digit_override = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     party_document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1338,7 +1338,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     issued_at = table.Column<long>(type: "bigint", nullable: false),
                     dated_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    act_place = table.Column<int>(type: "int", nullable: true)
+                    act_position = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1380,7 +1380,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 {
                     case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     place = table.Column<int>(type: "int", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1609,7 +1608,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 {
                     order_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     place = table.Column<int>(type: "int", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     certificate_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
@@ -1789,7 +1787,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     granted_at = table.Column<long>(type: "bigint", nullable: false),
                     granted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     look_back_years = table.Column<int>(type: "int", nullable: false),
-                    standing_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    active_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     revoked_at = table.Column<long>(type: "bigint", nullable: true),
                     revocation_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false)
@@ -2077,9 +2075,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_case_officers_officer_id_case_id",
+                name: "IX_case_officers_person_id_case_id",
                 table: "case_officers",
-                columns: new[] { "officer_id", "case_id" });
+                columns: new[] { "person_id", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_officers_person_id_opened_at_seq",
@@ -2168,9 +2166,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 filter: "owed_until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_party_id_violation_code_act_on",
+                name: "IX_cases_party_id_violation_code_committed_on",
                 table: "cases",
-                columns: new[] { "party_id", "violation_code", "act_on" });
+                columns: new[] { "party_id", "violation_code", "committed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_same_day_key",
@@ -2398,6 +2396,13 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 column: "data_set_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_first_offence_exemptions_active_key",
+                table: "first_offence_exemptions",
+                column: "active_key",
+                unique: true,
+                filter: "[active_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_first_offence_exemptions_assessment_id",
                 table: "first_offence_exemptions",
                 column: "assessment_id");
@@ -2416,13 +2421,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                 name: "IX_first_offence_exemptions_party_id_violation_code_granted_on",
                 table: "first_offence_exemptions",
                 columns: new[] { "party_id", "violation_code", "granted_on" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_first_offence_exemptions_standing_key",
-                table: "first_offence_exemptions",
-                column: "standing_key",
-                unique: true,
-                filter: "[standing_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_idempotent_requests_created_at",

@@ -416,10 +416,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("officer_id");
-
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opened_at");
@@ -440,7 +436,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
-                    b.HasIndex("OfficerId", "CaseId");
+                    b.HasIndex("PersonId", "CaseId");
 
                     b.HasIndex("PersonId", "OpenedAt", "Seq");
 
@@ -568,9 +564,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("int")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("bit")
@@ -677,10 +673,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("officer_id");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
@@ -696,18 +688,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("ActAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("act_at");
-
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("act_id");
-
-                    b.Property<DateOnly>("ActOn")
-                        .HasColumnType("date")
-                        .HasColumnName("act_on");
-
                     b.Property<Guid?>("AdoptionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("adoption_id");
@@ -715,6 +695,14 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                     b.Property<int?>("ClosedYear")
                         .HasColumnType("int")
                         .HasColumnName("closed_year");
+
+                    b.Property<long>("CommittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committed_at");
+
+                    b.Property<DateOnly>("CommittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("committed_on");
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint")
@@ -757,6 +745,10 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("listed_name")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OffenceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("offence_id");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
@@ -990,9 +982,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnName("party_address_sealed");
 
-                            b1.Property<int?>("AgeAtAct")
+                            b1.Property<int?>("AgeAtOffence")
                                 .HasColumnType("int")
-                                .HasColumnName("party_age_at_act");
+                                .HasColumnName("party_age_at_offence");
 
                             b1.Property<bool>("AgeVerified")
                                 .HasColumnType("bit")
@@ -1080,7 +1072,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                                 .HasColumnName("warned");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#ActPlace", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "EnforcementCases.Domain.Cases.EnforcementCase.Place#OffencePlace", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1145,7 +1137,7 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganId", "ListedName", "PartyId");
 
-                    b.HasIndex("PartyId", "ViolationCode", "ActOn");
+                    b.HasIndex("PartyId", "ViolationCode", "CommittedOn");
 
                     b.HasIndex("Stage", "OpenedAt", "Seq");
 
@@ -2121,6 +2113,12 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("ActiveKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("active_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("assessment_id");
@@ -2170,12 +2168,6 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("StandingKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("standing_key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -2190,15 +2182,15 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActiveKey")
+                        .IsUnique()
+                        .HasFilter("[active_key] IS NOT NULL");
+
                     b.HasIndex("AssessmentId");
 
                     b.HasIndex("CaseId");
 
                     b.HasIndex("OrganId");
-
-                    b.HasIndex("StandingKey")
-                        .IsUnique()
-                        .HasFilter("[standing_key] IS NOT NULL");
 
                     b.HasIndex("PartyId", "ViolationCode", "GrantedOn");
 
@@ -2317,9 +2309,9 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<int?>("ActPlace")
+                    b.Property<int?>("ActPosition")
                         .HasColumnType("int")
-                        .HasColumnName("act_place");
+                        .HasColumnName("act_position");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier")
