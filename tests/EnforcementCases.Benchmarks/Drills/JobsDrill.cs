@@ -8,6 +8,7 @@ using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform;
 using EnforcementCases.Platform.Jobs;
 using Hangfire;
+using Npgsql;
 
 namespace EnforcementCases.Benchmarks.Drills;
 
@@ -112,6 +113,7 @@ internal sealed class JobsDrill(JobsPlan plan)
         await Patience.UntilAsync("not ready without its store", LongestWait, async () => !await IsReadyAsync(http, ct), ct);
         await Task.Delay(plan.Away, ct);
         await ToolProcess.RunAsync(Path.Combine(plan.Scripts, "postgres"), ["start", plan.Cluster!, "--durable"]);
+        NpgsqlConnection.ClearAllPools(); // of the drill itself
         var clock = Stopwatch.StartNew();
         await Patience.UntilAsync("ready again", LongestWait, () => IsReadyAsync(http, ct), ct);
         var readyIn = clock.Elapsed;
