@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Statistics;
@@ -135,7 +136,7 @@ public sealed class JobEngineTests
     {
         var job = new RecurringJobs([.. DocumentJobs.All, .. StatisticsJobs.All, .. AccessJobs.All]).Find(name);
 
-        job.DuePeriod(DateTimeOffset.Parse(now)).ShouldBe(period);
+        job.DuePeriod(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)).ShouldBe(period);
     }
 
     private static JobStorage StoreOf(ApiFixture api) => api.Services.GetRequiredService<JobStorage>();

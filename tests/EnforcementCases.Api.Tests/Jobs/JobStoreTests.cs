@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using EnforcementCases.Api.Tests.Fixture;
@@ -46,7 +47,10 @@ public sealed class JobStoreTests : IAsyncLifetime
                 + "-- Written from Hangfire.PostgreSql (LGPL-3.0) by a test; for an empty database: psql -v ON_ERROR_STOP=1 -f hangfire.sql\nBEGIN;\n"
         );
         foreach (var (number, sql) in JobStore.PostgreSqlScripts.All())
-            postgres.Append($"\n-- {number}\n{Lines(sql)}\nUPDATE {JobStore.SchemaName}.schema SET version = {number};\n");
+            postgres.Append(
+                CultureInfo.InvariantCulture,
+                $"\n-- {number}\n{Lines(sql)}\nUPDATE {JobStore.SchemaName}.schema SET version = {number};\n"
+            );
         postgres.Append("\nCOMMIT;\n");
         var sqlServer =
             "-- The schema of the recurring jobs, for a login that may create it, after create.sql; the command `migrate` makes the same.\n"

@@ -189,7 +189,7 @@ public sealed class JobTests
         api.Clock.Offset = LegalDate.StartOf(new(year, 11, 30)).AddHours(12) - TimeProvider.System.GetUtcNow(); // whatever the day of the test
         var admin = api.SignedInAs("tj-admin");
         async Task<ApiAnswer> Try(bool provisional) =>
-            await admin.PostJson("admin/jobs/yearly-snapshots/run", new { period = year.ToString(), provisional });
+            await admin.PostJson("admin/jobs/yearly-snapshots/run", new { period = RecurringJob.Year(year), provisional });
 
         (await Try(provisional: false)).ShouldBeProblem(422, "jobs.period-not-over");
         for (var i = 0; i < 2; i++)
@@ -197,7 +197,7 @@ public sealed class JobTests
             var tried = (await Try(provisional: true)).ShouldBe(HttpStatusCode.OK);
             tried["outcome"].GetString().ShouldBe("Done", tried.Body.ToString());
             (tried["run"].GetProperty("period").GetString(), tried["run"].GetProperty("isProvisional").GetBoolean()).ShouldBe(
-                (year.ToString(), true)
+                (RecurringJob.Year(year), true)
             );
         }
         var scheduled = api.Services.GetRequiredService<RecurringJobs>().Find("yearly-snapshots");
@@ -217,7 +217,7 @@ public sealed class JobTests
         }
         (await RunsOf(api, "yearly-snapshots"))
             .Select(r => (r.GetProperty("period").GetString(), r.GetProperty("isProvisional").GetBoolean()))
-            .ShouldBe([(year.ToString(), false), (year.ToString(), true)]);
+            .ShouldBe([(RecurringJob.Year(year), false), (RecurringJob.Year(year), true)]);
     }
 
     [Fact]

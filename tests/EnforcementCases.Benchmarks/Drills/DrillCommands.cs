@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnforcementCases.Persistence.Databases;
 
 namespace EnforcementCases.Benchmarks.Drills;
@@ -43,8 +44,8 @@ internal static class DrillCommands
                 new(
                     arguments.Required("api"),
                     ProviderOf(arguments),
-                    int.Parse(arguments.Required("kills")),
-                    TimeSpan.FromSeconds(int.Parse(arguments.Required("away"))),
+                    int.Parse(arguments.Required("kills"), CultureInfo.InvariantCulture),
+                    TimeSpan.FromSeconds(int.Parse(arguments.Required("away"), CultureInfo.InvariantCulture)),
                     arguments.Required("directory"),
                     arguments["postgres"],
                     arguments["cluster"],

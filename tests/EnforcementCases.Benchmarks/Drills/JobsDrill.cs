@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using EnforcementCases.Api.Access;
@@ -212,7 +213,11 @@ internal sealed class JobsDrill(JobsPlan plan)
         var all = await database.CountAsync("SELECT count(*) FROM statistics_snapshots", ct);
         var runs = await database.QueryAsync(
             $"SELECT token, steps_done FROM job_runs WHERE name = '{Yearly}'",
-            row => (Token: Convert.ToInt32(row.GetValue(0)), Steps: Convert.ToInt32(row.GetValue(1))),
+            row =>
+                (
+                    Token: Convert.ToInt32(row.GetValue(0), CultureInfo.InvariantCulture),
+                    Steps: Convert.ToInt32(row.GetValue(1), CultureInfo.InvariantCulture)
+                ),
             ct
         );
         if (final != organs || all != organs)

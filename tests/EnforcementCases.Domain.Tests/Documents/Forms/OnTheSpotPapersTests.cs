@@ -155,7 +155,7 @@ public sealed class OnTheSpotPapersTests
                 .. representative,
                 new("住址", Opened.Address!),
             ],
-            CommittedAt = facts.CommittedAt,
+            ActAt = facts.CommittedAt,
             Place = facts.Place.Longitude is null ? facts.Place.Text : $"{facts.Place.Text}（坐标 117.80,39.24 WGS84）",
             Facts = facts.Facts,
             ViolatedArticles = facts.Violation.Violated.ToString(),
