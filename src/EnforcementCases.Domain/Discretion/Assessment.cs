@@ -175,7 +175,7 @@ public enum DemandKind
 /// <param name="Listed">Codes of the entries of the exemption list that match.</param>
 /// <param name="Demands">What a decision must contain.</param>
 /// <param name="Steps">The steps of the assessment, in their order.</param>
-[UpcastRename(0, "law.atOffence", "atOffence")]
+[UpcastRename(0, "law.atAct", "atOffence")]
 [UpcastRename(0, "benchmark.whyNot", "notAppliedBecause")]
 public sealed record Assessment(
     int Engine,

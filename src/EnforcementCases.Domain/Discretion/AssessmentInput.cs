@@ -132,7 +132,7 @@ public sealed record AssessmentInput
 
     private static JsonNode NameTheMentalState(JsonNode content)
     {
-        if (content["facts"]?["capacity"] is JsonObject capacity && (string?)capacity["state"] == "IntermittentlyIllSoundAtOffence")
+        if (content["facts"]?["capacity"] is JsonObject capacity && (string?)capacity["state"] == "IntermittentlyIllSoundAtAct")
             capacity["state"] = nameof(MentalState.IntermittentlyIllSoundAtOffence);
         return content;
     }

@@ -26,7 +26,7 @@ public class UpcastAttribute(int from, string? method = null) : Attribute
 
 /// <summary>A step of a stored format in which a member got another name.</summary>
 /// <param name="from">The older version.</param>
-/// <param name="path">The member in the older version, <c>party.ageAtOffence</c>; a list on the way means each of its items.</param>
+/// <param name="path">The member in the older version, <c>party.ageAtAct</c>; a list on the way means each of its items.</param>
 /// <param name="name">Its name in the next version.</param>
 public sealed class UpcastRenameAttribute(int from, string path, string name) : UpcastAttribute(from)
 {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Recording;
@@ -111,6 +112,17 @@ public sealed class GoldenFileTests
     [InlineData("{\"v\":1,\"parts\":[{\"kind\":1}]}")]
     public void Damaged_content_of_a_paper_is_refused(string stored) =>
         new Action(() => FormContent.Read(Encoding.UTF8.GetBytes(stored))).ShouldRefuse(StoredFormat.Unreadable);
+
+    [Fact]
+    public void An_enum_value_of_version_0_is_read_under_its_new_name()
+    {
+        var old = File.ReadAllText(new GoldenFile("assessments/AssessmentInput", 0).Path)
+            .Replace("\"Incapable\"", "\"IntermittentlyIllSoundAtAct\"", StringComparison.Ordinal);
+
+        StoredFormat
+            .Read<AssessmentInput>(Encoding.UTF8.GetBytes(old))
+            .Facts.Capacity.State.ShouldBe(MentalState.IntermittentlyIllSoundAtOffence);
+    }
 
     [Fact]
     public void Some_files_are_of_version_0()

@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Identifies the party (核实当事人). The identity itself is checked and kept by the register of parties.</summary>
-[UpcastRename(1, "party.ageAtOffence", "ageAtOffence")]
+[UpcastRename(1, "party.ageAtAct", "ageAtOffence")]
 public sealed record IdentifyParty : ActBody
 {
     /// <summary>The party in the register.</summary>

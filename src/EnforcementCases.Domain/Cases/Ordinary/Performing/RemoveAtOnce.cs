@@ -4,7 +4,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Has a road, a river or a public place cleared immediately (立即代履行), without a call to perform. 行政强制法 第五十二条.</summary>
-[UpcastRename(1, "clearing.partyNotifiedAt", "partyNotifiedAt")]
+[UpcastRename(1, "clearing.partyToldAt", "partyNotifiedAt")]
 public sealed record RemoveAtOnce : SceneActBody
 {
     /// <summary>What was cleared, where and why at once, with its film, and when an absent party was notified.</summary>
