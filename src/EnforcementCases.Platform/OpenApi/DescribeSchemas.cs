@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnforcementCases.Domain;
@@ -83,7 +84,9 @@ internal sealed class DescribeSchemas(XmlComments comments) : ISchemaFilter
         schema.Required = new SortedSet<string>(
             (constructor?.GetParameters() ?? [])
                 .Where(p => !p.HasDefaultValue)
-                .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!))
+                .Select(p => p.Name!)
+                .Concat(type.GetProperties().Where(p => p.IsDefined(typeof(RequiredMemberAttribute))).Select(p => p.Name))
+                .Select(JsonNamingPolicy.CamelCase.ConvertName)
                 .Where(schema.Properties!.ContainsKey),
             StringComparer.Ordinal
         );

@@ -18,7 +18,7 @@ internal static class CasePaperEndpoints
                 async (Guid id, IssueCaseDocumentCommand command, IMediator mediator, CancellationToken ct) =>
                 {
                     var issued = await mediator.Send(command with { CaseId = id }, ct);
-                    return TypedResults.Created($"/api/v1/cases/{id}/documents/{issued.DocumentId}", issued);
+                    return TypedResults.Created($"/api/v1/cases/{id}/documents/{issued.DocumentId}/reading-copy", issued);
                 }
             )
             .WithName("IssueCaseDocument")
