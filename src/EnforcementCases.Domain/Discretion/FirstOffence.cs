@@ -23,6 +23,15 @@ public static class FirstOffence
         PenaltyLaw.At("第三十三条第一款")
     );
 
+    /// <summary>A penalty although the first offence may be let off, without reasons.</summary>
+    public static readonly DomainError PunishedWithoutReasons = new(
+        "first-offence.punished-without-reasons",
+        "APL-33-1b",
+        ErrorKind.RuleBroken,
+        "初次违法且危害后果轻微并及时改正，仍予处罚的，应当说明理由",
+        PenaltyLaw.At("第三十三条第一款")
+    );
+
     /// <summary>First day of the look-back.</summary>
     public static DateOnly LookBackFrom(DateOnly on, int years) => on.AddYears(-years);
 
