@@ -52,6 +52,15 @@ public static class SimpleProcedure
         PenaltyLaw.At("第五十一条")
     );
 
+    /// <summary>A penalty below the statutory minimum or outside the benchmark: it needs legal review and collective discussion.</summary>
+    public static readonly DomainError NeedsReview = new(
+        "simple-procedure.needs-review",
+        "APL-51-3",
+        ErrorKind.RuleBroken,
+        "须经法制审核、集体讨论的，不得当场处罚，应当适用普通程序",
+        PenaltyLaw.At("第五十一条")
+    );
+
     /// <summary>Kinds and amount do not fit each other.</summary>
     public static readonly DomainError AmountDoesNotFitKind = new(
         "simple-procedure.amount-does-not-fit-kind",
