@@ -23,7 +23,7 @@ internal sealed record AssessedMatter(
     IReadOnlyList<string> AlsoViolates
 );
 
-/// <summary>Puts together the complete input of an assessment from the catalogue; pure, so that whoever has a catalogue can make one.</summary>
+/// <summary>Puts together the complete input of an assessment from the catalogue; pure: it reads no database.</summary>
 internal static class AssessmentInputs
 {
     /// <summary>First day of the search for earlier matters of the party.</summary>

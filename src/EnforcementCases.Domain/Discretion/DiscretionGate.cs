@@ -143,18 +143,12 @@ public static class DiscretionGate
                 $"评估比较的是行为时版本 {assessment.Law.AtOffence.Version} 和现在版本 {assessment.Law.Now?.Version ?? "已废止"}",
                 "重新进行裁量评估"
             );
-        if (assessment.Verdict is PenaltyVerdict.Forbidden)
-            yield return Forbidding[assessment.DecisiveRule!].With("裁量评估的结论为不予处罚", "不予处罚，对当事人进行教育并记录");
-        if (assessment.Law.Chosen is null && assessment.Law.Changed)
-            yield return PenaltyBasis.ChoiceOfLawMissing.With("新旧规定不同，没有记明选择");
-        if (assessment.Law.Milder is { } milder && milder != assessment.Law.Applied)
-            yield return ChoiceOfLaw.MilderNotApplied.With($"较轻的是 {milder}");
+        foreach (var obstacle in ObstaclesToAny(assessment))
+            yield return obstacle;
         if (assessment.HigherNorm is { } higher && fined)
             yield return SeveralNorms.HigherNotApplied.With($"应当按照 {higher} 处罚");
         if (assessment.FineExcluded && fined)
             yield return CriminalFine.CameFirst.With("已有刑事罚金");
-        foreach (var demand in assessment.Demands.Where(d => d.Kind is DemandKind.ListUnanswered))
-            yield return ListedExemption.Unanswered.With($"没有答复：{demand.Text}", "重新进行裁量评估");
         foreach (var refusal in OfGrade(assessment, penalty, fined))
             yield return refusal;
         if (fined && IsOutsideLaw(assessment, penalty))
@@ -165,6 +159,19 @@ public static class DiscretionGate
                     : "罚则对该类当事人没有规定罚款"
             );
         }
+    }
+
+    /// <summary>The obstacles to a penalty of any kind and amount: it is forbidden, the law was not chosen, or the exemption list was not answered.</summary>
+    public static IEnumerable<DomainException> ObstaclesToAny(Assessment assessment)
+    {
+        if (assessment.Verdict is PenaltyVerdict.Forbidden)
+            yield return Forbidding[assessment.DecisiveRule!].With("裁量评估的结论为不予处罚", "不予处罚，对当事人进行教育并记录");
+        if (assessment.Law.Chosen is null && assessment.Law.Changed)
+            yield return PenaltyBasis.ChoiceOfLawMissing.With("新旧规定不同，没有记明选择");
+        if (assessment.Law.Milder is { } milder && milder != assessment.Law.Applied)
+            yield return ChoiceOfLaw.MilderNotApplied.With($"较轻的是 {milder}");
+        foreach (var demand in assessment.Demands.Where(d => d.Kind is DemandKind.ListUnanswered))
+            yield return ListedExemption.Unanswered.With($"没有答复：{demand.Text}", "重新进行裁量评估");
     }
 
     private static IEnumerable<DomainException> OfGrade(Assessment assessment, ProposedPenalty penalty, bool fined)
@@ -204,6 +211,7 @@ public static class DiscretionGate
         );
     }
 
+    [StatutoryRule("NUM-INCL")]
     private static bool IsOutsideLaw(Assessment assessment, ProposedPenalty penalty) =>
         assessment.Statutory is not { } range
         || penalty.Fine.Fen > range.HighestFen

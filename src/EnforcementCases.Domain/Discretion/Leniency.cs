@@ -107,6 +107,16 @@ public static class Leniency
         return twice < ends || (twice == ends && part is LighterPart.LowerHalf && range.LowestFen < range.HighestFen);
     }
 
+    /// <summary>The fines that are really lower, inside the law; null if there are none.</summary>
+    /// <param name="statutory">The range of the law.</param>
+    /// <param name="range">The tier's range, else that of the law.</param>
+    public static FenRange? LighterRange(FenRange statutory, FenRange range, LighterPart part)
+    {
+        var middle = MiddleOf(range);
+        var highest = IsLighter(middle, range, part) ? middle.Fen : middle.Fen - 1;
+        return highest < statutory.LowestFen ? null : new(statutory.LowestFen, Math.Min(highest, statutory.HighestFen));
+    }
+
     /// <summary>The middle of a range, rounded down to a fen.</summary>
     public static Money MiddleOf(FenRange range) => Money.OfFen((long)(((Int128)range.LowestFen + range.HighestFen) / 2));
 

@@ -152,7 +152,7 @@ public sealed class AssessedOnTheSpotTests(ApiFixture api)
                 b["chosenVersion"] = "不存在";
                 b["chosenBecause"] = "从旧兼从轻";
             })
-        ).ShouldBeProblem(422, "choice-of-law.version-unknown", "APL-37");
+        ).ShouldBeProblem(422, "choice-of-law.version-unknown");
     }
 
     private static object? Found(string what) =>

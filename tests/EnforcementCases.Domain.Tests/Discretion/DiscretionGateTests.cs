@@ -285,6 +285,10 @@ public sealed class DiscretionGateTests
         Leniency.IsLighter(Money.OfFen(fine), new(lowest, highest), LighterPart.LowerHalf).ShouldBe(lowerHalf);
         (Leniency.PartOf("belowMiddle"), Leniency.PartOf("lowerHalf")).ShouldBe((LighterPart.BelowMiddle, LighterPart.LowerHalf));
         Leniency.MiddleOf(new(0, 3)).ShouldBe(Money.OfFen(1));
+        Leniency.LighterRange(new(100, 900), new(200, 400), LighterPart.BelowMiddle).ShouldBe(new(100, 299));
+        Leniency.LighterRange(new(100, 900), new(200, 400), LighterPart.LowerHalf).ShouldBe(new(100, 300));
+        Leniency.LighterRange(new(100, 900), new(200, 401), LighterPart.BelowMiddle).ShouldBe(new(100, 300)); // the middle lies between two fen
+        Leniency.LighterRange(new(500, 500), new(500, 500), LighterPart.LowerHalf).ShouldBeNull();
     }
 
     [Fact, Rule("APL-33-1b")]
