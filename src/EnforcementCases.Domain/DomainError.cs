@@ -83,4 +83,7 @@ public sealed class DomainException(DomainError error, Sentence detail) : Except
 
     /// <summary>JSON pointer of the refused member of the request; null if none.</summary>
     public string? Pointer { get; init; }
+
+    /// <summary>The same refusal, with the member of the request that it is about.</summary>
+    public DomainException At(string pointer) => new(Error, Sentence) { NextStep = NextStep, Pointer = pointer };
 }

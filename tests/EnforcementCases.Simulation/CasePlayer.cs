@@ -39,6 +39,7 @@ internal sealed class CasePlayer(
     private async Task Decide(PlannedCase planned)
     {
         var random = new Random(planned.Seed);
+        var answers = new Random(planned.Seed ^ 1); // one of its own: the other draws stay as they were
         var words = wording.Of(planned.Violation.Code);
         var (decidedAt, fen) = (planned.DecidedAt, planned.FineYuan * 100L);
         var place = $"{report.Organisation}{random.Pick(wording.Roads)}{1 + random.Next(180)}号";
@@ -67,6 +68,7 @@ internal sealed class CasePlayer(
                 notifiedAmountFen = fen,
                 partyWords = speaks ? random.Pick(wording.PartyWords) : null,
                 waiverWords = speaks ? null : random.Pick(wording.WaiverWords),
+                answer = speaks ? new { accepted = false, because = answers.Pick(wording.Answers) } : null,
             },
             officers = new[] { planned.Officer, planned.Companion }.Select(o => new
             {
@@ -82,6 +84,7 @@ internal sealed class CasePlayer(
                 slight = random.OneIn(2),
                 correctedInTime = false,
                 noHarm = random.OneIn(2),
+                harmSlight = true,
             },
             correction = new { requirement = words.Correction },
             decidedAt,

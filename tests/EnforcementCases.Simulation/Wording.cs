@@ -15,6 +15,7 @@ internal sealed record Wording(
     ViolationWording OtherViolation,
     string[] Reasons,
     string[] PartyWords,
+    string[] Answers,
     string[] WaiverWords,
     string[] RefusalNotes
 )

@@ -30,6 +30,12 @@ internal static class CaseEndpoints
             .WithSummary("Decides a case on the spot (当场处罚): the whole decision in one call.")
             .WithMetadata(new SentRequest(typeof(DecideOnTheSpotCommand)) { Papers = [DocumentKind.OnTheSpotDecision] });
 
+        api.MapCommand<PreviewOnTheSpotQuery, OnTheSpotPreview>(
+                "/simple-cases/assessment",
+                "Shows tier, range, exemption and obstacles of a decision on the spot, before the party is notified; stores nothing."
+            )
+            .WithTags("Cases 案件");
+
         api.MapGet(
                 "/simple-cases/ledger",
                 async ([AsParameters] ReadSimpleCaseLedgerQuery query, IMediator mediator, CancellationToken ct) =>

@@ -14,6 +14,7 @@ internal static class CaseRights
     public static IEnumerable<Right> Rows =>
         [
             Write("DecideOnTheSpot", CaseAct.DecideOnTheSpot.Term(), Officer),
+            Read("PreviewOnTheSpot", "当场处罚预先评估", Officer),
             Read("ListCases", "查阅案件列表", CaseReaders),
             Read("ReadCase", "查阅案件", CaseReaders),
             Read("ReadSimpleCaseLedger", "下载简易程序备案登记", Officer, TeamLead, DeputyHead, Head, Cashier, Supervisor),

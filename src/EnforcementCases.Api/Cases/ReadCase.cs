@@ -62,6 +62,8 @@ public sealed record ReadCaseQuery(Guid CaseId) : IRequest<CaseView>;
 /// <param name="Payment">The payment order; null if there is no fine.</param>
 /// <param name="Officers">The officers.</param>
 /// <param name="Evidence">The evidence.</param>
+/// <param name="AssessmentId">The discretion assessment that the decision on the spot follows; null in an ordinary case, whose proposal names its assessment, and
+/// in a case decided before assessments were stored with it.</param>
 public sealed record CaseView(
     Guid Id,
     int Version,
@@ -106,7 +108,8 @@ public sealed record CaseView(
     ArchiveView? Archive,
     PaymentView? Payment,
     IReadOnlyList<OfficerView> Officers,
-    IReadOnlyList<EvidenceView> Evidence
+    IReadOnlyList<EvidenceView> Evidence,
+    Guid? AssessmentId
 ) : IVersioned;
 
 /// <summary>The party as entered in the case. Document and telephone numbers are never shown in full.</summary>
@@ -251,7 +254,16 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
             c.Archive.On is { } archived ? new(archived, c.Archive.Volume!, c.Archive.Retention!.Value, c.Archive.KeepUntil) : null,
             c.PaymentOrder is { } o ? new(o.Code, o.AmountFen, o.SurchargeFen, o.PaidFen, o.RefundedFen, o.State, o.DueOn, o.PaidAt) : null,
             [.. c.Officers.OrderBy(x => x.Place).Select(x => new OfficerView(x.PersonId, x.Name, x.CertificateNumber))],
-            [.. c.Evidence.OrderBy(x => x.Place).Select(x => new EvidenceView(x.Kind, x.TakenAt, x.Sha256, x.Description))]
+            [.. c.Evidence.OrderBy(x => x.Place).Select(x => new EvidenceView(x.Kind, x.TakenAt, x.Sha256, x.Description))],
+            c.Procedure is CaseProcedure.Simple ? await AssessmentOfAsync(c.Id, cancellationToken) : null
         );
     }
+
+    private Task<Guid?> AssessmentOfAsync(Guid caseId, CancellationToken ct) =>
+        db
+            .Assessments.AsNoTracking()
+            .Where(a => a.CaseId == caseId)
+            .OrderBy(a => a.Seq) // the one of the decision comes first
+            .Select(a => (Guid?)a.Id)
+            .FirstOrDefaultAsync(ct);
 }

@@ -1,14 +1,11 @@
-using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain;
-using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Persistence;
-using EnforcementCases.Platform;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using EnforcementCases.Platform.Recording;
@@ -82,8 +79,6 @@ public sealed record AssessmentView(
 
 internal sealed class AssessPenaltyValidator : AbstractValidator<AssessPenaltyCommand>
 {
-    private const int LongestText = 1000;
-
     public AssessPenaltyValidator()
     {
         RuleFor(c => c.ViolationCode).NotEmpty().MaximumLength(ViolationVersion.CodeMaxLength).WithMessage("案由代码应为1至20个字符");
@@ -99,38 +94,16 @@ internal sealed class AssessPenaltyValidator : AbstractValidator<AssessPenaltyCo
         RuleFor(c => c.AlsoViolates).Must(v => v is null || v.Count <= 10).WithMessage("同时违反的案由过多");
         RuleForEach(c => c.AlsoViolates).NotEmpty().MaximumLength(ViolationVersion.CodeMaxLength).WithMessage("案由代码应为1至20个字符");
         RuleFor(c => c.AssessmentId).Must(id => id is null || id.Value.Version == 7).WithMessage("评估标识应为UUIDv7");
-        RuleFor(c => c.Facts).Must(HaveBounds).WithMessage("裁量事实的项数或者文字超出限度，或者数额为负");
+        RuleFor(c => c.Facts).Must(AssessmentBounds.Hold).WithMessage("裁量事实的项数或者文字超出限度，或者数额为负");
     }
-
-    private static bool HaveBounds(AssessmentFacts facts) =>
-        facts.ConfirmedTiers.Count <= 20
-        && facts.Leniency.Count <= 20
-        && facts.Aggravating.Count <= 20
-        && facts.ListClaims.Count <= 20
-        && facts.ListClaims.All(c => c.Code.Length <= ExemptionEntry.CodeMaxLength && c.Conditions.Count <= 20)
-        && facts.Judgment is not { FineFen: < 0 }
-        && facts.Measure is not ({ Units: < 0 } or { ConstructionCostFen: < 0 })
-        && facts
-            .Leniency.Select(l => l.Evidence)
-            .Append(facts.Fault.Evidence)
-            .Append(facts.Fault.Otherwise?.ToString())
-            .Append(facts.Capacity.Evidence)
-            .Append(facts.Emergency?.Event)
-            .Append(facts.Judgment?.Reference)
-            .Append(facts.Circumstance)
-            .Append(facts.Chosen?.Version)
-            .Append(facts.Chosen?.Reason)
-            .All(text => text is null || text.Length <= LongestText);
 }
 
 internal sealed class AssessPenaltyHandler(
     AppDbContext db,
     CurrentUser user,
-    CatalogueDirectory catalogue,
     OrganDirectory organs,
     PartyDesk parties,
-    PartyHistories histories,
-    SequenceSource sequence,
+    PenaltyAssessments assessments,
     TimeProvider clock
 ) : IRequestHandler<AssessPenaltyCommand, AssessmentView>
 {
@@ -150,18 +123,21 @@ internal sealed class AssessPenaltyHandler(
             throw BeforeAct.With("请核对时间");
         var organ = await organs.OrganAsync(user.OrganId!.Value, cancellationToken);
         var (partyId, party) = await PartyOf(request, cancellationToken);
-        var input = await InputOf(request, organ, partyId, party, cancellationToken);
-        var assessment = new StoredAssessment(
-            request.AssessmentId ?? Guid.CreateVersion7(now),
-            sequence.Next(),
-            organ.Id,
-            user.OrganisationPath,
+        var input = await assessments.InputAsync(
+            new(
+                organ,
+                request.ViolationCode,
+                LegalDate.Of(request.CommittedAt),
+                LegalDate.Of(request.AssessedAt),
+                party,
+                request.Facts,
+                request.AlsoViolates ?? []
+            ),
             partyId,
             request.CaseId,
-            input,
-            user.PersonId,
-            request.AssessedAt
+            cancellationToken
         );
+        var assessment = assessments.Assess(input, request.AssessmentId, organ.Id, partyId, request.CaseId, request.AssessedAt);
         db.Assessments.Add(assessment);
         return AssessmentView.Of(assessment);
     }
@@ -178,49 +154,5 @@ internal sealed class AssessPenaltyHandler(
         }
         var @checked = parties.Check(request.Party!, LegalDate.Of(request.CommittedAt), keptIn: null);
         return ((await parties.FindOrEnterAsync(@checked, ct)).Id, @checked.Snapshot);
-    }
-
-    private async Task<AssessmentInput> InputOf(
-        AssessPenaltyCommand request,
-        Organisation organ,
-        Guid partyId,
-        PartySnapshot party,
-        CancellationToken ct
-    )
-    {
-        var law = catalogue.Current;
-        var (committedOn, assessedOn) = (LegalDate.Of(request.CommittedAt), LegalDate.Of(request.AssessedAt));
-        var asOrganisation = law.Parameter(organ.Path, LocalParameters.IndividualBusinessFineRange, assessedOn).Value is "organisation";
-        var atOffence = Violation(law, request.ViolationCode, committedOn);
-        var others = (request.AlsoViolates ?? []).Where(c => c != request.ViolationCode).Distinct(StringComparer.Ordinal);
-        var lookBack = law.Parameter(organ.Path, LocalParameters.FirstOffenceLookBack, assessedOn);
-        var from = FirstOffence.LookBackFrom(assessedOn, lookBack.Number);
-        return new()
-        {
-            Party = party.Kind,
-            Side = party.Kind.SideOf(asOrganisation),
-            AgeAtOffence = party.AgeAtOffence,
-            CommittedOn = committedOn,
-            AssessedOn = assessedOn,
-            AtOffence = Norm.Of(atOffence, party.Kind, asOrganisation),
-            Now = law.ViolationOn(request.ViolationCode, assessedOn) is { } present ? Norm.Of(present, party.Kind, asOrganisation) : null,
-            OtherNorms = [.. others.Select(c => Norm.Of(Violation(law, c, assessedOn), party.Kind, asOrganisation))],
-            Benchmark = law.BenchmarkOn(request.ViolationCode, assessedOn) is { } benchmark ? BenchmarkUsed.Of(benchmark) : null,
-            Exemptions = [.. law.ExemptionsOn(assessedOn).Where(e => e.IsFor(request.ViolationCode)).Select(ExemptionUsed.Of)],
-            History = new(
-                party.Identity == PartyIdentity.Documented,
-                lookBack.Number,
-                lookBack.IsConfirmed,
-                await histories.SearchAsync(partyId, request.ViolationCode, from, assessedOn, request.CaseId, ct)
-            ),
-            Facts = request.Facts,
-        };
-    }
-
-    private static ViolationVersion Violation(CatalogueSnapshot law, string code, DateOnly day)
-    {
-        var violation = law.ViolationOn(code, day) ?? throw ViolationVersion.NotInForce.With($"{code}，{day:yyyy-MM-dd}");
-        violation.EnsureDecidable();
-        return violation;
     }
 }

@@ -9,6 +9,7 @@ internal static class DiscretionRegistration
     public static IServiceCollection AddDiscretion(this IServiceCollection services)
     {
         services.AddScoped<PartyHistories>();
+        services.AddScoped<PenaltyAssessments>();
         services.AddScoped<FirstOffenceLedger>();
         services.AddFollowUp<FirstOffenceFollowUp>();
         return services.AddRights(DiscretionRights.Rows);

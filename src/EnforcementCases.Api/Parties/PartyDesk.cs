@@ -102,9 +102,8 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
     /// is always a new entry: nothing proves that it is the same.</summary>
     public async Task<Party> FindOrEnterAsync(CheckedParty checkedParty, CancellationToken ct)
     {
-        var index = checkedParty.Number is { } number ? IndexOf(checkedParty.Snapshot.Document!.Value, number) : null;
-        if (index is not null && await ByIndex(db, index, ct) is { } known)
-            return known.MergedInto is { } standing ? await db.Parties.FirstAsync(p => p.Id == standing, ct) : known;
+        if (await FindAsync(checkedParty, ct) is { } known)
+            return known;
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var party = new Party(
@@ -113,13 +112,24 @@ internal sealed class PartyDesk(AppDbContext db, PersonalDataVault vault, Sequen
             checkedParty.Snapshot.Kind,
             checkedParty.Snapshot.Name,
             checkedParty.Snapshot.Document,
-            index,
+            IndexOf(checkedParty),
             vault.SealText(checkedParty.Number, SealedCell.PartyDocument(id)),
             now
         );
         db.Parties.Add(party);
         return party;
     }
+
+    /// <summary>Finds the party by its document; for merged entries, the one that represents them. Null if it is not in the archive, or self-declared.</summary>
+    public async Task<Party?> FindAsync(CheckedParty checkedParty, CancellationToken ct)
+    {
+        if (IndexOf(checkedParty) is not { } index || await ByIndex(db, index, ct) is not { } known)
+            return null;
+        return known.MergedInto is { } standing ? await db.Parties.FirstAsync(p => p.Id == standing, ct) : known;
+    }
+
+    private string? IndexOf(CheckedParty checkedParty) =>
+        checkedParty.Number is { } number ? IndexOf(checkedParty.Snapshot.Document!.Value, number) : null;
 
     /// <summary>Blind index of a document; it includes the kind, since a passport may have the digits of another document.</summary>
     public string IndexOf(IdentityDocument document, string normalised) => vault.BlindIndex($"{document}\n{normalised}");

@@ -161,6 +161,14 @@ public sealed partial record LocalParameter(
         ),
         new(LocalParameters.CaseExclusions, "", ParameterUnit.List, "APL-60", "只有存在依据时才可以扣除期间"),
         new(LocalParameters.FirstOffenceLookBack, "2", ParameterUnit.Years, "APL-33-1b", "由免罚清单规定"),
+        new(
+            LocalParameters.LenientPart,
+            "belowMiddle",
+            ParameterUnit.Choice,
+            "APL-30",
+            "法律没有规定从轻应当低多少：低于阶次的中间数额，或者在阶次的下半部分（含中间数额）",
+            Words: ["belowMiddle", "lowerHalf"]
+        ),
         new(LocalParameters.PublishPenalty, "7", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 7),
         new(LocalParameters.PublishOther, "20", ParameterUnit.WorkingDays, "PUB-118-3", "地方可以规定更短期限", AtMost: 20),
         new(

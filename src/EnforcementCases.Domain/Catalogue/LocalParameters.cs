@@ -36,6 +36,7 @@ public static class LocalParameters
     public static readonly ParameterKey CoercionMatters = new("coercion.matters");
     public static readonly ParameterKey CaseExclusions = new("case.exclusions");
     public static readonly ParameterKey FirstOffenceLookBack = new("firstOffence.lookback");
+    public static readonly ParameterKey LenientPart = new("leniency.lighterPart");
     public static readonly ParameterKey PublishPenalty = new("publish.penalty");
     public static readonly ParameterKey PublishOther = new("publish.other");
     public static readonly ParameterKey SurchargeBase = new("surcharge.base");

@@ -156,6 +156,9 @@ public enum DemandKind
 
     /// <summary>拟减轻的须法制审核和集体讨论.</summary>
     ReviewOfMitigation,
+
+    /// <summary>免罚清单的答复: an entry of the exemption list for this violation is not answered.</summary>
+    ListUnanswered,
 }
 
 /// <summary>The result of an assessment (裁量评估), which can be stored and replayed.</summary>

@@ -201,6 +201,8 @@ public sealed class AssessmentEngine
             if (whyNot is null)
                 listed.Add(entry.Code);
         }
+        foreach (var entry in ListedExemption.UnansweredIn(input))
+            demands.Add(new(DemandKind.ListUnanswered, "APL-33-LIST", $"确认免罚清单 {entry.Code}“{entry.Title}”的条件是否具备"));
         if (steps.Exists(s => s is { Rule: "APL-33-LIST", Effect: StepEffect.MayLetOff }))
             demands.Add(new(DemandKind.ReasonsAgainstList, "APL-33-LIST", "符合清单而仍予处罚的，说明理由"));
         return listed;

@@ -69,6 +69,7 @@ public sealed record BenchmarkUsed(
 /// <param name="UpToOccurrence">Highest occurrence of the violation for which it applies, inclusive; null if there is no limit.</param>
 /// <param name="Basis">Basis as printed.</param>
 /// <param name="Binding">Whether it can be relied on here.</param>
+/// <param name="NamesViolation">Whether it is an entry for this violation alone; false for one that applies to all violations.</param>
 public sealed record ExemptionUsed(
     Guid VersionId,
     string Code,
@@ -78,12 +79,24 @@ public sealed record ExemptionUsed(
     IReadOnlyList<string> Conditions,
     int? UpToOccurrence,
     string Basis,
-    bool Binding
+    bool Binding,
+    bool NamesViolation = false
 )
 {
     /// <summary>The parts of a version that an assessment keeps.</summary>
     public static ExemptionUsed Of(ExemptionEntry e) =>
-        new(e.Id, e.Code, e.Version, e.Leniency, e.Title, e.Conditions, e.UpToOccurrence, e.Basis, e.BindingInTianjin);
+        new(
+            e.Id,
+            e.Code,
+            e.Version,
+            e.Leniency,
+            e.Title,
+            e.Conditions,
+            e.UpToOccurrence,
+            e.Basis,
+            e.BindingInTianjin,
+            e.ViolationCode is not ExemptionEntry.AllViolations
+        );
 }
 
 /// <summary>The complete input of an assessment: facts, party, history, and the law in the versions of the days concerned. Nothing else is used, so a replay
@@ -92,6 +105,7 @@ public sealed record ExemptionUsed(
 [UpcastRename(0, "ageAtAct", "ageAtOffence")]
 [UpcastRename(0, "atAct", "atOffence")]
 [Upcast(0, nameof(NameTheMentalState))]
+[Upcast(1)] // exemptions[].namesViolation: where it was not stored, no answer was required
 public sealed record AssessmentInput
 {
     /// <summary>Kind of party.</summary>

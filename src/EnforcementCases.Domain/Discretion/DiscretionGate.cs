@@ -16,9 +16,11 @@ public sealed record StandingLaw(Guid? AtOffenceVersionId, Guid? NowVersionId);
 /// <param name="Grade">Ordinary, lenient, mitigated or aggravated.</param>
 /// <param name="Reasons">Reasons for the amount (裁量理由).</param>
 /// <param name="DepartureReasons">Why it is outside the benchmark; null if nothing was stated.</param>
-/// <param name="ReasonsAgainstList">Why a matching entry of the exemption list is not followed; null if nothing was stated.</param>
+/// <param name="ReasonsAgainstExemption">Why a party is punished that may be let off, by a matching entry of the exemption list or as a first offender; null if
+/// nothing was stated.</param>
 /// <param name="LegallyReviewed">Legal review was passed (法制审核通过).</param>
 /// <param name="CollectivelyDiscussed">The leaders of the organ discussed and decided together (集体讨论).</param>
+/// <param name="Lighter">How far a lenient fine must be below the ordinary one, in the place and on the day.</param>
 public sealed record ProposedPenalty(
     StandingLaw Law,
     IReadOnlyCollection<PenaltyKind> Kinds,
@@ -26,9 +28,10 @@ public sealed record ProposedPenalty(
     PenaltyGrade Grade,
     string? Reasons,
     string? DepartureReasons = null,
-    string? ReasonsAgainstList = null,
+    string? ReasonsAgainstExemption = null,
     bool LegallyReviewed = false,
-    bool CollectivelyDiscussed = false
+    bool CollectivelyDiscussed = false,
+    LighterPart Lighter = LighterPart.BelowMiddle
 );
 
 /// <summary>Result of checking a penalty against its assessment.</summary>
@@ -140,12 +143,8 @@ public static class DiscretionGate
                 $"评估比较的是行为时版本 {assessment.Law.AtOffence.Version} 和现在版本 {assessment.Law.Now?.Version ?? "已废止"}",
                 "重新进行裁量评估"
             );
-        if (assessment.Verdict is PenaltyVerdict.Forbidden)
-            yield return Forbidding[assessment.DecisiveRule!].With("裁量评估的结论为不予处罚", "不予处罚，对当事人进行教育并记录");
-        if (assessment.Law.Chosen is null && assessment.Law.Changed)
-            yield return PenaltyBasis.ChoiceOfLawMissing.With("新旧规定不同，没有记明选择");
-        if (assessment.Law.Milder is { } milder && milder != assessment.Law.Applied)
-            yield return ChoiceOfLaw.MilderNotApplied.With($"较轻的是 {milder}");
+        foreach (var obstacle in ObstaclesToAny(assessment))
+            yield return obstacle;
         if (assessment.HigherNorm is { } higher && fined)
             yield return SeveralNorms.HigherNotApplied.With($"应当按照 {higher} 处罚");
         if (assessment.FineExcluded && fined)
@@ -162,6 +161,19 @@ public static class DiscretionGate
         }
     }
 
+    /// <summary>The obstacles to a penalty of any kind and amount: it is forbidden, the law was not chosen, or the exemption list was not answered.</summary>
+    public static IEnumerable<DomainException> ObstaclesToAny(Assessment assessment)
+    {
+        if (assessment.Verdict is PenaltyVerdict.Forbidden)
+            yield return Forbidding[assessment.DecisiveRule!].With("裁量评估的结论为不予处罚", "不予处罚，对当事人进行教育并记录");
+        if (assessment.Law.Chosen is null && assessment.Law.Changed)
+            yield return PenaltyBasis.ChoiceOfLawMissing.With("新旧规定不同，没有记明选择");
+        if (assessment.Law.Milder is { } milder && milder != assessment.Law.Applied)
+            yield return ChoiceOfLaw.MilderNotApplied.With($"较轻的是 {milder}");
+        foreach (var demand in assessment.Demands.Where(d => d.Kind is DemandKind.ListUnanswered))
+            yield return ListedExemption.Unanswered.With($"没有答复：{demand.Text}", "重新进行裁量评估");
+    }
+
     private static IEnumerable<DomainException> OfGrade(Assessment assessment, ProposedPenalty penalty, bool fined)
     {
         var (leniency, grade) = (assessment.Leniency, penalty.Grade);
@@ -171,6 +183,12 @@ public static class DiscretionGate
                 ? PartyAge.MinorWithoutLeniency.With("行为时不满十八周岁", "从轻或者减轻处罚")
                 : Leniency.Missing.With("已认定法定从轻、减轻情形", "从轻或者减轻处罚");
         }
+        if (grade is PenaltyGrade.Aggravated && !Aggravation.IsAllowed(assessment))
+            yield return Aggravation.WithoutGround.With("裁量评估没有从重情形");
+        if (grade is PenaltyGrade.Lenient && !leniency.Allowed)
+            yield return Leniency.LenientWithoutGround.With("裁量评估没有从轻、减轻情形");
+        else if (grade is PenaltyGrade.Lenient && fined && NotLighter(assessment, penalty) is { } notLighter)
+            yield return notLighter;
         if (grade is not PenaltyGrade.Mitigated)
             yield break;
         if (!leniency.Allowed)
@@ -179,6 +197,21 @@ public static class DiscretionGate
             yield return Leniency.NotBelowMinimum.With($"法定最低 {Money.OfFen(statutory.LowestFen).InYuan} 元", "改为从轻");
     }
 
+    private static DomainException? NotLighter(Assessment assessment, ProposedPenalty penalty)
+    {
+        if (
+            (assessment.Benchmark.Range ?? assessment.Statutory) is not { } range
+            || Leniency.IsLighter(penalty.Fine, range, penalty.Lighter)
+        )
+            return null;
+        var error = assessment.Leniency.DemandedBy is "APL-30" ? Leniency.NotLighterForMinor : Leniency.NotLighter;
+        return error.With(
+            $"罚款 {penalty.Fine.InYuan} 元，幅度 {Money.OfFen(range.LowestFen).InYuan} 元至 {Money.OfFen(range.HighestFen).InYuan} 元，中间数额 {Leniency.MiddleOf(range).InYuan} 元",
+            "降低数额，或者减轻处罚"
+        );
+    }
+
+    [StatutoryRule("NUM-INCL")]
     private static bool IsOutsideLaw(Assessment assessment, ProposedPenalty penalty) =>
         assessment.Statutory is not { } range
         || penalty.Fine.Fen > range.HighestFen
@@ -205,8 +238,12 @@ public static class DiscretionGate
     {
         if (string.IsNullOrWhiteSpace(penalty.Reasons))
             yield return PenaltyBasis.ReasonsMissing.With("没有裁量理由");
-        if (assessment.Demands.Any(d => d.Kind is DemandKind.ReasonsAgainstList) && string.IsNullOrWhiteSpace(penalty.ReasonsAgainstList))
-            yield return ListedExemption.NotFollowedWithoutReasons.With(string.Join('、', assessment.Listed));
+        if (assessment.Verdict is PenaltyVerdict.MayBeLetOff && string.IsNullOrWhiteSpace(penalty.ReasonsAgainstExemption))
+        {
+            yield return assessment.Demands.Any(d => d.Kind is DemandKind.ReasonsAgainstList)
+                ? ListedExemption.NotFollowedWithoutReasons.With(string.Join('、', assessment.Listed))
+                : FirstOffence.PunishedWithoutReasons.With("没有说明仍予处罚的理由", "不予处罚，或者说明仍予处罚的理由");
+        }
         if (departs)
         {
             var tier = assessment.Benchmark.Tier!.Level;

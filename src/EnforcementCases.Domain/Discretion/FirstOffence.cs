@@ -23,6 +23,33 @@ public static class FirstOffence
         PenaltyLaw.At("第三十三条第一款")
     );
 
+    /// <summary>A penalty although the first offence may be let off, without reasons.</summary>
+    public static readonly DomainError PunishedWithoutReasons = new(
+        "first-offence.punished-without-reasons",
+        "APL-33-1b",
+        ErrorKind.RuleBroken,
+        "初次违法且危害后果轻微并及时改正，仍予处罚的，应当说明理由",
+        PenaltyLaw.At("第三十三条第一款")
+    );
+
+    /// <summary>There is harm, and nobody found whether it is slight.</summary>
+    public static readonly DomainError HarmNotAnswered = new(
+        "first-offence.harm-not-answered",
+        "APL-33-1b",
+        ErrorKind.RuleBroken,
+        "有危害后果的，应当认定危害后果是否轻微",
+        PenaltyLaw.At("第三十三条第一款")
+    );
+
+    /// <summary>Refuses findings that leave open whether the harm is slight.</summary>
+    /// <param name="harmSlight">The finding; null if none was made.</param>
+    /// <exception cref="DomainException"><see cref="HarmNotAnswered"/>.</exception>
+    public static void EnsureHarmAnswered(bool noHarm, bool? harmSlight)
+    {
+        if (!noHarm && harmSlight is null)
+            throw HarmNotAnswered.With("没有写明危害后果是否轻微").At("/exemption/harmSlight");
+    }
+
     /// <summary>First day of the look-back.</summary>
     public static DateOnly LookBackFrom(DateOnly on, int years) => on.AddYears(-years);
 

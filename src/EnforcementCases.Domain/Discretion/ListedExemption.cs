@@ -31,6 +31,23 @@ public static class ListedExemption
         PenaltyLaw.At("第三十三条第一款")
     );
 
+    /// <summary>An entry for this violation was not answered: nobody found whether its conditions are met.</summary>
+    public static readonly DomainError Unanswered = new(
+        "exemption-list.unanswered",
+        "APL-33-LIST",
+        ErrorKind.RuleBroken,
+        "免罚清单对该案由有条目的，应当逐项确认其条件是否具备",
+        PenaltyLaw.At("第三十三条第一款")
+    );
+
+    /// <summary>Entries for this violation that could match and that no claim answers. Those that apply to all violations repeat articles that have facts of their own.</summary>
+    public static IEnumerable<ExemptionUsed> UnansweredIn(AssessmentInput input) =>
+        input.Exemptions.Where(e =>
+            e is { Binding: true, NamesViolation: true }
+            && !(e.UpToOccurrence is { } limit && input.History.EarlierOfSameViolation >= limit)
+            && !input.Facts.ListClaims.Any(c => string.Equals(c.Code, e.Code, StringComparison.Ordinal))
+        );
+
     /// <summary>Why a claimed entry does not count; null if it does.</summary>
     /// <exception cref="DomainException"><see cref="ConditionsDoNotFit"/>.</exception>
     public static string? ReasonAgainst(ExemptionUsed entry, ListClaim claim, PartyHistory history)

@@ -63,7 +63,12 @@ public static class OnTheSpotPapers
         $"已于 {telling.NotifiedAt!.Value.ToOffset(LegalDate.Offset):yyyy-MM-dd HH:mm} 告知拟处罚内容及事实、理由、依据和陈述、申辩等权利";
 
     private static string AnswerOf(OnTheSpotNotice telling) =>
-        $"☐无　☑有（{(telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{telling.WaiverWords}").TrimEnd('。')}）";
+        $"☐无　☑有（{(telling.PartyWords ?? $"当事人明确放弃陈述、申辩：{telling.WaiverWords}").TrimEnd('。')}）"
+        + (telling.Answer is { } answer ? $"；复核意见：{AnswerOf(answer)}" : "");
+
+    private static string AnswerOf(AnswerToParty answer) =>
+        $"{(answer.Accepted ? "采纳" : "不予采纳")}，{answer.Because.TrimEnd('。')}"
+        + (answer.ChangesNothingBecause is { } why ? $"；不改变处罚的理由：{why.TrimEnd('。')}" : "");
 
     private static string PenaltyOf(OnTheSpotFacts facts) =>
         $"{Box(facts.Kinds.Contains(PenaltyKind.Warning))}警告　{Box(facts.Fine > Money.Zero)}罚款"

@@ -48,18 +48,4 @@ public static class PenaltyBasis
         if (level is InstrumentLevel.NormativeDocument or InstrumentLevel.DiscretionBenchmark or InstrumentLevel.ExemptionList)
             throw NotLawRegulationOrRule.With("处罚依据应当是法律、法规或者规章");
     }
-
-    /// <summary>Refuses a decision that does not state which version it applies, if there are two.</summary>
-    /// <param name="atOffence">Version in force on the day of the offence.</param>
-    /// <param name="atDecision">Version in force on the day of the decision; null if it was repealed.</param>
-    /// <param name="chosen">The version applied, with the recorded reason; null if no choice was made.</param>
-    /// <exception cref="DomainException"><see cref="ChoiceOfLawMissing"/>.</exception>
-    public static void EnsureChosen(string atOffence, string? atDecision, string? chosen)
-    {
-        var same = string.Equals(atOffence, atDecision, StringComparison.Ordinal);
-        if (!same && chosen is null)
-            throw ChoiceOfLawMissing.With($"行为时版本 {atOffence}，决定时版本 {atDecision ?? "已废止"}");
-        if (chosen is not null && chosen != atOffence && chosen != atDecision)
-            throw ChoiceOfLawMissing.With($"版本 {chosen} 在行为时和决定时都不施行");
-    }
 }

@@ -3,6 +3,7 @@ using EnforcementCases.Persistence;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Pipeline;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EnforcementCases.Platform.Recording;
 
@@ -22,18 +23,22 @@ internal sealed class RecordWriter(
         if (acted.Count == 0)
             return;
         var now = clock.GetUtcNow();
+        var begun = acted
+            .Where(e => e.State == EntityState.Added && e.Property("Id").CurrentValue is Guid id && id == ChainIdOf(e))
+            .Select(ChainIdOf)
+            .ToHashSet(); // also for what is recorded in the chain of a case that begins with it
         var chains = new Dictionary<Guid, RecordChain>();
         foreach (var subject in acted)
         {
             var recorded = (RecordedAggregate)subject.Entity;
-            var isNew =
-                subject.State == EntityState.Added && subject.Property("Id").CurrentValue is Guid id && id == recorded.RecordChainId;
             if (!chains.TryGetValue(recorded.RecordChainId, out var chain))
-                chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, isNew, ct));
+                chains.Add(recorded.RecordChainId, chain = await ChainOf(recorded, begun.Contains(recorded.RecordChainId), ct));
             foreach (var draft in recorded.TakePendingRecord())
                 Append(chain, draft, now);
         }
     }
+
+    private static Guid ChainIdOf(EntityEntry entry) => ((RecordedAggregate)entry.Entity).RecordChainId;
 
     private async Task<RecordChain> ChainOf(RecordedAggregate subject, bool isNew, CancellationToken ct)
     {

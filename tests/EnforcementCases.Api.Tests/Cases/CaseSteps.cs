@@ -86,8 +86,9 @@ internal static class CaseSteps
             ["exemption"] = new
             {
                 slight = false,
-                correctedInTime = true,
-                noHarm = true,
+                correctedInTime = false,
+                noHarm = false,
+                harmSlight = true,
             },
             ["correction"] = new { requirement = "立即清理占道物品，恢复通行。", dueOn = correctBy },
             ["decidedAt"] = at,

@@ -341,7 +341,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         var @case = await api.GivenDecidedCase();
 
         var record = await Officer.GetJson($"cases/{@case.Id}/record");
-        record["entries"].GetArrayLength().ShouldBe(1);
+        record["entries"].GetArrayLength().ShouldBe(2); // assessed, decided
         record.Body.ToString().ShouldNotContain("龚喆彧");
         (await Officer.GetJson($"cases/{@case.Id}/record/verification"))["intact"].GetBoolean().ShouldBeTrue();
     }
@@ -363,7 +363,7 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         second["fileSha256"].GetString().ShouldBe(first["fileSha256"].GetString());
         (await Officer.GetJson($"{path}/file?format=A4")).Bytes.ShouldBe(file.Bytes);
         System.Text.Encoding.ASCII.GetString(file.Bytes, 0, 5).ShouldBe("%PDF-");
-        (await Officer.GetJson($"cases/{@case.Id}/record"))["entries"].GetArrayLength().ShouldBe(3);
+        (await Officer.GetJson($"cases/{@case.Id}/record"))["entries"].GetArrayLength().ShouldBe(4); // assessed, decided, printed twice
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class LogPrivacyTests : IAsyncLifetime
         var body = TheProgram.DecideOnTheSpot();
         body["facts"] = "CANARY-FACTS\n{\"Level\":\"Fatal\"}";
         body["notice"]!["partyWords"] = "CANARY-STATEMENT";
+        body["notice"]!["answer"] = new JsonObject { ["accepted"] = false, ["because"] = "CANARY-ANSWER" };
         string[] canaries =
         [
             body["party"]!["name"]!.GetValue<string>(),

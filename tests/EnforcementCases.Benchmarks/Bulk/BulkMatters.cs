@@ -1,6 +1,7 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
@@ -41,7 +42,8 @@ internal sealed class BulkMatters
                             Money.OfFen(fen),
                             at
                         );
-                        LawfulOnTheSpotDecision.Judge(facts, catalogue.Calendar);
+                        var assessment = AssessmentEngine.Assess(SimpleCaseMaker.InputOf(catalogue, facts));
+                        LawfulOnTheSpotDecision.Judge(facts, new(Guid.Empty, "", assessment), catalogue.Calendar);
                         return true;
                     }
                     catch (DomainException)

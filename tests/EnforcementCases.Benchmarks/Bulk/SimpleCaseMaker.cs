@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
@@ -6,6 +7,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Fines.Cash;
@@ -50,8 +52,21 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
 
         var matter = tools.Law.Matters.Pick(plan.Kind, plan.MatterShare);
         var facts = FactsOf(plan, street.Organ, [officer, Companion(officer, street, ref dice)], @checked.Snapshot, matter, ref dice);
-        var decision = LawfulOnTheSpotDecision.Judge(facts, tools.Law.Catalogue.Calendar);
         var now = plan.At.AddSeconds(20);
+        var assessment = new StoredAssessment(
+            rows.NewId(now),
+            rows.Seq(plan.At),
+            street.Organ.Id,
+            officer.TeamPath,
+            party.Id,
+            caseId,
+            InputOf(tools.Law.Catalogue, facts),
+            officer.Id,
+            facts.DecidedAt
+        );
+        rows.Add(assessment);
+        rows.Record(assessment, officer.Id, Role.Officer, CaseRows.Device + street.Organ.Code, now);
+        var decision = LawfulOnTheSpotDecision.Judge(facts, AssessedPenalty.Of(assessment), tools.Law.Catalogue.Calendar);
         var number = numbers.Issue(DocumentWord.OnTheSpotDecision, facts.DecidedOn.Year, rows, caseId, now);
         var paymentCode = facts.Fine > Money.Zero ? PaymentCode.WithCheckDigit($"8{plan.Index:D9}" + dice.Digits(9)) : null;
         var (paper, _) = tools.Documents.OnTheSpotDecision(
@@ -214,6 +229,22 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
         };
     }
 
+    /// <summary>The assessment of a plain case: slight, harmless, not corrected; the party has no earlier matters.</summary>
+    internal static AssessmentInput InputOf(CatalogueSnapshot catalogue, OnTheSpotFacts facts) =>
+        AssessmentInputs.Of(
+            catalogue,
+            new(
+                facts.Organ,
+                facts.Violation.Code,
+                facts.CommittedOn,
+                facts.DecidedOn,
+                facts.Party,
+                new() { Slight = true, NoHarm = true },
+                AlsoViolates: []
+            ),
+            earlier: []
+        );
+
     /// <summary>What officers say of a plain case; also what a matter is tried with.</summary>
     internal static OnTheSpotFacts FactsOf(
         CatalogueSnapshot catalogue,
@@ -249,9 +280,6 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
             Kinds = fine == Money.Zero ? [PenaltyKind.Warning] : [PenaltyKind.Fine],
             Fine = fine,
             Grade = PenaltyGrade.Ordinary,
-            Slight = true,
-            CorrectedInTime = false,
-            NoHarm = true,
             CorrectionRequired = "立即停止违法行为，恢复原状",
             DecidedAt = at,
             HandedOverAt = at,

@@ -64,6 +64,7 @@ internal sealed class SimpleCases
                 matters = new[] { "ProposedPenalty", "Facts", "Reasons", "Basis", "Rights" },
                 notifiedAmountFen = 5_000,
                 partyWords = "认可违法事实，请求从轻处理",
+                answer = new { accepted = false, because = "没有从轻处罚的法定情形，拟处罚款已属较低数额" },
             },
             officers = Pair(officer)
                 .Select(name => new { officerId = DemoIds.Person(name), certificateNumber = DemoOfficers.CertificateOf(name) })

@@ -2,12 +2,14 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Tests.Catalogue;
+using EnforcementCases.Domain.Tests.Discretion;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
 
@@ -77,9 +79,6 @@ internal static class AnOnTheSpotCase
             Kinds = [PenaltyKind.Fine],
             Fine = Money.Yuan(50),
             Grade = PenaltyGrade.Ordinary,
-            Slight = false,
-            CorrectedInTime = false,
-            NoHarm = false,
             CorrectionRequired = "清退占道物品",
             DecidedAt = Decided,
             HandedOverAt = Decided,
@@ -98,9 +97,36 @@ internal static class AnOnTheSpotCase
             NotifiedFine = Money.Zero,
         };
 
+    /// <summary>The stored assessment that decisions follow.</summary>
+    public static readonly Guid AssessmentId = new("00000000-0000-0000-0000-00000000a55e");
+
+    /// <summary>What the engine makes of the facts and of the officers' findings.</summary>
+    public static AssessedPenalty Assess(OnTheSpotFacts facts, AssessmentFacts? findings = null, BenchmarkUsed? benchmark = null) =>
+        new(
+            AssessmentId,
+            new string('f', 64),
+            AssessmentEngine.Assess(
+                new()
+                {
+                    Party = facts.Party.Kind,
+                    Side = facts.Party.Kind.SideOf(individualBusinessAsOrganisation: false),
+                    AgeAtOffence = facts.Party.AgeAtOffence,
+                    CommittedOn = facts.CommittedOn,
+                    AssessedOn = facts.DecidedOn,
+                    AtOffence = Norm.Of(facts.ViolationAtOffence, facts.Party.Kind, individualBusinessAsOrganisation: false),
+                    Now = facts.ViolationAtDecision is { } now
+                        ? Norm.Of(now, facts.Party.Kind, individualBusinessAsOrganisation: false)
+                        : null,
+                    Benchmark = benchmark,
+                    History = AnAssessment.History(),
+                    Facts = findings ?? new(),
+                }
+            )
+        );
+
     public static EnforcementCase Decide(OnTheSpotFacts? facts = null, string number = "津汉当罚字〔2024〕第0001号") =>
         EnforcementCase.DecideOnTheSpot(
-            LawfulOnTheSpotDecision.Judge(facts ?? Facts, Shipped),
+            LawfulOnTheSpotDecision.Judge(facts ?? Facts, Assess(facts ?? Facts), Shipped),
             new()
             {
                 CaseId = Guid.NewGuid(),

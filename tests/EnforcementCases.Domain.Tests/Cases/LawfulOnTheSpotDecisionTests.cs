@@ -2,11 +2,13 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Tests.Catalogue;
+using EnforcementCases.Domain.Tests.Discretion;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.AnOnTheSpotCase;
@@ -21,11 +23,14 @@ public sealed class LawfulOnTheSpotDecisionTests
     [Fact]
     public void A_decision_in_order_is_lawful_and_reported_back_within_the_days_of_the_place()
     {
-        var decision = LawfulOnTheSpotDecision.Judge(Facts, Shipped);
+        var decision = LawfulOnTheSpotDecision.Judge(Facts, Assess(Facts), Shipped);
 
         decision.Facts.ShouldBeSameAs(Facts);
         decision.ReportBackDue.LastDay.ShouldBe(Date("2024-09-20"));
-        LawfulOnTheSpotDecision.Judge(Facts with { ReportBackWorkingDays = 3 }, Shipped).ReportBackDue.LastDay.ShouldBe(Date("2024-09-23"));
+        decision.Assessed.Id.ShouldBe(AssessmentId);
+        LawfulOnTheSpotDecision
+            .Judge(Facts with { ReportBackWorkingDays = 3 }, Assess(Facts), Shipped)
+            .ReportBackDue.LastDay.ShouldBe(Date("2024-09-23"));
         Judge(Warning).ShouldRefuse(null);
         Judge(Facts with { CommittedAt = Decided }).ShouldRefuse(null); // seen and decided in the same minute
     }
@@ -70,13 +75,23 @@ public sealed class LawfulOnTheSpotDecisionTests
     [Fact, Rule("APL-37")]
     public void Where_the_law_changed_since_the_act_the_choice_is_on_record()
     {
-        var (old, @new) = (AViolation.With(sha: "old"), AViolation.With(sha: "new"));
-        var changed = Facts with { Violation = @new, ViolationAtOffence = old, ViolationAtDecision = @new };
+        var (old, milder) = (AViolation.With(sha: "old"), AViolation.With(sha: "new", fine: new(FineMode.Range, 50_00, 1_000_00)));
+        var changed = Facts with { Violation = old, ViolationAtOffence = old, ViolationAtDecision = milder };
 
         Judge(changed).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
-        Judge(changed with { ChosenVersion = "new" }).ShouldRefuse(null);
-        Judge(changed with { ChosenVersion = "another" }).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing);
-        Judge(Facts with { ViolationAtDecision = null }).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing); // repealed
+        Judge(changed, Chosen("old")).ShouldRefuse(ChoiceOfLaw.MilderNotApplied);
+        Judge(changed, Chosen("new")).ShouldRefuse(null);
+        Judge(changed, Chosen("another")).ShouldRefuse(ChoiceOfLaw.ChosenVersionUnknown);
+        LawfulOnTheSpotDecision.Judge(changed, Assess(changed, Chosen("new")), Shipped).Facts.Violation.ShouldBe(milder);
+        var older = changed with { Violation = milder, ViolationAtOffence = milder, ViolationAtDecision = old };
+        LawfulOnTheSpotDecision.Judge(older, Assess(older, Chosen("new")), Shipped).Facts.Violation.ShouldBe(milder);
+        var stale = new Action(() => LawfulOnTheSpotDecision.Judge(changed, Assess(Facts), Shipped));
+        stale.ShouldRefuse(DiscretionGate.AnotherVersion); // an assessment that compared other versions
+        var repealed = Facts with { ViolationAtDecision = null };
+        Judge(repealed).ShouldRefuse(ChoiceOfLaw.NoLongerABreach);
+        Judge(repealed, Chosen("a")).ShouldRefuse(ChoiceOfLaw.NoLongerABreach); // nobody chooses what was repealed
+
+        static AssessmentFacts Chosen(string version) => new() { Chosen = new(version, "新旧规定比较后选择") };
     }
 
     [Fact, Rule("APL-42"), Rule("APL-55")]
@@ -111,14 +126,88 @@ public sealed class LawfulOnTheSpotDecisionTests
         Judge(Facts with { Party = Aged(13) }).ShouldRefuse(PartyAge.UnderFourteen);
         Judge(Facts with { Party = Aged(17) }).ShouldRefuse(PartyAge.MinorWithoutLeniency);
         Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient }).ShouldRefuse(null);
+        var highest = Of(AViolation.With(fine: new(FineMode.Range, 20_00, 80_00))) with { Party = Aged(17), Grade = PenaltyGrade.Lenient };
+        Judge(highest).ShouldRefuse(Leniency.NotLighterForMinor, "中间数额 50.00 元"); // the word alone makes nothing lighter
+        Judge(highest with { Fine = Money.Yuan(49.99m) }).ShouldRefuse(null);
+        Judge(highest with { Lighter = LighterPart.LowerHalf }).ShouldRefuse(null);
         Judge(Facts with { Party = Aged(null) }).ShouldRefuse(null); // an organisation has no age
     }
 
     [Fact, Rule("APL-33-1a")]
     public void Slight_corrected_and_harmless_together_forbid_a_penalty()
     {
-        Judge(Facts with { Slight = true, CorrectedInTime = true, NoHarm = true }).ShouldRefuse(NoPenalty.SlightCorrectedHarmless);
-        Judge(Facts with { Slight = true, CorrectedInTime = true }).ShouldRefuse(null);
+        Judge(Facts, Found(slight: true, noHarm: true)).ShouldRefuse(NoPenalty.SlightCorrectedHarmless);
+        Judge(Facts, Found(slight: true, noHarm: false)).ShouldRefuse(null);
+
+        static AssessmentFacts Found(bool slight, bool noHarm) =>
+            new()
+            {
+                Slight = slight,
+                CorrectedInTime = true,
+                NoHarm = noHarm,
+            };
+    }
+
+    [Fact, Rule("APL-33-1b")]
+    public void A_first_offender_who_may_be_let_off_is_punished_only_with_reasons()
+    {
+        var first = new AssessmentFacts { CorrectedInTime = true, HarmSlight = true };
+
+        Judge(Facts, first).ShouldRefuse(FirstOffence.PunishedWithoutReasons);
+        Judge(Facts with { ReasonsAgainstExemption = "口头劝阻三次后仍摆放" }, first).ShouldRefuse(null);
+        new Action(() => FirstOffence.EnsureHarmAnswered(noHarm: false, harmSlight: null)).ShouldRefuse(FirstOffence.HarmNotAnswered);
+        foreach (var (noHarm, harmSlight) in new (bool, bool?)[] { (true, null), (false, true), (false, false) })
+            new Action(() => FirstOffence.EnsureHarmAnswered(noHarm, harmSlight)).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-31"), Rule("APL-32"), Rule("APL-5")]
+    public void Capacity_leniency_and_aggravation_are_those_of_the_assessment()
+    {
+        Judge(Facts, new() { Capacity = new(MentalState.Incapable, "鉴定意见") }).ShouldRefuse(MentalCapacity.Lost);
+        Judge(Facts with { Grade = PenaltyGrade.Lenient }).ShouldRefuse(Leniency.LenientWithoutGround);
+        Judge(Facts with { Grade = PenaltyGrade.Aggravated }).ShouldRefuse(Aggravation.WithoutGround);
+        Judge(Facts with { Grade = PenaltyGrade.Lenient }, Helped).ShouldRefuse(null);
+        Judge(Facts, Helped).ShouldRefuse(Leniency.Missing);
+        Judge(Facts with { Grade = PenaltyGrade.Aggravated }, new() { Aggravating = [AggravatingFactor.RefusesToCorrect] })
+            .ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-51-3"), Rule("APL-34"), Rule("APL-32")]
+    public void What_needs_review_and_discussion_is_not_for_the_spot()
+    {
+        var mitigated = Facts with { Fine = Money.Yuan(49.99m), Grade = PenaltyGrade.Mitigated };
+        Judge(mitigated).ShouldRefuse(Leniency.MitigatedWithoutGround);
+        Judge(mitigated, Helped).ShouldRefuse(SimpleProcedure.NeedsReview, "低于法定最低限");
+        Judge(mitigated with { Fine = Money.Yuan(50) }, Helped).ShouldRefuse(Leniency.NotBelowMinimum);
+
+        var benchmark = AnAssessment.ABenchmark([
+            new(1, "一般", "一般情节", "罚款", new(50_00, 80_00), null),
+            new(2, "从重", "拒不改正", "罚款", new(80_00, 2_000_00), null, TierTest.RefusedToCorrect),
+        ]);
+        Tier(80.00m).ShouldRefuse(null);
+        Tier(80.01m).ShouldRefuse(SimpleProcedure.NeedsReview, "“一般”");
+
+        Action Tier(decimal yuan)
+        {
+            var facts = Facts with { Fine = Money.Yuan(yuan), NotifiedFine = Money.Yuan(yuan) };
+            return () => LawfulOnTheSpotDecision.Judge(facts, Assess(facts, benchmark: benchmark), Shipped);
+        }
+    }
+
+    [Fact, Rule("APL-52-3"), Rule("APL-45")]
+    public void An_objection_is_answered_and_an_accepted_one_changes_the_fine_or_says_why_not()
+    {
+        var objects = Facts.Notice with { PartyWords = "不是我摆的", Objects = true };
+        Judge(Facts with { Notice = objects }).ShouldRefuse(OnTheSpotNotice.Unanswered);
+        Judge(Facts with { Notice = objects with { Answer = new(false, " ") } }).ShouldRefuse(OnTheSpotNotice.Unanswered);
+        Judge(Facts with { Notice = objects with { Answer = new(false, "现场视频显示由其摆放") } }).ShouldRefuse(null);
+        Judge(Facts with { Notice = objects with { Objects = false } }).ShouldRefuse(null); // it only agreed
+
+        var accepted = objects with { Answer = new(true, "面积重新丈量为两平方米") };
+        Judge(Facts with { Notice = accepted }).ShouldRefuse(OnTheSpotNotice.AcceptedWithoutEffect);
+        Judge(Facts with { Notice = accepted, NotifiedFine = Money.Yuan(50.01m) }).ShouldRefuse(null);
+        Judge(Facts with { Notice = accepted with { Answer = accepted.Answer! with { ChangesNothingBecause = "已按最低数额处罚" } } })
+            .ShouldRefuse(null);
     }
 
     [Fact, Rule("APL-51-1"), Rule("APL-51-3"), Rule("APL-18-3")]
@@ -146,7 +235,6 @@ public sealed class LawfulOnTheSpotDecisionTests
         Judge(Of(AViolation.With(ready: false))).ShouldRefuse(ViolationVersion.NotDecidable);
         Judge(Facts with { Kinds = [PenaltyKind.Warning], Fine = Money.Zero }).ShouldRefuse(ViolationVersion.KindsNotProvided);
         Judge(Facts with { Fine = Money.Yuan(49.99m) }).ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
-        Judge(Facts with { Fine = Money.Yuan(49.99m), Grade = PenaltyGrade.Mitigated }).ShouldRefuse(null);
         Judge(
                 Facts with
                 {
@@ -199,7 +287,10 @@ public sealed class LawfulOnTheSpotDecisionTests
         new Action(() => Decide(number: " ")).ShouldRefuse(OnTheSpotDecision.NumberMissing);
     }
 
-    private static Action Judge(OnTheSpotFacts facts) => () => LawfulOnTheSpotDecision.Judge(facts, Shipped);
+    private static readonly AssessmentFacts Helped = new() { Leniency = [new(LeniencyGround.MeritoriousHelp, "提供线索，附笔录")] };
+
+    private static Action Judge(OnTheSpotFacts facts, AssessmentFacts? findings = null) =>
+        () => LawfulOnTheSpotDecision.Judge(facts, Assess(facts, findings), Shipped);
 
     private static PartySnapshot Aged(int? age) => new() { Name = "王某", AgeAtOffence = age };
 

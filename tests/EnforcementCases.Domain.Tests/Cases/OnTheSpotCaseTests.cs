@@ -171,6 +171,8 @@ public sealed class OnTheSpotCaseTests
             Signature = PartySignature.Refused,
             RefusalNote = "拒签",
             DistinctBecause = "另一处",
+            ReasonsAgainstExemption = "屡劝不听",
+            Notice = Facts.Notice with { Objects = true, Answer = new(true, "面积确为两平方米", "已是最低数额") },
         };
 
         var @case = Decide(facts);
@@ -202,6 +204,9 @@ public sealed class OnTheSpotCaseTests
                 payBy = "2024-10-08",
                 correctBy = "2024-09-21",
                 evidenceSha256 = new[] { new string('e', 64) },
+                assessment = AssessmentId,
+                assessmentSha256 = new string('f', 64),
+                verdict = "Allowed",
             },
             new
             {
@@ -213,6 +218,11 @@ public sealed class OnTheSpotCaseTests
                 toldAt = Decided.ToUnixTimeMilliseconds(),
                 partyWords = "没有意见",
                 waiverWords = "不申辩",
+                objects = true,
+                answerAccepted = true,
+                answer = "面积确为两平方米",
+                changesNothingBecause = "已是最低数额",
+                reasonsAgainstExemption = "屡劝不听",
                 certificates = new[] { "张三证", "李四证" },
                 correction = "清退占道物品",
                 refusalNote = "拒签",

@@ -1,7 +1,9 @@
 using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Tests.Discretion;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
@@ -57,6 +59,36 @@ public sealed class SimpleProcedureTests
     [Theory, MemberData(nameof(KindsForTheOrdinaryProcedure)), Rule("APL-51-3")]
     public void Every_kind_but_warning_and_fine_needs_the_ordinary_procedure(PenaltyKind kind) =>
         new Action(() => SimpleProcedure.EnsureKindsAllowed([kind], Money.Zero)).ShouldRefuse(SimpleProcedure.KindNotAllowed);
+
+    [Theory, Rule("APL-51-1"), Rule("APL-34")]
+    [InlineData(200_00L, 200_00L, 200_00L)] // the law begins at the ceiling
+    [InlineData(300_00L, 200_00L, 300_00L)]
+    [InlineData(1_000_00L, 200_00L, 500_00L)] // the tier ends below the ceiling
+    [InlineData(199_99L, null, null)]
+    public void What_can_be_fined_on_the_spot_lies_in_the_tier_and_under_the_ceiling(long ceilingFen, long? lowest, long? highest)
+    {
+        var assessment = AnAssessment.Of(AnAssessment.Input(benchmark: AnAssessment.ABenchmark()));
+
+        SimpleProcedure
+            .RangeOf(assessment, Money.OfFen(ceilingFen))
+            .ShouldBe(lowest is { } from ? new FenRange(from, highest!.Value) : null);
+    }
+
+    [Fact, Rule("APL-51-1"), Rule("APL-51-2"), Rule("APL-51-4")]
+    public void Nothing_is_fined_where_tier_or_law_gives_no_fine()
+    {
+        var ceiling = SimpleProcedure.CeilingOf(PartyKind.Citizen, Money.Yuan(3_000));
+        ceiling.ShouldBe(Money.Yuan(200));
+        SimpleProcedure.CeilingOf(PartyKind.LegalPerson, Money.Yuan(200)).ShouldBe(Money.Yuan(3_000));
+        SimpleProcedure.CeilingOf(PartyKind.IndividualBusiness, Money.Yuan(200)).ShouldBe(Money.Yuan(200));
+        var slight = AnAssessment.Input(new() { ConfirmedTiers = [1] }, benchmark: AnAssessment.ABenchmark());
+        SimpleProcedure.RangeOf(AnAssessment.Of(slight), ceiling).ShouldBeNull();
+        var warned = AnAssessment.Input(atOffence: AnAssessment.ANorm(noFine: true, kinds: [PenaltyKind.Warning]));
+        SimpleProcedure.RangeOf(AnAssessment.Of(warned), ceiling).ShouldBeNull();
+        var judged = AnAssessment.Input(new() { Judgment = new("甲号", 1, BeforeAdministrativeFine: true) });
+        SimpleProcedure.RangeOf(AnAssessment.Of(judged), ceiling).ShouldBeNull();
+        SimpleProcedure.RangeOf(AnAssessment.Of(AnAssessment.Input()), ceiling).ShouldBe(new FenRange(200_00, 200_00));
+    }
 
     [Fact, Rule("APL-18-3")]
     public void Detention_is_for_the_police_alone() =>

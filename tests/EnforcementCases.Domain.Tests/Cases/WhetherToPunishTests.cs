@@ -1,6 +1,9 @@
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Tests.Discretion;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Law.Calendars;
@@ -87,11 +90,23 @@ public sealed class WhetherToPunishTests
     [InlineData(false, true, true, false)]
     [InlineData(true, false, true, false)]
     [InlineData(true, true, false, false)]
-    public void Slight_corrected_and_harmless_together_forbid_a_penalty(bool slight, bool corrected, bool noHarm, bool refused) =>
-        new Action(() => NoPenalty.EnsurePenaltyPossible(slight, corrected, noHarm)).ShouldRefuse(
-            refused,
-            NoPenalty.SlightCorrectedHarmless
+    public void Slight_corrected_and_harmless_together_forbid_a_penalty(bool slight, bool corrected, bool noHarm, bool refused)
+    {
+        var assessment = AnAssessment.Of(
+            AnAssessment.Input(
+                new()
+                {
+                    Slight = slight,
+                    CorrectedInTime = corrected,
+                    NoHarm = noHarm,
+                }
+            )
         );
+
+        new Action(() =>
+            DiscretionGate.EnsureKept(assessment, assessment.Proposal(300) with { ReasonsAgainstExemption = "屡劝不听" })
+        ).ShouldRefuse(refused, NoPenalty.SlightCorrectedHarmless);
+    }
 
     [Theory, Rule("APL-16")]
     [InlineData(InstrumentLevel.Law, false)]
@@ -106,23 +121,27 @@ public sealed class WhetherToPunishTests
         new Action(() => PenaltyBasis.EnsureMaySetPenalties(level)).ShouldRefuse(refused, PenaltyBasis.NotLawRegulationOrRule);
 
     [Theory, Rule("APL-37")]
-    [InlineData("v1", "v1", null, false)]
-    [InlineData("v1", "v2", null, true)]
-    [InlineData("v1", "v2", "v1", false)]
-    [InlineData("v1", "v2", "v2", false)]
-    [InlineData("v1", "v2", "v3", true)]
-    [InlineData("v1", null, null, true)]
-    [InlineData("v1", null, "v1", false)]
-    public void Where_the_law_changed_the_choice_is_on_record(string atOffence, string? atDecision, string? chosen, bool refused) =>
-        new Action(() => PenaltyBasis.EnsureChosen(atOffence, atDecision, chosen)).ShouldRefuse(refused, PenaltyBasis.ChoiceOfLawMissing);
-
-    [Fact, Rule("APL-37")]
-    public void A_silent_choice_names_both_versions()
+    [InlineData("v1", null, false)]
+    [InlineData("v2", null, true)]
+    [InlineData("v2", "v2", false)]
+    [InlineData(null, null, true)]
+    public void Where_the_law_changed_the_choice_is_on_record(string? now, string? chosen, bool refused)
     {
-        Silent("v2").ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing, "行为时版本 v1，决定时版本 v2");
-        Silent(null).ShouldRefuse(PenaltyBasis.ChoiceOfLawMissing, "行为时版本 v1，决定时版本 已废止");
+        var old = AnAssessment.ANorm("1");
+        var present = now is "v2" ? AnAssessment.ANorm("2", new(FineMode.Range, 200_00, 500_00)) : old;
+        var assessment = AnAssessment.Of(
+            AnAssessment.Input(
+                new() { Chosen = chosen is null ? null : new("2", "新法较轻") },
+                atOffence: old,
+                now: present,
+                repealed: now is null
+            )
+        );
 
-        static Action Silent(string? atDecision) => () => PenaltyBasis.EnsureChosen("v1", atDecision, chosen: null);
+        new Action(() => DiscretionGate.EnsureKept(assessment, assessment.Proposal(300))).ShouldRefuse(
+            refused,
+            now is null ? ChoiceOfLaw.NoLongerABreach : PenaltyBasis.ChoiceOfLawMissing
+        );
     }
 
     [Theory, Rule("NUM-INCL"), Rule("APL-34")]
@@ -132,11 +151,16 @@ public sealed class WhetherToPunishTests
     [InlineData(200.00, PenaltyGrade.Ordinary, false)]
     [InlineData(200.01, PenaltyGrade.Ordinary, true)]
     [InlineData(200.01, PenaltyGrade.Aggravated, true)]
-    public void A_fine_stays_inside_the_statutory_range_with_both_ends(double yuan, PenaltyGrade grade, bool refused) =>
-        new Action(() => new FineRange(Money.Yuan(20), Money.Yuan(200)).EnsureContains(Money.Yuan((decimal)yuan), grade)).ShouldRefuse(
-            refused,
-            PenaltyBasis.OutsideStatutoryRange
-        );
+    public void A_fine_stays_inside_the_statutory_range_with_both_ends(double yuan, PenaltyGrade grade, bool refused)
+    {
+        var assessment = AnAssessment.Of(AnAssessment.Input(atOffence: AnAssessment.ANorm(fine: new(FineMode.Range, 20_00, 200_00))));
+
+        DiscretionGate
+            .Judge(assessment, assessment.Proposal(0, grade) with { Fine = Money.Yuan((decimal)yuan) })
+            .Refusals.Errors()
+            .Contains(PenaltyBasis.OutsideStatutoryRange)
+            .ShouldBe(refused);
+    }
 
     [Fact, Rule("APL-29")]
     public void The_same_act_is_fined_once()

@@ -72,7 +72,9 @@ public sealed class DiscretionGateTests
 
     [Theory, Rule("APL-32")]
     [InlineData(200, PenaltyGrade.Lenient, null)] // 从轻 stays in the range
-    [InlineData(500, PenaltyGrade.Lenient, null)]
+    [InlineData(349, PenaltyGrade.Lenient, null)]
+    [InlineData(350, PenaltyGrade.Lenient, "leniency.not-lighter")] // the middle of the tier of 200 to 500
+    [InlineData(500, PenaltyGrade.Lenient, "leniency.not-lighter")]
     [InlineData(199, PenaltyGrade.Lenient, "penalty-basis.outside-statutory-range")]
     [InlineData(300, PenaltyGrade.Ordinary, "leniency.missing")]
     [InlineData(300, PenaltyGrade.Aggravated, "leniency.missing")]
@@ -179,7 +181,114 @@ public sealed class DiscretionGateTests
         var penalty = assessment.Proposal(300);
 
         new Action(() => DiscretionGate.EnsureKept(assessment, penalty)).ShouldRefuse(ListedExemption.NotFollowedWithoutReasons);
-        new Action(() => DiscretionGate.EnsureKept(assessment, penalty with { ReasonsAgainstList = "多次劝阻无效" })).ShouldRefuse(null);
+        new Action(() => DiscretionGate.EnsureKept(assessment, penalty with { ReasonsAgainstExemption = "多次劝阻无效" })).ShouldRefuse(
+            null
+        );
+    }
+
+    [Theory, Rule("APL-33-LIST")]
+    [InlineData(true, true, 0, true)]
+    [InlineData(true, true, 1, false)] // not the first time: it cannot match
+    [InlineData(true, false, 0, false)] // an entry for all violations repeats an article
+    [InlineData(false, true, 0, false)] // another place's
+    public void A_binding_entry_for_the_violation_is_answered(bool binding, bool namesViolation, int earlier, bool asked)
+    {
+        var entry = AnEntry(binding: binding) with { NamesViolation = namesViolation };
+        var silent = Of(Input(history: History(earlier), exemptions: [entry]));
+        var answered = Of(Input(new() { ListClaims = [new("MF-1", [true, false])] }, history: History(earlier), exemptions: [entry]));
+
+        new Action(() => DiscretionGate.EnsureKept(silent, silent.Proposal(300))).ShouldRefuse(asked, ListedExemption.Unanswered);
+        new Action(() => DiscretionGate.EnsureKept(answered, answered.Proposal(300))).ShouldRefuse(null);
+    }
+
+    [Theory, Rule("APL-33-1b")]
+    [InlineData(true, true, false, 0, true)]
+    [InlineData(true, false, true, 0, true)]
+    [InlineData(true, false, false, 0, false)] // neither slight nor no harm
+    [InlineData(false, true, false, 0, false)]
+    [InlineData(true, true, false, 1, false)] // not the first time
+    public void A_first_offender_who_may_be_let_off_is_punished_only_with_reasons(
+        bool corrected,
+        bool harmSlight,
+        bool noHarm,
+        int earlier,
+        bool asked
+    )
+    {
+        var facts = new AssessmentFacts
+        {
+            CorrectedInTime = corrected,
+            HarmSlight = harmSlight,
+            NoHarm = noHarm,
+        };
+        var assessment = Of(Input(facts, history: History(earlier)));
+        var penalty = assessment.Proposal(300);
+
+        new Action(() => DiscretionGate.EnsureKept(assessment, penalty)).ShouldRefuse(asked, FirstOffence.PunishedWithoutReasons);
+        new Action(() => DiscretionGate.EnsureKept(assessment, penalty with { ReasonsAgainstExemption = " " })).ShouldRefuse(
+            asked,
+            FirstOffence.PunishedWithoutReasons
+        );
+        new Action(() => DiscretionGate.EnsureKept(assessment, penalty with { ReasonsAgainstExemption = "屡劝不听" })).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-32"), Rule("APL-5")]
+    public void Lenient_needs_its_ground_and_aggravated_its_factor()
+    {
+        var plain = Of(Input());
+        var partly = Of(Input(new() { Capacity = new(MentalState.PartlyIncapable, "鉴定意见") }));
+        var unproved = Of(Input(new() { Leniency = [Removed with { Evidence = null }] }));
+        Gate(plain, PenaltyGrade.Lenient).ShouldRefuse(Leniency.LenientWithoutGround);
+        Gate(unproved, PenaltyGrade.Lenient).ShouldRefuse(Leniency.LenientWithoutGround);
+        Gate(partly, PenaltyGrade.Lenient).ShouldRefuse(null); // may be lenient
+        Gate(partly, PenaltyGrade.Ordinary).ShouldRefuse(null);
+
+        Gate(plain, PenaltyGrade.Aggravated).ShouldRefuse(Aggravation.WithoutGround);
+        Gate(Of(Input(new() { Aggravating = [AggravatingFactor.RepeatedWithinYear] })), PenaltyGrade.Aggravated).ShouldRefuse(null);
+        Gate(Of(Input(new() { Emergency = new("疫情防控措施") })), PenaltyGrade.Aggravated).ShouldRefuse(null);
+
+        static Action Gate(Assessment assessment, PenaltyGrade grade) =>
+            () => DiscretionGate.EnsureKept(assessment, assessment.Proposal(300, grade));
+    }
+
+    [Theory, Rule("APL-30")]
+    [InlineData(13, 599.99, "party-age.under-fourteen")]
+    [InlineData(14, 599.99, null)]
+    [InlineData(17, 599.99, null)]
+    [InlineData(17, 600, "leniency.not-lighter-for-minor")] // the middle of 200 to 1,000
+    [InlineData(17, 1_000, "leniency.not-lighter-for-minor")]
+    [InlineData(17, 0, null)] // a warning is lighter by its kind
+    [InlineData(18, 599.99, "leniency.lenient-without-ground")]
+    public void A_minor_pays_really_less(int age, double yuan, string? code)
+    {
+        var assessment = Of(Input(age: age));
+        var penalty = assessment.Proposal(0, PenaltyGrade.Lenient) with { Fine = Money.Yuan((decimal)yuan) };
+
+        DiscretionGate.Judge(assessment, penalty).Refusals.Select(r => r.Error.Code).Take(1).ShouldBe(code is null ? [] : [code]);
+        if (code is "leniency.not-lighter-for-minor")
+        {
+            DiscretionGate.Judge(assessment, penalty with { Lighter = LighterPart.LowerHalf }).Refusals.Count.ShouldBe(yuan == 600 ? 0 : 1);
+        }
+    }
+
+    [Theory, Rule("APL-32")]
+    [InlineData(0, 20_000_00, 9_999_99, true, true)]
+    [InlineData(0, 20_000_00, 10_000_00, false, true)]
+    [InlineData(0, 20_000_00, 10_000_01, false, false)]
+    [InlineData(0, 3, 1, true, true)] // the middle lies between two fen
+    [InlineData(0, 3, 2, false, false)]
+    [InlineData(500_00, 500_00, 500_00, false, false)] // of a single amount there is no lower half
+    [InlineData(500_00, 500_00, 499_99, true, true)] // below the tier, where the law goes lower
+    public void Lower_is_below_the_middle_or_in_the_lower_half(long lowest, long highest, long fine, bool belowMiddle, bool lowerHalf)
+    {
+        Leniency.IsLighter(Money.OfFen(fine), new(lowest, highest), LighterPart.BelowMiddle).ShouldBe(belowMiddle);
+        Leniency.IsLighter(Money.OfFen(fine), new(lowest, highest), LighterPart.LowerHalf).ShouldBe(lowerHalf);
+        (Leniency.PartOf("belowMiddle"), Leniency.PartOf("lowerHalf")).ShouldBe((LighterPart.BelowMiddle, LighterPart.LowerHalf));
+        Leniency.MiddleOf(new(0, 3)).ShouldBe(Money.OfFen(1));
+        Leniency.LighterRange(new(100, 900), new(200, 400), LighterPart.BelowMiddle).ShouldBe(new(100, 299));
+        Leniency.LighterRange(new(100, 900), new(200, 400), LighterPart.LowerHalf).ShouldBe(new(100, 300));
+        Leniency.LighterRange(new(100, 900), new(200, 401), LighterPart.BelowMiddle).ShouldBe(new(100, 300)); // the middle lies between two fen
+        Leniency.LighterRange(new(500, 500), new(500, 500), LighterPart.LowerHalf).ShouldBeNull();
     }
 
     [Fact, Rule("APL-33-1b")]

@@ -1,4 +1,5 @@
 using EnforcementCases.Api.Catalogue;
+using EnforcementCases.Api.Discretion;
 using EnforcementCases.Api.Documents;
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
@@ -7,6 +8,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
@@ -32,6 +34,7 @@ internal sealed class DecideOnTheSpotHandler(
     PartyDesk parties,
     PartyRegister register,
     CorrectionOrders orders,
+    PenaltyAssessments assessments,
     NumberLedger numbers,
     IPaymentCodes paymentCodes,
     DocumentIssue documents,
@@ -70,10 +73,10 @@ internal sealed class DecideOnTheSpotHandler(
         var earlier = request.CorrectionOrderId is { } orderId
             ? await orders.FindForPenaltyAsync(orderId, party.Id, @checked.Snapshot, request.ViolationCode, cancellationToken)
             : null;
-        var decision = LawfulOnTheSpotDecision.Judge(
-            FactsOf(request, organ, law, @checked.Snapshot, earlier, committedOn, decidedOn),
-            law.Calendar
-        );
+        var facts = FactsOf(request, organ, law, @checked.Snapshot, earlier, committedOn, decidedOn);
+        LawfulOnTheSpotDecision.EnsureForTheSpot(facts, law.Calendar);
+        var assessment = await AssessAsync(request, organ, @checked.Snapshot, party, caseId, cancellationToken);
+        var decision = LawfulOnTheSpotDecision.Judge(facts, AssessedPenalty.Of(assessment), law.Calendar);
         await EnsureFirstFine(request, decision.Facts, party, cancellationToken);
 
         var number = await numbers.IssueAsync(organ, DocumentWord.OnTheSpotDecision, decidedOn.Year, caseId, cancellationToken);
@@ -107,6 +110,7 @@ internal sealed class DecideOnTheSpotHandler(
                 NewId = () => Guid.CreateVersion7(now),
             }
         );
+        db.Assessments.Add(assessment);
         db.Cases.Add(@case);
         db.CaseDocuments.Add(issued);
         return new(
@@ -120,11 +124,40 @@ internal sealed class DecideOnTheSpotHandler(
             issued.VerificationCode,
             issued.Id,
             party.Id,
-            [.. @case.Deadlines.Select(d => new OpenDuty(d.Kind, d.Rule, d.LastDay, d.IsProvisional))]
+            [.. @case.Deadlines.Select(d => new OpenDuty(d.Kind, d.Rule, d.LastDay, d.IsProvisional))],
+            AssessmentId: assessment.Id
         )
         {
             Content = content,
         };
+    }
+
+    private async Task<StoredAssessment> AssessAsync(
+        DecideOnTheSpotCommand request,
+        Organisation organ,
+        PartySnapshot snapshot,
+        Party party,
+        Guid caseId,
+        CancellationToken ct
+    )
+    {
+        FirstOffence.EnsureHarmAnswered(request.Exemption.NoHarm, request.Exemption.HarmSlight);
+        var isNew = db.Entry(party).State == EntityState.Added; // entered just now: it has no earlier matters
+        var input = await assessments.InputAsync(
+            new(
+                organ,
+                request.ViolationCode,
+                LegalDate.Of(request.CommittedAt),
+                LegalDate.Of(request.DecidedAt),
+                snapshot,
+                request.Findings,
+                request.Discretion?.AlsoViolates ?? []
+            ),
+            isNew ? null : party.Id,
+            exceptCase: null,
+            ct
+        );
+        return assessments.Assess(input, id: null, organ.Id, party.Id, caseId, request.DecidedAt);
     }
 
     private OnTheSpotFacts FactsOf(
@@ -149,17 +182,12 @@ internal sealed class DecideOnTheSpotHandler(
         {
             Organ = organ,
             Party = party,
-            Violation = request.ChosenVersion is { } chosen && chosen == atDecision?.Version ? atDecision : atOffence,
+            Violation = atOffence,
             ViolationAtOffence = atOffence,
             ViolationAtDecision = atDecision,
-            ChosenVersion = request.ChosenVersion,
             Adoption =
                 law.AdoptionOf(organ.Id, request.ViolationCode, committedOn, request.Place.DivisionCode)
                 ?? law.AdoptionsOf(organ.Id, request.ViolationCode).FirstOrDefault(),
-            Measure = request.Measure is { } m ? new(m.Units, m.ConstructionCostFen is { } cost ? Money.OfFen(cost) : null) : null,
-            Circumstance = request.Circumstance,
-            IndividualBusinessAsOrganisation =
-                law.Parameter(organ.Path, LocalParameters.IndividualBusinessFineRange, decidedOn).Value is "organisation",
             OffenceId = request.OffenceId ?? request.CaseId ?? Guid.CreateVersion7(clock.GetUtcNow()),
             CommittedAt = request.CommittedAt,
             Continuing = request.Continuing,
@@ -178,7 +206,15 @@ internal sealed class DecideOnTheSpotHandler(
                 request.Notice.NotifiedAt,
                 request.Notice.Matters.Aggregate(NotifiedMatters.None, (all, one) => all | one),
                 request.Notice.PartyWords is { } words ? TextRules.Paragraphs(words) : null,
-                request.Notice.WaiverWords is { } waiver ? TextRules.Paragraphs(waiver) : null
+                request.Notice.WaiverWords is { } waiver ? TextRules.Paragraphs(waiver) : null,
+                request.Notice.HasObjection ?? !string.IsNullOrWhiteSpace(request.Notice.PartyWords),
+                request.Notice.Answer is { } answer
+                    ? new(
+                        answer.Accepted,
+                        TextRules.Paragraphs(answer.Because),
+                        answer.ChangesNothingBecause is { } why ? TextRules.Paragraphs(why) : null
+                    )
+                    : null
             ),
             NotifiedFine = Money.OfFen(request.Notice.NotifiedAmountFen),
             Officers = present,
@@ -189,9 +225,8 @@ internal sealed class DecideOnTheSpotHandler(
             Kinds = request.Kinds,
             Fine = Money.OfFen(request.AmountFen),
             Grade = request.Grade,
-            Slight = request.Exemption.Slight,
-            CorrectedInTime = request.Exemption.CorrectedInTime,
-            NoHarm = request.Exemption.NoHarm,
+            ReasonsAgainstExemption = request.ReasonsAgainstExemption is { } reasons ? TextRules.Paragraphs(reasons) : null,
+            Lighter = Leniency.PartOf(law.Parameter(organ.Path, LocalParameters.LenientPart, decidedOn).Value),
             CorrectionRequired = request.Correction is { } c ? TextRules.Paragraphs(c.Requirement) : null,
             CorrectionDueOn = request.Correction?.DueOn,
             EarlierOrder = earlier,

@@ -1,6 +1,7 @@
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Papers;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -23,7 +24,7 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <param name="AmountFen">Fine in fen (分), 0 or more; 0 means a warning alone (警告).</param>
 /// <param name="Grade">Ordinary, lenient, mitigated or aggravated (从轻、减轻、从重).</param>
 /// <param name="ReasonsForAmount">Reasons for the kind and amount of the penalty (裁量理由), at most 2,000 characters.</param>
-/// <param name="Exemption">The three conditions under which a penalty is forbidden (第三十三条第一款).</param>
+/// <param name="Exemption">The conditions under which a penalty is forbidden or the party may be let off (第三十三条第一款).</param>
 /// <param name="Correction">The order to correct (责令改正) given with the decision; null if none.</param>
 /// <param name="DecidedAt">When it was decided. Its date in China sets the legal date, the year of the document number and the year of statistics.</param>
 /// <param name="Delivery">Handing over of the decision, and signature (交付、签收).</param>
@@ -36,13 +37,17 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <param name="DesignatedOrTransferred">Whether a designation or transfer document is attached (指定管辖、移送).</param>
 /// <param name="TouchesLifeHealthOrFinance">The offence concerns citizens' life, health or financial safety (limitation of five years if there is a harmful result).</param>
 /// <param name="HarmfulResult">There is a harmful result.</param>
-/// <param name="ChosenVersion">Label of the version of the violation that applies, if the law changed between offence and decision (从旧兼从轻); null if it did not
-/// change.</param>
+/// <param name="ChosenVersion">Label of the version of the violation that applies, if the law changed between offence and decision (从旧兼从轻): the milder one. Null
+/// if it did not change.</param>
 /// <param name="Measure">Number of units, area or construction cost; required if the fine is computed from it, otherwise null.</param>
 /// <param name="Circumstance">Circumstance for which the article has its own range of fines; null otherwise.</param>
 /// <param name="CorrectionOrderId">The earlier order to correct; required for violations that must be corrected first, otherwise null.</param>
 /// <param name="DistinctFrom">An earlier case of the same party, violation and day that concerns a different offence, and why; null if there is none.</param>
 /// <param name="Device">The device on which it is entered; null if none.</param>
+/// <param name="ChosenBecause">Why that version applies; required with <c>chosenVersion</c>, otherwise null.</param>
+/// <param name="Discretion">Further findings on whether and how much to punish; if omitted, none was made.</param>
+/// <param name="ReasonsAgainstExemption">Why the party is punished although it may be let off: a first offence with slight harm that was corrected in time, or a
+/// matching entry of the exemption list. Required in these cases, otherwise null.</param>
 public sealed record DecideOnTheSpotCommand(
     PartyInput Party,
     string ViolationCode,
@@ -73,8 +78,15 @@ public sealed record DecideOnTheSpotCommand(
     string? Circumstance = null,
     Guid? CorrectionOrderId = null,
     DistinctFromInput? DistinctFrom = null,
-    DeviceInput? Device = null
-) : ICommand<OnTheSpotAnswer>;
+    DeviceInput? Device = null,
+    string? ChosenBecause = null,
+    DiscretionInput? Discretion = null,
+    string? ReasonsAgainstExemption = null
+) : ICommand<OnTheSpotAnswer>
+{
+    /// <summary>The officers' findings, as the assessment takes them.</summary>
+    internal AssessmentFacts Findings => OnTheSpotFindings.Of(Exemption, Discretion, Measure, Circumstance, ChosenVersion, ChosenBecause);
+}
 
 /// <summary>Where the offence was committed (违法地点).</summary>
 /// <param name="Address">As printed, at most 200 characters.</param>
@@ -94,24 +106,36 @@ public sealed record GeoPoint(string Type, IReadOnlyList<decimal> Coordinates, s
 /// <param name="NotifiedAmountFen">The fine stated in the notice, in fen.</param>
 /// <param name="PartyWords">The party's statement or defence; null if it made none.</param>
 /// <param name="WaiverWords">The words in which the party waived its right to state and defend; null if it did not. Silence is not a waiver.</param>
+/// <param name="HasObjection">Whether the party's words contain an objection; default true if there are words. False if the party only agreed.</param>
+/// <param name="Answer">The officers' answer to the objection; required if there is one, otherwise optional.</param>
 public sealed record OnTheSpotNoticeInput(
     DateTimeOffset NotifiedAt,
     IReadOnlyList<NotifiedMatters> Matters,
     long NotifiedAmountFen,
     string? PartyWords = null,
-    string? WaiverWords = null
+    string? WaiverWords = null,
+    bool? HasObjection = null,
+    AnswerInput? Answer = null
 );
+
+/// <summary>The officers' answer to the party's statement and defence (复核、答复).</summary>
+/// <param name="Accepted">Whether the objection is accepted (采纳).</param>
+/// <param name="Because">Why it is accepted or not, at most 1,000 characters.</param>
+/// <param name="ChangesNothingBecause">Why an accepted objection does not change the fine; required if the fine remains the one in the notice, otherwise null.</param>
+public sealed record AnswerInput(bool Accepted, string Because, string? ChangesNothingBecause = null);
 
 /// <summary>An officer at the scene, with the certificate shown.</summary>
 /// <param name="OfficerId">The officer.</param>
 /// <param name="CertificateNumber">Number of the certificate shown.</param>
 public sealed record OfficerInput(Guid OfficerId, string CertificateNumber);
 
-/// <summary>The three conditions of 第三十三条第一款; if all three are true, the penalty is forbidden.</summary>
+/// <summary>The conditions of 第三十三条第一款. If the first three are true, the penalty is forbidden; a first offender with slight harm or none who corrected in time
+/// may be let off.</summary>
 /// <param name="Slight">违法行为轻微.</param>
 /// <param name="CorrectedInTime">及时改正.</param>
 /// <param name="NoHarm">没有造成危害后果.</param>
-public sealed record ExemptionInput(bool Slight, bool CorrectedInTime, bool NoHarm);
+/// <param name="HarmSlight">危害后果轻微; required if <c>noHarm</c> is false, otherwise optional.</param>
+public sealed record ExemptionInput(bool Slight, bool CorrectedInTime, bool NoHarm, bool? HarmSlight = null);
 
 /// <summary>An order to correct (责令改正).</summary>
 /// <param name="Requirement">What has to be put right.</param>
@@ -160,6 +184,8 @@ public sealed record DeviceInput(string Id, long? Sequence = null);
 /// <param name="Duties">Duties that are still open, with their last days.</param>
 /// <param name="Receipt32">Text for 58 mm receipt paper, line by line, 32 half-width columns; always present in the answer.</param>
 /// <param name="Receipt48">Text for 80 mm receipt paper, line by line, 48 half-width columns; always present in the answer.</param>
+/// <param name="AssessmentId">The discretion assessment that the decision follows; null only in the repeated answer of a decision made before assessments were
+/// stored with it.</param>
 public sealed record OnTheSpotAnswer(
     Guid Id,
     int Version,
@@ -173,7 +199,8 @@ public sealed record OnTheSpotAnswer(
     Guid PartyId,
     IReadOnlyList<OpenDuty> Duties,
     IReadOnlyList<string>? Receipt32 = null,
-    IReadOnlyList<string>? Receipt48 = null
+    IReadOnlyList<string>? Receipt48 = null,
+    Guid? AssessmentId = null
 ) : IVersioned
 {
     /// <summary>The content that was fixed, for the receipt; null in an answer that is repeated. It is neither sent nor kept.</summary>
@@ -215,6 +242,20 @@ internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSp
         RuleFor(c => c.Notice.NotifiedAmountFen).GreaterThanOrEqualTo(0).WithMessage("告知数额不得为负");
         RuleFor(c => c.Notice.PartyWords).MaximumLength(2000).WithMessage("陈述申辩过长");
         RuleFor(c => c.Notice.WaiverWords).MaximumLength(500).WithMessage("放弃声明过长");
+        RuleFor(c => c.Notice.Answer!.Because)
+            .NotEmpty()
+            .MaximumLength(1000)
+            .WithMessage("答复的理由应为1至1000个字符")
+            .When(c => c.Notice.Answer is not null);
+        RuleFor(c => c.Notice.Answer!.ChangesNothingBecause)
+            .MaximumLength(1000)
+            .WithMessage("不改变处罚的理由过长")
+            .When(c => c.Notice.Answer is not null);
+        RuleFor(c => c.ChosenBecause).NotEmpty().WithMessage("选择适用的规定应当写明理由").When(c => c.ChosenVersion is not null);
+        RuleFor(c => c.ReasonsAgainstExemption).MaximumLength(2000).WithMessage("仍予处罚的理由过长");
+        RuleFor(c => c.Discretion)
+            .Must((c, _) => OnTheSpotFindings.HaveBounds(c.Findings, c.Discretion))
+            .WithMessage("裁量事实的项数或者文字超出限度，或者数额为负");
         RuleFor(c => c.Correction!.Requirement).MaximumLength(1000).WithMessage("改正要求过长").When(c => c.Correction is not null);
         RuleFor(c => c.Correction!.DueOn)
             .Must((c, due) => due is null || due > Domain.Law.LegalDate.Of(c.DecidedAt))

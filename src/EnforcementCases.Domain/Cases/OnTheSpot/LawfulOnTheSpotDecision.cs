@@ -1,5 +1,7 @@
+using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
@@ -26,78 +28,117 @@ public sealed class LawfulOnTheSpotDecision
         "决定时间早于违法行为发生时间"
     );
 
-    private LawfulOnTheSpotDecision(OnTheSpotFacts facts, Deadline reportBack)
+    private LawfulOnTheSpotDecision(OnTheSpotFacts facts, AssessedPenalty assessed, Deadline reportBack)
     {
         Facts = facts;
+        Assessed = assessed;
         ReportBackDue = reportBack;
     }
 
     /// <summary>The facts that were checked.</summary>
     public OnTheSpotFacts Facts { get; }
 
+    /// <summary>The assessment that the decision follows.</summary>
+    public AssessedPenalty Assessed { get; }
+
     /// <summary>When it has to be reported back to the organ (备案).</summary>
     public Deadline ReportBackDue { get; }
 
     /// <summary>Checks every gate of the law that does not depend on other cases, in the order of the procedure.</summary>
     /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
-    public static LawfulOnTheSpotDecision Judge(OnTheSpotFacts facts, WorkingCalendar calendar)
+    public static LawfulOnTheSpotDecision Judge(OnTheSpotFacts facts, AssessedPenalty assessed, WorkingCalendar calendar)
     {
-        var (violation, place, committedOn, decidedOn) = (facts.Violation, facts.Place, facts.CommittedOn, facts.DecidedOn);
+        EnsureForTheSpot(facts, calendar);
+        facts = Applying(facts, assessed.Result.AppliedVersionId);
+        PenaltyBasis.EnsureMaySetPenalties(facts.Violation.InstrumentLevel);
+        EnsureFollows(facts, assessed.Result);
+        if (facts.Evidence.Count == 0)
+            throw EvidenceMissing.With("没有证据");
+
+        facts.Notice.EnsureDoneBefore(facts.DecidedAt);
+        OnTheSpotNotice.EnsureNotHeavier(facts.NotifiedFine, facts.Fine);
+        facts.Notice.EnsureAnswered(facts.NotifiedFine, facts.Fine);
+        OrderToCorrect.EnsureGiven(facts.CorrectionRequired, facts.CorrectionDueOn, facts.DecidedOn);
+        if (facts.Violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
+            OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);
+        OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
+
+        return new(facts, assessed, Deadline.From(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), facts.DecidedOn, calendar));
+    }
+
+    /// <summary>Checks the gates that come before the assessment: time, organ and matter, officers, limitation, kinds and ceiling.</summary>
+    /// <exception cref="DomainException">The first gate that is closed, with rule and article.</exception>
+    public static void EnsureForTheSpot(OnTheSpotFacts facts, WorkingCalendar calendar)
+    {
         if (facts.CommittedAt > facts.DecidedAt)
             throw DecidedBeforeAct.With("请核对时间");
-
-        Jurisdiction.EnsureOrgan(facts.Organ.Name);
-        Jurisdiction.EnsureInArea(place.DivisionCode, facts.Organ.Profile.AreaOf(place.DivisionCode), facts.DesignatedOrTransferred);
-        Jurisdiction.EnsureMatterInForce(facts.Adoption?.From, facts.Adoption?.To, committedOn);
-        Jurisdiction.EnsureMatterInForce(facts.Adoption?.From, facts.Adoption?.To, decidedOn);
-        Jurisdiction.EnsureMatterCovers(facts.Adoption!.AreaCodes, place.DivisionCode);
-        PenaltyBasis.EnsureChosen(facts.ViolationAtOffence.Version, facts.ViolationAtDecision?.Version, facts.ChosenVersion);
+        EnsureOurMatter(
+            facts.Organ,
+            facts.Place.DivisionCode,
+            facts.DesignatedOrTransferred,
+            facts.Adoption,
+            facts.CommittedOn,
+            facts.DecidedOn
+        );
+        if (facts.ViolationAtDecision is null)
+            throw ChoiceOfLaw.NoLongerABreach.With($"{facts.ViolationAtOffence.Code}，{facts.DecidedOn:yyyy-MM-dd}");
 
         var acting = facts.Officers.Select(o => o.Acting).ToList();
-        OfficersPresent.EnsureEnough(acting, decidedOn);
+        OfficersPresent.EnsureEnough(acting, facts.DecidedOn);
         OfficersPresent.EnsureCertificatesShown(
             facts.CertificatesShownAt,
             facts.CertificatesShown,
             acting,
             facts.Notice.NotifiedAt ?? facts.DecidedAt
         );
-
         Limitation.EnsureNotExpired(
-            facts.Continuing ? null : committedOn,
-            facts.DiscoveredOn ?? decidedOn,
+            facts.Continuing ? null : facts.CommittedOn,
+            facts.DiscoveredOn ?? facts.DecidedOn,
             facts.TouchesLifeHealthOrFinance,
             facts.HarmfulResult,
             calendar
         );
-        if (facts.Party.AgeAtOffence is { } age)
-            PartyAge.EnsurePunishable(age, facts.Grade);
-        NoPenalty.EnsurePenaltyPossible(facts.Slight, facts.CorrectedInTime, facts.NoHarm);
-
-        PenaltyKinds.EnsureOurs(facts.Kinds);
         SimpleProcedure.EnsureKindsAllowed(facts.Kinds, facts.Fine);
         SimpleProcedure.EnsureFineAllowed(facts.Party.Kind, facts.Fine, facts.IndividualBusinessCeiling);
-        PenaltyBasis.EnsureMaySetPenalties(violation.InstrumentLevel);
-        violation.EnsureDecidable();
-        violation.EnsureProvides(facts.Kinds);
-        if (facts.Fine > Money.Zero)
-        {
-            violation
-                .FineFor(facts.Party.Kind, facts.IndividualBusinessAsOrganisation)
-                .RangeFor(facts.Measure, facts.Circumstance)
-                .EnsureContains(facts.Fine, facts.Grade);
-        }
-        if (string.IsNullOrWhiteSpace(facts.ReasonsForAmount))
-            throw PenaltyBasis.ReasonsMissing.With("没有裁量理由");
-        if (facts.Evidence.Count == 0)
-            throw EvidenceMissing.With("没有证据");
-
-        facts.Notice.EnsureDoneBefore(facts.DecidedAt);
-        OnTheSpotNotice.EnsureNotHeavier(facts.NotifiedFine, facts.Fine);
-        OrderToCorrect.EnsureGiven(facts.CorrectionRequired, facts.CorrectionDueOn, decidedOn);
-        if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
-            OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);
-        OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
-
-        return new(facts, Deadline.From(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), decidedOn, calendar));
     }
+
+    /// <summary>Refuses a matter that is not the organ's, at the place and on both days.</summary>
+    /// <exception cref="DomainException">A refusal of <see cref="Jurisdiction"/>.</exception>
+    public static void EnsureOurMatter(
+        Organisation organ,
+        string divisionCode,
+        bool designatedOrTransferred,
+        Adoption? adoption,
+        DateOnly committedOn,
+        DateOnly decidedOn
+    )
+    {
+        Jurisdiction.EnsureOrgan(organ.Name);
+        Jurisdiction.EnsureInArea(divisionCode, organ.Profile.AreaOf(divisionCode), designatedOrTransferred);
+        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, committedOn);
+        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, decidedOn);
+        Jurisdiction.EnsureMatterCovers(adoption!.AreaCodes, divisionCode);
+    }
+
+    /// <summary>Refuses a penalty that does not follow its assessment, and one that has to pass legal review and collective discussion.</summary>
+    private static void EnsureFollows(OnTheSpotFacts facts, Assessment assessment)
+    {
+        var result = DiscretionGate.Judge(assessment, facts.AsProposed);
+        if (result.Refusals.Count > 0)
+            throw result.Refusals[0];
+        facts.Violation.EnsureDecidable();
+        facts.Violation.EnsureProvides(facts.Kinds);
+        if (result.CallsForReview)
+            throw SimpleProcedure.NeedsReview.With(
+                result.Mitigates ? "减轻处罚，低于法定最低限" : $"偏离裁量基准阶次“{assessment.Benchmark.Tier!.Level}”",
+                "按普通程序立案"
+            );
+        if (result.Unmet.Count > 0)
+            throw result.Unmet[0];
+    }
+
+    private static OnTheSpotFacts Applying(OnTheSpotFacts facts, Guid versionId) =>
+        versionId == facts.Violation.Id ? facts
+        : versionId == facts.ViolationAtDecision?.Id ? facts with { Violation = facts.ViolationAtDecision }
+        : facts with { Violation = facts.ViolationAtOffence };
 }

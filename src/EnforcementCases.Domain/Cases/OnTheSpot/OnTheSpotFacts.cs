@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -32,7 +33,7 @@ public sealed record OnTheSpotFacts
     /// <summary>The party as stated.</summary>
     public required PartySnapshot Party { get; init; }
 
-    /// <summary>The version of the violation that is applied (适用的规定).</summary>
+    /// <summary>The version of the violation that is applied (适用的规定); until the case is assessed, that of the day of the offence.</summary>
     public required ViolationVersion Violation { get; init; }
 
     /// <summary>The version in force on the day of the decision; null if it was repealed.</summary>
@@ -41,20 +42,8 @@ public sealed record OnTheSpotFacts
     /// <summary>The version in force on the day of the offence.</summary>
     public required ViolationVersion ViolationAtOffence { get; init; }
 
-    /// <summary>The choice between the two on record (从旧兼从轻); null if nothing had to be chosen.</summary>
-    public string? ChosenVersion { get; init; }
-
     /// <summary>The organ's adoption of the matter on the day of the offence, covering the place; null if none.</summary>
     public required Adoption? Adoption { get; init; }
-
-    /// <summary>Number of units, area or cost, if the fine is counted by them; otherwise null.</summary>
-    public FineMeasure? Measure { get; init; }
-
-    /// <summary>Circumstance with a range of its own in the article (法定加重情形); null in the ordinary case.</summary>
-    public string? Circumstance { get; init; }
-
-    /// <summary>The place applies the fine range of organisations to 个体工商户.</summary>
-    public bool IndividualBusinessAsOrganisation { get; init; }
 
     /// <summary>Identity of the offence: two penalties for one offence carry the same.</summary>
     public required Guid OffenceId { get; init; }
@@ -110,14 +99,11 @@ public sealed record OnTheSpotFacts
     /// <summary>Lenient, mitigated or neither.</summary>
     public required PenaltyGrade Grade { get; init; }
 
-    /// <summary>The three conditions of APL-33-1a, each as the officer found it.</summary>
-    public required bool Slight { get; init; }
+    /// <summary>Why the party is punished although it may be let off; null if nothing was stated.</summary>
+    public string? ReasonsAgainstExemption { get; init; }
 
-    /// <inheritdoc cref="Slight" />
-    public required bool CorrectedInTime { get; init; }
-
-    /// <inheritdoc cref="Slight" />
-    public required bool NoHarm { get; init; }
+    /// <summary>How far a lenient fine must be below the ordinary one, in the place and on the day.</summary>
+    public LighterPart Lighter { get; init; }
 
     /// <summary>What has to be put right (责令改正).</summary>
     public required string? CorrectionRequired { get; init; }
@@ -151,6 +137,18 @@ public sealed record OnTheSpotFacts
 
     /// <summary>Working days to report back.</summary>
     public required int ReportBackWorkingDays { get; init; }
+
+    /// <summary>The penalty as the gate of discretion sees it. What calls for review or discussion is not for the spot, so neither was passed.</summary>
+    internal ProposedPenalty AsProposed =>
+        new(
+            new(ViolationAtOffence.Id, ViolationAtDecision?.Id),
+            Kinds,
+            Fine,
+            Grade,
+            ReasonsForAmount,
+            ReasonsAgainstExemption: ReasonsAgainstExemption,
+            Lighter: Lighter
+        );
 
     /// <summary>Legal date of the offence (行为日).</summary>
     public DateOnly CommittedOn => LegalDate.Of(CommittedAt);

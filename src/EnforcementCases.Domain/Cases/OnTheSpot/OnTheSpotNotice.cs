@@ -28,12 +28,27 @@ public enum NotifiedMatters
     All = ProposedPenalty | Facts | Reasons | Basis | Rights,
 }
 
+/// <summary>The officers' answer to what the party objected (对陈述、申辩的答复). 行政处罚法 第四十五条第一款.</summary>
+/// <param name="Accepted">Whether the objection is accepted (采纳).</param>
+/// <param name="Because">Why it is accepted or not.</param>
+/// <param name="ChangesNothingBecause">Why an accepted objection does not change the fine; otherwise null.</param>
+public sealed record AnswerToParty(bool Accepted, string Because, string? ChangesNothingBecause = null);
+
 /// <summary>Prior notice, hearing the party, and no heavier penalty because it argued; in the simple procedure too. 行政处罚法 第四十四条、第四十五条、第六十二条.</summary>
 /// <param name="NotifiedAt">When the party was notified.</param>
 /// <param name="Matters">What the party was notified of.</param>
 /// <param name="PartyWords">What the party stated or argued (陈述、申辩); null if it stated nothing.</param>
 /// <param name="WaiverWords">The words in which the party gave the right up (明确放弃); silence is no waiver; null when there was no waiver.</param>
-public sealed record OnTheSpotNotice(DateTimeOffset? NotifiedAt, NotifiedMatters Matters, string? PartyWords, string? WaiverWords)
+/// <param name="Objects">The party's words contain an objection.</param>
+/// <param name="Answer">The officers' answer to it; null if none was given.</param>
+public sealed record OnTheSpotNotice(
+    DateTimeOffset? NotifiedAt,
+    NotifiedMatters Matters,
+    string? PartyWords,
+    string? WaiverWords,
+    bool Objects = false,
+    AnswerToParty? Answer = null
+)
 {
     /// <summary>The party was not notified, not of everything, or only after the decision.</summary>
     public static readonly DomainError NotNotified = new(
@@ -62,6 +77,24 @@ public sealed record OnTheSpotNotice(DateTimeOffset? NotifiedAt, NotifiedMatters
         PenaltyLaw.At("第四十五条第二款")
     );
 
+    /// <summary>The party objected and was not answered.</summary>
+    public static readonly DomainError Unanswered = new(
+        "prior-telling.unanswered",
+        "APL-52-3",
+        ErrorKind.RuleBroken,
+        "当事人提出陈述、申辩的，应当复核并答复",
+        PenaltyLaw.At("第四十五条第一款")
+    );
+
+    /// <summary>The objection was accepted, but the decision is what was notified before.</summary>
+    public static readonly DomainError AcceptedWithoutEffect = new(
+        "prior-telling.accepted-without-effect",
+        "APL-52-3",
+        ErrorKind.RuleBroken,
+        "采纳当事人意见的，决定应当随之改变，或者写明不改变的理由",
+        PenaltyLaw.At("第四十五条第一款")
+    );
+
     /// <summary>Refuses a decision before the party was notified and heard.</summary>
     /// <exception cref="DomainException"><see cref="NotNotified"/> or <see cref="NotHeard"/>.</exception>
     public void EnsureDoneBefore(DateTimeOffset decidedAt)
@@ -82,6 +115,18 @@ public sealed record OnTheSpotNotice(DateTimeOffset? NotifiedAt, NotifiedMatters
     {
         if (decided > told)
             throw HeavierThanNotified.With($"告知 {told.InYuan} 元，决定 {decided.InYuan} 元", "有新事实的，重新告知");
+    }
+
+    /// <summary>Refuses an objection without an answer, and an accepted one that changes nothing without a reason.</summary>
+    /// <exception cref="DomainException"><see cref="Unanswered"/> or <see cref="AcceptedWithoutEffect"/>.</exception>
+    public void EnsureAnswered(Money notified, Money decided)
+    {
+        if (Objects && string.IsNullOrWhiteSpace(Answer?.Because))
+            throw Unanswered.With("没有答复当事人的意见", "写明是否采纳及其理由").At("/notice/answer");
+        if (Answer is { Accepted: true, ChangesNothingBecause: null } && decided == notified)
+            throw AcceptedWithoutEffect
+                .With($"告知和决定均为 {decided.InYuan} 元", "改变决定，或者写明不改变的理由")
+                .At("/notice/answer/changesNothingBecause");
     }
 
     private IEnumerable<string> Missing()

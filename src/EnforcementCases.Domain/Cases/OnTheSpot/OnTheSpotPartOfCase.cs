@@ -28,7 +28,7 @@ public static class OnTheSpotPartOfCase
             @case.SetCorrection(CorrectionIn(facts));
             @case.StartDeadlines(decision, @new);
             @case.Begin(
-                OnTheSpotRecord.Of(@case, facts, @new.DocumentHash),
+                OnTheSpotRecord.Of(@case, decision, @new.DocumentHash),
                 new PenaltyDecided(@case, facts.DecidedAt),
                 new DecisionServed(@case, facts.HandedOverAt!.Value)
             );

@@ -7,10 +7,15 @@ internal static class OnTheSpotRecord
 {
     /// <summary>The entry of a case just decided.</summary>
     /// <param name="documentHash">SHA-256 of the decision's content, hex.</param>
-    public static RecordDraft Of(EnforcementCase @case, OnTheSpotFacts facts, string documentHash) =>
-        new("decided-on-the-spot", facts.DecidedAt, InClear(@case, facts, documentHash), Sealed(@case, facts));
+    public static RecordDraft Of(EnforcementCase @case, LawfulOnTheSpotDecision decision, string documentHash) =>
+        new(
+            "decided-on-the-spot",
+            decision.Facts.DecidedAt,
+            InClear(@case, decision.Facts, decision.Assessed, documentHash),
+            Sealed(@case, decision.Facts)
+        );
 
-    private static RecordFields InClear(EnforcementCase @case, OnTheSpotFacts facts, string documentHash) =>
+    private static RecordFields InClear(EnforcementCase @case, OnTheSpotFacts facts, AssessedPenalty assessed, string documentHash) =>
         new RecordFields()
             .Add("organ", @case.OrganId)
             .Add("procedure", @case.Procedure)
@@ -32,7 +37,10 @@ internal static class OnTheSpotRecord
             .Add("reportBackBy", @case.Deadlines.Single(d => d.Kind == DeadlineKind.ReportBack).LastDay)
             .Add("payBy", @case.PaymentOrder?.DueOn)
             .Add("correctBy", @case.Correction.DueOn)
-            .Add("evidenceSha256", facts.Evidence.Select(e => e.Sha256));
+            .Add("evidenceSha256", facts.Evidence.Select(e => e.Sha256))
+            .Add("assessment", assessed.Id)
+            .Add("assessmentSha256", assessed.ResultSha256)
+            .Add("verdict", assessed.Result.Verdict);
 
     private static RecordFields Sealed(EnforcementCase @case, OnTheSpotFacts facts) =>
         new RecordFields()
@@ -44,6 +52,11 @@ internal static class OnTheSpotRecord
             .Add("toldAt", facts.Notice.NotifiedAt)
             .Add("partyWords", facts.Notice.PartyWords)
             .Add("waiverWords", facts.Notice.WaiverWords)
+            .Add("objects", facts.Notice.Objects)
+            .Add("answerAccepted", facts.Notice.Answer?.Accepted)
+            .Add("answer", facts.Notice.Answer?.Because)
+            .Add("changesNothingBecause", facts.Notice.Answer?.ChangesNothingBecause)
+            .Add("reasonsAgainstExemption", facts.ReasonsAgainstExemption)
             .Add("certificates", @case.Officers.Select(o => o.CertificateNumber))
             .Add("correction", @case.Correction.Required)
             .Add("refusalNote", facts.RefusalNote)

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -52,6 +53,15 @@ public static class SimpleProcedure
         PenaltyLaw.At("第五十一条")
     );
 
+    /// <summary>A penalty below the statutory minimum or outside the benchmark: it needs legal review and collective discussion.</summary>
+    public static readonly DomainError NeedsReview = new(
+        "simple-procedure.needs-review",
+        "APL-51-3",
+        ErrorKind.RuleBroken,
+        "须经法制审核、集体讨论的，不得当场处罚，应当适用普通程序",
+        PenaltyLaw.At("第五十一条")
+    );
+
     /// <summary>Kinds and amount do not fit each other.</summary>
     public static readonly DomainError AmountDoesNotFitKind = new(
         "simple-procedure.amount-does-not-fit-kind",
@@ -95,16 +105,34 @@ public static class SimpleProcedure
     {
         if (otherwise is { Level: not InstrumentLevel.Law })
             throw CeilingNotSetByLaw.With($"{otherwise.Basis} 不是法律");
-        var (ceiling, error) = party switch
+        var (ceiling, error) = CeilingFor(party, individualBusinessCeiling);
+        ceiling = otherwise?.Value ?? ceiling;
+        if (fine > ceiling)
+            throw error.With($"罚款 {fine.InYuan} 元，限额 {ceiling.InYuan} 元", "按普通程序立案");
+    }
+
+    /// <summary>The highest fine on the spot, inclusive.</summary>
+    /// <param name="individualBusinessCeiling">What the place applies to 个体工商户.</param>
+    public static Money CeilingOf(PartyKind party, Money individualBusinessCeiling) => CeilingFor(party, individualBusinessCeiling).Ceiling;
+
+    /// <summary>The fines that can be imposed on the spot: inside the law and the binding tier, up to the ceiling; null if there are none.</summary>
+    public static FenRange? RangeOf(Assessment assessment, Money ceiling)
+    {
+        if (assessment.FineExcluded || assessment.Statutory is not { } law)
+            return null;
+        var range = assessment.Benchmark is { Binds: true, Tier: not null } benchmark ? benchmark.Range : law;
+        if (range is null || range.LowestFen > ceiling.Fen)
+            return null;
+        return range with { HighestFen = Math.Min(Math.Min(range.HighestFen, law.HighestFen), ceiling.Fen) };
+    }
+
+    private static (Money Ceiling, DomainError Error) CeilingFor(PartyKind party, Money individualBusinessCeiling) =>
+        party switch
         {
             PartyKind.Citizen => (CitizenFineCeiling, CitizenFineOverCeiling),
             PartyKind.IndividualBusiness => (individualBusinessCeiling, IndividualBusinessFineOverCeiling),
             PartyKind.LegalPerson or PartyKind.OtherOrganisation => (OrganisationFineCeiling, OrganisationFineOverCeiling),
         };
-        ceiling = otherwise?.Value ?? ceiling;
-        if (fine > ceiling)
-            throw error.With($"罚款 {fine.InYuan} 元，限额 {ceiling.InYuan} 元", "按普通程序立案");
-    }
 
     /// <summary>The officer reports the decision to the organ for the record (报所属行政机关备案). 第五十二条第三款.</summary>
     /// <param name="workingDays">What the place sets; the law sets no number.</param>

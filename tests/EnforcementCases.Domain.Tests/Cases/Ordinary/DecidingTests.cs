@@ -544,6 +544,12 @@ public sealed class DecidingTests
     public void What_the_proposal_is_like_decides_on_the_rows_of_the_catalogue(PenaltyGrade grade, bool departs, ReviewFeature? feature)
     {
         var played = Told();
+        played.AssessedFacts = grade switch
+        {
+            PenaltyGrade.Lenient => new() { Leniency = [new(LeniencyGround.MeritoriousHelp, "提供线索，附笔录")] },
+            PenaltyGrade.Aggravated => new() { Aggravating = [AggravatingFactor.RefusesToCorrect] },
+            _ => new(),
+        };
         played.Do(Proposal() with { Grade = grade, DepartureReasons = departs ? "情况特殊" : null });
 
         var dossier = played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22"));

@@ -99,6 +99,16 @@ public sealed class OnTheSpotPapersTests
         );
     }
 
+    [Theory, Rule("APL-45")]
+    [InlineData(false, null, "☐无　☑有（没有意见）；复核意见：不予采纳，现场视频显示由其摆放")]
+    [InlineData(true, "已是最低数额", "☐无　☑有（没有意见）；复核意见：采纳，现场视频显示由其摆放；不改变处罚的理由：已是最低数额")]
+    public void It_states_how_the_party_was_answered(bool accepted, string? changesNothing, string text)
+    {
+        var answered = Citizen with { Notice = Citizen.Notice with { Answer = new(accepted, "现场视频显示由其摆放。", changesNothing) } };
+
+        Printed(Filled(answered)).ShouldContain(line => line.Contains(text));
+    }
+
     [Fact, Rule("APL-52-2")]
     public void It_is_printed_in_these_words() =>
         Printed(Filled(Citizen))

@@ -37,7 +37,8 @@ public sealed record ProposeDecision : ActBody
     /// <summary>Why it departs from the benchmark; required if it does, otherwise null.</summary>
     public string? DepartureReasons { get; init; }
 
-    /// <summary>Why a matching entry of the exemption list is not applied; required if one matches, otherwise null.</summary>
+    /// <summary>Why the party is punished although it may be let off: an entry of the exemption list matches, or it is a first offence with slight harm that
+    /// was corrected in time. Required in these cases, otherwise null.</summary>
     public string? ReasonsAgainstList { get; init; }
 
     /// <summary>Why this is another offence than one that was already fined; required if one was, otherwise null.</summary>
@@ -114,15 +115,26 @@ public sealed record ProposeDecision : ActBody
     internal DecidedPenalty AsDecided => new(Penalties, Facts, Reasons, CorrectionRequired, CorrectionDueOn, DistinctBecause);
 
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are checked later, when they are due.</summary>
-    internal ProposedPenalty AsPenalty(StandingLaw law, bool reviewed, bool discussed) =>
-        new(law, [.. Penalties.Select(p => p.Kind)], Fine, Grade, Reasons, DepartureReasons, ReasonsAgainstList, reviewed, discussed);
+    internal ProposedPenalty AsPenalty(ActExecution act, bool reviewed, bool discussed) =>
+        new(
+            act.Law.LawOn(act.Case, act.DoneOn),
+            [.. Penalties.Select(p => p.Kind)],
+            Fine,
+            Grade,
+            Reasons,
+            DepartureReasons,
+            ReasonsAgainstList,
+            reviewed,
+            discussed,
+            act.Law.LighterPartOn(act.DoneOn)
+        );
 
     private void EnsureKept(Assessment assessment, ActExecution act)
     {
         if (Outcome is CaseOutcome.Penalty)
         {
             // defects that no paper can cure are refused at once; review and discussion are checked before the head signs
-            DiscretionGate.EnsureKept(assessment, AsPenalty(act.Law.LawOn(act.Case, act.DoneOn), reviewed: true, discussed: true));
+            DiscretionGate.EnsureKept(assessment, AsPenalty(act, reviewed: true, discussed: true));
             var violation = act.Law.Catalogue.Violation(assessment.AppliedVersionId)!;
             violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
             violation.EnsureCited(CitedProvisions.AsBasis(Basis));

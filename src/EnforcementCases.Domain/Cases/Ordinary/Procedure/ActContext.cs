@@ -69,6 +69,9 @@ public sealed record ActContext
     public StandingLaw LawOn(EnforcementCase @case, DateOnly day) =>
         new(Catalogue.ViolationOn(@case.ViolationCode, @case.CommittedOn)?.Id, Catalogue.ViolationOn(@case.ViolationCode, day)?.Id);
 
+    /// <summary>How far a lenient fine must be below the ordinary one, on a day.</summary>
+    public LighterPart LighterPartOn(DateOnly day) => Leniency.PartOf(Parameter(LocalParameters.LenientPart, day).Value);
+
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(ParameterKey key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);
 }

@@ -1,0 +1,31 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
+
+namespace EnforcementCases.Api.Discretion;
+
+/// <summary>How many findings an assessment takes, and how long their texts may be.</summary>
+internal static class AssessmentBounds
+{
+    private const int LongestText = 1000;
+
+    /// <summary>Whether the findings keep to them.</summary>
+    public static bool Hold(AssessmentFacts facts) =>
+        facts.ConfirmedTiers.Count <= 20
+        && facts.Leniency.Count <= 20
+        && facts.Aggravating.Count <= 20
+        && facts.ListClaims.Count <= 20
+        && facts.ListClaims.All(c => c.Code.Length <= ExemptionEntry.CodeMaxLength && c.Conditions.Count <= 20)
+        && facts.Judgment is not { FineFen: < 0 }
+        && facts.Measure is not ({ Units: < 0 } or { ConstructionCostFen: < 0 })
+        && facts
+            .Leniency.Select(l => l.Evidence)
+            .Append(facts.Fault.Evidence)
+            .Append(facts.Fault.Otherwise?.ToString())
+            .Append(facts.Capacity.Evidence)
+            .Append(facts.Emergency?.Event)
+            .Append(facts.Judgment?.Reference)
+            .Append(facts.Circumstance)
+            .Append(facts.Chosen?.Version)
+            .Append(facts.Chosen?.Reason)
+            .All(text => text is null || text.Length <= LongestText);
+}
