@@ -48,7 +48,7 @@ public sealed class ManyAtOnceTests(ApiFixture api)
 
         var acts = (await @case.File())["acts"].EnumerateArray().ToList();
         acts.Count.ShouldBe(done + Rounds);
-        acts.Select(a => a.GetProperty("place").GetInt32()).ShouldBe(Enumerable.Range(1, acts.Count));
+        acts.Select(a => a.GetProperty("position").GetInt32()).ShouldBe(Enumerable.Range(1, acts.Count));
         acts.Skip(done).ShouldAllBe(a => a.GetProperty("stageAfter").GetString() == "Investigating");
         (await api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/record/verification"))
             .ShouldBe(HttpStatusCode.OK)["intact"]

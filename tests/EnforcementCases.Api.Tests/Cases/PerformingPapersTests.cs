@@ -95,7 +95,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
             {
                 doneAt = @case.At(3, 9),
                 preservationId = preservation,
-                things = new[] { new { place = 1, disposal = "CopiedAndReturned" } },
+                things = new[] { new { position = 1, disposal = "CopiedAndReturned" } },
             }
         );
         await @case.Done(
