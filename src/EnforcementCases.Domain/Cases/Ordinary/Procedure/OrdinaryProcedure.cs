@@ -130,6 +130,8 @@ public static class OrdinaryProcedure
 
     private static IEnumerable<DomainException> FindObstacles(OrdinaryFile file, ActRow row, ActContext law, DateTimeOffset at)
     {
+        if (!row.Procedures.Contains(file.Case.Procedure))
+            return [CaseLifecycle.NotOf(file.Case.Procedure, row.Act)];
         if (!row.From.Contains(file.Case.Stage))
             return [CaseLifecycle.NotOpen(file.Case.Stage, row.Act)];
         if (file.Investigation.IsSuspended && !row.WhileSuspended)
