@@ -55,7 +55,6 @@ internal static class RuleWaiting
         ["TJ-SUP-2"] = Supervision,
         ["TJ-RATES"] = Statistics,
         ["CN-6"] = Numbers,
-        ["REF-ORDER"] = References,
         ["REF-STANDS"] = References,
         ["REF-OWN-GATE"] = References,
         ["APL-45-ANSWER"] = References,

@@ -96,6 +96,7 @@ public sealed class LawfulOnTheSpotDecision
         OrderToCorrect.EnsureGiven(facts.CorrectionRequired, facts.CorrectionDueOn, decidedOn);
         if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
             OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);
+        OnTheSpotOrder.EnsureKept(facts);
         OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
 
         return new(facts, Deadline.From(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), decidedOn, calendar));

@@ -69,6 +69,7 @@ public static class OrdinaryProcedure
         var row = Of(body);
         EnsureOpen(file, row, law, body.DoneAt);
         EnsureNotBeforeStage(file, body.DoneAt);
+        ActOrder.EnsureKept(file, row, body, law);
         var act = new ActExecution(file, row, law, body) { Recorders = file.Recorders() };
         body.Execute(act);
         MoveOn(file, row, body.DoneAt);
