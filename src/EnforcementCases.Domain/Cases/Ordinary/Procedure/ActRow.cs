@@ -77,6 +77,10 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>It can be done while the investigation is suspended (中止).</summary>
     public bool WhileSuspended { get; init; }
 
+    /// <summary>Refusals of its days that are their own, beside those of <see cref="OrderOfActs"/>.</summary>
+    public IEnumerable<DomainError> ErrorsOfDays =>
+        RestsOn.Select(ground => ground.Error).Concat(Parts.Concat(Sets).Select(part => part.Error)).OfType<DomainError>().Distinct();
+
     /// <summary>Name of the operation, and of the rights table's row.</summary>
     public string Operation => Body?.Name ?? Act.ToString();
 
