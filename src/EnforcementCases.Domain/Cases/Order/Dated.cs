@@ -9,7 +9,7 @@ namespace EnforcementCases.Domain.Cases;
 /// <param name="DayOnly">Only its legal day is known, as of a postmark or a paper of the court.</param>
 public sealed record Dated(Sentence Name, DateTimeOffset At, bool DayOnly = false)
 {
-    /// <summary>JSON pointer of the member of the request that says so; null if none does.</summary>
+    /// <summary>JSON pointer of the member of the request that gives it; null if none does.</summary>
     public string? Pointer { get; init; }
 
     /// <summary>The day, and the hour where it is known.</summary>

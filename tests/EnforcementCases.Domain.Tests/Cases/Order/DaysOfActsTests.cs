@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EnforcementCases.Domain.Tests.Cases;
 
-/// <summary>Every day and hour that an act says is compared with the act: a new member is refused here until its row says how.</summary>
+/// <summary>Every day and hour in the body of an act is compared with the act: a new member is refused here until its row lists it.</summary>
 public sealed class DaysOfActsTests
 {
     /// <summary>Days that are compared with something else than the act, each with where; the list may only become shorter.</summary>

@@ -50,7 +50,7 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>What must have happened, in the order of the law; the act is refused with the first that is missing.</summary>
     public IReadOnlyList<Gate> Needs { get; init; } = [];
 
-    /// <summary>What it rests on: it is not dated before (<see cref="OrderOfActs"/>). What a stage or a gate asks already is not said again.</summary>
+    /// <summary>What it rests on: it is not dated before (<see cref="OrderOfActs"/>). What a stage or a gate checks already is not listed.</summary>
     public IReadOnlyList<Ground> RestsOn { get; init; } = [];
 
     /// <summary>Days within its body that are not later than it.</summary>

@@ -6,7 +6,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Error">The refusal, where the law has one of its own; null for <see cref="OrderOfActs.BeforeItsGround"/>.</param>
 public sealed record Ground(string Name, Func<OrdinaryFile, ActBody, ActContext, IEnumerable<Rest>> Of, DomainError? Error = null)
 {
-    /// <summary>A ground that does not depend on what the act says.</summary>
+    /// <summary>A ground that does not depend on the content of the act.</summary>
     public Ground(string name, Func<OrdinaryFile, Dated?> of, DomainError? error = null)
         : this(name, (file, _, _) => of(file) is { } on ? [new(on)] : [], error) { }
 }

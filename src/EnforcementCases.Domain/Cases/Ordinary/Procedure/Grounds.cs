@@ -5,7 +5,7 @@ using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
-/// <summary>What the acts of the ordinary procedure rest on. Each stands here once; the rows list them.</summary>
+/// <summary>What the acts of the ordinary procedure rest on. Each is defined here once; the rows list them.</summary>
 internal static class Grounds
 {
     /// <summary>The party was identified.</summary>
