@@ -13,6 +13,7 @@ internal static class RuleWaiting
     private const string Secrecy =
         "no code of its own: who reads which case is the scope and the rights table; sealed fields are encrypted";
     private const string Supervision = "later: supervision";
+    private const string References = "13: what each act must rest on";
     private const string Statistics = "later: statistics";
 
     public static readonly IReadOnlyDictionary<string, string> For = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -54,5 +55,25 @@ internal static class RuleWaiting
         ["TJ-SUP-2"] = Supervision,
         ["TJ-RATES"] = Statistics,
         ["CN-6"] = Numbers,
+        ["REF-STANDS"] = References,
+        ["REF-OWN-GATE"] = References,
+        ["APL-45-ANSWER"] = References,
+        ["APL-28-BRANCH"] = References,
+        ["PEN-STOP"] = References,
+        ["ORDER-ALONE"] = References,
+        ["ACL-18-SPOT"] = References,
+        ["ACL-28-SELL"] = References,
+        ["THINGS-UNCLAIMED"] = References,
+        ["CPL-91-94"] = References,
+        ["CPL-95-OLD"] = References,
+        ["ARL-63-2"] = References,
+        ["ARL-64-2"] = References,
+        ["ALL-85"] = References,
+        ["ARL-78"] = References,
+        ["ALLI-58"] = References,
+        ["REV-PAPER"] = References,
+        ["CORR-SLIP"] = References,
+        ["SOD-PERSON"] = References,
+        ["APL-31-GUARD"] = References,
     };
 }

@@ -9,25 +9,26 @@ namespace EnforcementCases.Domain.Tests;
 /// <summary>RULES.md is written from the code and cannot go stale; every row of the rule table is bound by code and proved by a test, or says what it waits for.</summary>
 public sealed partial class RulesDocumentTests
 {
-    private static readonly string[] Sections =
-    [
-        "Time and number arithmetic",
-        "Who may act",
-        "Inspection 行政检查",
-        "Filing 立案",
-        "Evidence and investigation",
-        "Coercive measures 行政强制措施",
-        "Whether and how much to punish",
-        "Simple procedure 简易程序",
-        "Ordinary procedure 普通程序",
-        "Service 送达",
-        "Payment, collection, remittance",
-        "Enforcement of decisions",
-        "Remedies against the organ",
-        "Publication 行政执法公示",
-        "File, statistics, supervision",
-        "Case and document numbers",
-    ];
+    private static readonly IReadOnlyDictionary<int, string> Sections = new Dictionary<int, string>
+    {
+        [0] = "Time and number arithmetic",
+        [1] = "Who may act",
+        [2] = "Inspection 行政检查",
+        [3] = "Filing 立案",
+        [4] = "Evidence and investigation",
+        [5] = "Coercive measures 行政强制措施",
+        [6] = "Whether and how much to punish",
+        [7] = "Simple procedure 简易程序",
+        [8] = "Ordinary procedure 普通程序",
+        [9] = "Service 送达",
+        [10] = "Payment, collection, remittance",
+        [11] = "Enforcement of decisions",
+        [12] = "Remedies against the organ",
+        [13] = "Publication 行政执法公示",
+        [14] = "File, statistics, supervision",
+        [15] = "Case and document numbers",
+        [20] = "What an act refers to",
+    };
 
     private static readonly ILookup<string, RuleInCode> Code = RuleTable.InCode.Where(c => c.Rule is not null).ToLookup(c => c.Rule!);
 

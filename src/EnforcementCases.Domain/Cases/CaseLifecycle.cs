@@ -7,6 +7,14 @@ public static class CaseLifecycle
     /// <summary>The stage does not allow the act.</summary>
     public static readonly DomainError ActNotOpen = new("case.act-not-open", null, ErrorKind.WrongStage, "当前阶段不能办理该环节");
 
+    /// <summary>The case follows a procedure that does not have the act.</summary>
+    public static readonly DomainError OfAnotherProcedure = new(
+        "case.act-of-another-procedure",
+        null,
+        ErrorKind.WrongStage,
+        "案件所适用的程序没有该环节"
+    );
+
     /// <summary>The stage after the act.</summary>
     /// <exception cref="DomainException"><see cref="ActNotOpen"/>.</exception>
     public static CaseStage Take(CaseProcedure procedure, CaseStage at, CaseAct act) => Next(procedure, at, act) ?? throw NotOpen(at, act);
@@ -14,6 +22,12 @@ public static class CaseLifecycle
     /// <summary>The refusal of an act that the stage does not allow.</summary>
     internal static DomainException NotOpen(CaseStage at, CaseAct act) =>
         ActNotOpen.With($"案件处于“{at.Term()}”阶段，不能办理“{act.Term()}”");
+
+    /// <summary>The refusal of an act that the procedure of the case does not have.</summary>
+    internal static DomainException NotOf(CaseProcedure procedure, CaseAct act) =>
+        procedure is CaseProcedure.Simple
+            ? OfAnotherProcedure.With($"案件适用简易程序，不能办理“{act.Term()}”")
+            : OfAnotherProcedure.With($"案件适用普通程序，不能办理“{act.Term()}”");
 
     /// <summary>Whether the stage allows the act; in the ordinary procedure only for acts that the case itself does.</summary>
     public static bool Allows(CaseProcedure procedure, CaseStage at, CaseAct act) => Next(procedure, at, act) is not null;

@@ -29,7 +29,7 @@ internal sealed class ReachableErrors(ProgramAssemblies assemblies)
     /// <summary>The refusals of a request and of the endpoint that sends it (which may read a file first), by code.</summary>
     public IReadOnlyList<DomainError> From(SentRequest sent, MethodInfo endpoint) =>
         Walk(
-            sent.Papers.SelectMany(kind => DocumentForms.Of(kind).Entries).Select(e => e.Duty).OfType<DomainError>(),
+            sent.Papers.SelectMany(kind => DocumentForms.Of(kind).Entries).Select(e => e.Duty).OfType<DomainError>().Concat(sent.Errors),
             [
                 .. assemblies
                     .Types.Where(t => Handles(t, sent.Request))

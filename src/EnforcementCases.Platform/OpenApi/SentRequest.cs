@@ -1,3 +1,4 @@
+using EnforcementCases.Domain;
 using EnforcementCases.Domain.Documents;
 
 namespace EnforcementCases.Platform.OpenApi;
@@ -8,6 +9,9 @@ internal sealed record SentRequest(Type Request)
 {
     /// <summary>Rules kept as delegates in a row of <see cref="Table"/>.</summary>
     public IReadOnlyList<Delegate> Rules { get; init; } = [];
+
+    /// <summary>Refusals that a row of <see cref="Table"/> names itself.</summary>
+    public IEnumerable<DomainError> Errors { get; init; } = [];
 
     /// <summary>The table of which one row concerns the request; the other rows do not refuse it.</summary>
     public Type? Table { get; init; }

@@ -210,7 +210,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 "remove-at-once",
                 new
                 {
-                    doneAt = @case.At(2, 9),
+                    doneAt = @case.At(2, 15),
                     attendance = OrdinaryCase.Attendance(@case.At(1, 9)),
                     clearing = new
                     {

@@ -82,6 +82,41 @@ public sealed class OrdinaryWalkTests(ApiFixture api)
         (await @case.Acts()).Body.GetRawText().ShouldBe(before.Body.GetRawText());
     }
 
+    [Theory]
+    [InlineData(CaseStage.Decided)]
+    [InlineData(CaseStage.Revoked)]
+    [InlineData(CaseStage.Closed)]
+    public async Task No_act_of_the_file_is_done_in_a_case_decided_on_the_spot(CaseStage stage)
+    {
+        var @case = await api.GivenDecidedCase(amountFen: 0);
+        if (stage is CaseStage.Revoked)
+            await @case.Revoke();
+        if (stage is CaseStage.Closed)
+            await @case.ReportBack(); // nothing else is left to do
+        var before = await @case.Acts();
+        before["stage"].GetString().ShouldBe(stage.ToString());
+        var refused = 0;
+
+        foreach (var row in Rows)
+        {
+            var answer = await api.SignedInAs(Who[row.By[0]])
+                .PostJson(
+                    $"cases/{@case.Id}/acts/{ActRoutes.Kebab(row.Act)}",
+                    Body(row.Body!, @case.DecidedAt.AddDays(1)),
+                    ifMatch: before.ETag
+                );
+
+            answer.Status.ShouldBeOneOf([409, 403], $"{row.Operation} at {stage}: {answer.Body}");
+            if (answer.Status == 403)
+                continue; // this person may not do it in any case of the officer's
+            answer["code"].GetString().ShouldBe("case.act-of-another-procedure", row.Operation);
+            refused++;
+        }
+
+        refused.ShouldBeGreaterThan(30);
+        (await @case.Acts()).Body.GetRawText().ShouldBe(before.Body.GetRawText());
+    }
+
     [Fact]
     public async Task Deciding_too_early_is_refused_with_the_article_and_not_with_the_stage()
     {

@@ -32,7 +32,15 @@ public sealed class LawfulOnTheSpotDecisionTests
             .Judge(Facts with { ReportBackWorkingDays = 3 }, Assess(Facts), Shipped)
             .ReportBackDue.LastDay.ShouldBe(Date("2024-09-23"));
         Judge(Warning).ShouldRefuse(null);
-        Judge(Facts with { CommittedAt = Decided }).ShouldRefuse(null); // seen and decided in the same minute
+        Judge(
+                Facts with
+                {
+                    CommittedAt = Decided,
+                    CertificatesShownAt = Decided,
+                    Evidence = [Facts.Evidence[0] with { TakenAt = Decided }],
+                }
+            )
+            .ShouldRefuse(null); // seen and decided in the same minute
     }
 
     [Fact]
@@ -280,9 +288,10 @@ public sealed class LawfulOnTheSpotDecisionTests
     }
 
     [Fact, Rule("APL-52-1")]
-    public void The_decision_is_handed_over_as_it_is_made_and_has_a_number()
+    public void The_decision_is_handed_over_on_its_day_and_has_a_number()
     {
-        Judge(Facts with { HandedOverAt = Decided.AddHours(1) }).ShouldRefuse(OnTheSpotDecision.NotHandedOver);
+        Judge(Facts with { HandedOverAt = Decided.AddHours(1) }).ShouldRefuse(null);
+        Judge(Facts with { HandedOverAt = Decided.AddDays(1) }).ShouldRefuse(OnTheSpotDecision.NotHandedOver);
         Judge(Facts with { Signature = PartySignature.Refused }).ShouldRefuse(OnTheSpotDecision.RefusalNotNoted);
         new Action(() => Decide(number: " ")).ShouldRefuse(OnTheSpotDecision.NumberMissing);
     }

@@ -708,6 +708,8 @@ public sealed class OnTheSpotCaseTests
             Facts with
             {
                 CommittedAt = at.AddHours(-1),
+                CertificatesShownAt = at.AddHours(-1),
+                Evidence = [Facts.Evidence[0] with { TakenAt = at.AddHours(-1) }],
                 DecidedAt = at,
                 HandedOverAt = at,
                 Notice = Facts.Notice with { NotifiedAt = at },

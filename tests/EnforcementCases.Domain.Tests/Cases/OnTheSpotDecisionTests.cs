@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
@@ -51,14 +52,17 @@ public sealed class OnTheSpotDecisionTests
     }
 
     [Fact, Rule("APL-52-1")]
-    public void A_decision_has_a_number_and_is_handed_over_as_it_is_made()
+    public void A_decision_has_a_number_and_is_handed_over_on_its_day()
     {
         new Action(() => OnTheSpotDecision.EnsureNumbered("津汉街综执当罚决字〔2026〕第0001号")).ShouldRefuse(null);
         new Action(() => OnTheSpotDecision.EnsureNumbered(" ")).ShouldRefuse(OnTheSpotDecision.NumberMissing);
         HandOver(Decided, PartySignature.Signed, null).ShouldRefuse(null);
         HandOver(Decided.ToOffset(TimeSpan.Zero), PartySignature.Signed, null).ShouldRefuse(null);
-        HandOver(Decided.AddMinutes(1), PartySignature.Signed, null)
-            .ShouldRefuse(OnTheSpotDecision.NotHandedOver, "交付时间与决定时间不同");
+        HandOver(Decided.AddMinutes(1), PartySignature.Signed, null).ShouldRefuse(null); // printed at the scene
+        HandOver(Decided.AddMinutes(-1), PartySignature.Signed, null).ShouldRefuse(OnTheSpotDecision.NotHandedOver, "交付时间早于决定时间");
+        HandOver(LegalDate.EndOf(LegalDate.Of(Decided)).AddMinutes(-1), PartySignature.Signed, null).ShouldRefuse(null);
+        HandOver(LegalDate.EndOf(LegalDate.Of(Decided)), PartySignature.Signed, null)
+            .ShouldRefuse(OnTheSpotDecision.NotHandedOver, "不是在决定当日交付");
         HandOver(null, PartySignature.Signed, null).ShouldRefuse(OnTheSpotDecision.NotHandedOver, "没有交付时间");
         HandOver(Decided, PartySignature.Refused, "当事人拒签，已告知").ShouldRefuse(null);
         HandOver(Decided, PartySignature.Refused, " ").ShouldRefuse(OnTheSpotDecision.RefusalNotNoted);

@@ -89,12 +89,14 @@ internal static class OrdinaryEndpoints
                 new SentRequest(typeof(PerformActCommand<TBody>))
                 {
                     Rules = [.. row.Needs.Select(n => n.FindObstacles)],
+                    Errors = row.ErrorsOfDays,
                     Table = typeof(OrdinaryProcedure),
                     Papers = row.Issues,
                 }
             );
 
-    private static SentRequest MakingOut(Type request, CaseAct act) => new(request) { Papers = OrdinaryProcedure.Of(act)!.Issues };
+    private static SentRequest MakingOut(Type request, CaseAct act) =>
+        new(request) { Errors = OrdinaryProcedure.Of(act)!.ErrorsOfDays, Papers = OrdinaryProcedure.Of(act)!.Issues };
 
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, ActRow row) =>
         route.WithName(row.Operation).WithSummary($"{row.Name} ({row.Recording.Carrier})");

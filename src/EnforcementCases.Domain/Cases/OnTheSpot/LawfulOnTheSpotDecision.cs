@@ -61,6 +61,7 @@ public sealed class LawfulOnTheSpotDecision
         OrderToCorrect.EnsureGiven(facts.CorrectionRequired, facts.CorrectionDueOn, facts.DecidedOn);
         if (facts.Violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
             OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);
+        OnTheSpotOrder.EnsureKept(facts);
         OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
 
         return new(facts, assessed, Deadline.From(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), facts.DecidedOn, calendar));

@@ -92,8 +92,12 @@ public static class OnTheSpotDecision
         string? refusalNote
     )
     {
-        if (handedOverAt != decidedAt)
-            throw NotHandedOver.With(handedOverAt is null ? "没有交付时间" : "交付时间与决定时间不同", "当事人不在场的，按普通程序办理");
+        if (handedOverAt is not { } handedOver)
+            throw NotHandedOver.With("没有交付时间", "当事人不在场的，按普通程序办理");
+        if (handedOver < decidedAt)
+            throw NotHandedOver.With("交付时间早于决定时间", "更正时间");
+        if (LegalDate.Of(handedOver) != LegalDate.Of(decidedAt))
+            throw NotHandedOver.With("决定书不是在决定当日交付", "当事人不在场的，按普通程序办理");
         if (signature is PartySignature.Refused && string.IsNullOrWhiteSpace(refusalNote))
             throw RefusalNotNoted.With("没有拒签说明");
     }

@@ -35,6 +35,12 @@ public sealed class ActsDocumentTests
         yield return $"by {Names(row.By)}{(row.Relation is ActorRelation.Any ? "" : $", {row.Relation}")}{(row.StepUp ? ", with a fresh second factor" : "")}";
         if (row.Needs.Count > 0)
             yield return $"needs {string.Join(", ", row.Needs.Select(g => g.Name))}";
+        if (row.RestsOn.Count > 0)
+            yield return $"is not before {Names(row.RestsOn.Select(g => g.Name))}";
+        if (row.Parts.Count > 0)
+            yield return $"is not before its own {Names(row.Parts.Select(p => p.Member))}";
+        if (row.Sets.Count > 0)
+            yield return $"is not after {Names(row.Sets.Select(p => p.Member))}, which it sets";
         if (row.Starts.Count > 0)
             yield return $"starts {Names(row.Starts)}";
         if (row.Ends.Count > 0)

@@ -350,7 +350,7 @@ public sealed class DecidingTests
         played.Doing(Ask("2024-07-24") with { AcceptedBecause = "住院" }).ShouldRefuse(null);
         played.ShouldHaveRecorded("request-hearing", new { madeOn = "2024-07-24", acceptedLate = true });
         played.Deadline(DeadlineKind.HearingRequest).MetAt.ShouldBe(At("2024-07-24"));
-        played.Do(Notify());
+        played.Do(Notify() with { DoneAt = At("2024-07-25"), HearingAt = At("2024-08-06", 9) });
 
         played.Do(new WithdrawHearingRequest { DoneAt = At("2024-07-25"), Words = "不听证了" });
 
@@ -385,14 +385,14 @@ public sealed class DecidingTests
 
         played.Do(Held() with { Attendance = HearingAttendance.ExcusedAbsence, MediaSha256 = [] }, Role.HearingHost, Host);
         (played.File.Hearing.IsDone, played.File.Hearing.Called, played.File.Hearing.NoticeServedOn).ShouldBe((false, null, null)); // called anew
-        played.Do(Notify(), Role.Head);
-        played.Serve(DocumentKind.HearingNotice, "2024-07-18");
-        played.Do(Held(), Role.HearingHost, Host).Papers.Single().Kind.ShouldBe(DocumentKind.HearingRecord);
+        played.Do(Notify() with { DoneAt = At("2024-07-30"), HearingAt = At("2024-08-09", 9) }, Role.Head);
+        played.Serve(DocumentKind.HearingNotice, "2024-07-30");
+        played.Do(Held("2024-08-09"), Role.HearingHost, Host).Papers.Single().Kind.ShouldBe(DocumentKind.HearingRecord);
         played.ShouldHaveRecorded("hold-hearing", new { attendance = "Attended", signed = true });
         played.File.Hearing.IsDone.ShouldBeTrue();
         played.File.Hearing.Held.ShouldBe(
             new(
-                At("2024-07-30", 9),
+                At("2024-08-09", 9),
                 Host,
                 null,
                 IsPublic: true,
@@ -404,8 +404,10 @@ public sealed class DecidingTests
             )
         );
 
-        played.Doing(Report(), Role.HearingHost, OfficerA).ShouldRefuse(HoldHearing.NotTheHost);
-        played.Do(Report(), Role.HearingHost, Host).Papers.Single().Kind.ShouldBe(DocumentKind.HearingReport);
+        var report = Report() with { DoneAt = At("2024-08-09") };
+        played.Doing(report, Role.HearingHost, OfficerA).ShouldRefuse(HoldHearing.NotTheHost);
+        played.Doing(report with { DoneAt = At("2024-08-08") }, Role.HearingHost, Host).ShouldRefuse(OrderOfActs.BeforeItsGround);
+        played.Do(report, Role.HearingHost, Host).Papers.Single().Kind.ShouldBe(DocumentKind.HearingReport);
         played.File.Hearing.Report!.Proposal.ShouldBe("减半");
 
         Action Holding(HoldHearing held) => played.Doing(held, Role.HearingHost, Host);

@@ -20,6 +20,24 @@ namespace EnforcementCases.Domain.Tests.Cases.Ordinary;
 /// <summary>The file of an ordinary case: what it keeps of each act, what it refuses at the door, and what becomes of the decision.</summary>
 public sealed class FileTests
 {
+    [Fact]
+    public void No_act_of_the_file_is_done_in_a_case_decided_on_the_spot()
+    {
+        var law = new PlayedCase().Surroundings();
+        foreach (var @case in new[] { AnOnTheSpotCase.Decide(), Revoked(AnOnTheSpotCase.Decide()) })
+        foreach (var row in OrdinaryProcedure.Rows.Where(row => row.Body is not null))
+        {
+            var file = OrdinaryFile.Open(@case, [], []);
+            file.Obstacles(row, law).Errors().ShouldBe([CaseLifecycle.OfAnotherProcedure], row.Operation);
+        }
+
+        static EnforcementCase Revoked(EnforcementCase @case)
+        {
+            @case.Revoke("事实不清", AnOnTheSpotCase.Decided.AddDays(1));
+            return @case;
+        }
+    }
+
     [Fact, Rule("APL-54")]
     public void A_clue_is_registered_after_it_came_and_with_the_paper_it_was_transferred_by()
     {

@@ -135,7 +135,7 @@ public sealed class InvestigationGuardTests
             .ShouldRefuse(OrdinaryFile.AfterTheAct, "取证时间");
         played.Do(Collect("2024-07-11", Photo with { TakenAt = At("2024-07-11") }) with { ProviderName = "某物业公司" });
 
-        played.Doing(Verify("2024-07-11", Photo.Id) with { DoneAt = At("2024-07-11", 9) }).ShouldRefuse(OrdinaryFile.TooEarly, "早于取证");
+        played.Doing(Verify("2024-07-11", Photo.Id) with { DoneAt = At("2024-07-11", 9) }).ShouldRefuse(OrdinaryFile.TooEarly, "早于证据");
         played.Doing(Verify("2024-07-11", Photo.Id) with { DoneAt = At("2024-07-11") }).ShouldRefuse(null);
     }
 
@@ -220,7 +220,17 @@ public sealed class InvestigationGuardTests
         var played = WithPower();
         played.Do(Agree("2024-07-11"), Role.Head);
 
-        played.Doing(Seal("2024-07-11") with { DoneAt = At("2024-07-11", 8), Attendance = Both("2024-07-11", 8) }).ShouldRefuse(null);
+        played
+            .Doing(
+                Seal("2024-07-11") with
+                {
+                    DoneAt = At("2024-07-11", 8),
+                    Attendance = Both("2024-07-11", 8),
+                    ReasonsBasisAndRightsNotifiedAt = At("2024-07-11", 8),
+                    DeliveredAt = At("2024-07-11", 8),
+                }
+            )
+            .ShouldRefuse(null);
     }
 
     [Fact, Rule("ACL-18")]

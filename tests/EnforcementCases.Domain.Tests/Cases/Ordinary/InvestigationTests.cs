@@ -71,7 +71,7 @@ public sealed class InvestigationTests
             .ShouldRefuse(InvestigationRecords.RightsNotNotified, "没有告知权利义务");
         played
             .Doing(Inquiry("2024-07-11") with { RightsNotifiedAt = At("2024-07-12") })
-            .ShouldRefuse(InvestigationRecords.RightsNotNotified, "告知时间晚于询问结束");
+            .ShouldRefuse(InvestigationRecords.RightsNotNotified, "告知权利义务（2024-07-12 10:00）晚于询问（2024-07-11 18:00）");
         played.Doing(Inquiry("2024-07-11") with { Questions = [] }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Doing(Inquiry("2024-07-11") with { CheckedWords = null }).ShouldRefuse(InvestigationRecords.Incomplete);
         played.Do(Inquiry("2024-07-11") with { As = InquiredAs.Witness });
@@ -97,7 +97,9 @@ public sealed class InvestigationTests
         played.Doing(Collect("2024-07-11", other with { Sha256 = "" })).ShouldRefuse(EvidenceRules.ItemIncomplete);
         played.Doing(Collect("2024-07-11")).ShouldRefuse(EvidenceRules.ItemIncomplete);
         played.Doing(Collect("2024-07-11", other with { TakenAt = At("2024-07-12") })).ShouldRefuse(OrdinaryFile.AfterTheAct);
-        played.Doing(Collect("2024-07-11", other with { TakenAt = At("2021-12-31") })).ShouldRefuse(CertificateOnDay.NotValid);
+        played
+            .Doing(Collect("2024-07-11", other with { TakenAt = At("2021-12-31") }) with { ProviderName = "某物业公司" })
+            .ShouldRefuse(CertificateOnDay.NotValid);
     }
 
     [Fact, Rule("APL-41")]
@@ -264,7 +266,8 @@ public sealed class InvestigationTests
         played.Deadline(DeadlineKind.Sealing).LastDay.ShouldBe(Date("2024-09-14"));
         played.Doing(Extend("2024-08-16"), Role.Head).ShouldRefuse(CoercionTerm.SecondExtension);
         played.Case.Deadlines.Count(d => d.Kind == DeadlineKind.Sealing && d.EndedAt is null).ShouldBe(1);
-        played.Doing(Extend("2024-09-15") with { Days = null, Testing = testing }, Role.Head).ShouldRefuse(CoercionLifting.TimeOver);
+        var later = testing with { From = Date("2024-09-16"), To = Date("2024-09-20") };
+        played.Doing(Extend("2024-09-15") with { Days = null, Testing = later }, Role.Head).ShouldRefuse(CoercionLifting.TimeOver);
     }
 
     [Fact, Rule("ACL-26"), Rule("ACL-27-28")]

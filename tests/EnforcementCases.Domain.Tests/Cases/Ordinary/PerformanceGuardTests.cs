@@ -98,7 +98,7 @@ public sealed class PerformanceGuardTests
         played.Doing(Call("2024-10-09") with { AmountFen = 900_00 }).ShouldRefuse(LawOfCalls.Incomplete, "催告 900.00 元，应缴 1000.00 元");
         played
             .Doing(Call("2024-10-09") with { PerformBy = Date("2024-10-08") })
-            .ShouldRefuse(LawOfCalls.Incomplete, "2024-10-08 早于催告之日");
+            .ShouldRefuse(LawOfCalls.Incomplete, "催告（2024-10-09 10:00）晚于履行期限（2024-10-08）");
         played.Doing(Call("2024-10-09") with { PerformBy = Date("2024-10-09") }).ShouldRefuse(null);
 
         var paid = PerformedCase.Served(correctBy: "2024-10-08").Pay(1_000, "2024-10-01");
@@ -330,7 +330,7 @@ public sealed class PerformanceGuardTests
         var played = WithCourt();
         played
             .Doing(Step(CourtStep.Received, "2025-04-09") with { DoneAt = At("2025-04-08", 17) })
-            .ShouldRefuse(OrdinaryFile.TooEarly, "早于法院环节");
+            .ShouldRefuse(OrdinaryFile.TooEarly, "法院环节（2025-04-09）晚于登记法院环节（2025-04-08 17:00）");
         foreach (var step in new[] { CourtStep.Received, CourtStep.Accepted, CourtStep.Granted, CourtStep.Ended })
             played.Do(Step(step, "2025-04-08"));
 
@@ -385,12 +385,12 @@ public sealed class PerformanceGuardTests
         var played = PerformedCase.Served();
         played
             .Doing(Remedy("2024-09-22", "2024-09-23") with { DoneAt = At("2024-09-23", 12) })
-            .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "申请 2024-09-22");
+            .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "申请（2024-09-22）早于作出处罚决定（2024-09-23）");
         played.Do(Remedy("2024-09-23", "2024-09-23") with { DoneAt = At("2024-09-23", 12) });
         var sameDay = Result(RemedyResult.Upheld) with { DoneAt = At("2024-09-23", 13), ResultServedOn = Date("2024-09-23") };
         played
             .Doing(sameDay with { ResultServedOn = Date("2024-09-24") })
-            .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "结果于 2024-09-24 送达");
+            .ShouldRefuse(RemedyPhase.RemedyOutOfOrder, "结果的送达（2024-09-24）晚于");
         played.Doing(sameDay).ShouldRefuse(null);
     }
 

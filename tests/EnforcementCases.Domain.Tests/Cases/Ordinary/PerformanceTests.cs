@@ -317,7 +317,15 @@ public sealed class PerformanceTests
         played.File.Calls.ServedOn.ShouldBe(Date("2024-10-09")); // the first one counts for the term
         Refused(() => played.Do(CarryOut("2024-10-30") with { MediaSha256 = [] })).ShouldBe(RecordingMatrix.AlwaysRecordedMissing);
         Refused(() => played.Do(CarryOut("2024-10-30") with { Violent = true })).ShouldBe(PerformanceByOthers.Violence);
-        Refused(() => played.Do(CarryOut("2024-10-30") with { Times = new(At("2024-10-30", 23), At("2024-10-30", 23), null, false) }))
+        Refused(() =>
+                played.Do(
+                    CarryOut("2024-10-30") with
+                    {
+                        DoneAt = At("2024-10-30", 23),
+                        Times = new(At("2024-10-30", 23), At("2024-10-30", 23), null, false),
+                    }
+                )
+            )
             .ShouldBe(ExecutionTime.AtNight);
         played.Do(CarryOut("2024-10-30")).File.Execution.Substitute.ShouldBeNull();
     }

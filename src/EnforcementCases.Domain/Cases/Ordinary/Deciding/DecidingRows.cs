@@ -16,6 +16,21 @@ internal static class DecidingRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [NoticeGates.DefenceReviewed],
+                RestsOn =
+                [
+                    Grounds.Reported,
+                    Grounds.FactsProved,
+                    Grounds.Assessed,
+                    Grounds.StatementReviewed,
+                    Grounds.HearingHeld,
+                    Grounds.HearingReported,
+                ],
+                Parts =
+                [
+                    new("LimitationFound.ActEndedOn", "违法行为终了的时间"),
+                    new("LimitationFound.DiscoveredOn", "发现违法行为的时间"),
+                ],
+                Sets = [new("CorrectionDueOn", "改正期限")],
                 Recording = new(ProcessStage.Decision, "拟定的处理结果、事实、依据、裁量理由", "处罚决定审批表"),
             },
         ];
@@ -28,6 +43,7 @@ internal static class DecidingRows
                 From = [CaseStage.Concluded, CaseStage.Told],
                 By = [Role.Head],
                 Needs = [DecidingGates.DecisionProposed],
+                RestsOn = [Grounds.DecisionProposed],
                 Recording = new(ProcessStage.Decision, "参加人、逐人意见、结论", "集体讨论记录", RecordedAct.CollectiveDiscussion),
                 Issues = [DocumentKind.CollectiveDiscussion],
             },
@@ -45,6 +61,17 @@ internal static class DecidingRows
                     DecidingGates.DecisionProposed,
                     DecidingGates.MayDecide,
                     DecidingGates.DecisionEndorsed,
+                ],
+                RestsOn =
+                [
+                    Grounds.Reported,
+                    Grounds.FactsProved,
+                    Grounds.OrderRechecked,
+                    Grounds.Resumed,
+                    Grounds.StatementReviewed,
+                    Grounds.HearingReported,
+                    Grounds.DecisionProposed,
+                    Grounds.DecisionEndorsed,
                 ],
                 Starts = [DeadlineKind.Service],
                 Ends = [DeadlineKind.Decision],
@@ -65,6 +92,17 @@ internal static class DecidingRows
                     DecidingGates.MayDecide,
                     DecidingGates.DecisionEndorsed,
                 ],
+                RestsOn =
+                [
+                    Grounds.Reported,
+                    Grounds.FactsProved,
+                    Grounds.OrderRechecked,
+                    Grounds.Resumed,
+                    Grounds.StatementReviewed,
+                    Grounds.HearingReported,
+                    Grounds.DecisionProposed,
+                    Grounds.DecisionEndorsed,
+                ],
                 Starts = [DeadlineKind.Service, DeadlineKind.Correction],
                 Ends = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Decision, "不予处罚的理由和依据", "不予行政处罚决定书", RecordedAct.Decision),
@@ -74,12 +112,14 @@ internal static class DecidingRows
             {
                 From = [CaseStage.Ended],
                 By = [Role.Officer],
+                Parts = [Parts.CertificatesShown],
                 Recording = new(ProcessStage.Decision, "教育的形式和内容", "教育记录"),
             },
             new(CaseAct.CommitToLaw, typeof(CommitToLaw))
             {
                 From = [CaseStage.Concluded, CaseStage.Told, CaseStage.Ended],
                 By = [Role.Officer],
+                Sets = [new("CorrectBy", "承诺改正的期限")],
                 Recording = new(ProcessStage.Decision, "承诺内容", "守法承诺书"),
                 Issues = [DocumentKind.ComplianceCommitment],
             },

@@ -91,7 +91,6 @@ public sealed record ProposeDecision : ActBody
                 break;
             case CaseOutcome.NoPenaltyTimeBarred:
                 var (ended, discovered, touches, harm) = LimitationFound ?? LimitationFinding.Of(act.File.Filing.Proposal!);
-                act.EnsureNotAfter(LegalDate.StartOf(discovered), "发现违法行为的时间");
                 Limitation.EnsureExpired(ended, discovered, touches, harm, act.Law.Calendar);
                 break;
             default:

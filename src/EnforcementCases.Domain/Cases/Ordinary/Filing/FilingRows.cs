@@ -15,6 +15,7 @@ internal static class FilingRows
                 From = [CaseStage.Open],
                 To = CaseStage.Registered,
                 By = [Role.Officer, Role.Auxiliary, Role.TeamLead],
+                Parts = [new("CommittedAt", "违法行为发生的时间"), new("ReceivedAt", "收到线索的时间") { Error = OrdinaryFile.TooEarly }],
                 Starts = [DeadlineKind.Filing],
                 Recording = new(ProcessStage.Initiation, "线索来源、时间、内容", "案件来源登记表"),
                 Issues = [DocumentKind.CaseSource],
@@ -38,12 +39,15 @@ internal static class FilingRows
                 From = [CaseStage.Registered],
                 By = [Role.Officer],
                 Needs = [FilingGates.PartyIdentified],
+                RestsOn = [Grounds.PartyIdentified],
+                Parts = [new("CommittedAt", "违法行为发生的时间"), new("DiscoveredOn", "发现违法行为的时间")],
                 Recording = new(ProcessStage.Initiation, "简要案情、拟立案依据、承办人员", "立案审批表"),
             },
             new(CaseAct.EndorsePaper, typeof(EndorsePaper))
             {
                 From = [CaseStage.Registered, CaseStage.Concluded, CaseStage.Told, CaseStage.Served, CaseStage.Ended, CaseStage.Revoked],
                 By = [Role.TeamLead, Role.DeputyHead],
+                RestsOn = [Grounds.PaperBelow],
                 Recording = new(ProcessStage.Review, "各级审批意见", "审批表"),
             },
             new(CaseAct.FileCase, typeof(FileCase))
@@ -52,6 +56,7 @@ internal static class FilingRows
                 To = CaseStage.Investigating,
                 By = [Role.Head, Role.DeputyHead],
                 Needs = [FilingGates.PartyIdentified, FilingGates.FilingProposed, FilingGates.AgeCounted, FilingGates.FilingEndorsed],
+                RestsOn = [Grounds.PartyIdentified, Grounds.FilingProposed, Grounds.FilingEndorsed],
                 Starts = [DeadlineKind.Decision],
                 Ends = [DeadlineKind.Filing],
                 Recording = new(ProcessStage.Initiation, "立案审批意见", "立案审批表"),

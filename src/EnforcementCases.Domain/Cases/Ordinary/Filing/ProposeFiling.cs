@@ -42,7 +42,6 @@ public sealed record ProposeFiling : ActBody
     internal override void Execute(ActExecution act)
     {
         var law = act.Law;
-        act.EnsureNotAfter(CommittedAt, "违法行为发生的时间");
         var committedOn = LegalDate.Of(CommittedAt);
         var violation =
             law.Catalogue.ViolationOn(ViolationCode, committedOn)

@@ -36,8 +36,6 @@ public sealed record RegisterClue : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        if (ReceivedAt > DoneAt)
-            throw OrdinaryFile.TooEarly.With("登记时间早于收到线索的时间");
         if (Source == ClueSource.Transfer && string.IsNullOrWhiteSpace(TransferDocument))
             throw OrdinaryFile.Incomplete.With("移送的线索须写明移送机关和移送文书");
         var committedOn = LegalDate.Of(CommittedAt);

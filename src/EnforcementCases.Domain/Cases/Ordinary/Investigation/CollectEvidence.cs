@@ -48,7 +48,6 @@ public sealed record CollectEvidence : SceneActBody
         act.EnsureRecorded(MediaSha256);
         foreach (var item in Items)
         {
-            act.EnsureNotAfter(item.TakenAt, "取证时间");
             act.File.Evidence.EnsureNew(AsEvidence(item));
             if (item.Monitoring is { } device)
                 MonitoringEvidence.EnsureAllowed(device);

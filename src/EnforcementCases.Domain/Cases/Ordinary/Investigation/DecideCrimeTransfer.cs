@@ -15,8 +15,6 @@ public sealed record DecideCrimeTransfer : ActBody
     internal override void Execute(ActExecution act)
     {
         var decided = Decided(act.File.Investigation.CrimeSuspicion!, act.Law.PersonId);
-        if (DoneAt < decided.ReportedAt)
-            throw CriminalTransfer.NotApproved.With("决定时间早于报告时间");
         if (Approved)
             act.Start(DeadlineKind.CrimeTransfer, CriminalTransfer.HandOverDue(DoneAt, act.Law.Calendar));
         else

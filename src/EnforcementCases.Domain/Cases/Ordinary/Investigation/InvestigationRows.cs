@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
@@ -15,6 +16,7 @@ internal static class InvestigationRows
             {
                 From = [CaseStage.Registered, CaseStage.Investigating],
                 By = [Role.Officer, Role.Auxiliary],
+                Parts = [Parts.CertificatesShown, new("StartedAt", "笔录的开始时间") { Error = InvestigationRecords.Incomplete }],
                 Recording = new(ProcessStage.Investigation, "现场情况", "现场检查（勘验）笔录", RecordedAct.SceneInspection),
                 Issues = [DocumentKind.SceneRecord],
             },
@@ -22,6 +24,12 @@ internal static class InvestigationRows
             {
                 From = [CaseStage.Investigating],
                 By = [Role.Officer, Role.Auxiliary],
+                Parts =
+                [
+                    Parts.CertificatesShown,
+                    new("StartedAt", "笔录的开始时间") { Error = InvestigationRecords.Incomplete },
+                    new("RightsNotifiedAt", "告知权利义务") { Error = InvestigationRecords.RightsNotNotified },
+                ],
                 Recording = new(ProcessStage.Investigation, "权利告知、问答", "询问笔录", RecordedAct.Inquiry),
                 Issues = [DocumentKind.InquiryRecord],
             },
@@ -29,6 +37,8 @@ internal static class InvestigationRows
             {
                 From = [CaseStage.Registered, CaseStage.Investigating, CaseStage.Told],
                 By = [Role.Officer, Role.Auxiliary],
+                RestsOn = [Grounds.OffenceDiscovered],
+                Parts = [Parts.CertificatesShown, new("Items.TakenAt", "取证时间")],
                 Recording = new(ProcessStage.Investigation, "证据名称、来源、校验值", "证据清单", RecordedAct.EvidenceTaking),
                 Issues = [DocumentKind.EvidenceRequest],
             },
@@ -38,6 +48,7 @@ internal static class InvestigationRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.EvidenceOnFile],
+                RestsOn = [Grounds.EvidenceToVerify],
                 Recording = new(ProcessStage.Investigation, "查证方法和结论", "证据查证记录"),
             },
             new(CaseAct.ExcludeEvidence, typeof(ExcludeEvidence))
@@ -45,12 +56,14 @@ internal static class InvestigationRows
                 From = CaseStages.Undecided,
                 By = [Role.Officer, Role.TeamLead, Role.LegalReviewer],
                 Needs = [InvestigationGates.EvidenceOnFile],
+                RestsOn = [Grounds.EvidenceTaken],
                 Recording = new(ProcessStage.Investigation, "排除的证据和理由", "证据排除记录"),
             },
             new(CaseAct.TakeSample, typeof(TakeSample))
             {
                 From = [CaseStage.Investigating],
                 By = [Role.Officer, Role.Auxiliary],
+                Parts = [Parts.CertificatesShown],
                 Recording = new(ProcessStage.Investigation, "样品、数量、封样", "抽样取证凭证", RecordedAct.EvidenceTaking),
                 Issues = [DocumentKind.SamplingVoucher],
             },
@@ -71,6 +84,7 @@ internal static class InvestigationRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.PreservationApproved],
+                Parts = [Parts.CertificatesShown],
                 Starts = [DeadlineKind.Preservation],
                 Recording = new(ProcessStage.Investigation, "物品清单、保存地点", "先行登记保存证据通知书", RecordedAct.RegisterPreserve),
                 Issues = [DocumentKind.PreservationNotice],
@@ -81,6 +95,7 @@ internal static class InvestigationRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.ThingsPreserved],
+                RestsOn = [Grounds.ThingsPreserved],
                 MayEnd = [DeadlineKind.Preservation],
                 Recording = new(ProcessStage.Investigation, "逐项处理结果", "先行登记保存证据处理决定书"),
                 Issues = [DocumentKind.PreservationHandling],
@@ -92,6 +107,7 @@ internal static class InvestigationRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [InvestigationGates.CoercionPower, ReviewGates.SealingReviewed],
+                RestsOn = [Grounds.ThingsSealed],
                 MayEnd = [DeadlineKind.SealingApproval],
                 Recording = new(ProcessStage.Investigation, "查封、扣押的审批意见", "查封（扣押）审批表"),
                 WhileSuspended = true,
@@ -102,6 +118,12 @@ internal static class InvestigationRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.CoercionPower],
+                Parts =
+                [
+                    Parts.CertificatesShown,
+                    new("ReasonsBasisAndRightsNotifiedAt", "当场告知"),
+                    new("DeliveredAt", "当场交付") { Follows = true },
+                ],
                 Starts = [DeadlineKind.Sealing, DeadlineKind.SealingApproval, DeadlineKind.PlannedActReview],
                 Recording = new(ProcessStage.Investigation, "实施程序、清单、交付", "查封（扣押）决定书、清单", RecordedAct.Seal),
                 Issues = [DocumentKind.SeizureDecision],
@@ -112,6 +134,9 @@ internal static class InvestigationRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [InvestigationGates.ThingsSealed],
+                RestsOn = [Grounds.ThingsSealed],
+                Parts = [new("NotifiedOn", "告知当事人"), new("Testing.NoticeServedOn", "检测期间告知书的送达")],
+                Sets = [new("Testing.To", "检测期间的届满")],
                 Starts = [DeadlineKind.Sealing],
                 Recording = new(ProcessStage.Investigation, "延长的理由、期限和告知", "延长查封（扣押）期限审批表"),
                 WhileSuspended = true,
@@ -122,6 +147,8 @@ internal static class InvestigationRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.ThingsSealed],
+                RestsOn = [Grounds.ThingsSealed],
+                Parts = [Parts.CertificatesShown, new("ReturnedAt", "退还")],
                 MayEnd = [DeadlineKind.Sealing],
                 Recording = new(ProcessStage.Investigation, "解除情形、退还和签收", "解除查封（扣押）决定书"),
                 Issues = [DocumentKind.SeizureLifting],
@@ -137,6 +164,8 @@ internal static class InvestigationRows
                 From = PlannedAct.OrderToCorrect.Stages(),
                 By = [Role.Officer],
                 Needs = [FilingGates.PartyIdentified, ReviewGates.OrderReviewed],
+                RestsOn = [Grounds.PartyIdentified],
+                Sets = [new("DueOn", "改正期限") { Error = OrderToCorrect.DueBeforeOrdered }],
                 Starts = [DeadlineKind.Correction],
                 Recording = new(ProcessStage.Investigation, "改正内容和期限", "责令（限期）改正通知书"),
                 Issues = [DocumentKind.CorrectionOrder],
@@ -146,6 +175,7 @@ internal static class InvestigationRows
                 From = [CaseStage.Registered, CaseStage.Investigating],
                 By = [Role.Officer],
                 Needs = [FilingGates.PartyIdentified],
+                RestsOn = [Grounds.OrderRechecked],
                 Recording = new(ProcessStage.Investigation, "先前责令改正的文号、期限和复查结果", "责令（限期）改正通知书、复查记录"),
             },
             new(CaseAct.RecheckOrder, typeof(RecheckOrder))
@@ -153,6 +183,8 @@ internal static class InvestigationRows
                 From = [CaseStage.Registered, .. CaseStages.Filed],
                 By = [Role.Officer],
                 Needs = [InvestigationGates.CorrectionOrdered],
+                RestsOn = [Grounds.OrderGiven],
+                Parts = [Parts.CertificatesShown],
                 MayEnd = [DeadlineKind.Correction],
                 Recording = new(ProcessStage.Investigation, "复查情况和结果", "复查笔录", RecordedAct.RecheckOfCorrection),
                 Issues = [DocumentKind.RecheckRecord],
@@ -189,6 +221,7 @@ internal static class InvestigationRows
                 From = CaseStages.Undecided,
                 By = [Role.Head],
                 Needs = [InvestigationGates.CaseSuspended],
+                RestsOn = [Grounds.Suspended],
                 Starts = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Investigation, "恢复的理由", "恢复调查审批表"),
                 WhileSuspended = true,
@@ -216,6 +249,7 @@ internal static class InvestigationRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [InvestigationGates.CrimeReported],
+                RestsOn = [Grounds.CrimeReported],
                 Starts = [DeadlineKind.CrimeTransfer],
                 Ends = [DeadlineKind.CrimeDecision],
                 Recording = new(ProcessStage.Decision, "是否移送的决定和理由", "移送涉嫌犯罪案件审批表"),
@@ -251,6 +285,7 @@ internal static class InvestigationRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.NoCrimePending],
+                RestsOn = [Grounds.FactsProved, Grounds.Assessed, Grounds.OrderRechecked, Grounds.Resumed],
                 Recording = new(ProcessStage.Investigation, "事实、证据目录、定性、裁量理由、处理建议", "案件调查终结报告"),
                 Issues = [DocumentKind.InvestigationReport],
             },

@@ -30,7 +30,6 @@ public sealed record LiftSealing : SceneActBody
     {
         act.File.Measures.SealedOf(MeasureId);
         act.EnsureAttended(Attendance);
-        act.EnsureNotAfter(ReturnedAt, "退还");
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
             CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));

@@ -11,8 +11,6 @@ public sealed record ResumeCase : ActBody
     internal override void Execute(ActExecution act)
     {
         var suspension = act.File.Investigation.Suspension!;
-        if (DoneAt < suspension.DoneAt)
-            throw OrdinaryFile.TooEarly.With($"案件于 {act.File.Investigation.SuspendedOn:yyyy-MM-dd} 中止");
         if (suspension.TermStandsStillBy is null)
             return;
         act.Start(

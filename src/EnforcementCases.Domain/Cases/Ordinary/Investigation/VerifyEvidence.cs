@@ -27,8 +27,6 @@ public sealed record VerifyEvidence : ActBody
             var evidence = act.File.Evidence.Of(item.EvidenceId);
             if (evidence.UnlawfulBecause is not null)
                 throw EvidenceRules.Unlawful.With($"证据 {item.EvidenceId} 已排除");
-            if (DoneAt < evidence.TakenAt)
-                throw OrdinaryFile.TooEarly.With("查证早于取证");
         }
     }
 

@@ -17,6 +17,7 @@ internal static class NoticeRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [InvestigationGates.InvestigationConcluded],
+                RestsOn = [Grounds.NoticeBeforeServed],
                 Recording = new(
                     ProcessStage.Decision,
                     "拟处罚内容、事实、理由、依据和权利",
@@ -31,6 +32,7 @@ internal static class NoticeRows
                 By = [Role.Officer],
                 Relation = ActorRelation.Handler,
                 Needs = [NoticeGates.NoticeServed],
+                RestsOn = [Grounds.RightsNotified],
                 Recording = new(ProcessStage.Decision, "当事人明确放弃权利的原话", "放弃陈述申辩声明"),
             },
             new(CaseAct.HearDefence, typeof(HearDefence))
@@ -38,6 +40,7 @@ internal static class NoticeRows
                 From = [CaseStage.Told],
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [NoticeGates.NoticeServed, NoticeGates.DefenceReviewed],
+                RestsOn = [Grounds.NoticeServed],
                 Ends = [DeadlineKind.Defence],
                 Recording = new(ProcessStage.Decision, "当事人的陈述、申辩", "陈述申辩记录", RecordedAct.OralDefence),
             },
@@ -46,6 +49,7 @@ internal static class NoticeRows
                 From = [CaseStage.Told],
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [NoticeGates.StatementMade],
+                RestsOn = [Grounds.StatementMade],
                 Recording = new(ProcessStage.Decision, "逐项复核结论和理由", "陈述申辩复核意见"),
                 Issues = [DocumentKind.DefenceRecord], // the statement and its re-check are one paper
             },

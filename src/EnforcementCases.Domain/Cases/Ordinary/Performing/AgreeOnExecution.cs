@@ -13,8 +13,8 @@ public sealed record AgreeOnExecution : ActBody
     {
         var order = act.Case.PaymentOrder;
         AgreementOnPerforming.EnsureAllowed(Agreement, order?.FineOwed ?? Money.Zero, order?.SurchargeOwed ?? Money.Zero);
-        if (Agreement.AgreedOn > act.DoneOn || Agreement.Stages.Any(s => s.DueOn < Agreement.AgreedOn))
-            throw OrdinaryFile.TooEarly.With("协议日期晚于办理时间，或者分期早于协议日期");
+        if (Agreement.Stages.Any(s => s.DueOn < Agreement.AgreedOn))
+            throw OrdinaryFile.TooEarly.With("分期早于协议日期");
         if (order is null)
             return;
         act.Case.PostSurcharge(Money.OfFen(order.SurchargeFen - order.SurchargeOwed.Fen + Agreement.SurchargeFen));

@@ -15,8 +15,6 @@ public sealed record ApplyForDeferral : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        if (Application.AppliedOn > act.DoneOn)
-            throw OrdinaryFile.TooEarly.With("登记时间早于申请日期");
         if (Application.ProofSha256.Count == 0)
             throw OrdinaryFile.Incomplete.With("没有经济困难的证明材料");
         act.Issue(DocumentKind.DeferralApplication);

@@ -45,8 +45,6 @@ public sealed record CallToPerform : ActBody
         Enforcement.CallToPerform.EnsureComplete(AsCall, moneyOwed: overdue);
         if (AmountFen is { } amount && amount != owed.Fen)
             throw Enforcement.CallToPerform.Incomplete.With($"催告 {Money.OfFen(Math.Max(0, amount)).InYuan} 元，应缴 {owed.InYuan} 元");
-        if (PerformBy < act.DoneOn)
-            throw Enforcement.CallToPerform.Incomplete.With($"履行期限 {PerformBy:yyyy-MM-dd} 早于催告之日");
         act.Issue(DocumentKind.CallToPerform);
     }
 

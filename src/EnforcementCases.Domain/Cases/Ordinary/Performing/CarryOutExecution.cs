@@ -49,7 +49,6 @@ public sealed record CarryOutExecution : SceneActBody
             );
         }
         act.EnsureAllowedTime(Times);
-        act.EnsureNotAfter(Times.To, "执行结束时间");
         InvestigationRecords.EnsureSigned(Times.From, DoneAt, Signature);
         act.EnsureRecorded(MediaSha256);
     }

@@ -42,9 +42,7 @@ public sealed record EnterCourtStep : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        if (On > act.DoneOn)
-            throw OrdinaryFile.TooEarly.With("登记时间早于法院环节的日期");
-        if (!Follows(act.File.Court.Progress) || On < act.File.Court.AppliedOn)
+        if (!Follows(act.File.Court.Progress))
             throw CourtPhase.CourtStepOutOfOrder.With($"{On:yyyy-MM-dd}");
     }
 

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
@@ -16,6 +17,7 @@ internal static class ExecutionRows
                 From = [CaseStage.Served],
                 By = [Role.Officer, Role.TeamLead],
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
+                Sets = [new("PerformBy", "履行期限") { Error = Enforcement.CallToPerform.Incomplete }],
                 Recording = new(ProcessStage.Execution, "履行期限、方式、金额和权利", "催告书"),
                 Issues = [DocumentKind.CallToPerform],
             },
@@ -24,6 +26,7 @@ internal static class ExecutionRows
                 From = [CaseStage.Served],
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [ExecutionGates.Called],
+                RestsOn = [Grounds.CallServed],
                 Recording = new(ProcessStage.Execution, "当事人的陈述、申辩和复核", "陈述申辩记录", RecordedAct.OralDefence),
             },
             new(CaseAct.DecideSubstitute, typeof(DecideSubstitute))
@@ -38,6 +41,8 @@ internal static class ExecutionRows
                     ExecutionGates.CallAnswerRechecked,
                     ReviewGates.SubstituteReviewed,
                 ],
+                RestsOn = [Grounds.CallAnswered],
+                Sets = [new("PerformOn", "代履行的日期")],
                 Recording = new(ProcessStage.Execution, "理由、标的、方式、时间、费用预算、代履行人", "代履行决定书"),
                 Issues = [DocumentKind.SubstitutePerformance],
             },
@@ -46,6 +51,7 @@ internal static class ExecutionRows
                 From = [CaseStage.Served],
                 By = [Role.Officer],
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.SubstituteDecided],
+                Parts = [Parts.CertificatesShown, new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间") { Follows = true }],
                 Recording = new(ProcessStage.Execution, "代履行全过程、费用、签名", "代履行现场记录", RecordedAct.SubstitutePerformance),
             },
             new(CaseAct.RemoveAtOnce, typeof(RemoveAtOnce))
@@ -53,6 +59,7 @@ internal static class ExecutionRows
                 From = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Told, CaseStage.Decided, CaseStage.Served],
                 By = [Role.Officer],
                 WhileSuspended = true,
+                Parts = [Parts.CertificatesShown, new("Clearing.PartyNotifiedAt", "通知当事人"), new("Clearing.ClearedAt", "清除")],
                 Recording = new(ProcessStage.Execution, "清除的物品、地点、紧急理由", "立即代履行记录", RecordedAct.SubstitutePerformance),
             },
             new(CaseAct.AnnounceRemoval, typeof(AnnounceRemoval))
@@ -61,6 +68,11 @@ internal static class ExecutionRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused],
+                Sets =
+                [
+                    new("SelfRemovalBy", "自行拆除的期限") { Error = RemovalOfStructures.NoticeMissing },
+                    new("RemoveOn", "强制拆除的日期") { Error = RemovalOfStructures.NoticeMissing },
+                ],
                 Recording = new(ProcessStage.Execution, "自行拆除期限、公告张贴", "限期拆除公告", RecordedAct.PublicNoticeService),
                 Issues = [DocumentKind.DemolitionAnnouncement],
             },
@@ -70,6 +82,8 @@ internal static class ExecutionRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ReviewGates.ExecutionReviewed],
+                RestsOn = [Grounds.CallAnswered],
+                Sets = [new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间")],
                 Recording = new(ProcessStage.Execution, "执行的依据、理由、方式和时间", "行政强制执行决定书"),
                 Issues = [DocumentKind.ExecutionDecision],
             },
@@ -78,6 +92,7 @@ internal static class ExecutionRows
                 From = [CaseStage.Served],
                 By = [Role.Officer],
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.ExecutionNotPaused, ExecutionGates.ExecutionDecided],
+                Parts = [Parts.CertificatesShown, new("Times.From", "执行开始时间"), new("Times.To", "执行结束时间") { Follows = true }],
                 Recording = new(ProcessStage.Execution, "执行全过程、结果、签名", "强制执行现场笔录", RecordedAct.ForcedRemoval),
             },
         ];
@@ -110,6 +125,8 @@ internal static class ExecutionRows
                 From = [CaseStage.Served],
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [ExecutionGates.WithCourt],
+                RestsOn = [Grounds.CourtAsked],
+                Parts = [new("On", "法院环节") { Error = OrdinaryFile.TooEarly }],
                 Recording = new(ProcessStage.Execution, "法院受理、裁定、执行的日期", "法院文书登记"),
             },
         ];
@@ -129,6 +146,7 @@ internal static class ExecutionRows
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.PauseRuns],
+                RestsOn = [Grounds.ExecutionPaused],
                 Recording = new(ProcessStage.Execution, "恢复执行的理由", "恢复执行决定"),
             },
             new(CaseAct.EndExecution, typeof(EndExecution))
@@ -145,6 +163,7 @@ internal static class ExecutionRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.StillOwed],
+                Parts = [new("Agreement.AgreedOn", "协议日期") { Error = OrdinaryFile.TooEarly }],
                 Starts = [DeadlineKind.Instalment],
                 Recording = new(ProcessStage.Execution, "分阶段履行、减免加处罚款", "执行协议"),
             },

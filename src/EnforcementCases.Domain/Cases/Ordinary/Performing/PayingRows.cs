@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -15,6 +16,8 @@ internal static class PayingRows
                 From = [CaseStage.Served],
                 By = [Role.Officer],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid],
+                Parts = [new("Application.AppliedOn", "申请") { Error = OrdinaryFile.TooEarly }],
+                Sets = [new("Plan.DueOn", "所申请的缴纳日期")],
                 Recording = new(ProcessStage.Execution, "经济困难的理由和证明", "延期（分期）缴纳罚款申请书"),
                 Issues = [DocumentKind.DeferralApplication],
             },
@@ -23,6 +26,7 @@ internal static class PayingRows
                 From = [CaseStage.Served],
                 By = [Role.Head],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid, PayingGates.DeferralAppliedFor],
+                RestsOn = [Grounds.DeferralAsked],
                 Starts = [DeadlineKind.Instalment, DeadlineKind.CourtApplication],
                 Recording = new(ProcessStage.Execution, "批准意见、各期金额和期限", "延期（分期）缴纳罚款审批表、决定书"),
                 Issues = [DocumentKind.DeferralApproval, DocumentKind.DeferralDecision],
@@ -33,6 +37,7 @@ internal static class PayingRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [PayingGates.FineOrdered],
+                Parts = [new("CountedThrough", "计算截止日") { Error = LatePaymentSurcharge.CountedAhead }],
                 Recording = new(ProcessStage.Execution, "起算日、天数、金额", "加处罚款决定书"),
                 Issues = [DocumentKind.SurchargeDecision],
             },

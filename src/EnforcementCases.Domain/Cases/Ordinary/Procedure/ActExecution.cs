@@ -94,15 +94,6 @@ public sealed class ActExecution
         }
     }
 
-    /// <summary>Refuses something inside the act that is dated after it.</summary>
-    /// <param name="what">What it is, in Chinese.</param>
-    /// <exception cref="DomainException"><see cref="OrdinaryFile.AfterTheAct"/>.</exception>
-    internal void EnsureNotAfter(DateTimeOffset? at, string what)
-    {
-        if (at > DoneAt)
-            throw OrdinaryFile.AfterTheAct.With($"{what}晚于办理时间");
-    }
-
     /// <summary>Starts a deadline that the row names.</summary>
     internal CaseDeadline Start(
         DeadlineKind kind,

@@ -10,6 +10,9 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 /// <param name="Body">Type of its content; null if the act has an endpoint of its own (payments, revocation).</param>
 public sealed record ActRow(CaseAct Act, Type? Body)
 {
+    /// <summary>In cases of which procedure it can be done.</summary>
+    public IReadOnlyList<CaseProcedure> Procedures { get; init; } = [CaseProcedure.Ordinary];
+
     /// <summary>From which stages it can be done.</summary>
     public required IReadOnlyList<CaseStage> From { get; init; }
 
@@ -47,6 +50,15 @@ public sealed record ActRow(CaseAct Act, Type? Body)
     /// <summary>What must have happened, in the order of the law; the act is refused with the first that is missing.</summary>
     public IReadOnlyList<Gate> Needs { get; init; } = [];
 
+    /// <summary>What it rests on: it is not dated before (<see cref="OrderOfActs"/>). What a stage or a gate checks already is not listed.</summary>
+    public IReadOnlyList<Ground> RestsOn { get; init; } = [];
+
+    /// <summary>Days within its body that are not later than it.</summary>
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+
+    /// <summary>Days that it sets: none is earlier than it.</summary>
+    public IReadOnlyList<Part> Sets { get; init; } = [];
+
     /// <summary>Deadlines that it starts.</summary>
     public IReadOnlyList<DeadlineKind> Starts { get; init; } = [];
 
@@ -64,6 +76,10 @@ public sealed record ActRow(CaseAct Act, Type? Body)
 
     /// <summary>It can be done while the investigation is suspended (中止).</summary>
     public bool WhileSuspended { get; init; }
+
+    /// <summary>Refusals of its days that are their own, beside those of <see cref="OrderOfActs"/>.</summary>
+    public IEnumerable<DomainError> ErrorsOfDays =>
+        RestsOn.Select(ground => ground.Error).Concat(Parts.Concat(Sets).Select(part => part.Error)).OfType<DomainError>().Distinct();
 
     /// <summary>Name of the operation, and of the rights table's row.</summary>
     public string Operation => Body?.Name ?? Act.ToString();

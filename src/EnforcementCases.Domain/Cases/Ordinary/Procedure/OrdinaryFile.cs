@@ -52,7 +52,7 @@ public sealed class OrdinaryFile
     /// <summary>The documents issued so far.</summary>
     public IReadOnlyList<IssuedPaper> Papers => papers;
 
-    /// <summary>When the case came into its present stage.</summary>
+    /// <summary>When the case came into its present stage; never earlier than into the one before.</summary>
     public DateTimeOffset? StageSince { get; private set; }
 
     /// <summary>Position of the act by which the case was last handled again (重新处理); what lies before it belongs to the decision that fell. Null if it never was.</summary>
@@ -159,7 +159,7 @@ public sealed class OrdinaryFile
     {
         var before = acts.Count == 0 ? CaseStage.Open : acts[^1].Entry.StageAfter;
         acts.Add(act);
-        if (act.Entry.StageAfter != before)
+        if (act.Entry.StageAfter != before && !(StageSince > act.DoneAt)) // no stage begins before the one that it follows
             StageSince = act.DoneAt;
         act.Body.Apply(this, act);
         PlannedReviews.ForgetOverAt(act.Entry.StageAfter);

@@ -69,6 +69,7 @@ public static class OrdinaryProcedure
         var row = Of(body);
         EnsureOpen(file, row, law, body.DoneAt);
         EnsureNotBeforeStage(file, body.DoneAt);
+        ActOrder.EnsureKept(file, row, body, law);
         var act = new ActExecution(file, row, law, body) { Recorders = file.Recorders() };
         body.Execute(act);
         MoveOn(file, row, body.DoneAt);
@@ -130,6 +131,8 @@ public static class OrdinaryProcedure
 
     private static IEnumerable<DomainException> FindObstacles(OrdinaryFile file, ActRow row, ActContext law, DateTimeOffset at)
     {
+        if (!row.Procedures.Contains(file.Case.Procedure))
+            return [CaseLifecycle.NotOf(file.Case.Procedure, row.Act)];
         if (!row.From.Contains(file.Case.Stage))
             return [CaseLifecycle.NotOpen(file.Case.Stage, row.Act)];
         if (file.Investigation.IsSuspended && !row.WhileSuspended)

@@ -37,8 +37,6 @@ public sealed record EnterRemedy : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        if (AcceptedOn < AppliedOn || act.DoneOn < AcceptedOn || AppliedOn < act.Case.DecidedOn)
-            throw RemedyPhase.RemedyOutOfOrder.With($"申请 {AppliedOn:yyyy-MM-dd}，受理 {AcceptedOn:yyyy-MM-dd}");
         if (act.File.Remedies.Of(RemedyNumber)?.Result is not null)
             throw RemedyPhase.RemedyEnded.With(RemedyNumber);
         act.Drop(DeadlineKind.CourtApplication);

@@ -36,8 +36,6 @@ public sealed record EnterRemedyResult : ActBody
         var remedy = act.File.Remedies.Of(RemedyNumber) ?? throw RemedyPhase.RemedyUnknown.With(RemedyNumber);
         if (remedy.Result is not null)
             throw RemedyPhase.RemedyEnded.With(RemedyNumber);
-        if (ResultServedOn < remedy.Entered.AcceptedOn || act.DoneOn < ResultServedOn)
-            throw RemedyPhase.RemedyOutOfOrder.With($"结果于 {ResultServedOn:yyyy-MM-dd} 送达");
         if (ChangedFineFen is not null && (Result is not RemedyResult.Changed || ChangedFineFen < 0))
             throw RemedyPhase.ChangeDoesNotFit.With($"“{Result.Term()}”而写有变更后的罚款");
         Affect(act, remedy);

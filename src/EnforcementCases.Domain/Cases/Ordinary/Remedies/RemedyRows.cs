@@ -13,6 +13,13 @@ internal static class RemedyRows
             {
                 From = [CaseStage.Served, CaseStage.Closed, CaseStage.Archived],
                 By = [Role.Officer, Role.LegalReviewer],
+                RestsOn = [Grounds.DecisionMade],
+                Parts =
+                [
+                    new("AppliedOn", "申请") { Error = RemedyPhase.RemedyOutOfOrder },
+                    new("AcceptedOn", "受理") { Error = RemedyPhase.RemedyOutOfOrder, Follows = true },
+                    new("Stays.From", "停止执行的起始日"),
+                ],
                 Recording = new(ProcessStage.Execution, "复议、诉讼的受理和停止执行", "复议诉讼登记"),
             },
             new(CaseAct.EnterRemedyResult, typeof(EnterRemedyResult))
@@ -21,6 +28,8 @@ internal static class RemedyRows
                 OrTo = [CaseStage.Revoked],
                 By = [Role.Officer, Role.LegalReviewer],
                 Needs = [RemedyGates.RemedyEntered],
+                RestsOn = [Grounds.RemedyAccepted],
+                Parts = [new("ResultServedOn", "结果的送达") { Error = RemedyPhase.RemedyOutOfOrder }],
                 Starts = [DeadlineKind.CourtApplication],
                 Recording = new(ProcessStage.Execution, "复议决定、判决的结果", "复议决定书、判决书"),
             },
@@ -41,6 +50,7 @@ internal static class RemedyRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [RemedyGates.Refunded],
+                RestsOn = [Grounds.DecisionFallen],
                 Starts = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Initiation, "重新处理的理由、新的事实", "重新处理审批"),
             },

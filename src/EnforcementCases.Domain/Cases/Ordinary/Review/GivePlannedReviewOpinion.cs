@@ -33,7 +33,6 @@ public sealed record GivePlannedReviewOpinion : ActBody
     {
         var review = act.File.PlannedReviews.OpenOf(Planned, MeasureId);
         act.EnsureReviewedBy(review.Reviewer, MatterSha256, review.Sent.In(act.Case.Id).Sha256(), Outcome, Amended is not null);
-        act.EnsureNotBeforeSent(review);
         ReviewScope.EnsureComplete(On(review.Sent, act.Case.Id, act.Law.PersonId));
         act.Meet(DeadlineKind.PlannedActReview, Planned.Key(MeasureId));
         if (MeasureId is { } measure && Planned is PlannedAct.Sealing && Outcome is not ReviewOutcome.ReturnedForCompletion)

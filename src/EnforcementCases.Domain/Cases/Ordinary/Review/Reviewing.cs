@@ -30,11 +30,4 @@ internal static class Reviewing
         if (outcome is ReviewOutcome.PassedAsAmended != amended)
             throw OrdinaryFile.Incomplete.With("修改后通过的，应当写明修改后的内容；其他结论不写");
     }
-
-    /// <summary>Refuses to review what was not sent yet.</summary>
-    public static void EnsureNotBeforeSent(this ActExecution act, PlannedReview review)
-    {
-        if (act.DoneAt < review.Sent.DoneAt)
-            throw OrdinaryFile.TooEarly.With("审核早于送审");
-    }
 }

@@ -14,7 +14,7 @@ public sealed record TakePlannedReview : ActBody
 
     internal override void Execute(ActExecution act)
     {
-        act.EnsureNotBeforeSent(act.File.PlannedReviews.OpenOf(Planned, MeasureId));
+        act.File.PlannedReviews.OpenOf(Planned, MeasureId);
         act.EnsureMayReview();
     }
 

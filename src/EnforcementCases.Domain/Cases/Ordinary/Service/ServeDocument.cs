@@ -32,8 +32,6 @@ public sealed record ServeDocument : ActBody
         );
         if (servedOn > act.DoneOn)
             throw NotYetServed.With($"送达日期为 {servedOn:yyyy-MM-dd}", "届满后登记");
-        if (papers.FirstOrDefault(p => p.IssuedOn > servedOn) is { } later)
-            throw ServiceOfDocuments.OutOfOrder.With($"文书 {later.Number} 制作于 {later.IssuedOn:yyyy-MM-dd}");
         if (Return.Way is ServiceWay.Direct or ServiceWay.Left)
         {
             OfficersPresent.EnsureEnough(

@@ -39,6 +39,15 @@ internal static class ServiceRows
                 OrTo = [CaseStage.Told, CaseStage.Served],
                 OrMoves = [new(CaseStage.Concluded, CaseStage.Told), new(CaseStage.Decided, CaseStage.Served)],
                 By = [Role.Officer],
+                RestsOn = [Grounds.PapersMade],
+                Parts =
+                [
+                    new("Return.FailedBefore.TriedOn", "未能送达的时间"),
+                    new("Return.NoticeIssuedOn", "发出公告") { Follows = true },
+                    new("Return.SentAt", "发出"),
+                    new("Return.ArrivedAt", "到达") { Error = ServeDocument.NotYetServed },
+                    new("Return.SignedAt", "签收") { Error = ServeDocument.NotYetServed },
+                ],
                 Starts =
                 [
                     DeadlineKind.Defence,

@@ -1,0 +1,411 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.LegalReview;
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Cases.Ordinary;
+
+/// <summary>What the acts of the ordinary procedure rest on. Each is defined here once; the rows list them.</summary>
+internal static class Grounds
+{
+    /// <summary>The party was identified.</summary>
+    public static readonly Ground PartyIdentified = new(nameof(PartyIdentified), file => Named(file.Last(CaseAct.IdentifyParty)));
+
+    /// <summary>The filing was proposed.</summary>
+    public static readonly Ground FilingProposed = Proposed(ApprovalPaper.Filing);
+
+    /// <summary>The filing was endorsed on each level.</summary>
+    public static readonly Ground FilingEndorsed = Endorsed(ApprovalPaper.Filing);
+
+    /// <summary>The paper was proposed, and endorsed on the level below.</summary>
+    public static readonly Ground PaperBelow = new(
+        nameof(PaperBelow),
+        (file, body, _) =>
+            body is not EndorsePaper endorsed
+                ? []
+                : Each(
+                    Named(file.Approvals.ProposalOf(endorsed.Paper)),
+                    endorsed.Level is ApprovalLevel.DeputyHead ? Opinion(file, endorsed.Paper, ApprovalLevel.TeamLead) : null
+                )
+    );
+
+    /// <summary>The offence was discovered before evidence of it was taken; what others recorded may be older.</summary>
+    public static readonly Ground OffenceDiscovered = new(
+        nameof(OffenceDiscovered),
+        (file, body, _) =>
+            body is CollectEvidence { ProviderName: null } taken && file.Filing.Proposal is { } filing
+                ? taken
+                    .Items.Where(item => item.Monitoring is null)
+                    .Select(item => new Rest(Dated.On("发现违法行为", filing.DiscoveredOn), new($"证据 {item.Id} 的取得", item.TakenAt)))
+                : []
+    );
+
+    /// <summary>The evidence that the act names was taken, and is on file.</summary>
+    public static readonly Ground EvidenceTaken = new(
+        nameof(EvidenceTaken),
+        (file, body, _) =>
+            body switch
+            {
+                VerifyEvidence verified => Taken(file, verified.Items.Select(item => item.EvidenceId)),
+                ExcludeEvidence excluded => Taken(file, [excluded.EvidenceId]),
+                _ => [],
+            }
+    );
+
+    /// <summary>The same, where the verification is what comes too early.</summary>
+    public static readonly Ground EvidenceToVerify = EvidenceTaken with { Error = OrdinaryFile.TooEarly };
+
+    /// <summary>The evidence of the facts was taken and verified.</summary>
+    public static readonly Ground FactsProved = new(
+        nameof(FactsProved),
+        (file, body, _) =>
+            body switch
+            {
+                ConcludeInvestigation report => Proved(file, report.Facts, report.Capacity),
+                ProposeDecision proposal => Proved(file, proposal.FactElements, proposal.Capacity),
+                Decide or DecideNoPenalty when file.Deciding.Proposal is { } proposal => Proved(
+                    file,
+                    proposal.FactElements,
+                    proposal.Capacity
+                ),
+                _ => [],
+            }
+    );
+
+    /// <summary>The penalty was assessed (裁量评估).</summary>
+    public static readonly Ground Assessed = new(
+        nameof(Assessed),
+        (_, body, law) =>
+            ((body as ConcludeInvestigation)?.AssessmentId ?? (body as ProposeDecision)?.AssessmentId) is { } id
+            && law.Assessments.GetValueOrDefault(id) is { } assessment
+                ? [new(new("裁量评估", assessment.AssessedAt))]
+                : []
+    );
+
+    /// <summary>The order to correct was given and re-checked, where the provision asks for one first.</summary>
+    public static readonly Ground OrderRechecked = new(
+        nameof(OrderRechecked),
+        (file, body, law) =>
+            body is RelyOnOrder ? Each(Recheck(law.EarlierOrder?.RecheckedOn))
+            : body is ConcludeInvestigation { ProposedOutcome: not CaseOutcome.Penalty }
+            || law.Catalogue.Violation(file.Case.ViolationVersionId)
+                is not { Correction: CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty }
+                ? []
+            : Each(Recheck(file.Orders.Given.Count > 0 ? file.Orders.Given[^1].RecheckedOn : law.EarlierOrder?.RecheckedOn))
+    );
+
+    /// <summary>The case was taken up again after it was suspended.</summary>
+    public static readonly Ground Resumed = new(nameof(Resumed), file => Named(file.Last(CaseAct.ResumeCase)));
+
+    /// <summary>The case was suspended.</summary>
+    public static readonly Ground Suspended = new(
+        nameof(Suspended),
+        file => file.Investigation.Suspension is { } suspension ? new(CaseAct.SuspendCase.Term(), suspension.DoneAt) : null,
+        OrdinaryFile.TooEarly
+    );
+
+    /// <summary>The suspected crime was reported.</summary>
+    public static readonly Ground CrimeReported = new(
+        nameof(CrimeReported),
+        file => file.Investigation.CrimeSuspicion is { } reported ? new(CaseAct.ReportSuspectedCrime.Term(), reported.ReportedAt) : null,
+        CriminalTransfer.NotApproved
+    );
+
+    /// <summary>The report of the investigation was written.</summary>
+    public static readonly Ground Reported = new(
+        nameof(Reported),
+        file => file.Investigation.Conclusion is { } report ? new(CaseAct.ConcludeInvestigation.Term(), report.DoneAt) : null
+    );
+
+    /// <summary>The things were registered and preserved.</summary>
+    public static readonly Ground ThingsPreserved = new(
+        nameof(ThingsPreserved),
+        (file, body, _) =>
+            body is DisposePreserved disposed && file.Measures.Preserved.FirstOrDefault(p => p.Id == disposed.PreservationId) is { } kept
+                ? [new(new(CaseAct.PreserveEvidence.Term(), kept.Record.At))]
+                : []
+    );
+
+    /// <summary>The things were sealed or detained.</summary>
+    public static readonly Ground ThingsSealed = new(
+        nameof(ThingsSealed),
+        (file, body, _) =>
+            body switch
+            {
+                ApproveSealing { MeasureId: { } id } => Sealed(file, id),
+                ExtendSealing extended => Sealed(file, extended.MeasureId),
+                LiftSealing { ReturnedAt: { } returned } lifted => Sealed(file, lifted.MeasureId)
+                    .SelectMany(rest => new[] { rest, rest with { What = new("退还", returned) } }),
+                LiftSealing lifted => Sealed(file, lifted.MeasureId),
+                _ => [],
+            }
+    );
+
+    /// <summary>The order to correct that is re-checked was given, and served where it was.</summary>
+    public static readonly Ground OrderGiven = new(
+        nameof(OrderGiven),
+        (file, body, _) =>
+            body is RecheckOrder recheck
+            && file.Acts.LastOrDefault(a => a.Body is GiveOrderToCorrect order && order.OrderId == recheck.OrderId) is { } given
+                ? Each(
+                    Named(given),
+                    file.Service.Served.LastOrDefault(s =>
+                        s.Paper.Kind is DocumentKind.CorrectionOrder && s.Paper.ActPosition == given.Entry.Place
+                    )
+                        is { } served
+                        ? Dated.On("责令改正通知书的送达", served.ServedOn)
+                        : null
+                )
+                : []
+    );
+
+    /// <summary>The prior notice was served.</summary>
+    public static readonly Ground NoticeServed = new(nameof(NoticeServed), file => Service(file.Notice.Served));
+
+    /// <summary>The same, where giving up the rights is what comes too early.</summary>
+    public static readonly Ground RightsNotified = NoticeServed with { Error = Defence.WaiverNotExplicit };
+
+    /// <summary>The notice before was served.</summary>
+    public static readonly Ground NoticeBeforeServed = new(nameof(NoticeBeforeServed), file => Service(file.Notice.ServedBefore));
+
+    /// <summary>The right to a hearing was notified before the party asked for one.</summary>
+    public static readonly Ground HearingOffered = new(
+        nameof(HearingOffered),
+        (file, body, _) =>
+            body is RequestHearing asked && Service(file.Notice.Served) is { } served
+                ? [new(served, Dated.On(CaseAct.RequestHearing.Term(), asked.Submission.MadeOn))]
+                : []
+    );
+
+    /// <summary>The party made its statement.</summary>
+    public static readonly Ground StatementMade = new(
+        nameof(StatementMade),
+        file => file.Notice.StatementToReview is { } statement ? new(CaseAct.HearDefence.Term(), statement.DoneAt) : null
+    );
+
+    /// <summary>The statements of the party were re-checked.</summary>
+    public static readonly Ground StatementReviewed = new(
+        nameof(StatementReviewed),
+        file => file.Notice.Statements.Count > 0 ? Named(file.Last(CaseAct.ReviewDefence)) : null
+    );
+
+    /// <summary>A hearing was asked for, and one that was called before was postponed.</summary>
+    public static readonly Ground HearingAsked = new(
+        nameof(HearingAsked),
+        (file, _, _) =>
+            Each(
+                file.Hearing.Requested is { } asked ? new(CaseAct.RequestHearing.Term(), asked.DoneAt) : null,
+                file.Hearing is { Held: { } held, IsDone: false } ? new("延期的听证", held.At) : null
+            )
+    );
+
+    /// <summary>The hearing was called.</summary>
+    public static readonly Ground HearingCalled = new(
+        nameof(HearingCalled),
+        file => file.Hearing.Called is { } called ? new(CaseAct.NotifyHearing.Term(), called.DoneAt) : null
+    );
+
+    /// <summary>The hearing was held.</summary>
+    public static readonly Ground HearingHeld = new(
+        nameof(HearingHeld),
+        file => file.Hearing.Held is { } held ? new(CaseAct.HoldHearing.Term(), held.At) : null
+    );
+
+    /// <summary>The hearing was reported on.</summary>
+    public static readonly Ground HearingReported = new(
+        nameof(HearingReported),
+        file => file.Hearing.Report is { } report ? new(CaseAct.ReportHearing.Term(), report.DoneAt) : null
+    );
+
+    /// <summary>The decision was proposed.</summary>
+    public static readonly Ground DecisionProposed = Proposed(ApprovalPaper.Decision);
+
+    /// <summary>The decision was endorsed on each level.</summary>
+    public static readonly Ground DecisionEndorsed = Endorsed(ApprovalPaper.Decision);
+
+    /// <summary>The decision was submitted for review.</summary>
+    public static readonly Ground ReviewSubmitted = new(nameof(ReviewSubmitted), file => Named(file.Last(CaseAct.SubmitForReview)));
+
+    /// <summary>The review was taken.</summary>
+    public static readonly Ground ReviewTaken = new(
+        nameof(ReviewTaken),
+        file => file.Review.Reviewer is null ? null : Named(file.Last(CaseAct.TakeReview))
+    );
+
+    /// <summary>The planned act was submitted for review.</summary>
+    public static readonly Ground PlannedActSubmitted = new(
+        nameof(PlannedActSubmitted),
+        (file, body, _) =>
+            KeyOf(body) is { } key && file.PlannedReviews.All.FirstOrDefault(r => r.IsOpen && r.Sent.Key() == key) is { } review
+                ? [new(new(CaseAct.SubmitPlannedAct.Term(), review.Sent.DoneAt))]
+                : [],
+        OrdinaryFile.TooEarly
+    );
+
+    /// <summary>The review of the planned act was taken.</summary>
+    public static readonly Ground PlannedReviewTaken = new(
+        nameof(PlannedReviewTaken),
+        (file, body, _) =>
+            KeyOf(body) is { } key ? Each(Named(file.Acts.LastOrDefault(a => a.Body is TakePlannedReview && KeyOf(a.Body) == key))) : []
+    );
+
+    /// <summary>The documents that are served were made.</summary>
+    public static readonly Ground PapersMade = new(
+        nameof(PapersMade),
+        (file, body, _) =>
+            body is ServeDocument service
+                ? file
+                    .Papers.Where(paper => service.DocumentIds.Contains(paper.DocumentId))
+                    .SelectMany(paper => Handed(service.Return).Select(handed => new Rest(Made(file, paper), handed)))
+                : [],
+        ServiceOfDocuments.OutOfOrder
+    );
+
+    /// <summary>The fine was asked to be deferred.</summary>
+    public static readonly Ground DeferralAsked = new(
+        nameof(DeferralAsked),
+        file => file.Paying.DeferralRequest is null ? null : Named(file.Last(CaseAct.ApplyForDeferral))
+    );
+
+    /// <summary>The call to perform was served.</summary>
+    public static readonly Ground CallServed = new(
+        nameof(CallServed),
+        file => file.Calls.ServedOn is { } served ? Dated.On("催告书的送达", served) : null
+    );
+
+    /// <summary>The answer to the call was heard.</summary>
+    public static readonly Ground CallAnswered = new(
+        nameof(CallAnswered),
+        file => file.Calls.Answer is null ? null : Named(file.Last(CaseAct.HearCallDefence))
+    );
+
+    /// <summary>The execution was paused.</summary>
+    public static readonly Ground ExecutionPaused = new(
+        nameof(ExecutionPaused),
+        file => file.Execution.Pause is { } pause ? Dated.On(CaseAct.PauseExecution.Term(), pause.PausedOn) : null
+    );
+
+    /// <summary>The court was asked before it took the step.</summary>
+    public static readonly Ground CourtAsked = new(
+        nameof(CourtAsked),
+        (file, body, _) =>
+            body is EnterCourtStep step && file.Court.AppliedOn is { } applied
+                ? [new(Dated.On(CaseAct.ApplyToCourt.Term(), applied), Dated.On("法院环节", step.On))]
+                : [],
+        CourtPhase.CourtStepOutOfOrder
+    );
+
+    /// <summary>The decision was made before it was contested.</summary>
+    public static readonly Ground DecisionMade = new(
+        nameof(DecisionMade),
+        (file, body, _) =>
+            body is EnterRemedy remedy && file.Case.DecidedOn is { } decided
+                ? [new(Dated.On(CaseAct.Decide.Term(), decided), Dated.On("申请", remedy.AppliedOn))]
+                : [],
+        RemedyPhase.RemedyOutOfOrder
+    );
+
+    /// <summary>The remedy was accepted before it had its result.</summary>
+    public static readonly Ground RemedyAccepted = new(
+        nameof(RemedyAccepted),
+        (file, body, _) =>
+            body is EnterRemedyResult result && file.Remedies.Of(result.RemedyNumber) is { } remedy
+                ? [new(Dated.On("受理", remedy.Entered.AcceptedOn), Dated.On("结果", result.ResultServedOn))]
+                : [],
+        RemedyPhase.RemedyOutOfOrder
+    );
+
+    /// <summary>The decision fell.</summary>
+    public static readonly Ground DecisionFallen = new(
+        nameof(DecisionFallen),
+        file => file.Case.Effect.FellAt is { } fell ? new("原决定的撤销", fell) : null
+    );
+
+    /// <summary>The closing was proposed.</summary>
+    public static readonly Ground ClosingProposed = Proposed(ApprovalPaper.Closing);
+
+    /// <summary>The closing was endorsed on each level.</summary>
+    public static readonly Ground ClosingEndorsed = Endorsed(ApprovalPaper.Closing);
+
+    private static Ground Proposed(ApprovalPaper paper) => new($"{paper}Proposed", file => Named(file.Approvals.ProposalOf(paper)));
+
+    private static Ground Endorsed(ApprovalPaper paper) =>
+        new(
+            $"{paper}Endorsed",
+            (file, _, _) => Each(Opinion(file, paper, ApprovalLevel.TeamLead), Opinion(file, paper, ApprovalLevel.DeputyHead))
+        );
+
+    private static IEnumerable<Rest> Each(params IEnumerable<Dated?> days) => days.OfType<Dated>().Select(day => new Rest(day));
+
+    private static Dated? Named(DoneAct? act) => act is null ? null : new($"第 {act.Entry.Place} 项“{act.Act.Term()}”", act.DoneAt);
+
+    private static Dated? Opinion(OrdinaryFile file, ApprovalPaper paper, ApprovalLevel level) =>
+        file.Approvals.EndorsementOf(paper, level) is { } opinion
+            ? new(level is ApprovalLevel.TeamLead ? "中队、大队负责人的审批意见" : "分管负责人的审批意见", opinion.DoneAt)
+            : null;
+
+    private static Dated? Recheck(DateOnly? day) => day is { } rechecked ? Dated.On("责令改正的复查", rechecked) : null;
+
+    private static Dated? Service(PriorNotice? notice) => notice is null ? null : new("事先告知书的送达", notice.ServedAt);
+
+    private static IEnumerable<Rest> Taken(OrdinaryFile file, IEnumerable<Guid> evidenceIds) =>
+        evidenceIds
+            .Distinct()
+            .Select(id => file.Evidence.Items.FirstOrDefault(e => e.Id == id))
+            .OfType<EvidenceItem>()
+            .SelectMany(e => Each(new($"证据 {e.Id} 的取得", e.TakenAt), Named(file.Acts.FirstOrDefault(a => Brings(a.Body, e.Id)))));
+
+    private static IEnumerable<Rest> Proved(OrdinaryFile file, IEnumerable<FactElement> facts, CapacityFinding? capacity)
+    {
+        var ids = facts.SelectMany(fact => fact.EvidenceIds).Concat(capacity?.EvidenceId is { } id ? [id] : []).ToHashSet();
+        return Taken(file, ids)
+            .Concat(
+                Each(
+                    file.Evidence.Items.Where(e => ids.Contains(e.Id))
+                        .Select(e => e.Verification is { } verified ? new Dated($"证据 {e.Id} 的查证", verified.At) : null)
+                )
+            );
+    }
+
+    private static bool Brings(ActBody body, Guid evidenceId) =>
+        body switch
+        {
+            RecordScene scene => scene.EvidenceId == evidenceId,
+            RecordInquiry inquiry => inquiry.EvidenceId == evidenceId,
+            CollectEvidence taken => taken.Items.Any(item => item.Id == evidenceId),
+            _ => false,
+        };
+
+    private static IEnumerable<Rest> Sealed(OrdinaryFile file, Guid measureId) =>
+        file.Measures.Sealed.Where(s => s.Id == measureId).Select(s => new Rest(new(CaseAct.SealProperty.Term(), s.AppliedAt)));
+
+    private static string? KeyOf(ActBody body) =>
+        body switch
+        {
+            TakePlannedReview taken => taken.Planned.Key(taken.MeasureId),
+            GivePlannedReviewOpinion given => given.Planned.Key(given.MeasureId),
+            _ => null,
+        };
+
+    /// <summary>When a document went to its addressee: sent, announced, left, signed for.</summary>
+    private static IEnumerable<Dated> Handed(ServiceReturn service)
+    {
+        if (service.NoticeIssuedOn is { } announced)
+            yield return Dated.On("发出公告", announced);
+        if (service.SentAt is { } sent)
+            yield return new("发出", sent);
+        if ((service.SignedAt ?? service.ArrivedAt) is { } arrived)
+            yield return new("送达", arrived);
+    }
+
+    /// <summary>When a document was made: with its act, to the minute.</summary>
+    private static Dated Made(OrdinaryFile file, IssuedPaper paper)
+    {
+        Sentence name = paper.Number.Length > 0 ? $"文书 {paper.Number} 的制作" : $"{paper.Kind.Term()}的制作";
+        return
+            file.Acts.FirstOrDefault(a => a.Entry.Place == paper.ActPosition && OrdinaryProcedure.Of(a.Body).Issues.Contains(paper.Kind))
+                is { } act
+            ? new(name, act.DoneAt)
+            : Dated.On(name, paper.IssuedOn);
+    }
+}
