@@ -155,6 +155,24 @@ public sealed class AssessedOnTheSpotTests(ApiFixture api)
         ).ShouldBeProblem(422, "choice-of-law.version-unknown");
     }
 
+    [Theory]
+    [InlineData("""{ "listClaims": [null] }""", 400)]
+    [InlineData("""{ "listClaims": [{ "code": null, "conditions": [] }] }""", 400)]
+    [InlineData("""{ "listClaims": [{ "code": "MF-009", "conditions": [true, true, true, true, true, true] }] }""", 422)] // of another violation
+    [InlineData("""{ "leniency": [null] }""", 400)]
+    [InlineData("""{ "alsoViolates": [null] }""", 400)]
+    [InlineData("""{ "alsoViolates": [""] }""", 400)]
+    [InlineData("""{ "alsoViolates": ["TJ-XX-99"] }""", 422)]
+    [InlineData("""{ "confirmedTiers": [99] }""", 201)] // there is no benchmark to take a tier from
+    [InlineData("""{ "capacity": null, "fault": null }""", 201)]
+    [InlineData("""{ "judgment": { "reference": "甲号", "fineFen": -1, "beforeAdministrativeFine": false } }""", 400)]
+    public async Task What_was_found_is_well_formed(string discretion, int status)
+    {
+        var answer = await Decide(b => b["discretion"] = System.Text.Json.Nodes.JsonNode.Parse(discretion));
+
+        answer.Status.ShouldBe(status, answer.Body.ToString());
+    }
+
     private static object? Found(string what) =>
         what switch
         {
