@@ -42,7 +42,7 @@ internal static partial class Violations
 
     private static string? ReasonAgainst(JsonElement item, JsonElement detail)
     {
-        string[] why = [.. detail.GetProperty("whyNotDecidable").EnumerateArray().Select(r => r.GetString()!)];
+        string[] why = [.. detail.GetProperty("notDecidableBecause").EnumerateArray().Select(r => r.GetString()!)];
         if (!detail.GetProperty("decidable").GetBoolean())
             return string.Join("、", why);
         if (item.GetProperty("adopted").ValueKind == JsonValueKind.False)
