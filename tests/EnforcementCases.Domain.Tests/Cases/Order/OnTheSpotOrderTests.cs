@@ -74,5 +74,5 @@ public sealed class OnTheSpotOrderTests
         Judge(Facts with { HandedOverAt = Decided.AddMinutes(-1) }).ShouldRefuse(OnTheSpotDecision.NotHandedOver);
     }
 
-    private static Action Judge(OnTheSpotFacts facts) => () => LawfulOnTheSpotDecision.Judge(facts, Shipped);
+    private static Action Judge(OnTheSpotFacts facts) => () => LawfulOnTheSpotDecision.Judge(facts, Assess(facts), Shipped);
 }
