@@ -22,7 +22,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnforcementCases.Persistence;
 
 /// <summary>The one model of all three databases.</summary>
-/// <remarks>What belongs to an organisation is filtered by the reader's <see cref="Scope"/> in every query; a handler cannot forget it.</remarks>
+/// <remarks>What belongs to an organisation is filtered by the reader's <see cref="Scope"/> in every query, unless the query leaves the filter out by <c>IgnoreQueryFilters</c>.</remarks>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options)
 {
     /// <summary>Name of the filter that holds the reader's scope.</summary>

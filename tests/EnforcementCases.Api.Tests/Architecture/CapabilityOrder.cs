@@ -1,9 +1,9 @@
 namespace EnforcementCases.Api.Tests.Architecture;
 
-/// <summary>The order in which the capabilities of a project stand on each other. A capability is the first part of a namespace below the project's.</summary>
+/// <summary>The order of the capabilities of a project: each may use those before it. A capability is the first part of a namespace below the project's.</summary>
 internal sealed class CapabilityOrder
 {
-    /// <summary>What the law's words are built on: a capability of the domain may use those before it. Types beside the folders (money, refusals) stand below all.</summary>
+    /// <summary>The domain. Types beside the folders (money, refusals) are below all.</summary>
     public static readonly CapabilityOrder Domain = new(
         "EnforcementCases.Domain",
         rootIsTop: false,
@@ -13,7 +13,7 @@ internal sealed class CapabilityOrder
         """
     );
 
-    /// <summary>Recording and jobs show what Platform does and know nobody; then as in the domain, but money is asked for by cases there and paid in cases here. The program itself stands above all.</summary>
+    /// <summary>The program. Recording and Jobs only show what Platform does. Fines comes after Cases here and before it in the domain: the domain's case computes fines, the program's fines are paid into cases. The program's own files are above all.</summary>
     public static readonly CapabilityOrder Api = new(
         "EnforcementCases.Api",
         rootIsTop: true,
