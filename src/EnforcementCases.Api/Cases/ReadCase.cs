@@ -259,11 +259,9 @@ internal sealed class ReadCaseHandler(AppDbContext db, PersonalDataVault vault) 
         );
     }
 
-    private Task<Guid?> AssessmentOfAsync(Guid caseId, CancellationToken ct) =>
-        db
-            .Assessments.AsNoTracking()
-            .Where(a => a.CaseId == caseId)
-            .OrderBy(a => a.Seq) // the one of the decision comes first
-            .Select(a => (Guid?)a.Id)
-            .FirstOrDefaultAsync(ct);
+    /// <summary>The first one is that of the decision; a case has few, so that no index is needed for their order.</summary>
+    private async Task<Guid?> AssessmentOfAsync(Guid caseId, CancellationToken ct) =>
+        (await db.Assessments.AsNoTracking().Where(a => a.CaseId == caseId).Select(a => new { a.Id, a.Seq }).ToListAsync(ct))
+            .MinBy(a => a.Seq)
+            ?.Id;
 }

@@ -8,6 +8,12 @@ internal static class AssessmentBounds
 {
     private const int LongestText = 1000;
 
+    /// <summary>A million units, in thousandths.</summary>
+    private const long MostUnits = 1_000_000_000;
+
+    /// <summary>Ten billion yuan.</summary>
+    private const long MostFen = 1_000_000_000_000;
+
     /// <summary>Whether the findings keep to them.</summary>
     public static bool Hold(AssessmentFacts facts) =>
         facts.ConfirmedTiers.Count <= 20
@@ -16,7 +22,7 @@ internal static class AssessmentBounds
         && facts.ListClaims.Count <= 20
         && facts.ListClaims.All(c => c.Code.Length <= ExemptionEntry.CodeMaxLength && c.Conditions.Count <= 20)
         && facts.Judgment is not { FineFen: < 0 }
-        && facts.Measure is not ({ Units: < 0 } or { ConstructionCostFen: < 0 })
+        && facts.Measure is not ({ Units: < 0 or > MostUnits } or { ConstructionCostFen: < 0 or > MostFen })
         && facts
             .Leniency.Select(l => l.Evidence)
             .Append(facts.Fault.Evidence)

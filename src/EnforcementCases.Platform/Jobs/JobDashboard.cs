@@ -51,7 +51,10 @@ internal static class JobDashboard
     {
         if (!app.Services.GetRequiredService<JobSettings>().Dashboard)
             return;
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal), branch => branch.Use(ProtectAsync));
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase),
+            branch => branch.Use(ProtectAsync)
+        );
         app.UseAuthorization();
         app.MapHangfireDashboardWithAuthorizationPolicy(
                 Policy,
@@ -91,7 +94,11 @@ internal static class JobDashboard
         }
     }
 
-    private static bool IsRead(HttpContext http) => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+    /// <summary>The engine's own pages ask for their figures by POST, every two seconds.</summary>
+    private static bool IsRead(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method)
+        || HttpMethods.IsHead(http.Request.Method)
+        || http.Request.Path.Equals($"{Path}/stats", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Who is not signed in is sent to sign in; any other refusal is a problem like those of the API.</summary>
     private sealed class Answer : IAuthorizationMiddlewareResultHandler

@@ -176,13 +176,25 @@ internal static class SignInPages
     /// <exception cref="BadHttpRequestException">It is not, or it is no form.</exception>
     private static async Task<IFormCollection> FormOf(HttpContext http, CancellationToken ct)
     {
-        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
-            throw BareProblems.ForeignForm.With("请从本系统的页面提交");
-        return await http.Request.ReadFormAsync(ct);
+        try
+        {
+            if (http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            {
+                var form = await http.Request.ReadFormAsync(ct);
+                if (!form.SelectMany(field => field.Value).Any(text => text is not null && text.Any(char.IsControl)))
+                    return form;
+            }
+        }
+        catch (Exception malformed) when (malformed is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException)
+        {
+            // no form of ours
+        }
+        throw BareProblems.ForeignForm.With("请从本系统的页面提交");
     }
 
     /// <summary>A path of ours; the dashboard for anything else.</summary>
-    private static string LocalOf(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : JobDashboard.Path;
+    private static string LocalOf(string? to) =>
+        to is ['/', not ('/' or '\\'), ..] && to.All(c => char.IsAscii(c) && !char.IsControl(c)) ? to : JobDashboard.Path;
 
     /// <summary>Why a form was refused, for its page.</summary>
     private sealed record Refusal(string Text, int Status)

@@ -62,6 +62,7 @@ internal sealed class DecideOnTheSpotHandler(
         var now = clock.GetUtcNow();
         ClaimedTime.Ensure(request.DecidedAt, now, "/decidedAt");
         ClaimedTime.Ensure(request.CommittedAt, now, "/committedAt");
+        ClaimedTime.Ensure(request.Delivery.HandedOverAt, now, "/delivery/handedOverAt");
         var committedOn = LegalDate.Of(request.CommittedAt);
         var decidedOn = LegalDate.Of(request.DecidedAt);
         var law = catalogue.Current;

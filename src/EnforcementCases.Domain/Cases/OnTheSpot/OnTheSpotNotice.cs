@@ -123,7 +123,7 @@ public sealed record OnTheSpotNotice(
     {
         if (Objects && string.IsNullOrWhiteSpace(Answer?.Because))
             throw Unanswered.With("没有答复当事人的意见", "写明是否采纳及其理由").At("/notice/answer");
-        if (Answer is { Accepted: true, ChangesNothingBecause: null } && decided == notified)
+        if (Answer is { Accepted: true } && string.IsNullOrWhiteSpace(Answer.ChangesNothingBecause) && decided == notified)
             throw AcceptedWithoutEffect
                 .With($"告知和决定均为 {decided.InYuan} 元", "改变决定，或者写明不改变的理由")
                 .At("/notice/answer/changesNothingBecause");

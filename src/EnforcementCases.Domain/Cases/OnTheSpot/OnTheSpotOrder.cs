@@ -19,7 +19,14 @@ internal static class OnTheSpotOrder
             ? new Dated("出示执法证件", shownAt) { Pointer = "/certificatesShownAt" }
             : null;
         var notified = facts.Notice.NotifiedAt is { } notifiedAt ? new Dated("告知", notifiedAt) { Pointer = "/notice/notifiedAt" } : null;
+        var rechecked = facts.EarlierOrder?.RecheckedOn is { } on
+            ? Dated.On("责令改正的复查", on) with
+            {
+                Pointer = "/correctionOrderId",
+            }
+            : null;
         return InTurn([committed, discovered, shown, notified, decided])
+            .Concat(InTurn([rechecked, decided]))
             .Concat(facts.Evidence.SelectMany((e, i) => InTurn([committed, IsRecording(e) ? null : discovered, Taken(e, i), decided])));
     }
 

@@ -150,6 +150,32 @@ public sealed class OrderOfActsTests
         Action Serving(int hour) => () => played.Serve(DocumentKind.PriorNotice, "2024-07-16", hour);
     }
 
+    [Fact, Rule("REF-ORDER")]
+    public void A_posted_paper_does_not_arrive_before_it_was_made_whoever_signed_later()
+    {
+        var played = Concluded();
+        played.Do(Tell());
+        ServeDocument Posted(string arrived) =>
+            new()
+            {
+                DoneAt = At("2024-07-19"),
+                DocumentIds = [played.File.Papers.Last(p => p.Kind == DocumentKind.PriorNotice).DocumentId],
+                Return = new()
+                {
+                    Addressee = "某某商店",
+                    Way = ServiceWay.Post,
+                    Place = "经营场所",
+                    Servers = [],
+                    PostalReceipt = "EMS1",
+                    ArrivedAt = At(arrived, 11),
+                    SignedAt = At("2024-07-18", 11),
+                },
+            };
+
+        played.Doing(Posted("2024-07-10")).ShouldRefuse(ServiceOfDocuments.OutOfOrder);
+        played.Doing(Posted("2024-07-18")).ShouldRefuse(null);
+    }
+
     [Theory, Rule("REF-ORDER"), Rule("CPL-95")]
     [InlineData("2024-07-15", true)]
     [InlineData("2024-07-16", false)]
@@ -169,7 +195,7 @@ public sealed class OrderOfActsTests
                 Servers = [],
                 NoticeIssuedOn = Date(announced),
                 NoticeReason = "下落不明",
-                FailedBefore = [new(ServiceWay.Direct, Date("2024-07-15"), "无人"), new(ServiceWay.Post, Date("2024-07-15"), "退回")],
+                FailedBefore = [new(ServiceWay.Direct, Date(announced), "无人"), new(ServiceWay.Post, Date(announced), "退回")],
             },
         };
 

@@ -31,6 +31,8 @@ public sealed class PartyHeardTests
 
         played.Do(new ReviewDefence { DoneAt = At("2024-07-18"), Results = [new(false, "照片为证")] });
         played.Obstacles(CaseAct.HearDefence).ShouldBeEmpty();
+        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(OrderOfActs.BeforeItsGround, "复核陈述申辩");
+        Propose(played, Proposal() with { DoneAt = At("2024-07-18", 11) }, on: "2024-07-19");
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(null);
     }
 

@@ -41,7 +41,7 @@ internal static class ExecutionRows
                     ExecutionGates.CallAnswerRechecked,
                     ReviewGates.SubstituteReviewed,
                 ],
-                RestsOn = [Grounds.CallAnswered],
+                RestsOn = [Grounds.CallServed, Grounds.CallAnswered],
                 Sets = [new("PerformOn", "代履行的日期")],
                 Recording = new(ProcessStage.Execution, "理由、标的、方式、时间、费用预算、代履行人", "代履行决定书"),
                 Issues = [DocumentKind.SubstitutePerformance],
