@@ -1449,3 +1449,10 @@ VALUES (N'20261122205256_Initial', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130163604_OffenceNames', N'10.0.15');
+
+COMMIT;
+GO
+
