@@ -38,8 +38,24 @@ internal static class TelemetryRegistration
                     .AddProcessor(new PrivateSpans()) // before the exporter's own
                     .AddOtlpExporter(options => Send(options, new(endpoint, "v1/traces")))
             );
+        services.AddHostedService<LastSend>();
         services.AddSingleton<LedgerGauges>();
         services.AddHostedService(provider => provider.GetRequiredService<LedgerGauges>());
+    }
+
+    /// <summary>Sends what is left while all measures still exist: the container disposes them before their exporter.</summary>
+    private sealed class LastSend(MeterProvider meters, TracerProvider tracers) : IHostedService
+    {
+        private const int Milliseconds = 5_000;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            meters.ForceFlush(Milliseconds);
+            tracers.ForceFlush(Milliseconds);
+            return Task.CompletedTask;
+        }
     }
 
     private static void Send(OtlpExporterOptions options, Uri endpoint)
