@@ -51,8 +51,13 @@ quietly_when_changed() {
 
 # publish_api ROOT OUT: the program as it ships, in Release
 publish_api() {
-  quietly_when_changed "$2/.published" "$1/src" "$1"/Directory.*.props -- \
-    dotnet publish "$1/src/EnforcementCases.Api" -c Release -o "$2" -v q -nologo -p:RunAnalyzers=false
+  quietly_when_changed "$2/.published" "$1/src" "$1"/Directory.*.props -- publish_anew "$1/src/EnforcementCases.Api" "$2"
+}
+
+# a file of an older package that stays in the folder may be taken for the new one
+publish_anew() {
+  rm -rf "$2"
+  dotnet publish "$1" -c Release -o "$2" -v q -nologo -p:RunAnalyzers=false
 }
 
 # run_tool ARGUMENTS: the console program of the figures and the crash test
