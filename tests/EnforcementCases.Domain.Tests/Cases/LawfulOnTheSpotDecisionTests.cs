@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Access;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
@@ -213,6 +214,8 @@ public sealed class LawfulOnTheSpotDecisionTests
 
         var accepted = objects with { Answer = new(true, "面积重新丈量为两平方米") };
         Judge(Facts with { Notice = accepted }).ShouldRefuse(OnTheSpotNotice.AcceptedWithoutEffect);
+        Judge(Facts with { Notice = accepted with { Answer = accepted.Answer! with { ChangesNothingBecause = " " } } })
+            .ShouldRefuse(OnTheSpotNotice.AcceptedWithoutEffect);
         Judge(Facts with { Notice = accepted, NotifiedFine = Money.Yuan(50.01m) }).ShouldRefuse(null);
         Judge(Facts with { Notice = accepted with { Answer = accepted.Answer! with { ChangesNothingBecause = "已按最低数额处罚" } } })
             .ShouldRefuse(null);
@@ -282,6 +285,10 @@ public sealed class LawfulOnTheSpotDecisionTests
             Judge(first with { EarlierOrder = Order(RecheckResult.Corrected) }).ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
             Judge(first with { EarlierOrder = Order(RecheckResult.NotCorrected) with { RecheckedOn = Date("2024-09-10") } })
                 .ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
+            Judge(first with { EarlierOrder = Order(RecheckResult.NotCorrected) with { RecheckedOn = Date("2024-09-18") } })
+                .ShouldRefuse(null); // on the day of the decision
+            Judge(first with { EarlierOrder = Order(RecheckResult.NotCorrected) with { RecheckedOn = Date("2024-09-19") } })
+                .ShouldRefuse(OrderOfActs.BeforeItsGround, "责令改正的复查（2024-09-19）");
         }
 
         static EarlierOrder Order(RecheckResult result) => new(Guid.NewGuid(), Date("2024-09-10"), Date("2024-09-11"), result);
