@@ -81,6 +81,18 @@ public sealed class PreviewOnTheSpotTests(ApiFixture api)
         ).ShouldBeProblem(422, "first-offence.harm-not-answered", "APL-33-1b");
     }
 
+    [Theory]
+    [InlineData("units")]
+    [InlineData("constructionCostFen")]
+    public async Task A_measure_beyond_all_sense_is_refused_and_no_error_of_the_server(string member) =>
+        (
+            await Preview(b =>
+            {
+                b["violationCode"] = "TJ-GG-01";
+                b["measure"] = new Dictionary<string, object> { [member] = long.MaxValue };
+            })
+        ).Status.ShouldBe(400);
+
     [Fact]
     public async Task It_stores_nothing()
     {

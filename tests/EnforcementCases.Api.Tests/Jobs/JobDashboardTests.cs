@@ -75,6 +75,7 @@ public sealed class JobDashboardTests : IAsyncLifetime
         page.Status.ShouldBe(200);
         page.Html.ShouldContain("yearly-snapshots");
         page.Html.ShouldNotContain("data-url=\"/jobs/recurring/trigger\""); // no button
+        (await browser.Act("/jobs/stats", page.Token, ("metrics[]", "servers:count"))).Status.ShouldBe(200); // asked for every two seconds by the page
         (await browser.Act(Trigger, page.Token, ("jobs[]", "yearly-snapshots"))).Status.ShouldBeOneOf(401, 403);
 
         Stored("yearly-snapshots")!.LastJobId.ShouldBeNull();
@@ -192,7 +193,18 @@ public sealed class JobDashboardTests : IAsyncLifetime
             );
     }
 
+    [Fact]
+    public async Task A_malformed_form_is_refused_and_no_error_of_the_server()
+    {
+        using var noBoundary = new StringContent("x");
+        noBoundary.Headers.ContentType = new("multipart/form-data");
+        (await api.Http.PostAsync("/sign-in", noBoundary)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+
+        (await browser.Submit(await browser.Get("/sign-in"), ("userName", "a\0"), ("password", "x"))).Status.ShouldBe(403);
+    }
+
     [Theory]
+    [InlineData("/中")]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
     [InlineData("https://evil.example/")]
