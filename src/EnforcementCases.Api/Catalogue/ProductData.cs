@@ -150,11 +150,8 @@ internal sealed class ProductData(AppDbContext db, UnitOfWork unitOfWork, Dialec
         where T : class, ICatalogueVersion
     {
         var standing = open.Where(v => !maintained.Contains(codeOf(v))).ToLookup(codeOf, StringComparer.Ordinal);
-        foreach (var row in rows.Where(r => !maintained.Contains(codeOf(r))))
-        {
-            if (CatalogueSuccession.Succeed(standing[codeOf(row)], row, at))
-                table.Add(row);
-        }
+        foreach (var code in rows.Where(r => !maintained.Contains(codeOf(r))).GroupBy(codeOf, StringComparer.Ordinal))
+            table.AddRange(CatalogueSuccession.Succeed(standing[code.Key], [.. code], at));
         var codes = rows.Select(codeOf).ToHashSet(StringComparer.Ordinal);
         foreach (var gone in standing.Where(s => !codes.Contains(s.Key)).SelectMany(s => s))
             gone.Close(at);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -31,7 +32,7 @@ internal sealed record ProductFile(string Name, byte[] Content)
     /// <summary>All that ship with this version of the program.</summary>
     public static IReadOnlyList<ProductFile> Shipped { get; } =
     [
-        Embedded(Violations, "violations.json"),
+        Embedded(Violations, "violations.json").With("structure", "penalty-structure.json"),
         Embedded(PowerList, "power-list.json"),
         Embedded(Holidays, "holidays-2021-2026.json"),
         Embedded(Benchmarks, "discretion-benchmarks.json"),
@@ -58,6 +59,13 @@ internal sealed record ProductFile(string Name, byte[] Content)
 
     /// <summary>The exception for an error in this file.</summary>
     public InvalidDataException Rejected(string why) => new($"Product data {Name}: {why}");
+
+    /// <summary>The file with another one as a member of its own: both are one data set, and a change of either loads it anew.</summary>
+    private ProductFile With(string member, string file)
+    {
+        var end = Content.AsSpan().LastIndexOf((byte)'}');
+        return this with { Content = [.. Content[..end], .. Encoding.UTF8.GetBytes($",\n\"{member}\": "), .. Embedded(member, file).Content, (byte)'}'] };
+    }
 
     private static ProductFile Embedded(string name, string file)
     {

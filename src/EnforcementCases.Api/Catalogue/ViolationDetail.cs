@@ -50,7 +50,8 @@ public sealed record ViolationListItem(
 /// <param name="PenaltyArticle">Article that provides the penalty, as printed.</param>
 /// <param name="Kinds">Kinds of penalty.</param>
 /// <param name="Orders">Orders that accompany the penalties but are not penalties.</param>
-/// <param name="Connector">How the kinds are combined.</param>
+/// <param name="Structure">How kinds and orders are combined: a decision follows exactly one branch. Null if the provision has a single kind without a
+/// condition, or if nobody entered it.</param>
 /// <param name="IndividualFine">Fine for an individual; null if the provision sets none.</param>
 /// <param name="OrganisationFine">Fine for an organisation; null if the provision sets none.</param>
 /// <param name="Correction">Whether correction must be ordered before a penalty.</param>
@@ -81,7 +82,7 @@ public sealed record ViolationDetail(
     string PenaltyArticle,
     IReadOnlyList<PenaltyKind> Kinds,
     IReadOnlyList<CorrectiveOrder> Orders,
-    KindConnector Connector,
+    PenaltyStructure? Structure,
     FineProvision? IndividualFine,
     FineProvision? OrganisationFine,
     CorrectionDuty Correction,
@@ -113,7 +114,7 @@ public sealed record ViolationDetail(
             v.PenaltyArticle,
             v.Kinds,
             v.Orders,
-            v.Connector,
+            v.Structure,
             v.IndividualFine,
             v.OrganisationFine,
             v.Correction,

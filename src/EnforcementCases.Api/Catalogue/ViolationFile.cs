@@ -4,16 +4,19 @@ using EnforcementCases.Domain.Catalogue;
 
 namespace EnforcementCases.Api.Catalogue;
 
-/// <summary>Reads <c>violations.json</c> (违法行为目录) by the rules in its <c>meta.loading</c> and refuses rows that contradict them.</summary>
+/// <summary>Reads <c>violations.json</c> (违法行为目录) with <c>penalty-structure.json</c> (罚则结构) by the rules in its <c>meta.loading</c>, and refuses rows that contradict
+/// them.</summary>
 internal sealed class ViolationFile
 {
     private readonly ProductFile file;
     private readonly Content content;
+    private readonly IReadOnlyList<ViolationRow> rows;
 
     private ViolationFile(ProductFile file)
     {
         this.file = file;
         content = file.Read<Content>();
+        rows = PenaltyStructureFile.Join(content.Items, content.Structure, file);
     }
 
     /// <summary>The file's own date label, <c>2026-11</c>.</summary>
@@ -31,13 +34,16 @@ internal sealed class ViolationFile
     }
 
     /// <summary>The rows as written in the file.</summary>
-    public IEnumerable<(string Sha256, string Content)> Rows => content.Items.Select(CatalogueRowJson.Source);
+    public IEnumerable<(string Sha256, string Content)> Rows => rows.Select(CatalogueRowJson.Source);
 
     /// <summary>The rows as versions of violations.</summary>
     public IReadOnlyList<ViolationVersion> Versions(Guid dataSetId, int number, Func<string, Guid> newId) =>
-        [.. content.Items.Select(row => Version(row, dataSetId, number, newId(row.Code)))];
+        [
+            .. rows.GroupBy(r => r.Code, StringComparer.Ordinal)
+                .SelectMany(g => g.Select((row, i) => Version(row, dataSetId, i == 0 ? $"{number}" : $"{number}.{i}", newId(row.Code)))),
+        ];
 
-    private ViolationVersion Version(ViolationRow row, Guid dataSetId, int number, Guid id)
+    private ViolationVersion Version(ViolationRow row, Guid dataSetId, string number, Guid id)
     {
         try
         {
@@ -72,7 +78,7 @@ internal sealed class ViolationFile
             throw file.Rejected($"meta.counts says {content.Meta.Counts}, the rows are {counted}");
     }
 
-    private sealed record Content(Meta Meta, IReadOnlyList<ViolationRow> Items);
+    private sealed record Content(Meta Meta, IReadOnlyList<ViolationRow> Items, PenaltyStructureFile? Structure = null);
 
     private sealed record Meta(
         string Title,

@@ -29,7 +29,13 @@ internal sealed partial record ViolationRow(
     string Status,
     string Evidence,
     string? EnforcedBy = null,
-    string? Note = null
+    string? Note = null,
+    IReadOnlyList<BranchRow>? Branches = null,
+    string? Gains = null,
+    IReadOnlyList<string>? Approval = null,
+    string? Force = null,
+    string? Organ = null,
+    string? Mark = null
 )
 {
     private static readonly Dictionary<string, Level> Levels = new(StringComparer.Ordinal)
@@ -84,6 +90,13 @@ internal sealed partial record ViolationRow(
         if (Name.Length is 0 or > ViolationVersion.NameMaxLength)
             throw Wrong("案由名称为空或者过长");
         var threatened = Terms();
+        var (individual, organisation) = (Provision(FineIndividual), Provision(FineOrganisation));
+        var structure = PenaltyStructureReader.Read(this, threatened);
+        foreach (var (range, bounds) in PenaltyStructureReader.OwnRanges(this))
+        {
+            individual = With(individual, range, bounds);
+            organisation = With(organisation, range, bounds);
+        }
         return new()
         {
             Id = id,
@@ -103,8 +116,9 @@ internal sealed partial record ViolationRow(
             Kinds = threatened.Kinds,
             Orders = threatened.Orders,
             Connector = threatened.Connector,
-            IndividualFine = FineIndividual is null ? null : Provision(FineIndividual),
-            OrganisationFine = FineOrganisation is null ? null : Provision(FineOrganisation),
+            Structure = structure,
+            IndividualFine = individual,
+            OrganisationFine = organisation,
             Correction = Known(Corrections, Correction, "correction"),
             SimpleForIndividuals = SimpleProcedurePossible.Individual,
             SimpleForOrganisations = SimpleProcedurePossible.Organisation,
@@ -122,7 +136,7 @@ internal sealed partial record ViolationRow(
     {
         try
         {
-            return PenaltyTerms.Read(PenaltyKinds, Note);
+            return PenaltyTerms.Read(PenaltyKinds);
         }
         catch (DomainException e)
         {
@@ -130,8 +144,14 @@ internal sealed partial record ViolationRow(
         }
     }
 
-    private static FineProvision Provision(FineRow fine)
+    /// <summary>A range of a branch of its own, beside the one that the provision prints first.</summary>
+    private static FineProvision? With(FineProvision? fine, string name, IReadOnlyList<decimal> bounds) =>
+        fine is null ? null : fine with { Variants = [.. fine.Variants ?? [], Variant(fine.Mode, name, bounds)] };
+
+    private static FineProvision? Provision(FineRow? fine)
     {
+        if (fine is null)
+            return null;
         var mode = Known(Modes, fine.Mode, "mode");
         var variants = new List<FineVariant>();
         if (fine.Escalated is { } escalated)

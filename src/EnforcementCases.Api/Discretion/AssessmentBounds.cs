@@ -23,6 +23,8 @@ internal static class AssessmentBounds
         && facts.ListClaims.All(c => c.Code.Length <= ExemptionEntry.CodeMaxLength && c.Conditions.Count <= 20)
         && facts.Judgment is not { FineFen: < 0 }
         && facts.Measure is not ({ Units: < 0 or > MostUnits } or { ConstructionCostFen: < 0 or > MostFen })
+        && facts.Gains is not ({ FoundFen: < 1 or > MostFen } or { ReturnedFen: < 0 or > MostFen })
+        && facts.Graver.Count <= 20
         && facts
             .Leniency.Select(l => l.Evidence)
             .Append(facts.Fault.Evidence)
@@ -31,6 +33,10 @@ internal static class AssessmentBounds
             .Append(facts.Emergency?.Event)
             .Append(facts.Judgment?.Reference)
             .Append(facts.Circumstance)
+            .Append(facts.Gains?.Evidence)
+            .Append(facts.Branch)
+            .Append(facts.Approval)
+            .Concat(facts.Graver.Select(g => g.Evidence))
             .Append(facts.Chosen?.Version)
             .Append(facts.Chosen?.Reason)
             .All(text => text is null || text.Length <= LongestText);

@@ -23,19 +23,20 @@ public interface ICatalogueVersion
 /// <summary>How a newer row takes the place of older versions (目录更新): an amended provision begins on its day, a corrected row replaces what it corrects.</summary>
 public static class CatalogueSuccession
 {
-    /// <summary>Ends or closes the open versions that the row replaces; returns whether the row is new.</summary>
+    /// <summary>Ends or closes the open versions that the rows of a code replace; returns the rows that are new.</summary>
     /// <param name="standing">Versions of the same code that are not closed.</param>
-    /// <param name="row">The row of the newer data set.</param>
-    /// <returns>False if the newest open version has the same content already.</returns>
-    public static bool Succeed<T>(IEnumerable<T> standing, T row, DateTimeOffset at)
+    /// <param name="rows">The rows of the newer data set, all of one code.</param>
+    public static IReadOnlyList<T> Succeed<T>(IEnumerable<T> standing, IReadOnlyList<T> rows, DateTimeOffset at)
         where T : ICatalogueVersion
     {
         var versions = standing.OrderByDescending(v => v.ValidFrom ?? DateOnly.MinValue).ToList();
-        if (versions is [var newest, ..] && string.Equals(newest.RowSha256, row.RowSha256, StringComparison.Ordinal))
-            return false;
-        foreach (var version in versions)
+        var added = rows.Where(r => !versions.Exists(v => IsSame(v, r))).ToList();
+        if (added.Count == 0)
+            return [];
+        var first = rows.Min(r => r.ValidFrom);
+        foreach (var version in versions.Where(v => !rows.Any(r => IsSame(v, r))))
         {
-            if (version.ValidFrom is { } from && row.ValidFrom is { } begins && from < begins)
+            if (version.ValidFrom is { } from && first is { } begins && from < begins)
             {
                 if (version.ValidTo is not { } to || to >= begins)
                     version.EndOn(begins.AddDays(-1)); // the older text still governs older offences
@@ -45,6 +46,9 @@ public static class CatalogueSuccession
                 version.Close(at);
             }
         }
-        return true;
+        return added;
     }
+
+    private static bool IsSame<T>(T one, T other)
+        where T : ICatalogueVersion => string.Equals(one.RowSha256, other.RowSha256, StringComparison.Ordinal);
 }

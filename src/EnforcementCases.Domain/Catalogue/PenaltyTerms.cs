@@ -9,13 +9,13 @@ public enum KindConnector
     /// <summary>One kind or none: nothing to combine.</summary>
     Single,
 
-    /// <summary>并处: all of them together.</summary>
+    /// <summary>并处: all of them together; only in versions and assessments of before the branches.</summary>
     And,
 
-    /// <summary>可以并处、可以处: one or several of them.</summary>
+    /// <summary>可以并处、可以处: one or several of them; only in versions and assessments of before the branches.</summary>
     Choice,
 
-    /// <summary>The available text does not determine it: a decision may impose one kind only.</summary>
+    /// <summary>Several kinds; the branches of the provision state how they go together.</summary>
     Unclear,
 }
 
@@ -44,14 +44,15 @@ public static class PenaltyTerms
     {
         ["责令停业"] = [PenaltyKind.SuspensionOfOperation],
         ["没收实物或违法收入"] = [PenaltyKind.ConfiscationOfGoods, PenaltyKind.ConfiscationOfGains], // 城乡规划法 第六十四条
+        ["没收实物"] = [PenaltyKind.ConfiscationOfGoods],
+        ["没收违法收入"] = [PenaltyKind.ConfiscationOfGains],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads the words of a row.</summary>
     /// <param name="words">As the row prints them, <c>罚款</c>, <c>责令停止建设、限期改正(行政命令)</c>.</param>
-    /// <param name="note">Note of the row, whose 并处, 可以并处 or 可以处 shows how the kinds go together; null if none.</param>
     /// <exception cref="DomainException"><see cref="Unknown"/>.</exception>
     [StatutoryRule("APL-9")]
-    public static ThreatenedPenalties Read(IEnumerable<string> words, string? note)
+    public static ThreatenedPenalties Read(IEnumerable<string> words)
     {
         var kinds = new List<PenaltyKind>();
         var orders = new List<CorrectiveOrder>();
@@ -66,7 +67,7 @@ public static class PenaltyTerms
         }
         if (kinds.Distinct().Count() != kinds.Count)
             throw Unknown.With($"处罚种类重复：{string.Join('、', kinds.Select(k => k.Term()))}");
-        return new(kinds, orders, kinds.Count < 2 ? KindConnector.Single : ConnectorIn(note));
+        return new(kinds, orders, kinds.Count < 2 ? KindConnector.Single : KindConnector.Unclear);
     }
 
     private static IEnumerable<CorrectiveOrder> OrdersIn(string word)
@@ -74,23 +75,5 @@ public static class PenaltyTerms
         var bare = word.EndsWith(OrderMark, StringComparison.Ordinal) ? word[..^OrderMark.Length] : word;
         return bare.Split('、')
             .Select(w => Terms.ByTerm<CorrectiveOrder>().TryGetValue(w, out var order) ? order : throw Unknown.With($"“{word}”"));
-    }
-
-    private static KindConnector ConnectorIn(string? note)
-    {
-        var rest = note ?? "";
-        var optional = false;
-        foreach (var word in (string[])["可以并处", "可并处", "可以处"])
-        {
-            optional |= rest.Contains(word, StringComparison.Ordinal);
-            rest = rest.Replace(word, "", StringComparison.Ordinal);
-        }
-        var together = rest.Contains("并处", StringComparison.Ordinal);
-        return (together, optional) switch
-        {
-            (true, false) => KindConnector.And,
-            (false, true) => KindConnector.Choice,
-            _ => KindConnector.Unclear, // neither is stated, or both for different cases
-        };
     }
 }

@@ -44,6 +44,10 @@ public enum UndecidableReason
     /// <summary>依据不是法律、法规或者规章 (行政处罚法 第十六条).</summary>
     [Term("依据不是法律、法规或者规章")]
     BasisTooLow,
+
+    /// <summary>Several kinds are threatened and nothing states how they go together (没有罚则结构).</summary>
+    [Term("多个处罚种类如何并用尚未写明")]
+    NoStructure,
 }
 
 /// <summary>A violation (违法行为、案由) with what the law threatens, as it applies in one period of validity. Never edited in place: a change makes a new version.</summary>
@@ -72,15 +76,6 @@ public sealed partial class ViolationVersion : ICatalogueVersion
         ErrorKind.RuleBroken,
         "处罚依据应当是该案由的罚则",
         PenaltyLaw.At("第五十九条第一款第三项")
-    );
-
-    /// <summary>Kinds that the provision does not provide for, or not in this combination.</summary>
-    public static readonly DomainError KindsNotProvided = new(
-        "violation.kinds-not-provided",
-        "APL-16",
-        ErrorKind.RuleBroken,
-        "处罚种类与罚则规定的种类不一致",
-        PenaltyLaw.At("第十六条")
     );
 
     /// <summary>The provision provides for no fine for this sort of party.</summary>
@@ -158,8 +153,11 @@ public sealed partial class ViolationVersion : ICatalogueVersion
     /// <summary>Orders that go with them and are no penalty.</summary>
     public required IReadOnlyList<CorrectiveOrder> Orders { get; init; }
 
-    /// <summary>How the kinds go together.</summary>
+    /// <summary>Whether there is one kind or several; kept for assessments. What decides is <see cref="Structure"/>.</summary>
     public required KindConnector Connector { get; init; }
+
+    /// <summary>How kinds and orders go together; null if the provision has one kind without a condition, or if nobody entered it.</summary>
+    public PenaltyStructure? Structure { get; init; }
 
     /// <summary>Fine for an individual (个人); null if none is threatened or known.</summary>
     public FineProvision? IndividualFine { get; init; }
@@ -215,12 +213,14 @@ public sealed partial class ViolationVersion : ICatalogueVersion
                 reasons.Add(UndecidableReason.NotChecked);
             if (ValidFrom is null)
                 reasons.Add(UndecidableReason.NoStartDate);
-            if (Kinds.Count == 0)
+            if (Kinds.Count == 0 && Structure is not { AllowsOrdersAlone: true })
                 reasons.Add(UndecidableReason.NoPenaltyKind);
             if (Kinds.Contains(PenaltyKind.Fine) && IndividualFine is null && OrganisationFine is null)
                 reasons.Add(UndecidableReason.NoFineRange);
             if (InstrumentLevel >= InstrumentLevel.NormativeDocument)
                 reasons.Add(UndecidableReason.BasisTooLow);
+            if (Branches.Count == 0 && Kinds.Count > 0)
+                reasons.Add(UndecidableReason.NoStructure);
             return reasons;
         }
     }
@@ -243,22 +243,9 @@ public sealed partial class ViolationVersion : ICatalogueVersion
             throw NotDecidable.With($"{Code}：{string.Join('；', NotDecidableBecause.Select(r => r.Term()))}");
     }
 
-    /// <summary>Refuses kinds that the provision does not threaten, or not in this combination.</summary>
-    /// <exception cref="DomainException"><see cref="KindsNotProvided"/>.</exception>
-    public void EnsureProvides(IReadOnlyCollection<PenaltyKind> imposed)
-    {
-        var asked = imposed.ToHashSet();
-        var allowed = Connector switch
-        {
-            KindConnector.Single or KindConnector.And => asked.SetEquals(Kinds),
-            KindConnector.Choice => asked.Count > 0 && asked.IsSubsetOf(Kinds),
-            KindConnector.Unclear => asked.Count == 1 && asked.IsSubsetOf(Kinds),
-        };
-        if (!allowed)
-            throw KindsNotProvided.With(
-                $"罚则：{string.Join('、', Kinds.Select(k => k.Term()))}；决定：{string.Join('、', imposed.Select(k => k.Term()))}"
-            );
-    }
+    /// <summary>The ways in which kinds and orders go together; a single kind is a branch by itself. Empty if several kinds are threatened and nobody entered
+    /// how they go together.</summary>
+    public IReadOnlyList<PenaltyBranch> Branches => Structure?.Branches ?? (Kinds.Count == 1 ? [new() { Must = Kinds }] : []);
 
     /// <summary>Refuses a penalty whose cited provisions do not include the one that provides for it. For an unverified article only the instrument is compared.</summary>
     /// <exception cref="DomainException"><see cref="NotCited"/>.</exception>

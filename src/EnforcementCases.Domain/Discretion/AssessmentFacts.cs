@@ -127,6 +127,18 @@ public sealed record ChosenLaw(string Version, string Reason);
 /// <param name="Event">The event and the response measure that was broken.</param>
 public sealed record EmergencyFacts(string Event);
 
+/// <summary>Unlawful gains that were found (违法所得). 行政处罚法 第二十八条第二款.</summary>
+/// <param name="FoundFen">Money received by the offence, in fen; more than 0.</param>
+/// <param name="Evidence">Evidence for the sum. Gains without evidence (null) do not count.</param>
+/// <param name="ReturnedFen">What must be returned to others (依法应当退赔), in fen; it is not confiscated. Default 0.</param>
+public sealed record GainsFacts(long FoundFen, string? Evidence, long ReturnedFen = 0);
+
+/// <summary>A graver circumstance that a provision requires, with its evidence.</summary>
+/// <param name="Condition"><c>Serious</c> (造成严重后果) or <c>Aggravated</c> (情节严重); whether an order to correct expired unmet follows from the orders
+/// themselves.</param>
+/// <param name="Evidence">Evidence for it. A circumstance without evidence (null) does not count.</param>
+public sealed record GraverFact(BranchCondition Condition, string? Evidence);
+
 /// <summary>The officers' findings on whether and how much to punish (裁量事实). Every finding that is omitted counts as not made.</summary>
 public sealed record AssessmentFacts
 {
@@ -177,6 +189,19 @@ public sealed record AssessmentFacts
 
     /// <summary>The recorded choice between old and new law; null if none was made.</summary>
     public ChosenLaw? Chosen { get; init; }
+
+    /// <summary>Unlawful gains; null if none were found.</summary>
+    public GainsFacts? Gains { get; init; }
+
+    /// <summary>Graver circumstances that the provision requires for a branch; empty for none.</summary>
+    public IReadOnlyList<GraverFact> Graver { get; init; } = [];
+
+    /// <summary>The circumstances of the provision that were found, in its own words (<c>when</c> of the branch); required if the decision fits several branches,
+    /// otherwise optional.</summary>
+    public string? Branch { get; init; }
+
+    /// <summary>The approval of the competent government (批准文书), by its name and number; required for kinds that need one, otherwise null.</summary>
+    public string? Approval { get; init; }
 }
 
 /// <summary>An earlier matter of the party (既往记录), from any street or town. Only its kind and date are shown.</summary>

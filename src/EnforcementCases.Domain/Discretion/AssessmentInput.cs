@@ -106,6 +106,7 @@ public sealed record ExemptionUsed(
 [UpcastRename(0, "atAct", "atOffence")]
 [Upcast(0, nameof(NameTheMentalState))]
 [Upcast(1)] // exemptions[].namesViolation: where it was not stored, no answer was required
+[Upcast(2)] // facts.gains, graver, branch, approval: where they were not stored, none was found
 public sealed record AssessmentInput
 {
     /// <summary>Kind of party.</summary>

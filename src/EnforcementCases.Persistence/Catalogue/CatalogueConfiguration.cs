@@ -34,11 +34,12 @@ internal sealed class ViolationVersionConfiguration : IEntityTypeConfiguration<V
         builder.Property(v => v.PenaltyArticle).HasMaxLength(100);
         builder.Property(v => v.Kinds).IsEnumList(200);
         builder.Property(v => v.Orders).IsEnumList(200);
+        builder.Property(v => v.Structure).IsJson();
         builder.Property(v => v.IndividualFine).IsJson();
         builder.Property(v => v.OrganisationFine).IsJson();
         builder.Property(v => v.TextVersion).HasMaxLength(100);
         builder.Property(v => v.RowSha256).IsCode(64);
-        builder.Ignore(v => v.NotDecidableBecause).Ignore(v => v.Violated).Ignore(v => v.Threatened);
+        builder.Ignore(v => v.NotDecidableBecause).Ignore(v => v.Branches).Ignore(v => v.Violated).Ignore(v => v.Threatened);
         builder.HasOne<CatalogueDataSet>().WithMany().HasForeignKey(v => v.DataSetId);
         builder.HasIndex(v => new { v.Code, v.Version }).IsUnique();
     }

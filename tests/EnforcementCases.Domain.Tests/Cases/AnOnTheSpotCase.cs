@@ -101,28 +101,25 @@ internal static class AnOnTheSpotCase
     public static readonly Guid AssessmentId = new("00000000-0000-0000-0000-00000000a55e");
 
     /// <summary>What the engine makes of the facts and of the officers' findings.</summary>
-    public static AssessedPenalty Assess(OnTheSpotFacts facts, AssessmentFacts? findings = null, BenchmarkUsed? benchmark = null) =>
-        new(
-            AssessmentId,
-            new string('f', 64),
-            AssessmentEngine.Assess(
-                new()
-                {
-                    Party = facts.Party.Kind,
-                    Side = facts.Party.Kind.SideOf(individualBusinessAsOrganisation: false),
-                    AgeAtOffence = facts.Party.AgeAtOffence,
-                    CommittedOn = facts.CommittedOn,
-                    AssessedOn = facts.DecidedOn,
-                    AtOffence = Norm.Of(facts.ViolationAtOffence, facts.Party.Kind, individualBusinessAsOrganisation: false),
-                    Now = facts.ViolationAtDecision is { } now
-                        ? Norm.Of(now, facts.Party.Kind, individualBusinessAsOrganisation: false)
-                        : null,
-                    Benchmark = benchmark,
-                    History = AnAssessment.History(),
-                    Facts = findings ?? new(),
-                }
-            )
-        );
+    public static AssessedPenalty Assess(OnTheSpotFacts facts, AssessmentFacts? findings = null, BenchmarkUsed? benchmark = null)
+    {
+        var input = new AssessmentInput
+        {
+            Party = facts.Party.Kind,
+            Side = facts.Party.Kind.SideOf(individualBusinessAsOrganisation: false),
+            AgeAtOffence = facts.Party.AgeAtOffence,
+            CommittedOn = facts.CommittedOn,
+            AssessedOn = facts.DecidedOn,
+            AtOffence = Norm.Of(facts.ViolationAtOffence, facts.Party.Kind, individualBusinessAsOrganisation: false),
+            Now = facts.ViolationAtDecision is { } now
+                ? Norm.Of(now, facts.Party.Kind, individualBusinessAsOrganisation: false)
+                : null,
+            Benchmark = benchmark,
+            History = AnAssessment.History(),
+            Facts = findings ?? new(),
+        };
+        return new(AssessmentId, new string('f', 64), AssessmentEngine.Assess(input), input);
+    }
 
     public static EnforcementCase Decide(OnTheSpotFacts? facts = null, string number = "津汉当罚字〔2024〕第0001号") =>
         EnforcementCase.DecideOnTheSpot(

@@ -2,6 +2,7 @@ using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
@@ -244,7 +245,7 @@ public sealed class LawfulOnTheSpotDecisionTests
     {
         Judge(Of(AViolation.With(level: InstrumentLevel.NormativeDocument))).ShouldRefuse(PenaltyBasis.NotLawRegulationOrRule);
         Judge(Of(AViolation.With(ready: false))).ShouldRefuse(ViolationVersion.NotDecidable);
-        Judge(Facts with { Kinds = [PenaltyKind.Warning], Fine = Money.Zero }).ShouldRefuse(ViolationVersion.KindsNotProvided);
+        Judge(Facts with { Kinds = [PenaltyKind.Warning], Fine = Money.Zero }).ShouldRefuse(KindsOfProvision.NotProvided);
         Judge(Facts with { Fine = Money.Yuan(49.99m) }).ShouldRefuse(PenaltyBasis.OutsideStatutoryRange);
         Judge(
                 Facts with

@@ -155,7 +155,7 @@ public sealed class OnTheSpotCaseTests
     public void A_warning_with_a_fine_is_counted_as_a_fine_and_remembered_as_a_warning()
     {
         PenaltyKind[] both = [PenaltyKind.Fine, PenaltyKind.Warning];
-        var violation = AViolation.With(kinds: both, connector: Domain.Catalogue.KindConnector.And);
+        var violation = AViolation.With(kinds: both, branches: [new() { Must = both }]);
 
         var @case = Decide(Of(violation) with { Kinds = both });
 

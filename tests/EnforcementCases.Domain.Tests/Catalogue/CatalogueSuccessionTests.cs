@@ -14,7 +14,7 @@ public sealed class CatalogueSuccessionTests
     {
         var old = AViolation.With(sha: "a");
 
-        CatalogueSuccession.Succeed([old], AViolation.With(sha: "a"), Now).ShouldBeFalse();
+        CatalogueSuccession.Succeed([old], [AViolation.With(sha: "a")], Now).ShouldBeEmpty();
         old.ClosedAt.ShouldBeNull();
     }
 
@@ -24,7 +24,7 @@ public sealed class CatalogueSuccessionTests
         var old = AViolation.With(from: new(2003, 5, 22), sha: "a");
         var amended = AViolation.With(from: new(2027, 3, 1), sha: "b");
 
-        CatalogueSuccession.Succeed([old], amended, Now).ShouldBeTrue();
+        CatalogueSuccession.Succeed([old], [amended], Now).ShouldHaveSingleItem();
 
         old.ValidTo.ShouldBe(new DateOnly(2027, 2, 28));
         var catalogue = SnapshotOf(old, amended);
@@ -39,7 +39,7 @@ public sealed class CatalogueSuccessionTests
         var wrong = AViolation.With(sha: "a");
         var corrected = AViolation.With(sha: "b");
 
-        CatalogueSuccession.Succeed([wrong], corrected, Now).ShouldBeTrue();
+        CatalogueSuccession.Succeed([wrong], [corrected], Now).ShouldHaveSingleItem();
 
         wrong.ClosedAt.ShouldBe(Now);
         var catalogue = SnapshotOf(wrong, corrected);
@@ -56,8 +56,8 @@ public sealed class CatalogueSuccessionTests
             AViolation.With(from: new(2020, 1, 1), sha: "b")
         );
 
-        CatalogueSuccession.Succeed([undated, old, newest], AViolation.With(sha: "b"), Now).ShouldBeFalse();
-        CatalogueSuccession.Succeed([undated, old, newest], AViolation.With(from: new(2027, 1, 1), sha: "c"), Now).ShouldBeTrue();
+        CatalogueSuccession.Succeed([undated, old, newest], [AViolation.With(sha: "b")], Now).ShouldBeEmpty();
+        CatalogueSuccession.Succeed([undated, old, newest], [AViolation.With(from: new(2027, 1, 1), sha: "c")], Now).ShouldHaveSingleItem();
 
         old.ValidTo.ShouldBe(new DateOnly(2019, 12, 31)); // ended long before
         newest.ValidTo.ShouldBe(new DateOnly(2026, 12, 31));

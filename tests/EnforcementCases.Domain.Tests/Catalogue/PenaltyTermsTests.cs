@@ -41,42 +41,33 @@ public sealed class PenaltyTermsTests
         CorrectiveOrder[] orders
     )
     {
-        var read = PenaltyTerms.Read(words.Split('|'), null);
+        var read = PenaltyTerms.Read(words.Split('|'));
 
         read.Kinds.ShouldBe(kinds);
         read.Orders.ShouldBe(orders);
     }
 
-    [Theory]
-    [InlineData("警告与罚款并处,限期改正", KindConnector.And)]
-    [InlineData("没收违法所得为并处,不得适用简易程序", KindConnector.And)]
-    [InlineData("可以并处", KindConnector.Choice)]
-    [InlineData("可并处罚款", KindConnector.Choice)]
-    [InlineData("责令限期改正,可以处罚款", KindConnector.Choice)]
-    [InlineData("限期改正并处造价5%—10%;不能拆除的没收,可并处造价10%以下", KindConnector.Unclear)] // both, for different cases
-    [InlineData("先予警告并限期恢复;逾期不采取补救措施或造成严重后果的罚款", KindConnector.Unclear)]
-    [InlineData("停业整治以拒不改正为前提", KindConnector.Unclear)]
-    [InlineData(null, KindConnector.Unclear)]
-    public void Note_tells_how_several_kinds_go_together(string? note, KindConnector connector) =>
-        PenaltyTerms.Read(["警告", "罚款"], note).Connector.ShouldBe(connector);
+    [Fact]
+    public void Several_kinds_are_not_joined_by_their_words() =>
+        PenaltyTerms.Read(["警告", "罚款"]).Connector.ShouldBe(KindConnector.Unclear);
 
     [Theory]
     [InlineData("罚款")]
     [InlineData("罚款|责令停工整治")]
     public void One_kind_needs_no_connector_and_an_order_is_no_kind(string words) =>
-        PenaltyTerms.Read(words.Split('|'), null).Connector.ShouldBe(KindConnector.Single);
+        PenaltyTerms.Read(words.Split('|')).Connector.ShouldBe(KindConnector.Single);
 
     [Theory]
     [InlineData("责令改邪归正")]
     [InlineData("罚金")]
     [InlineData("罚款|罚款")]
     public void Words_that_are_no_kind_or_stand_twice_are_refused(string words) =>
-        new Action(() => PenaltyTerms.Read(words.Split('|'), null)).ShouldRefuse(PenaltyTerms.Unknown, words.Split('|')[0]);
+        new Action(() => PenaltyTerms.Read(words.Split('|'))).ShouldRefuse(PenaltyTerms.Unknown, words.Split('|')[0]);
 
     [Fact]
     public void An_order_is_read_back_from_its_name()
     {
         foreach (var order in Enum.GetValues<CorrectiveOrder>())
-            PenaltyTerms.Read([order.Term()], null).Orders.ShouldBe([order]);
+            PenaltyTerms.Read([order.Term()]).Orders.ShouldBe([order]);
     }
 }

@@ -16,7 +16,13 @@ public sealed class ViolationVersionTests
     {
         AViolation.With().NotDecidableBecause.ShouldBeEmpty();
         AViolation.With(kinds: [Warning], noFine: true).NotDecidableBecause.ShouldBeEmpty();
-        AViolation.With(kinds: [Warning, Fine], noFine: true).NotDecidableBecause.ShouldBe([UndecidableReason.NoFineRange]);
+        AViolation
+            .With(kinds: [Warning, Fine], noFine: true)
+            .NotDecidableBecause.ShouldBe([UndecidableReason.NoFineRange, UndecidableReason.NoStructure]);
+        AViolation.With(kinds: [Warning, Fine], branches: [new() { Must = [Warning, Fine] }]).NotDecidableBecause.ShouldBeEmpty();
+        AViolation
+            .With(kinds: [], noFine: true, branches: [new() { Orders = [CorrectiveOrder.DemolishByDate] }])
+            .NotDecidableBecause.ShouldBeEmpty(); // an order can be the whole decision
     }
 
     public static TheoryData<ViolationVersion, UndecidableReason> Incomplete =>
@@ -26,6 +32,7 @@ public sealed class ViolationVersionTests
             { AViolation.With(noStart: true), UndecidableReason.NoStartDate },
             { AViolation.With(kinds: []), UndecidableReason.NoPenaltyKind },
             { AViolation.With(noFine: true), UndecidableReason.NoFineRange },
+            { AViolation.With(kinds: [Warning, Fine]), UndecidableReason.NoStructure },
             { AViolation.With(level: InstrumentLevel.NormativeDocument), UndecidableReason.BasisTooLow },
         };
 
@@ -57,10 +64,6 @@ public sealed class ViolationVersionTests
             ViolationVersion.NoFineForParty,
             "TJ-XX-01 《天津市市容和环境卫生管理条例》第五十条"
         );
-        new Action(() => AViolation.With().EnsureProvides([PenaltyKind.Warning])).ShouldRefuse(
-            ViolationVersion.KindsNotProvided,
-            "罚则：罚款；决定：警告"
-        );
     }
 
     [Theory, Rule("APL-59")]
@@ -81,28 +84,6 @@ public sealed class ViolationVersionTests
     [Fact]
     public void Party_to_whom_no_fine_is_threatened_cannot_be_fined() =>
         new Action(() => AViolation.With(noFine: true).FineFor(PartyKind.Citizen, false)).ShouldRefuse(ViolationVersion.NoFineForParty);
-
-    [Theory]
-    [InlineData(KindConnector.And, new[] { Warning, Fine }, true)]
-    [InlineData(KindConnector.And, new[] { Fine }, false)]
-    [InlineData(KindConnector.Choice, new[] { Fine }, true)]
-    [InlineData(KindConnector.Choice, new[] { Warning, Fine }, true)]
-    [InlineData(KindConnector.Choice, new PenaltyKind[0], false)]
-    [InlineData(KindConnector.Choice, new[] { Fine, Closure }, false)]
-    [InlineData(KindConnector.Unclear, new[] { Fine }, true)]
-    [InlineData(KindConnector.Unclear, new[] { Warning }, true)]
-    [InlineData(KindConnector.Unclear, new[] { Warning, Fine }, false)]
-    [Rule("APL-16")]
-    public void Kinds_go_together_as_the_provision_says(KindConnector connector, PenaltyKind[] imposed, bool allowed)
-    {
-        var row = AViolation.With(kinds: [Warning, Fine], connector: connector);
-
-        var ensure = () => row.EnsureProvides(imposed);
-        if (allowed)
-            ensure.ShouldNotThrow();
-        else
-            new Action(ensure).ShouldRefuse(ViolationVersion.KindsNotProvided);
-    }
 
     [Theory]
     [InlineData(PartyKind.Citizen, false, 2_000)]

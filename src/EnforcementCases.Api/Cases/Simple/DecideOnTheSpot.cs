@@ -218,6 +218,7 @@ internal sealed class DecideOnTheSpotHandler(
                     : null
             ),
             NotifiedFine = Money.OfFen(request.Notice.NotifiedAmountFen),
+            NotifiedKinds = request.Notice.NotifiedKinds,
             Officers = present,
             CertificatesShown = [.. request.Officers.Select(o => o.CertificateNumber)],
             TouchesLifeHealthOrFinance = request.TouchesLifeHealthOrFinance,

@@ -108,6 +108,7 @@ public sealed record GeoPoint(string Type, IReadOnlyList<decimal> Coordinates, s
 /// <param name="WaiverWords">The words in which the party waived its right to state and defend; null if it did not. Silence is not a waiver.</param>
 /// <param name="HasObjection">Whether the party's words contain an objection; default true if there are words. False if the party only agreed.</param>
 /// <param name="Answer">The officers' answer to the objection; required if there is one, otherwise optional.</param>
+/// <param name="NotifiedKinds">The kinds of penalty stated in the notice; default the kinds decided. A kind that was not notified is refused.</param>
 public sealed record OnTheSpotNoticeInput(
     DateTimeOffset NotifiedAt,
     IReadOnlyList<NotifiedMatters> Matters,
@@ -115,7 +116,8 @@ public sealed record OnTheSpotNoticeInput(
     string? PartyWords = null,
     string? WaiverWords = null,
     bool? HasObjection = null,
-    AnswerInput? Answer = null
+    AnswerInput? Answer = null,
+    IReadOnlyList<PenaltyKind>? NotifiedKinds = null
 );
 
 /// <summary>The officers' answer to the party's statement and defence (复核、答复).</summary>

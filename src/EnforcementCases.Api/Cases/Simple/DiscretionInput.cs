@@ -15,6 +15,9 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <param name="Capacity">Mental capacity of the party at the time of the offence; if omitted, sound.</param>
 /// <param name="Emergency">The emergency whose response measures were violated; null if none.</param>
 /// <param name="Judgment">Criminal judgment on the same offence; null if none.</param>
+/// <param name="Gains">Unlawful gains that were found; null if none. Gains are not for the spot: they are confiscated in the ordinary procedure.</param>
+/// <param name="Graver">Graver circumstances that the provision requires, each with its evidence; null or empty for none.</param>
+/// <param name="Branch">The circumstances of the provision that were found, in its own words; required if the decision fits several branches.</param>
 public sealed record DiscretionInput(
     IReadOnlyList<LeniencyClaim>? Leniency = null,
     IReadOnlyList<AggravatingFactor>? Aggravating = null,
@@ -25,7 +28,10 @@ public sealed record DiscretionInput(
     FaultFacts? Fault = null,
     CapacityFacts? Capacity = null,
     EmergencyFacts? Emergency = null,
-    CriminalJudgment? Judgment = null
+    CriminalJudgment? Judgment = null,
+    GainsFacts? Gains = null,
+    IReadOnlyList<GraverFact>? Graver = null,
+    string? Branch = null
 );
 
 /// <summary>The findings of a decision on the spot, and of its preview, as the assessment takes them.</summary>
@@ -58,6 +64,9 @@ internal static class OnTheSpotFindings
             Judgment = discretion?.Judgment,
             Measure = measure is { } m ? new(m.Units, m.ConstructionCostFen) : null,
             Circumstance = circumstance,
+            Gains = discretion?.Gains,
+            Graver = discretion?.Graver ?? [],
+            Branch = discretion?.Branch,
             Chosen = chosenVersion is { } version ? new(version, chosenBecause ?? "") : null,
         };
 

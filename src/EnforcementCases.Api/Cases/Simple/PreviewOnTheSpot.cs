@@ -6,6 +6,7 @@ using EnforcementCases.Domain;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
+using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
@@ -67,6 +68,7 @@ public sealed record PreviewOnTheSpotQuery(
 /// <param name="EarlierOfSameViolation">Number of earlier matters of the same violation within the look-back period.</param>
 /// <param name="HistorySearchable">Whether the search for earlier matters was possible; a self-declared party cannot be searched for.</param>
 /// <param name="Demands">What the decision must contain.</param>
+/// <param name="Branches">How the provision combines kinds and orders for this party; a decision follows exactly one of them.</param>
 /// <param name="Obstacles">Reasons why it cannot be decided on the spot, whatever the kind and amount; empty if there are none.</param>
 public sealed record OnTheSpotPreview(
     PenaltyVerdict Verdict,
@@ -84,6 +86,7 @@ public sealed record OnTheSpotPreview(
     int EarlierOfSameViolation,
     bool HistorySearchable,
     IReadOnlyList<AssessmentDemand> Demands,
+    IReadOnlyList<PenaltyBranch> Branches,
     IReadOnlyList<ActObstacle> Obstacles
 );
 
@@ -174,6 +177,7 @@ internal sealed class PreviewOnTheSpotHandler(
             input.History.EarlierOfSameViolation,
             input.History.Searchable,
             assessment.Demands,
+            [.. law.Violation(assessment.AppliedVersionId)!.Branches.Where(b => b.IsFor(input.Party, input.Side))],
             [.. Obstacles(request, organ, law, committedOn, decidedOn, assessment, earlierOrder).Select(ActObstacle.Of)]
         );
     }
@@ -201,6 +205,7 @@ internal sealed class PreviewOnTheSpotHandler(
                 if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
                     OrderToCorrect.EnsureExpiredUnmet(order?.DueOn, order?.RecheckedOn, order?.Result);
             }),
+            ClosedBy(() => SimpleProcedure.EnsureNoGains(UnlawfulGains.ToConfiscate(request.Discretion?.Gains))),
         ];
         return gates.OfType<DomainException>().Concat(DiscretionGate.ObstaclesToAny(assessment));
     }

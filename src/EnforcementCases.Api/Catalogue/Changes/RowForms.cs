@@ -7,6 +7,7 @@ namespace EnforcementCases.Api.Catalogue.Changes;
 internal static class RowForms
 {
     private const string Words = "只能填写：";
+    private const string Conditions = "refused_correction、unmet_order、serious、unmet_order_or_serious、aggravated";
 
     /// <summary>Each kind with the name of its list in a JSON file, in the order of validation: rows that others depend on come first.</summary>
     public static readonly IReadOnlyList<(CatalogueRowKind Kind, string Section, RowForm Form)> All =
@@ -47,6 +48,40 @@ internal static class RowForms
                     new("evidence", "核实来源"),
                     new("enforced_by", "执法主体"),
                     new("note", "备注"),
+                    new(
+                        "branches",
+                        "罚则结构",
+                        Sheet,
+                        Below: new(
+                            "罚则结构",
+                            0,
+                            [
+                                new("when", "情形", Help: "罚则的原文；只有一种情形的不填"),
+                                new("needs", "前提", MaxLength: 40, Help: Words + Conditions),
+                                new("must", "并处", Lines, Help: "每行一种，须同时作出"),
+                                new("one_of", "择一", Lines, Help: "每行一种，只能作出一种"),
+                                new("may", "可以并处", Lines, Help: "每行一种"),
+                                new("may_needs", "可以并处的前提", Lines, Help: "每行一项：罚款=unmet_order；前提" + Words + Conditions),
+                                new("may_not_if", "不得再处罚款的情形"),
+                                new("gains_if_any", "并处没收违法所得", Flag, Help: "行政处罚法第二十八条第二款对其他罚则同样适用"),
+                                new("orders", "责令事项", Lines, Help: "每行一项，须同时责令"),
+                                new("orders_one_of", "责令择一", Lines, Help: "每行一项，只能责令一项"),
+                                new(
+                                    "party",
+                                    "当事人类型",
+                                    Lines,
+                                    Help: "每行一种，不填为全部：Citizen、IndividualBusiness、LegalPerson、OtherOrganisation"
+                                ),
+                                new("fine", "罚款幅度", MaxLength: 40, Help: "escalated 为加重幅度；不填为一般幅度"),
+                                new("fine_range", "该情形的罚款幅度", Bounds, Help: "下限,上限，单位与该案由的罚款相同"),
+                            ]
+                        )
+                    ),
+                    new("gains", "违法所得归属", MaxLength: 40, Help: "to_owners 为罚则规定归他人所有；不填为依法没收"),
+                    new("approval", "须批准的种类", Lines, Help: "每行一项：责令停业=报经有批准权的人民政府批准"),
+                    new("force", "强制拆除的权力"),
+                    new("organ", "只能由其决定", MaxLength: 40, Help: "town 为乡、镇人民政府"),
+                    new("mark", "罚则结构核对", MaxLength: 40, Help: "S 为已与公布的文本核对，memory 为凭记忆"),
                 ]
             )
         ),

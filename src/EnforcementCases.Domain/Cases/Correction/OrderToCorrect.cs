@@ -73,11 +73,18 @@ public static class OrderToCorrect
     /// <exception cref="DomainException"><see cref="NotExpiredUnmet"/>.</exception>
     public static void EnsureExpiredUnmet(DateOnly? dueOn, DateOnly? recheckedOn, RecheckResult? result)
     {
+        if (ObstacleUnlessExpiredUnmet(dueOn, recheckedOn, result) is { } why)
+            throw why;
+    }
+
+    /// <summary>Why an earlier order did not run out unmet; null if it did.</summary>
+    /// <inheritdoc cref="EnsureExpiredUnmet" path="/param" />
+    public static DomainException? ObstacleUnlessExpiredUnmet(DateOnly? dueOn, DateOnly? recheckedOn, RecheckResult? result)
+    {
         if (dueOn is not { } due)
-            throw NotExpiredUnmet.With("没有先前的责令改正", "先责令限期改正");
+            return NotExpiredUnmet.With("没有先前的责令改正", "先责令限期改正");
         if (recheckedOn is not { } rechecked || rechecked <= due)
-            throw NotExpiredUnmet.With($"改正期限至 {due:yyyy-MM-dd}，期满后没有复查记录", "期满后复查");
-        if (result is not (RecheckResult.NotCorrected or RecheckResult.PartlyCorrected))
-            throw NotExpiredUnmet.With("复查结果为已改正");
+            return NotExpiredUnmet.With($"改正期限至 {due:yyyy-MM-dd}，期满后没有复查记录", "期满后复查");
+        return result is RecheckResult.NotCorrected or RecheckResult.PartlyCorrected ? null : NotExpiredUnmet.With("复查结果为已改正");
     }
 }

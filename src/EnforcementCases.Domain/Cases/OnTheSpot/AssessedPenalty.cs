@@ -6,8 +6,9 @@ namespace EnforcementCases.Domain.Cases.OnTheSpot;
 /// <param name="Id">Identity of the assessment.</param>
 /// <param name="ResultSha256">SHA-256 of its result, hex.</param>
 /// <param name="Result">Its result.</param>
-public sealed record AssessedPenalty(Guid Id, string ResultSha256, Assessment Result)
+/// <param name="Input">Its input.</param>
+public sealed record AssessedPenalty(Guid Id, string ResultSha256, Assessment Result, AssessmentInput Input)
 {
     /// <summary>An assessment as stored.</summary>
-    public static AssessedPenalty Of(StoredAssessment stored) => new(stored.Id, stored.ResultSha256, stored.ReadResult());
+    public static AssessedPenalty Of(StoredAssessment stored) => new(stored.Id, stored.ResultSha256, stored.ReadResult(), stored.ReadInput());
 }

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
@@ -51,7 +52,7 @@ public sealed class LawfulOnTheSpotDecision
         EnsureForTheSpot(facts, calendar);
         facts = Applying(facts, assessed.Result.AppliedVersionId);
         PenaltyBasis.EnsureMaySetPenalties(facts.Violation.InstrumentLevel);
-        EnsureFollows(facts, assessed.Result);
+        EnsureFollows(facts, assessed);
         if (facts.Evidence.Count == 0)
             throw EvidenceMissing.With("没有证据");
 
@@ -122,13 +123,14 @@ public sealed class LawfulOnTheSpotDecision
     }
 
     /// <summary>Refuses a penalty that does not follow its assessment, and one that has to pass legal review and collective discussion.</summary>
-    private static void EnsureFollows(OnTheSpotFacts facts, Assessment assessment)
+    private static void EnsureFollows(OnTheSpotFacts facts, AssessedPenalty assessed)
     {
+        var assessment = assessed.Result;
         var result = DiscretionGate.Judge(assessment, facts.AsProposed);
         if (result.Refusals.Count > 0)
             throw result.Refusals[0];
         facts.Violation.EnsureDecidable();
-        facts.Violation.EnsureProvides(facts.Kinds);
+        EnsureKinds(facts, assessed.Input, assessment);
         if (result.CallsForReview)
             throw SimpleProcedure.NeedsReview.With(
                 result.Mitigates ? "减轻处罚，低于法定最低限" : $"偏离裁量基准阶次“{assessment.Benchmark.Tier!.Level}”",
@@ -136,6 +138,20 @@ public sealed class LawfulOnTheSpotDecision
             );
         if (result.Unmet.Count > 0)
             throw result.Unmet[0];
+    }
+
+    private static void EnsureKinds(OnTheSpotFacts facts, AssessmentInput input, Assessment assessment)
+    {
+        var order = facts.EarlierOrder;
+        var unmet = OrderToCorrect.ObstacleUnlessExpiredUnmet(order?.DueOn, order?.RecheckedOn, order?.Result);
+        SimpleProcedure.EnsureNoGains(UnlawfulGains.ToConfiscate(input.Facts.Gains));
+        KindsOfProvision.EnsureProvided(
+            facts.Violation,
+            [.. facts.Kinds.Select(k => new PenaltyItem(k))],
+            orders: [],
+            ProvisionFacts.Of(input, assessment, unmet)
+        );
+        OnTheSpotNotice.EnsureSameKinds(facts.NotifiedKinds ?? facts.Kinds, facts.Kinds);
     }
 
     private static OnTheSpotFacts Applying(OnTheSpotFacts facts, Guid versionId) =>

@@ -81,6 +81,9 @@ public sealed record OnTheSpotFacts
     /// <summary>The fine stated in the prior notice.</summary>
     public required Money NotifiedFine { get; init; }
 
+    /// <summary>The kinds stated in the prior notice; null: the kinds decided.</summary>
+    public IReadOnlyCollection<PenaltyKind>? NotifiedKinds { get; init; }
+
     /// <summary>The officers at the scene.</summary>
     public required IReadOnlyList<OfficerAtScene> Officers { get; init; }
 

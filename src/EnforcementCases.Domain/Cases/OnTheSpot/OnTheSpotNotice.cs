@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
@@ -77,6 +78,15 @@ public sealed record OnTheSpotNotice(
         PenaltyLaw.At("第四十五条第二款")
     );
 
+    /// <summary>The decision imposes a kind that was not notified.</summary>
+    public static readonly DomainError OtherKindsThanNotified = new(
+        "prior-telling.other-kinds-than-told",
+        "APL-52-3",
+        ErrorKind.RuleBroken,
+        "决定的处罚种类未经告知",
+        PenaltyLaw.At("第四十四条")
+    );
+
     /// <summary>The party objected and was not answered.</summary>
     public static readonly DomainError Unanswered = new(
         "prior-telling.unanswered",
@@ -115,6 +125,19 @@ public sealed record OnTheSpotNotice(
     {
         if (decided > told)
             throw HeavierThanNotified.With($"告知 {told.InYuan} 元，决定 {decided.InYuan} 元", "有新事实的，重新告知");
+    }
+
+    /// <summary>Refuses a kind of penalty that the prior notice did not contain.</summary>
+    /// <exception cref="DomainException"><see cref="OtherKindsThanNotified"/>.</exception>
+    public static void EnsureSameKinds(IReadOnlyCollection<PenaltyKind> notified, IReadOnlyCollection<PenaltyKind> decided)
+    {
+        if (decided.Except(notified).ToList() is { Count: > 0 } added)
+            throw OtherKindsThanNotified
+                .With(
+                    $"告知 {string.Join('、', notified.Select(k => k.Term()))}，决定增加 {string.Join('、', added.Select(k => k.Term()))}",
+                    "重新告知并听取陈述、申辩"
+                )
+                .At("/notice/notifiedKinds");
     }
 
     /// <summary>Refuses an objection without an answer, and an accepted one that changes nothing without a reason.</summary>

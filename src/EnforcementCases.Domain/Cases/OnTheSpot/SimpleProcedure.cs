@@ -62,6 +62,15 @@ public static class SimpleProcedure
         PenaltyLaw.At("第五十一条")
     );
 
+    /// <summary>Gains were found: they are confiscated, and a confiscation is not for the spot.</summary>
+    public static readonly DomainError GainsFound = new(
+        "simple-procedure.gains-found",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "有违法所得的应当没收，不得当场处罚，应当适用普通程序",
+        PenaltyLaw.At("第二十八条第二款")
+    );
+
     /// <summary>Kinds and amount do not fit each other.</summary>
     public static readonly DomainError AmountDoesNotFitKind = new(
         "simple-procedure.amount-does-not-fit-kind",
@@ -90,6 +99,15 @@ public static class SimpleProcedure
             throw AmountDoesNotFitKind.With("没有处罚种类");
         if (kinds.Contains(PenaltyKind.Fine) != fine > Money.Zero)
             throw AmountDoesNotFitKind.With(fine > Money.Zero ? "有罚款数额而种类中没有罚款" : "种类为罚款而数额为零");
+    }
+
+    /// <summary>Refuses a matter in which gains were found: they must not be left to the party.</summary>
+    /// <param name="gains">Gains to be confiscated; zero if none were found.</param>
+    /// <exception cref="DomainException"><see cref="GainsFound"/>.</exception>
+    public static void EnsureNoGains(Money gains)
+    {
+        if (gains > Money.Zero)
+            throw GainsFound.With($"认定违法所得 {gains.InYuan} 元", "按普通程序立案");
     }
 
     /// <summary>Refuses a fine that needs the ordinary procedure (普通程序).</summary>

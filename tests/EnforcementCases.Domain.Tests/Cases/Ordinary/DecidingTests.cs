@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
@@ -180,7 +181,7 @@ public sealed class DecidingTests
         played.Doing(Proposal() with { Outcome = CaseOutcome.NoPenaltySlight }).ShouldRefuse(CaseOutcomes.DoesNotFit, "列有处罚种类");
         played
             .Doing(Proposal() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] })
-            .ShouldRefuse(ViolationVersion.KindsNotProvided);
+            .ShouldRefuse(KindsOfProvision.NotProvided);
         played.Doing(NoPenalty(CaseOutcome.CriminalTransfer)).ShouldRefuse(InvestigationPhase.OutcomeHasItsOwnAct);
         played.Doing(NoPenalty(CaseOutcome.NoPenaltySlight)).ShouldRefuse(DiscretionGate.NoGroundForNoPenalty);
         played.Doing(NoPenalty(CaseOutcome.NoPenaltyNotProved)).ShouldRefuse(null);

@@ -4,6 +4,7 @@ using EnforcementCases.Domain.Cases.Coercion;
 using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Ordinary;
+using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
@@ -517,7 +518,7 @@ public sealed class InvestigationTests
         played.Do(Verify("2024-07-12", Scene));
         played.Doing(bare with { Penalties = [] }).ShouldRefuse(CaseOutcomes.DoesNotFit);
         played.Doing(bare with { Penalties = [new(PenaltyKind.Fine)] }).ShouldRefuse(PenaltyItems.DoNotFit);
-        played.Doing(bare with { Penalties = [new(PenaltyKind.Closure)] }).ShouldRefuse(ViolationVersion.KindsNotProvided);
+        played.Doing(bare with { Penalties = [new(PenaltyKind.Closure)] }).ShouldRefuse(KindsOfProvision.NotProvided);
         played.Doing(bare with { Capacity = new(CapacityAtOffence.Lost) }).ShouldRefuse(MentalCapacity.NotProved);
         played
             .Doing(bare with { Capacity = new(CapacityAtOffence.Lost, CapacityProof.ExpertOpinion, Guid.NewGuid()) })

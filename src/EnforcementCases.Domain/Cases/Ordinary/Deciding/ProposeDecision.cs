@@ -135,7 +135,7 @@ public sealed record ProposeDecision : ActBody
             // defects that no paper can cure are refused at once; review and discussion are checked before the head signs
             DiscretionGate.EnsureKept(assessment, AsPenalty(act, reviewed: true, discussed: true));
             var violation = act.Law.Catalogue.Violation(assessment.AppliedVersionId)!;
-            violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
+            act.File.EnsureProvided(violation, Penalties, orders: null, AssessmentId!.Value, act.Law);
             violation.EnsureCited(CitedProvisions.AsBasis(Basis));
         }
         else if (DiscretionGate.RestsOnAssessment(Outcome))

@@ -1,3 +1,4 @@
+using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Penalties;
@@ -59,7 +60,10 @@ public sealed record ConcludeInvestigation : ActBody
             var violation = law.Catalogue.Violation(
                 AssessmentId is { } id ? law.AssessmentOf(@case, id).AppliedVersionId : @case.ViolationVersionId
             )!;
-            violation.EnsureProvides([.. Penalties.Select(p => p.Kind)]);
+            if (AssessmentId is { } assessed)
+                file.EnsureProvided(violation, Penalties, orders: null, assessed, law);
+            else
+                KindsOfProvision.EnsureThreatened(violation, Penalties);
             if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
                 file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
             @case.Apply(violation);

@@ -49,9 +49,13 @@ public sealed class OrdersOnFile
     /// <exception cref="DomainException">A rule of <see cref="OrderToCorrect"/>.</exception>
     internal void EnsureExpiredUnmet(EarlierOrder? earlier)
     {
-        if (given.Count > 0)
-            OrderToCorrect.EnsureExpiredUnmet(given[^1].DueOn, given[^1].RecheckedOn, given[^1].Result);
-        else
-            OrderToCorrect.EnsureExpiredUnmet(earlier?.DueOn, earlier?.RecheckedOn, earlier?.Result);
+        if (ObstacleUnlessExpiredUnmet(earlier) is { } why)
+            throw why;
     }
+
+    /// <summary>Why no order expired unmet; null if one did.</summary>
+    internal DomainException? ObstacleUnlessExpiredUnmet(EarlierOrder? earlier) =>
+        given.Count > 0
+            ? OrderToCorrect.ObstacleUnlessExpiredUnmet(given[^1].DueOn, given[^1].RecheckedOn, given[^1].Result)
+            : OrderToCorrect.ObstacleUnlessExpiredUnmet(earlier?.DueOn, earlier?.RecheckedOn, earlier?.Result);
 }

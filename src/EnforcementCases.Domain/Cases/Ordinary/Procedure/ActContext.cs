@@ -58,12 +58,17 @@ public sealed record ActContext
     /// <summary>A stored assessment, of this case, its party, violation and offence.</summary>
     /// <exception cref="DomainException"><see cref="StoredAssessment.NotFound"/> or <see cref="StoredAssessment.AnotherMatter"/>.</exception>
     public Assessment AssessmentOf(EnforcementCase @case, Guid id) =>
-        (Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}")).For(
-            @case.Id,
-            @case.PartyId!.Value,
-            @case.ViolationCode,
-            @case.CommittedOn
-        );
+        StoredOf(id).For(@case.Id, @case.PartyId!.Value, @case.ViolationCode, @case.CommittedOn);
+
+    /// <summary>What was put into a stored assessment, of this case, its party, violation and offence.</summary>
+    /// <inheritdoc cref="AssessmentOf" path="/exception" />
+    public AssessmentInput InputOf(EnforcementCase @case, Guid id)
+    {
+        AssessmentOf(@case, id);
+        return StoredOf(id).ReadInput();
+    }
+
+    private StoredAssessment StoredOf(Guid id) => Assessments.GetValueOrDefault(id) ?? throw StoredAssessment.NotFound.With($"评估 {id}");
 
     /// <summary>The law in force on a day for the offence of a case: what an assessment has to have compared.</summary>
     public StandingLaw LawOn(EnforcementCase @case, DateOnly day) =>

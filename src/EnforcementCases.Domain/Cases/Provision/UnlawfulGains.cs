@@ -1,0 +1,72 @@
+using EnforcementCases.Domain.Catalogue;
+using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
+
+namespace EnforcementCases.Domain.Cases.Provision;
+
+/// <summary>Unlawful gains (违法所得) are confiscated wherever they were found, except what must be returned. 行政处罚法 第二十八条第二款.</summary>
+public static class UnlawfulGains
+{
+    /// <summary>Gains were found and are left with the party.</summary>
+    public static readonly DomainError NotConfiscated = new(
+        "gains.not-confiscated",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "当事人有违法所得的，除依法应当退赔的外，应当予以没收",
+        PenaltyLaw.At("第二十八条第二款")
+    );
+
+    /// <summary>Gains are confiscated and none were found.</summary>
+    public static readonly DomainError NoneFound = new(
+        "gains.none-found",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "没有认定违法所得的，不得没收违法所得",
+        PenaltyLaw.At("第二十八条第二款")
+    );
+
+    /// <summary>Another sum is confiscated than was found.</summary>
+    public static readonly DomainError AnotherSum = new(
+        "gains.another-sum",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "没收的违法所得与认定的数额不一致",
+        PenaltyLaw.At("第二十八条第二款")
+    );
+
+    /// <summary>The provision gives the gains to others.</summary>
+    public static readonly DomainError BelongToOthers = new(
+        "gains.belong-to-others",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "罚则规定违法所得归他人所有，不予没收",
+        PenaltyLaw.At("第二十八条第二款")
+    );
+
+    /// <summary>What is to be confiscated: the gains found with evidence, less what must be returned.</summary>
+    public static Money ToConfiscate(GainsFacts? gains) =>
+        gains is { } found && !string.IsNullOrWhiteSpace(found.Evidence)
+            ? Money.OfFen(Math.Max(0, found.FoundFen - found.ReturnedFen))
+            : Money.Zero;
+
+    /// <summary>Refuses a decision that leaves gains with the party, or confiscates what was not found.</summary>
+    /// <param name="sum">What is confiscated as gains; null if only the kinds are known.</param>
+    /// <exception cref="DomainException"><see cref="NotConfiscated"/>, <see cref="NoneFound"/>, <see cref="AnotherSum"/> or <see cref="BelongToOthers"/>.</exception>
+    [StatutoryRule("APL-28")]
+    public static void EnsureConfiscated(GainsDisposal disposal, IReadOnlyCollection<PenaltyKind> kinds, Money found, Money? sum)
+    {
+        var confiscates = kinds.Contains(PenaltyKind.ConfiscationOfGains);
+        if (disposal is GainsDisposal.ToOwners && confiscates)
+            throw BelongToOthers.With($"决定：{string.Join('、', kinds.Select(k => k.Term()))}");
+        if (disposal is GainsDisposal.Confiscated && found > Money.Zero && !confiscates)
+            throw NotConfiscated.With(
+                $"认定违法所得 {found.InYuan} 元，决定：{string.Join('、', kinds.Select(k => k.Term()))}",
+                "没收违法所得"
+            );
+        if (confiscates && found == Money.Zero)
+            throw NoneFound.With("决定没收违法所得，裁量评估没有认定违法所得", "在裁量评估中写明违法所得及其证据");
+        if (confiscates && sum is { } taken && taken != found)
+            throw AnotherSum.With($"认定 {found.InYuan} 元，决定没收 {taken.InYuan} 元");
+    }
+}
