@@ -10,6 +10,22 @@ public static class ServiceOfDocuments
     /// <summary>How many other ways must have failed before a public notice; the law requires 用其他方式无法送达 without a number.</summary>
     public const int OtherWaysBeforeNotice = 2;
 
+    /// <summary>The same where something shows by itself that the whereabouts are unknown (下落不明).</summary>
+    public const int WaysBeforeNoticeToUnknown = 1;
+
+    /// <summary>First day of the text of 2021: notices issued before run sixty days.</summary>
+    public static readonly DateOnly ShorterNoticeFrom = new(2022, 1, 1);
+
+    /// <summary>Sixty calendar days for notices of before 2022 (民事诉讼法 2017 年文本 第九十二条).</summary>
+    public static readonly DeadlineRule EarlierNoticePeriod = new(
+        "CPL-95-OLD",
+        "公告送达",
+        TimeLimit.CalendarDays(60),
+        CivilProcedureLaw.At("第九十二条（2017年修正）"),
+        DeadlineFor.Party,
+        "发出公告"
+    );
+
     /// <summary>Thirty calendar days from issuing the notice (自发出公告之日起，经过三十日，即视为送达); not the sixty of the older text.</summary>
     public static readonly DeadlineRule NoticePeriod = new(
         "CPL-95",
@@ -45,6 +61,60 @@ public static class ServiceOfDocuments
         ErrorKind.RuleBroken,
         "签收人不是法律规定可以代收的人",
         CivilProcedureLaw.At("第八十八条第一款")
+    );
+
+    /// <summary>Addressed to somebody who is not the party.</summary>
+    public static readonly DomainError OtherAddressee = new(
+        "service.other-addressee",
+        "CPL-88",
+        ErrorKind.RuleBroken,
+        "受送达人不是本案当事人",
+        CivilProcedureLaw.At("第八十八条第一款")
+    );
+
+    /// <summary>Signed under a name that the file does not know, without a tie that was checked.</summary>
+    public static readonly DomainError OtherName = new(
+        "service.other-name",
+        "CPL-88",
+        ErrorKind.RuleBroken,
+        "签收人与案卷记载的姓名不同的，应当写明与受送达人的关系以及如何核实",
+        CivilProcedureLaw.At("第八十八条第一款")
+    );
+
+    /// <summary>An agent without an authority on file, or a receiver whom the party did not name.</summary>
+    public static readonly DomainError NotOnFile = new(
+        "service.receiver-not-on-file",
+        "CPL-88",
+        ErrorKind.RuleBroken,
+        "代理人应当有授权委托书在卷，代收人应当由当事人指定",
+        CivilProcedureLaw.At("第八十八条第一款")
+    );
+
+    /// <summary>A child, or a person without capacity, was served in the guardian's place.</summary>
+    public static readonly DomainError GuardianNeeded = new(
+        "service.guardian-needed",
+        "CPL-88",
+        ErrorKind.RuleBroken,
+        "受送达人不满十四周岁或者没有民事行为能力的，由其监护人签收",
+        CivilProcedureLaw.At("第八十八条第一款")
+    );
+
+    /// <summary>The guardian of a minor of fourteen or more does not know.</summary>
+    public static readonly DomainError GuardianNotInformed = new(
+        "service.guardian-not-informed",
+        "CPL-88",
+        ErrorKind.RuleBroken,
+        "受送达人已满十四周岁不满十八周岁的，应当通知其监护人",
+        CivilProcedureLaw.At("第八十八条第一款")
+    );
+
+    /// <summary>Served by or through others without naming them, or without the signed return.</summary>
+    public static readonly DomainError ThroughUnproved = new(
+        "service.through-unproved",
+        "CPL-91-94",
+        ErrorKind.RuleBroken,
+        "委托送达、转交送达应当写明受托机关或者转交单位、交付日期，并以受送达人在送达回证上的签收日期为送达日期",
+        CivilProcedureLaw.At("第九十四条")
     );
 
     /// <summary>Left without a refusal on the return, or without the date.</summary>
@@ -123,11 +193,11 @@ public static class ServiceOfDocuments
     public static readonly DomainError OutOfOrder = new("service.out-of-order", null, ErrorKind.Unacceptable, "送达回证上的时间前后矛盾");
 
     /// <summary>All reasons why the return does not prove service; empty if it does.</summary>
-    /// <param name="party">Kind of the addressee; it determines who may receive.</param>
+    /// <param name="party">The party as the file knows it; it determines who may receive.</param>
     /// <param name="consent">The stored confirmation of electronic service; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(
         ServiceReturn service,
-        PartyKind party,
+        ServiceAddressee party,
         ElectronicServiceConsent? consent = null
     ) => [.. FindObstacles(service, party, consent)];
 
@@ -137,7 +207,7 @@ public static class ServiceOfDocuments
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static DateOnly DateOfService(
         ServiceReturn service,
-        PartyKind party,
+        ServiceAddressee party,
         WorkingCalendar calendar,
         ElectronicServiceConsent? consent = null
     )
@@ -145,18 +215,22 @@ public static class ServiceOfDocuments
         FindObstacles(service, party, consent).RefuseFirst();
         return service.Way switch
         {
-            ServiceWay.Direct => LegalDate.Of(service.SignedAt!.Value),
+            ServiceWay.Direct or ServiceWay.Entrusted or ServiceWay.ThroughUnit => LegalDate.Of(service.SignedAt!.Value),
             ServiceWay.Left or ServiceWay.Post or ServiceWay.Electronic => LegalDate.Of(service.ArrivedAt!.Value),
-            ServiceWay.PublicNotice => Deadline.From(NoticePeriod, service.NoticeIssuedOn!.Value, calendar).LastDay,
+            ServiceWay.PublicNotice => Deadline.From(NoticePeriodOf(service.NoticeIssuedOn!.Value), service.NoticeIssuedOn.Value, calendar).LastDay,
         };
     }
+
+    /// <summary>How long a notice runs that was issued on a day.</summary>
+    [StatutoryRule("CPL-95-OLD")]
+    public static DeadlineRule NoticePeriodOf(DateOnly issuedOn) => issuedOn < ShorterNoticeFrom ? EarlierNoticePeriod : NoticePeriod;
 
     /// <summary>Whether a person in this relation may sign for a party of this kind (代收).</summary>
     public static bool MayReceive(PartyKind party, ReceiverRelation relation) =>
         relation switch
         {
             ReceiverRelation.Agent or ReceiverRelation.NamedReceiver => true,
-            ReceiverRelation.Self or ReceiverRelation.AdultFamilyMemberLivingTogether => party
+            ReceiverRelation.Self or ReceiverRelation.AdultFamilyMemberLivingTogether or ReceiverRelation.Guardian => party
                 is PartyKind.Citizen
                     or PartyKind.IndividualBusiness,
             ReceiverRelation.LegalRepresentative or ReceiverRelation.Head or ReceiverRelation.MailClerk => party
@@ -164,12 +238,14 @@ public static class ServiceOfDocuments
                     or PartyKind.OtherOrganisation,
         };
 
-    private static IEnumerable<DomainException> FindObstacles(ServiceReturn service, PartyKind party, ElectronicServiceConsent? consent)
+    private static IEnumerable<DomainException> FindObstacles(ServiceReturn service, ServiceAddressee party, ElectronicServiceConsent? consent)
     {
         if (service.Documents.All(string.IsNullOrWhiteSpace))
             yield return Incomplete.With("没有送达文书");
         if (string.IsNullOrWhiteSpace(service.Addressee))
             yield return Incomplete.With("没有受送达人");
+        else if (!ServiceAddressee.IsSame(service.Addressee, party.Name))
+            yield return OtherAddressee.With($"送达回证写为“{service.Addressee}”，当事人为“{party.Name}”").At("/return/addressee");
         if (string.IsNullOrWhiteSpace(service.Place))
             yield return Incomplete.With("没有送达地点");
         if (service.Way is ServiceWay.Direct or ServiceWay.Left && service.Servers.Distinct().Count() < OfficersPresent.AtLeast)
@@ -178,11 +254,15 @@ public static class ServiceOfDocuments
             yield return OutOfOrder.With("到达或者签收早于发出");
         var more = service.Way switch
         {
-            ServiceWay.Direct => ObstacleUnlessHandedOver(service, party),
+            ServiceWay.Direct => [.. ObstacleUnlessSigned(service), .. ObstacleUnlessReceiver(service, party)],
+            ServiceWay.Entrusted or ServiceWay.ThroughUnit =>
+            [
+                .. ObstacleUnlessThrough(service),
+                .. ObstacleUnlessSigned(service),
+                .. ObstacleUnlessReceiver(service, party),
+            ],
             ServiceWay.Left => ObstacleUnlessLeft(service),
-            ServiceWay.Post => service.ArrivedAt is null || string.IsNullOrWhiteSpace(service.PostalReceipt)
-                ? [ReceiptMissing.With(service.ArrivedAt is null ? "没有收件日期" : "没有回执号")]
-                : [],
+            ServiceWay.Post => [.. ObstacleUnlessPosted(service), .. ObstacleUnlessReceiver(service, party)],
             ServiceWay.Electronic => ObstacleUnlessElectronic(service, consent),
             ServiceWay.PublicNotice => ObstacleUnlessByNotice(service),
         };
@@ -190,19 +270,88 @@ public static class ServiceOfDocuments
             yield return obstacle;
     }
 
-    private static IEnumerable<DomainException> ObstacleUnlessHandedOver(ServiceReturn service, PartyKind party)
+    private static IEnumerable<DomainException> ObstacleUnlessSigned(ServiceReturn service)
     {
         if (service.SignedAt is null || string.IsNullOrWhiteSpace(service.Receiver))
             yield return NotSigned.With(service.SignedAt is null ? "没有签收日期" : "没有签收人", "拒绝签收的，依法留置送达");
-        if (service.Relation is not { } relation)
-            yield return ReceiverNotAllowed.With("没有签收人与受送达人的关系");
-        else if (!MayReceive(party, relation))
-            yield return ReceiverNotAllowed.With(
-                party is PartyKind.Citizen or PartyKind.IndividualBusiness
-                    ? "公民（个体工商户经营者）由本人、同住的成年家属、代理人或者指定的代收人签收"
-                    : "法人或者其他组织由法定代表人、主要负责人、负责收件的人、代理人或者指定的代收人签收"
+    }
+
+    private static IEnumerable<DomainException> ObstacleUnlessThrough(ServiceReturn service)
+    {
+        if (string.IsNullOrWhiteSpace(service.Through) || service.SentAt is null)
+            yield return ThroughUnproved.With(
+                service.SentAt is null ? "没有交付受托机关或者转交单位的时间" : "没有受托机关或者转交单位"
             );
     }
+
+    private static IEnumerable<DomainException> ObstacleUnlessPosted(ServiceReturn service)
+    {
+        var missing = Domain.Obstacles.NotGiven(
+            ("交寄时间", service.SentAt is not null),
+            ("收件日期", service.ArrivedAt is not null),
+            ("回执号", service.PostalReceipt.IsGiven()),
+            ("签收人", service.Receiver.IsGiven())
+        );
+        if (missing.Count > 0)
+            yield return ReceiptMissing.With($"没有{string.Join('、', missing)}");
+    }
+
+    /// <summary>Why a person who signed does not prove the service; empty if the law lets that person receive for the party.</summary>
+    /// <param name="service">The return, or the handing over of a decision on the spot.</param>
+    /// <param name="party">The party as the file knows it.</param>
+    public static IReadOnlyList<DomainException> ObstaclesToReceiver(ServiceReturn service, ServiceAddressee party) =>
+        [.. ObstacleUnlessReceiver(service, party)];
+
+    /// <summary>The person who signed is the party or whom the law puts in its place, and the file or a check shows it.</summary>
+    private static IEnumerable<DomainException> ObstacleUnlessReceiver(ServiceReturn service, ServiceAddressee party)
+    {
+        if (service.Receiver is not { } receiver || string.IsNullOrWhiteSpace(receiver))
+            yield break; // named where a signature is required
+        if (service.Relation is not { } relation)
+        {
+            yield return ReceiverNotAllowed.With("没有签收人与受送达人的关系").At("/return/relation");
+            yield break;
+        }
+        if (party.NeedsGuardian && relation is not (ReceiverRelation.Guardian or ReceiverRelation.Agent))
+            yield return GuardianNeeded.With($"签收人为“{receiver}”（{relation.Term()}）").At("/return/relation");
+        else if (!MayReceive(party.Kind, relation) || (relation is ReceiverRelation.Guardian && !party.NeedsGuardian))
+            yield return ReceiverNotAllowed
+                .With(
+                    party.Kind is PartyKind.Citizen or PartyKind.IndividualBusiness
+                        ? "公民（个体工商户经营者）由本人、同住的成年家属、代理人或者指定的代收人签收"
+                        : "法人或者其他组织由法定代表人、主要负责人、负责收件的人、代理人或者指定的代收人签收"
+                )
+                .At("/return/relation");
+        else if (!party.Knows(receiver, relation) && ObstacleToName(service, party, receiver, relation) is { } why)
+            yield return why;
+        if (party.IsMinorOfFourteen && string.IsNullOrWhiteSpace(service.GuardianInformed))
+            yield return GuardianNotInformed.With($"受送达人 {party.Age} 周岁，没有通知监护人的记录").At("/return/guardianInformed");
+    }
+
+    private static DomainException? ObstacleToName(
+        ServiceReturn service,
+        ServiceAddressee party,
+        string receiver,
+        ReceiverRelation relation
+    ) =>
+        relation is ReceiverRelation.Agent or ReceiverRelation.NamedReceiver
+            ? NotOnFile
+                .With(
+                    relation is ReceiverRelation.NamedReceiver
+                        ? $"签收人为“{receiver}”，当事人指定的代收人为“{party.NamedReceiver ?? "无"}”"
+                        : $"签收人为“{receiver}”，在卷的代理人为“{(party.Agents.Count > 0 ? string.Join('、', party.Agents) : "无")}”"
+                )
+                .At("/return/receiver")
+        : string.IsNullOrWhiteSpace(service.ReceiverTie) || string.IsNullOrWhiteSpace(service.TieChecked)
+            ? OtherName
+                .With($"签收人为“{receiver}”（{relation.Term()}），案卷记载为“{KnownFor(party, relation) ?? "无"}”", "写明关系和核实方式")
+                .At(string.IsNullOrWhiteSpace(service.ReceiverTie) ? "/return/receiverTie" : "/return/tieChecked")
+        : null;
+
+    private static string? KnownFor(ServiceAddressee party, ReceiverRelation relation) =>
+        relation is ReceiverRelation.Self ? party.Name
+        : relation is ReceiverRelation.LegalRepresentative or ReceiverRelation.Head ? party.Representative
+        : null;
 
     private static IEnumerable<DomainException> ObstacleUnlessLeft(ServiceReturn service)
     {
@@ -237,9 +386,10 @@ public static class ServiceOfDocuments
             .Select(f => f.Way)
             .Distinct()
             .Count();
-        if (tried < OtherWaysBeforeNotice)
+        var least = string.IsNullOrWhiteSpace(service.WhereaboutsUnknownProof) ? OtherWaysBeforeNotice : WaysBeforeNoticeToUnknown;
+        if (tried < least)
             yield return OtherWaysNotTried.With(
-                $"公告前记录为未能送达的其他方式 {tried} 种，至少 {OtherWaysBeforeNotice} 种",
+                $"公告前记录为未能送达的其他方式 {tried} 种，至少 {least} 种",
                 "先以其他方式送达并记录失败原因"
             );
         if (service.NoticeIssuedOn is null || string.IsNullOrWhiteSpace(service.NoticeReason))

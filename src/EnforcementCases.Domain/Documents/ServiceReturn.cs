@@ -22,6 +22,14 @@ public enum ServiceWay
     /// <summary>公告送达.</summary>
     [Term("公告送达")]
     PublicNotice,
+
+    /// <summary>委托送达: by another organ on request (第九十一条).</summary>
+    [Term("委托送达")]
+    Entrusted,
+
+    /// <summary>转交送达: to soldiers and to persons in prison or in compulsory education, through their unit (第九十二条至第九十四条).</summary>
+    [Term("转交送达")]
+    ThroughUnit,
 }
 
 /// <summary>Relation of the person who signed to the addressee (代收人与受送达人的关系). 民事诉讼法 第八十八条.</summary>
@@ -54,6 +62,10 @@ public enum ReceiverRelation
     /// <summary>当事人指定的代收人.</summary>
     [Term("指定的代收人")]
     NamedReceiver,
+
+    /// <summary>监护人 of a person under fourteen or without capacity.</summary>
+    [Term("监护人")]
+    Guardian,
 }
 
 /// <summary>A witness who saw that a document was left (见证人). 民事诉讼法 第八十九条.</summary>
@@ -94,21 +106,34 @@ public sealed record ServiceReturn
     /// <summary>Officers who served (送达人), by person id; two for direct service and for leaving.</summary>
     public required IReadOnlyList<Guid> Servers { get; init; }
 
-    /// <summary>When it was posted or sent electronically; null if not stated.</summary>
+    /// <summary>When it was posted, sent electronically or given to the other organ or the unit; required for post and for these two, otherwise optional.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>When it was left at the place, arrived according to the postal receipt (回执上注明的收件日期), or arrived electronically; required for these
     /// ways.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
-    /// <summary>When the receiver signed (签收); required for direct service. Null if nobody signed.</summary>
+    /// <summary>When the receiver signed (签收); required for direct and entrusted service and through a unit. Null if nobody signed.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 
-    /// <summary>Name of the person who signed; required for direct service. Null if nobody signed.</summary>
+    /// <summary>Name of the person who signed; required for direct, entrusted and postal service and through a unit. Null if nobody signed.</summary>
     public string? Receiver { get; init; }
 
-    /// <summary>Relation of the receiver to the addressee; required for direct service. Null if nobody signed.</summary>
+    /// <summary>Relation of the receiver to the addressee; required if the receiver is another person than the addressee, and for direct service. Null if nobody
+    /// signed.</summary>
     public ReceiverRelation? Relation { get; init; }
+
+    /// <summary>The receiver's tie to the party, <c>配偶</c>, <c>前台收发员</c>; required if the receiver's name is not one that the file knows, otherwise null.</summary>
+    public string? ReceiverTie { get; init; }
+
+    /// <summary>How the tie was checked, <c>户口簿</c>, <c>工作证</c>, <c>授权委托书</c>; required with <c>receiverTie</c>.</summary>
+    public string? TieChecked { get; init; }
+
+    /// <summary>How and when the guardian of a party of fourteen to seventeen was informed; required for such a party, otherwise null.</summary>
+    public string? GuardianInformed { get; init; }
+
+    /// <summary>The organ that served on request, or the unit through which it was served; required for these two ways, otherwise null.</summary>
+    public string? Through { get; init; }
 
     /// <summary>Why acceptance was refused (拒收事由), as noted on the return; required if the document was left, otherwise null.</summary>
     public string? RefusalReason { get; init; }
@@ -128,6 +153,10 @@ public sealed record ServiceReturn
     /// <summary>Why it was served by public notice, and what was tried before (公告送达的原因和经过); required for public notice, otherwise null.</summary>
     public string? NoticeReason { get; init; }
 
-    /// <summary>Attempts that failed before; required for public notice, otherwise optional.</summary>
+    /// <summary>Attempts to serve this document that failed before; two ways are required for public notice, one if <c>whereaboutsUnknownProof</c> is given,
+    /// otherwise optional.</summary>
     public IReadOnlyList<FailedService> FailedBefore { get; init; } = [];
+
+    /// <summary>What shows by itself that the party's whereabouts are unknown (下落不明), <c>居委会证明</c>; null if nothing does.</summary>
+    public string? WhereaboutsUnknownProof { get; init; }
 }

@@ -17,6 +17,7 @@ public static class PerformanceFields
         "留置送达",
         "邮寄送达",
         "委托送达",
+        "转交送达",
         "电子送达",
         "公告送达"
     );

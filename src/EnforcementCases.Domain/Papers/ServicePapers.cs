@@ -28,13 +28,15 @@ internal static class ServicePapers
             .With(PerformanceFields.ServiceWay, proof.Way.Term())
             .With(
                 PerformanceFields.ServedAt,
-                (proof.Way is ServiceWay.Direct ? proof.SignedAt : proof.ArrivedAt) is { } at && LegalDate.Of(at) == servedOn
+                (proof.SignedAt ?? proof.ArrivedAt) is { } at && LegalDate.Of(at) == servedOn
                     ? ChineseDate.Moment(at)
                     : ChineseDate.Day(servedOn)
             )
             .With(
                 PerformanceFields.Recipient,
-                proof is { Receiver: { } receiver, Relation: { } relation } ? $"{receiver}（{relation.Term()}）" : null
+                proof is { Receiver: { } receiver, Relation: { } relation }
+                    ? $"{receiver}（{relation.Term()}{(proof.ReceiverTie is { } tie ? $"，{tie}" : "")}）"
+                    : null
             )
             .With(PerformanceFields.RefusalReason, proof.RefusalReason)
             .With(FormFields.Witness, witness is null ? null : $"{witness.Name}（{witness.Body}）")
@@ -48,6 +50,10 @@ internal static class ServicePapers
         var parts = new List<string>();
         if (proof.PostalReceipt is { } receipt)
             parts.Add($"邮件回执号{receipt}");
+        if (proof.Through is { } through)
+            parts.Add($"由{through}{proof.Way.Term()}");
+        if (proof.TieChecked is { } @checked)
+            parts.Add($"关系以{@checked}核实");
         if (proof.NoticeIssuedOn is { } issued)
             parts.Add($"{ChineseDate.Day(issued)}发出公告");
         if (proof.MediaSha256.Count > 0)

@@ -36,7 +36,7 @@ public sealed class ServiceOfDocumentsTests
     [InlineData(PartyKind.LegalPerson, ReceiverRelation.AdultFamilyMemberLivingTogether, false)]
     [InlineData(PartyKind.LegalPerson, ReceiverRelation.Self, false)]
     public void Only_those_whom_the_law_names_receive_for_the_party(PartyKind party, ReceiverRelation relation, bool allowed) =>
-        Serving(ADirect() with { Relation = relation }, party)
+        Serving(ADirect() with { Relation = relation, ReceiverTie = "见工作证、户口簿", TieChecked = "原件" }, party)
             .ShouldRefuse(
                 allowed ? null : ServiceOfDocuments.ReceiverNotAllowed,
                 party is PartyKind.Citizen or PartyKind.IndividualBusiness ? "公民" : "法人或者其他组织"
@@ -98,6 +98,8 @@ public sealed class ServiceOfDocumentsTests
         Served(APost()).ShouldBe(Date("2025-03-12"));
         Serving(APost() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有收件日期");
         Serving(APost() with { PostalReceipt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有回执号");
+        Serving(APost() with { SentAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有交寄时间");
+        Serving(APost() with { Receiver = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有签收人");
     }
 
     [Fact, Rule("APL-61-2")]
@@ -144,10 +146,102 @@ public sealed class ServiceOfDocumentsTests
         Serving(ANotice() with { NoticeIssuedOn = null }).ShouldRefuse(ServiceOfDocuments.NoticeNotNoted, "没有发出公告的日期");
     }
 
+    [Fact, Rule("CPL-95")]
+    public void Where_the_whereabouts_are_shown_to_be_unknown_one_way_is_enough()
+    {
+        var post = new FailedService(ServiceWay.Post, Date("2025-02-20"), "退回，原址查无此人");
+        var unknown = ANotice() with { WhereaboutsUnknownProof = "社区居委会证明：2024 年起外出未归" };
+
+        Serving(unknown with { FailedBefore = [post] }).ShouldRefuse(null);
+        Serving(unknown with { FailedBefore = [] }).ShouldRefuse(ServiceOfDocuments.OtherWaysNotTried, "至少 1 种");
+    }
+
+    [Theory, Rule("CPL-95-OLD")]
+    [InlineData("2021-12-31", "2022-03-01")] // sixty days
+    [InlineData("2022-01-01", "2022-01-31")] // thirty
+    public void A_notice_of_before_2022_runs_sixty_days(string issued, string served) =>
+        Served(
+                ANotice() with
+                {
+                    NoticeIssuedOn = Date(issued),
+                    FailedBefore = [new(ServiceWay.Direct, Date("2021-12-01"), "无人"), new(ServiceWay.Post, Date("2021-12-02"), "退回")],
+                }
+            )
+            .ShouldBe(Date(served));
+
+    [Theory, Rule("CPL-88")]
+    [InlineData("张某", false)]
+    [InlineData(" 张 某 ", false)] // blanks do not make another person
+    [InlineData("李某", true)]
+    public void The_addressee_is_the_party(string addressee, bool refused) =>
+        Serving(ADirect() with { Addressee = addressee }).ShouldRefuse(refused, ServiceOfDocuments.OtherAddressee);
+
+    [Fact, Rule("CPL-88")]
+    public void A_receiver_of_another_name_shows_a_tie_and_how_it_was_checked()
+    {
+        var wife = ADirect() with { Receiver = "王某", Relation = ReceiverRelation.AdultFamilyMemberLivingTogether };
+        Serving(wife).ShouldRefuse(ServiceOfDocuments.OtherName, "签收人为“王某”");
+        Serving(wife with { ReceiverTie = "配偶" }).ShouldRefuse(ServiceOfDocuments.OtherName);
+        Serving(wife with { ReceiverTie = "配偶", TieChecked = "户口簿" }).ShouldRefuse(null);
+        Serving(ADirect() with { Receiver = "李某" }).ShouldRefuse(ServiceOfDocuments.OtherName, "案卷记载为“张某”");
+    }
+
+    [Fact, Rule("CPL-88")]
+    public void An_agent_and_a_named_receiver_are_those_on_file()
+    {
+        var tie = ADirect() with { Receiver = "王某", ReceiverTie = "同事", TieChecked = "身份证" };
+        Serving(tie with { Relation = ReceiverRelation.Agent }).ShouldRefuse(ServiceOfDocuments.NotOnFile, "在卷的代理人为“张某”");
+        Serving(tie with { Relation = ReceiverRelation.NamedReceiver }).ShouldRefuse(ServiceOfDocuments.NotOnFile, "指定的代收人为“张某”");
+        var party = AParty() with { Agents = ["王某"], NamedReceiver = "王 某" };
+        Serving(tie with { Relation = ReceiverRelation.Agent }, party).ShouldRefuse(null);
+        Serving(tie with { Relation = ReceiverRelation.NamedReceiver }, party).ShouldRefuse(null);
+    }
+
+    [Theory, Rule("CPL-88")]
+    [InlineData(13, ReceiverRelation.Self, false)]
+    [InlineData(13, ReceiverRelation.AdultFamilyMemberLivingTogether, false)]
+    [InlineData(13, ReceiverRelation.Guardian, true)]
+    [InlineData(14, ReceiverRelation.Guardian, false)]
+    [InlineData(14, ReceiverRelation.Self, true)]
+    [InlineData(18, ReceiverRelation.Self, true)]
+    public void A_child_is_served_through_the_guardian(int age, ReceiverRelation relation, bool allowed)
+    {
+        var service = ADirect() with
+        {
+            Receiver = relation is ReceiverRelation.Self ? "张某" : "张父",
+            Relation = relation,
+            ReceiverTie = "父亲",
+            TieChecked = "户口簿",
+            GuardianInformed = "2025-03-10 电话通知其父",
+        };
+        (Record.Exception(Serving(service, AParty() with { Age = age })) is null).ShouldBe(allowed);
+    }
+
+    [Fact, Rule("CPL-88")]
+    public void The_guardian_of_a_minor_of_fourteen_is_informed_and_one_without_capacity_is_served_through_the_guardian()
+    {
+        Serving(ADirect(), AParty() with { Age = 16 }).ShouldRefuse(ServiceOfDocuments.GuardianNotInformed, "16 周岁");
+        Serving(ADirect() with { GuardianInformed = "当面告知其母" }, AParty() with { Age = 16 }).ShouldRefuse(null);
+        Serving(ADirect(), AParty() with { Incapable = true }).ShouldRefuse(ServiceOfDocuments.GuardianNeeded);
+    }
+
+    [Theory, Rule("CPL-91-94")]
+    [InlineData(ServiceWay.Entrusted)]
+    [InlineData(ServiceWay.ThroughUnit)]
+    public void Service_by_or_through_others_counts_from_the_signature(ServiceWay way)
+    {
+        var service = ADirect() with { Way = way, Servers = [], SentAt = At("2025-03-07"), Through = "某监狱" };
+        Served(service).ShouldBe(Date("2025-03-10"));
+        Serving(service with { Through = " " }).ShouldRefuse(ServiceOfDocuments.ThroughUnproved, "没有受托机关");
+        Serving(service with { SentAt = null }).ShouldRefuse(ServiceOfDocuments.ThroughUnproved, "时间");
+        Serving(service with { SignedAt = null }).ShouldRefuse(ServiceOfDocuments.NotSigned);
+        Serving(service with { SentAt = At("2025-03-11") }).ShouldRefuse(ServiceOfDocuments.OutOfOrder);
+    }
+
     [Fact, Rule("CPL-89")]
     public void Everything_that_is_missing_is_listed_at_once() =>
         ServiceOfDocuments
-            .Obstacles(ALeaving() with { Place = "", RefusalReason = null, MediaSha256 = [] }, PartyKind.Citizen)
+            .Obstacles(ALeaving() with { Place = "", RefusalReason = null, MediaSha256 = [] }, AParty())
             .Errors()
             .ShouldBe([ServiceOfDocuments.Incomplete, ServiceOfDocuments.RefusalNotNoted, ServiceOfDocuments.LeavingUnproved]);
 
@@ -217,8 +311,22 @@ public sealed class ServiceOfDocumentsTests
     private static DateTimeOffset At(string date) => DateTimeOffset.Parse($"{date}T10:00:00+08:00", CultureInfo.InvariantCulture);
 
     private static DateOnly Served(ServiceReturn service, ElectronicServiceConsent? consent = null) =>
-        ServiceOfDocuments.DateOfService(service, PartyKind.Citizen, Shipped, consent);
+        ServiceOfDocuments.DateOfService(service, AParty(), Shipped, consent);
 
     private static Action Serving(ServiceReturn service, PartyKind party = PartyKind.Citizen, ElectronicServiceConsent? consent = null) =>
+        Serving(service, AParty(party), consent);
+
+    private static Action Serving(ServiceReturn service, ServiceAddressee party, ElectronicServiceConsent? consent = null) =>
         () => ServiceOfDocuments.DateOfService(service, party, Shipped, consent);
+
+    private static ServiceAddressee AParty(PartyKind kind = PartyKind.Citizen) =>
+        new()
+        {
+            Kind = kind,
+            Name = "张某",
+            Representative = "张某",
+            Age = kind is PartyKind.Citizen or PartyKind.IndividualBusiness ? 41 : null,
+            Agents = ["张某"],
+            NamedReceiver = "张某",
+        };
 }

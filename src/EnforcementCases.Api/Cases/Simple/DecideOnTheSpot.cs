@@ -234,6 +234,8 @@ internal sealed class DecideOnTheSpotHandler(
             EarlierOrder = earlier,
             DecidedAt = request.DecidedAt,
             HandedOverAt = request.Delivery.HandedOverAt,
+            Receiver = request.Delivery.ReceivedBy,
+            GuardianInformed = request.Delivery.GuardianInformed is { } informed ? TextRules.Paragraphs(informed) : null,
             Signature = request.Delivery.Signature,
             RefusalNote = request.Delivery.RefusalNote is { } note ? TextRules.Paragraphs(note) : null,
             Evidence = [.. request.Evidence.Select(e => new EvidenceReference(e.Kind, e.TakenAt, e.Sha256, TextRules.Line(e.Description)))],

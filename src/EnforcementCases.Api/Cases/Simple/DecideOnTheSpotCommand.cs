@@ -148,7 +148,15 @@ public sealed record CorrectionInput(string Requirement, DateOnly? DueOn = null)
 /// <param name="HandedOverAt">When the decision was handed over; on the spot means at the time of the decision.</param>
 /// <param name="Signature">Whether the party signed.</param>
 /// <param name="RefusalNote">Note that the party refused to sign; required in that case, otherwise null.</param>
-public sealed record DeliveryInput(DateTimeOffset HandedOverAt, PartySignature Signature, string? RefusalNote = null);
+/// <param name="ReceivedBy">The person who took it for the party; default the party itself.</param>
+/// <param name="GuardianInformed">How and when the guardian was informed; required if the party is fourteen to seventeen, otherwise null.</param>
+public sealed record DeliveryInput(
+    DateTimeOffset HandedOverAt,
+    PartySignature Signature,
+    string? RefusalNote = null,
+    OnTheSpotReceiver? ReceivedBy = null,
+    string? GuardianInformed = null
+);
 
 /// <summary>A piece of evidence; its file follows by upload.</summary>
 /// <param name="Kind">One of the eight kinds of 第四十六条.</param>
@@ -264,6 +272,11 @@ internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSp
             .WithMessage("改正期限应晚于决定日；当场改正的不填期限")
             .When(c => c.Correction is not null);
         RuleFor(c => c.Delivery.RefusalNote).MaximumLength(500).WithMessage("拒签说明过长");
+        RuleFor(c => c.Delivery.GuardianInformed).MaximumLength(500).WithMessage("通知监护人的说明过长");
+        RuleFor(c => c.Delivery.ReceivedBy)
+            .Must(r => r is null || new[] { r.Name, r.Tie, r.TieChecked }.All(t => t is null or { Length: <= 200 }))
+            .WithMessage("代收人的姓名、关系和核实方式过长");
+        RuleFor(c => c.Notice.NotifiedKinds).Must(k => k is null or { Count: <= 20 }).WithMessage("告知的处罚种类过多");
         RuleFor(c => c.Evidence).Must(e => e.Count <= 50).WithMessage("证据过多");
         RuleForEach(c => c.Evidence)
             .ChildRules(e =>

@@ -64,6 +64,7 @@ public sealed class LawfulOnTheSpotDecision
             OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);
         OnTheSpotOrder.EnsureKept(facts);
         OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
+        OnTheSpotDecision.EnsureReceived(facts.Party, facts.Receiver, facts.GuardianInformed);
 
         return new(facts, assessed, Deadline.From(SimpleProcedure.ReportBack(facts.ReportBackWorkingDays), facts.DecidedOn, calendar));
     }

@@ -1,4 +1,6 @@
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
@@ -12,6 +14,13 @@ public enum PartySignature
     /// <summary>拒绝签收: the refusal is noted on the decision.</summary>
     Refused,
 }
+
+/// <summary>Who took the decision at the scene for the party (代收人). 民事诉讼法 第八十八条.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Relation">Relation to the party.</param>
+/// <param name="Tie">The tie in words; required if the name is not one that is entered for the party, otherwise null.</param>
+/// <param name="TieChecked">How the tie was checked; required with it.</param>
+public sealed record OnTheSpotReceiver(string Name, ReceiverRelation Relation, string? Tie = null, string? TieChecked = null);
 
 /// <summary>What a decision made on the spot must state. 行政处罚法 第五十二条第二款.</summary>
 /// <param name="Act">The violation (当事人的违法行为).</param>
@@ -100,6 +109,33 @@ public static class OnTheSpotDecision
             throw NotHandedOver.With("决定书不是在决定当日交付", "当事人不在场的，按普通程序办理");
         if (signature is PartySignature.Refused && string.IsNullOrWhiteSpace(refusalNote))
             throw RefusalNotNoted.With("没有拒签说明");
+    }
+
+    /// <summary>Refuses a paper that was handed to somebody who may not receive for the party; the same rules as for every other service.</summary>
+    /// <param name="receiver">Who took it; null: the party itself, or whoever acts for an organisation.</param>
+    /// <param name="guardianInformed">How the guardian of a minor was informed; null if nobody was.</param>
+    /// <exception cref="DomainException">A refusal of <see cref="ServiceOfDocuments"/>.</exception>
+    public static void EnsureReceived(PartySnapshot party, OnTheSpotReceiver? receiver, string? guardianInformed)
+    {
+        if (receiver is null && party.Kind is PartyKind.LegalPerson or PartyKind.OtherOrganisation)
+            return;
+        ServiceOfDocuments
+            .ObstaclesToReceiver(
+                new()
+                {
+                    Addressee = party.Name,
+                    Way = ServiceWay.Direct,
+                    Place = "",
+                    Servers = [],
+                    Receiver = receiver?.Name ?? party.Name,
+                    Relation = receiver?.Relation ?? ReceiverRelation.Self,
+                    ReceiverTie = receiver?.Tie,
+                    TieChecked = receiver?.TieChecked,
+                    GuardianInformed = guardianInformed,
+                },
+                ServiceAddressee.Of(party)
+            )
+            .RefuseFirst();
     }
 
     /// <summary>The parts that are empty, in Chinese, in the order of the law; none when the paper is complete.</summary>

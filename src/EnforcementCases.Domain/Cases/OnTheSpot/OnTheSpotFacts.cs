@@ -123,6 +123,12 @@ public sealed record OnTheSpotFacts
     /// <summary>When it was handed over.</summary>
     public required DateTimeOffset? HandedOverAt { get; init; }
 
+    /// <summary>Who took it for the party; null: the party itself.</summary>
+    public OnTheSpotReceiver? Receiver { get; init; }
+
+    /// <summary>How the guardian of a party of fourteen to seventeen was informed; otherwise null.</summary>
+    public string? GuardianInformed { get; init; }
+
     /// <summary>Whether the party signed.</summary>
     public required PartySignature Signature { get; init; }
 

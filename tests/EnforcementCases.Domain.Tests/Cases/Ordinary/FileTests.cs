@@ -497,6 +497,8 @@ public sealed class FileTests
                 Place = "新开中路 36 号",
                 Servers = [],
                 PostalReceipt = "XA123456789CN",
+                Receiver = "赵六",
+                Relation = ReceiverRelation.LegalRepresentative,
                 SentAt = At("2024-07-23"),
                 ArrivedAt = At("2024-07-25", 15),
             };

@@ -10,6 +10,7 @@ namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Enters the service of documents of the case (送达回证). Every period that runs from the service of a document runs from the date proved by this return.
 /// 行政处罚法 第六十一条.</summary>
+[Upcast(1)] // return.receiverTie, tieChecked, guardianInformed, through, whereaboutsUnknownProof: not asked then
 public sealed record ServeDocument : ActBody
 {
     /// <summary>The documents served, all of this case.</summary>
@@ -26,7 +27,7 @@ public sealed record ServeDocument : ActBody
             {
                 Documents = [.. papers.Select(p => p.Number.Length > 0 ? p.Number : p.Kind.ToString())],
             },
-            act.Case.Party.Kind,
+            act.File.Service.Addressee,
             act.Law.Calendar,
             act.File.Service.ElectronicConsent
         );
@@ -62,7 +63,7 @@ public sealed record ServeDocument : ActBody
 
     /// <summary>When the document counts as received, to the instant where the return gives one.</summary>
     internal DateTimeOffset ServedAt(DateOnly servedOn) =>
-        Return.Way is ServiceWay.Direct ? Return.SignedAt!.Value
+        Return.Way is ServiceWay.Direct or ServiceWay.Entrusted or ServiceWay.ThroughUnit ? Return.SignedAt!.Value
         : Return.Way is ServiceWay.PublicNotice ? LegalDate.StartOf(servedOn)
         : Return.ArrivedAt!.Value;
 
@@ -72,7 +73,7 @@ public sealed record ServeDocument : ActBody
             ServiceWay.Direct => RecordedAct.DirectService,
             ServiceWay.Left => RecordedAct.LeavingService,
             ServiceWay.PublicNotice => RecordedAct.PublicNoticeService,
-            ServiceWay.Post or ServiceWay.Electronic => RecordedAct.OtherService,
+            ServiceWay.Post or ServiceWay.Electronic or ServiceWay.Entrusted or ServiceWay.ThroughUnit => RecordedAct.OtherService,
         };
 
     /// <summary>The decision is served: the time to pay begins, the time to put things right, and the time within which the court may be asked.</summary>

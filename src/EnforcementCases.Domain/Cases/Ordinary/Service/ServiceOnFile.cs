@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -18,6 +19,21 @@ public sealed class ServiceOnFile
 
     /// <summary>The party's consent to electronic service (电子送达确认); null if it gave none.</summary>
     public ElectronicServiceConsent? ElectronicConsent { get; private set; }
+
+    /// <summary>The receiver whom the party named (指定代收人); null if none.</summary>
+    public string? NamedReceiver { get; private set; }
+
+    /// <summary>Agents of record (委托代理人).</summary>
+    public IReadOnlyList<string> Agents { get; private set; } = [];
+
+    /// <summary>The party as the file knows it for service.</summary>
+    internal ServiceAddressee Addressee =>
+        ServiceAddressee.Of(file.Case.Party) with
+        {
+            Incapable = file.Deciding.Proposal?.Outcome is CaseOutcome.NoPenaltyIncapacity || file.Case.Outcome is CaseOutcome.NoPenaltyIncapacity,
+            Agents = Agents,
+            NamedReceiver = NamedReceiver,
+        };
 
     /// <summary>What was served, in its order.</summary>
     public IReadOnlyList<ServedPaper> Served => served;
@@ -40,6 +56,8 @@ public sealed class ServiceOnFile
     internal void Apply(ConfirmServiceAddress confirmed, DoneAct done)
     {
         Address = confirmed.Address;
+        NamedReceiver = confirmed.NamedReceiver;
+        Agents = confirmed.Agents;
         ElectronicConsent = confirmed.ElectronicAddress is { } electronic
             ? new(done.DoneOn, electronic, confirmed.ConfirmationSha256)
             : null;
