@@ -37,7 +37,7 @@ internal sealed class AdoptDemoMattersHandler(AppDbContext db, CatalogueDirector
                 .Adoptions.Where(a => a.OrganId == organ.Id)
                 .Select(a => a.ViolationCode)
                 .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
-            foreach (var violation in decidable.Where(v => !adopted.Contains(v.Code)))
+            foreach (var violation in decidable.Where(v => !adopted.Contains(v.Code) && v.Structure is not { TownOnly: true }))
             {
                 db.Adoptions.Add(Adopt(organ, violation, now));
                 added = true;

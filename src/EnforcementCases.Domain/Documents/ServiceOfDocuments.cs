@@ -197,7 +197,7 @@ public static class ServiceOfDocuments
     /// <param name="consent">The stored confirmation of electronic service; null if none.</param>
     public static IReadOnlyList<DomainException> Obstacles(
         ServiceReturn service,
-        ServiceAddressee party,
+        PartyServed party,
         ElectronicServiceConsent? consent = null
     ) => [.. FindObstacles(service, party, consent)];
 
@@ -207,7 +207,7 @@ public static class ServiceOfDocuments
     /// <exception cref="DomainException">The first of <see cref="Obstacles"/>.</exception>
     public static DateOnly DateOfService(
         ServiceReturn service,
-        ServiceAddressee party,
+        PartyServed party,
         WorkingCalendar calendar,
         ElectronicServiceConsent? consent = null
     )
@@ -238,13 +238,13 @@ public static class ServiceOfDocuments
                     or PartyKind.OtherOrganisation,
         };
 
-    private static IEnumerable<DomainException> FindObstacles(ServiceReturn service, ServiceAddressee party, ElectronicServiceConsent? consent)
+    private static IEnumerable<DomainException> FindObstacles(ServiceReturn service, PartyServed party, ElectronicServiceConsent? consent)
     {
         if (service.Documents.All(string.IsNullOrWhiteSpace))
             yield return Incomplete.With("没有送达文书");
         if (string.IsNullOrWhiteSpace(service.Addressee))
             yield return Incomplete.With("没有受送达人");
-        else if (!ServiceAddressee.IsSame(service.Addressee, party.Name))
+        else if (!PartyServed.IsSame(service.Addressee, party.Name))
             yield return OtherAddressee.With($"送达回证写为“{service.Addressee}”，当事人为“{party.Name}”").At("/return/addressee");
         if (string.IsNullOrWhiteSpace(service.Place))
             yield return Incomplete.With("没有送达地点");
@@ -299,11 +299,11 @@ public static class ServiceOfDocuments
     /// <summary>Why a person who signed does not prove the service; empty if the law lets that person receive for the party.</summary>
     /// <param name="service">The return, or the handing over of a decision on the spot.</param>
     /// <param name="party">The party as the file knows it.</param>
-    public static IReadOnlyList<DomainException> ObstaclesToReceiver(ServiceReturn service, ServiceAddressee party) =>
+    public static IReadOnlyList<DomainException> ObstaclesToReceiver(ServiceReturn service, PartyServed party) =>
         [.. ObstacleUnlessReceiver(service, party)];
 
     /// <summary>The person who signed is the party or whom the law puts in its place, and the file or a check shows it.</summary>
-    private static IEnumerable<DomainException> ObstacleUnlessReceiver(ServiceReturn service, ServiceAddressee party)
+    private static IEnumerable<DomainException> ObstacleUnlessReceiver(ServiceReturn service, PartyServed party)
     {
         if (service.Receiver is not { } receiver || string.IsNullOrWhiteSpace(receiver))
             yield break; // named where a signature is required
@@ -330,7 +330,7 @@ public static class ServiceOfDocuments
 
     private static DomainException? ObstacleToName(
         ServiceReturn service,
-        ServiceAddressee party,
+        PartyServed party,
         string receiver,
         ReceiverRelation relation
     ) =>
@@ -348,7 +348,7 @@ public static class ServiceOfDocuments
                 .At(string.IsNullOrWhiteSpace(service.ReceiverTie) ? "/return/receiverTie" : "/return/tieChecked")
         : null;
 
-    private static string? KnownFor(ServiceAddressee party, ReceiverRelation relation) =>
+    private static string? KnownFor(PartyServed party, ReceiverRelation relation) =>
         relation is ReceiverRelation.Self ? party.Name
         : relation is ReceiverRelation.LegalRepresentative or ReceiverRelation.Head ? party.Representative
         : null;

@@ -123,9 +123,9 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
         report.GetProperty("ends").GetString().ShouldBe("1996-10-01 至 今 的版本于 2024-12-31 终止");
         Fields(report)
             .ShouldBe([
+                ("施行日期", "1996-10-01", "2025-01-01"),
                 ("案由", "擅自占用城市道路", "擅自占用、挖掘城市道路"),
                 ("个人罚款上限", "20000", "30000"),
-                ("施行日期", "1996-10-01", "2025-01-01"),
             ]);
         var effects = await second.GetJson($"catalogue/changes/{entered["change"].GetProperty("id").GetGuid()}/effects");
         effects["openCases"].GetInt32().ShouldBe(2, effects.Body.ToString());
@@ -147,6 +147,34 @@ public sealed class CatalogueChangeTests(ApiFixture shared)
         var between = row.DeepClone().AsObject();
         between["effective_from"] = "2020-01-01";
         (await Refused(first, between)).ShouldBe("catalogue-change.overlap");
+    }
+
+    [Fact, Rule("APL-28-BRANCH")]
+    public async Task Clerks_see_and_change_how_the_kinds_of_a_provision_go_together()
+    {
+        await using var api = await ApiFixture.StartAsync();
+        var clerk = api.SignedInAs("bhxq-catalogue1");
+        var row = await clerk.Row("violations", "code", "GJ-ZT-03");
+        row["branches"]!.ToJsonString().ShouldBe("""[{"must":["警告","罚款"]}]""");
+
+        row["branches"] = JsonNode.Parse("""[{"must":["警告"],"may":["罚款"]}]""");
+        var report = (await clerk.TryFile(File(With("violations", row))))["rows"][0];
+        Fields(report).ShouldBe([("罚则结构", "并处：警告、罚款", "并处：警告，可以并处：罚款")]);
+        await api.Change(With("violations", row));
+
+        var branch = (await clerk.GetJson("catalogue/violations/GJ-ZT-03"))["structure"].GetProperty("branches")[0];
+        branch.GetProperty("must").EnumerateArray().Select(k => k.GetString()).ShouldBe(["Warning"]);
+        branch.GetProperty("may").EnumerateArray().Select(k => k.GetString()).ShouldBe(["Fine"]);
+        row["branches"] = JsonNode.Parse("""[{"must":["警告"],"needs":"sometimes"}]""");
+        (await Refused(clerk, row)).ShouldBe("catalogue.row-rejected");
+        row["branches"] = JsonNode.Parse("""[{"must":["责令关闭"]}]"""); // not threatened
+        (await Refused(clerk, row)).ShouldBe("catalogue.row-rejected");
+        row.Remove("branches");
+        row["mark"] = null;
+        await api.Change(With("violations", row));
+        var bare = await clerk.GetJson("catalogue/violations/GJ-ZT-03");
+        bare["decidable"].GetBoolean().ShouldBeFalse();
+        bare["notDecidableBecause"][0].GetString().ShouldBe("多个处罚种类如何并用尚未写明");
     }
 
     [Fact, Rule("TIME-RULE-VERSION")]

@@ -5,6 +5,7 @@ using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Cases.Provision;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
@@ -135,12 +136,49 @@ public sealed class LawfulOnTheSpotDecisionTests
     {
         Judge(Facts with { Party = Aged(13) }).ShouldRefuse(PartyAge.UnderFourteen);
         Judge(Facts with { Party = Aged(17) }).ShouldRefuse(PartyAge.MinorWithoutLeniency);
-        Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient }).ShouldRefuse(null);
-        var highest = Of(AViolation.With(fine: new(FineMode.Range, 20_00, 80_00))) with { Party = Aged(17), Grade = PenaltyGrade.Lenient };
+        Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient }).ShouldRefuse(ServiceOfDocuments.GuardianNotInformed, "17 周岁");
+        const string informed = "当场电话告知其父";
+        Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient, GuardianInformed = informed }).ShouldRefuse(null);
+        var highest = Of(AViolation.With(fine: new(FineMode.Range, 20_00, 80_00))) with
+        {
+            Party = Aged(17),
+            Grade = PenaltyGrade.Lenient,
+            GuardianInformed = informed,
+        };
         Judge(highest).ShouldRefuse(Leniency.NotLighterForMinor, "中间数额 50.00 元"); // the word alone makes nothing lighter
         Judge(highest with { Fine = Money.Yuan(49.99m) }).ShouldRefuse(null);
         Judge(highest with { Lighter = LighterPart.LowerHalf }).ShouldRefuse(null);
         Judge(Facts with { Party = Aged(null) }).ShouldRefuse(null); // an organisation has no age
+    }
+
+    [Fact, Rule("APL-28-BRANCH"), Rule("APL-52-3")]
+    public void Both_kinds_of_the_provision_are_imposed_and_both_were_notified()
+    {
+        PenaltyKind[] both = [PenaltyKind.Warning, PenaltyKind.Fine];
+        var facts = Of(AViolation.With(kinds: both, branches: [new() { Must = both }])) with { Kinds = both };
+
+        Judge(facts).ShouldRefuse(null);
+        Judge(facts with { Kinds = [PenaltyKind.Fine] }).ShouldRefuse(KindsOfProvision.NotProvided, "缺少警告");
+        Judge(facts with { NotifiedKinds = [PenaltyKind.Fine] }).ShouldRefuse(OnTheSpotNotice.OtherKindsThanNotified, "增加 警告");
+        Judge(facts with { NotifiedKinds = both }).ShouldRefuse(null);
+    }
+
+    [Fact, Rule("APL-28")]
+    public void A_matter_in_which_gains_were_found_is_not_for_the_spot()
+    {
+        Judge(Facts, new() { Gains = new(100_00, "收款记录") }).ShouldRefuse(SimpleProcedure.GainsFound, "100.00 元");
+        Judge(Facts, new() { Gains = new(100_00, "收款记录", ReturnedFen: 100_00) }).ShouldRefuse(null); // all of it is returned
+    }
+
+    [Fact, Rule("CPL-88")]
+    public void The_paper_is_handed_to_the_party_or_to_whom_the_law_puts_in_its_place()
+    {
+        var wife = new OnTheSpotReceiver("李某", ReceiverRelation.AdultFamilyMemberLivingTogether);
+
+        Judge(Facts with { Receiver = wife }).ShouldRefuse(ServiceOfDocuments.OtherName, "李某");
+        Judge(Facts with { Receiver = wife with { Tie = "配偶", TieChecked = "户口簿" } }).ShouldRefuse(null);
+        Judge(Facts with { Receiver = wife with { Relation = ReceiverRelation.MailClerk } })
+            .ShouldRefuse(ServiceOfDocuments.ReceiverNotAllowed);
     }
 
     [Fact, Rule("APL-33-1a")]

@@ -158,7 +158,7 @@ public sealed class ServiceOfDocumentsTests
 
     [Theory, Rule("CPL-95-OLD")]
     [InlineData("2021-12-31", "2022-03-01")] // sixty days
-    [InlineData("2022-01-01", "2022-01-31")] // thirty
+    [InlineData("2022-01-01", "2022-02-07")] // thirty, to New Year's Eve and on to the first working day
     public void A_notice_of_before_2022_runs_sixty_days(string issued, string served) =>
         Served(
                 ANotice() with
@@ -316,10 +316,10 @@ public sealed class ServiceOfDocumentsTests
     private static Action Serving(ServiceReturn service, PartyKind party = PartyKind.Citizen, ElectronicServiceConsent? consent = null) =>
         Serving(service, AParty(party), consent);
 
-    private static Action Serving(ServiceReturn service, ServiceAddressee party, ElectronicServiceConsent? consent = null) =>
+    private static Action Serving(ServiceReturn service, PartyServed party, ElectronicServiceConsent? consent = null) =>
         () => ServiceOfDocuments.DateOfService(service, party, Shipped, consent);
 
-    private static ServiceAddressee AParty(PartyKind kind = PartyKind.Citizen) =>
+    private static PartyServed AParty(PartyKind kind = PartyKind.Citizen) =>
         new()
         {
             Kind = kind,

@@ -109,9 +109,13 @@ internal sealed record RowForm(string Sheet, int KeyColumns, IReadOnlyList<Colum
         row is JsonObject fields
             ? string.Join(
                 "，",
-                form.Columns.Select(c => (c.Label, Text: TextOf(fields, c))).Where(c => c.Text.Length > 0).Select(c => c.Text)
+                form.Columns.Select(c => (Column: c, Text: TextOf(fields, c))).Where(c => c.Text.Length > 0).Select(c => Labelled(c.Column, c.Text))
             )
             : row?.ToString() ?? "";
+
+    /// <summary>A list or a flag says nothing without its label.</summary>
+    private static string Labelled(Column column, string text) =>
+        column.Form is CellForm.Lines or CellForm.Flag ? $"{column.Label}：{text.Replace('\n', '、')}" : text;
 
     private static string Number(JsonNode? node) =>
         decimal.TryParse(node?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -17,9 +17,10 @@ internal static class RowForms
             "violations",
             new(
                 "案由",
-                1,
+                2,
                 [
                     new("code", "案由代码", MaxLength: ViolationVersion.CodeMaxLength, Help: "如 GJ-ZD-01；同一代码的各版本相同"),
+                    new("effective_from", "施行日期", Date),
                     new("name", "案由", MaxLength: ViolationVersion.NameMaxLength),
                     new("category", "类别", MaxLength: 40),
                     new("jurisdiction", "适用地域", MaxLength: 40),
@@ -41,7 +42,6 @@ internal static class RowForms
                     new("simple_procedure_possible.individual", "个人可简易程序", Flag),
                     new("simple_procedure_possible.organisation", "单位可简易程序", Flag),
                     new("decision_ready", "可据以处罚", Flag),
-                    new("effective_from", "施行日期", Date),
                     new("text_version", "文本版本", MaxLength: 100),
                     new("effective_to", "终止日期", Date),
                     new("status", "核实状态", Help: Words + "confirmed、partly confirmed、memory"),

@@ -133,7 +133,7 @@ public static class OnTheSpotDecision
                     TieChecked = receiver?.TieChecked,
                     GuardianInformed = guardianInformed,
                 },
-                ServiceAddressee.Of(party)
+                PartyServed.Of(party)
             )
             .RefuseFirst();
     }

@@ -51,8 +51,8 @@ public static class KindsOfProvision
         var kinds = penalties.Select(p => p.Kind).ToHashSet();
         var gains = penalties.FirstOrDefault(p => p.Kind is PenaltyKind.ConfiscationOfGains);
         var disposal = violation.Structure?.Gains ?? GainsDisposal.Confiscated;
-        var branch = BranchOf(violation, Without(kinds, disposal), orders, facts);
         UnlawfulGains.EnsureConfiscated(disposal, kinds, facts.Gains, gains is { AmountFen: > 0 } ? gains.Amount : null);
+        var branch = BranchOf(violation, Without(kinds, disposal), orders, facts);
         foreach (var (kind, approval) in violation.Structure?.Approvals ?? [])
         {
             if (kinds.Contains(kind) && string.IsNullOrWhiteSpace(facts.Approval))
@@ -89,7 +89,7 @@ public static class KindsOfProvision
             );
         if (fitting.Count == 1)
             return fitting[0].Branch;
-        var nearest = judged.MinBy(j => j.Faults.Count);
+        var nearest = judged.MinBy(j => (FaultsIn(j.Branch, kinds, orders).Count(), j.Faults.Count)); // whose kinds fit comes before whose facts do
         if (nearest.Faults.Count == 1 && nearest.Branch.Needs is { } condition && facts.OrderObstacle is { } why && AsksForOrder(condition))
             throw why; // nothing but the unmet order is missing: the refusal that states what it lacks
         throw Refused(violation, kinds, orders, nearest);

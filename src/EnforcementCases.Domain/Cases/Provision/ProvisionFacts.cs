@@ -46,12 +46,13 @@ public sealed record ProvisionFacts
             Approval = input.Facts.Approval,
         };
 
+    /// <summary>Whether a condition is shown; null is no condition.</summary>
     internal bool Meets(BranchCondition? condition) =>
-        condition switch
+        condition is not { } needed
+        || needed switch
         {
-            null => true,
             BranchCondition.RefusedCorrection or BranchCondition.UnmetOrder => OrderObstacle is null,
             BranchCondition.UnmetOrderOrSerious => OrderObstacle is null || Found.Contains(BranchCondition.Serious),
-            BranchCondition.Serious or BranchCondition.Aggravated => Found.Contains(condition.Value),
+            BranchCondition.Serious or BranchCondition.Aggravated => Found.Contains(needed),
         };
 }

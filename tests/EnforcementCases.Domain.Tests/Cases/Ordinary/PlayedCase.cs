@@ -285,13 +285,14 @@ internal sealed class PlayedCase
                 Return = new()
                 {
                     Documents = [],
-                    Addressee = "某某商店",
+                    Addressee = Case.Party.Name,
                     Way = ServiceWay.Direct,
                     Place = "新开中路 36 号",
                     Servers = [OfficerA, OfficerB],
                     SignedAt = At(on, hour),
-                    Receiver = "赵六",
+                    Receiver = relation is ReceiverRelation.Self ? Case.Party.Name : "赵六",
                     Relation = relation,
+                    GuardianInformed = Case.Party.AgeAtOffence < 18 ? "已当面告知其父" : null,
                 },
             }
         );

@@ -27,8 +27,8 @@ public sealed class ServiceOnFile
     public IReadOnlyList<string> Agents { get; private set; } = [];
 
     /// <summary>The party as the file knows it for service.</summary>
-    internal ServiceAddressee Addressee =>
-        ServiceAddressee.Of(file.Case.Party) with
+    internal PartyServed Addressee =>
+        PartyServed.Of(file.Case.Party) with
         {
             Incapable = file.Deciding.Proposal?.Outcome is CaseOutcome.NoPenaltyIncapacity || file.Case.Outcome is CaseOutcome.NoPenaltyIncapacity,
             Agents = Agents,

@@ -3,7 +3,7 @@ using EnforcementCases.Domain.Parties;
 namespace EnforcementCases.Domain.Documents;
 
 /// <summary>The party as the file knows it for service: on whom a document is served, and whom the law puts in his or her place (受送达人). 民事诉讼法 第八十八条.</summary>
-public sealed record ServiceAddressee
+public sealed record PartyServed
 {
     /// <summary>Kind of party.</summary>
     public required PartyKind Kind { get; init; }
@@ -33,7 +33,7 @@ public sealed record ServiceAddressee
     internal bool IsMinorOfFourteen => !Incapable && Age is >= 14 and < 18;
 
     /// <summary>The party of a case.</summary>
-    public static ServiceAddressee Of(PartySnapshot party) =>
+    public static PartyServed Of(PartySnapshot party) =>
         new()
         {
             Kind = party.Kind,
