@@ -33,7 +33,20 @@ internal static class PaperWords
             $"{e.Kind.Term()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
         );
 
-    public static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.CorrectionRequired, proposal.CorrectionDueOn);
+    public static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.Orders);
+
+    public static string? RequirementOf(IReadOnlyList<DecisionOrder> orders) =>
+        orders.Count == 0
+            ? null
+            : string.Concat(
+                orders.Select(order =>
+                    order.DaysAfterService is { } days
+                        ? $"责令当事人自收到本决定书之日起{ChineseNumber.Of(days)}日内改正：{Ended(InPlace(order))}"
+                        : RequirementOf(InPlace(order), order.DueOn)
+                )
+            );
+
+    private static string InPlace(DecisionOrder order) => order.Place is { } place ? $"{place}：{order.What}" : order.What;
 
     public static string? RequirementOf(string? correction, DateOnly? dueOn) =>
         correction is not { } required ? null

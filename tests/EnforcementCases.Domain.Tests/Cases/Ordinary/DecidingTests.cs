@@ -37,7 +37,7 @@ public sealed class DecidingTests
                 At("2024-07-16", 11),
                 played.File.Notice.Written!.Penalties,
                 "占道经营",
-                "影响通行",
+                "一般情节",
                 "《天津市市容和环境卫生管理条例》第五十条第一款",
                 true,
                 false
@@ -334,7 +334,12 @@ public sealed class DecidingTests
         played.File.Notice.StatementToReview.ShouldBeNull();
         played.Obstacles(CaseAct.ProposeDecision).ShouldBeEmpty();
 
-        static HearDefence Heard(params string[] points) => new() { DoneAt = At("2024-07-17"), Points = points };
+        static HearDefence Heard(params string[] points) => new()
+            {
+                DoneAt = At("2024-07-17"),
+                Points = points,
+                Declaration = Declared("2024-07-17"),
+            };
         static ReviewDefence Reviewed(params PointReview[] results) => new() { DoneAt = At("2024-07-18"), Results = results };
     }
 
@@ -353,7 +358,14 @@ public sealed class DecidingTests
         played.Deadline(DeadlineKind.HearingRequest).MetAt.ShouldBe(At("2024-07-24"));
         played.Do(Notify() with { DoneAt = At("2024-07-25"), HearingAt = At("2024-08-06", 9) });
 
-        played.Do(new WithdrawHearingRequest { DoneAt = At("2024-07-25"), Words = "不听证了" });
+        played.Do(
+            new WithdrawHearingRequest
+            {
+                DoneAt = At("2024-07-25"),
+                Words = "不听证了",
+                Declaration = Declared("2024-07-25"),
+            }
+        );
 
         (played.File.Hearing.Requested, played.File.Hearing.Called).ShouldBe((null, null));
         played.Obstacles(CaseAct.HoldHearing, Role.HearingHost).ShouldBe([HearingGates.HearingNotCalled]);
@@ -459,7 +471,7 @@ public sealed class DecidingTests
 
         Opining(Opinion(played), OfficerB).ShouldRefuse(GiveReviewOpinion.NotTheReviewer);
         Opining(Opinion(played) with { MatterSha256 = Hash }).ShouldRefuse(ReviewGate.MatterChanged);
-        Opining(Opinion(played) with { Amended = new("x", [], [], null, null) }).ShouldRefuse(OrdinaryFile.Incomplete);
+        Opining(Opinion(played) with { Amended = new("x", [], [], []) }).ShouldRefuse(OrdinaryFile.Incomplete);
         Opining(Amending([Fine(500)], Date("2024-08-09"))).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.Missing, "期限");
         Opining(Amending([new(PenaltyKind.Fine)], null)).ShouldRefuse(PenaltyItems.DoNotFit);
         Opining(Opinion(played) with { Outcome = ReviewOutcome.PassedAsAmended }).ShouldRefuse(OrdinaryFile.Incomplete);
@@ -491,7 +503,7 @@ public sealed class DecidingTests
             Opinion(played) with
             {
                 Outcome = ReviewOutcome.PassedAsAmended,
-                Amended = new("占道经营", [Basis], penalties, null, correctBy),
+                Amended = new("占道经营", [Basis], penalties, correctBy is null ? [] : [new("", DueOn: correctBy)]),
             };
         Action Opining(GiveReviewOpinion opinion, Guid? by = null) => played.Doing(opinion, Role.LegalReviewer, by ?? ReviewerId);
     }
@@ -505,7 +517,7 @@ public sealed class DecidingTests
         played.Do(new SubmitForReview { DoneAt = At("2024-07-17") });
         played.Reviewer = new(ReviewerId, Date("2017-01-01"));
         played.Do(new TakeReview { DoneAt = At("2024-07-17") }, Role.LegalReviewer, ReviewerId);
-        var amended = new AmendedMatter("占道经营", [Basis], [Fine(500)], "清退占道物品", Date("2024-08-09"));
+        var amended = new AmendedMatter("占道经营", [Basis], [Fine(500)], [new("清退占道物品", DueOn: Date("2024-08-09"))]);
         played.Do(
             Opinion(played) with
             {
@@ -527,8 +539,7 @@ public sealed class DecidingTests
             Proposal() with
             {
                 Penalties = [Fine(500)],
-                CorrectionRequired = amended.CorrectionRequired,
-                CorrectionDueOn = amended.CorrectionDueOn,
+                Orders = amended.Orders,
             }
         );
         Endorsed(played);
@@ -662,6 +673,7 @@ public sealed class DecidingTests
     {
         IReadOnlyList<PenaltyItem> penalties = [penalty ?? Fine(1_000)];
         var played = Concluded(violation: violation, penalties: penalties);
+        played.Do(FirstProposal() with { Penalties = penalties });
         played.Do(Tell() with { Penalties = penalties, HearingRightNotified = hearing });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         return played;
@@ -698,7 +710,7 @@ public sealed class DecidingTests
             DoneAt = At(date),
             Penalties = [Fine(1_000)],
             Facts = "占道经营",
-            Reasons = "影响通行",
+            Reasons = "一般情节",
             Basis = [Basis],
             HearingRightNotified = false,
         };
@@ -710,7 +722,11 @@ public sealed class DecidingTests
             Words = "我不陈述",
             Statement = statement,
             Hearing = hearing,
+            Declaration = Declared("2024-07-16"),
         };
+
+    /// <summary>Signed by the legal representative before two officers.</summary>
+    internal static PartyDeclaration Declared(string date) => new("赵六", DeclarantTie.LegalRepresentative, Both(date), SignedSha256: Hash);
 
     internal static RequestHearing Ask(string date) => new() { DoneAt = At(date), Submission = new(Date(date)) };
 
@@ -733,6 +749,7 @@ public sealed class DecidingTests
             Attendance = HearingAttendance.Attended,
             InvestigatorsWords = "出示照片",
             PartyWords = "请求减轻",
+            EvidenceShownIds = [Scene],
             RecordSigned = true,
             MediaSha256 = [Hash],
         };
@@ -765,11 +782,19 @@ public sealed class DecidingTests
             Basis = [Basis],
             AssessmentId = AssessmentId,
             Reasons = "一般情节",
-            CorrectionRequired = "清退占道物品",
-            CorrectionDueOn = Date(date).AddDays(14),
+            Orders = [new("清退占道物品", DueOn: Date(date).AddDays(14))],
         };
 
-    internal static ProposeDecision NoPenalty(CaseOutcome outcome) => Proposal() with { Outcome = outcome, Penalties = [] };
+    /// <summary>What is proposed before the party is told.</summary>
+    internal static ProposeDecision FirstProposal() => Proposal("2024-07-15") with { Orders = [new("清退占道物品")] };
+
+    internal static ProposeDecision NoPenalty(CaseOutcome outcome) =>
+        Proposal() with
+        {
+            Outcome = outcome,
+            Penalties = [],
+            NotProvedBecause = outcome is CaseOutcome.NoPenaltyNotProved ? "没有当事人实施该行为的证据" : null,
+        };
 
     internal static EndorsePaper Endorse(ApprovalLevel level, string date = "2024-07-17") =>
         new()
@@ -791,11 +816,13 @@ public sealed class DecidingTests
             Words = "同意",
         };
 
-    internal static DiscussCollectively Discussion(string date = "2024-08-05") =>
+    internal static DiscussCollectively Discussion(string date = "2024-08-05", params PenaltyItem[] penalties) =>
         new()
         {
             DoneAt = At(date),
-            Views = [.. Enumerable.Range(1, 3).Select(i => new LeaderView(Guid.NewGuid(), $"领导{i}", "副主任", true, "同意"))],
+            Views = [.. Leaders.Select(leader => new LeaderView(leader.PersonId, leader.Name, "副主任", true, "同意"))],
+            ConcludedOutcome = CaseOutcome.Penalty,
+            ConcludedPenalties = penalties.Length > 0 ? penalties : [Fine(1_000)],
             Conclusion = "同意处罚",
         };
 

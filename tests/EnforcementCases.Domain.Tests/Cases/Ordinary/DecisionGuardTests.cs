@@ -70,6 +70,7 @@ public sealed class DecisionGuardTests
         var minor = OfAge(17);
         minor.Doing(Conclude("2024-07-15")).ShouldRefuse(PartyAge.MinorWithoutLeniency, "17");
         minor.Do(Conclude("2024-07-15") with { Grade = PenaltyGrade.Lenient });
+        minor.Do(FirstProposal());
         minor.Do(Tell());
         minor.Serve(DocumentKind.PriorNotice, "2024-07-16", relation: ReceiverRelation.Self);
         Propose(minor);
@@ -125,6 +126,7 @@ public sealed class DecisionGuardTests
         played.Earlier = new(InvestigationTests.Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected);
         played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = InvestigationTests.Thing });
         played.Do(Conclude("2024-07-15"));
+        played.Do(FirstProposal());
         played.Do(Tell());
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         Propose(played);
@@ -141,7 +143,7 @@ public sealed class DecisionGuardTests
     public void What_a_decision_orders_to_put_right_is_not_overdue_when_it_is_made(string? required, string? dueOn, bool refused)
     {
         var played = Told();
-        Propose(played, Proposal() with { CorrectionRequired = required, CorrectionDueOn = dueOn is null ? null : Date(dueOn) });
+        Propose(played, Proposal() with { Orders = required is null ? [] : [new(required, DueOn: dueOn is null ? null : Date(dueOn))] });
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(refused, Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
     }
@@ -180,6 +182,7 @@ public sealed class DecisionGuardTests
         bare.File.Deciding.DossierFor(bare.File.Deciding.Proposal!, At("2024-07-22")).HearingGroundsTicked.ShouldBeEmpty();
 
         var played = Concluded();
+        played.Do(FirstProposal());
         played.Do(Tell() with { HearingRightNotified = true, TickedHearingGrounds = [HearingGround.OtherHeavier] });
         played.Serve(DocumentKind.PriorNotice, "2024-07-16");
         played.Do(Proposal());

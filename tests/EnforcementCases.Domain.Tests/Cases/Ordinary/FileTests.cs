@@ -116,7 +116,7 @@ public sealed class FileTests
                     DoneAt = At("2024-07-14"),
                     Penalties = [Fine(1_000)],
                     Facts = "占道经营",
-                    Reasons = "影响通行",
+                    Reasons = "一般情节",
                     Basis = [DecidingTests.Basis],
                     HearingRightNotified = false,
                 }
@@ -166,13 +166,14 @@ public sealed class FileTests
     public void A_paper_is_served_once_it_is_made_and_its_period_is_over()
     {
         var played = Concluded();
+        played.Do(DecidingTests.FirstProposal());
         played.Do(
             new TellPenalty
             {
                 DoneAt = At("2024-07-16"),
                 Penalties = [Fine(1_000)],
                 Facts = "占道经营",
-                Reasons = "影响通行",
+                Reasons = "一般情节",
                 Basis = [DecidingTests.Basis],
                 HearingRightNotified = false,
             }

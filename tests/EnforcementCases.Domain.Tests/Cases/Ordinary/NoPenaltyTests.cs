@@ -158,8 +158,7 @@ public sealed class NoPenaltyTests
         var played = Decided(
             NoPenalty(CaseOutcome.NoPenaltySlight) with
             {
-                CorrectionRequired = required,
-                CorrectionDueOn = dueOn is null ? null : Date(dueOn),
+                Orders = required is null ? [] : [new(required, DueOn: dueOn is null ? null : Date(dueOn))],
             }
         );
 
@@ -172,7 +171,7 @@ public sealed class NoPenaltyTests
     [Fact, Rule("APL-28")]
     public void The_day_to_put_it_right_is_not_before_the_decision()
     {
-        var played = Proposed(NoPenalty(CaseOutcome.NoPenaltySlight) with { CorrectionDueOn = Date("2024-07-21") });
+        var played = Proposed(NoPenalty(CaseOutcome.NoPenaltySlight) with { Orders = [new("清退占道物品", DueOn: Date("2024-07-21"))] });
 
         played.Doing(Deciding(played), Role.Head).ShouldRefuse(OrderToCorrect.DueBeforeOrdered);
     }

@@ -149,7 +149,12 @@ public sealed class PartyHeardTests
         static ProposeDecision Mitigated(long yuan) => Proposal() with { Penalties = [Fine(yuan)], Grade = PenaltyGrade.Mitigated };
     }
 
-    private static HearDefence Says(string date) => new() { DoneAt = At(date), Points = ["货物不是我的"] };
+    private static HearDefence Says(string date) => new()
+        {
+            DoneAt = At(date),
+            Points = ["货物不是我的"],
+            Declaration = Declared(date),
+        };
 
     private static PlayedCase Called()
     {
