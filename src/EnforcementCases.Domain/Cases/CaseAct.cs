@@ -351,6 +351,10 @@ public enum CaseAct
     [Term("执行协议")]
     AgreeOnExecution,
 
+    /// <summary>登记履行情况.</summary>
+    [Term("登记履行情况")]
+    RecordPerformance,
+
     /// <summary>登记复议诉讼.</summary>
     [Term("登记复议诉讼")]
     EnterRemedy,

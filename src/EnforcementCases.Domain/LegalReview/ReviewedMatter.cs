@@ -207,6 +207,7 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
                         .Add("place", o.Place)
                         .Add("dueOn", o.DueOn)
                         .Add("daysAfterService", (long?)o.DaysAfterService)
+                        .Add("kind", o.Kind)
                 )
             ),
             MatterElement.Grade => new RecordFields().Add("grade", Grade),

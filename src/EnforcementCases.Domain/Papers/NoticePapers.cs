@@ -26,7 +26,8 @@ internal static class NoticePapers
             told.Penalties,
             paper.Case.Party.Kind,
             HearingAmounts.From(key => paper.Law.Parameter(key, paper.Done.DoneOn)),
-            told.TickedHearingGrounds
+            told.TickedHearingGrounds,
+            paper.File.Notice.Told?.Orders ?? told.Orders ?? []
         );
         return paper
             .Values()
@@ -40,7 +41,7 @@ internal static class NoticePapers
             .With(FormFields.Reason, told.Reasons)
             .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(told.Basis)}的规定，应当给予行政处罚。")
-            .With(DecisionFields.ProposedPenalty, InWords(told.Penalties))
+            .With(DecisionFields.ProposedPenalty, ContentOf(told.Penalties, paper.File.Notice.Told?.Orders ?? told.Orders ?? []))
             .With(
                 DecisionFields.DefenceTerm,
                 $"{ChineseNumber.Of(paper.Law.Parameter(LocalParameters.DefenceWait, paper.Done.DoneOn).Number)}日内（工作日）"

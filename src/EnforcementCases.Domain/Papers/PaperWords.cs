@@ -28,6 +28,10 @@ internal static class PaperWords
             + (p.TermDays is { } days ? $"，期限{days}日" : "")
         );
 
+    /// <summary>What is decided, item by item; the orders where there is no penalty.</summary>
+    public static IEnumerable<string> ContentOf(IReadOnlyList<PenaltyItem> penalties, IReadOnlyList<DecisionOrder> orders) =>
+        penalties.Count > 0 ? InWords(penalties) : orders.Select(order => RequirementOf([order])!);
+
     public static IEnumerable<string> InWords(IEnumerable<EvidenceItem> evidence) =>
         evidence.Select(e =>
             $"{e.Kind.Term()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
@@ -41,17 +45,28 @@ internal static class PaperWords
             : string.Concat(
                 orders.Select(order =>
                     order.DaysAfterService is { } days
-                        ? $"责令当事人自收到本决定书之日起{ChineseNumber.Of(days)}日内改正：{Ended(InPlace(order))}"
-                        : RequirementOf(InPlace(order), order.DueOn)
+                        ? $"责令当事人自收到本决定书之日起{ChineseNumber.Of(days)}日内{VerbOf(order)}：{Ended(InPlace(order))}"
+                        : RequirementOf(InPlace(order), order.DueOn, VerbOf(order))
                 )
             );
 
     private static string InPlace(DecisionOrder order) => order.Place is { } place ? $"{place}：{order.What}" : order.What;
 
-    public static string? RequirementOf(string? correction, DateOnly? dueOn) =>
+    public static string? RequirementOf(string? correction, DateOnly? dueOn, string verb = "改正") =>
         correction is not { } required ? null
-        : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Ended(required)}"
-        : $"责令当事人立即改正：{Ended(required)}";
+        : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）{verb}：{Ended(required)}"
+        : $"责令当事人立即{verb}：{Ended(required)}";
+
+    private static string VerbOf(DecisionOrder order) =>
+        order.Kind switch
+        {
+            CorrectiveOrder.CorrectByDate => "改正",
+            CorrectiveOrder.DemolishByDate => "拆除",
+            CorrectiveOrder.StopConstruction => "停止建设",
+            CorrectiveOrder.SuspendWorkToRectify => "停工整治",
+            CorrectiveOrder.SuspendBusinessToRectify => "停业整治",
+            CorrectiveOrder.SuspendConstruction => "暂停施工",
+        };
 
     /// <summary>第四十五条、第六十四条: the answer of the party, the result of the re-check, whether a hearing was held.</summary>
     public static string HeardOf(PaperInHand paper) => string.Concat(WhatWasHeard(paper));

@@ -5,4 +5,15 @@ namespace EnforcementCases.Domain.Penalties;
 /// <param name="Place">Where; null means at the place of the offence.</param>
 /// <param name="DueOn">Last day, inclusive; null if the days are counted from the service, or if it is due at once.</param>
 /// <param name="DaysAfterService">Calendar days after the service of the decision (自收到之日起…日内), 1 or more; null if a day is fixed, or if it is due at once.</param>
-public sealed record DecisionOrder(string What, string? Place = null, DateOnly? DueOn = null, int? DaysAfterService = null);
+/// <param name="Kind">Kind of order; default an order to correct.</param>
+public sealed record DecisionOrder(
+    string What,
+    string? Place = null,
+    DateOnly? DueOn = null,
+    int? DaysAfterService = null,
+    CorrectiveOrder Kind = CorrectiveOrder.CorrectByDate
+)
+{
+    /// <summary>Due at once (立即): neither a day nor a number of days.</summary>
+    internal bool IsAtOnce => DueOn is null && DaysAfterService is null;
+}

@@ -6,7 +6,7 @@ using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Catalogue.CorrectiveOrder;
+using static EnforcementCases.Domain.Penalties.CorrectiveOrder;
 using static EnforcementCases.Domain.Penalties.PenaltyKind;
 
 namespace EnforcementCases.Domain.Tests.Cases.Provision;

@@ -132,7 +132,10 @@ public static class BeforeDecision
     public static IReadOnlyList<ReviewCatalogueRow> CatalogueRowsOf(DecisionDossier dossier, DecisionSettings settings) =>
         [
             .. RowsOf(KindOf(dossier.Outcome), dossier, settings),
-            .. dossier.OrdersCorrection ? RowsOf(ReviewedDecisionKind.Order, dossier, settings) : [],
+            .. dossier.Outcome is CaseOutcome.OrderAlone && Suspensions(dossier, settings).Any()
+                ? RowsOf(ReviewedDecisionKind.Penalty, dossier, settings)
+                : [],
+            .. dossier is { OrdersCorrection: true, Outcome: not CaseOutcome.OrderAlone } ? RowsOf(ReviewedDecisionKind.Order, dossier, settings) : [],
         ];
 
     /// <summary>Every obstacle to the decision; none when the head may sign.</summary>
@@ -143,7 +146,7 @@ public static class BeforeDecision
         dossier.Outcome.EnsureFits(dossier.Matter.Penalties);
 
         var obstacles = Recusal.ObstaclesToDecision(dossier.Recusals, dossier.InCharge, dossier.DecidedAt).ToList();
-        if (dossier.Outcome is CaseOutcome.Penalty)
+        if (dossier.Outcome.BindsParty())
             obstacles.AddRange(ObstaclesToPenalty(dossier, settings, calendar));
 
         if (ReviewTriggers.ObstacleUnlessAssessed(dossier.Assessment) is { } why)
@@ -154,7 +157,7 @@ public static class BeforeDecision
         obstacles.AddRange(
             ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt, dossier.Reviewed)
         );
-        if (dossier.Outcome is CaseOutcome.Penalty)
+        if (dossier.Outcome.BindsParty())
         {
             var discussion = CollectiveDiscussion.Triggers(review, dossier.DepartsFromBenchmark, dossier.Grade, dossier.Complex);
             obstacles.AddRange(
@@ -184,7 +187,7 @@ public static class BeforeDecision
         List<DomainException?> obstacles =
         [
             CriminalTransfer.WhyNoPenalty(dossier.Transfer),
-            dossier.Capacity is { } capacity ? MentalCapacity.ObstacleUnlessPunishable(capacity) : null,
+            dossier is { Outcome: CaseOutcome.Penalty, Capacity: { } capacity } ? MentalCapacity.ObstacleUnlessPunishable(capacity) : null,
             .. EvidenceRules.ObstaclesToDecision(dossier.Facts, dossier.Evidence),
             .. PriorNotices.ObstaclesToDecision(dossier.Notice, penalties, dossier.DecidedAt),
         ];
@@ -194,7 +197,13 @@ public static class BeforeDecision
         if (dossier.Notice is { } notice && notice.ServedAt <= dossier.DecidedAt)
         {
             // the penalty in the prior notice decides, even if less is imposed in the end: the right arose with the proposal
-            var grounds = HearingRight.Grounds(notice.Penalties, dossier.Party, settings.Hearing, dossier.HearingGroundsTicked);
+            var grounds = HearingRight.Grounds(
+                notice.Penalties,
+                dossier.Party,
+                settings.Hearing,
+                dossier.HearingGroundsTicked,
+                (dossier.Told ?? dossier.Matter).Orders
+            );
             if (settings.InProduction)
                 obstacles.AddRange(
                     HearingRight.UnconfirmedAmounts(notice.Penalties, dossier.Party, settings.Hearing, notice.HearingRightNotified)
@@ -230,6 +239,12 @@ public static class BeforeDecision
         return [.. obstacles.OfType<DomainException>()];
     }
 
+    /// <summary>Orders that the place treats as 责令停产停业.</summary>
+    private static IEnumerable<PenaltyItem> Suspensions(DecisionDossier dossier, DecisionSettings settings) =>
+        dossier
+            .Matter.Orders.Where(order => settings.Hearing.Orders.IsSuspension(order.Kind))
+            .Select(_ => new PenaltyItem(PenaltyKind.SuspensionOfOperation));
+
     private static IReadOnlyList<ReviewCatalogueRow> RowsOf(
         ReviewedDecisionKind kind,
         DecisionDossier dossier,
@@ -237,7 +252,7 @@ public static class BeforeDecision
     ) =>
         ReviewCatalogue.Match(
             settings.Catalogue,
-            new(kind, dossier.Party, dossier.Matter.Penalties, dossier.Features),
+            new(kind, dossier.Party, [.. dossier.Matter.Penalties, .. Suspensions(dossier, settings)], dossier.Features),
             LegalDate.Of(dossier.DecidedAt)
         );
 
@@ -245,6 +260,7 @@ public static class BeforeDecision
         outcome switch
         {
             CaseOutcome.Penalty => ReviewedDecisionKind.Penalty,
+            CaseOutcome.OrderAlone => ReviewedDecisionKind.Order,
             CaseOutcome.CriminalTransfer => ReviewedDecisionKind.Transfer,
             CaseOutcome.NoPenaltySlight
             or CaseOutcome.NoPenaltyFirstTime

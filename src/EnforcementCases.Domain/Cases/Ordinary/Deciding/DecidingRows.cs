@@ -79,7 +79,7 @@ internal static class DecidingRows
                 Starts = [DeadlineKind.Service],
                 Ends = [DeadlineKind.Decision],
                 Recording = new(ProcessStage.Decision, "各级审批意见和处罚决定", "处罚决定审批表、行政处罚决定书", RecordedAct.Decision),
-                Issues = [DocumentKind.DecisionApproval, DocumentKind.PenaltyDecision],
+                Issues = [DocumentKind.DecisionApproval, DocumentKind.PenaltyDecision, DocumentKind.OrderDecision],
             },
             new(CaseAct.DecideNoPenalty, typeof(DecideNoPenalty))
             {

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Penalties;
@@ -82,11 +84,13 @@ public sealed record ProposeDecision : ActBody
         Outcome.EnsureFits(Penalties);
         DecisionOrders.EnsureComplete(Orders);
         ValueOfThings.EnsureKnown(Things, Penalties);
-        if (AssessmentId is { } id)
+        if (Outcome is CaseOutcome.OrderAlone)
+            EnsureOrdersAlone(act);
+        else if (AssessmentId is { } id)
             EnsureKept(act.Law.AssessmentOf(act.Case, id), act);
         else if (Outcome is CaseOutcome.Penalty || DiscretionGate.RestsOnAssessment(Outcome))
             throw DecidingPhase.NoAssessment.With("没有裁量评估", "先进行裁量评估");
-        if (Outcome is not CaseOutcome.Penalty)
+        if (!Outcome.BindsParty())
             EnsureBorneOut(act);
     }
 
@@ -142,6 +146,9 @@ public sealed record ProposeDecision : ActBody
     /// <summary>Last day of the first order that has a fixed one; null: at once, or counted from service.</summary>
     internal DateOnly? CorrectionDueOn => Orders.Select(order => order.DueOn).FirstOrDefault(day => day is not null);
 
+    /// <summary>Kinds of what is ordered.</summary>
+    internal IReadOnlyList<CorrectiveOrder> KindsOfOrders => [.. Orders.Select(order => order.Kind).Distinct()];
+
     /// <summary>The proposal as the gate of discretion sees it; review and discussion are checked later, when they are due.</summary>
     internal ProposedPenalty AsPenalty(ActExecution act, bool reviewed, bool discussed) =>
         new(
@@ -164,6 +171,35 @@ public sealed record ProposeDecision : ActBody
         return body;
     }
 
+    /// <summary>Refuses a decision of orders alone that the provision does not provide for.</summary>
+    /// <exception cref="DomainException"><see cref="OrderToCorrect.Missing"/>, a refusal of <see cref="Provision.KindsOfProvision"/>, or <see cref="ViolationVersion.NotCited"/>.</exception>
+    internal void EnsureOrdersAlone(ActExecution act)
+    {
+        if (Orders.Count == 0)
+            throw OrderToCorrect.Missing.With("只作出责令决定，没有责令的内容").At("/orders");
+        var violation = LawApplied(act);
+        act.File.EnsureProvided(violation, [], KindsOfOrders, AssessmentId, act.Law);
+        violation.EnsureCited(CitedProvisions.AsBasis(Basis));
+    }
+
+    /// <summary>The version that the assessment applied; without one, that of the day of the offence.</summary>
+    internal ViolationVersion LawApplied(ActExecution act) =>
+        AssessmentId is { } id
+            ? act.Law.Catalogue.Violation(act.Law.AssessmentOf(act.Case, id).AppliedVersionId)!
+            : act.Law.Catalogue.ViolationOn(act.Case.ViolationCode, act.Case.CommittedOn)
+                ?? act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!;
+
+    /// <summary>第二十八条第一款: a penalty goes with an order to correct, unless the file shows that nothing is left to correct.</summary>
+    private void EnsureOrdersToCorrect(ViolationVersion violation, ActExecution act)
+    {
+        if (violation.Correction is CorrectionDuty.None || Orders.Count > 0 || act.File.Orders.Given.Count > 0 || act.Law.EarlierOrder is not null)
+            return;
+        if (!act.Law.InputOf(act.Case, AssessmentId!.Value).Facts.CorrectedInTime)
+            throw OrderToCorrect
+                .Missing.With($"{violation.Threatened}规定责令改正，拟处理意见没有责令改正的内容，案卷中也没有责令改正", "写明责令改正的内容和期限")
+                .At("/orders");
+    }
+
     private void EnsureKept(Assessment assessment, ActExecution act)
     {
         if (Outcome is CaseOutcome.Penalty)
@@ -171,8 +207,9 @@ public sealed record ProposeDecision : ActBody
             // defects that no paper can cure are refused at once; review and discussion are checked before the head signs
             DiscretionGate.EnsureKept(assessment, AsPenalty(act, reviewed: true, discussed: true));
             var violation = act.Law.Catalogue.Violation(assessment.AppliedVersionId)!;
-            act.File.EnsureProvided(violation, Penalties, orders: null, AssessmentId!.Value, act.Law);
+            act.File.EnsureProvided(violation, Penalties, KindsOfOrders, AssessmentId, act.Law);
             violation.EnsureCited(CitedProvisions.AsBasis(Basis));
+            EnsureOrdersToCorrect(violation, act);
         }
         else if (DiscretionGate.RestsOnAssessment(Outcome))
         {

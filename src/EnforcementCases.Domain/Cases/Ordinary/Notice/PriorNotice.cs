@@ -62,11 +62,12 @@ public static class PriorNotices
     );
 
     /// <summary>Refuses a notice with an empty part.</summary>
+    /// <param name="orders">How many orders the notice states: they can be the whole of it.</param>
     /// <exception cref="DomainException"><see cref="Incomplete"/> or <see cref="PenaltyItems.DoNotFit"/>.</exception>
-    public static void EnsureComplete(PriorNotice notice)
+    public static void EnsureComplete(PriorNotice notice, int orders = 0)
     {
         var missing = Obstacles.NotGiven(
-            ("拟作出的处罚内容", notice.Penalties.Count > 0),
+            ("拟作出的处罚内容", notice.Penalties.Count + orders > 0),
             ("事实", notice.Facts.IsGiven()),
             ("理由", notice.Reasons.IsGiven()),
             ("依据", notice.Basis.IsGiven()),
@@ -167,6 +168,7 @@ public static class PriorNotices
 
     private static bool IsNoLighter(DecisionOrder told, DecisionOrder order) =>
         told.What == order.What
+        && told.Kind == order.Kind
         && told.Place == order.Place
         && (told.DueOn is not { } due || order.DueOn >= due)
         && (told.DaysAfterService is not { } days || order.DaysAfterService >= days);

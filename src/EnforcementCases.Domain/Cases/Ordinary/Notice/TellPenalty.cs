@@ -50,9 +50,9 @@ public sealed record TellPenalty : ActBody
     internal override void Execute(ActExecution act)
     {
         var notice = AsServed(DoneAt);
-        PriorNotices.EnsureComplete(notice);
         var proposed = act.File.Deciding.Matter!;
-        if (proposed.Outcome is not CaseOutcome.Penalty)
+        PriorNotices.EnsureComplete(notice, proposed.Outcome is CaseOutcome.OrderAlone ? proposed.Orders.Count : 0);
+        if (!proposed.Outcome.BindsParty())
             throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposed.Outcome.Term()}”", "不予处罚的，不告知处罚");
         PriorNotices.EnsureAsProposed(proposed, In(proposed));
         act.Law.Catalogue.Violation(act.Case.ViolationVersionId)!.EnsureCited(CitedProvisions.AsBasis(Basis));
@@ -62,7 +62,7 @@ public sealed record TellPenalty : ActBody
         var party = act.Case.Party.Kind;
         if (act.Law.Production)
             HearingRight.EnsureAmountsConfirmed(Penalties, party, amounts, HearingRightNotified);
-        HearingRight.EnsureNotified(notice, HearingRight.Grounds(Penalties, party, amounts, TickedHearingGrounds));
+        HearingRight.EnsureNotified(notice, HearingRight.Grounds(Penalties, party, amounts, TickedHearingGrounds, proposed.Orders));
         act.Issue(DocumentKind.PriorNotice);
         if (HearingRightNotified)
             act.Issue(DocumentKind.HearingRightNotice);

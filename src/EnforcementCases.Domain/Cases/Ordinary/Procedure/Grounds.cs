@@ -292,6 +292,15 @@ internal static partial class Grounds
         file => file.Paying.DeferralRequest is null ? null : Named(file.Last(CaseAct.ApplyForDeferral))
     );
 
+    /// <summary>The decision was served before it was performed.</summary>
+    public static readonly Ground DecisionServed = new(
+        nameof(DecisionServed),
+        (file, body, _) =>
+            body is RecordPerformance done && file.Service.DecisionServedOn is { } served
+                ? [new Rest(Dated.On("决定的送达", served), new Dated("履行", done.PerformedAt))]
+                : []
+    );
+
     /// <summary>The call to perform was served.</summary>
     public static readonly Ground CallServed = new(
         nameof(CallServed),
