@@ -1456,3 +1456,12 @@ VALUES (N'20261130163604_OffenceNames', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [violations] ADD [structure] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130180351_PenaltyStructure', N'10.0.15');
+
+COMMIT;
+GO
+

@@ -1946,6 +1946,10 @@ namespace EnforcementCases.Migrations.PostgreSql.Migrations
                         .HasColumnName("status")
                         .UseCollation("C");
 
+                    b.Property<string>("Structure")
+                        .HasColumnType("text")
+                        .HasColumnName("structure");
+
                     b.Property<string>("TextVersion")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")

@@ -2069,6 +2069,11 @@ namespace EnforcementCases.Migrations.SqlServer.Migrations
                         .HasColumnName("status")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Structure")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("structure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("TextVersion")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")

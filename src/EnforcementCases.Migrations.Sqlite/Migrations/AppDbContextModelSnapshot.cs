@@ -1941,6 +1941,10 @@ namespace EnforcementCases.Migrations.Sqlite.Migrations
                         .HasColumnName("status")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("Structure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
                     b.Property<string>("TextVersion")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
