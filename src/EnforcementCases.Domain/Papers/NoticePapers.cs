@@ -40,7 +40,14 @@ internal static class NoticePapers
             .With(FormFields.Reason, told.Reasons)
             .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(told.Basis)}的规定，应当给予行政处罚。")
-            .With(DecisionFields.ProposedPenalty, InWords(told.Penalties))
+            .With(
+                DecisionFields.ProposedPenalty,
+                [
+                    .. InWords(told.Penalties),
+                    .. InWords(told.Things ?? paper.File.Deciding.Proposal!.Things),
+                    .. RequirementOf(told.Orders ?? paper.File.Deciding.Proposal!.Orders) is { } orders ? [orders] : Array.Empty<string>(),
+                ]
+            )
             .With(
                 DecisionFields.DefenceTerm,
                 $"{ChineseNumber.Of(paper.Law.Parameter(LocalParameters.DefenceWait, paper.Done.DoneOn).Number)}日内（工作日）"

@@ -28,6 +28,16 @@ internal static class PaperWords
             + (p.TermDays is { } days ? $"，期限{days}日" : "")
         );
 
+    public static IEnumerable<string> InWords(IEnumerable<ThingConfiscated> things) =>
+        things.Select(t =>
+            $"没收{t.Name}{t.Quantity}，"
+            + (
+                t.ValueFen > 0
+                    ? $"价值{ChineseAmount.InCapitals(Money.OfFen(t.ValueFen))}（￥{Money.OfFen(t.ValueFen).InYuan}，{t.ValueSource}）"
+                    : $"没有价值（{t.WorthlessBecause}）"
+            )
+        );
+
     public static IEnumerable<string> InWords(IEnumerable<EvidenceItem> evidence) =>
         evidence.Select(e =>
             $"{e.Kind.Term()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
