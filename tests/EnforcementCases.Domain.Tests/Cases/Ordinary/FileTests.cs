@@ -108,6 +108,7 @@ public sealed class FileTests
     public void Nothing_is_done_before_the_stage_it_belongs_to()
     {
         var played = Concluded();
+        played.Do(DecidingTests.FirstProposal());
 
         played
             .Doing(

@@ -141,7 +141,7 @@ public sealed class PartyHeardTests
         played.Do(Discussion("2024-07-19", Fine(400)), Role.Head);
 
         Propose(played, Mitigated(300), "2024-07-19");
-        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(Leniency.MitigatedUnreviewed);
+        played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(CollectiveDiscussion.Overtaken, "数额");
         Review(played, "2024-07-20");
         played.Doing(Decision(played, "2024-07-23"), Role.Head).ShouldRefuse(CollectiveDiscussion.BeforeReview);
         played.Do(Discussion("2024-07-21", Fine(300)), Role.Head);

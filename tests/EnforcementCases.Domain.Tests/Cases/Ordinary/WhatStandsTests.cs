@@ -5,7 +5,6 @@ using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
-using EnforcementCases.Domain.Recording;
 using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
