@@ -44,7 +44,7 @@ public static class ReviewGate
     /// <summary>An objection to the opinion waits for the head.</summary>
     public static readonly DomainError ObjectionUndecided = new(
         "legal-review.objection-undecided",
-        "APL-58-2",
+        "REF-OWN-GATE",
         ErrorKind.RuleBroken,
         "承办人员对审核意见提出异议的，由机关负责人听取审核人员意见后决定",
         PenaltyLaw.At("第五十八条第一款")
@@ -53,7 +53,7 @@ public static class ReviewGate
     /// <summary>The head decides on an objection without the reviewer.</summary>
     public static readonly DomainError ReviewerNotHeard = new(
         "legal-review.reviewer-not-heard",
-        "APL-58-2",
+        "REF-OWN-GATE",
         ErrorKind.RuleBroken,
         "决定异议前应当听取提出审核意见的审核人员",
         PenaltyLaw.At("第五十八条第一款")
@@ -62,7 +62,7 @@ public static class ReviewGate
     /// <summary>What did not pass is submitted again as it was.</summary>
     public static readonly DomainError Unchanged = new(
         "legal-review.unchanged",
-        "APL-58-2",
+        "REF-OWN-GATE",
         ErrorKind.RuleBroken,
         "审核不通过的，应当修改后再送审，或者书面提出异议由机关负责人决定",
         PenaltyLaw.At("第五十八条第一款")

@@ -47,7 +47,7 @@ public static class ReviewTriggers
     /// <summary>A trigger is taken back after an opinion was given on it.</summary>
     public static readonly DomainError TakenBack = new(
         "legal-review.trigger-taken-back",
-        "APL-58-1",
+        "REF-OWN-GATE",
         ErrorKind.RuleBroken,
         "审核意见提出后，承办人员不得取消已经认定的审核情形",
         PenaltyLaw.At("第五十八条第一款")

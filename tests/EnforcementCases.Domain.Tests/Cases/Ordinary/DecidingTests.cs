@@ -10,6 +10,7 @@ using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Recording;
+using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 using static EnforcementCases.Domain.Tests.Cases.Ordinary.AnOrdinaryCase;
@@ -102,13 +103,14 @@ public sealed class DecidingTests
     public void Nothing_is_decided_untold_unproposed_unendorsed_or_before_the_time_is_over()
     {
         Filed().Obstacles(CaseAct.DecideNoPenalty, Role.Head).ShouldContain(InvestigationGates.NotConcluded);
-        Filed().Obstacles(CaseAct.TellPenalty).ShouldBe([InvestigationGates.NotConcluded]);
-        Concluded().Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, DecidingPhase.DecisionNotProposed]);
-        var played = Told();
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([DecidingPhase.DecisionNotProposed]);
-        played.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(ApprovalLine.NothingToEndorse);
-        new Action(() => played.File.Deciding.EnsureProposed()).ShouldRefuse(DecidingPhase.DecisionNotProposed);
+        Filed().Obstacles(CaseAct.TellPenalty).ShouldBe([InvestigationGates.NotConcluded, DecidingPhase.DecisionNotProposed]);
+        var unproposed = Concluded();
+        unproposed.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([PriorNotices.Missing, DecidingPhase.DecisionNotProposed]);
+        unproposed.Obstacles(CaseAct.TellPenalty).ShouldBe([DecidingPhase.DecisionNotProposed]);
+        unproposed.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(ApprovalLine.NothingToEndorse);
+        new Action(() => unproposed.File.Deciding.EnsureProposed()).ShouldRefuse(DecidingPhase.DecisionNotProposed);
 
+        var played = Told();
         played.Do(Triggers());
         played.Do(Proposal());
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ApprovalLine.NotEndorsed]);
@@ -211,11 +213,14 @@ public sealed class DecidingTests
     public void A_notice_is_complete_and_tells_the_hearing_where_the_amount_gives_it()
     {
         var played = Concluded();
+        played.Do(FirstProposal());
         played.Doing(Tell() with { Facts = " " }).ShouldRefuse(PriorNotices.Incomplete, "事实");
         played.Doing(Tell() with { Reasons = " " }).ShouldRefuse(PriorNotices.Incomplete, "理由");
         played.Doing(Tell() with { Basis = [] }).ShouldRefuse(PriorNotices.Incomplete, "依据");
         played.Doing(Tell() with { Penalties = [] }).ShouldRefuse(PriorNotices.Incomplete, "拟作出的处罚内容");
-        played.Doing(Tell() with { Penalties = [Fine(50_000)] }).ShouldRefuse(HearingRight.NotNotified, "较大数额罚款");
+        var large = Concluded().Set(LocalParameters.HearingFineOrganisation, "1000");
+        large.Do(FirstProposal());
+        large.Doing(Tell()).ShouldRefuse(HearingRight.NotNotified, "较大数额罚款");
         played
             .Doing(Tell() with { TickedHearingGrounds = [HearingGround.OtherHeavier] })
             .ShouldRefuse(HearingRight.NotNotified, "其他较重");
@@ -241,15 +246,19 @@ public sealed class DecidingTests
             }
         );
 
-        Concluded(production: true).Doing(Tell()).ShouldRefuse(ParameterInForce.Unconfirmed); // nobody confirmed the amount
-        Concluded(production: true).Doing(Tell() with { HearingRightNotified = true }).ShouldRefuse(null);
+        var real = Concluded(production: true);
+        real.Do(FirstProposal());
+        real.Doing(Tell()).ShouldRefuse(ParameterInForce.Unconfirmed); // nobody confirmed the amount
+        real.Doing(Tell() with { HearingRightNotified = true }).ShouldRefuse(null);
     }
 
     [Fact, Rule("APL-44")]
     public void The_record_lists_the_kinds_in_the_order_of_the_law()
     {
-        var played = Concluded();
-        played.Do(Tell() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] });
+        PenaltyItem[] penalties = [Fine(1_000), new(PenaltyKind.Warning)];
+        var violation = AViolation.With(kinds: [PenaltyKind.Warning, PenaltyKind.Fine], connector: KindConnector.And);
+        var played = Concluded(violation: violation, penalties: penalties);
+        ProposeAndTell(played, Tell() with { Penalties = penalties });
 
         played.ShouldHaveRecorded(
             "tell-penalty",
@@ -280,15 +289,19 @@ public sealed class DecidingTests
     {
         var played = Told();
         played.Do(Triggers());
-        played.Do(Proposal());
-        played.Doing(Tell("2024-07-17") with { Penalties = [Fine(2_000)] }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts);
-        played.Do(Tell("2024-07-17") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处" });
-        played.Serve(DocumentKind.PriorNotice, "2024-07-17");
+        var found = FoundLater(played, "2024-07-17");
+        var heavier = Tell("2024-07-18") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处" };
+        ProposeFor(played, heavier);
+        played.Doing(heavier).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "增至 2000.00 元"); // words are no evidence
+        played.Doing(heavier with { NewEvidenceIds = [found] }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "不在第");
+        ProposeFor(played, heavier, Scene, found);
+        played.Doing(heavier with { NewEvidenceIds = [Scene] }).ShouldRefuse(PriorNotices.HeavierWithoutNewFacts, "2024-07-16");
+        played.Do(heavier with { NewEvidenceIds = [found] });
+        played.Serve(DocumentKind.PriorNotice, "2024-07-18");
 
         played.File.Notice.Served!.Penalties.ShouldBe([Fine(2_000)]);
-        played.File.Deciding.Proposal.ShouldBeNull();
-        played.File.Deciding.Matter.ShouldBeNull();
-        played.Deadline(DeadlineKind.Defence).LastDay.ShouldBe(Date("2024-07-22"));
+        played.File.Deciding.Proposal!.Penalties.ShouldBe([Fine(2_000)]);
+        played.Deadline(DeadlineKind.Defence).LastDay.ShouldBe(Date("2024-07-23"));
         played.Case.Deadlines.Count(d => d.Kind == DeadlineKind.Defence && d.IsOpen).ShouldBe(1);
     }
 
@@ -441,8 +454,9 @@ public sealed class DecidingTests
                 features = new[] { "ManyParties" },
             }
         );
-        played.File.Review.Reasons(played.Surroundings(), At("2024-07-31")).ShouldBeNull(); // nothing is proposed yet
-        played.Obstacles(CaseAct.SubmitForReview).ShouldBe([DecidingPhase.DecisionNotProposed]);
+        var unproposed = Concluded();
+        unproposed.File.Review.Reasons(unproposed.Surroundings(), At("2024-07-31")).ShouldBeNull(); // nothing is proposed yet
+        unproposed.Obstacles(CaseAct.SubmitForReview).ShouldBe([DecidingPhase.DecisionNotProposed]);
         Propose(played, Proposal("2024-07-31") with { RefersToHearingRecord = true }, "2024-07-31");
         played
             .File.Review.Reasons(played.Surroundings(), At("2024-07-31"))!
@@ -528,20 +542,15 @@ public sealed class DecidingTests
             Role.LegalReviewer,
             ReviewerId
         );
-        played.Do(Discussion("2024-07-19"), Role.Head);
+        played.Doing(Discussion("2024-07-19"), Role.Head).ShouldRefuse(CollectiveDiscussion.BeforeReview); // not as amended yet
         Endorsed(played);
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(ReviewGate.MatterChanged);
         played.Do(Proposal() with { Penalties = [Fine(500)] });
         Endorsed(played);
-        played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ReviewGate.MatterChanged]); // without the order
-        played.Do(
-            Proposal() with
-            {
-                Penalties = [Fine(500)],
-                Orders = amended.Orders,
-            }
-        );
+        played.Obstacles(CaseAct.Decide, Role.Head).ShouldContain(ReviewGate.MatterChanged); // without the order
+        played.Do(Proposal() with { Penalties = [Fine(500)], Orders = amended.Orders });
+        played.Do(Discussion("2024-07-19", Fine(500)), Role.Head);
         Endorsed(played);
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBeEmpty();
 
@@ -697,6 +706,36 @@ public sealed class DecidingTests
         played.Do(proposal ?? Proposal());
         Endorsed(played, on);
     }
+
+    /// <summary>A photograph is taken on a day after the notice, and verified.</summary>
+    internal static Guid FoundLater(PlayedCase played, string on)
+    {
+        var photo = InvestigationTests.Photo with { Id = Guid.NewGuid(), TakenAt = At(on, 9) };
+        played.Do(InvestigationTests.Collect(on, photo));
+        played.Do(Verify(on, photo.Id));
+        return photo.Id;
+    }
+
+    /// <summary>Proposes what a notice states, and tells the party of it.</summary>
+    internal static void ProposeAndTell(PlayedCase played, TellPenalty tell, params IEnumerable<Guid> further)
+    {
+        ProposeFor(played, tell, further);
+        played.Do(tell);
+    }
+
+    /// <summary>Proposes what a notice is to state.</summary>
+    internal static void ProposeFor(PlayedCase played, TellPenalty tell, params IEnumerable<Guid> further) =>
+        played.Do(
+            FirstProposal() with
+            {
+                DoneAt = tell.DoneAt,
+                Penalties = tell.Penalties,
+                Facts = tell.Facts,
+                Reasons = tell.Reasons,
+                Basis = tell.Basis,
+                FactElements = [new("占道经营", [.. further.DefaultIfEmpty(Scene)])],
+            }
+        );
 
     internal static void Endorsed(PlayedCase played, string on = "2024-07-17")
     {

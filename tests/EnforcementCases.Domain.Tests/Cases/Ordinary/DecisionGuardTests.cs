@@ -109,11 +109,11 @@ public sealed class DecisionGuardTests
         Propose(played, mitigated);
         played.File.Deciding.DossierFor(played.File.Deciding.Proposal!, At("2024-07-22")).Features.ShouldBe([ReviewFeature.Mitigated]);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(CollectiveDiscussion.Missing);
-        played.Do(Discussion("2024-07-18"), Role.Head);
+        played.Do(Discussion("2024-07-18", Fine(400)), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(Leniency.MitigatedUnreviewed);
 
         Review(played, "2024-07-18");
-        played.Do(Discussion("2024-07-19"), Role.Head);
+        played.Do(Discussion("2024-07-19", Fine(400)), Role.Head);
         played.Doing(Decision(played), Role.Head).ShouldRefuse(null);
     }
 
@@ -275,13 +275,35 @@ public sealed class DecisionGuardTests
     public void A_hearing_on_an_earlier_notice_does_not_use_up_the_right_that_a_later_one_gives()
     {
         var played = Heard();
-        played.Do(Tell("2024-07-31") with { Penalties = [Fine(2_000)], NewFacts = "另查明一处", HearingRightNotified = true });
+        var found = FoundLater(played, "2024-07-31");
+        ProposeAndTell(
+            played,
+            Tell("2024-07-31") with
+            {
+                DoneAt = At("2024-07-31", 11),
+                Penalties = [Fine(2_000)],
+                NewEvidenceIds = [found],
+                HearingRightNotified = true,
+            },
+            Scene,
+            found
+        );
         played.Serve(DocumentKind.PriorNotice, "2024-07-31");
         played.Deadline(DeadlineKind.HearingRequest).LastDay.ShouldBe(Date("2024-08-07"));
         played.Do(Triggers() with { DoneAt = At("2024-07-31", 12), Ticked = [ReviewTrigger.PublicInterest] });
-        Propose(played, Proposal("2024-07-31") with { DoneAt = At("2024-07-31", 12), RefersToHearingRecord = true }, "2024-07-31");
+        Propose(
+            played,
+            FirstProposal() with
+            {
+                DoneAt = At("2024-07-31", 12),
+                Penalties = [Fine(2_000)],
+                FactElements = [new("占道经营", [Scene, found])],
+                RefersToHearingRecord = true,
+            },
+            "2024-07-31"
+        );
         Review(played, "2024-08-01");
-        played.Do(Discussion("2024-08-02"), Role.Head);
+        played.Do(Discussion("2024-08-02", Fine(2_000)), Role.Head);
 
         played.Doing(Decision(played, "2024-08-07"), Role.Head).ShouldRefuse(Defence.TimeNotOver, "2024-08-07");
         played.Doing(Decision(played, "2024-08-08"), Role.Head).ShouldRefuse(null);

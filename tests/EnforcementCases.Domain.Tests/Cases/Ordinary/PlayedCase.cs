@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -328,6 +329,9 @@ internal sealed class PlayedCase
     public void ShouldHaveRecorded(string type, object act)
     {
         var last = File.Acts[^1];
+        var clear = JsonSerializer.SerializeToNode(act)!.AsObject();
+        foreach (var reference in OrdinaryProcedure.Of(last.Act)!.Names)
+            clear[reference.JsonName] = ((Guid?)last.Body.GetType().GetProperty(reference.Member)!.GetValue(last.Body))?.ToString();
         Case.ShouldRecord(
             type,
             last.DoneAt,
@@ -339,7 +343,7 @@ internal sealed class PlayedCase
                 stage = Case.Stage.ToString(),
                 violation = Case.ViolationCode,
                 late = false,
-                act,
+                act = clear,
             },
             new { bodySha256 = last.Entry.BodySha256 }
         );
@@ -362,6 +366,14 @@ internal sealed class PlayedCase
         );
         return this;
     }
+
+    /// <summary>Opens the file again as the version before would have stored it: the notice names no proposal.</summary>
+    public void AsOfBefore() =>
+        File = OrdinaryFile.Open(
+            Case,
+            File.Acts.Select(a => new DoneAct(a.Entry, a.Body is TellPenalty told ? told with { ProposalId = null } : a.Body)),
+            File.Papers
+        );
 
     public CaseDeadline Deadline(DeadlineKind kind) => Case.Deadlines.Last(d => d.Kind == kind);
 

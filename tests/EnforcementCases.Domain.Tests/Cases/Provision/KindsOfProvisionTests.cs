@@ -197,6 +197,42 @@ public sealed class KindsOfProvisionTests
     }
 
     [Fact]
+    public void A_place_may_fine_beside_the_order_to_demolish_whether_it_is_met_or_not()
+    {
+        var violation = With(
+            new PenaltyBranch
+            {
+                Orders = [DemolishByDate],
+                May = [Fine],
+                MayNeeds = [new(Fine, BranchCondition.UnmetOrder)],
+            }
+        );
+
+        Deciding(violation, null, [DemolishByDate], Fine).ShouldRefuse(KindsOfProvision.NotProvided);
+        Deciding(violation, Plain with { FineAfterUnmetDemolition = false }, [DemolishByDate], Fine).ShouldNotThrow();
+    }
+
+    /// <summary>城乡规划法 第六十五条: orders alone, and no penalty at all.</summary>
+    [Fact, Rule("ORDER-ALONE")]
+    public void A_decision_can_consist_of_orders_alone()
+    {
+        var village = AViolation.With(
+            kinds: [],
+            noFine: true,
+            branches:
+            [
+                new() { Orders = [StopConstruction, CorrectByDate] },
+                new() { Needs = BranchCondition.UnmetOrder, Orders = [DemolishByDate] },
+            ]
+        );
+
+        Deciding(village, orders: [StopConstruction, CorrectByDate]).ShouldNotThrow();
+        Deciding(village, orders: [DemolishByDate]).ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
+        Deciding(village, Plain with { OrderObstacle = null }, [DemolishByDate]).ShouldNotThrow();
+        Deciding(village).ShouldRefuse(KindsOfProvision.NotProvided, "既无处罚种类，也无责令事项");
+    }
+
+    [Fact]
     public void A_kind_that_a_government_must_approve_names_the_approval()
     {
         var violation = AViolation.With(

@@ -80,7 +80,7 @@ public static class CollectiveDiscussion
     /// <summary>What is proposed changed after the discussion.</summary>
     public static readonly DomainError Overtaken = new(
         "collective-discussion.overtaken",
-        "APL-57-2",
+        "REF-STANDS",
         ErrorKind.RuleBroken,
         "集体讨论后拟处理意见有变动的，应当重新集体讨论",
         PenaltyLaw.At("第五十七条第二款")
@@ -89,7 +89,7 @@ public static class CollectiveDiscussion
     /// <summary>The leaders concluded something other than what is proposed.</summary>
     public static readonly DomainError OtherThanConcluded = new(
         "collective-discussion.other-than-concluded",
-        "APL-57-2",
+        "REF-OWN-GATE",
         ErrorKind.RuleBroken,
         "处罚决定应当与集体讨论的结论一致",
         PenaltyLaw.At("第五十七条第二款")
@@ -98,7 +98,7 @@ public static class CollectiveDiscussion
     /// <summary>Somebody counted as a leader of the organ who is none, or who handles the case.</summary>
     public static readonly DomainError NotALeader = new(
         "collective-discussion.not-a-leader",
-        "APL-57-2",
+        "REF-OWN-GATE",
         ErrorKind.RuleBroken,
         "计入集体讨论的应当是本机关负责人，且不是本案承办人员",
         PenaltyLaw.At("第五十七条第二款")

@@ -62,7 +62,7 @@ public static class Defence
     /// <summary>A point of the party was accepted, and the proposal is the same as before.</summary>
     public static readonly DomainError AcceptedWithoutEffect = new(
         "defence.accepted-without-effect",
-        "APL-45",
+        "APL-45-ANSWER",
         ErrorKind.RuleBroken,
         "采纳当事人意见的，应当重新拟定处理意见，或者在复核时写明不改变的理由",
         PenaltyLaw.At("第四十五条第一款")

@@ -19,6 +19,7 @@ internal static class NoticeRows
                 Needs = [InvestigationGates.InvestigationConcluded, DecidingGates.DecisionProposed],
                 Names = [References.Proposal, References.HigherProvision],
                 RestsOn = [Grounds.NoticeBeforeServed, Grounds.DecisionProposed],
+                Sets = [new("Orders.DueOn", "改正期限")],
                 Recording = new(
                     ProcessStage.Decision,
                     "拟处罚内容、事实、理由、依据和权利",

@@ -47,7 +47,7 @@ public sealed record PartyDeclaration(
     /// <summary>Neither signed nor recorded, or by somebody who is not the party and has no authority of it.</summary>
     public static readonly DomainError NotOfParty = new(
         "declaration.not-of-party",
-        "REF-DECLARED",
+        "REF-OWN-GATE",
         ErrorKind.RuleBroken,
         "当事人的陈述、申辩、放弃和撤回应当由当事人或者其代理人签名，或者有音像记录，并由两名以上执法人员在场",
         PenaltyLaw.At("第四十五条第一款")
@@ -60,13 +60,32 @@ public sealed record PartyDeclaration(
         if (declaration is null)
             throw NotOfParty.With("没有写明由谁、在何人面前作出").At("/declaration");
         act.EnsureAttended(declaration.Attendance);
+        EnsureOfParty(declaration, act.Case.Party);
+    }
+
+    /// <summary>Refuses what nobody signed or recorded, and somebody who is not the party and has no authority of it.</summary>
+    /// <exception cref="DomainException"><see cref="NotOfParty"/>.</exception>
+    public static void EnsureOfParty(PartyDeclaration declaration, PartySnapshot party)
+    {
         if (declaration.SignedSha256 is null && declaration.MediaSha256 is not { Count: > 0 })
             throw NotOfParty.With("既没有签名的书面材料，也没有音像记录").At("/declaration/signedSha256");
         if (declaration.Tie is DeclarantTie.Agent or DeclarantTie.Guardian && declaration.AuthoritySha256 is null)
             throw NotOfParty.With($"{declaration.Tie.Term()}没有授权委托书或者监护关系证明").At("/declaration/authoritySha256");
-        if (act.Case.Party is { } party && NameOf(party, declaration.Tie) is { } known && known != declaration.DeclarantName.Trim())
+        if (!Fits(declaration.Tie, party.Kind))
+            throw NotOfParty.With($"{declaration.Tie.Term()}与当事人的类别不符").At("/declaration/tie");
+        if (NameOf(party, declaration.Tie) is { } known && known != declaration.DeclarantName.Trim())
             throw NotOfParty.With($"作出人姓名与案卷中{declaration.Tie.Term()}的姓名不一致").At("/declaration/declarantName");
     }
+
+    private static bool Fits(DeclarantTie tie, PartyKind party) =>
+        tie switch
+        {
+            DeclarantTie.Self => party is PartyKind.Citizen or PartyKind.IndividualBusiness,
+            DeclarantTie.LegalRepresentative => party is PartyKind.LegalPerson,
+            DeclarantTie.Head => party is PartyKind.LegalPerson or PartyKind.OtherOrganisation,
+            DeclarantTie.Guardian => party is PartyKind.Citizen,
+            DeclarantTie.Agent => true,
+        };
 
     /// <summary>The name that the file knows for a tie; null if it knows none.</summary>
     private static string? NameOf(PartySnapshot party, DeclarantTie tie) =>

@@ -81,7 +81,7 @@ public static class PriorNotices
     /// <summary>The notice states something other than the proposal that it names.</summary>
     public static readonly DomainError NotAsProposed = new(
         "prior-notice.not-as-proposed",
-        "APL-44",
+        "REF-STANDS",
         ErrorKind.RuleBroken,
         "告知的内容应当与拟处理意见一致",
         PenaltyLaw.At("第四十四条")
@@ -90,7 +90,7 @@ public static class PriorNotices
     /// <summary>What is decided differs from what the party was told of.</summary>
     public static readonly DomainError OtherThanNotified = new(
         "prior-notice.other-than-told",
-        "APL-44",
+        "REF-STANDS",
         ErrorKind.RuleBroken,
         "拟处理意见的事实、依据、种类、财物或者责令内容与告知不同的，应当重新告知",
         PenaltyLaw.At("第四十四条")

@@ -20,7 +20,7 @@ public sealed record Reference(
     /// <summary>Several acts could be meant, and none is named.</summary>
     public static readonly DomainError NotNamed = new(
         "act.ground-not-named",
-        "REF-STANDING",
+        "REF-STANDS",
         ErrorKind.RuleBroken,
         "案卷中有多项可以作为依据的，应当写明所依据的是哪一项",
         PenaltyLaw.At("第五十七条第一款")
@@ -29,7 +29,7 @@ public sealed record Reference(
     /// <summary>The act that is named was overtaken, belongs to another case, or is of another kind.</summary>
     public static readonly DomainError NotStanding = new(
         "act.ground-not-standing",
-        "REF-STANDING",
+        "REF-STANDS",
         ErrorKind.RuleBroken,
         "所依据的环节不是现行的",
         PenaltyLaw.At("第五十七条第一款")

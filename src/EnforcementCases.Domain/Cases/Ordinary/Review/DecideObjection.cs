@@ -36,9 +36,9 @@ public sealed record DecideObjection : ActBody
     internal override void Execute(ActExecution act)
     {
         if (act.File.Review.Opinion!.ReviewerPersonId != ReviewerHeardId)
-            throw ReviewGate.ReviewerNotHeard.With(
-                $"听取的是 {act.Law.NameOf(ReviewerHeardId)}，提出审核意见的是 {act.Law.NameOf(act.File.Review.Opinion.ReviewerPersonId)}"
-            ).At("/reviewerHeardId");
+            throw ReviewGate
+                .ReviewerNotHeard.With($"听取的是人员 {ReviewerHeardId}，提出审核意见的是人员 {act.File.Review.Opinion.ReviewerPersonId}")
+                .At("/reviewerHeardId");
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Review.Apply(this);
