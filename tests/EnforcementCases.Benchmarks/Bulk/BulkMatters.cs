@@ -42,8 +42,8 @@ internal sealed class BulkMatters
                             Money.OfFen(fen),
                             at
                         );
-                        var assessment = AssessmentEngine.Assess(SimpleCaseMaker.InputOf(catalogue, facts));
-                        LawfulOnTheSpotDecision.Judge(facts, new(Guid.Empty, "", assessment), catalogue.Calendar);
+                        var input = SimpleCaseMaker.InputOf(catalogue, facts);
+                        LawfulOnTheSpotDecision.Judge(facts, new(Guid.Empty, "", AssessmentEngine.Assess(input), input), catalogue.Calendar);
                         return true;
                     }
                     catch (DomainException)
