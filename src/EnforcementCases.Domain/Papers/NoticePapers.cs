@@ -41,9 +41,6 @@ internal static class NoticePapers
             .With(FormFields.Reason, told.Reasons)
             .With(FormFields.ViolatedArticles, $"上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(told.Basis)}的规定，应当给予行政处罚。")
-<<<<<<< HEAD
-            .With(DecisionFields.ProposedPenalty, ContentOf(told.Penalties, paper.File.Notice.Told?.Orders ?? told.Orders ?? []))
-=======
             .With(
                 DecisionFields.ProposedPenalty,
                 [
@@ -52,7 +49,6 @@ internal static class NoticePapers
                     .. RequirementOf(told.Orders ?? paper.File.Deciding.Proposal!.Orders) is { } orders ? [orders] : Array.Empty<string>(),
                 ]
             )
->>>>>>> ca3d6e4223eaa4083a80a69ca2e9d04dd6beed06
             .With(
                 DecisionFields.DefenceTerm,
                 $"{ChineseNumber.Of(paper.Law.Parameter(LocalParameters.DefenceWait, paper.Done.DoneOn).Number)}日内（工作日）"

@@ -28,11 +28,10 @@ internal static class PaperWords
             + (p.TermDays is { } days ? $"，期限{days}日" : "")
         );
 
-<<<<<<< HEAD
     /// <summary>What is decided, item by item; the orders where there is no penalty.</summary>
     public static IEnumerable<string> ContentOf(IReadOnlyList<PenaltyItem> penalties, IReadOnlyList<DecisionOrder> orders) =>
         penalties.Count > 0 ? InWords(penalties) : orders.Select(order => RequirementOf([order])!);
-=======
+
     public static IEnumerable<string> InWords(IEnumerable<ThingConfiscated> things) =>
         things.Select(t =>
             $"没收{t.Name}{t.Quantity}，"
@@ -42,7 +41,6 @@ internal static class PaperWords
                     : $"没有价值（{t.WorthlessBecause}）"
             )
         );
->>>>>>> ca3d6e4223eaa4083a80a69ca2e9d04dd6beed06
 
     public static IEnumerable<string> InWords(IEnumerable<EvidenceItem> evidence) =>
         evidence.Select(e =>
