@@ -19,6 +19,9 @@ namespace EnforcementCases.Api.Tests.Fixture;
 /// <param name="PartyNumber">Number of the party's identity card; each case has a party of its own.</param>
 internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begin, long FineFen, string PartyNumber)
 {
+    /// <summary>The party is a company, which its legal representative signs for.</summary>
+    public bool IsCompany { get; init; }
+
     /// <summary>The scene record as evidence.</summary>
     public Guid SceneId { get; } = Guid.NewGuid();
 
@@ -133,7 +136,7 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
                     servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
                     signedAt = at,
                     receiver = OrdinarySteps.PartyName,
-                    relation = "Self",
+                    relation = IsCompany ? "LegalRepresentative" : "Self",
                 },
             }
         );
@@ -158,14 +161,19 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     /// <summary>Assesses the discretion for the case.</summary>
     /// <param name="facts">What the officers found; null: nothing that bears on it.</param>
     /// <param name="committedAt">When the act happened, if not as the case says.</param>
-    public async Task<Guid> Assess(DateTimeOffset at, object? facts = null, DateTimeOffset? committedAt = null)
+    public async Task<Guid> Assess(
+        DateTimeOffset at,
+        object? facts = null,
+        DateTimeOffset? committedAt = null,
+        string violationCode = OrdinarySteps.Violation
+    )
     {
         var answer = await Api.SignedInAs("hg-officer1")
             .PostJson(
                 "discretion/assessments",
                 new
                 {
-                    violationCode = OrdinarySteps.Violation,
+                    violationCode,
                     committedAt = committedAt ?? At(0, 8),
                     assessedAt = at,
                     facts = facts ?? new { },
@@ -208,9 +216,15 @@ internal static class OrdinarySteps
         new DateTimeOffset(begin.Date, begin.Offset).AddDays(day).AddHours(hour).AddMinutes(minute);
 
     /// <summary>A clue is registered and its party identified: day 0.</summary>
-    public static async Task<OrdinaryCase> GivenRegisteredCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    public static async Task<OrdinaryCase> GivenRegisteredCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        string code = Violation,
+        bool company = false
+    )
     {
-        var @case = new OrdinaryCase(api, Guid.CreateVersion7(), begin ?? Monday, fineFen, NextIdNumber());
+        var @case = new OrdinaryCase(api, Guid.CreateVersion7(), begin ?? Monday, fineFen, NextIdNumber()) { IsCompany = company };
         var answer = await api.SignedInAs("hg-officer1")
             .PostJson(
                 "ordinary-cases",
@@ -223,14 +237,14 @@ internal static class OrdinarySteps
                         source = "Inspection",
                         receivedAt = @case.At(0, 8, 30),
                         content = "巡查发现当事人占用城市道路堆放建筑材料。",
-                        violationCode = Violation,
+                        violationCode = code,
                         committedAt = @case.At(0, 8),
                         place = Place,
                     },
                 }
             );
         answer.Status.ShouldBe(201, answer.Body.ToString());
-        await @case.Identify(@case.At(0, 9, 10), @case.PartyNumber);
+        await (company ? @case.IdentifyCompany(@case.At(0, 9, 10)) : @case.Identify(@case.At(0, 9, 10), @case.PartyNumber));
         return @case;
     }
 
@@ -254,11 +268,37 @@ internal static class OrdinarySteps
             }
         );
 
+    /// <summary>The party is a company of the same name as the usual one, which represents it: what is served and signed by name stays the same.</summary>
+    private static Task<ApiAnswer> IdentifyCompany(this OrdinaryCase @case, DateTimeOffset at) =>
+        @case.Done(
+            "identify-party",
+            new
+            {
+                doneAt = at,
+                party = new
+                {
+                    kind = "LegalPerson",
+                    identity = "Documented",
+                    name = PartyName,
+                    document = "CreditCode",
+                    documentNumber = "91120102MA05000230",
+                    address = "天津市滨海新区汉沽街道牌坊东街8号",
+                    representative = PartyName,
+                },
+            }
+        );
+
     /// <summary>Filed by the head: day 0.</summary>
-    public static async Task<OrdinaryCase> GivenFiledCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    public static async Task<OrdinaryCase> GivenFiledCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        string code = Violation,
+        bool company = false
+    )
     {
-        var @case = await api.GivenRegisteredCase(fineFen, begin);
-        (await @case.ProposeFiling(@case.At(0, 8))).ShouldBe(HttpStatusCode.OK);
+        var @case = await api.GivenRegisteredCase(fineFen, begin, code, company);
+        (await @case.ProposeFiling(@case.At(0, 8), code)).ShouldBe(HttpStatusCode.OK);
         await @case.Endorse("Filing", @case.At(0, 11));
         (await @case.FileCase()).ShouldBe(HttpStatusCode.OK);
         return @case;
@@ -266,13 +306,13 @@ internal static class OrdinarySteps
 
     /// <summary>The filing is asked for.</summary>
     /// <param name="committedAt">When the act happened.</param>
-    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset committedAt) =>
+    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset committedAt, string code = Violation) =>
         @case.Act(
             "propose-filing",
             new
             {
                 doneAt = @case.At(0, 10),
-                violationCode = Violation,
+                violationCode = code,
                 committedAt,
                 discoveredOn = DateOnly.FromDateTime(@case.Begin.Date),
                 place = Place,
@@ -517,6 +557,7 @@ internal static class OrdinarySteps
     {
         var @case = await api.GivenServedCase(fineFen, begin);
         await @case.Pay(fineFen, @case.At(20, 9));
+        await @case.RecheckAtOnce(@case.At(20, 10));
         await @case.Close(
             @case.At(21, 9),
             new
@@ -544,6 +585,18 @@ internal static class OrdinarySteps
         var code = (await @case.Read())["payment"].GetProperty("code").GetString();
         await new DecidedCase(@case.Api, @case.Id, "", code, at).Pays(amountFen, at);
     }
+
+    /// <summary>What the decision orders to be put right at once is found put right.</summary>
+    public static Task<ApiAnswer> RecheckAtOnce(this OrdinaryCase @case, DateTimeOffset at) =>
+        @case.Done(
+            "recheck-correction",
+            new
+            {
+                result = "Corrected",
+                note = "已经办理审批手续。",
+                doneAt = at,
+            }
+        );
 
     /// <summary>Closing is proposed, endorsed and approved a day later.</summary>
     public static async Task Close(this OrdinaryCase @case, DateTimeOffset at, object proposal)

@@ -256,7 +256,7 @@ public sealed class DecidingTests
     public void The_record_lists_the_kinds_in_the_order_of_the_law()
     {
         PenaltyItem[] penalties = [Fine(1_000), new(PenaltyKind.Warning)];
-        var violation = AViolation.With(kinds: [PenaltyKind.Warning, PenaltyKind.Fine], connector: KindConnector.And);
+        var violation = AViolation.With(kinds: [PenaltyKind.Warning, PenaltyKind.Fine], branches: [new() { Must = [PenaltyKind.Warning, PenaltyKind.Fine] }]);
         var played = Concluded(violation: violation, penalties: penalties);
         ProposeAndTell(played, Tell() with { Penalties = penalties });
 
