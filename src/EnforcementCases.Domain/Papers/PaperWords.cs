@@ -67,16 +67,9 @@ internal static class PaperWords
         : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）{verb}：{Ended(required)}"
         : $"责令当事人立即{verb}：{Ended(required)}";
 
+    /// <summary>What is to be done, from the name of the order: 限期拆除 is 拆除, 责令停业整治 is 停业整治.</summary>
     private static string VerbOf(DecisionOrder order) =>
-        order.Kind switch
-        {
-            CorrectiveOrder.CorrectByDate => "改正",
-            CorrectiveOrder.DemolishByDate => "拆除",
-            CorrectiveOrder.StopConstruction => "停止建设",
-            CorrectiveOrder.SuspendWorkToRectify => "停工整治",
-            CorrectiveOrder.SuspendBusinessToRectify => "停业整治",
-            CorrectiveOrder.SuspendConstruction => "暂停施工",
-        };
+        order.Kind.Term().Replace("限期", "", StringComparison.Ordinal).Replace("责令", "", StringComparison.Ordinal);
 
     /// <summary>第四十五条、第六十四条: the answer of the party, the result of the re-check, whether a hearing was held.</summary>
     public static string HeardOf(PaperInHand paper) => string.Concat(WhatWasHeard(paper));

@@ -139,13 +139,20 @@ public sealed class DecisionGuardTests
     [InlineData("清退占道物品", "2024-07-21", true)]
     [InlineData("清退占道物品", "2024-07-22", false)]
     [InlineData("清退占道物品", null, false)]
-    [InlineData(null, null, false)]
-    public void What_a_decision_orders_to_put_right_is_not_overdue_when_it_is_made(string? required, string? dueOn, bool refused)
+    public void What_a_decision_orders_to_put_right_is_not_overdue_when_it_is_made(string required, string? dueOn, bool refused)
     {
         var played = Told();
-        Propose(played, Proposal() with { Orders = required is null ? [] : [new(required, DueOn: dueOn is null ? null : Date(dueOn))] });
+        Propose(played, Proposal() with { Orders = [new(required, DueOn: dueOn is null ? null : Date(dueOn))] });
 
         played.Doing(Decision(played), Role.Head).ShouldRefuse(refused, Domain.Cases.Correction.OrderToCorrect.DueBeforeOrdered);
+    }
+
+    /// <summary>第二十八条第一款: where the provision orders to correct, the decision does, unless nothing is left to correct.</summary>
+    [Fact, Rule("APL-28")]
+    public void A_penalty_goes_with_the_order_to_correct_of_its_provision()
+    {
+        Told().Doing(Proposal() with { Orders = [] }).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.Missing, "没有责令改正的内容");
+        Told(violation: AViolation.With(correction: CorrectionDuty.None)).Doing(Proposal() with { Orders = [] }).ShouldRefuse(null);
     }
 
     [Fact, Rule("APL-57-1")]

@@ -72,7 +72,7 @@ public sealed class WhatStandsTests
             .ShouldRefuse(PriorNotices.OtherThanNotified, "责令改正的内容");
         Deciding(Later with { Orders = [new("清退占道物品", DueOn: Date("2024-08-01"))] }).ShouldRefuse(null); // more time
         Deciding(Later with { Orders = [new("清退占道物品", DaysAfterService: 15)] }).ShouldRefuse(null);
-        Deciding(Later with { Orders = [], Penalties = [Fine(500)], Reasons = "已改正" }).ShouldRefuse(null);
+        Deciding(Later with { Penalties = [Fine(500)], Reasons = "已改正" }).ShouldRefuse(null);
 
         static Action Deciding(ProposeDecision proposal)
         {
@@ -140,7 +140,7 @@ public sealed class WhatStandsTests
             {
                 "理由" => Later with { Reasons = "情节较轻" },
                 "证据" => Later with { FactElements = [new("占道经营的时间", [Scene])] },
-                "责令" => Later with { Orders = [] },
+                "责令" => Later with { Orders = [new("恢复原状")] },
                 _ => Later with { Penalties = [Fine(500)] },
             }
         );
