@@ -242,7 +242,7 @@ internal sealed class OrdinaryPlayer(
                 hearingRightNotified = false,
             }
         );
-        await Serve(planned, "PriorNotice", planned.At(1, 14));
+        await Serve(planned, party, "PriorNotice", planned.At(1, 14));
         if (planned.Waives)
             await Act(
                 planned,
@@ -286,9 +286,20 @@ internal sealed class OrdinaryPlayer(
                 opinion = "同意",
             }
         );
-        await Serve(planned, "PenaltyDecision", planned.At(7, 11));
+        await Serve(planned, party, "PenaltyDecision", planned.At(7, 11));
         var code = (await Read(planned)).Body.GetProperty("payment").GetProperty("code").GetString()!;
         await Done(planned, "缴款到账", bank.Pay(Key(planned, "paid"), code, fen, planned.At(10, 10), "Bank"));
+        await Act(
+            planned,
+            planned.Officer.Account,
+            "recheck-correction",
+            new
+            {
+                result = "Corrected",
+                note = "当事人已改正违法行为",
+                doneAt = planned.At(10, 15),
+            }
+        );
         await Close(planned);
     }
 
@@ -329,8 +340,9 @@ internal sealed class OrdinaryPlayer(
             );
     }
 
-    private async Task Serve(PlannedOrdinaryCase planned, string kind, DateTimeOffset at)
+    private async Task Serve(PlannedOrdinaryCase planned, object party, string kind, DateTimeOffset at)
     {
+        var served = JsonSerializer.SerializeToElement(party);
         var file = (await api.Get(planned.Officer.Account, $"cases/{planned.CaseId}/file")).Needed("案卷");
         var document = file.GetProperty("acts")
             .EnumerateArray()
@@ -348,12 +360,12 @@ internal sealed class OrdinaryPlayer(
                 documentIds = new[] { document },
                 @return = new
                 {
-                    addressee = "当事人",
+                    addressee = served.GetProperty("name").GetString(),
                     way = "Direct",
                     place = "当事人住所",
                     servers = new[] { planned.Officer.Id, planned.Companion.Id },
                     signedAt = at,
-                    receiver = "法定代表人",
+                    receiver = served.GetProperty("representative").GetString(),
                     relation = "LegalRepresentative",
                 },
             },

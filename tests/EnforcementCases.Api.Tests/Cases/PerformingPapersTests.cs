@@ -288,6 +288,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
         (await Printed(@case, "CallToPerform")).ShouldContain("应当缴纳人民币柒佰肆拾元整");
 
         await @case.Pay(740_00, @case.At(100, 9));
+        await @case.RecheckAtOnce(@case.At(100, 10));
         await @case.Done(
             "propose-closing",
             new

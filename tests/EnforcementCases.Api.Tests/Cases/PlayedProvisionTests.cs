@@ -5,6 +5,8 @@ using EnforcementCases.Api.Tests.Catalogue;
 using EnforcementCases.Api.Tests.Fixture;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Persistence;
+using EnforcementCases.Persistence.Snapshots;
+using EnforcementCases.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -115,18 +117,9 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         read["heaviestKind"].ValueKind.ShouldBe(JsonValueKind.Null);
         read["decisionNumber"].GetString()!.ShouldContain("限拆");
         (await played.Case.Pdf("OrderDecision")).Length.ShouldBeGreaterThan(1000);
-        (
-            await played.Case.Act(
-                "call-to-perform",
-                new
-                {
-                    doneAt = played.Case.At(31, 9),
-                    performBy = played.Day(40),
-                    manner = "自行拆除",
-                    rightsNotified = true,
-                }
-            )
-        ).ShouldBeProblem(422, "performance-call.not-overdue"); // due on the thirty-first day, fifteen after the service
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{played.Case.Id}/deadlines"))
+            .Body.ToString()
+            .ShouldContain(played.Day(31)); // fifteen days after the service of the sixteenth day
         await played.Case.Done(
             "call-to-perform",
             new
@@ -181,7 +174,6 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         await played.Conclude("OrderAlone", []);
         (await played.TryPropose([], "OrderAlone", orders: stop)).ShouldBeProblem(422, "violation.town-only");
         await MakeTown(own);
-
         (await played.TryPropose([], "OrderAlone", orders: demolish)).ShouldBeProblem(422, "order-to-correct.not-expired-unmet");
         await played.Case.Done(
             "recheck-order",
@@ -210,6 +202,8 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         await db
             .Organisations.Where(o => o.Path == DemoOrganisations.HanguPath)
             .ExecuteUpdateAsync(o => o.SetProperty(x => x.Kind, OrganisationKind.Town));
+        await db.SnapshotVersions.CountUpAsync(SnapshotVersion.Organs, CancellationToken.None);
+        await own.Services.GetRequiredService<OrganDirectory>().RefreshAsync(CancellationToken.None);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
@@ -335,6 +336,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
             );
             yield return Served(DocumentKind.PenaltyDecision, At(13, 120));
             yield return (At(18, 0), Pay);
+            yield return (At(19, 0), at => @case.RecheckCorrection(RecheckResult.Corrected, "已恢复原状", at));
             yield return Step(
                 At(20, 0),
                 first.Id,

@@ -31,7 +31,7 @@ public static class RemovalOfStructures
         CoercionLaw.At("第四十四条")
     );
 
-    /// <summary>A street removes what stands against a plan of the city only when the county government charged it to.</summary>
+    /// <summary>A street removes a structure that is against the plan of the city only when the county government charged it to.</summary>
     public static readonly DomainError NotCharged = new(
         "removal.not-charged",
         "ORDER-ALONE",

@@ -16,7 +16,7 @@ public static class KindsOfProvision
         PenaltyLaw.At("第十六条")
     );
 
-    /// <summary>Several branches fit, and the circumstances that tell them apart are not named.</summary>
+    /// <summary>Several branches fit, and the circumstances that distinguish them are not named.</summary>
     public static readonly DomainError BranchNotNamed = new(
         "violation.branch-not-named",
         "APL-28-BRANCH",

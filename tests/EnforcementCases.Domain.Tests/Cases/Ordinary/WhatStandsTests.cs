@@ -140,7 +140,7 @@ public sealed class WhatStandsTests
             {
                 "理由" => Later with { Reasons = "情节较轻" },
                 "证据" => Later with { FactElements = [new("占道经营的时间", [Scene])] },
-                "责令" => Later with { Orders = [new("恢复原状")] },
+                "责令" => Later with { Orders = [new("清退占道物品", DaysAfterService: 15)] }, // more time: no new notice, but another matter
                 _ => Later with { Penalties = [Fine(500)] },
             }
         );
