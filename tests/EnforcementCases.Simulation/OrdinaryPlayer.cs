@@ -297,6 +297,7 @@ internal sealed class OrdinaryPlayer(
             {
                 result = "Corrected",
                 note = "当事人已改正违法行为",
+                officerIds = new[] { planned.Officer.Id, planned.Companion.Id },
                 doneAt = planned.At(10, 15),
             }
         );

@@ -40,6 +40,18 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         read["heaviestKind"].GetString().ShouldBe("Fine");
         await played.Case.Pay(10_000_00, played.Case.At(18, 9));
         (await played.TryClose()).ShouldBeProblem(422, "case.not-performed"); // the order at once was not re-checked
+        (
+            await played.Case.Act(
+                "recheck-correction",
+                new
+                {
+                    result = "Corrected",
+                    note = "已经改正。",
+                    doneAt = played.Case.At(19, 8),
+                    officerIds = new[] { DemoIds.Person("hg-officer1") },
+                }
+            )
+        ).ShouldBeProblem(422, "officers.too-few");
         await played.Recheck();
         await played.Close();
     }
@@ -353,6 +365,7 @@ internal sealed class PlayedProvision
                 result = "Corrected",
                 note = "已经改正。",
                 doneAt = Case.At(day, 8),
+                officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
             }
         );
 

@@ -603,6 +603,7 @@ internal static class OrdinarySteps
                 result = "Corrected",
                 note = "已经办理审批手续。",
                 doneAt = at,
+                officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
             }
         );
 
