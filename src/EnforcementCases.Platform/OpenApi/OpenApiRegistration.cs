@@ -44,7 +44,8 @@ internal static class OpenApiRegistration
             ui.EnableDeepLinking();
             ui.EnableFilter();
         });
-        app.MapLate(HttpMethods.Get, "/openapi/v1.json", (ServedContract contract) => contract.AnswerAsync()).ExcludeFromDescription();
+        app.MapLate(HttpMethods.Get, "/openapi/v1.json", (ServedContract contract, HttpResponse response) => contract.AnswerAsync(response))
+            .ExcludeFromDescription();
     }
 
     private static Task EnsureSignedIn(HttpContext http, RequestDelegate next)
