@@ -51,13 +51,25 @@ quietly_when_changed() {
 
 # publish_api ROOT OUT: the program as it ships, in Release
 publish_api() {
-  quietly_when_changed "$2/.published" "$1/src" "$1"/Directory.*.props -- publish_anew "$1/src/EnforcementCases.Api" "$2"
+  quietly_when_changed "$2/.published" "$1/src" "$1"/Directory.*.props -- publish_ahead "$1/src/EnforcementCases.Api" "$2" "$(runtime_here)"
 }
 
-# a file of an older package that stays in the folder may be taken for the new one
-publish_anew() {
-  rm -rf "$2"
-  dotnet publish "$1" -c Release -o "$2" -v q -nologo -p:RunAnalyzers=false
+runtime_here() {
+  case $(uname -m) in
+    aarch64 | arm64) echo linux-arm64 ;;
+    *) echo linux-x64 ;;
+  esac
+}
+
+# publish_ahead PROJECT OUT RUNTIME: compiled ahead of time where it can be (ReadyToRun), without the runtime itself.
+# Into an empty folder: a file of an older package that stays there may be taken for the new one. A folder that holds something else is not emptied.
+publish_ahead() {
+  if [ -n "$(ls -A "$2" 2>/dev/null)" ] && [ ! -e "$2/EnforcementCases.Api.dll" ]; then
+    say "$2 holds something else; name an empty folder or one with an earlier version of the program"
+    exit 1
+  fi
+  rm -rf "${2:?}"
+  dotnet publish "$1" -c Release -r "$3" --self-contained false -p:PublishReadyToRun=true -p:RunAnalyzers=false -o "$2" -v q -nologo
 }
 
 # run_tool ARGUMENTS: the console program of the figures and the crash test

@@ -26,6 +26,7 @@ using EnforcementCases.Platform.Telemetry;
 using EnforcementCases.Platform.Web;
 
 ProgramCulture.Set();
+OwnerOnly.Set();
 if (OperatorCommands.IsOne(args))
     return await OperatorCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 

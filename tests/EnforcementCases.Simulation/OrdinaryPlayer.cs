@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace EnforcementCases.Simulation;
 
@@ -213,6 +214,23 @@ internal sealed class OrdinaryPlayer(
         await Act(
             planned,
             officer,
+            "propose-decision",
+            new
+            {
+                doneAt = planned.At(1, 10, 30),
+                outcome = "Penalty",
+                penalties,
+                facts,
+                factElements,
+                basis,
+                assessmentId = assessment,
+                reasons,
+                orders = new[] { new { what = words.Correction } },
+            }
+        );
+        await Act(
+            planned,
+            officer,
             "tell-penalty",
             new
             {
@@ -224,7 +242,7 @@ internal sealed class OrdinaryPlayer(
                 hearingRightNotified = false,
             }
         );
-        await Serve(planned, "PriorNotice", planned.At(1, 14));
+        await Serve(planned, party, "PriorNotice", planned.At(1, 14));
         if (planned.Waives)
             await Act(
                 planned,
@@ -236,6 +254,13 @@ internal sealed class OrdinaryPlayer(
                     words = "我对处罚没有意见，放弃陈述、申辩的权利。",
                     statement = true,
                     hearing = false,
+                    declaration = new
+                    {
+                        declarantName = JsonSerializer.SerializeToElement(party).GetProperty("representative").GetString(),
+                        tie = "LegalRepresentative",
+                        attendance = Present(planned.At(1, 14, 10)),
+                        signedSha256 = Hash("waiver"),
+                    },
                 }
             );
         await Act(
@@ -247,23 +272,6 @@ internal sealed class OrdinaryPlayer(
                 doneAt = planned.At(6, 9),
                 ticked = Array.Empty<string>(),
                 noneBecause = "事实清楚、数额较小，不涉及重大公共利益",
-            }
-        );
-        await Act(
-            planned,
-            officer,
-            "propose-decision",
-            new
-            {
-                doneAt = planned.At(6, 10),
-                outcome = "Penalty",
-                penalties,
-                facts,
-                factElements,
-                basis,
-                assessmentId = assessment,
-                reasons,
-                correctionRequired = words.Correction,
             }
         );
         await Endorse(planned, "Decision", planned.At(6, 14));
@@ -278,9 +286,21 @@ internal sealed class OrdinaryPlayer(
                 opinion = "同意",
             }
         );
-        await Serve(planned, "PenaltyDecision", planned.At(7, 11));
+        await Serve(planned, party, "PenaltyDecision", planned.At(7, 11));
         var code = (await Read(planned)).Body.GetProperty("payment").GetProperty("code").GetString()!;
         await Done(planned, "缴款到账", bank.Pay(Key(planned, "paid"), code, fen, planned.At(10, 10), "Bank"));
+        await Act(
+            planned,
+            planned.Officer.Account,
+            "recheck-correction",
+            new
+            {
+                result = "Corrected",
+                note = "当事人已改正违法行为",
+                officerIds = new[] { planned.Officer.Id, planned.Companion.Id },
+                doneAt = planned.At(10, 15),
+            }
+        );
         await Close(planned);
     }
 
@@ -321,8 +341,9 @@ internal sealed class OrdinaryPlayer(
             );
     }
 
-    private async Task Serve(PlannedOrdinaryCase planned, string kind, DateTimeOffset at)
+    private async Task Serve(PlannedOrdinaryCase planned, object party, string kind, DateTimeOffset at)
     {
+        var served = JsonSerializer.SerializeToElement(party);
         var file = (await api.Get(planned.Officer.Account, $"cases/{planned.CaseId}/file")).Needed("案卷");
         var document = file.GetProperty("acts")
             .EnumerateArray()
@@ -340,12 +361,12 @@ internal sealed class OrdinaryPlayer(
                 documentIds = new[] { document },
                 @return = new
                 {
-                    addressee = "当事人",
+                    addressee = served.GetProperty("name").GetString(),
                     way = "Direct",
                     place = "当事人住所",
                     servers = new[] { planned.Officer.Id, planned.Companion.Id },
                     signedAt = at,
-                    receiver = "法定代表人",
+                    receiver = served.GetProperty("representative").GetString(),
                     relation = "LegalRepresentative",
                 },
             },

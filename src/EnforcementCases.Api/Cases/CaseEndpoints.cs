@@ -17,7 +17,8 @@ internal static class CaseEndpoints
 {
     public static void MapCases(this IEndpointRouteBuilder api)
     {
-        api.MapPost(
+        api.MapLate(
+                HttpMethods.Post,
                 "/simple-cases",
                 async (DecideOnTheSpotCommand command, IMediator mediator, ReceiptWriter receipts, CancellationToken ct) =>
                 {
@@ -36,7 +37,8 @@ internal static class CaseEndpoints
             )
             .WithTags("Cases 案件");
 
-        api.MapGet(
+        api.MapLate(
+                HttpMethods.Get,
                 "/simple-cases/ledger",
                 async ([AsParameters] ReadSimpleCaseLedgerQuery query, IMediator mediator, CancellationToken ct) =>
                 {

@@ -1,5 +1,6 @@
 using EnforcementCases.Api.Parties;
 using EnforcementCases.Domain.Discretion;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ internal sealed class PartyHistories(AppDbContext db, PartyRegister register)
                 && c.DecidedOn >= from
                 && c.DecidedOn <= to
                 && c.Id != exceptCase
+                && c.Outcome != CaseOutcome.OrderAlone // an order is no earlier penalty
             )
             .Select(c => new { On = c.DecidedOn!.Value, Same = c.ViolationCode == violationCode })
             .ToListAsync(ct);

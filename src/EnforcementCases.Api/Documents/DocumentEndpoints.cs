@@ -15,7 +15,8 @@ internal static class DocumentEndpoints
         var documents = api.MapGroup("/cases/{id:guid}/documents").WithTags("Documents 文书");
         documents.MapQuery<ListCaseDocumentsQuery, IReadOnlyList<CaseDocumentView>>("/", id => new(id), "Lists the documents of a case.");
         documents
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/{documentId:guid}/prints",
                 async (
                     Guid id,
@@ -34,7 +35,8 @@ internal static class DocumentEndpoints
             .WithName("PrintDocument")
             .WithSummary("Prints a document; reprints have the same number and are counted.");
         documents
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/{documentId:guid}/file",
                 async (Guid id, Guid documentId, PrintFormat format, IMediator mediator, CancellationToken ct) =>
                 {
@@ -46,7 +48,8 @@ internal static class DocumentEndpoints
             .WithSummary("Reads the printed file of a document (PDF), byte for byte as first printed.")
             .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf");
         documents
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/{documentId:guid}/word",
                 async (Guid id, Guid documentId, IMediator mediator, CancellationToken ct) =>
                 {
@@ -58,7 +61,8 @@ internal static class DocumentEndpoints
             .WithSummary("Reads a document for a word processor (DOCX), if it is of a kind that is edited before it is signed.")
             .Produces<byte[]>(StatusCodes.Status200OK, WordDocument);
         documents
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/{documentId:guid}/reading-copy",
                 async (Guid id, Guid documentId, IMediator mediator, CancellationToken ct) =>
                 {

@@ -12,7 +12,8 @@ internal static class FineEndpoints
     {
         api.MapGroup("/cases/{id:guid}/acts").WithTags("Cases 案件").MapActs();
         api.MapCash();
-        api.MapPost(
+        api.MapLate(
+                HttpMethods.Post,
                 "/payments/callback",
                 async (HttpRequest request, BankCallback bank, CancellationToken ct) =>
                     TypedResults.Ok(await bank.ReceiveAsync(request, ct))

@@ -10,7 +10,8 @@ internal static class JobEndpoints
     {
         var jobs = api.MapGroup("/admin/jobs").WithTags("Jobs 定时任务");
         jobs.MapQuery<ListJobsQuery, JobList>("/", "Lists the recurring jobs with their last runs.");
-        jobs.MapPost(
+        jobs.MapLate(
+                HttpMethods.Post,
                 "/{name}/run",
                 async (string name, RunJobCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { Name = name }, ct))

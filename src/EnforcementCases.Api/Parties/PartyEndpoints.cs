@@ -16,7 +16,8 @@ internal static class PartyEndpoints
 
         var parties = api.MapGroup("/parties/{id:guid}").WithTags("Parties 当事人");
         parties
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/archive",
                 async (Guid id, ArchivePart[]? include, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(new ReadPartyArchiveQuery(id, include), ct))

@@ -28,7 +28,8 @@ internal static class PersonnelEndpoints
             "Enters a certificate of an officer."
         );
         officer
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/certificates/{number}/suspension",
                 async (Guid id, string number, SuspendCertificateCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { OfficerId = id, Number = number }, ct))
@@ -36,7 +37,8 @@ internal static class PersonnelEndpoints
             .WithName("SuspendCertificate")
             .WithSummary("Suspends a certificate from a day on.");
         officer
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/certificates/{number}/lifting",
                 async (Guid id, string number, LiftCertificateSuspensionCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { OfficerId = id, Number = number }, ct))
@@ -44,7 +46,8 @@ internal static class PersonnelEndpoints
             .WithName("LiftCertificateSuspension")
             .WithSummary("Lifts the suspension of a certificate, with its last day.");
         officer
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/certificates/{number}/cancellation",
                 async (Guid id, string number, CancelCertificateCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { OfficerId = id, Number = number }, ct))
@@ -89,7 +92,8 @@ internal static class PersonnelEndpoints
     private static void MapImport(this RouteGroupBuilder officers)
     {
         officers
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/import",
                 async (
                     [FromQuery] bool? dryRun,
@@ -113,7 +117,11 @@ internal static class PersonnelEndpoints
                 "Imports service records from a sheet (XLSX); reports each line. Dry run by default; one wrong line rejects the sheet unless skipBad is true."
             );
         officers
-            .MapGet("/import-template", () => TypedResults.File(OfficerSheetTemplate.Write(), OfficerSheet.MediaType, "officers.xlsx"))
+            .MapLate(
+                HttpMethods.Get,
+                "/import-template",
+                () => TypedResults.File(OfficerSheetTemplate.Write(), OfficerSheet.MediaType, "officers.xlsx")
+            )
             .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
             .WithName("ReadImportTemplate")
             .WithSummary("Reads the empty sheet for an import, with instructions.");

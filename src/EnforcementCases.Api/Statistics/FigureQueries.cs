@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Statistics;
 
 namespace EnforcementCases.Api.Statistics;
@@ -73,7 +74,7 @@ internal static class FigureQueries
         };
     }
 
-    private static IQueryable<EnforcementCase> Decided(FigureSource s) => s.Cases.Where(c => c.DecidedYear == s.Year);
+    private static IQueryable<EnforcementCase> Decided(FigureSource s) => s.Cases.Where(c => c.DecidedYear == s.Year && c.Outcome != CaseOutcome.OrderAlone); // an order is no penalty
 
     private static IQueryable<EnforcementCase> Closed(FigureSource s) => s.Cases.Where(c => c.ClosedYear == s.Year);
 

@@ -26,7 +26,8 @@ internal static class StatisticsEndpoints
             "Lists the snapshots (frozen figures) of a year, newest revision first."
         );
         statistics
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/snapshots",
                 async (int year, TakeSnapshotCommand command, IMediator mediator, CancellationToken ct) =>
                 {

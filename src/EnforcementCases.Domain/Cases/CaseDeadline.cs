@@ -89,6 +89,10 @@ public enum DeadlineKind
     /// <summary>归档 (FILE-3).</summary>
     [Term("归档")]
     Archiving,
+
+    /// <summary>履行罚款以外的处罚 (没收、停产停业、关闭): counted from the service of the decision.</summary>
+    [Term("履行罚款以外的处罚")]
+    Performance,
 }
 
 /// <summary>A deadline of a case (办案期限), with how it came about.</summary>

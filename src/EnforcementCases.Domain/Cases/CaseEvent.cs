@@ -28,6 +28,9 @@ public sealed record PenaltyDecided(EnforcementCase Case, DateTimeOffset At) : C
 public sealed record NoPenaltyDecided(EnforcementCase Case, DateTimeOffset At, CaseOutcome Outcome, Guid? AssessmentId)
     : CaseEvent(Case, At);
 
+/// <summary>Orders were decided without a penalty (作出责令决定).</summary>
+public sealed record OrderDecided(EnforcementCase Case, DateTimeOffset At) : CaseEvent(Case, At);
+
 /// <summary>The decision on the penalty was served (送达处罚决定).</summary>
 /// <param name="Case">The case.</param>
 /// <param name="At">When it was received.</param>

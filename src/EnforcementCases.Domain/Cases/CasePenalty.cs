@@ -20,11 +20,11 @@ public sealed record CasePenalty
     /// <summary>The fine.</summary>
     public Money Fine => Money.OfFen(FineFen);
 
-    /// <summary>A penalty of one or more kinds.</summary>
+    /// <summary>A penalty of one or more kinds; none if the decision consists of orders alone.</summary>
     internal static CasePenalty Of(IReadOnlyCollection<PenaltyKind> kinds, Money fine, string reasons) =>
         new()
         {
-            HeaviestKind = kinds.MaxBy(k => k.DefaultWeight()),
+            HeaviestKind = kinds.Count == 0 ? null : kinds.MaxBy(k => k.DefaultWeight()),
             Warned = kinds.Contains(PenaltyKind.Warning),
             FineFen = fine.Fen,
             Reasons = reasons,

@@ -76,6 +76,7 @@ public static class DeadlinesOfCase
         kind
             is DeadlineKind.Payment
                 or DeadlineKind.Correction
+                or DeadlineKind.Performance
                 or DeadlineKind.ReportBack
                 or DeadlineKind.Service
                 or DeadlineKind.Instalment

@@ -47,7 +47,8 @@ public static class ObstaclesOfCase
     {
         if (@case.Correction.CorrectedAt is not null)
             return [ActsOfCase.NothingToRecheck.With("改正已经确认")];
-        var ordered = @case.Deadlines.Any(d => d is { Kind: DeadlineKind.Correction, IsOpen: true });
+        var atOnce = @case is { Stage: CaseStage.Served, Correction: { DueOn: null, Required.Length: > 0 } }; // without a last day of its own
+        var ordered = atOnce || @case.Deadlines.Any(d => d is { Kind: DeadlineKind.Correction, IsOpen: true });
         return @case.Procedure == CaseProcedure.Ordinary && !ordered
             ? [ActsOfCase.NothingToRecheck.With("没有责令改正，或者改正已经确认")]
             : [];

@@ -19,6 +19,9 @@ public sealed record HearingAmounts(
     ParameterInForce GoodsOrganisation
 )
 {
+    /// <summary>Orders that are heard like a penalty.</summary>
+    public OrderSettings Orders { get; init; } = OrderSettings.None;
+
     /// <summary>The six amounts by their keys.</summary>
     /// <param name="inForce">Returns the value of a parameter for the organisation on the day of the notice.</param>
     public static HearingAmounts From(Func<ParameterKey, ParameterInForce> inForce) =>
@@ -29,7 +32,10 @@ public sealed record HearingAmounts(
             inForce(LocalParameters.HearingGainsOrganisation),
             inForce(LocalParameters.HearingGoodsCitizen),
             inForce(LocalParameters.HearingGoodsOrganisation)
-        );
+        )
+        {
+            Orders = OrderSettings.From(inForce),
+        };
 
     /// <summary>The amount that decides for a kind and a party; null for a kind that is not counted in money.</summary>
     /// <remarks>个体工商户 have the citizen's amount: the lower one only offers more hearings.</remarks>

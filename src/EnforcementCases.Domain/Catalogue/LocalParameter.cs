@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Catalogue;
@@ -126,6 +127,37 @@ public sealed partial record LocalParameter(
         new(LocalParameters.ReviewDays, "5", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
         new(LocalParameters.ReviewExtension, "3", ParameterUnit.WorkingDays, "REV-TIME", "法制审核期限由地方规定"),
         new(LocalParameters.DefenceWait, "3", ParameterUnit.WorkingDays, "APL-44-WAIT", "各领域规章不同（3至5日）"),
+        new(
+            LocalParameters.OrdersAsSuspension,
+            "SuspendWorkToRectify,SuspendBusinessToRectify,SuspendConstruction",
+            ParameterUnit.List,
+            "PEN-STOP",
+            "责令停工整治、停业整治、暂停施工是否按责令停产停业听证、审核，由法制机构确认；默认按责令停产停业办理",
+            Words: Enum.GetNames<CorrectiveOrder>()
+        ),
+        new(
+            LocalParameters.OrdersWithHearing,
+            "DemolishByDate",
+            ParameterUnit.List,
+            "ORDER-ALONE",
+            "责令限期拆除等只含责令事项的决定是否告知听证权利，由法制机构确认；默认告知",
+            Words: Enum.GetNames<CorrectiveOrder>()
+        ),
+        new(
+            LocalParameters.OrdersLeastDays,
+            "3",
+            ParameterUnit.CalendarDays,
+            "APL-28",
+            "法律没有规定决定送达后至少留几日履行责令事项；写明日期的，不早于送达后该日数"
+        ),
+        new(
+            LocalParameters.FineAfterUnmetDemolition,
+            "yes",
+            ParameterUnit.Choice,
+            "APL-28-BRANCH",
+            "城乡规划法第六十四条责令限期拆除，按期拆除的是否不再罚款，各地做法不一（yes 为逾期不拆除的才罚款）",
+            Words: ["yes", "no"]
+        ),
         new(
             LocalParameters.SimpleIndividualBusinessCap,
             "200",

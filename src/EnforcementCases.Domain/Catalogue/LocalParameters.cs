@@ -26,6 +26,10 @@ public static class LocalParameters
     public static readonly ParameterKey MajorFineOrganisation = new("major.fine.organisation");
     public static readonly ParameterKey ReviewDays = new("review.days");
     public static readonly ParameterKey ReviewExtension = new("review.extension");
+    public static readonly ParameterKey OrdersAsSuspension = new("orders.asSuspension");
+    public static readonly ParameterKey OrdersWithHearing = new("orders.hearing");
+    public static readonly ParameterKey OrdersLeastDays = new("orders.leastDays");
+    public static readonly ParameterKey FineAfterUnmetDemolition = new("orders.fineAfterUnmetDemolition");
     public static readonly ParameterKey DefenceWait = new("defence.wait");
     public static readonly ParameterKey SimpleIndividualBusinessCap = new("simple.individualBusiness.cap");
     public static readonly ParameterKey IndividualBusinessFineRange = new("individualBusiness.fineRange");

@@ -199,4 +199,8 @@ public enum DocumentKind
     /// <summary>D47 行政处罚决定公示信息.</summary>
     [Term("行政处罚决定公示信息")]
     PublicityInformation,
+
+    /// <summary>D50 责令限期拆除决定书, and other decisions that consist of orders alone.</summary>
+    [Term("责令限期拆除决定书")]
+    OrderDecision,
 }

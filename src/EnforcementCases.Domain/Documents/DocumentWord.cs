@@ -44,6 +44,9 @@ public static class DocumentWord
     /// <summary>不予行政处罚决定书.</summary>
     public const string NoPenaltyDecision = "不罚决";
 
+    /// <summary>责令限期拆除决定书.</summary>
+    public const string OrderDecision = "限拆";
+
     /// <summary>撤销案件决定书.</summary>
     public const string Withdrawal = "销案";
 
@@ -81,6 +84,7 @@ public static class DocumentWord
         Hearing,
         PenaltyDecision,
         NoPenaltyDecision,
+        OrderDecision,
         Withdrawal,
         Transfer,
         Deferral,
@@ -106,6 +110,7 @@ public static class DocumentWord
         [DocumentKind.HearingNotice] = Hearing,
         [DocumentKind.PenaltyDecision] = PenaltyDecision,
         [DocumentKind.NoPenaltyDecision] = NoPenaltyDecision,
+        [DocumentKind.OrderDecision] = OrderDecision,
         [DocumentKind.WithdrawalDecision] = Withdrawal,
         [DocumentKind.TransferLetter] = Transfer,
         [DocumentKind.DeferralDecision] = Deferral,

@@ -293,7 +293,7 @@ public static class ServiceOfDocuments
             ("签收人", service.Receiver.IsGiven())
         );
         if (missing.Count > 0)
-            yield return ReceiptMissing.With($"没有{string.Join('、', missing)}");
+            yield return ReceiptMissing.With($"未填写：{string.Join('、', missing)}");
     }
 
     /// <summary>Why a person who signed does not prove the service; empty if the law lets that person receive for the party.</summary>

@@ -103,3 +103,10 @@ public static class CivilProcedureLaw
     /// <summary>Cites an article.</summary>
     public static LegalBasis At(string article) => new("《民事诉讼法》", article);
 }
+
+/// <summary>《城乡规划法》.</summary>
+public static class UrbanPlanningLaw
+{
+    /// <summary>Cites an article.</summary>
+    public static LegalBasis At(string article) => new("《城乡规划法》", article);
+}

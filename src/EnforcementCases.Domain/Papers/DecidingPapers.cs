@@ -20,6 +20,7 @@ internal static class DecidingPapers
             Of<DiscussCollectively>(DocumentKind.CollectiveDiscussion, CollectiveDiscussionMinutes),
             Of<Decide>(DocumentKind.DecisionApproval, DecisionApproval),
             Of<Decide>(DocumentKind.PenaltyDecision, PenaltyDecision),
+            Of<Decide>(DocumentKind.OrderDecision, OrderDecision),
             Of<DecideNoPenalty>(DocumentKind.NoPenaltyDecision, NoPenaltyDecision),
             Of<CommitToLaw>(DocumentKind.ComplianceCommitment, ComplianceCommitment),
         ];
@@ -62,13 +63,15 @@ internal static class DecidingPapers
                     ? $"不属于法制审核范围：{paper.File.Review.Assessment?.NoneBecause}"
                     : $"{review.Outcome.Term()}：{review.Words}"
             )
-            .With(DecisionFields.ProposedPenalty, InWords(proposal.Penalties))
+            .With(DecisionFields.ProposedPenalty, ContentOf(proposal.Penalties, proposal.Orders))
             .With(FormFields.Handlers, paper.Handlers)
             .With(
                 DecisionFields.HandlerOpinion,
                 paper.OpinionIn(
                     paper.File.Approvals.ProposalOf(ApprovalPaper.Decision),
-                    $"建议给予{string.Join('、', InWords(proposal.Penalties))}的行政处罚。"
+                    proposal.Outcome is CaseOutcome.OrderAlone
+                        ? $"建议作出责令决定：{RequirementOf(proposal)}"
+                        : $"建议给予{string.Join('、', InWords(proposal.Penalties))}的行政处罚。"
                 )
             )
             .With(DecisionFields.TeamOpinion, paper.OpinionOf(ApprovalPaper.Decision, ApprovalLevel.TeamLead))
@@ -109,7 +112,7 @@ internal static class DecidingPapers
             .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
             .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定，应当给予行政处罚。")
             .With(DecisionFields.Discretion, DiscretionOf(proposal))
-            .With(DecisionFields.Penalty, InWords(proposal.Penalties))
+            .With(DecisionFields.Penalty, [.. InWords(proposal.Penalties), .. InWords(proposal.Things)])
             .With(DecisionFields.Performance, performance)
             .With(FormFields.Requirement, RequirementOf(proposal))
             .With(FormFields.RemedyText, remedies);
@@ -119,6 +122,26 @@ internal static class DecidingPapers
                 .With(DecisionFields.PayBy, FifteenDays)
                 .With(DecisionFields.Payee, organ.Profile.PayeeText)
             : values;
+    }
+
+    private static FormValues OrderDecision(PaperInHand paper, Decide decided)
+    {
+        var proposal = paper.File.Deciding.Decision!;
+        return paper
+            .WithParty()
+            .With(FormFields.Facts, proposal.Facts)
+            .With(FormFields.Evidence, InWords(EvidenceFor(proposal, paper.File)))
+            .With(DecisionFields.NoticeAndHearing, $"{NotifiedOf(paper)}\n{HeardOf(paper)}")
+            .With(FormFields.ViolatedArticles, $"当事人的上述行为违反了{paper.Violation.Violated}的规定。")
+            .With(FormFields.PenaltyBasis, $"依据{CitedProvisions.InWords(proposal.Basis)}的规定。")
+            .With(FormFields.Requirement, RequirementOf(proposal))
+            .With(
+                InvestigationFields.Consequence,
+                paper.Violation.Structure?.Force is { } || paper.Violation.Structure is { TownOnly: true }
+                    ? "逾期不履行的，本机关将依法催告并强制执行或者报请有权机关强制拆除。"
+                    : "逾期不履行的，本机关将依法催告并申请人民法院强制执行。"
+            )
+            .With(FormFields.RemedyText, RemediesOf(paper));
     }
 
     private static FormValues NoPenaltyDecision(PaperInHand paper, DecideNoPenalty decided)
@@ -168,7 +191,7 @@ internal static class DecidingPapers
         );
 
     private static string OutcomeOf(ProposeDecision proposal) =>
-        proposal.Outcome is CaseOutcome.Penalty ? string.Join('；', InWords(proposal.Penalties)) : proposal.Outcome.Term();
+        proposal.Outcome.BindsParty() ? string.Join('；', ContentOf(proposal.Penalties, proposal.Orders)) : proposal.Outcome.Term();
 
     /// <summary>第四十四条: when and by which paper the party was notified.</summary>
     private static string NotifiedOf(PaperInHand paper)

@@ -265,6 +265,26 @@ internal static class DecisionForms
             Copies = ["当事人", "存卷", "缴款"],
         };
 
+    public static DocumentForm OrderDecision() =>
+        new(
+            DocumentKind.OrderDecision,
+            "D50",
+            new Grid(PartyLines(FormDuty.OrderDecision)),
+            new Section("查明的事实", Must(Facts, FormDuty.OrderDecision)),
+            new Section("证据", Say("以上事实有下列证据证明："), Must(Evidence, FormDuty.OrderDecision)),
+            new Section("告知与听取意见", Must(NoticeAndHearing, FormDuty.Practice)),
+            new Section("依据", May(ViolatedArticles), Must(PenaltyBasis, FormDuty.OrderDecision)),
+            new Section("决定", Say("综上，本机关决定："), Must(Requirement, FormDuty.OrderDecision)),
+            new Section("逾期不履行的后果", Must(InvestigationFields.Consequence, FormDuty.OrderDecision)),
+            new Section("救济途径和期限", Must(RemedyText, FormDuty.OrderDecision), Say(FormWording.NotSuspended), Say(FormWording.CourtMayFollow))
+        )
+        {
+            Sealed = true,
+            Verifiable = true,
+            EditedAsDraft = true,
+            Copies = ["当事人", "存卷"],
+        };
+
     public static DocumentForm NoPenaltyDecision() =>
         new(
             DocumentKind.NoPenaltyDecision,

@@ -50,6 +50,7 @@ public static class DocumentForms
             DecisionForms.DecisionApproval(),
             DecisionForms.PenaltyDecision(),
             DecisionForms.NoPenaltyDecision(),
+            DecisionForms.OrderDecision(),
             DecisionForms.WithdrawalApproval(),
             DecisionForms.WithdrawalDecision(),
             DecisionForms.TransferLetter(),

@@ -14,6 +14,15 @@ public static class FormDuty
         PenaltyLaw.At("第五十九条第一款")
     );
 
+    /// <summary>What a decision of orders alone (责令限期拆除决定书) must state is missing.</summary>
+    public static readonly DomainError OrderDecision = new(
+        "form.order-decision-incomplete",
+        "ORDER-ALONE",
+        ErrorKind.RuleBroken,
+        "责令决定书缺少当事人、事实、依据、责令的内容和期限、逾期后果或者救济途径",
+        UrbanPlanningLaw.At("第六十四条")
+    );
+
     /// <summary>A decision with a fine does not state where, how much and until when to pay.</summary>
     public static readonly DomainError FineCollection = new(
         "form.payment-notice-incomplete",

@@ -28,17 +28,48 @@ internal static class PaperWords
             + (p.TermDays is { } days ? $"，期限{days}日" : "")
         );
 
+    /// <summary>What is decided, item by item; the orders where there is no penalty.</summary>
+    public static IEnumerable<string> ContentOf(IReadOnlyList<PenaltyItem> penalties, IReadOnlyList<DecisionOrder> orders) =>
+        penalties.Count > 0 ? InWords(penalties) : orders.Select(order => RequirementOf([order])!);
+
+    public static IEnumerable<string> InWords(IEnumerable<ThingConfiscated> things) =>
+        things.Select(t =>
+            $"没收{t.Name}{t.Quantity}，"
+            + (
+                t.ValueFen > 0
+                    ? $"价值{ChineseAmount.InCapitals(Money.OfFen(t.ValueFen))}（￥{Money.OfFen(t.ValueFen).InYuan}，{t.ValueSource}）"
+                    : $"没有价值（{t.WorthlessBecause}）"
+            )
+        );
+
     public static IEnumerable<string> InWords(IEnumerable<EvidenceItem> evidence) =>
         evidence.Select(e =>
             $"{e.Kind.Term()}：{e.Description.TrimEnd('。')}（来源：{e.Source}；{ChineseDate.Day(LegalDate.Of(e.TakenAt))}取得）"
         );
 
-    public static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.CorrectionRequired, proposal.CorrectionDueOn);
+    public static string? RequirementOf(ProposeDecision proposal) => RequirementOf(proposal.Orders);
 
-    public static string? RequirementOf(string? correction, DateOnly? dueOn) =>
+    public static string? RequirementOf(IReadOnlyList<DecisionOrder> orders) =>
+        orders.Count == 0
+            ? null
+            : string.Concat(
+                orders.Select(order =>
+                    order.DaysAfterService is { } days
+                        ? $"责令当事人自收到本决定书之日起{ChineseNumber.Of(days)}日内{VerbOf(order)}：{Ended(InPlace(order))}"
+                        : RequirementOf(InPlace(order), order.DueOn, VerbOf(order))
+                )
+            );
+
+    private static string InPlace(DecisionOrder order) => order.Place is { } place ? $"{place}：{order.What}" : order.What;
+
+    public static string? RequirementOf(string? correction, DateOnly? dueOn, string verb = "改正") =>
         correction is not { } required ? null
-        : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）改正：{Ended(required)}"
-        : $"责令当事人立即改正：{Ended(required)}";
+        : dueOn is { } day ? $"责令当事人于{ChineseDate.Day(day)}前（含当日）{verb}：{Ended(required)}"
+        : $"责令当事人立即{verb}：{Ended(required)}";
+
+    /// <summary>What is to be done, from the name of the order: 限期拆除 is 拆除, 责令停业整治 is 停业整治.</summary>
+    private static string VerbOf(DecisionOrder order) =>
+        order.Kind.Term().Replace("限期", "", StringComparison.Ordinal).Replace("责令", "", StringComparison.Ordinal);
 
     /// <summary>第四十五条、第六十四条: the answer of the party, the result of the re-check, whether a hearing was held.</summary>
     public static string HeardOf(PaperInHand paper) => string.Concat(WhatWasHeard(paper));

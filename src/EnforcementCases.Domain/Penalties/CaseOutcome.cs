@@ -9,6 +9,11 @@ public enum CaseOutcome
     [Term("给予行政处罚")]
     Penalty,
 
+    /// <summary>只作出责令决定 (责令限期拆除、责令停止建设), without a penalty: served, executed and contested like one, and never counted as one. 城乡规划法
+    /// 第六十四条、第六十五条.</summary>
+    [Term("作出责令决定，不含处罚")]
+    OrderAlone,
+
     /// <summary>违法行为轻微并及时改正，没有造成危害后果，不予处罚 (第二项, 第三十三条第一款): a duty.</summary>
     [Term("违法行为轻微，不予行政处罚")]
     NoPenaltySlight,
@@ -72,6 +77,7 @@ public static class CaseOutcomes
             outcome switch
             {
                 CaseOutcome.Penalty => "第五十七条第一款第一项",
+                CaseOutcome.OrderAlone => "第二十八条第一款",
                 CaseOutcome.NoPenaltySlight or CaseOutcome.NoPenaltyFirstTime => "第三十三条第一款",
                 CaseOutcome.NoPenaltyNoFault => "第三十三条第二款",
                 CaseOutcome.NoPenaltyUnderAge => "第三十条",
@@ -83,6 +89,9 @@ public static class CaseOutcomes
                 CaseOutcome.Withdrawn or CaseOutcome.NotFiled => "第五十四条",
             }
         );
+
+    /// <summary>Whether it imposes something on the party: it takes a notice, a statement and, on its grounds, a hearing, and is served and executed.</summary>
+    public static bool BindsParty(this CaseOutcome outcome) => outcome is CaseOutcome.Penalty or CaseOutcome.OrderAlone;
 
     /// <summary>Whether the party has to be educated because an offence is not punished (第三十三条第三款).</summary>
     public static bool NeedsEducation(this CaseOutcome outcome) =>

@@ -45,7 +45,7 @@ public static class ProcessStages
 
     /// <summary>The stages an outcome goes through: only a penalty is executed.</summary>
     public static IReadOnlyList<ProcessStage> Of(CaseOutcome outcome) =>
-        [.. Enum.GetValues<ProcessStage>().Where(s => outcome is CaseOutcome.Penalty || s is not ProcessStage.Execution)];
+        [.. Enum.GetValues<ProcessStage>().Where(s => outcome.BindsParty() || s is not ProcessStage.Execution)];
 
     /// <summary>The stages without a record, in their order.</summary>
     public static IReadOnlyList<ProcessStage> WithoutRecord(CaseOutcome outcome, IReadOnlyCollection<ProcessStage> recorded) =>

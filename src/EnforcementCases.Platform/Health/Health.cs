@@ -3,6 +3,7 @@ using EnforcementCases.Persistence.Databases;
 using EnforcementCases.Platform.Access;
 using EnforcementCases.Platform.Files;
 using EnforcementCases.Platform.Jobs;
+using EnforcementCases.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnforcementCases.Platform.Health;
@@ -40,9 +41,9 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => new HealthAnswer(Up, new Dictionary<string, string>(StringComparer.Ordinal)))
+        app.MapLate(HttpMethods.Get, "/health/live", () => new HealthAnswer(Up, new Dictionary<string, string>(StringComparer.Ordinal)))
             .ExcludeFromDescription();
-        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        app.MapLate(HttpMethods.Get, "/health/ready", ReadyAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(IEnumerable<IReadyCheck> checks, CancellationToken ct)

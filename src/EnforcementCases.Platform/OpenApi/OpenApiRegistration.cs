@@ -1,5 +1,6 @@
 using EnforcementCases.Domain;
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -43,7 +44,8 @@ internal static class OpenApiRegistration
             ui.EnableDeepLinking();
             ui.EnableFilter();
         });
-        app.MapGet("/openapi/v1.json", (ServedContract contract) => contract.AnswerAsync()).ExcludeFromDescription();
+        app.MapLate(HttpMethods.Get, "/openapi/v1.json", (ServedContract contract, HttpResponse response) => contract.AnswerAsync(response))
+            .ExcludeFromDescription();
     }
 
     private static Task EnsureSignedIn(HttpContext http, RequestDelegate next)

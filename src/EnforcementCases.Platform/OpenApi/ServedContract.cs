@@ -11,9 +11,10 @@ internal sealed class ServedContract(IServiceScopeFactory scopes)
 {
     private readonly Lazy<Task<(byte[] Json, EntityTagHeaderValue Tag)>> written = new(() => WriteAsync(scopes));
 
-    public async Task<IResult> AnswerAsync()
+    public async Task<IResult> AnswerAsync(HttpResponse response)
     {
         var (json, tag) = await written.Value;
+        response.Headers.CacheControl = "no-cache"; // kept, but asked for each time: the tag says whether it changed
         return TypedResults.Bytes(json, "application/json; charset=utf-8", entityTag: tag);
     }
 

@@ -12,7 +12,11 @@ internal static class Routes
     /// <summary>GET, with the request read from route and query string.</summary>
     public static RouteHandlerBuilder MapQuery<TQuery, TAnswer>(this IEndpointRouteBuilder app, string route, string summary)
         where TQuery : IRequest<TAnswer> =>
-        app.MapGet(route, ([AsParameters] TQuery query, IMediator mediator, CancellationToken ct) => OkAsync(mediator, query, ct))
+        app.MapLate(
+                HttpMethods.Get,
+                route,
+                ([AsParameters] TQuery query, IMediator mediator, CancellationToken ct) => OkAsync(mediator, query, ct)
+            )
             .Named<TQuery>(summary);
 
     /// <summary>GET of what <c>{id}</c> names.</summary>
@@ -23,12 +27,13 @@ internal static class Routes
         string summary
     )
         where TQuery : IRequest<TAnswer> =>
-        app.MapGet(route, (Guid id, IMediator mediator, CancellationToken ct) => OkAsync(mediator, of(id), ct)).Named<TQuery>(summary);
+        app.MapLate(HttpMethods.Get, route, (Guid id, IMediator mediator, CancellationToken ct) => OkAsync(mediator, of(id), ct))
+            .Named<TQuery>(summary);
 
     /// <summary>POST, with the request as body.</summary>
     public static RouteHandlerBuilder MapCommand<TCommand, TAnswer>(this IEndpointRouteBuilder app, string route, string summary)
         where TCommand : IRequest<TAnswer> =>
-        app.MapPost(route, (TCommand command, IMediator mediator, CancellationToken ct) => OkAsync(mediator, command, ct))
+        app.MapLate(HttpMethods.Post, route, (TCommand command, IMediator mediator, CancellationToken ct) => OkAsync(mediator, command, ct))
             .Named<TCommand>(summary);
 
     /// <summary>POST to what <c>{id}</c> names, with the request as body.</summary>
@@ -39,7 +44,11 @@ internal static class Routes
         string summary
     )
         where TCommand : IRequest<TAnswer> =>
-        app.MapPost(route, (Guid id, TCommand command, IMediator mediator, CancellationToken ct) => OkAsync(mediator, to(command, id), ct))
+        app.MapLate(
+                HttpMethods.Post,
+                route,
+                (Guid id, TCommand command, IMediator mediator, CancellationToken ct) => OkAsync(mediator, to(command, id), ct)
+            )
             .Named<TCommand>(summary);
 
     /// <summary>POST to what <c>{id}</c> names, without a body.</summary>
@@ -50,7 +59,8 @@ internal static class Routes
         string summary
     )
         where TCommand : IRequest<TAnswer> =>
-        app.MapPost(route, (Guid id, IMediator mediator, CancellationToken ct) => OkAsync(mediator, to(id), ct)).Named<TCommand>(summary);
+        app.MapLate(HttpMethods.Post, route, (Guid id, IMediator mediator, CancellationToken ct) => OkAsync(mediator, to(id), ct))
+            .Named<TCommand>(summary);
 
     /// <summary>POST without a body.</summary>
     public static RouteHandlerBuilder MapCommand<TCommand, TAnswer>(
@@ -60,7 +70,8 @@ internal static class Routes
         string summary
     )
         where TCommand : IRequest<TAnswer> =>
-        app.MapPost(route, (IMediator mediator, CancellationToken ct) => OkAsync(mediator, command(), ct)).Named<TCommand>(summary);
+        app.MapLate(HttpMethods.Post, route, (IMediator mediator, CancellationToken ct) => OkAsync(mediator, command(), ct))
+            .Named<TCommand>(summary);
 
     /// <summary>POST that creates something, with the request as body: 201 with its address.</summary>
     public static RouteHandlerBuilder MapCreate<TCommand, TAnswer>(
@@ -70,7 +81,8 @@ internal static class Routes
         string summary
     )
         where TCommand : IRequest<TAnswer> =>
-        app.MapPost(
+        app.MapLate(
+                HttpMethods.Post,
                 route,
                 async (TCommand command, IMediator mediator, CancellationToken ct) =>
                 {
@@ -88,13 +100,17 @@ internal static class Routes
         string summary
     )
         where TCommand : IRequest<TAnswer> =>
-        app.MapPut(route, (Guid id, TCommand command, IMediator mediator, CancellationToken ct) => OkAsync(mediator, to(command, id), ct))
+        app.MapLate(
+                HttpMethods.Put,
+                route,
+                (Guid id, TCommand command, IMediator mediator, CancellationToken ct) => OkAsync(mediator, to(command, id), ct)
+            )
             .Named<TCommand>(summary);
 
     /// <summary>DELETE: 204.</summary>
     public static RouteHandlerBuilder MapEnd<TCommand>(this IEndpointRouteBuilder app, string route, Func<TCommand> command, string summary)
         where TCommand : IRequest<Unit> =>
-        app.MapDelete(route, (IMediator mediator, CancellationToken ct) => NoContentAsync(mediator, command(), ct))
+        app.MapLate(HttpMethods.Delete, route, (IMediator mediator, CancellationToken ct) => NoContentAsync(mediator, command(), ct))
             .Named<TCommand>(summary);
 
     /// <summary>DELETE of what <c>{id}</c> names: 204.</summary>
@@ -105,7 +121,7 @@ internal static class Routes
         string summary
     )
         where TCommand : IRequest<Unit> =>
-        app.MapDelete(route, (Guid id, IMediator mediator, CancellationToken ct) => NoContentAsync(mediator, of(id), ct))
+        app.MapLate(HttpMethods.Delete, route, (Guid id, IMediator mediator, CancellationToken ct) => NoContentAsync(mediator, of(id), ct))
             .Named<TCommand>(summary);
 
     private static RouteHandlerBuilder Named<TRequest>(this RouteHandlerBuilder route, string summary)

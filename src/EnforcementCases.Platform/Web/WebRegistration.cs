@@ -34,6 +34,7 @@ internal static class WebRegistration
     public static void UseWebContract(this WebApplication app)
     {
         UseConfiguredProxies(app);
+        app.Use(SafeHeaders.Add);
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<LanguageMiddleware>();
         app.UseExceptionHandler();

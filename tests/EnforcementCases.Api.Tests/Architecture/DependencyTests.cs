@@ -119,6 +119,6 @@ public sealed partial class DependencyTests
     )]
     private static partial Regex StaticClocks();
 
-    [GeneratedRegex(@"\.(Map|CreateMapper)\s*[<(](?!\s*"")|\bIMapper\b")]
+    [GeneratedRegex(@"(?<!RouteHandlerServices)\.(Map|CreateMapper)\s*[<(](?!\s*"")|\bIMapper\b")]
     private static partial Regex Mapping();
 }

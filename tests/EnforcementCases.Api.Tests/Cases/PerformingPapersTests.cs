@@ -170,6 +170,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
                 facts = "没有证据证明当事人占用城市道路。",
                 basis = Array.Empty<object>(),
                 reasons = "证据不足，违法事实不能成立。",
+                notProvedBecause = "没有当事人堆放物品的证据。",
             }
         );
         await @case.Endorse("Decision", @case.At(2, 13));
@@ -288,6 +289,7 @@ public sealed class PerformingPapersTests(ApiFixture api)
         (await Printed(@case, "CallToPerform")).ShouldContain("应当缴纳人民币柒佰肆拾元整");
 
         await @case.Pay(740_00, @case.At(100, 9));
+        await @case.RecheckAtOnce(@case.At(100, 10));
         await @case.Done(
             "propose-closing",
             new

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using EnforcementCases.Api.Tests.Fixture;
+using EnforcementCases.Domain.Cases;
 using EnforcementCases.Platform.Access;
+using EnforcementCases.Platform.Pipeline;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -45,6 +47,9 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>What hears the statements of the program on demand.</summary>
     public SqlCapture Sql { get; } = new();
+
+    /// <summary>What refuses what follows from an act on demand.</summary>
+    internal RefusingFollowUp Refusing { get; } = new();
 
     /// <summary>Where keys and files lie.</summary>
     public string DataDirectory => data.FullName;
@@ -204,6 +209,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IFollowUp<DecisionFell>>(Refusing);
             services.ConfigureDbContext<Persistence.AppDbContext>(options => options.AddInterceptors(Breaking, Sql));
         });
     }

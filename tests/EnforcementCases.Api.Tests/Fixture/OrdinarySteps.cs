@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using EnforcementCases.Api.Access;
 using EnforcementCases.Api.Tests.Cases;
 using EnforcementCases.Api.Tests.Fines;
@@ -18,6 +19,9 @@ namespace EnforcementCases.Api.Tests.Fixture;
 /// <param name="PartyNumber">Number of the party's identity card; each case has a party of its own.</param>
 internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begin, long FineFen, string PartyNumber)
 {
+    /// <summary>The party is a company, which its legal representative signs for.</summary>
+    public bool IsCompany { get; init; }
+
     /// <summary>The scene record as evidence.</summary>
     public Guid SceneId { get; } = Guid.NewGuid();
 
@@ -27,9 +31,38 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     /// <summary>An hour of the n-th day after the beginning.</summary>
     public DateTimeOffset At(int day, int hour, int minute = 0) => Begin.Date(day, hour, minute);
 
-    /// <summary>Does an act on the version that stands.</summary>
-    public async Task<ApiAnswer> Act(string act, object body, string @as = "hg-officer1") =>
-        await Api.SignedInAs(@as).PostJson($"cases/{Id}/acts/{act}", body, ifMatch: (await Acts()).ETag);
+    /// <summary>Does an act on the version that stands; what it has to name is taken from the acts as they stand, unless the test names it.</summary>
+    public async Task<ApiAnswer> Act(string act, object body, string @as = "hg-officer1")
+    {
+        var acts = await Acts();
+        return await Api.SignedInAs(@as).PostJson($"cases/{Id}/acts/{act}", await Naming(act, body, acts), ifMatch: acts.ETag);
+    }
+
+    private async Task<object> Naming(string act, object body, ApiAnswer acts)
+    {
+        if (JsonSerializer.SerializeToNode(body, JsonSerializerOptions.Web) is not JsonObject named)
+            return body;
+        if (act == "endorse-paper" && !named.ContainsKey("proposalId") && ProposalOf.TryGetValue($"{named["paper"]}", out var proposal))
+            named["proposalId"] = (await LastActOrNone(proposal))?.GetProperty("id").GetString();
+        var state = acts["acts"]
+            .EnumerateArray()
+            .FirstOrDefault(a => a.TryGetProperty("route", out var route) && route.GetString() == act);
+        if (state.ValueKind is JsonValueKind.Object)
+            foreach (var reference in state.GetProperty("names").EnumerateArray().Where(n => n.GetProperty("required").GetBoolean()))
+                if (reference.GetProperty("member").GetString() is { } member && !named.ContainsKey(member))
+                    named[member] = reference.GetProperty("id").GetString();
+        return named;
+    }
+
+    private static readonly Dictionary<string, string> ProposalOf = new(StringComparer.Ordinal)
+    {
+        ["Filing"] = "ProposeFiling",
+        ["Decision"] = "ProposeDecision",
+        ["Closing"] = "ProposeClosing",
+    };
+
+    private async Task<JsonElement?> LastActOrNone(string act) =>
+        (await File())["acts"].EnumerateArray().Where(a => a.GetProperty("act").GetString() == act).Select(a => (JsonElement?)a).LastOrDefault();
 
     /// <summary>Does an act that has to succeed.</summary>
     public async Task<ApiAnswer> Done(string act, object body, string @as = "hg-officer1")
@@ -77,6 +110,16 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     /// <summary>Two officers with their certificates shown.</summary>
     public static object Attendance(DateTimeOffset shownAt) => new { officers = CaseSteps.TwoOfficers, certificatesShownAt = shownAt };
 
+    /// <summary>Signed by the party before two officers.</summary>
+    public static object Declared(DateTimeOffset at) =>
+        new
+        {
+            declarantName = OrdinarySteps.PartyName,
+            tie = "Self",
+            attendance = Attendance(at),
+            signedSha256 = OrdinarySteps.Hash,
+        };
+
     /// <summary>Hands documents over to the party, who signs.</summary>
     public Task<ApiAnswer> Serve(DateTimeOffset at, params Guid[] papers) =>
         Done(
@@ -93,7 +136,7 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
                     servers = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
                     signedAt = at,
                     receiver = OrdinarySteps.PartyName,
-                    relation = "Self",
+                    relation = IsCompany ? "LegalRepresentative" : "Self",
                 },
             }
         );
@@ -118,14 +161,19 @@ internal sealed record OrdinaryCase(ApiFixture Api, Guid Id, DateTimeOffset Begi
     /// <summary>Assesses the discretion for the case.</summary>
     /// <param name="facts">What the officers found; null: nothing that bears on it.</param>
     /// <param name="committedAt">When the act happened, if not as the case says.</param>
-    public async Task<Guid> Assess(DateTimeOffset at, object? facts = null, DateTimeOffset? committedAt = null)
+    public async Task<Guid> Assess(
+        DateTimeOffset at,
+        object? facts = null,
+        DateTimeOffset? committedAt = null,
+        string violationCode = OrdinarySteps.Violation
+    )
     {
         var answer = await Api.SignedInAs("hg-officer1")
             .PostJson(
                 "discretion/assessments",
                 new
                 {
-                    violationCode = OrdinarySteps.Violation,
+                    violationCode,
                     committedAt = committedAt ?? At(0, 8),
                     assessedAt = at,
                     facts = facts ?? new { },
@@ -153,6 +201,8 @@ internal static class OrdinarySteps
     public const string Violation = "GJ-ZD-01";
     public const string Facts = "2024年5月13日，当事人未经批准占用汉沽街道新开中路36号门前城市道路堆放建筑材料，面积六平方米。";
 
+    public const string Reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。";
+
     public static readonly object Place = new { text = "汉沽街道新开中路36号门前", divisionCode = "120116" };
     public static readonly object[] Basis = [new { instrument = "《城市道路管理条例》", article = "第四十二条" }];
     public static readonly string Hash = new('c', 64);
@@ -166,9 +216,15 @@ internal static class OrdinarySteps
         new DateTimeOffset(begin.Date, begin.Offset).AddDays(day).AddHours(hour).AddMinutes(minute);
 
     /// <summary>A clue is registered and its party identified: day 0.</summary>
-    public static async Task<OrdinaryCase> GivenRegisteredCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    public static async Task<OrdinaryCase> GivenRegisteredCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        string code = Violation,
+        bool company = false
+    )
     {
-        var @case = new OrdinaryCase(api, Guid.CreateVersion7(), begin ?? Monday, fineFen, NextIdNumber());
+        var @case = new OrdinaryCase(api, Guid.CreateVersion7(), begin ?? Monday, fineFen, NextIdNumber()) { IsCompany = company };
         var answer = await api.SignedInAs("hg-officer1")
             .PostJson(
                 "ordinary-cases",
@@ -181,14 +237,14 @@ internal static class OrdinarySteps
                         source = "Inspection",
                         receivedAt = @case.At(0, 8, 30),
                         content = "巡查发现当事人占用城市道路堆放建筑材料。",
-                        violationCode = Violation,
+                        violationCode = code,
                         committedAt = @case.At(0, 8),
                         place = Place,
                     },
                 }
             );
         answer.Status.ShouldBe(201, answer.Body.ToString());
-        await @case.Identify(@case.At(0, 9, 10), @case.PartyNumber);
+        await (company ? @case.IdentifyCompany(@case.At(0, 9, 10)) : @case.Identify(@case.At(0, 9, 10), @case.PartyNumber));
         return @case;
     }
 
@@ -212,11 +268,37 @@ internal static class OrdinarySteps
             }
         );
 
+    /// <summary>The party is a company of the same name as the usual one, which represents it: what is served and signed by name stays the same.</summary>
+    private static Task<ApiAnswer> IdentifyCompany(this OrdinaryCase @case, DateTimeOffset at) =>
+        @case.Done(
+            "identify-party",
+            new
+            {
+                doneAt = at,
+                party = new
+                {
+                    kind = "LegalPerson",
+                    identity = "Documented",
+                    name = PartyName,
+                    document = "CreditCode",
+                    documentNumber = "91120102MA05000230",
+                    address = "天津市滨海新区汉沽街道牌坊东街8号",
+                    representative = PartyName,
+                },
+            }
+        );
+
     /// <summary>Filed by the head: day 0.</summary>
-    public static async Task<OrdinaryCase> GivenFiledCase(this ApiFixture api, long fineFen = 500_00, DateTimeOffset? begin = null)
+    public static async Task<OrdinaryCase> GivenFiledCase(
+        this ApiFixture api,
+        long fineFen = 500_00,
+        DateTimeOffset? begin = null,
+        string code = Violation,
+        bool company = false
+    )
     {
-        var @case = await api.GivenRegisteredCase(fineFen, begin);
-        (await @case.ProposeFiling(@case.At(0, 8))).ShouldBe(HttpStatusCode.OK);
+        var @case = await api.GivenRegisteredCase(fineFen, begin, code, company);
+        (await @case.ProposeFiling(@case.At(0, 8), code)).ShouldBe(HttpStatusCode.OK);
         await @case.Endorse("Filing", @case.At(0, 11));
         (await @case.FileCase()).ShouldBe(HttpStatusCode.OK);
         return @case;
@@ -224,13 +306,13 @@ internal static class OrdinarySteps
 
     /// <summary>The filing is asked for.</summary>
     /// <param name="committedAt">When the act happened.</param>
-    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset committedAt) =>
+    public static Task<ApiAnswer> ProposeFiling(this OrdinaryCase @case, DateTimeOffset committedAt, string code = Violation) =>
         @case.Act(
             "propose-filing",
             new
             {
                 doneAt = @case.At(0, 10),
-                violationCode = Violation,
+                violationCode = code,
                 committedAt,
                 discoveredOn = DateOnly.FromDateTime(@case.Begin.Date),
                 place = Place,
@@ -284,8 +366,16 @@ internal static class OrdinarySteps
             basis = Array.Empty<object>(),
             assessmentId,
             reasons = "占用时间短，当日清走。",
-            correctionRequired = correctBy is null ? null : "清扫残留的水泥。",
-            correctionDueOn = correctBy,
+            orders = correctBy is null ? [] : new[] { new { what = "清扫残留的水泥。", dueOn = correctBy } },
+            guardian = outcome == "NoPenaltyUnderAge"
+                ? new
+                {
+                    name = "龚某某",
+                    tie = "父亲",
+                    howChecked = "户口簿",
+                }
+                : null,
+            notProvedBecause = outcome == "NoPenaltyNotProved" ? "没有当事人实施堆放行为的证据。" : null,
         };
 
     /// <summary>The case is assessed with facts that lead to an outcome without penalty: day 2.</summary>
@@ -379,6 +469,7 @@ internal static class OrdinarySteps
     /// <summary>What was concluded is told: day 3.</summary>
     private static async Task TellPenalty(this OrdinaryCase @case, bool hearingRightNotified = false)
     {
+        await @case.ProposeDecision(@case.At(2, 16));
         await @case.Done(
             "tell-penalty",
             new
@@ -386,7 +477,7 @@ internal static class OrdinarySteps
                 doneAt = @case.At(3, 9),
                 penalties = @case.Penalties,
                 facts = Facts,
-                reasons = "当事人占用城市道路没有市政工程行政主管部门和公安交通管理部门的批准。",
+                reasons = Reasons,
                 basis = Basis,
                 hearingRightNotified,
             }
@@ -410,7 +501,15 @@ internal static class OrdinarySteps
     /// <summary>What was told is defended against and proposed: day 14.</summary>
     private static async Task HearAndPropose(this OrdinaryCase @case)
     {
-        await @case.Done("hear-defence", new { doneAt = @case.At(4, 10), points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" } });
+        await @case.Done(
+            "hear-defence",
+            new
+            {
+                doneAt = @case.At(4, 10),
+                points = new[] { "建筑材料是施工队堆放的，已经连夜清走。" },
+                declaration = OrdinaryCase.Declared(@case.At(4, 10)),
+            }
+        );
         await @case.Done(
             "review-defence",
             new
@@ -466,6 +565,7 @@ internal static class OrdinarySteps
     {
         var @case = await api.GivenServedCase(fineFen, begin);
         await @case.Pay(fineFen, @case.At(20, 9));
+        await @case.RecheckAtOnce(@case.At(20, 10));
         await @case.Close(
             @case.At(21, 9),
             new
@@ -493,6 +593,19 @@ internal static class OrdinarySteps
         var code = (await @case.Read())["payment"].GetProperty("code").GetString();
         await new DecidedCase(@case.Api, @case.Id, "", code, at).Pays(amountFen, at);
     }
+
+    /// <summary>What the decision orders to be put right at once is found put right.</summary>
+    public static Task<ApiAnswer> RecheckAtOnce(this OrdinaryCase @case, DateTimeOffset at) =>
+        @case.Done(
+            "recheck-correction",
+            new
+            {
+                result = "Corrected",
+                note = "已经办理审批手续。",
+                doneAt = at,
+                officerIds = new[] { DemoIds.Person("hg-officer1"), DemoIds.Person("hg-officer2") },
+            }
+        );
 
     /// <summary>Closing is proposed, endorsed and approved a day later.</summary>
     public static async Task Close(this OrdinaryCase @case, DateTimeOffset at, object proposal)
@@ -594,9 +707,9 @@ internal static class OrdinarySteps
             factElements = @case.FactElements(),
             basis = Basis,
             assessmentId,
-            reasons = "占用面积六平方米，持续不足一日，案发后清走，按一般情形处罚。",
+            reasons = Reasons,
             refersToHearingRecord = true,
-            correctionRequired = "今后占用城市道路应当依法办理审批手续。",
+            orders = new[] { new { what = "今后占用城市道路应当依法办理审批手续。" } },
         };
 
     /// <summary>The party asks for a hearing (day 4), which is held and reported: day 21. It has to have been told that it may.</summary>
@@ -624,6 +737,7 @@ internal static class OrdinarySteps
                 agents = 1,
                 attendance = "Attended",
                 investigatorsWords = "出示现场检查笔录、询问笔录，建议按拟定意见处罚。",
+                evidenceShownIds = new[] { @case.SceneId, @case.InquiryId },
                 partyWords = "承认占用，请求少罚。",
                 recordSigned = true,
                 recorderName = "汉辅之",
@@ -690,6 +804,8 @@ internal static class OrdinarySteps
                     isLeaderOfOrgan = true,
                     view = "同意。",
                 }),
+                concludedOutcome = "Penalty",
+                concludedPenalties = @case.Penalties,
                 conclusion = "同意按拟定意见处罚。",
                 place = "汉沽街道办事处会议室",
                 recorderName = "汉法明",

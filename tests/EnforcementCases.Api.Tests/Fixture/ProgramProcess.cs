@@ -17,7 +17,18 @@ internal sealed class ProgramProcess : IAsyncDisposable
     {
         process = new()
         {
-            StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "EnforcementCases.Api.dll"), .. arguments])
+            // from a shell that would let everybody read what it writes
+            StartInfo = new(
+                "sh",
+                [
+                    "-c",
+                    "umask 0; exec \"$@\"",
+                    "sh",
+                    "dotnet",
+                    Path.Combine(AppContext.BaseDirectory, "EnforcementCases.Api.dll"),
+                    .. arguments,
+                ]
+            )
             {
                 WorkingDirectory = AppContext.BaseDirectory,
                 RedirectStandardInput = true, // a terminal would stop a program in the background

@@ -67,6 +67,10 @@ public sealed class StartAndStopTests : IAsyncLifetime
         if (IsSqlite)
             Directory.EnumerateFiles(data.FullName, "*.db-*").Where(f => new FileInfo(f).Length > 0).ShouldBeEmpty();
         (await ProgramProcess.RunAsync(["verify", $"--Data:Directory={data.FullName}", .. Settings])).ExitCode.ShouldBe(ExitCodes.Done);
+        data.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Where(f => (f.UnixFileMode & ~Folders.OwnerOnly) != 0)
+            .Select(f => $"{f.FullName} {f.UnixFileMode}")
+            .ShouldBeEmpty();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using EnforcementCases.Api.Cases.Ordinary;
 using EnforcementCases.Domain.Access;
 using EnforcementCases.Domain.Cases;
+using EnforcementCases.Domain.Cases.Correction;
 using EnforcementCases.Domain.Cases.Ordinary;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
@@ -257,6 +258,24 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                 }
             );
             yield return Step(
+                At(2, 90),
+                first.Id,
+                Role.Officer,
+                at => new ProposeDecision
+                {
+                    DoneAt = at,
+                    Outcome = CaseOutcome.Penalty,
+                    Penalties = penalties,
+                    Facts = facts,
+                    FactElements = elements,
+                    Basis = basis,
+                    AssessmentId = assessment!.Id,
+                    Reasons = reasons,
+                    Orders = [new("立即停止违法行为，恢复原状")],
+                    DistinctBecause = "与此前的违法行为时间、地点不同，系另一行为",
+                }
+            );
+            yield return Step(
                 At(2, 120),
                 first.Id,
                 Role.Officer,
@@ -281,6 +300,14 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     Words = "我对处罚没有意见，放弃陈述、申辩的权利。",
                     Statement = true,
                     Hearing = false,
+                    Declaration = new(
+                        plan.Kind is PartyKind.Citizen ? snapshot.Name : snapshot.Representative ?? snapshot.Name,
+                        plan.Kind is PartyKind.LegalPerson ? DeclarantTie.LegalRepresentative
+                            : plan.Kind is PartyKind.OtherOrganisation ? DeclarantTie.Head
+                            : DeclarantTie.Self,
+                        Present(at),
+                        SignedSha256: dice.Sha256()
+                    ),
                 }
             );
             yield return Step(
@@ -292,24 +319,6 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                     DoneAt = at,
                     Ticked = [],
                     NoneBecause = "事实清楚、数额较小，不涉及重大公共利益",
-                }
-            );
-            yield return Step(
-                At(12, 30),
-                first.Id,
-                Role.Officer,
-                at => new ProposeDecision
-                {
-                    DoneAt = at,
-                    Outcome = CaseOutcome.Penalty,
-                    Penalties = penalties,
-                    Facts = facts,
-                    FactElements = elements,
-                    Basis = basis,
-                    AssessmentId = assessment!.Id,
-                    Reasons = reasons,
-                    CorrectionRequired = "立即停止违法行为，恢复原状",
-                    DistinctBecause = "与此前的违法行为时间、地点不同，系另一行为",
                 }
             );
             foreach (var step in Endorsed(ApprovalPaper.Decision, At(12, 60)))
@@ -327,6 +336,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
             );
             yield return Served(DocumentKind.PenaltyDecision, At(13, 120));
             yield return (At(18, 0), Pay);
+            yield return (At(19, 0), at => @case.RecheckCorrection(RecheckResult.Corrected, "已恢复原状", at));
             yield return Step(
                 At(20, 0),
                 first.Id,

@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Penalties;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Catalogue.CorrectiveOrder;
+using static EnforcementCases.Domain.Penalties.CorrectiveOrder;
 using static EnforcementCases.Domain.Penalties.PenaltyKind;
 
 namespace EnforcementCases.Domain.Tests.Catalogue;

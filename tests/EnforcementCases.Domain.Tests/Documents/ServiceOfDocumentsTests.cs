@@ -96,10 +96,10 @@ public sealed class ServiceOfDocumentsTests
     public void Post_counts_from_the_date_on_the_receipt()
     {
         Served(APost()).ShouldBe(Date("2025-03-12"));
-        Serving(APost() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有收件日期");
-        Serving(APost() with { PostalReceipt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有回执号");
-        Serving(APost() with { SentAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有交寄时间");
-        Serving(APost() with { Receiver = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "没有签收人");
+        Serving(APost() with { ArrivedAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "未填写：收件日期");
+        Serving(APost() with { PostalReceipt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "未填写：回执号");
+        Serving(APost() with { SentAt = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "未填写：交寄时间");
+        Serving(APost() with { Receiver = null }).ShouldRefuse(ServiceOfDocuments.ReceiptMissing, "未填写：签收人");
     }
 
     [Fact, Rule("APL-61-2")]

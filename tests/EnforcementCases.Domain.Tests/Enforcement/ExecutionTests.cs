@@ -196,6 +196,16 @@ public sealed class ExecutionTests
         RemovalOfStructures.Earliest(clock, Shipped).ShouldBe(Date("2025-03-01"));
     }
 
+    /// <summary>城乡规划法 第六十五条: a town removes itself; 第六十八条: everybody else is charged with it.</summary>
+    [Theory, Rule("ORDER-ALONE")]
+    [InlineData(false, "removal by force only after 责成", null, true)]
+    [InlineData(false, "removal by force only after 责成", " ", true)]
+    [InlineData(false, "removal by force only after 责成", "津滨政责〔2025〕1号", false)]
+    [InlineData(true, null, null, false)]
+    [InlineData(false, null, null, false)] // a structure of another law
+    public void A_street_removes_only_what_it_was_charged_with(bool town, string? force, string? charge, bool refused) =>
+        new Action(() => RemovalOfStructures.EnsureCharged(town, force, charge)).ShouldRefuse(refused, RemovalOfStructures.NotCharged);
+
     [Fact, Rule("ACL-46")]
     public void Money_is_executed_after_more_than_thirty_days_of_surcharge_and_a_call()
     {

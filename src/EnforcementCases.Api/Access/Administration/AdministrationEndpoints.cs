@@ -43,7 +43,8 @@ internal static class AdministrationEndpoints
             "Changes the particulars of an organisation that decisions print and document numbers use."
         );
         organisations
-            .MapPut(
+            .MapLate(
+                HttpMethods.Put,
                 "/{id:guid}/seal",
                 async (Guid id, Stream body, FileStore files, IMediator mediator, CancellationToken ct) =>
                 {
@@ -111,7 +112,8 @@ internal static class AdministrationEndpoints
         );
         accounts.MapEnd<EndAccountSessionsCommand>("/{id:guid}/sessions", id => new(id), "Ends all sessions of an account.");
         accounts
-            .MapDelete(
+            .MapLate(
+                HttpMethods.Delete,
                 "/{id:guid}/sessions/{sessionId:guid}",
                 async (Guid id, Guid sessionId, IMediator mediator, CancellationToken ct) =>
                 {

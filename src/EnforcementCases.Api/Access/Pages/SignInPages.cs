@@ -22,17 +22,18 @@ internal static class SignInPages
         if (!app.Services.GetRequiredService<JobSettings>().Dashboard)
             return;
         var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(SessionCookie.Accepted);
-        pages.MapGet(HtmlPage.StylePath, HtmlPage.Style);
-        pages.MapGet(SignInPaths.SignIn, (HttpContext http, string? to) => SignInPage(http, to));
-        pages.MapPost(SignInPaths.SignIn, SignInAsync);
-        pages.MapPost(SignInPaths.Code, AnswerAsync);
-        pages.MapGet(
+        pages.MapLate(HttpMethods.Get, HtmlPage.StylePath, HtmlPage.Style);
+        pages.MapLate(HttpMethods.Get, SignInPaths.SignIn, (HttpContext http, string? to) => SignInPage(http, to));
+        pages.MapLate(HttpMethods.Post, SignInPaths.SignIn, SignInAsync);
+        pages.MapLate(HttpMethods.Post, SignInPaths.Code, AnswerAsync);
+        pages.MapLate(
+            HttpMethods.Get,
             SignInPaths.StepUp,
             (HttpContext http, CurrentUser user, TimeProvider clock, string? to) =>
                 user.IsSignedIn ? StepUpPage(http, user, clock, to) : ToSignIn(to)
         );
-        pages.MapPost(SignInPaths.StepUp, StepUpAsync);
-        pages.MapPost(SignInPaths.SignOut, SignOutAsync);
+        pages.MapLate(HttpMethods.Post, SignInPaths.StepUp, StepUpAsync);
+        pages.MapLate(HttpMethods.Post, SignInPaths.SignOut, SignOutAsync);
     }
 
     private static async Task<IResult> SignInAsync(HttpContext http, IMediator mediator, RateLimits limits, CancellationToken ct)

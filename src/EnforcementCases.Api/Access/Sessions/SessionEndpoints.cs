@@ -28,7 +28,8 @@ internal static class SessionEndpoints
         session.MapQuery<ReadSessionQuery, CurrentSession>("/", "Reads who is signed in: person, organisation, roles.");
         session.MapEnd<SignOutCommand>("/", () => new(), "Signs out: ends the current session.");
         session
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/password",
                 async (ChangePasswordCommand command, IMediator mediator, CancellationToken ct) =>
                 {

@@ -33,7 +33,8 @@ internal static class CaseActEndpoints
         where TCommand : ICaseAct
     {
         var (operation, route) = ActRoutes.Of(act);
-        return acts.MapPost(
+        return acts.MapLate(
+                HttpMethods.Post,
                 $"/{route}",
                 async (Guid id, TCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(inCase(command, id), ct))

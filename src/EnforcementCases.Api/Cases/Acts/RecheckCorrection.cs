@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Text;
 using FluentValidation;
 using MediatR;
@@ -11,7 +14,14 @@ namespace EnforcementCases.Api.Cases.Acts;
 /// <param name="Result">What was found; only <c>Corrected</c> fulfils the duty.</param>
 /// <param name="Note">What was seen, at most 1,000 characters.</param>
 /// <param name="DoneAt">When the re-check was made; not before the decision.</param>
-public sealed record RecheckCorrectionCommand(RecheckResult Result, string Note, DateTimeOffset DoneAt) : ICaseAct
+/// <param name="OfficerIds">The officers who re-checked; two or more are required where the decision of an ordinary case orders something at once, because the
+/// re-check alone ends such an order. Otherwise optional.</param>
+public sealed record RecheckCorrectionCommand(
+    RecheckResult Result,
+    string Note,
+    DateTimeOffset DoneAt,
+    IReadOnlyList<Guid>? OfficerIds = null
+) : ICaseAct
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -20,15 +30,30 @@ public sealed record RecheckCorrectionCommand(RecheckResult Result, string Note,
 
 internal sealed class RecheckCorrectionValidator : AbstractValidator<RecheckCorrectionCommand>
 {
-    public RecheckCorrectionValidator() => RuleFor(c => c.Note).NotEmpty().MaximumLength(1000);
+    public RecheckCorrectionValidator()
+    {
+        RuleFor(c => c.Note).NotEmpty().MaximumLength(1000);
+        RuleFor(c => c.OfficerIds).Must(o => o is null or { Count: <= 10 }).WithMessage("执法人员过多");
+    }
 }
 
-internal sealed class RecheckCorrectionHandler(CaseLoader file) : IRequestHandler<RecheckCorrectionCommand, CaseAfterAct>
+internal sealed class RecheckCorrectionHandler(CaseLoader file, OfficerDirectory officers) : IRequestHandler<RecheckCorrectionCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RecheckCorrectionCommand request, CancellationToken cancellationToken)
     {
         var @case = await file.OpenAsync(request, cancellationToken);
+        if (@case is { Procedure: CaseProcedure.Ordinary, Correction.DueOn: null })
+            EnsureByTwo(@case, request);
         @case.RecheckCorrection(request.Result, TextRules.Paragraphs(request.Note), request.DoneAt);
         return file.After(@case, request);
+    }
+
+    private void EnsureByTwo(EnforcementCase @case, RecheckCorrectionCommand request)
+    {
+        var day = LegalDate.Of(request.DoneAt);
+        OfficersPresent.EnsureEnough(
+            [.. (request.OfficerIds ?? []).Select(id => officers.Current.AtScene(id, @case.OrganisationPath, day).Acting)],
+            day
+        );
     }
 }

@@ -43,7 +43,8 @@ internal static class OrdinaryEndpoints
 
         api.MapGroup("/cases/{id:guid}")
             .WithTags("Legal review 法制审核")
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/review-matter",
                 async (Guid id, DateOnly? onDate, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(new ReadReviewMatterQuery(id, onDate), ct))
@@ -61,7 +62,8 @@ internal static class OrdinaryEndpoints
         );
 
         var acts = cases.MapGroup("/acts");
-        acts.MapPost(
+        acts.MapLate(
+                HttpMethods.Post,
                 "/identify-party",
                 async (Guid id, IdentifyPartyCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { CaseId = id }, ct))
@@ -79,7 +81,8 @@ internal static class OrdinaryEndpoints
 
     private static void MapAct<TBody>(RouteGroupBuilder acts, ActRow row)
         where TBody : ActBody =>
-        acts.MapPost(
+        acts.MapLate(
+                HttpMethods.Post,
                 $"/{ActRoutes.Kebab(row.Act)}",
                 async (Guid id, TBody body, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(new PerformActCommand<TBody>(body) { CaseId = id }, ct))

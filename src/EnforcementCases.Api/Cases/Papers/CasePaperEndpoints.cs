@@ -13,7 +13,8 @@ internal static class CasePaperEndpoints
     {
         api.MapGroup("/cases/{id:guid}/documents")
             .WithTags("Documents 文书")
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/",
                 async (Guid id, IssueCaseDocumentCommand command, IMediator mediator, CancellationToken ct) =>
                 {

@@ -19,14 +19,19 @@ internal static class ProcedureEndpoints
             "Reads the list of records of the whole process: stage, content, manner, carrier."
         );
         ordinary
-            .MapGet("/flowchart", () => TypedResults.Text(FlowChartPage.In(AnswerLanguages.Current), "text/html", Encoding.UTF8))
+            .MapLate(
+                HttpMethods.Get,
+                "/flowchart",
+                () => TypedResults.Text(FlowChartPage.In(AnswerLanguages.Current), "text/html", Encoding.UTF8)
+            )
             .Produces<string>(StatusCodes.Status200OK, "text/html")
             .WithName("ReadFlowChart")
             .WithSummary(
                 "Reads the flow chart of the ordinary procedure as an HTML page with the list of records; Chinese, or English by Accept-Language."
             );
         ordinary
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/flowchart.mmd",
                 () => TypedResults.Text(FlowChartText.Write(AnswerLanguages.Current), "text/vnd.mermaid", Encoding.UTF8)
             )

@@ -13,7 +13,8 @@ internal static class CatalogueChangeEndpoints
     public static void MapCatalogueChanges(this RouteGroupBuilder catalogue)
     {
         catalogue
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/calendar/{year:int}",
                 async (int year, EnterCalendarYearCommand command, IMediator mediator, CancellationToken ct) =>
                 {
@@ -26,7 +27,8 @@ internal static class CatalogueChangeEndpoints
                 "Enters a year of the working-day calendar and lists the deadlines that it would change; a second clerk confirms it."
             );
         catalogue
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/export",
                 async ([AsParameters] ExportCatalogueQuery query, IMediator mediator, CancellationToken ct) =>
                 {
@@ -39,7 +41,8 @@ internal static class CatalogueChangeEndpoints
             .WithSummary("Exports the catalogue in the form of the import (JSON or XLSX); importing the export changes nothing.");
         var changes = catalogue.MapGroup("/changes");
         changes
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/",
                 async (
                     [FromQuery] bool? dryRun,
@@ -63,7 +66,11 @@ internal static class CatalogueChangeEndpoints
                 "Enters a change of the catalogue from a file (JSON, XLSX); reports rows and effects. Dry run by default; one wrong row rejects the file. A second clerk confirms."
             );
         changes
-            .MapGet("/template", () => TypedResults.File(CatalogueSheets.Write([]), OfficerSheet.MediaType, "catalogue.xlsx"))
+            .MapLate(
+                HttpMethods.Get,
+                "/template",
+                () => TypedResults.File(CatalogueSheets.Write([]), OfficerSheet.MediaType, "catalogue.xlsx")
+            )
             .Produces<byte[]>(StatusCodes.Status200OK, OfficerSheet.MediaType)
             .WithName("ReadCatalogueTemplate")
             .WithSummary("Reads the empty workbook of the catalogue, with instructions.");

@@ -113,7 +113,7 @@ internal sealed record RowForm(string Sheet, int KeyColumns, IReadOnlyList<Colum
             )
             : row?.ToString() ?? "";
 
-    /// <summary>A list or a flag says nothing without its label.</summary>
+    /// <summary>A list or a flag has no meaning without its label.</summary>
     private static string Labelled(Column column, string text) =>
         column.Form is CellForm.Lines or CellForm.Flag ? $"{column.Label}：{text.Replace('\n', '、')}" : text;
 

@@ -61,7 +61,8 @@ internal static class CashEndpoints
             "Receives the cash of a handover that an officer entered (接收确认)."
         );
         fines
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/handovers/{id:guid}/file",
                 async (Guid id, IMediator mediator, CancellationToken ct) =>
                 {
@@ -87,7 +88,8 @@ internal static class CashEndpoints
             "Reads the month book of a street or town (收缴款月报): movements, balances, checks and differences."
         );
         fines
-            .MapGet(
+            .MapLate(
+                HttpMethods.Get,
                 "/month-book/workbook",
                 async ([AsParameters] ReadMonthWorkbookQuery query, IMediator mediator, CancellationToken ct) =>
                 {
@@ -103,7 +105,8 @@ internal static class CashEndpoints
             "Explains a difference in the books of a month (差异说明)."
         );
         fines
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/months/{month}/close",
                 async (string month, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(new CloseCashMonthCommand { Month = month }, ct))
@@ -111,7 +114,8 @@ internal static class CashEndpoints
             .WithName("CloseCashMonth")
             .WithSummary("Closes a month (结账); later entries are booked in the next one.");
         fines
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/months/{month}/countersign",
                 async (string month, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(new CountersignCashMonthCommand { Month = month }, ct))
@@ -119,7 +123,8 @@ internal static class CashEndpoints
             .WithName("CountersignCashMonth")
             .WithSummary("Countersigns the closing of a month (复核), by a person who did not close it.");
         fines
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/months/{month}/send-back",
                 async (string month, SendBackCashMonthCommand command, IMediator mediator, CancellationToken ct) =>
                     TypedResults.Ok(await mediator.Send(command with { Month = month }, ct))
@@ -135,7 +140,8 @@ internal static class CashEndpoints
     private static void MapBank(this RouteGroupBuilder fines)
     {
         fines
-            .MapPost(
+            .MapLate(
+                HttpMethods.Post,
                 "/bank-statements",
                 async (
                     [FromQuery] bool? dryRun,

@@ -31,6 +31,28 @@ public static class RemovalOfStructures
         CoercionLaw.At("第四十四条")
     );
 
+    /// <summary>A street removes a structure that is against the plan of the city only when the county government charged it to.</summary>
+    public static readonly DomainError NotCharged = new(
+        "removal.not-charged",
+        "ORDER-ALONE",
+        ErrorKind.RuleBroken,
+        "当事人不停止建设或者逾期不拆除的，由县级以上地方人民政府责成有关部门强制拆除",
+        UrbanPlanningLaw.At("第六十八条")
+    );
+
+    /// <summary>Refuses a removal by force by an organ that has no power of its own and was not charged with it: a town removes under article 65 itself, everybody else after
+    /// the county government's instrument.</summary>
+    /// <param name="townOnly">The provision is applied by towns, which may remove themselves (第六十五条).</param>
+    /// <param name="force">What the provision states of the removal by force; null if nothing.</param>
+    /// <param name="charge">The instrument by which the county government charged the organ (责成), by name and number; null if none.</param>
+    /// <exception cref="DomainException"><see cref="NotCharged"/>.</exception>
+    [StatutoryRule("ORDER-ALONE")]
+    public static void EnsureCharged(bool townOnly, string? force, string? charge)
+    {
+        if (!townOnly && force is not null && string.IsNullOrWhiteSpace(charge))
+            throw NotCharged.With("没有县级以上地方人民政府责成的文书", "报请区人民政府责成，登记文书名称和文号").At("/chargeInstrument");
+    }
+
     /// <summary>First day on which it may be removed: after the time for reconsideration and that for suit have both run out unused.</summary>
     public static DateOnly Earliest(RemedyClock clock, WorkingCalendar calendar)
     {

@@ -112,7 +112,7 @@ public static class OnTheSpotDecision
     }
 
     /// <summary>Refuses a paper that was handed to somebody who may not receive for the party; the same rules as for every other service.</summary>
-    /// <param name="receiver">Who took it; null: the party itself, or whoever acts for an organisation.</param>
+    /// <param name="receiver">Who took it; null: the party itself, or anyone who acts for an organisation.</param>
     /// <param name="guardianInformed">How the guardian of a minor was informed; null if nobody was.</param>
     /// <exception cref="DomainException">A refusal of <see cref="ServiceOfDocuments"/>.</exception>
     public static void EnsureReceived(PartySnapshot party, OnTheSpotReceiver? receiver, string? guardianInformed)

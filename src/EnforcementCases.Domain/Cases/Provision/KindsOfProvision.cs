@@ -16,7 +16,7 @@ public static class KindsOfProvision
         PenaltyLaw.At("第十六条")
     );
 
-    /// <summary>Several branches fit, and the circumstances that tell them apart are not named.</summary>
+    /// <summary>Several branches fit, and the circumstances that distinguish them are not named.</summary>
     public static readonly DomainError BranchNotNamed = new(
         "violation.branch-not-named",
         "APL-28-BRANCH",
@@ -131,7 +131,7 @@ public static class KindsOfProvision
             yield return $"认定的情形是“{named}”";
         foreach (var (kind, needs) in branch.MayNeeds)
         {
-            if (kinds.Contains(kind) && !facts.Meets(needs))
+            if (kinds.Contains(kind) && facts.FineAfterUnmetDemolition && !facts.Meets(needs))
                 yield return $"{kind.Term()}须以“{needs.Term()}”为前提";
         }
         if (kinds.Contains(PenaltyKind.Fine) && !IsRangeOf(branch, all, facts.Circumstance))

@@ -31,6 +31,9 @@ public sealed record ProvisionFacts
     /// <summary>The approval of a higher government, by its instrument; null if none was entered.</summary>
     public string? Approval { get; init; }
 
+    /// <summary>Whether a fine beside an order to demolish requires that the order was not met, as the place sets (城乡规划法 第六十四条).</summary>
+    public bool FineAfterUnmetDemolition { get; init; } = true;
+
     /// <summary>The facts of an assessment.</summary>
     /// <param name="orderObstacle">Why no order to correct expired unmet; null if one did.</param>
     public static ProvisionFacts Of(AssessmentInput input, Assessment result, DomainException? orderObstacle) =>

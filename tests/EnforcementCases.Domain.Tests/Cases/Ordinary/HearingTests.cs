@@ -56,6 +56,24 @@ public sealed class HearingTests
         new Action(() => HearingRight.EnsureNotified(Notice("2024-09-13", hearingRight: true), grounds)).ShouldRefuse(null);
     }
 
+    /// <summary>生态环境行政处罚办法 第八条: a stop that is ordered is heard like one that is imposed, unless the legal office confirms otherwise.</summary>
+    [Theory, Rule("PEN-STOP"), Rule("ORDER-ALONE")]
+    [InlineData(CorrectiveOrder.SuspendBusinessToRectify, HearingGround.ClosureOrBan)]
+    [InlineData(CorrectiveOrder.SuspendWorkToRectify, HearingGround.ClosureOrBan)]
+    [InlineData(CorrectiveOrder.SuspendConstruction, HearingGround.ClosureOrBan)]
+    [InlineData(CorrectiveOrder.DemolishByDate, HearingGround.OtherHeavier)]
+    [InlineData(CorrectiveOrder.CorrectByDate, null)]
+    [InlineData(CorrectiveOrder.StopConstruction, null)]
+    public void Some_orders_are_heard_like_a_penalty_as_the_place_sets(CorrectiveOrder order, HearingGround? ground)
+    {
+        var shipped = LocalParameter.Shipped.ToDictionary(p => p.Key);
+        var settings = OrderSettings.From(key => new(shipped[key], shipped[key].Default, IsConfirmed: false, "", null, null, null));
+        DecisionOrder[] orders = [new("停业整治", Kind: order)];
+
+        HearingRight.Grounds([], PartyKind.Citizen, Amounts() with { Orders = settings }, orders: orders).ShouldBe(ground is { } g ? [g] : []);
+        HearingRight.Grounds([], PartyKind.Citizen, Amounts() with { Orders = OrderSettings.None }, orders: orders).ShouldBeEmpty();
+    }
+
     [Theory, Rule("TJ-HEAR")]
     [InlineData(PenaltyKind.ConfiscationOfGains, PartyKind.Citizen, "hearing.gains.citizen")]
     [InlineData(PenaltyKind.ConfiscationOfGains, PartyKind.LegalPerson, "hearing.gains.organisation")]

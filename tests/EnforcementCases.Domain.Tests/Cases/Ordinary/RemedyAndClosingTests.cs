@@ -206,9 +206,37 @@ public sealed class RemedyAndClosingTests
     public void Confiscated_goods_must_have_gone_somewhere()
     {
         var played = PerformedCase.Served(1_000, other: new PenaltyItem(PenaltyKind.ConfiscationOfGoods, 5_00)).Pay(1_000, "2024-10-01");
+        played.File.Duties.Open().ShouldBe(["履行没收非法财物"]); // they are not in hand: nothing was sealed or preserved
+        Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(DutiesOfCase.NotPerformed);
+        played.Do(HandedOver(PenaltyKind.ConfiscationOfGoods));
         Refused(() => played.Do(Closing(ClosingReason.Performed))).ShouldBe(CaseClosing.ReasonNotBorneOut);
         played.Do(Closing(ClosingReason.Performed) with { GoodsHandling = "上缴国库" });
     }
+
+    [Fact, Rule("APL-72-END"), Rule("APL-67-2")]
+    public void Gains_are_a_debt_with_a_last_day_like_the_fine()
+    {
+        var played = PerformedCase.Served(1_000, other: new PenaltyItem(PenaltyKind.ConfiscationOfGains, 300_00)).Pay(1_000, "2024-10-01");
+        var due = played.Case.Deadlines.Single(d => d.Kind == DeadlineKind.Performance);
+        (due.Reference, due.LastDay).ShouldBe(("ConfiscationOfGains", Date("2024-10-08"))); // fifteen days from the service
+        played.File.Duties.AreOwed.ShouldBeTrue(); // so the court can be asked
+        var half = HandedOver(PenaltyKind.ConfiscationOfGains) with { AmountFen = 299_99 };
+        Refused(() => played.Do(half)).ShouldBe(PerformanceDuties.NotWhole);
+        Refused(() => played.Do(HandedOver(PenaltyKind.Closure))).ShouldBe(PerformanceDuties.NothingOpen);
+        played.Do(half with { AmountFen = 300_00 });
+        played.File.Duties.Open().ShouldBeEmpty();
+        Refused(() => played.Do(half with { AmountFen = 300_00 })).ShouldBe(PerformanceDuties.NothingOpen);
+    }
+
+    /// <summary>The paper names 24 September, and was served on the 23rd: three days are left to read it and to obey.</summary>
+    [Theory, Rule("APL-28")]
+    [InlineData("2024-09-24", null, "2024-09-26")]
+    [InlineData("2024-10-08", null, "2024-10-08")]
+    [InlineData(null, 7, "2024-09-30")]
+    public void An_order_runs_from_the_service_of_the_decision(string? dueOn, int? days, string due) =>
+        PerformanceDuties
+            .DueOf(new("清退", DueOn: dueOn is null ? null : Date(dueOn), DaysAfterService: days), Date("2024-09-23"), Date("2024-09-26"))
+            .ShouldBe(Date(due));
 
     [Fact, Rule("APL-72-END")]
     public void What_the_decision_orders_to_put_right_is_rechecked_before_closing()
@@ -298,6 +326,16 @@ public sealed class RemedyAndClosingTests
             DoneAt = At(on),
             Ground = InvalidityGround.NoBasis,
             Reason = "没有依据",
+        };
+
+    internal static RecordPerformance HandedOver(PenaltyKind kind) =>
+        new()
+        {
+            DoneAt = At("2024-10-08"),
+            Attendance = PerformedCase.Both("2024-10-08"),
+            Kind = kind,
+            PerformedAt = At("2024-10-08", 8),
+            Proof = "非税收入票据、交接清单",
         };
 
     internal static ProposeClosing Closing(ClosingReason reason) =>

@@ -6,7 +6,7 @@ using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Tests.Catalogue;
 using Shouldly;
 using Xunit;
-using static EnforcementCases.Domain.Catalogue.CorrectiveOrder;
+using static EnforcementCases.Domain.Penalties.CorrectiveOrder;
 using static EnforcementCases.Domain.Penalties.PenaltyKind;
 
 namespace EnforcementCases.Domain.Tests.Cases.Provision;
@@ -194,6 +194,42 @@ public sealed class KindsOfProvisionTests
         Deciding(violation, orders: [DemolishByDate]).ShouldRefuse(KindsOfProvision.NotProvided, "缺少责令停止建设");
         Deciding(violation, null, [StopConstruction, DemolishByDate], Fine).ShouldRefuse(KindsOfProvision.NotProvided, "逾期不改正");
         Deciding(violation, Plain with { OrderObstacle = null }, [StopConstruction, DemolishByDate], Fine).ShouldNotThrow();
+    }
+
+    [Fact]
+    public void A_place_may_fine_beside_the_order_to_demolish_whether_it_is_met_or_not()
+    {
+        var violation = With(
+            new PenaltyBranch
+            {
+                Orders = [DemolishByDate],
+                May = [Fine],
+                MayNeeds = [new(Fine, BranchCondition.UnmetOrder)],
+            }
+        );
+
+        Deciding(violation, null, [DemolishByDate], Fine).ShouldRefuse(KindsOfProvision.NotProvided);
+        Deciding(violation, Plain with { FineAfterUnmetDemolition = false }, [DemolishByDate], Fine).ShouldNotThrow();
+    }
+
+    /// <summary>城乡规划法 第六十五条: orders alone, and no penalty at all.</summary>
+    [Fact, Rule("ORDER-ALONE")]
+    public void A_decision_can_consist_of_orders_alone()
+    {
+        var village = AViolation.With(
+            kinds: [],
+            noFine: true,
+            branches:
+            [
+                new() { Orders = [StopConstruction, CorrectByDate] },
+                new() { Needs = BranchCondition.UnmetOrder, Orders = [DemolishByDate] },
+            ]
+        );
+
+        Deciding(village, orders: [StopConstruction, CorrectByDate]).ShouldNotThrow();
+        Deciding(village, orders: [DemolishByDate]).ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
+        Deciding(village, Plain with { OrderObstacle = null }, [DemolishByDate]).ShouldNotThrow();
+        Deciding(village).ShouldRefuse(KindsOfProvision.NotProvided, "既无处罚种类，也无责令事项");
     }
 
     [Fact]

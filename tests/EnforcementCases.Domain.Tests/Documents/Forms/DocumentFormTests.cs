@@ -292,6 +292,7 @@ public sealed partial class DocumentFormTests
                     DocumentKind.HearingRightNotice,
                     DocumentKind.PenaltyDecision,
                     DocumentKind.NoPenaltyDecision,
+                    DocumentKind.OrderDecision,
                 ],
                 ignoreOrder: true
             );

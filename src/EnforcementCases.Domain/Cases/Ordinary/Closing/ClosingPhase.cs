@@ -45,6 +45,7 @@ public sealed class ClosingPhase
                     is not (
                         null
                         or CaseOutcome.Penalty
+                        or CaseOutcome.OrderAlone
                         or CaseOutcome.CriminalTransfer
                         or CaseOutcome.TransferToOrgan
                         or CaseOutcome.Withdrawn

@@ -25,8 +25,9 @@ public sealed class DutiesOnFile
         || (
             file.Deciding.Decision is { } decision
             && (
-                (decision.CorrectionRequired is not null && (decision.CorrectionDueOn ?? file.Case.DecidedOn) < day)
-                || decision.Penalties.Any(p => p.Kind is not (PenaltyKind.Warning or PenaltyKind.PublicCriticism or PenaltyKind.Fine))
+                PerformanceDuties.AreOverdue(file.Case, day)
+                || file.Case.Deadlines.Any(d => d is { Kind: DeadlineKind.Correction, IsOpen: true } && d.LastDay < day)
+                || (decision.Orders.Any(o => o.IsAtOnce) && file.Case.Correction.CorrectedAt is null && file.Service.DecisionServedOn < day)
             )
         );
 
@@ -67,9 +68,16 @@ public sealed class DutiesOnFile
             if (order.SurchargeOwed > Money.Zero)
                 yield return "缴纳加处罚款";
         }
-        if (file.IsOpen(DeadlineKind.Correction))
+        if (file.IsOpen(DeadlineKind.Correction) || AtOnceOrderIsOpen)
             yield return "改正违法行为并复查";
+        foreach (var duty in PerformanceDuties.Open(file.Case))
+            yield return duty;
     }
+
+    /// <summary>An order that is due at once has no last day: only its re-check ends it.</summary>
+    private bool AtOnceOrderIsOpen =>
+        file.Case is { Stage: CaseStage.Served, Correction.CorrectedAt: null }
+        && file.Deciding.Decision?.Orders.Any(o => o.IsAtOnce) is true;
 
     private bool ReviewIsDue(Guid measureId) =>
         file.Case.Deadlines.Any(d =>

@@ -54,6 +54,12 @@ public sealed record DecisionDossier
     /// <summary>The latest notice; null if none.</summary>
     public PriorNotice? Notice { get; init; }
 
+    /// <summary>The proposal that the latest notice states; null if it names none, as those of before.</summary>
+    public ReviewedMatter? Told { get; init; }
+
+    /// <summary>The proposals that points of the party were accepted against.</summary>
+    public IReadOnlyList<ReviewedMatter> ToChange { get; init; } = [];
+
     /// <summary>Statements of the party (陈述、申辩).</summary>
     public IReadOnlyList<DefenceStatement> Statements { get; init; } = [];
 
@@ -72,6 +78,9 @@ public sealed record DecisionDossier
     /// <summary>The last hearing; null if none took place.</summary>
     public HearingRecord? Hearing { get; init; }
 
+    /// <summary>Evidence that was shown at the last hearing; null if that was not asked then.</summary>
+    public IReadOnlyList<Guid>? EvidenceShown { get; init; }
+
     /// <summary>The decision orders to correct, too (同时责令改正).</summary>
     public bool OrdersCorrection { get; init; }
 
@@ -87,8 +96,17 @@ public sealed record DecisionDossier
     /// <summary>The latest opinion; null if none.</summary>
     public ReviewOpinion? Opinion { get; init; }
 
-    /// <summary>Minutes of the discussion; null if there was none.</summary>
-    public DiscussionMinutes? Minutes { get; init; }
+    /// <summary>The matter that the latest opinion is about; null if none.</summary>
+    public ReviewedMatter? Reviewed { get; init; }
+
+    /// <summary>An objection to the opinion waits for the head.</summary>
+    public bool ObjectionUndecided { get; init; }
+
+    /// <summary>The head sent the opinion back to the review: it counts no more.</summary>
+    public bool OpinionSentBack { get; init; }
+
+    /// <summary>The discussion of the leaders; null if there was none.</summary>
+    public DiscussionOnFile? Discussed { get; init; }
 }
 
 /// <summary>Settings of the place that decisions depend on.</summary>
@@ -114,7 +132,10 @@ public static class BeforeDecision
     public static IReadOnlyList<ReviewCatalogueRow> CatalogueRowsOf(DecisionDossier dossier, DecisionSettings settings) =>
         [
             .. RowsOf(KindOf(dossier.Outcome), dossier, settings),
-            .. dossier.OrdersCorrection ? RowsOf(ReviewedDecisionKind.Order, dossier, settings) : [],
+            .. dossier.Outcome is CaseOutcome.OrderAlone && Suspensions(dossier, settings).Any()
+                ? RowsOf(ReviewedDecisionKind.Penalty, dossier, settings)
+                : [],
+            .. dossier is { OrdersCorrection: true, Outcome: not CaseOutcome.OrderAlone } ? RowsOf(ReviewedDecisionKind.Order, dossier, settings) : [],
         ];
 
     /// <summary>Every obstacle to the decision; none when the head may sign.</summary>
@@ -125,25 +146,32 @@ public static class BeforeDecision
         dossier.Outcome.EnsureFits(dossier.Matter.Penalties);
 
         var obstacles = Recusal.ObstaclesToDecision(dossier.Recusals, dossier.InCharge, dossier.DecidedAt).ToList();
-        if (dossier.Outcome is CaseOutcome.Penalty)
+        if (dossier.Outcome.BindsParty())
             obstacles.AddRange(ObstaclesToPenalty(dossier, settings, calendar));
 
         if (ReviewTriggers.ObstacleUnlessAssessed(dossier.Assessment) is { } why)
             obstacles.Add(why);
         var review = ReviewTriggersOf(dossier, settings);
-        obstacles.AddRange(ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt));
-        if (dossier.Outcome is CaseOutcome.Penalty)
+        if (ReviewGate.ObstacleFromObjection(dossier.ObjectionUndecided, dossier.OpinionSentBack) is { } objected)
+            obstacles.Add(objected);
+        obstacles.AddRange(
+            ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt, dossier.Reviewed)
+        );
+        if (dossier.Outcome.BindsParty())
         {
+            var discussion = CollectiveDiscussion.Triggers(review, dossier.DepartsFromBenchmark, dossier.Grade, dossier.Complex);
             obstacles.AddRange(
                 CollectiveDiscussion.ObstaclesToDecision(
-                    CollectiveDiscussion.Triggers(review, dossier.DepartsFromBenchmark, dossier.Grade, dossier.Complex),
-                    dossier.Minutes,
+                    discussion,
+                    dossier.Discussed?.Minutes,
                     review.Count > 0 || dossier.DepartsFromBenchmark || dossier.Grade is PenaltyGrade.Mitigated
                         ? dossier.Opinion?.At
                         : null,
                     dossier.DecidedAt
                 )
             );
+            if (discussion.Count > 0 && dossier.Discussed is { } discussed)
+                obstacles.AddRange(CollectiveDiscussion.ObstaclesFromConclusion(discussed, dossier.Matter));
         }
         return obstacles;
     }
@@ -159,14 +187,23 @@ public static class BeforeDecision
         List<DomainException?> obstacles =
         [
             CriminalTransfer.WhyNoPenalty(dossier.Transfer),
-            dossier.Capacity is { } capacity ? MentalCapacity.ObstacleUnlessPunishable(capacity) : null,
+            dossier is { Outcome: CaseOutcome.Penalty, Capacity: { } capacity } ? MentalCapacity.ObstacleUnlessPunishable(capacity) : null,
             .. EvidenceRules.ObstaclesToDecision(dossier.Facts, dossier.Evidence),
             .. PriorNotices.ObstaclesToDecision(dossier.Notice, penalties, dossier.DecidedAt),
         ];
+        if (dossier.Notice is not null && dossier.Told is { } told)
+            obstacles.Add(PriorNotices.ObstacleUnlessAsNotified(told, dossier.Matter));
+        obstacles.AddRange(dossier.ToChange.Select(accepted => Defence.ObstacleUnlessChanged(accepted, dossier.Matter)));
         if (dossier.Notice is { } notice && notice.ServedAt <= dossier.DecidedAt)
         {
             // the penalty in the prior notice decides, even if less is imposed in the end: the right arose with the proposal
-            var grounds = HearingRight.Grounds(notice.Penalties, dossier.Party, settings.Hearing, dossier.HearingGroundsTicked);
+            var grounds = HearingRight.Grounds(
+                notice.Penalties,
+                dossier.Party,
+                settings.Hearing,
+                dossier.HearingGroundsTicked,
+                (dossier.Told ?? dossier.Matter).Orders
+            );
             if (settings.InProduction)
                 obstacles.AddRange(
                     HearingRight.UnconfirmedAmounts(notice.Penalties, dossier.Party, settings.Hearing, notice.HearingRightNotified)
@@ -187,7 +224,10 @@ public static class BeforeDecision
             );
         }
         if (dossier.Hearing is { } hearing)
+        {
             obstacles.AddRange(HearingConduct.Faults(hearing, dossier.Investigators));
+            obstacles.Add(EvidenceAtHearing.ObstacleUnlessHeard(dossier, hearing));
+        }
         obstacles.Add(
             HearingConduct.ObstacleUnlessOnRecord(
                 dossier.HearingRequested,
@@ -199,6 +239,12 @@ public static class BeforeDecision
         return [.. obstacles.OfType<DomainException>()];
     }
 
+    /// <summary>Orders that the place treats as 责令停产停业.</summary>
+    private static IEnumerable<PenaltyItem> Suspensions(DecisionDossier dossier, DecisionSettings settings) =>
+        dossier
+            .Matter.Orders.Where(order => settings.Hearing.Orders.IsSuspension(order.Kind))
+            .Select(_ => new PenaltyItem(PenaltyKind.SuspensionOfOperation));
+
     private static IReadOnlyList<ReviewCatalogueRow> RowsOf(
         ReviewedDecisionKind kind,
         DecisionDossier dossier,
@@ -206,7 +252,7 @@ public static class BeforeDecision
     ) =>
         ReviewCatalogue.Match(
             settings.Catalogue,
-            new(kind, dossier.Party, dossier.Matter.Penalties, dossier.Features),
+            new(kind, dossier.Party, [.. dossier.Matter.Penalties, .. Suspensions(dossier, settings)], dossier.Features),
             LegalDate.Of(dossier.DecidedAt)
         );
 
@@ -214,6 +260,7 @@ public static class BeforeDecision
         outcome switch
         {
             CaseOutcome.Penalty => ReviewedDecisionKind.Penalty,
+            CaseOutcome.OrderAlone => ReviewedDecisionKind.Order,
             CaseOutcome.CriminalTransfer => ReviewedDecisionKind.Transfer,
             CaseOutcome.NoPenaltySlight
             or CaseOutcome.NoPenaltyFirstTime

@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Correction;
+using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Penalties;
@@ -21,7 +22,7 @@ public sealed record Decide : ActBody
     {
         var (file, law, @case) = (act.File, act.Law, act.Case);
         var proposal = file.Deciding.EnsureSeen(ProposalSha256);
-        if (proposal.Outcome is not CaseOutcome.Penalty)
+        if (!proposal.Outcome.BindsParty())
             throw DecidingPhase.OtherOutcome.With($"拟定的是“{proposal.Outcome.Term()}”", "作出不予处罚决定");
         Jurisdiction.EnsureOrgan(law.Organ.Name);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, @case.ViolationCode, act.DoneOn, @case.Place.DivisionCode);
@@ -30,11 +31,39 @@ public sealed record Decide : ActBody
             [.. @case.Officers.Select(o => law.Roster.AtScene(o.PersonId, law.Organ.Path, act.DoneOn).Acting)],
             act.DoneOn
         );
+        var violation = proposal.Outcome is CaseOutcome.OrderAlone ? EnsureOrders(act, proposal) : EnsurePenalty(act, proposal);
+        if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty
+            && proposal.Outcome is CaseOutcome.Penalty)
+            file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
+        if (proposal.CorrectionRequired is not null)
+            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
+        @case.Apply(violation);
+        @case.DecideOrdinary(proposal.AsDecided, DoneAt);
+        act.Raise(proposal.Outcome is CaseOutcome.OrderAlone ? new OrderDecided(@case, DoneAt) : new PenaltyDecided(@case, DoneAt));
+        act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
+        act.Issue(DocumentKind.DecisionApproval);
+        act.Issue(
+            proposal.Outcome is CaseOutcome.OrderAlone ? DocumentKind.OrderDecision : DocumentKind.PenaltyDecision,
+            paper => @case.NumberDecision(paper.Number)
+        );
+    }
+
+    private static ViolationVersion EnsureOrders(ActExecution act, ProposeDecision proposal)
+    {
+        proposal.EnsureOrdersAlone(act);
+        var violation = proposal.LawApplied(act);
+        violation.EnsureDecidable();
+        return violation;
+    }
+
+    private static ViolationVersion EnsurePenalty(ActExecution act, ProposeDecision proposal)
+    {
+        var (file, law, @case) = (act.File, act.Law, act.Case);
         if (@case.Party.AgeAtOffence is { } age)
             PartyAge.EnsurePunishable(age, proposal.Grade);
         var assessment = law.AssessmentOf(@case, proposal.AssessmentId!.Value);
         // the law may have changed since the proposal: 第三十七条 asks for the day of the decision
-        DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.Discussion is not null));
+        DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.DiscussionHolds));
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
         OneActOneFine.EnsureFirstFine(
@@ -43,16 +72,7 @@ public sealed record Decide : ActBody
             law.OtherFines?.SameDayAndViolation is true,
             proposal.DistinctBecause
         );
-        if (violation.Correction is Catalogue.CorrectionDuty.BeforePenalty or Catalogue.CorrectionDuty.EducationBeforePenalty)
-            file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
-        if (proposal.CorrectionRequired is not null)
-            OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
-        @case.Apply(violation);
-        @case.DecideOrdinary(proposal.AsDecided, DoneAt);
-        act.Raise(new PenaltyDecided(@case, DoneAt));
-        act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
-        act.Issue(DocumentKind.DecisionApproval);
-        act.Issue(DocumentKind.PenaltyDecision, paper => @case.NumberDecision(paper.Number));
+        return violation;
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Deciding.Apply(this);

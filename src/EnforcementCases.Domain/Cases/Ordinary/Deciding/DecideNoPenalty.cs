@@ -19,7 +19,7 @@ public sealed record DecideNoPenalty : ActBody
     internal override void Execute(ActExecution act)
     {
         var proposal = act.File.Deciding.EnsureSeen(ProposalSha256);
-        if (proposal.Outcome is CaseOutcome.Penalty)
+        if (proposal.Outcome.BindsParty())
             throw DecidingPhase.OtherOutcome.With("拟定的是给予处罚", "作出处罚决定");
         proposal.EnsureBorneOut(act);
         if (proposal.CorrectionRequired is not null)

@@ -20,13 +20,24 @@ public static class HearingRight
 
     /// <summary>Why a hearing must be offered; none if it need not be.</summary>
     /// <param name="ticked">Grounds of 第五项 and 第六项 that the officers see.</param>
-    [StatutoryRule("APL-63"), StatutoryRule("TJ-HEAR")]
+    /// <param name="orders">What is to be ordered: some orders are heard as a suspension of business, or by themselves, as the place sets.</param>
+    [StatutoryRule("APL-63"), StatutoryRule("TJ-HEAR"), StatutoryRule("PEN-STOP")]
     public static IReadOnlyList<HearingGround> Grounds(
         IReadOnlyCollection<PenaltyItem> proposed,
         PartyKind party,
         HearingAmounts amounts,
-        IReadOnlyCollection<HearingGround>? ticked = null
-    ) => [.. proposed.Select(i => GroundOf(i, party, amounts)).OfType<HearingGround>().Concat(ticked ?? []).Distinct().Order()];
+        IReadOnlyCollection<HearingGround>? ticked = null,
+        IReadOnlyCollection<DecisionOrder>? orders = null
+    ) =>
+        [
+            .. proposed
+                .Select(i => GroundOf(i, party, amounts))
+                .Concat((orders ?? []).Select(o => amounts.Orders.GroundOf(o.Kind)))
+                .OfType<HearingGround>()
+                .Concat(ticked ?? [])
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>Unconfirmed amounts on which the duty to offer a hearing depends; none if another ground decides or the notice states the right anyway.</summary>
     /// <param name="rightNotified">The notice states the right.</param>

@@ -5,6 +5,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Announces that an unlawful structure will be removed by force (强制拆除公告, D43). 行政强制法 第四十四条.</summary>
+[Upcast(1)] // chargeInstrument: not asked then
 public sealed record AnnounceRemoval : ActBody
 {
     /// <summary>Last day for the party to remove it itself (限期当事人自行拆除), inclusive.</summary>
@@ -19,6 +20,10 @@ public sealed record AnnounceRemoval : ActBody
     /// <summary>Where the notice was posted.</summary>
     public required string PostedAt { get; init; }
 
+    /// <summary>The instrument by which the county government charged the organ with the removal (责成强制拆除), by name and number; required under 城乡规划法
+    /// 第六十四条, otherwise null: a town removes under 第六十五条 itself.</summary>
+    public string? ChargeInstrument { get; init; }
+
     /// <summary>Photographs of the posted notice, each as the SHA-256 of its file (64 lower-case hex digits).</summary>
     public required IReadOnlyList<string> MediaSha256 { get; init; }
 
@@ -26,6 +31,8 @@ public sealed record AnnounceRemoval : ActBody
     {
         var file = act.File;
         file.Remedies.EnsureMayExecute(act.DoneOn);
+        var structure = act.Law.Catalogue.Violation(act.Case.ViolationVersionId)?.Structure;
+        RemovalOfStructures.EnsureCharged(structure is { TownOnly: true }, structure?.Force, ChargeInstrument);
         RemovalOfStructures.EnsureAllowed(
             new(RemoveOn, act.DoneOn, SelfRemovalBy, file.Remedies.IsRunning),
             file.Court.Clock!,
@@ -37,5 +44,9 @@ public sealed record AnnounceRemoval : ActBody
     }
 
     internal override RecordFields RecordedFields() =>
-        new RecordFields().Add("selfRemovalBy", SelfRemovalBy).Add("removeOn", RemoveOn).Add("mediaSha256", MediaSha256);
+        new RecordFields()
+            .Add("selfRemovalBy", SelfRemovalBy)
+            .Add("removeOn", RemoveOn)
+            .Add("charge", ChargeInstrument)
+            .Add("mediaSha256", MediaSha256);
 }

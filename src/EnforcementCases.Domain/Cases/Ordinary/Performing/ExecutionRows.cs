@@ -21,6 +21,15 @@ internal static class ExecutionRows
                 Recording = new(ProcessStage.Execution, "履行期限、方式、金额和权利", "催告书"),
                 Issues = [DocumentKind.CallToPerform],
             },
+            new(CaseAct.RecordPerformance, typeof(RecordPerformance))
+            {
+                From = [CaseStage.Served],
+                By = [Role.Officer],
+                RestsOn = [Grounds.DecisionServed],
+                Parts = [Parts.CertificatesShown, new("PerformedAt", "履行")],
+                MayEnd = [DeadlineKind.Performance],
+                Recording = new(ProcessStage.Execution, "履行的事项、时间和凭证", "履行情况记录"),
+            },
             new(CaseAct.HearCallDefence, typeof(HearCallDefence))
             {
                 From = [CaseStage.Served],

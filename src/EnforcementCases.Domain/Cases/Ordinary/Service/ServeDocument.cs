@@ -90,8 +90,7 @@ public sealed record ServeDocument : ActBody
             @case.OrderToPay(law.NewId(), law.NextPaymentCode!(), due.LastDay);
             act.Start(DeadlineKind.Payment, due);
         }
-        if (@case is { Correction.DueOn: { } correctBy, DecidedOn: { } decidedOn } && correctBy > decidedOn)
-            act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(decidedOn, correctBy, law.Calendar));
+        PerformanceDuties.Start(act, servedOn);
         var window = CourtWindow.After(
             new()
             {
@@ -124,7 +123,7 @@ public sealed record ServeDocument : ActBody
                 if (act.File.Notice.Written!.HearingRightNotified)
                     act.Restart(DeadlineKind.HearingRequest, HearingRequest.Due(servedOn, calendar));
                 break;
-            case DocumentKind.PenaltyDecision when act.Case.Stage is CaseStage.Decided:
+            case DocumentKind.PenaltyDecision or DocumentKind.OrderDecision when act.Case.Stage is CaseStage.Decided:
                 ServeDecision(act, servedOn);
                 break;
             case DocumentKind.NoPenaltyDecision when act.File.IsLatest(paper):

@@ -39,7 +39,7 @@ public sealed class ServiceOnFile
     public IReadOnlyList<ServedPaper> Served => served;
 
     /// <summary>Date on which the decision was served; null before.</summary>
-    public DateOnly? DecisionServedOn => Of(DocumentKind.PenaltyDecision)?.ServedOn;
+    public DateOnly? DecisionServedOn => (Of(DocumentKind.PenaltyDecision) ?? Of(DocumentKind.OrderDecision))?.ServedOn;
 
     /// <summary>The last service of a document of a kind; null if there was none.</summary>
     public ServedPaper? Of(DocumentKind kind) => served.FindLast(s => s.Paper.Kind == kind);

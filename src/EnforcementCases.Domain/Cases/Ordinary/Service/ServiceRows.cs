@@ -54,6 +54,7 @@ internal static class ServiceRows
                     DeadlineKind.HearingRequest,
                     DeadlineKind.Payment,
                     DeadlineKind.Correction,
+                    DeadlineKind.Performance,
                     DeadlineKind.CourtApplication,
                     DeadlineKind.Call,
                 ],
