@@ -18,9 +18,15 @@ internal sealed record PenaltyStructureFile(JsonElement Meta, IReadOnlyList<Pena
 
     private static IEnumerable<ViolationRow> Versions(ViolationRow row, Entry[] entries, ProductFile file)
     {
-        if (entries is not ([{ ValidFrom: null }] or [{ ValidFrom: null, ValidTo: { } }, { ValidFrom: { } }]) || (entries is [_, var later] && later.ValidFrom != entries[0].ValidTo!.Value.AddDays(1)))
+        if (
+            entries is not ([{ ValidFrom: null }] or [{ ValidFrom: null, ValidTo: { } }, { ValidFrom: { } }])
+            || (entries is [_, var later] && later.ValidFrom != entries[0].ValidTo!.Value.AddDays(1))
+        )
             throw file.Rejected($"structure: the entries of {row.Code} do not follow each other");
-        yield return entries[0].On(row) with { EffectiveTo = entries[0].ValidTo ?? row.EffectiveTo };
+        yield return entries[0].On(row) with
+        {
+            EffectiveTo = entries[0].ValidTo ?? row.EffectiveTo,
+        };
         if (entries is [_, var next])
             yield return next.Succeeding(row);
     }
@@ -102,7 +108,9 @@ internal sealed record PenaltyStructureFile(JsonElement Meta, IReadOnlyList<Pena
                 OrdersOneOf,
                 Party,
                 Fine is { ValueKind: JsonValueKind.String } named ? named.GetString() : null,
-                Fine is { ValueKind: JsonValueKind.Object } own ? [own.GetProperty("min").GetDecimal(), own.GetProperty("max").GetDecimal()] : null
+                Fine is { ValueKind: JsonValueKind.Object } own
+                    ? [own.GetProperty("min").GetDecimal(), own.GetProperty("max").GetDecimal()]
+                    : null
             );
     }
 }

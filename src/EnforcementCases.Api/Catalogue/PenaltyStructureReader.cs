@@ -57,7 +57,14 @@ internal static class PenaltyStructureReader
             if (row is { Gains: not null } or { Approval.Count: > 0 } or { Force: not null } or { Organ: not null } or { Mark: not null })
                 throw Wrong("没有罚则情形的，不填违法所得、批准、强制、主体和核对");
             return ConditionIn(row, threatened) is { } condition
-                ? new([new() { Needs = condition, Must = threatened.Kinds }], GainsDisposal.Confiscated, [], null, TownOnly: false, Confirmed: false)
+                ? new(
+                    [new() { Needs = condition, Must = threatened.Kinds }],
+                    GainsDisposal.Confiscated,
+                    [],
+                    null,
+                    TownOnly: false,
+                    Confirmed: false
+                )
                 : null;
         }
         var branches = rows.Select(b => Branch(b, row)).ToList();
@@ -85,7 +92,9 @@ internal static class PenaltyStructureReader
 
     /// <summary>The ranges of fines that branches have of their own, by the name of their circumstances.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<decimal> Bounds)> OwnRanges(ViolationRow row) =>
-        (row.Branches ?? []).Where(b => IsOwnRange(b, row)).Select(b => (b.When ?? throw Wrong("有自己罚款幅度的情形应当写明情形"), b.FineRange!));
+        (row.Branches ?? [])
+            .Where(b => IsOwnRange(b, row))
+            .Select(b => (b.When ?? throw Wrong("有自己罚款幅度的情形应当写明情形"), b.FineRange!));
 
     private static BranchCondition? ConditionIn(ViolationRow row, ThreatenedPenalties threatened)
     {
@@ -102,12 +111,20 @@ internal static class PenaltyStructureReader
             Must = Kinds(row.Must),
             OneOf = Kinds(row.OneOf),
             May = Kinds(row.May),
-            MayNeeds = [.. (row.MayNeeds ?? []).Select(m => Pair(m, "条件")).Select(p => new ConditionedKind(KindOf(p.Name), ConditionOf(p.Value)))],
+            MayNeeds =
+            [
+                .. (row.MayNeeds ?? []).Select(m => Pair(m, "条件")).Select(p => new ConditionedKind(KindOf(p.Name), ConditionOf(p.Value))),
+            ],
             NoSecondFine = row.MayNotIf is not null,
             GainsIfAny = row.GainsIfAny is true,
             Orders = Orders(row.Orders),
             OrdersOneOf = Orders(row.OrdersOneOf),
-            Parties = [.. (row.Party ?? []).Select(p => Enum.TryParse<PartyKind>(p, out var party) ? party : throw Wrong($"不认识的当事人类型“{p}”"))],
+            Parties =
+            [
+                .. (row.Party ?? []).Select(p =>
+                    Enum.TryParse<PartyKind>(p, out var party) ? party : throw Wrong($"不认识的当事人类型“{p}”")
+                ),
+            ],
             FineRange = row.Fine switch
             {
                 null => IsOwnRange(row, of) ? row.When : null,
@@ -141,11 +158,9 @@ internal static class PenaltyStructureReader
         && (row.FineIndividual ?? row.FineOrganisation) is var printed
         && !(printed is { Min: var min, Max: var max } && bounds is [var low, var high] && low == min && high == max);
 
-    private static PenaltyKind[] Kinds(IReadOnlyList<string>? words) =>
-        words is null ? [] : [.. Terms(words).Kinds];
+    private static PenaltyKind[] Kinds(IReadOnlyList<string>? words) => words is null ? [] : [.. Terms(words).Kinds];
 
-    private static CorrectiveOrder[] Orders(IReadOnlyList<string>? words) =>
-        words is null ? [] : [.. Terms(words).Orders];
+    private static CorrectiveOrder[] Orders(IReadOnlyList<string>? words) => words is null ? [] : [.. Terms(words).Orders];
 
     private static ThreatenedPenalties Terms(IReadOnlyList<string> words)
     {

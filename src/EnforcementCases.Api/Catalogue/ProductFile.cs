@@ -64,7 +64,10 @@ internal sealed record ProductFile(string Name, byte[] Content)
     private ProductFile With(string member, string file)
     {
         var end = Content.AsSpan().LastIndexOf((byte)'}');
-        return this with { Content = [.. Content[..end], .. Encoding.UTF8.GetBytes($",\n\"{member}\": "), .. Embedded(member, file).Content, (byte)'}'] };
+        return this with
+        {
+            Content = [.. Content[..end], .. Encoding.UTF8.GetBytes($",\n\"{member}\": "), .. Embedded(member, file).Content, (byte)'}'],
+        };
     }
 
     private static ProductFile Embedded(string name, string file)

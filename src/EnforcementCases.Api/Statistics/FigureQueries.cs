@@ -74,7 +74,8 @@ internal static class FigureQueries
         };
     }
 
-    private static IQueryable<EnforcementCase> Decided(FigureSource s) => s.Cases.Where(c => c.DecidedYear == s.Year && c.Outcome != CaseOutcome.OrderAlone); // an order is no penalty
+    private static IQueryable<EnforcementCase> Decided(FigureSource s) =>
+        s.Cases.Where(c => c.DecidedYear == s.Year && c.Outcome != CaseOutcome.OrderAlone); // an order is no penalty
 
     private static IQueryable<EnforcementCase> Closed(FigureSource s) => s.Cases.Where(c => c.ClosedYear == s.Year);
 

@@ -43,10 +43,7 @@ public static class OrdinaryPartOfCase
     {
         var penalty = CasePenalty.Of([.. decided.Penalties.Select(p => p.Kind)], decided.Fine, decided.Reasons);
         @case.Decide(penalty, at, decided.DistinctBecause);
-        @case.SetOutcome(
-            decided.Penalties.Count > 0 ? Penalties.CaseOutcome.Penalty : Penalties.CaseOutcome.OrderAlone,
-            LegalDate.Of(at)
-        );
+        @case.SetOutcome(decided.Penalties.Count > 0 ? Penalties.CaseOutcome.Penalty : Penalties.CaseOutcome.OrderAlone, LegalDate.Of(at));
         @case.SetFacts(decided.Facts);
         @case.SetCorrection(@case.Correction with { Required = decided.CorrectionRequired ?? "", DueOn = decided.CorrectionDueOn });
     }

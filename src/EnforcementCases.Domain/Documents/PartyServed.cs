@@ -47,7 +47,12 @@ public sealed record PartyServed
         one is not null && other is not null && string.Equals(Normalised(one), Normalised(other), StringComparison.Ordinal);
 
     private static string Normalised(string name) =>
-        IdentityText.Compact(name).Replace('（', '(').Replace('）', ')').Replace("·", "", StringComparison.Ordinal).Replace("•", "", StringComparison.Ordinal);
+        IdentityText
+            .Compact(name)
+            .Replace('（', '(')
+            .Replace('）', ')')
+            .Replace("·", "", StringComparison.Ordinal)
+            .Replace("•", "", StringComparison.Ordinal);
 
     /// <summary>Whether the file itself shows that a person of this name has this relation to the party.</summary>
     internal bool Knows(string name, ReceiverRelation relation) =>

@@ -217,7 +217,9 @@ public static class ServiceOfDocuments
         {
             ServiceWay.Direct or ServiceWay.Entrusted or ServiceWay.ThroughUnit => LegalDate.Of(service.SignedAt!.Value),
             ServiceWay.Left or ServiceWay.Post or ServiceWay.Electronic => LegalDate.Of(service.ArrivedAt!.Value),
-            ServiceWay.PublicNotice => Deadline.From(NoticePeriodOf(service.NoticeIssuedOn!.Value), service.NoticeIssuedOn.Value, calendar).LastDay,
+            ServiceWay.PublicNotice => Deadline
+                .From(NoticePeriodOf(service.NoticeIssuedOn!.Value), service.NoticeIssuedOn.Value, calendar)
+                .LastDay,
         };
     }
 
@@ -279,9 +281,7 @@ public static class ServiceOfDocuments
     private static IEnumerable<DomainException> ObstacleUnlessThrough(ServiceReturn service)
     {
         if (string.IsNullOrWhiteSpace(service.Through) || service.SentAt is null)
-            yield return ThroughUnproved.With(
-                service.SentAt is null ? "没有交付受托机关或者转交单位的时间" : "没有受托机关或者转交单位"
-            );
+            yield return ThroughUnproved.With(service.SentAt is null ? "没有交付受托机关或者转交单位的时间" : "没有受托机关或者转交单位");
     }
 
     private static IEnumerable<DomainException> ObstacleUnlessPosted(ServiceReturn service)
@@ -328,12 +328,7 @@ public static class ServiceOfDocuments
             yield return GuardianNotInformed.With($"受送达人 {party.Age} 周岁，没有通知监护人的记录").At("/return/guardianInformed");
     }
 
-    private static DomainException? ObstacleToName(
-        ServiceReturn service,
-        PartyServed party,
-        string receiver,
-        ReceiverRelation relation
-    ) =>
+    private static DomainException? ObstacleToName(ServiceReturn service, PartyServed party, string receiver, ReceiverRelation relation) =>
         relation is ReceiverRelation.Agent or ReceiverRelation.NamedReceiver
             ? NotOnFile
                 .With(

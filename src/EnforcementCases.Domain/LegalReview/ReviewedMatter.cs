@@ -173,7 +173,9 @@ public sealed record ReviewedMatter(Guid CaseId, string Facts, IReadOnlyList<Leg
             MatterElement.Evidence => new RecordFields()
                 .Add(
                     "elements",
-                    FactElements.Select(f => new RecordFields().Add("name", f.Name).Add("evidence", f.EvidenceIds.Select(id => id.ToString())))
+                    FactElements.Select(f =>
+                        new RecordFields().Add("name", f.Name).Add("evidence", f.EvidenceIds.Select(id => id.ToString()))
+                    )
                 )
                 .Add("ground", GroundEvidenceIds.Select(id => id.ToString())),
             MatterElement.Provisions => new RecordFields().Add("basis", Basis.Select(b => b.ToString())),

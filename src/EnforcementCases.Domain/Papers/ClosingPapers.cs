@@ -91,5 +91,7 @@ internal static class ClosingPapers
     private static string CountOf(Archive archived) => $"{archived.Papers.Count}件，{archived.Papers.Sum(p => p.Pages)}页";
 
     private static string ResultOf(PaperInHand paper) =>
-        paper.File.Deciding.Decision is { } decision ? string.Join('；', ContentOf(decision.Penalties, decision.Orders)) : paper.Case.Outcome?.Term() ?? "";
+        paper.File.Deciding.Decision is { } decision
+            ? string.Join('；', ContentOf(decision.Penalties, decision.Orders))
+            : paper.Case.Outcome?.Term() ?? "";
 }

@@ -276,7 +276,12 @@ internal static class DecisionForms
             new Section("依据", May(ViolatedArticles), Must(PenaltyBasis, FormDuty.OrderDecision)),
             new Section("决定", Say("综上，本机关决定："), Must(Requirement, FormDuty.OrderDecision)),
             new Section("逾期不履行的后果", Must(InvestigationFields.Consequence, FormDuty.OrderDecision)),
-            new Section("救济途径和期限", Must(RemedyText, FormDuty.OrderDecision), Say(FormWording.NotSuspended), Say(FormWording.CourtMayFollow))
+            new Section(
+                "救济途径和期限",
+                Must(RemedyText, FormDuty.OrderDecision),
+                Say(FormWording.NotSuspended),
+                Say(FormWording.CourtMayFollow)
+            )
         )
         {
             Sealed = true,

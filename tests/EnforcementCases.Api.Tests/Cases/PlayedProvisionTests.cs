@@ -21,13 +21,7 @@ public sealed class PlayedProvisionTests(ApiFixture api)
     [Fact, Rule("APL-28-BRANCH")]
     public async Task A_truck_that_scattered_construction_waste_is_warned_and_fined()
     {
-        var played = await PlayedProvision.Open(
-            api,
-            "GJ-ZT-07",
-            "《城市建筑垃圾管理规定》(建设部令第139号)",
-            "第二十三条",
-            company: true
-        );
+        var played = await PlayedProvision.Open(api, "GJ-ZT-07", "《城市建筑垃圾管理规定》(建设部令第139号)", "第二十三条", company: true);
         object[] both = [new { kind = "Warning" }, new { kind = "Fine", amountFen = 10_000_00 }];
         await played.Conclude("Penalty", both);
 
@@ -62,7 +56,16 @@ public sealed class PlayedProvisionTests(ApiFixture api)
     {
         var played = await PlayedProvision.Open(api, "GJ-YY-03", "《大气污染防治法》", "第一百一十八条第三款");
         object[] both = [new { kind = "ConfiscationOfGoods", amountFen = 200_00 }, new { kind = "Fine", amountFen = 800_00 }];
-        object[] things = [new { name = "烧烤炉", quantity = "1 台", valueFen = 200_00, valueSource = "购货发票" }];
+        object[] things =
+        [
+            new
+            {
+                name = "烧烤炉",
+                quantity = "1 台",
+                valueFen = 200_00,
+                valueSource = "购货发票",
+            },
+        ];
         await played.Conclude("Penalty", both, new { branch = "露天烧烤食品" });
 
         (await played.TryPropose([new { kind = "Fine", amountFen = 800_00 }], facts: new { branch = "露天烧烤食品" })).ShouldBeProblem(
@@ -85,7 +88,15 @@ public sealed class PlayedProvisionTests(ApiFixture api)
     public async Task Gains_of_dumping_are_confiscated_beside_the_fine()
     {
         var played = await PlayedProvision.Open(api, "GJ-LJ-01", "《固体废物污染环境防治法》", "第一百一十一条第一款第（一）项、第二款");
-        var gains = new { gains = new { foundFen = 350_00, evidence = "收款记录", returnedFen = 50_00 } };
+        var gains = new
+        {
+            gains = new
+            {
+                foundFen = 350_00,
+                evidence = "收款记录",
+                returnedFen = 50_00,
+            },
+        };
         object[] fine = [new { kind = "Fine", amountFen = 300_00 }];
         object[] both = [.. fine, new { kind = "ConfiscationOfGains", amountFen = 300_00 }];
         await played.Conclude("Penalty", both, gains);
@@ -115,7 +126,12 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         object[] orders =
         [
             new { what = "停止建设。", kind = "StopConstruction" },
-            new { what = "拆除新开中路36号院内的违法建筑。", kind = "DemolishByDate", daysAfterService = 15 },
+            new
+            {
+                what = "拆除新开中路36号院内的违法建筑。",
+                kind = "DemolishByDate",
+                daysAfterService = 15,
+            },
         ];
         await played.Conclude("OrderAlone", []);
 
@@ -129,9 +145,7 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         read["heaviestKind"].ValueKind.ShouldBe(JsonValueKind.Null);
         read["decisionNumber"].GetString()!.ShouldContain("限拆");
         (await played.Case.Pdf("OrderDecision")).Length.ShouldBeGreaterThan(1000);
-        (await api.SignedInAs("hg-officer1").GetJson($"cases/{played.Case.Id}/deadlines"))
-            .Body.ToString()
-            .ShouldContain(played.Day(31)); // fifteen days after the service of the sixteenth day
+        (await api.SignedInAs("hg-officer1").GetJson($"cases/{played.Case.Id}/deadlines")).Body.ToString().ShouldContain(played.Day(31)); // fifteen days after the service of the sixteenth day
         await played.Case.Done(
             "call-to-perform",
             new
@@ -170,7 +184,15 @@ public sealed class PlayedProvisionTests(ApiFixture api)
         await own.Change(CatalogueSteps.With("adoptions", CatalogueSteps.Adoption("GJ-WJ-02", "2021-07-15", null)));
         var played = await PlayedProvision.Open(own, "GJ-WJ-02", "《城乡规划法》", "第六十五条");
         object[] stop = [new { what = "停止建设。", kind = "StopConstruction" }, new { what = "补办许可。", daysAfterService = 30 }];
-        object[] demolish = [new { what = "拆除违法建筑。", kind = "DemolishByDate", daysAfterService = 15 }];
+        object[] demolish =
+        [
+            new
+            {
+                what = "拆除违法建筑。",
+                kind = "DemolishByDate",
+                daysAfterService = 15,
+            },
+        ];
         var order = Guid.NewGuid();
         await played.Case.Done(
             "order-to-correct",

@@ -43,7 +43,11 @@ internal sealed class BulkMatters
                             at
                         );
                         var input = SimpleCaseMaker.InputOf(catalogue, facts);
-                        LawfulOnTheSpotDecision.Judge(facts, new(Guid.Empty, "", AssessmentEngine.Assess(input), input), catalogue.Calendar);
+                        LawfulOnTheSpotDecision.Judge(
+                            facts,
+                            new(Guid.Empty, "", AssessmentEngine.Assess(input), input),
+                            catalogue.Calendar
+                        );
                         return true;
                     }
                     catch (DomainException)

@@ -111,9 +111,7 @@ internal static class AnOnTheSpotCase
             CommittedOn = facts.CommittedOn,
             AssessedOn = facts.DecidedOn,
             AtOffence = Norm.Of(facts.ViolationAtOffence, facts.Party.Kind, individualBusinessAsOrganisation: false),
-            Now = facts.ViolationAtDecision is { } now
-                ? Norm.Of(now, facts.Party.Kind, individualBusinessAsOrganisation: false)
-                : null,
+            Now = facts.ViolationAtDecision is { } now ? Norm.Of(now, facts.Party.Kind, individualBusinessAsOrganisation: false) : null,
             Benchmark = benchmark,
             History = AnAssessment.History(),
             Facts = findings ?? new(),

@@ -136,7 +136,8 @@ public sealed class LawfulOnTheSpotDecisionTests
     {
         Judge(Facts with { Party = Aged(13) }).ShouldRefuse(PartyAge.UnderFourteen);
         Judge(Facts with { Party = Aged(17) }).ShouldRefuse(PartyAge.MinorWithoutLeniency);
-        Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient }).ShouldRefuse(ServiceOfDocuments.GuardianNotInformed, "17 周岁");
+        Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient })
+            .ShouldRefuse(ServiceOfDocuments.GuardianNotInformed, "17 周岁");
         const string informed = "当场电话告知其父";
         Judge(Facts with { Party = Aged(17), Grade = PenaltyGrade.Lenient, GuardianInformed = informed }).ShouldRefuse(null);
         var highest = Of(AViolation.With(fine: new(FineMode.Range, 20_00, 80_00))) with

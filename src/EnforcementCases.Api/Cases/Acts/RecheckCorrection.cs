@@ -37,7 +37,8 @@ internal sealed class RecheckCorrectionValidator : AbstractValidator<RecheckCorr
     }
 }
 
-internal sealed class RecheckCorrectionHandler(CaseLoader file, OfficerDirectory officers) : IRequestHandler<RecheckCorrectionCommand, CaseAfterAct>
+internal sealed class RecheckCorrectionHandler(CaseLoader file, OfficerDirectory officers)
+    : IRequestHandler<RecheckCorrectionCommand, CaseAfterAct>
 {
     public async Task<CaseAfterAct> Handle(RecheckCorrectionCommand request, CancellationToken cancellationToken)
     {

@@ -109,7 +109,9 @@ internal sealed record RowForm(string Sheet, int KeyColumns, IReadOnlyList<Colum
         row is JsonObject fields
             ? string.Join(
                 "，",
-                form.Columns.Select(c => (Column: c, Text: TextOf(fields, c))).Where(c => c.Text.Length > 0).Select(c => Labelled(c.Column, c.Text))
+                form.Columns.Select(c => (Column: c, Text: TextOf(fields, c)))
+                    .Where(c => c.Text.Length > 0)
+                    .Select(c => Labelled(c.Column, c.Text))
             )
             : row?.ToString() ?? "";
 

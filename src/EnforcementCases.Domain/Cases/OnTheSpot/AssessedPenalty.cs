@@ -10,5 +10,6 @@ namespace EnforcementCases.Domain.Cases.OnTheSpot;
 public sealed record AssessedPenalty(Guid Id, string ResultSha256, Assessment Result, AssessmentInput Input)
 {
     /// <summary>An assessment as stored.</summary>
-    public static AssessedPenalty Of(StoredAssessment stored) => new(stored.Id, stored.ResultSha256, stored.ReadResult(), stored.ReadInput());
+    public static AssessedPenalty Of(StoredAssessment stored) =>
+        new(stored.Id, stored.ResultSha256, stored.ReadResult(), stored.ReadInput());
 }

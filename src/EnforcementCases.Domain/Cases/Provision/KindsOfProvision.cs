@@ -164,7 +164,11 @@ public static class KindsOfProvision
             yield return $"缺少{order.Term()}";
         if (branch.OrdersOneOf.Count > 0 && branch.OrdersOneOf.Count(orders.Contains) is var given and not 1)
             yield return $"{string.Join('、', branch.OrdersOneOf.Select(o => o.Term()))}应当选择一种，决定有 {given} 种";
-        foreach (var order in orders.Where(o => !branch.Orders.Contains(o) && !branch.OrdersOneOf.Contains(o) && o is not CorrectiveOrder.CorrectByDate))
+        foreach (
+            var order in orders.Where(o =>
+                !branch.Orders.Contains(o) && !branch.OrdersOneOf.Contains(o) && o is not CorrectiveOrder.CorrectByDate
+            )
+        )
             yield return $"多出{order.Term()}"; // an order to correct goes with every penalty (第二十八条第一款)
     }
 

@@ -181,9 +181,7 @@ public sealed class DecidingTests
         played.Doing(Proposal() with { Reasons = " " }).ShouldRefuse(PenaltyBasis.ReasonsMissing);
         played.Doing(Proposal() with { Penalties = [] }).ShouldRefuse(CaseOutcomes.DoesNotFit, "没有处罚种类");
         played.Doing(Proposal() with { Outcome = CaseOutcome.NoPenaltySlight }).ShouldRefuse(CaseOutcomes.DoesNotFit, "列有处罚种类");
-        played
-            .Doing(Proposal() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] })
-            .ShouldRefuse(KindsOfProvision.NotProvided);
+        played.Doing(Proposal() with { Penalties = [Fine(1_000), new(PenaltyKind.Warning)] }).ShouldRefuse(KindsOfProvision.NotProvided);
         played.Doing(NoPenalty(CaseOutcome.CriminalTransfer)).ShouldRefuse(InvestigationPhase.OutcomeHasItsOwnAct);
         played.Doing(NoPenalty(CaseOutcome.NoPenaltySlight)).ShouldRefuse(DiscretionGate.NoGroundForNoPenalty);
         played.Doing(NoPenalty(CaseOutcome.NoPenaltyNotProved)).ShouldRefuse(null);
@@ -256,7 +254,10 @@ public sealed class DecidingTests
     public void The_record_lists_the_kinds_in_the_order_of_the_law()
     {
         PenaltyItem[] penalties = [Fine(1_000), new(PenaltyKind.Warning)];
-        var violation = AViolation.With(kinds: [PenaltyKind.Warning, PenaltyKind.Fine], branches: [new() { Must = [PenaltyKind.Warning, PenaltyKind.Fine] }]);
+        var violation = AViolation.With(
+            kinds: [PenaltyKind.Warning, PenaltyKind.Fine],
+            branches: [new() { Must = [PenaltyKind.Warning, PenaltyKind.Fine] }]
+        );
         var played = Concluded(violation: violation, penalties: penalties);
         ProposeAndTell(played, Tell() with { Penalties = penalties });
 
@@ -347,7 +348,8 @@ public sealed class DecidingTests
         played.File.Notice.StatementToReview.ShouldBeNull();
         played.Obstacles(CaseAct.ProposeDecision).ShouldBeEmpty();
 
-        static HearDefence Heard(params string[] points) => new()
+        static HearDefence Heard(params string[] points) =>
+            new()
             {
                 DoneAt = At("2024-07-17"),
                 Points = points,

@@ -70,7 +70,9 @@ public sealed class HearingTests
         var settings = OrderSettings.From(key => new(shipped[key], shipped[key].Default, IsConfirmed: false, "", null, null, null));
         DecisionOrder[] orders = [new("停业整治", Kind: order)];
 
-        HearingRight.Grounds([], PartyKind.Citizen, Amounts() with { Orders = settings }, orders: orders).ShouldBe(ground is { } g ? [g] : []);
+        HearingRight
+            .Grounds([], PartyKind.Citizen, Amounts() with { Orders = settings }, orders: orders)
+            .ShouldBe(ground is { } g ? [g] : []);
         HearingRight.Grounds([], PartyKind.Citizen, Amounts() with { Orders = OrderSettings.None }, orders: orders).ShouldBeEmpty();
     }
 

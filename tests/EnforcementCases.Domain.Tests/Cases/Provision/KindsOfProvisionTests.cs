@@ -51,15 +51,51 @@ public sealed class KindsOfProvisionTests
             { Together, [Fine], false },
             { Together, [Warning], false },
             { Together, [Warning, Fine, ConfiscationOfGoods], false },
-            { new() { OneOf = [Warning, Fine] }, [Fine], true },
-            { new() { OneOf = [Warning, Fine] }, [Warning], true },
-            { new() { OneOf = [Warning, Fine] }, [Warning, Fine], false },
-            { new() { OneOf = [Warning, Fine] }, [], false },
-            { new() { May = [Warning, Fine] }, [Fine], true },
-            { new() { May = [Warning, Fine] }, [Warning, Fine], true },
-            { new() { May = [Warning, Fine] }, [], false },
-            { new() { Must = [Warning], May = [Fine] }, [Warning], true },
-            { new() { Must = [Warning], May = [Fine] }, [Fine], false },
+            {
+                new() { OneOf = [Warning, Fine] },
+                [Fine],
+                true
+            },
+            {
+                new() { OneOf = [Warning, Fine] },
+                [Warning],
+                true
+            },
+            {
+                new() { OneOf = [Warning, Fine] },
+                [Warning, Fine],
+                false
+            },
+            {
+                new() { OneOf = [Warning, Fine] },
+                [],
+                false
+            },
+            {
+                new() { May = [Warning, Fine] },
+                [Fine],
+                true
+            },
+            {
+                new() { May = [Warning, Fine] },
+                [Warning, Fine],
+                true
+            },
+            {
+                new() { May = [Warning, Fine] },
+                [],
+                false
+            },
+            {
+                new() { Must = [Warning], May = [Fine] },
+                [Warning],
+                true
+            },
+            {
+                new() { Must = [Warning], May = [Fine] },
+                [Fine],
+                false
+            },
         };
 
     [Theory]
@@ -71,10 +107,7 @@ public sealed class KindsOfProvisionTests
     public void The_refusal_names_the_branch_what_is_missing_and_what_is_too_much()
     {
         Deciding(With(Together), kinds: [Fine])
-            .ShouldRefuse(
-                KindsOfProvision.NotProvided,
-                "《天津市市容和环境卫生管理条例》第五十条：警告、罚款；决定：罚款；缺少警告"
-            );
+            .ShouldRefuse(KindsOfProvision.NotProvided, "《天津市市容和环境卫生管理条例》第五十条：警告、罚款；决定：罚款；缺少警告");
         Deciding(With(Together), kinds: [Warning, Fine, SuspensionOfOperation])
             .ShouldRefuse(KindsOfProvision.NotProvided, "多出责令停产停业");
     }
@@ -120,8 +153,12 @@ public sealed class KindsOfProvisionTests
     [InlineData(BranchCondition.UnmetOrderOrSerious, BranchCondition.Aggravated, false)]
     [InlineData(BranchCondition.Aggravated, BranchCondition.Aggravated, true)]
     public void A_graver_branch_asks_for_its_own_circumstance(BranchCondition needs, BranchCondition found, bool allowed) =>
-        (Record.Exception(Deciding(With(new PenaltyBranch { Needs = needs, Must = [Fine] }), Plain with { Found = [found] }, kinds: [Fine])) is null)
-            .ShouldBe(allowed);
+        (
+            Record.Exception(
+                Deciding(With(new PenaltyBranch { Needs = needs, Must = [Fine] }), Plain with { Found = [found] }, kinds: [Fine])
+            )
+            is null
+        ).ShouldBe(allowed);
 
     [Fact]
     public void A_branch_is_for_the_parties_it_names()
@@ -143,7 +180,12 @@ public sealed class KindsOfProvisionTests
     {
         var violation = With(
             new PenaltyBranch { When = "露天烧烤食品", Must = [ConfiscationOfGoods, Fine] },
-            new PenaltyBranch { When = "提供场地", Must = [Fine], May = [ConfiscationOfGoods] }
+            new PenaltyBranch
+            {
+                When = "提供场地",
+                Must = [Fine],
+                May = [ConfiscationOfGoods],
+            }
         );
 
         Deciding(violation, kinds: [Fine]).ShouldNotThrow(); // only one fits
@@ -171,10 +213,8 @@ public sealed class KindsOfProvisionTests
         Deciding(violation, refused, kinds: [Fine]).ShouldNotThrow();
         Deciding(violation, refused with { Circumstance = FineProvision.Escalated }, kinds: [Fine]).ShouldNotThrow();
         Deciding(violation, refused with { Circumstance = "施工单位" }, kinds: [Fine]).ShouldNotThrow(); // a role of the first range
-        Deciding(violation, Plain with { Circumstance = FineProvision.Escalated }, kinds: [Fine]).ShouldRefuse(
-            KindsOfProvision.NotProvided,
-            "应为“一般情形”"
-        );
+        Deciding(violation, Plain with { Circumstance = FineProvision.Escalated }, kinds: [Fine])
+            .ShouldRefuse(KindsOfProvision.NotProvided, "应为“一般情形”");
         Deciding(violation, refused, kinds: [Fine, SuspensionOfOperation]).ShouldRefuse(KindsOfProvision.NotProvided, "罚款幅度");
     }
 

@@ -135,7 +135,9 @@ public static class BeforeDecision
             .. dossier.Outcome is CaseOutcome.OrderAlone && Suspensions(dossier, settings).Any()
                 ? RowsOf(ReviewedDecisionKind.Penalty, dossier, settings)
                 : [],
-            .. dossier is { OrdersCorrection: true, Outcome: not CaseOutcome.OrderAlone } ? RowsOf(ReviewedDecisionKind.Order, dossier, settings) : [],
+            .. dossier is { OrdersCorrection: true, Outcome: not CaseOutcome.OrderAlone }
+                ? RowsOf(ReviewedDecisionKind.Order, dossier, settings)
+                : [],
         ];
 
     /// <summary>Every obstacle to the decision; none when the head may sign.</summary>
@@ -155,7 +157,14 @@ public static class BeforeDecision
         if (ReviewGate.ObstacleFromObjection(dossier.ObjectionUndecided, dossier.OpinionSentBack) is { } objected)
             obstacles.Add(objected);
         obstacles.AddRange(
-            ReviewGate.ObstaclesToDecision(review, dossier.Opinion, dossier.Matter, dossier.Hearing?.At, dossier.DecidedAt, dossier.Reviewed)
+            ReviewGate.ObstaclesToDecision(
+                review,
+                dossier.Opinion,
+                dossier.Matter,
+                dossier.Hearing?.At,
+                dossier.DecidedAt,
+                dossier.Reviewed
+            )
         );
         if (dossier.Outcome.BindsParty())
         {

@@ -32,8 +32,10 @@ public sealed record Decide : ActBody
             act.DoneOn
         );
         var violation = proposal.Outcome is CaseOutcome.OrderAlone ? EnsureOrders(act, proposal) : EnsurePenalty(act, proposal);
-        if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty
-            && proposal.Outcome is CaseOutcome.Penalty)
+        if (
+            violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty
+            && proposal.Outcome is CaseOutcome.Penalty
+        )
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
@@ -66,6 +68,7 @@ public sealed record Decide : ActBody
         DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.DiscussionHolds));
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
+        file.EnsureProvided(violation, proposal.Penalties, proposal.KindsOfOrders, proposal.AssessmentId, law); // an order may have been met since
         OneActOneFine.EnsureFirstFine(
             proposal.Fine,
             law.OtherFines?.SameAct is true,

@@ -192,11 +192,19 @@ public sealed record ProposeDecision : ActBody
     /// <summary>第二十八条第一款: a penalty goes with an order to correct, unless the file shows that nothing is left to correct.</summary>
     private void EnsureOrdersToCorrect(ViolationVersion violation, ActExecution act)
     {
-        if (violation.Correction is CorrectionDuty.None || Orders.Count > 0 || act.File.Orders.Given.Count > 0 || act.Law.EarlierOrder is not null)
+        if (
+            violation.Correction is CorrectionDuty.None
+            || Orders.Count > 0
+            || act.File.Orders.Given.Count > 0
+            || act.Law.EarlierOrder is not null
+        )
             return;
         if (!act.Law.InputOf(act.Case, AssessmentId!.Value).Facts.CorrectedInTime)
             throw OrderToCorrect
-                .Missing.With($"{violation.Threatened}规定责令改正，拟处理意见没有责令改正的内容，案卷中也没有责令改正", "写明责令改正的内容和期限")
+                .Missing.With(
+                    $"{violation.Threatened}规定责令改正，拟处理意见没有责令改正的内容，案卷中也没有责令改正",
+                    "写明责令改正的内容和期限"
+                )
                 .At("/orders");
     }
 

@@ -159,7 +159,11 @@ public static class PriorNotices
         var elements = told.ChangedIn(matter).Intersect(ToldAnew).ToList();
         if (matter.Penalties.Any(p => told.Penalties.All(t => t.Kind != p.Kind)))
             elements.Add(MatterElement.Kinds);
-        if (matter.Things.Any(thing => !told.Things.Any(t => t.Name == thing.Name && t.Quantity == thing.Quantity && t.ValueFen >= thing.ValueFen)))
+        if (
+            matter.Things.Any(thing =>
+                !told.Things.Any(t => t.Name == thing.Name && t.Quantity == thing.Quantity && t.ValueFen >= thing.ValueFen)
+            )
+        )
             elements.Add(MatterElement.Things);
         if (matter.Orders.Any(order => !told.Orders.Any(t => IsNoLighter(t, order))))
             elements.Add(MatterElement.Orders);

@@ -38,7 +38,11 @@ public static class PerformanceDuties
             return;
         var least = servedOn.AddDays(act.Law.Parameter(LocalParameters.OrdersLeastDays, servedOn).Number);
         foreach (var (order, i) in decision.Orders.Select((order, i) => (order, i)).Where(o => !o.order.IsAtOnce))
-            act.Start(DeadlineKind.Correction, DeadlinesOfCase.SetByOrder(servedOn, DueOf(order, servedOn, least), calendar), ReferenceOf(i));
+            act.Start(
+                DeadlineKind.Correction,
+                DeadlinesOfCase.SetByOrder(servedOn, DueOf(order, servedOn, least), calendar),
+                ReferenceOf(i)
+            );
         foreach (var item in decision.Penalties.Where(p => IsDuty(p.Kind) && !IsInHand(act.File, p.Kind)))
             act.Start(DeadlineKind.Performance, Deadline.From(RuleOf(item.Kind), servedOn, calendar), item.Kind.ToString());
     }

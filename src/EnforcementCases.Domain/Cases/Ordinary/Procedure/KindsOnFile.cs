@@ -45,8 +45,7 @@ internal static class KindsOnFile
         if (assessmentId is { } id)
             return ProvisionFacts.Of(law.InputOf(file.Case, id), law.AssessmentOf(file.Case, id), unmet);
         var party = file.Case.Party.Kind;
-        var asOrganisation =
-            law.Parameter(LocalParameters.IndividualBusinessFineRange, file.Case.CommittedOn).Value is "organisation";
+        var asOrganisation = law.Parameter(LocalParameters.IndividualBusinessFineRange, file.Case.CommittedOn).Value is "organisation";
         return new()
         {
             Party = party,

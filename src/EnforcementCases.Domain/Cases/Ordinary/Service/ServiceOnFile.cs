@@ -30,7 +30,8 @@ public sealed class ServiceOnFile
     internal PartyServed Addressee =>
         PartyServed.Of(file.Case.Party) with
         {
-            Incapable = file.Deciding.Proposal?.Outcome is CaseOutcome.NoPenaltyIncapacity || file.Case.Outcome is CaseOutcome.NoPenaltyIncapacity,
+            Incapable =
+                file.Deciding.Proposal?.Outcome is CaseOutcome.NoPenaltyIncapacity || file.Case.Outcome is CaseOutcome.NoPenaltyIncapacity,
             Agents = Agents,
             NamedReceiver = NamedReceiver,
         };
