@@ -272,7 +272,7 @@ internal sealed class SimpleCaseMaker(MakerTools tools)
             Place = new("路旁", "120116"),
             Facts = "事实",
             ReasonsForAmount = "违法情节一般，当事人配合调查，按一般情形处罚",
-            Notice = new(at.AddMinutes(-10), NotifiedMatters.All, "认可违法事实，愿意改正", null),
+            Notice = new(at.AddMinutes(-10), NotifiedMatters.All, "没有意见，愿意改正", null),
             NotifiedFine = fine,
             Officers = [.. officers.Select(o => roster.AtScene(o.Id, organ.Path, day))],
             CertificatesShown = [.. officers.Select(o => o.Certificate)],
