@@ -237,6 +237,7 @@ internal static class InvestigationPapers
             .With(FormFields.PartyDocument, paper.Party.Identity)
             .With(FormFields.PartyPhone, paper.Party.Phone)
             .With(PerformanceFields.ServiceAddress, confirmed.Address)
+            .With(PerformanceFields.Recipient, confirmed.NamedReceiver)
             .With(PerformanceFields.ElectronicAddress, confirmed.ElectronicAddress)
             .With(PerformanceFields.ElectronicConsent, confirmed.ElectronicAddress is null ? "不同意" : "同意");
 
