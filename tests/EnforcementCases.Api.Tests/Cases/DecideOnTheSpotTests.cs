@@ -112,6 +112,11 @@ public sealed class DecideOnTheSpotTests(ApiFixture api)
         var body = ASimpleCase(50_00, at);
         body["party"] = Documented("120102201006010012", "小某" + day);
         body["grade"] = grade;
+        if (code is null)
+        {
+            (await Officer.PostJson("simple-cases", body)).ShouldBeProblem(422, "service.guardian-not-informed", "CPL-88");
+            body["delivery"] = new { handedOverAt = at, signature = "Signed", guardianInformed = "当场电话告知其父" };
+        }
 
         var answer = await Officer.PostJson("simple-cases", body);
 

@@ -423,6 +423,8 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                     sentAt = @case.At(16, 10),
                     arrivedAt = @case.At(18, 10),
                     postalReceipt = proved ? "EMS1029384756" : null,
+                    receiver = OrdinarySteps.PartyName,
+                    relation = "Self",
                 },
                 _ => new
                 {

@@ -43,7 +43,7 @@ internal sealed class RecheckCorrectionHandler(CaseLoader file, OfficerDirectory
     public async Task<CaseAfterAct> Handle(RecheckCorrectionCommand request, CancellationToken cancellationToken)
     {
         var @case = await file.OpenAsync(request, cancellationToken);
-        if (@case is { Procedure: CaseProcedure.Ordinary, Correction.DueOn: null })
+        if (@case is { Procedure: CaseProcedure.Ordinary, Stage: CaseStage.Served, Correction.DueOn: null })
             EnsureByTwo(@case, request);
         @case.RecheckCorrection(request.Result, TextRules.Paragraphs(request.Note), request.DoneAt);
         return file.After(@case, request);

@@ -135,7 +135,18 @@ public static class OnTheSpotDecision
                 },
                 PartyServed.Of(party)
             )
+            .Select(why => why.At(PointerOf(why.Pointer)))
             .RefuseFirst();
+
+        static string PointerOf(string? pointer) =>
+            pointer switch
+            {
+                "/return/guardianInformed" => "/delivery/guardianInformed",
+                "/return/receiverTie" => "/delivery/receivedBy/tie",
+                "/return/tieChecked" => "/delivery/receivedBy/tieChecked",
+                "/return/receiver" => "/delivery/receivedBy/name",
+                _ => "/delivery/receivedBy/relation",
+            };
     }
 
     /// <summary>The parts that are empty, in Chinese, in the order of the law; none when the paper is complete.</summary>
