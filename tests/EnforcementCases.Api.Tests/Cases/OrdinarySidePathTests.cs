@@ -252,14 +252,20 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
     {
         await using var own = await ApiFixture.StartAsync();
         var @case = await own.GivenFiledCase();
-        var measure = Guid.NewGuid();
-        (await Approve()).ShouldBeProblem(422, "coercion.no-power", "ACL-17");
+        (await ApproveSealing(@case)).ShouldBeProblem(422, "coercion.no-power", "ACL-17");
         await own.Change(
             CatalogueSteps.With("parameters", CatalogueSteps.Parameter("coercion.matters", OrdinarySteps.Violation)),
             "hg-catalogue"
         );
+        await SealAndGiveBack(@case);
+    }
+
+    /// <summary>Things are sealed, the measure is extended, and they are given back; the place has switched it on.</summary>
+    internal static async Task SealAndGiveBack(OrdinaryCase @case)
+    {
+        var measure = Guid.NewGuid();
         (await Seal(film: true)).ShouldBeProblem(422, "coercion.step-missing", "ACL-18");
-        (await Approve()).ShouldBe(HttpStatusCode.OK);
+        (await ApproveSealing(@case)).ShouldBe(HttpStatusCode.OK);
         (await Seal(film: false)).ShouldBeProblem(422, "recording.video-missing", "REC-118-1");
 
         (await Seal(film: true)).ShouldBe(HttpStatusCode.OK);
@@ -284,18 +290,6 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         await @case.Pdf("SeizureLifting");
         (await Deadlines(@case)).ShouldNotContain("Sealing"); // nothing runs any more
 
-        Task<ApiAnswer> Approve() =>
-            @case.Act(
-                "approve-sealing",
-                new
-                {
-                    doneAt = @case.At(1, 8),
-                    kind = "Seal",
-                    agrees = true,
-                    opinion = "同意查封。",
-                },
-                "hg-head"
-            );
         Task<ApiAnswer> Seal(bool film) =>
             @case.Act(
                 "seal-property",
@@ -350,12 +344,25 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 "hg-head"
             );
         async Task<string> Ends() =>
-            (await own.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines"))
+            (await @case.Api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines"))
                 .Body.EnumerateArray()
                 .Last(d => d.GetProperty("kind").GetString() == "Sealing" && d.GetProperty("state").GetString() == "Open")
                 .GetProperty("lastDay")
                 .GetString()!;
     }
+
+    private static Task<ApiAnswer> ApproveSealing(OrdinaryCase @case) =>
+        @case.Act(
+            "approve-sealing",
+            new
+            {
+                doneAt = @case.At(1, 8),
+                kind = "Seal",
+                agrees = true,
+                opinion = "同意查封。",
+            },
+            "hg-head"
+        );
 
     [Theory, Rule("CPL-89"), Rule("CPL-91"), Rule("CPL-95")]
     [InlineData("Left", "2024-10-08")] // left on 09-18; fifteen days end in the holiday
@@ -640,7 +647,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         (await @case.Read())["validity"].GetString().ShouldBe("Invalid");
     }
 
-    private static Task<ApiAnswer> Invalidate(OrdinaryCase @case) =>
+    internal static Task<ApiAnswer> Invalidate(OrdinaryCase @case) =>
         @case.Act(
             "invalidate",
             new
@@ -664,7 +671,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static object Letter(OrdinaryCase @case, int day) =>
+    internal static object Letter(OrdinaryCase @case, int day) =>
         new
         {
             doneAt = @case.At(day, 9),
@@ -683,7 +690,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         await @case.Serve(@case.At(4, 9), await @case.Paper("NoPenaltyDecision"));
     }
 
-    private static Task<ApiAnswer> Call(OrdinaryCase @case, int day, int performBy) =>
+    internal static Task<ApiAnswer> Call(OrdinaryCase @case, int day, int performBy) =>
         @case.Act(
             "call-to-perform",
             new
@@ -697,13 +704,13 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static async Task CallServed(OrdinaryCase @case, int day, int performBy)
+    internal static async Task CallServed(OrdinaryCase @case, int day, int performBy)
     {
         (await Call(@case, day, performBy)).ShouldBe(HttpStatusCode.OK);
         await @case.Serve(@case.At(day, 15), await @case.Paper("CallToPerform"));
     }
 
-    private static Task<ApiAnswer> Substitute(OrdinaryCase @case, int day) =>
+    internal static Task<ApiAnswer> Substitute(OrdinaryCase @case, int day) =>
         @case.Act(
             "decide-substitute",
             new
@@ -721,7 +728,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static Task<ApiAnswer> CarryOut(OrdinaryCase @case, int day, bool film = true) =>
+    internal static Task<ApiAnswer> CarryOut(OrdinaryCase @case, int day, bool film = true) =>
         @case.Act(
             "carry-out-substitute",
             new
@@ -744,7 +751,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Execute(OrdinaryCase @case, int day, string? level, int hour = 9) =>
+    internal static Task<ApiAnswer> Execute(OrdinaryCase @case, int day, string? level, int hour = 9) =>
         @case.Act(
             "decide-execution",
             new
@@ -767,7 +774,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static Task<ApiAnswer> Carry(OrdinaryCase @case, int day, bool film = true) =>
+    internal static Task<ApiAnswer> Carry(OrdinaryCase @case, int day, bool film = true) =>
         @case.Act(
             "carry-out-execution",
             new
@@ -789,7 +796,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Agree(OrdinaryCase @case, int day, long fineFen) =>
+    internal static Task<ApiAnswer> Agree(OrdinaryCase @case, int day, long fineFen) =>
         @case.Act(
             "agree-on-execution",
             new
@@ -808,7 +815,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static Task<ApiAnswer> Court(OrdinaryCase @case, int day, string step, int on) =>
+    internal static Task<ApiAnswer> Court(OrdinaryCase @case, int day, string step, int on) =>
         @case.Act(
             "enter-court-step",
             new
@@ -819,7 +826,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Remedy(OrdinaryCase @case, int day) =>
+    internal static Task<ApiAnswer> Remedy(OrdinaryCase @case, int day) =>
         @case.Done(
             "enter-remedy",
             new
@@ -833,7 +840,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Result(OrdinaryCase @case, int day, string result) =>
+    internal static Task<ApiAnswer> Result(OrdinaryCase @case, int day, string result) =>
         @case.Act(
             "enter-remedy-result",
             new

@@ -317,9 +317,15 @@ public sealed class InvestigationTests
         played.Do(Verify("2024-07-12", Scene));
         var rely = new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = Thing };
         played.Doing(rely).ShouldRefuse(CorrectionOrder.NotFound);
-        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-08"), RecheckResult.NotCorrected); // on the last day it is not over
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-08"), RecheckResult.NotCorrected, played.Case.Place); // on the last day it is not over
         played.Doing(rely).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
         played.Earlier = played.Earlier with { RecheckedOn = Date("2024-07-09") };
+        var order = played.Earlier;
+        played.Earlier = order with { DueOn = played.Case.CommittedOn, RecheckedOn = Date("2024-07-12") };
+        played.Doing(rely).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.OffenceWithinTerm);
+        played.Earlier = order with { Place = new("某路9号", "120116") };
+        played.Doing(rely).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.AnotherPlace);
+        played.Earlier = order;
 
         played.Do(rely);
 
@@ -331,7 +337,7 @@ public sealed class InvestigationTests
     public void An_order_of_the_case_takes_the_place_of_the_earlier_one()
     {
         var played = Filed(CorrectionDuty.BeforePenalty);
-        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected);
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected, played.Case.Place);
         played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = Thing });
 
         played.Do(Order("2024-07-15", "2024-07-18"));

@@ -327,7 +327,9 @@ public sealed class PerformanceTests
                 )
             )
             .ShouldBe(ExecutionTime.AtNight);
-        played.Do(CarryOut("2024-10-30")).File.Execution.Substitute.ShouldBeNull();
+        Refused(() => played.Do(CarryOut("2024-10-30") with { Times = new(At("2024-10-29", 9), At("2024-10-29", 11), null, false) }))
+            .ShouldBe(PerformanceByOthers.BeforeItsDay); // the day of the work counts, not that of its record
+        played.Do(CarryOut("2024-10-30") with { DoneAt = At("2024-11-04", 15) }).File.Execution.Substitute.ShouldBeNull();
     }
 
     [Fact, Rule("ACL-52")]

@@ -37,18 +37,15 @@ public sealed record Decide : ActBody
         DiscretionGate.EnsureKept(assessment, proposal.AsPenalty(act, file.Review.Holds, file.Deciding.Discussion is not null));
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
-        OneActOneFine.EnsureFirstFine(
-            proposal.Fine,
-            law.OtherFines?.SameAct is true,
-            law.OtherFines?.SameDayAndViolation is true,
-            proposal.DistinctBecause
-        );
+        var fines = law.OtherFines ?? StandingFines.None;
+        OneActOneFine.EnsureFirstFine(proposal.Fine, fines, proposal.DistinctBecause);
         if (violation.Correction is Catalogue.CorrectionDuty.BeforePenalty or Catalogue.CorrectionDuty.EducationBeforePenalty)
             file.Orders.EnsureExpiredUnmet(law.EarlierOrder);
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         @case.Apply(violation);
-        @case.DecideOrdinary(proposal.AsDecided, DoneAt);
+        var decided = proposal.AsDecided;
+        @case.DecideOrdinary(fines.SameDay is null ? decided with { DistinctBecause = null } : decided, DoneAt); // words that no fine called for release none
         act.Raise(new PenaltyDecided(@case, DoneAt));
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
         act.Issue(DocumentKind.DecisionApproval);

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -28,13 +29,13 @@ internal static partial class Grounds
                 )
     );
 
-    /// <summary>The offence was discovered before evidence of it was taken; what others recorded may be older.</summary>
+    /// <summary>The offence was discovered before evidence of it was taken; recordings, which name their source, and what others provided may be older.</summary>
     public static readonly Ground OffenceDiscovered = new(
         nameof(OffenceDiscovered),
         (file, body, _) =>
             body is CollectEvidence { ProviderName: null } taken && file.Filing.Proposal is { } filing
                 ? taken
-                    .Items.Where(item => item.Monitoring is null)
+                    .Items.Where(item => item.Monitoring is null && !item.Kind.IsRecording())
                     .Select(item => new Rest(Dated.On("发现违法行为", filing.DiscoveredOn), new($"证据 {item.Id} 的取得", item.TakenAt)))
                 : []
     );
