@@ -109,7 +109,7 @@ public sealed class OrderOfActsTests
     [Fact, Rule("REF-ORDER"), Rule("APL-40")]
     public void Evidence_is_taken_after_the_offence_was_discovered_unless_somebody_else_recorded_it()
     {
-        var early = Photo("2024-07-08");
+        var early = Photo("2024-07-08") with { Kind = EvidenceKind.PhysicalEvidence };
 
         Filed()
             .Doing(InvestigationTests.Collect("2024-07-11", early))

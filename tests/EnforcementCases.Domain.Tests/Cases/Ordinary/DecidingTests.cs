@@ -106,6 +106,9 @@ public sealed class DecidingTests
         var played = Told();
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([DecidingPhase.DecisionNotProposed]);
         played.Doing(Endorse(ApprovalLevel.TeamLead), Role.TeamLead).ShouldRefuse(ApprovalLine.NothingToEndorse);
+        played
+            .Doing(PlayedCase.EndorseFiling(ApprovalLevel.TeamLead) with { DoneAt = At("2024-07-17", 14) }, Role.TeamLead)
+            .ShouldRefuse(ApprovalLine.NothingToEndorse); // the head signed it when the case was filed
         new Action(() => played.File.Deciding.EnsureProposed()).ShouldRefuse(DecidingPhase.DecisionNotProposed);
 
         played.Do(Triggers());

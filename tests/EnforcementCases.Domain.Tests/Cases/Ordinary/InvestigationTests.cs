@@ -262,12 +262,17 @@ public sealed class InvestigationTests
         var testing = new TestingPeriod(Date("2024-07-15"), Date("2024-07-19"), "检测", Date("2024-07-12"));
         played.Do(Extend("2024-07-12") with { Days = null, Testing = testing }, Role.Head);
         played.Deadline(DeadlineKind.Sealing).LastDay.ShouldBe(Date("2024-08-15"));
+        played
+            .Doing(Extend("2024-08-15") with { NotifiedOn = Date("2024-08-16") }, Role.Head)
+            .ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "原期限的届满（2024-08-15）");
+        played.Doing(Lift("2024-08-15") with { Ground = LiftingGround.Expired }).ShouldRefuse(CoercionLifting.TermStillRuns, "2024-08-15");
         played.Do(Extend("2024-08-15"), Role.Head);
         played.Deadline(DeadlineKind.Sealing).LastDay.ShouldBe(Date("2024-09-14"));
         played.Doing(Extend("2024-08-16"), Role.Head).ShouldRefuse(CoercionTerm.SecondExtension);
         played.Case.Deadlines.Count(d => d.Kind == DeadlineKind.Sealing && d.EndedAt is null).ShouldBe(1);
         var later = testing with { From = Date("2024-09-16"), To = Date("2024-09-20") };
         played.Doing(Extend("2024-09-15") with { Days = null, Testing = later }, Role.Head).ShouldRefuse(CoercionLifting.TimeOver);
+        played.Doing(Lift("2024-09-15") with { Ground = LiftingGround.Expired }).ShouldRefuse(null);
     }
 
     [Fact, Rule("ACL-26"), Rule("ACL-27-28")]
@@ -359,6 +364,7 @@ public sealed class InvestigationTests
         var played = Filed();
         played.Doing(DecideOn(OfficerA), Role.Head).ShouldRefuse(RecusalsOnFile.NoRecusal);
         played.Doing(Ask(Guid.NewGuid())).ShouldRefuse(OfficerRoster.Unknown);
+        played.Doing(Ask(OfficerC)).ShouldRefuse(RecusalsOnFile.NotOfThisCase); // an officer of the street who does nothing in the case
         played.Do(Ask(OfficerB));
         played.Do(SceneOn("2024-07-11", 16));
         played.Doing(DecideOn(OfficerB), Role.Head, OfficerB).ShouldRefuse(Recusal.NotDecidedByHead);

@@ -273,6 +273,38 @@ internal static partial class Grounds
         ServiceOfDocuments.OutOfOrder
     );
 
+    /// <summary>The decision was served before the party asked for a deferral or agreed on how it performs.</summary>
+    public static readonly Ground DecisionServed = new(
+        nameof(DecisionServed),
+        (file, body, _) =>
+            file.Service.DecisionServedOn is not { } served
+                ? []
+                : body switch
+                {
+                    ApplyForDeferral asked =>
+                    [
+                        new(
+                            Dated.On("处罚决定书的送达", served),
+                            Dated.On("申请", asked.Application.AppliedOn) with
+                            {
+                                Pointer = "/application/appliedOn",
+                            }
+                        ),
+                    ],
+                    AgreeOnExecution agreed =>
+                    [
+                        new(
+                            Dated.On("处罚决定书的送达", served),
+                            Dated.On("协议日期", agreed.Agreement.AgreedOn) with
+                            {
+                                Pointer = "/agreement/agreedOn",
+                            }
+                        ),
+                    ],
+                    _ => [],
+                }
+    );
+
     /// <summary>The fine was asked to be deferred.</summary>
     public static readonly Ground DeferralAsked = new(
         nameof(DeferralAsked),
