@@ -102,7 +102,10 @@ public static class OfficersPresent
         if (shown > actedAt)
             throw CertificatesNotShown.With("出示证件晚于执法行为");
         if (actedAt - shown > ShownAtMostBefore)
-            throw CertificatesNotShown.With($"出示证件（{When(shown)}）早于执法行为（{When(actedAt)}）{ShownAtMostBefore.Hours} 小时以上", "填写本次执法时出示证件的时间");
+            throw CertificatesNotShown.With(
+                $"出示证件（{When(shown)}）早于执法行为（{When(actedAt)}）{ShownAtMostBefore.Hours} 小时以上",
+                "填写本次执法时出示证件的时间"
+            );
         if (
             officers.FirstOrDefault(o => o.Certificate is not { } c || !numbersShown.Contains(c.Number, StringComparer.Ordinal)) is
             { } unseen

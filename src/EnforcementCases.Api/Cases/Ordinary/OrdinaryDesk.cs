@@ -1,7 +1,6 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;

@@ -235,7 +235,7 @@ internal sealed class DecideOnTheSpotHandler(
         };
     }
 
-    /// <summary>APL-29: the fine is the first for the offence, and what is explained to differ is the case that stands in the way.</summary>
+    /// <summary>APL-29: the fine is the first for the offence, and what is explained to differ is the case that was fined.</summary>
     private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Party party, CancellationToken ct)
     {
         var standing =

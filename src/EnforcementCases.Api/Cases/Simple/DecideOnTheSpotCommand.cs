@@ -165,10 +165,10 @@ public sealed record MeasureInput(long? Units = null, long? ConstructionCostFen 
 
 /// <summary>The case of the same party, violation and day that was fined already and concerns a different offence, named by its id, or by the number of its decision if it
 /// belongs to another street. Exactly one of the two is required.</summary>
-/// <param name="CaseId">The other case; null if it is named by number.</param>
 /// <param name="Reason">Why this is a different offence.</param>
+/// <param name="CaseId">The other case; null if it is named by number.</param>
 /// <param name="Number">Number of its decision (文号), as the refusal shows it; null if it is named by id.</param>
-public sealed record DistinctFromInput(Guid? CaseId, string Reason, string? Number = null);
+public sealed record DistinctFromInput(string Reason, Guid? CaseId = null, string? Number = null);
 
 /// <summary>The device on which a case is entered.</summary>
 /// <param name="Id">Its identifier.</param>

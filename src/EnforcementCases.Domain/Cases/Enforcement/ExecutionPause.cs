@@ -98,7 +98,7 @@ public static class PauseAndEnd
         CoercionLaw.At("第四十条")
     );
 
-    /// <summary>Refuses a ground that the party cannot have, and the revocation of a decision that stands.</summary>
+    /// <summary>Refuses a ground that the party cannot have, and the revocation of a decision that was not revoked.</summary>
     /// <exception cref="DomainException"><see cref="GroundDoesNotFit"/>.</exception>
     public static void EnsureFits(ExecutionEndGround ground, PartyKind party)
     {
@@ -110,7 +110,8 @@ public static class PauseAndEnd
         if (ground is ExecutionEndGround.DecisionRevoked)
             throw Misfit("行政决定没有被撤销");
 
-        static DomainException Misfit(Sentence detail) => new(GroundDoesNotFit, detail) { NextStep = "选择实际的情形", Pointer = "/ground" };
+        static DomainException Misfit(Sentence detail) =>
+            new(GroundDoesNotFit, detail) { NextStep = "选择实际的情形", Pointer = "/ground" };
     }
 
     /// <summary>Refuses a pause without reason.</summary>

@@ -333,8 +333,7 @@ public sealed class PerformanceTests
             Attendance = PerformedCase.Both("2024-10-29"),
             Times = new(At("2024-10-29", 9), At("2024-10-29", 11), null, false),
         };
-        Refused(() => played.Do(early))
-            .ShouldBe(PerformanceByOthers.BeforeItsDay); // the day of the work counts, not that of its record
+        Refused(() => played.Do(early)).ShouldBe(PerformanceByOthers.BeforeItsDay); // the day of the work counts, not that of its record
         played.Do(CarryOut("2024-10-30") with { DoneAt = At("2024-11-04", 15) }).File.Execution.Substitute.ShouldBeNull();
     }
 
@@ -423,7 +422,8 @@ public sealed class PerformanceTests
         Refused(() => played.Do(end, Role.Head)).ShouldBe(PauseAndEnd.NotThreeYears);
         played.Do(new ResumeExecution { DoneAt = At("2024-10-10"), Reason = "恢复营业" }, Role.Head);
         played.Obstacles(CaseAct.CallToPerform, "2024-10-10").ShouldBeEmpty();
-        Refused(() => played.Do(end with { Ground = ExecutionEndGround.DecisionRevoked }, Role.Head)).ShouldBe(PauseAndEnd.GroundDoesNotFit);
+        Refused(() => played.Do(end with { Ground = ExecutionEndGround.DecisionRevoked }, Role.Head))
+            .ShouldBe(PauseAndEnd.GroundDoesNotFit);
         played.Do(end with { Ground = ExecutionEndGround.CitizenDied }, Role.Head);
         played.Obstacles(CaseAct.CallToPerform, "2024-10-11").ShouldBe([ExecutionGates.ExecutionOver]);
         played.Open(DeadlineKind.CourtApplication).ShouldBeNull();

@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Coercion;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
