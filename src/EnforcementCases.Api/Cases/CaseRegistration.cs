@@ -18,6 +18,7 @@ internal static class CaseRegistration
         services.AddScoped<CaseLoader>();
         services.AddScoped<ReceiptWriter>();
         services.AddScoped<CorrectionOrders>();
+        services.AddScoped<FinesInForce>();
         services.AddFollowUp<CorrectionOrderFollowUp>();
         services.AddFollowUp<RecountDeadlines>();
         services.AddOrdinaryProcedure();

@@ -82,7 +82,10 @@ public static class OfficersPresent
             throw TooFew.With($"应有 {needed} 名以上不同的执法人员，实有 {present} 名");
     }
 
-    /// <summary>Refuses an act if the certificates were not shown before it.</summary>
+    /// <summary>Longest time between showing the certificates and the act that they are shown for: they are shown once when the officers arrive, not days before.</summary>
+    public static readonly TimeSpan ShownAtMostBefore = TimeSpan.FromHours(12);
+
+    /// <summary>Refuses an act if the certificates were not shown before it, on the same occasion.</summary>
     /// <param name="shownAt">When they were shown; null if not recorded.</param>
     /// <param name="numbersShown">Numbers of the certificates shown.</param>
     /// <param name="actedAt">When the act was done; the certificates must be shown before.</param>
@@ -98,10 +101,18 @@ public static class OfficersPresent
             throw CertificatesNotShown.With("没有出示证件的时间");
         if (shown > actedAt)
             throw CertificatesNotShown.With("出示证件晚于执法行为");
+        if (actedAt - shown > ShownAtMostBefore)
+            throw CertificatesNotShown.With(
+                $"出示证件（{When(shown)}）早于执法行为（{When(actedAt)}）{ShownAtMostBefore.Hours} 小时以上",
+                "填写本次执法时出示证件的时间"
+            );
         if (
             officers.FirstOrDefault(o => o.Certificate is not { } c || !numbersShown.Contains(c.Number, StringComparer.Ordinal)) is
             { } unseen
         )
             throw CertificatesNotShown.With($"证件 {unseen.Certificate?.Number ?? "（无）"} 没有出示记录");
     }
+
+    private static string When(DateTimeOffset at) =>
+        at.ToOffset(LegalDate.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

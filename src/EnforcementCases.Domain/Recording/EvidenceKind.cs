@@ -35,3 +35,10 @@ public enum EvidenceKind
     [Term("勘验笔录、现场笔录")]
     SceneRecord,
 }
+
+/// <summary>What the kinds of evidence have in common.</summary>
+internal static class EvidenceKinds
+{
+    /// <summary>Whether it was recorded by a device: a camera records before anybody discovers what it shows. 行政处罚法 第四十一条.</summary>
+    public static bool IsRecording(this EvidenceKind kind) => kind is EvidenceKind.AudioVisualMaterial or EvidenceKind.ElectronicData;
+}

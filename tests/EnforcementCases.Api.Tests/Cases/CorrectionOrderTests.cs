@@ -12,7 +12,7 @@ public sealed class CorrectionOrderTests(ApiFixture api)
     /// <summary>A violation that may be punished only after an order was not followed.</summary>
     private const string CorrectionFirst = "TJ-TH-02";
 
-    private static readonly DateTimeOffset OrderedAt = CaseSteps.Monday;
+    internal static readonly DateTimeOffset OrderedAt = CaseSteps.Monday;
     private static readonly DateOnly DueOn = new(2024, 5, 20);
 
     [Fact]
@@ -113,12 +113,18 @@ public sealed class CorrectionOrderTests(ApiFixture api)
         another["party"] = AParty("汪大同");
         var otherMatter = APenalty(order);
         otherMatter["violationCode"] = "GJ-ZD-01";
+        var elsewhere = APenalty(order);
+        elsewhere["place"] = new { address = "汉沽街道东风路菜市场门口", divisionCode = "120116" };
+        var within = APenalty(order);
+        within["committedAt"] = OrderedAt.AddDays(7);
         var unknown = APenalty(order);
         unknown["correctionOrderId"] = Guid.CreateVersion7();
         var officer = api.SignedInAs("hg-officer1");
 
         (await officer.PostJson("simple-cases", another)).ShouldBeProblem(422, "correction-order.another-matter", "APL-28");
         (await officer.PostJson("simple-cases", otherMatter)).ShouldBeProblem(422, "correction-order.another-matter", "APL-28");
+        (await officer.PostJson("simple-cases", elsewhere)).ShouldBeProblem(422, "order-to-correct.another-place", "APL-28");
+        (await officer.PostJson("simple-cases", within)).ShouldBeProblem(422, "order-to-correct.offence-within-term", "APL-28");
         (await officer.PostJson("simple-cases", unknown)).ShouldBeProblem(404, "correction-order.not-found");
     }
 
@@ -147,12 +153,14 @@ public sealed class CorrectionOrderTests(ApiFixture api)
             photoSha256 = new string('c', 64),
         };
 
-    private static Dictionary<string, object?> AnOrder() =>
+    private static readonly object Place = new { address = "汉沽街道新开南路楼道", divisionCode = "120116" };
+
+    internal static Dictionary<string, object?> AnOrder() =>
         new(StringComparer.Ordinal)
         {
             ["party"] = AParty(),
             ["violationCode"] = CorrectionFirst,
-            ["place"] = new { address = "汉沽街道新开南路楼道", divisionCode = "120116" },
+            ["place"] = Place,
             ["facts"] = "当事人在楼道内张贴招租广告三张。",
             ["requirement"] = "自行清除张贴的广告。",
             ["dueOn"] = DueOn,
@@ -162,11 +170,12 @@ public sealed class CorrectionOrderTests(ApiFixture api)
         };
 
     /// <summary>Each is another act, whose identity is the order's.</summary>
-    private static Dictionary<string, object?> APenalty(ApiAnswer? order)
+    internal static Dictionary<string, object?> APenalty(ApiAnswer? order)
     {
         var body = CaseSteps.ASimpleCase(100_00, OrderedAt.AddDays(9));
         body["violationCode"] = CorrectionFirst;
         body["party"] = AParty();
+        body["place"] = Place;
         body["correctionOrderId"] = order is null ? null : Id(order);
         return body;
     }

@@ -260,14 +260,20 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
     {
         await using var own = await ApiFixture.StartAsync();
         var @case = await own.GivenFiledCase();
-        var measure = Guid.NewGuid();
-        (await Approve()).ShouldBeProblem(422, "coercion.no-power", "ACL-17");
+        (await ApproveSealing(@case)).ShouldBeProblem(422, "coercion.no-power", "ACL-17");
         await own.Change(
             CatalogueSteps.With("parameters", CatalogueSteps.Parameter("coercion.matters", OrdinarySteps.Violation)),
             "hg-catalogue"
         );
+        await SealAndGiveBack(@case);
+    }
+
+    /// <summary>Things are sealed, the measure is extended, and they are given back; the place has switched it on.</summary>
+    internal static async Task SealAndGiveBack(OrdinaryCase @case)
+    {
+        var measure = Guid.NewGuid();
         (await Seal(film: true)).ShouldBeProblem(422, "coercion.step-missing", "ACL-18");
-        (await Approve()).ShouldBe(HttpStatusCode.OK);
+        (await ApproveSealing(@case)).ShouldBe(HttpStatusCode.OK);
         (await Seal(film: false)).ShouldBeProblem(422, "recording.video-missing", "REC-118-1");
 
         (await Seal(film: true)).ShouldBe(HttpStatusCode.OK);
@@ -292,18 +298,6 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         await @case.Pdf("SeizureLifting");
         (await Deadlines(@case)).ShouldNotContain("Sealing"); // nothing runs any more
 
-        Task<ApiAnswer> Approve() =>
-            @case.Act(
-                "approve-sealing",
-                new
-                {
-                    doneAt = @case.At(1, 8),
-                    kind = "Seal",
-                    agrees = true,
-                    opinion = "同意查封。",
-                },
-                "hg-head"
-            );
         Task<ApiAnswer> Seal(bool film) =>
             @case.Act(
                 "seal-property",
@@ -358,12 +352,25 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
                 "hg-head"
             );
         async Task<string> Ends() =>
-            (await own.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines"))
+            (await @case.Api.SignedInAs("hg-officer1").GetJson($"cases/{@case.Id}/deadlines"))
                 .Body.EnumerateArray()
                 .Last(d => d.GetProperty("kind").GetString() == "Sealing" && d.GetProperty("state").GetString() == "Open")
                 .GetProperty("lastDay")
                 .GetString()!;
     }
+
+    private static Task<ApiAnswer> ApproveSealing(OrdinaryCase @case) =>
+        @case.Act(
+            "approve-sealing",
+            new
+            {
+                doneAt = @case.At(1, 8),
+                kind = "Seal",
+                agrees = true,
+                opinion = "同意查封。",
+            },
+            "hg-head"
+        );
 
     [Theory, Rule("CPL-89"), Rule("CPL-91"), Rule("CPL-95")]
     [InlineData("Left", "2024-10-08")] // left on 09-18; fifteen days end in the holiday
@@ -650,7 +657,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         (await @case.Read())["validity"].GetString().ShouldBe("Invalid");
     }
 
-    private static Task<ApiAnswer> Invalidate(OrdinaryCase @case) =>
+    internal static Task<ApiAnswer> Invalidate(OrdinaryCase @case) =>
         @case.Act(
             "invalidate",
             new
@@ -674,7 +681,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static object Letter(OrdinaryCase @case, int day) =>
+    internal static object Letter(OrdinaryCase @case, int day) =>
         new
         {
             doneAt = @case.At(day, 9),
@@ -693,7 +700,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
         await @case.Serve(@case.At(4, 9), await @case.Paper("NoPenaltyDecision"));
     }
 
-    private static Task<ApiAnswer> Call(OrdinaryCase @case, int day, int performBy) =>
+    internal static Task<ApiAnswer> Call(OrdinaryCase @case, int day, int performBy) =>
         @case.Act(
             "call-to-perform",
             new
@@ -707,13 +714,13 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static async Task CallServed(OrdinaryCase @case, int day, int performBy)
+    internal static async Task CallServed(OrdinaryCase @case, int day, int performBy)
     {
         (await Call(@case, day, performBy)).ShouldBe(HttpStatusCode.OK);
         await @case.Serve(@case.At(day, 15), await @case.Paper("CallToPerform"));
     }
 
-    private static Task<ApiAnswer> Substitute(OrdinaryCase @case, int day) =>
+    internal static Task<ApiAnswer> Substitute(OrdinaryCase @case, int day) =>
         @case.Act(
             "decide-substitute",
             new
@@ -731,7 +738,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static Task<ApiAnswer> CarryOut(OrdinaryCase @case, int day, bool film = true) =>
+    internal static Task<ApiAnswer> CarryOut(OrdinaryCase @case, int day, bool film = true) =>
         @case.Act(
             "carry-out-substitute",
             new
@@ -754,7 +761,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Execute(OrdinaryCase @case, int day, string? level, int hour = 9) =>
+    internal static Task<ApiAnswer> Execute(OrdinaryCase @case, int day, string? level, int hour = 9) =>
         @case.Act(
             "decide-execution",
             new
@@ -777,7 +784,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static Task<ApiAnswer> Carry(OrdinaryCase @case, int day, bool film = true) =>
+    internal static Task<ApiAnswer> Carry(OrdinaryCase @case, int day, bool film = true) =>
         @case.Act(
             "carry-out-execution",
             new
@@ -799,7 +806,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Agree(OrdinaryCase @case, int day, long fineFen) =>
+    internal static Task<ApiAnswer> Agree(OrdinaryCase @case, int day, long fineFen) =>
         @case.Act(
             "agree-on-execution",
             new
@@ -818,7 +825,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             "hg-head"
         );
 
-    private static Task<ApiAnswer> Court(OrdinaryCase @case, int day, string step, int on) =>
+    internal static Task<ApiAnswer> Court(OrdinaryCase @case, int day, string step, int on) =>
         @case.Act(
             "enter-court-step",
             new
@@ -829,7 +836,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Remedy(OrdinaryCase @case, int day) =>
+    internal static Task<ApiAnswer> Remedy(OrdinaryCase @case, int day) =>
         @case.Done(
             "enter-remedy",
             new
@@ -843,7 +850,7 @@ public sealed class OrdinarySidePathTests(ApiFixture api)
             }
         );
 
-    private static Task<ApiAnswer> Result(OrdinaryCase @case, int day, string result) =>
+    internal static Task<ApiAnswer> Result(OrdinaryCase @case, int day, string result) =>
         @case.Act(
             "enter-remedy-result",
             new

@@ -224,6 +224,47 @@ public sealed class PartyArchiveTests(ApiFixture api)
     private async Task<ApiAnswer> Split(Guid party) =>
         await Head.PostJson($"parties/{party}/acts/split", new { reason = "核对后不是同一人" }, ifMatch: (await Archive(party)).ETag);
 
+    [Fact, Rule("APL-29")]
+    public async Task A_fine_of_another_street_is_named_by_number_and_explained_without_being_seen()
+    {
+        var number = AnIdNumber();
+        var there = await TryDecide(number, street: "xc");
+        there.Status.ShouldBe(201, there.Body.ToString());
+        var decision = there["number"].GetString()!;
+        var earlier = await Decide(number, day: -7);
+
+        var refused = (await TryDecide(number)).ShouldBeProblem(422, "one-act-one-fine.not-told-apart", "APL-29");
+        refused["detail"].GetString()!.ShouldContain(decision);
+        refused["detail"].GetString()!.ShouldContain("新村街道");
+
+        var another = await Explain(new { caseId = earlier.Case, reason = "另一路口" }); // a case of the party, but not the one with the fine
+        another.ShouldBeProblem(422, "one-act-one-fine.distinct-from-unknown", "APL-29");
+        another.Body.ToString().ShouldContain("/distinctFrom/caseId");
+        (await Explain(new { number = decision + "0", reason = "另一路口" })).ShouldBeProblem(
+            422,
+            "one-act-one-fine.distinct-from-unknown",
+            "APL-29"
+        );
+        (
+            await Explain(
+                new
+                {
+                    caseId = earlier.Case,
+                    number = decision,
+                    reason = "另一路口",
+                }
+            )
+        ).Status.ShouldBe(400);
+        (await Explain(new { number = decision, reason = "下午在本街道另一路口再次摆摊" })).Status.ShouldBe(201);
+        (await Explain(new { number = decision, reason = "没有这样的罚款" }, day: 1)).ShouldBeProblem(
+            422,
+            "one-act-one-fine.distinct-from-unknown",
+            "APL-29"
+        );
+
+        Task<ApiAnswer> Explain(object distinctFrom, int day = 0) => TryDecide(number, day, distinctFrom: distinctFrom);
+    }
+
     private async Task<(Guid Case, Guid Party)> Decide(string? number, int day = 0, string street = "hg", Guid? offenceId = null)
     {
         var answer = await TryDecide(number, day, street, offenceId);
@@ -232,7 +273,13 @@ public sealed class PartyArchiveTests(ApiFixture api)
     }
 
     /// <param name="number">Number of the identity card; null declares itself.</param>
-    private Task<ApiAnswer> TryDecide(string? number, int day = 0, string street = "hg", Guid? offenceId = null)
+    private Task<ApiAnswer> TryDecide(
+        string? number,
+        int day = 0,
+        string street = "hg",
+        Guid? offenceId = null,
+        object? distinctFrom = null
+    )
     {
         var body = CaseSteps.ASimpleCase(decidedAt: Monday.AddDays(day));
         if (number is not null)
@@ -247,6 +294,7 @@ public sealed class PartyArchiveTests(ApiFixture api)
             };
         }
         body["offenceId"] = offenceId;
+        body["distinctFrom"] = distinctFrom;
         body["officers"] = new[] { CaseSteps.AnOfficer($"{street}-officer1"), CaseSteps.AnOfficer($"{street}-officer2") };
         return api.SignedInAs($"{street}-officer1").PostJson("simple-cases", body);
     }

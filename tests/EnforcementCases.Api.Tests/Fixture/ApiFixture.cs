@@ -51,6 +51,9 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What refuses what follows from an act on demand.</summary>
     internal RefusingFollowUp Refusing { get; } = new();
 
+    /// <summary>What sees the requests of those who are signed in; null: nobody does.</summary>
+    public IRequestWatch? Watch { get; set; }
+
     /// <summary>Where keys and files lie.</summary>
     public string DataDirectory => data.FullName;
 
@@ -129,7 +132,7 @@ public class ApiFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A client signed in as an account of the demo, <c>hg-officer1</c>; signs in again by itself when the clock has moved too far.</summary>
     /// <remarks>Answers the challenge of a second factor, sets one where a role owes it, and gives a fresh one where an act asks for it.</remarks>
     public ApiClient SignedInAs(string userName, string password = DemoPassword) =>
-        new(Http, async () => (await SessionOf(userName, password)).AccessToken, () => StepUp(userName, password));
+        new(Http, async () => (await SessionOf(userName, password)).AccessToken, () => StepUp(userName, password), userName, Watch);
 
     /// <summary>A client with a token as it stands.</summary>
     public ApiClient WithToken(string token) => new(Http, () => Task.FromResult<string?>(token));

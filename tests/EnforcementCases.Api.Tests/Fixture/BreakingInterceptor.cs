@@ -35,6 +35,14 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         Volatile.Write(ref broken, new(first, last, touching));
     }
 
+    /// <summary>Commits succeed again; answers with how many failed.</summary>
+    public int Heal()
+    {
+        var held = Interlocked.Exchange(ref broken, null);
+        var counted = Interlocked.Exchange(ref commits, 0);
+        return held is null ? 0 : Math.Clamp(counted - held.First + 1, 0, held.Last);
+    }
+
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,

@@ -792,12 +792,18 @@ internal static class OrdinarySteps
             },
             "hg-reviewer"
         );
+        await @case.Discuss(at.AddHours(4));
+    }
+
+    /// <summary>The leaders of the organ discuss what lies proposed, and agree.</summary>
+    public static async Task Discuss(this OrdinaryCase @case, DateTimeOffset at)
+    {
         string[] leaders = ["hg-head", "hg-deputy1", "hg-deputy2"];
         await @case.Done(
             "discuss-collectively",
             new
             {
-                doneAt = at.AddHours(4),
+                doneAt = at,
                 views = leaders.Select(leader => new
                 {
                     personId = DemoIds.Person(leader),

@@ -467,7 +467,7 @@ internal sealed class OrdinaryCaseMaker(MakerTools tools)
                 Roster = tools.Law.Roster,
                 Now = now,
                 Assessments = assessment is null ? [] : new Dictionary<Guid, StoredAssessment> { [assessment.Id] = assessment },
-                OtherFines = body is Decide ? new(SameAct: false, SameDayAndViolation: false) : null,
+                OtherFines = body is Decide ? StandingFines.None : null,
                 NextPaymentCode = () => PaymentCode.WithCheckDigit($"9{plan.Index:D9}" + dice.Digits(9)),
                 NameOf = NameOf,
                 NewId = () => rows.NewId(now),

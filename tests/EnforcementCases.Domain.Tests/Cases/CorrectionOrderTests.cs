@@ -156,7 +156,7 @@ public sealed class CorrectionOrderTests
 
         order
             .ForPenalty(PartyId, Complete.Party, "TJ-XX-01")
-            .ShouldBe(new(order.Id, Date("2024-09-15"), Date("2024-09-16"), RecheckResult.NotCorrected));
+            .ShouldBe(new(order.Id, Date("2024-09-15"), Date("2024-09-16"), RecheckResult.NotCorrected, Complete.Place));
         For(order, PartyId, Complete.Party, "TJ-XX-02").ShouldRefuse(CorrectionOrder.AnotherMatter);
         For(order, Guid.NewGuid(), Complete.Party).ShouldRefuse(CorrectionOrder.AnotherMatter);
     }

@@ -71,6 +71,18 @@ public sealed class LawfulOnTheSpotDecisionTests
     public void The_matter_must_be_adopted_on_the_day(string from, string? to, bool refused) =>
         Judge(Facts with { Adoption = Adopted(from, to) }).ShouldRefuse(refused, Jurisdiction.MatterNotInForce);
 
+    [Theory, Rule("APL-24")]
+    [InlineData("2024-09-18", null)] // renewed on the day of the decision
+    [InlineData("2024-09-19", "MatterNotInForce")]
+    public void A_matter_that_was_adopted_anew_is_adopted_on_both_days(string renewedFrom, string? refusal)
+    {
+        var facts = Facts with { CommittedAt = At("2024-09-17", 9), Adoption = Adopted("2021-01-01", "2024-09-17") };
+
+        Judge(facts).ShouldRefuse(Jurisdiction.MatterNotInForce);
+        Judge(facts with { RenewedAdoption = Adopted(renewedFrom, null) })
+            .ShouldRefuse(refusal is null ? null : Jurisdiction.MatterNotInForce);
+    }
+
     [Fact, Rule("APL-24")]
     public void The_matter_must_be_adopted_on_the_day_of_the_act_and_of_the_decision_and_for_the_place()
     {
@@ -332,7 +344,46 @@ public sealed class LawfulOnTheSpotDecisionTests
                 .ShouldRefuse(OrderOfActs.BeforeItsGround, "责令改正的复查（2024-09-19）");
         }
 
-        static EarlierOrder Order(RecheckResult result) => new(Guid.NewGuid(), Date("2024-09-10"), Date("2024-09-11"), result);
+        static EarlierOrder Order(RecheckResult result) => new(Guid.NewGuid(), Date("2024-09-10"), Date("2024-09-11"), result, Facts.Place);
+    }
+
+    [Theory, Rule("APL-28")]
+    [InlineData("2024-09-16", true)]
+    [InlineData("2024-09-17", false)] // on the last day the party may still correct
+    [InlineData("2024-09-18", false)]
+    public void What_is_punished_as_not_corrected_in_time_happened_after_the_last_day(string due, bool allowed)
+    {
+        var first = Of(AViolation.With(correction: CorrectionDuty.BeforePenalty)) with
+        {
+            CommittedAt = At("2024-09-17", 9),
+            EarlierOrder = new(Guid.NewGuid(), Date(due), Date("2024-09-18"), RecheckResult.NotCorrected, Facts.Place),
+        };
+        if (due == "2024-09-18")
+            Judge(first).ShouldRefuse(OrderToCorrect.NotExpiredUnmet);
+        else
+            Judge(first).ShouldRefuse(allowed ? null : OrderToCorrect.OffenceWithinTerm);
+        if (due == "2024-09-17")
+            Judge(first with { Continuing = true }).ShouldRefuse(null); // it still goes on, as the re-check found
+    }
+
+    [Theory, Rule("APL-28")]
+    [InlineData("", "", true)]
+    [InlineData("001", "", true)] // the community within the street
+    [InlineData("", "北侧", true)]
+    [InlineData(null, "", false)]
+    [InlineData("", null, false)]
+    public void The_order_was_given_for_the_place_of_the_offence(string? furtherCode, string? furtherText, bool allowed)
+    {
+        var place = Facts.Place;
+        var ordered = new OffencePlace(
+            furtherText is null ? "某路9号" : place.Text + " " + furtherText,
+            furtherCode is null ? "120101" : place.DivisionCode + furtherCode
+        );
+        var first = Of(AViolation.With(correction: CorrectionDuty.BeforePenalty)) with
+        {
+            EarlierOrder = new(Guid.NewGuid(), Date("2024-09-10"), Date("2024-09-11"), RecheckResult.NotCorrected, ordered),
+        };
+        Judge(first).ShouldRefuse(allowed ? null : OrderToCorrect.AnotherPlace);
     }
 
     [Fact, Rule("APL-52-1")]

@@ -215,6 +215,7 @@ public sealed class OnTheSpotCaseTests
                 place = "120116015 新开中路 36 号门前",
                 facts = "占道摆摊",
                 reasons = "占道面积不大",
+                begunAt = (long?)null,
                 toldAt = Decided.ToUnixTimeMilliseconds(),
                 partyWords = "没有意见",
                 waiverWords = "不申辩",

@@ -172,7 +172,22 @@ public sealed class WhetherToPunishTests
         Fine(Money.Yuan(50), sameAct: false, sameDay: true, "上午已清理，下午在另一路段重新占道").ShouldRefuse(null);
 
         static Action Fine(Money fine, bool sameAct, bool sameDay, string? because = null) =>
-            () => OneActOneFine.EnsureFirstFine(fine, sameAct, sameDay, because);
+            () => OneActOneFine.EnsureFirstFine(fine, new(sameAct ? Other : null, sameDay ? Other : null), because);
+    }
+
+    private static readonly StandingFine Other = new(Guid.NewGuid(), "津新街综执罚决字〔2024〕第7号", "新村街道办事处");
+
+    [Fact, Rule("APL-29")]
+    public void What_is_explained_to_differ_is_the_case_with_the_fine()
+    {
+        Named(Other, Other.CaseId, null).ShouldRefuse(null);
+        Named(Other, null, Other.Number).ShouldRefuse(null);
+        Named(Other, Guid.NewGuid(), null).ShouldRefuse(OneActOneFine.AnotherCaseNamed, "新村街道办事处“津新街综执罚决字〔2024〕第7号”");
+        Named(Other, null, "津新街综执罚决字〔2024〕第8号").ShouldRefuse(OneActOneFine.AnotherCaseNamed);
+        Named(null, Other.CaseId, null).ShouldRefuse(OneActOneFine.AnotherCaseNamed, "没有同一案由的罚款");
+
+        static Action Named(StandingFine? standing, Guid? id, string? number) =>
+            () => OneActOneFine.EnsureNamesTheOther(new(null, standing), id, number);
     }
 
     [Fact, Rule("APL-28")]

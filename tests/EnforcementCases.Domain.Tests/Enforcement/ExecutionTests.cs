@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 using EnforcementCases.Domain.Personnel;
 using EnforcementCases.Domain.Remedies;
 using Shouldly;
@@ -346,6 +347,17 @@ public sealed class ExecutionTests
 
         end.ShouldRefuse(refused, PauseAndEnd.NotThreeYears);
     }
+
+    [Theory, Rule("ACL-39-42")]
+    [InlineData(ExecutionEndGround.CitizenDied, PartyKind.Citizen, false)]
+    [InlineData(ExecutionEndGround.CitizenDied, PartyKind.IndividualBusiness, false)]
+    [InlineData(ExecutionEndGround.CitizenDied, PartyKind.LegalPerson, true)]
+    [InlineData(ExecutionEndGround.OrganisationEnded, PartyKind.Citizen, true)]
+    [InlineData(ExecutionEndGround.OrganisationEnded, PartyKind.OtherOrganisation, false)]
+    [InlineData(ExecutionEndGround.DecisionRevoked, PartyKind.Citizen, true)] // it stands, or the case would have left this stage
+    [InlineData(ExecutionEndGround.ObjectLost, PartyKind.LegalPerson, false)]
+    public void The_ground_of_an_end_fits_the_party_and_the_decision(ExecutionEndGround ground, PartyKind party, bool refused) =>
+        new Action(() => PauseAndEnd.EnsureFits(ground, party)).ShouldRefuse(refused, PauseAndEnd.GroundDoesNotFit);
 
     [Fact, Rule("ACL-39-42")]
     public void A_pause_and_an_end_have_their_reason()

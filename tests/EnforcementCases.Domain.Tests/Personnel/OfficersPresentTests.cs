@@ -93,6 +93,8 @@ public sealed class OfficersPresentTests
         Show(Acted, "1", "2").ShouldRefuse(null);
         Show(Acted.AddSeconds(1), "1", "2").ShouldRefuse(OfficersPresent.CertificatesNotShown);
         Show(null, "1", "2").ShouldRefuse(OfficersPresent.CertificatesNotShown);
+        Show(Acted.AddHours(-12), "1", "2").ShouldRefuse(null); // once when they arrive, also for what goes on past midnight
+        Show(Acted.AddHours(-12).AddSeconds(-1), "1", "2").ShouldRefuse(OfficersPresent.CertificatesNotShown, "12 小时以上");
         Show(Acted, "1").ShouldRefuse(OfficersPresent.CertificatesNotShown, "证件 2 没有出示记录");
         new Action(() =>
             OfficersPresent.EnsureCertificatesShown(Acted, ["1"], [Officer(1), Officer(2) with { Certificate = null }], Acted)

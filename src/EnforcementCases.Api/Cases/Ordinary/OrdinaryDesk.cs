@@ -1,7 +1,6 @@
 using EnforcementCases.Api.Cases.Acts;
 using EnforcementCases.Api.Catalogue;
 using EnforcementCases.Api.Documents;
-using EnforcementCases.Api.Parties;
 using EnforcementCases.Api.Personnel;
 using EnforcementCases.Domain.Cases;
 using EnforcementCases.Domain.Cases.OnTheSpot;
@@ -29,8 +28,8 @@ internal sealed class OrdinaryDesk(
     OrganDirectory organs,
     NumberLedger numbers,
     DocumentIssue documents,
-    PartyRegister register,
     CorrectionOrders orders,
+    FinesInForce fines,
     IPaymentCodes paymentCodes,
     PersonalDataVault vault,
     Installation installation,
@@ -104,8 +103,9 @@ internal sealed class OrdinaryDesk(
             Roles = user.Roles,
             Organ = organ,
             Assessments = await AssessmentsAsync(file, body, ct),
+            LaterAssessmentId = body is ProposeDecision { AssessmentId: { } named } ? await LaterAssessmentAsync(@case, named, ct) : null,
             EarlierOrder = await EarlierOrderAsync(@case, body, ct),
-            OtherFines = body is Decide ? await OtherFinesAsync(@case, file, ct) : null,
+            OtherFines = body is Decide ? await fines.OfAsync(@case, ct) : null,
             Reviewer = body is TakeReview or GiveReviewOpinion or TakePlannedReview or GivePlannedReviewOpinion
                 ? await ReviewerAsync(ct)
                 : null,
@@ -167,6 +167,16 @@ internal sealed class OrdinaryDesk(
             : await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
 
+    /// <summary>The last assessment of the case that was stored after another one; null if none was.</summary>
+    private async Task<Guid?> LaterAssessmentAsync(EnforcementCase @case, Guid named, CancellationToken ct) =>
+        await db.Assessments.Where(a => a.Id == named).Select(a => (long?)a.Seq).FirstOrDefaultAsync(ct) is { } seq
+            ? await db
+                .Assessments.Where(a => a.CaseId == @case.Id && a.Seq > seq)
+                .OrderByDescending(a => a.Seq)
+                .Select(a => (Guid?)a.Id)
+                .FirstOrDefaultAsync(ct)
+            : null;
+
     /// <summary>The present user as a reviewer, by the personnel register.</summary>
     private async Task<Reviewer?> ReviewerAsync(CancellationToken ct) =>
         (
@@ -215,19 +225,5 @@ internal sealed class OrdinaryDesk(
             .Persons.IgnoreQueryFilters([AppDbContext.ScopeFilter])
             .Where(p => acted.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-    }
-
-    /// <summary>APL-29 across all streets: the party is the same everywhere; the answer shows only that a fine exists.</summary>
-    private async Task<StandingFines> OtherFinesAsync(EnforcementCase @case, OrdinaryFile file, CancellationToken ct)
-    {
-        var party = await register.RepresentativeOfAsync(@case.PartyId!.Value, ct);
-        var fined = EnforcementCase.FinedActKeyOf(party, @case.OffenceId);
-        var sameDay = EnforcementCase.SameDayKeyOf(party, @case.ViolationCode, @case.CommittedOn);
-        var standing = await db
-            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(c => c.Id != @case.Id && (c.FinedActKey == fined || c.SameDayKey == sameDay))
-            .Select(c => new { Fined = c.FinedActKey == fined, SameDay = c.SameDayKey == sameDay })
-            .ToListAsync(ct);
-        return new(standing.Exists(s => s.Fined), standing.Exists(s => s.SameDay));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class DecideOnTheSpotHandler(
     CatalogueDirectory catalogue,
     OfficerDirectory officers,
     PartyDesk parties,
-    PartyRegister register,
+    FinesInForce fines,
     CorrectionOrders orders,
     PenaltyAssessments assessments,
     NumberLedger numbers,
@@ -48,13 +48,6 @@ internal sealed class DecideOnTheSpotHandler(
         null,
         ErrorKind.Forbidden,
         "登记人须为在场的执法人员之一"
-    );
-
-    public static readonly DomainError DistinctFromUnknown = new(
-        "one-act-one-fine.distinct-from-unknown",
-        null,
-        ErrorKind.Unacceptable,
-        "所称不同的违法行为没有对应的先前案件"
     );
 
     public async Task<OnTheSpotAnswer> Handle(DecideOnTheSpotCommand request, CancellationToken cancellationToken)
@@ -186,11 +179,11 @@ internal sealed class DecideOnTheSpotHandler(
             Violation = atOffence,
             ViolationAtOffence = atOffence,
             ViolationAtDecision = atDecision,
-            Adoption =
-                law.AdoptionOf(organ.Id, request.ViolationCode, committedOn, request.Place.DivisionCode)
-                ?? law.AdoptionsOf(organ.Id, request.ViolationCode).FirstOrDefault(),
+            Adoption = law.NearestAdoptionOf(organ.Id, request.ViolationCode, committedOn, request.Place.DivisionCode),
+            RenewedAdoption = law.NearestAdoptionOf(organ.Id, request.ViolationCode, decidedOn, request.Place.DivisionCode),
             OffenceId = request.OffenceId ?? request.CaseId ?? Guid.CreateVersion7(clock.GetUtcNow()),
             CommittedAt = request.CommittedAt,
+            BegunAt = request.BegunAt,
             Continuing = request.Continuing,
             DiscoveredOn = request.DiscoveredOn,
             Place = new(
@@ -245,24 +238,15 @@ internal sealed class DecideOnTheSpotHandler(
         };
     }
 
-    /// <summary>APL-29 across all streets: the party is the same everywhere, so the look-up ignores the reader's scope; the answer shows only that a fine exists.</summary>
+    /// <summary>APL-29: the fine is the first for the offence, and what is explained to differ is the case that was fined.</summary>
     private async Task EnsureFirstFine(DecideOnTheSpotCommand request, OnTheSpotFacts facts, Party party, CancellationToken ct)
     {
+        var standing =
+            db.Entry(party).State == EntityState.Added
+                ? StandingFines.None // entered just now: it cannot have been fined before
+                : await fines.OfAsync(party.Id, facts.OffenceId, facts.Violation.Code, facts.CommittedOn, exceptCase: null, ct);
+        OneActOneFine.EnsureFirstFine(facts.Fine, standing, facts.DistinctBecause);
         if (request.DistinctFrom is { } distinct)
-        {
-            var same = await register.SameAsync(party.Id, ct);
-            if (!await db.Cases.AnyAsync(c => c.Id == distinct.CaseId && c.PartyId != null && same.Contains(c.PartyId.Value), ct))
-                throw DistinctFromUnknown.With($"案件 {distinct.CaseId}");
-        }
-        if (db.Entry(party).State == EntityState.Added)
-            return; // entered just now: it cannot have been fined before
-        var fined = EnforcementCase.FinedActKeyOf(party.Id, facts.OffenceId);
-        var sameDay = EnforcementCase.SameDayKeyOf(party.Id, facts.Violation.Code, facts.CommittedOn);
-        var standing = await db
-            .Cases.IgnoreQueryFilters([AppDbContext.ScopeFilter])
-            .Where(c => c.FinedActKey == fined || c.SameDayKey == sameDay)
-            .Select(c => new { Fined = c.FinedActKey == fined, SameDay = c.SameDayKey == sameDay })
-            .ToListAsync(ct);
-        OneActOneFine.EnsureFirstFine(facts.Fine, standing.Exists(s => s.Fined), standing.Exists(s => s.SameDay), facts.DistinctBecause);
+            OneActOneFine.EnsureNamesTheOther(standing, distinct.CaseId, distinct.Number);
     }
 }

@@ -48,6 +48,8 @@ namespace EnforcementCases.Api.Cases.Simple;
 /// <param name="Discretion">Further findings on whether and how much to punish; if omitted, none was made.</param>
 /// <param name="ReasonsAgainstExemption">Why the party is punished although it may be let off: a first offence with slight harm that was corrected in time, or a
 /// matching entry of the exemption list. Required in these cases, otherwise null.</param>
+/// <param name="BegunAt">When an offence that lasted began; not after <c>committedAt</c>, which is then its end. Certificates and evidence are not earlier than it. Null if it
+/// happened at once: then they are not earlier than <c>committedAt</c>.</param>
 public sealed record DecideOnTheSpotCommand(
     PartyInput Party,
     string ViolationCode,
@@ -81,7 +83,8 @@ public sealed record DecideOnTheSpotCommand(
     DeviceInput? Device = null,
     string? ChosenBecause = null,
     DiscretionInput? Discretion = null,
-    string? ReasonsAgainstExemption = null
+    string? ReasonsAgainstExemption = null,
+    DateTimeOffset? BegunAt = null
 ) : ICommand<OnTheSpotAnswer>
 {
     /// <summary>The officers' findings, as the assessment takes them.</summary>
@@ -171,10 +174,12 @@ public sealed record EvidenceInput(EvidenceKind Kind, DateTimeOffset TakenAt, st
 /// <param name="ConstructionCostFen">建设工程造价: construction cost in fen. Null if not needed.</param>
 public sealed record MeasureInput(long? Units = null, long? ConstructionCostFen = null);
 
-/// <summary>Another case of the same party, violation and day that concerns a different offence.</summary>
-/// <param name="CaseId">The other case.</param>
+/// <summary>The case of the same party, violation and day that was fined already and concerns a different offence, named by its id, or by the number of its decision if it
+/// belongs to another street. Exactly one of the two is required.</summary>
 /// <param name="Reason">Why this is a different offence.</param>
-public sealed record DistinctFromInput(Guid CaseId, string Reason);
+/// <param name="CaseId">The other case; null if it is named by number.</param>
+/// <param name="Number">Number of its decision (文号), as the refusal shows it; null if it is named by id.</param>
+public sealed record DistinctFromInput(string Reason, Guid? CaseId = null, string? Number = null);
 
 /// <summary>The device on which a case is entered.</summary>
 /// <param name="Id">Its identifier.</param>
@@ -286,6 +291,10 @@ internal sealed class DecideOnTheSpotValidator : AbstractValidator<DecideOnTheSp
                 e.RuleFor(x => x.Description).NotEmpty().MaximumLength(400).WithMessage("说明应为1至400个字符");
             });
         RuleFor(c => c.CaseId).Must(id => id is null || id.Value.Version == 7).WithMessage("案件标识应为UUIDv7");
+        RuleFor(c => c.DistinctFrom)
+            .Must(d => d!.CaseId is null != d.Number is null)
+            .WithMessage("另一案件应当以标识或者文号写明，只写一个")
+            .When(c => c.DistinctFrom is not null);
         RuleFor(c => c.DistinctFrom!.Reason)
             .NotEmpty()
             .MaximumLength(500)

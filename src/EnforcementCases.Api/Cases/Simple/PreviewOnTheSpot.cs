@@ -193,17 +193,26 @@ internal sealed class PreviewOnTheSpotHandler(
     )
     {
         var place = request.Place.DivisionCode;
-        var adoption = law.NearestAdoptionOf(organ.Id, request.ViolationCode, committedOn, place);
         var violation = law.Violation(assessment.AppliedVersionId)!;
         DomainException?[] gates =
         [
             ClosedBy(() =>
-                LawfulOnTheSpotDecision.EnsureOurMatter(organ, place, request.DesignatedOrTransferred, adoption, committedOn, decidedOn)
+                LawfulOnTheSpotDecision.EnsureOurMatter(
+                    organ,
+                    place,
+                    request.DesignatedOrTransferred,
+                    law.NearestAdoptionOf(organ.Id, request.ViolationCode, committedOn, place),
+                    law.NearestAdoptionOf(organ.Id, request.ViolationCode, decidedOn, place),
+                    committedOn,
+                    decidedOn
+                )
             ),
             ClosedBy(() =>
             {
                 if (violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
                     OrderToCorrect.EnsureExpiredUnmet(order?.DueOn, order?.RecheckedOn, order?.Result);
+                if (order is not null)
+                    OrderToCorrect.EnsureForOffence(order, committedOn, new(request.Place.Address, place));
             }),
             ClosedBy(() => SimpleProcedure.EnsureNoGains(UnlawfulGains.ToConfiscate(request.Discretion?.Gains))),
         ];

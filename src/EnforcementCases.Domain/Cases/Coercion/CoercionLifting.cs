@@ -63,6 +63,15 @@ public static class CoercionLifting
         CoercionLaw.At("第二十八条第一款")
     );
 
+    /// <summary>Lifted as expired while the term still runs.</summary>
+    public static readonly DomainError TermStillRuns = new(
+        "coercion.term-still-runs",
+        "ACL-27-28",
+        ErrorKind.RuleBroken,
+        "查封、扣押期限尚未届满，不得以期限届满为由解除",
+        CoercionLaw.At("第二十八条第一款第四项")
+    );
+
     /// <summary>The things were not given back, or nobody signed for them.</summary>
     public static readonly DomainError NotReturned = new(
         "coercion.not-returned",
@@ -71,6 +80,18 @@ public static class CoercionLifting
         "解除查封、扣押应当立即退还财物",
         CoercionLaw.At("第二十八条第二款")
     );
+
+    /// <summary>Refuses to lift a measure as expired before its last day is over.</summary>
+    /// <exception cref="DomainException"><see cref="TermStillRuns"/>.</exception>
+    public static void EnsureExpired(Deadline lastDay, DateTimeOffset at)
+    {
+        if (!lastDay.IsMissedAt(at))
+            throw new DomainException(TermStillRuns, $"期限至 {lastDay.LastDay:yyyy-MM-dd}")
+            {
+                NextStep = "选择实际的解除情形",
+                Pointer = "/ground",
+            };
+    }
 
     /// <summary>Refuses to charge the party for keeping its things.</summary>
     /// <exception cref="DomainException"><see cref="StorageCharged"/>.</exception>

@@ -211,7 +211,7 @@ public sealed class CorrectionOrder : RecordedAggregate, IOwnedByOrganisation
         if (PartyId != partyId && !IsSameSelfDeclared(party))
             throw AnotherMatter.With("责令改正的是另一当事人");
         EnsureUnused();
-        return new(Id, DueOn, RecheckedOn, Result);
+        return new(Id, DueOn, RecheckedOn, Result, new(PlaceText, DivisionCode));
     }
 
     /// <summary>Binds the order to the penalty that rests on it.</summary>

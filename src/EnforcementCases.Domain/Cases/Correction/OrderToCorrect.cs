@@ -1,4 +1,6 @@
+using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 
 namespace EnforcementCases.Domain.Cases.Correction;
 
@@ -47,6 +49,24 @@ public static class OrderToCorrect
         PenaltyLaw.At("第二十八条第一款")
     );
 
+    /// <summary>What is punished as not corrected in time happened while the time still ran.</summary>
+    public static readonly DomainError OffenceWithinTerm = new(
+        "order-to-correct.offence-within-term",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "作为逾期不改正处罚的行为，应当在改正期限届满之后",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
+    /// <summary>The order was given for another place.</summary>
+    public static readonly DomainError AnotherPlace = new(
+        "order-to-correct.another-place",
+        "APL-28",
+        ErrorKind.RuleBroken,
+        "责令改正的地点与本案违法行为的地点不一致",
+        PenaltyLaw.At("第二十八条第一款")
+    );
+
     /// <summary>Refuses a penalty without an order to correct, at once or by a date.</summary>
     /// <param name="requirement">What has to be put right, in Chinese.</param>
     /// <param name="dueOn">Last day; null means at once (立即改正).</param>
@@ -78,5 +98,30 @@ public static class OrderToCorrect
         if (recheckedOn is not { } rechecked || rechecked <= due)
             return NotExpiredUnmet.With($"改正期限至 {due:yyyy-MM-dd}，期满后没有复查记录", "期满后复查");
         return result is RecheckResult.NotCorrected or RecheckResult.PartlyCorrected ? null : NotExpiredUnmet.With("复查结果为已改正");
+    }
+
+    /// <summary>Refuses an offence that cannot be the one that was not corrected in time: before the last day is over, or elsewhere.</summary>
+    /// <param name="order">The earlier order.</param>
+    /// <param name="committedOn">Day of the offence; null if it still goes on.</param>
+    /// <param name="place">Where the offence was committed.</param>
+    /// <exception cref="DomainException"><see cref="OffenceWithinTerm"/> or <see cref="AnotherPlace"/>.</exception>
+    public static void EnsureForOffence(EarlierOrder order, DateOnly? committedOn, OffencePlace place)
+    {
+        if (committedOn <= order.DueOn)
+        {
+            throw new DomainException(OffenceWithinTerm, $"违法行为发生于 {committedOn:yyyy-MM-dd}，改正期限至 {order.DueOn:yyyy-MM-dd}")
+            {
+                NextStep = "核对违法行为发生的时间；期限届满后仍未改正的，以期满后查见的时间为准",
+                Pointer = "/committedAt",
+            };
+        }
+        if (!order.Place.MayBe(place))
+        {
+            throw new DomainException(AnotherPlace, $"责令改正的地点是“{order.Place.Text}”，本案地点是“{place.Text}”")
+            {
+                NextStep = "核对地点；不是同一地点的，先在该地点责令改正",
+                Pointer = "/place",
+            };
+        }
     }
 }

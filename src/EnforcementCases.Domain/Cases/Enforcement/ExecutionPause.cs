@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Fines;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Domain.Cases.Enforcement;
 
@@ -87,6 +88,31 @@ public static class PauseAndEnd
         "没有明显社会危害，当事人确无能力履行，中止执行满三年未恢复执行的，不再执行",
         CoercionLaw.At("第三十九条第二款")
     );
+
+    /// <summary>The ground of the end is one that this party or this decision cannot have.</summary>
+    public static readonly DomainError GroundDoesNotFit = new(
+        "execution-pause.ground-does-not-fit",
+        "ACL-39-42",
+        ErrorKind.RuleBroken,
+        "终结执行的情形应当与当事人和行政决定相符",
+        CoercionLaw.At("第四十条")
+    );
+
+    /// <summary>Refuses a ground that the party cannot have, and the revocation of a decision that was not revoked.</summary>
+    /// <exception cref="DomainException"><see cref="GroundDoesNotFit"/>.</exception>
+    public static void EnsureFits(ExecutionEndGround ground, PartyKind party)
+    {
+        var isPerson = party is PartyKind.Citizen or PartyKind.IndividualBusiness;
+        if (ground is ExecutionEndGround.CitizenDied && !isPerson)
+            throw Misfit("当事人不是公民");
+        if (ground is ExecutionEndGround.OrganisationEnded && isPerson)
+            throw Misfit("当事人是公民");
+        if (ground is ExecutionEndGround.DecisionRevoked)
+            throw Misfit("行政决定没有被撤销");
+
+        static DomainException Misfit(Sentence detail) =>
+            new(GroundDoesNotFit, detail) { NextStep = "选择实际的情形", Pointer = "/ground" };
+    }
 
     /// <summary>Refuses a pause without reason.</summary>
     /// <exception cref="DomainException"><see cref="ReasonMissing"/>.</exception>

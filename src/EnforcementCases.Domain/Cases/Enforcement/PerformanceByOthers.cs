@@ -110,6 +110,15 @@ public static class PerformanceByOthers
         CoercionLaw.At("第五十一条第一款第一项")
     );
 
+    /// <summary>Done before the day that the decision names.</summary>
+    public static readonly DomainError BeforeItsDay = new(
+        "performance-by-others.before-its-day",
+        "ACL-50-51",
+        ErrorKind.RuleBroken,
+        "代履行不得早于代履行决定书载明的时间",
+        CoercionLaw.At("第五十一条第一款第一项")
+    );
+
     /// <summary>Called upon again too late, or not at all.</summary>
     public static readonly DomainError SecondCallTooLate = new(
         "performance-by-others.second-call-too-late",
@@ -158,6 +167,17 @@ public static class PerformanceByOthers
     /// <exception cref="DomainException">The first of <see cref="Obstacles(PerformanceByOthersPlan, WorkingCalendar)"/>.</exception>
     public static void EnsureMayStart(PerformanceByOthersPlan plan, WorkingCalendar calendar) =>
         FindObstacles(plan, calendar).RefuseFirst();
+
+    /// <summary>Refuses performance by others before the day of which the party was informed: until then it may perform itself.</summary>
+    /// <exception cref="DomainException"><see cref="BeforeItsDay"/>.</exception>
+    public static void EnsureNotBeforeItsDay(DateOnly performOn, DateOnly performedOn)
+    {
+        if (performedOn < performOn)
+            throw new DomainException(BeforeItsDay, $"决定书载明 {performOn:yyyy-MM-dd}，实施于 {performedOn:yyyy-MM-dd}")
+            {
+                Pointer = "/times/from",
+            };
+    }
 
     /// <summary>Everything that its record lacks.</summary>
     public static IReadOnlyList<DomainException> Obstacles(PerformanceByOthersRecord record) => [.. FindObstacles(record)];

@@ -62,6 +62,8 @@ public sealed class LawfulOnTheSpotDecision
         OrderToCorrect.EnsureGiven(facts.CorrectionRequired, facts.CorrectionDueOn, facts.DecidedOn);
         if (facts.Violation.Correction is CorrectionDuty.BeforePenalty or CorrectionDuty.EducationBeforePenalty)
             OrderToCorrect.EnsureExpiredUnmet(facts.EarlierOrder?.DueOn, facts.EarlierOrder?.RecheckedOn, facts.EarlierOrder?.Result);
+        if (facts.EarlierOrder is { } order)
+            OrderToCorrect.EnsureForOffence(order, facts.Continuing ? null : facts.CommittedOn, facts.Place);
         OnTheSpotOrder.EnsureKept(facts);
         OnTheSpotDecision.EnsureHandedOver(facts.DecidedAt, facts.HandedOverAt, facts.Signature, facts.RefusalNote);
         OnTheSpotDecision.EnsureReceived(facts.Party, facts.Receiver, facts.GuardianInformed);
@@ -80,6 +82,7 @@ public sealed class LawfulOnTheSpotDecision
             facts.Place.DivisionCode,
             facts.DesignatedOrTransferred,
             facts.Adoption,
+            facts.RenewedAdoption ?? facts.Adoption,
             facts.CommittedOn,
             facts.DecidedOn
         );
@@ -105,22 +108,24 @@ public sealed class LawfulOnTheSpotDecision
         SimpleProcedure.EnsureFineAllowed(facts.Party.Kind, facts.Fine, facts.IndividualBusinessCeiling);
     }
 
-    /// <summary>Refuses a matter that is not the organ's, at the place and on both days.</summary>
+    /// <summary>Refuses a matter that is not the organ's, at the place and on both days, by one adoption or by an earlier one that was renewed.</summary>
     /// <exception cref="DomainException">A refusal of <see cref="Jurisdiction"/>.</exception>
     public static void EnsureOurMatter(
         Organisation organ,
         string divisionCode,
         bool designatedOrTransferred,
-        Adoption? adoption,
+        Adoption? atOffence,
+        Adoption? atDecision,
         DateOnly committedOn,
         DateOnly decidedOn
     )
     {
         Jurisdiction.EnsureOrgan(organ.Name);
         Jurisdiction.EnsureInArea(divisionCode, organ.Profile.AreaOf(divisionCode), designatedOrTransferred);
-        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, committedOn);
-        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, decidedOn);
-        Jurisdiction.EnsureMatterCovers(adoption!.AreaCodes, divisionCode);
+        Jurisdiction.EnsureMatterInForce(atOffence?.From, atOffence?.To, committedOn);
+        Jurisdiction.EnsureMatterInForce(atDecision?.From, atDecision?.To, decidedOn);
+        Jurisdiction.EnsureMatterCovers(atOffence!.AreaCodes, divisionCode);
+        Jurisdiction.EnsureMatterCovers(atDecision!.AreaCodes, divisionCode);
     }
 
     /// <summary>Refuses a penalty that does not follow its assessment, and one that has to pass legal review and collective discussion.</summary>

@@ -22,7 +22,8 @@ public sealed record EvidenceReference(EvidenceKind Kind, DateTimeOffset TakenAt
 /// <param name="DueOn">Its last day.</param>
 /// <param name="RecheckedOn">Date of the re-check; null if there was none.</param>
 /// <param name="Result">Its result.</param>
-public sealed record EarlierOrder(Guid OrderId, DateOnly DueOn, DateOnly? RecheckedOn, RecheckResult? Result);
+/// <param name="Place">For which place it was given.</param>
+public sealed record EarlierOrder(Guid OrderId, DateOnly DueOn, DateOnly? RecheckedOn, RecheckResult? Result, OffencePlace Place);
 
 /// <summary>Everything an officer enters for an on-the-spot decision (当场处罚), with what the system knows of party, officers, violation and place.</summary>
 public sealed record OnTheSpotFacts
@@ -45,11 +46,17 @@ public sealed record OnTheSpotFacts
     /// <summary>The organ's adoption of the matter on the day of the offence, covering the place; null if none.</summary>
     public required Adoption? Adoption { get; init; }
 
+    /// <summary>Its adoption on the day of the decision, if it was renewed in between; null: it is the same one.</summary>
+    public Adoption? RenewedAdoption { get; init; }
+
     /// <summary>Identity of the offence: two penalties for one offence carry the same.</summary>
     public required Guid OffenceId { get; init; }
 
     /// <summary>When the offence happened or ended; its legal date determines the law that applies.</summary>
     public required DateTimeOffset CommittedAt { get; init; }
+
+    /// <summary>When an offence that lasted began; null: it was over at once, or nobody knows.</summary>
+    public DateTimeOffset? BegunAt { get; init; }
 
     /// <summary>The offence still goes on (持续).</summary>
     public bool Continuing { get; init; }

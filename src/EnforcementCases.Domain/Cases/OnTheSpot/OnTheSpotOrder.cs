@@ -2,7 +2,7 @@ using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.OnTheSpot;
 
-/// <summary>Order of hours of a decision on the spot: committed, discovered, certificates shown, notified, decided; evidence is taken in between. 行政处罚法 第四十条、第四十四条、第五十二条.</summary>
+/// <summary>Order of hours of a decision on the spot: committed (an offence that lasted: begun), discovered, certificates shown, notified, decided; evidence is taken in between. 行政处罚法 第四十条、第四十四条、第五十二条.</summary>
 internal static class OnTheSpotOrder
 {
     /// <summary>Refuses hours that are out of order.</summary>
@@ -13,7 +13,8 @@ internal static class OnTheSpotOrder
     {
         var decided = new Dated("决定", facts.DecidedAt) { Pointer = "/decidedAt" };
         // an offence that goes on is dated by its end, which may still come
-        var committed = facts.Continuing ? null : new Dated("违法行为发生的时间", facts.CommittedAt) { Pointer = "/committedAt" };
+        var ended = facts.Continuing ? null : new Dated("违法行为发生的时间", facts.CommittedAt) { Pointer = "/committedAt" };
+        var committed = facts.BegunAt is { } begun ? new Dated("违法行为开始的时间", begun) { Pointer = "/begunAt" } : ended;
         var discovered = facts.DiscoveredOn is { } day ? Dated.On("发现违法行为的时间", day) with { Pointer = "/discoveredOn" } : null;
         var shown = facts.CertificatesShownAt is { } shownAt
             ? new Dated("出示执法证件", shownAt) { Pointer = "/certificatesShownAt" }
@@ -26,8 +27,11 @@ internal static class OnTheSpotOrder
             }
             : null;
         return InTurn([committed, discovered, shown, notified, decided])
+            .Concat(InTurn([committed, ended, decided]))
             .Concat(InTurn([rechecked, decided]))
-            .Concat(facts.Evidence.SelectMany((e, i) => InTurn([committed, IsRecording(e) ? null : discovered, Taken(e, i), decided])));
+            .Concat(
+                facts.Evidence.SelectMany((e, i) => InTurn([committed, e.Kind.IsRecording() ? null : discovered, Taken(e, i), decided]))
+            );
     }
 
     /// <summary>Each against each that has to come before: a day without an hour lets its neighbours pass.</summary>
@@ -41,8 +45,4 @@ internal static class OnTheSpotOrder
 
     private static Dated Taken(EvidenceReference evidence, int place) =>
         new("取证时间", evidence.TakenAt) { Pointer = $"/evidence/{place}/takenAt" };
-
-    /// <summary>A camera records before anybody discovers what it shows.</summary>
-    private static bool IsRecording(EvidenceReference evidence) =>
-        evidence.Kind is EvidenceKind.AudioVisualMaterial or EvidenceKind.ElectronicData;
 }

@@ -49,6 +49,7 @@ internal static class OnTheSpotRecord
             .Add("place", $"{@case.Place.DivisionCode} {@case.Place.Text}")
             .Add("facts", @case.Facts)
             .Add("reasons", @case.Penalty.Reasons)
+            .Add("begunAt", facts.BegunAt)
             .Add("toldAt", facts.Notice.NotifiedAt)
             .Add("partyWords", facts.Notice.PartyWords)
             .Add("waiverWords", facts.Notice.WaiverWords)

@@ -42,6 +42,26 @@ public sealed class OnTheSpotOrderTests
     public void The_end_of_an_offence_that_goes_on_says_nothing_of_when_it_was_found() =>
         Judge(Facts with { Continuing = true, CommittedAt = Decided, DiscoveredOn = Date("2024-09-17") }).ShouldRefuse(null);
 
+    [Theory, Rule("REF-ORDER")]
+    [InlineData(-120, null)] // it began, certificates were shown, it ended, the decision followed
+    [InlineData(-60, null)]
+    [InlineData(30, "2024-09-18 08:30")] // it began after the certificates were shown
+    [InlineData(61, "2024-09-18 09:01")] // and after its own end
+    public void An_offence_that_lasted_is_found_after_it_began_and_decided_after_it_ended(int begunAfter, string? saying)
+    {
+        var lasting = Facts with
+        {
+            BegunAt = Committed.AddMinutes(begunAfter),
+            CommittedAt = Committed.AddMinutes(45),
+            CertificatesShownAt = Committed,
+            Evidence = [new(EvidenceKind.AudioVisualMaterial, Committed.AddMinutes(-10), new string('e', 64), "占道照片")],
+        };
+
+        Judge(lasting).ShouldRefuse(saying is null ? null : OrderOfActs.BeforeItsGround, saying ?? "");
+        Judge(lasting with { BegunAt = null }).ShouldRefuse(OrderOfActs.BeforeItsGround, "2024-09-18 08:45");
+        Judge(lasting with { CommittedAt = Decided.AddMinutes(1) }).ShouldRefuse(LawfulOnTheSpotDecision.DecidedBeforeAct);
+    }
+
     [Theory, Rule("REF-ORDER"), Rule("APL-40")]
     [InlineData(EvidenceKind.ElectronicData, "2024-09-18", 8, null, false)]
     [InlineData(EvidenceKind.ElectronicData, "2024-09-18", 9, null, false)]

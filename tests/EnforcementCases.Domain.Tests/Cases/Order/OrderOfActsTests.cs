@@ -55,6 +55,16 @@ public sealed class OrderOfActsTests
         known.When.ShouldBe(day);
     }
 
+    [Theory, Rule("REF-ORDER"), Rule("APL-41")]
+    [InlineData(EvidenceKind.AudioVisualMaterial, "2024-07-08", false)] // the camera of a shop recorded before the street knew
+    [InlineData(EvidenceKind.ElectronicData, "2024-07-08", false)]
+    [InlineData(EvidenceKind.DocumentaryEvidence, "2024-07-08", true)]
+    [InlineData(EvidenceKind.DocumentaryEvidence, "2024-07-09", false)]
+    public void A_recording_may_be_older_than_the_discovery(EvidenceKind kind, string taken, bool refused) =>
+        Filed()
+            .Doing(InvestigationTests.Collect("2024-07-11", InvestigationTests.Photo with { Kind = kind, TakenAt = At(taken, 9) }))
+            .ShouldRefuse(refused, OrderOfActs.BeforeItsGround);
+
     [Fact, Rule("REF-ORDER")]
     public void A_refusal_keeps_the_code_that_the_law_has_for_the_two_and_says_where()
     {
@@ -99,7 +109,7 @@ public sealed class OrderOfActsTests
     [Fact, Rule("REF-ORDER"), Rule("APL-40")]
     public void Evidence_is_taken_after_the_offence_was_discovered_unless_somebody_else_recorded_it()
     {
-        var early = Photo("2024-07-08");
+        var early = Photo("2024-07-08") with { Kind = EvidenceKind.PhysicalEvidence };
 
         Filed()
             .Doing(InvestigationTests.Collect("2024-07-11", early))

@@ -111,6 +111,9 @@ public sealed class DecidingTests
         new Action(() => unproposed.File.Deciding.EnsureProposed()).ShouldRefuse(DecidingPhase.DecisionNotProposed);
 
         var played = Told();
+        played
+            .Doing(PlayedCase.EndorseFiling(ApprovalLevel.TeamLead) with { DoneAt = At("2024-07-17", 14) }, Role.TeamLead)
+            .ShouldRefuse(ApprovalLine.NothingToEndorse); // the head signed it when the case was filed
         played.Do(Triggers());
         played.Do(Proposal());
         played.Obstacles(CaseAct.Decide, Role.Head).ShouldBe([ApprovalLine.NotEndorsed]);
@@ -153,10 +156,13 @@ public sealed class DecidingTests
     [Fact, Rule("APL-29")]
     public void A_second_fine_for_the_act_or_untold_apart_for_the_day_is_refused()
     {
-        With(new(SameAct: true, SameDayAndViolation: false)).ShouldRefuse(OneActOneFine.AlreadyFined);
-        With(new(SameAct: false, SameDayAndViolation: true)).ShouldRefuse(OneActOneFine.NotMarkedDistinct);
-        With(new(SameAct: false, SameDayAndViolation: true), "另一路段").ShouldRefuse(null);
-        With(new(SameAct: false, SameDayAndViolation: false)).ShouldRefuse(null);
+        var fine = new StandingFine(Guid.NewGuid(), "津汉街综执罚决字〔2024〕第7号", "新村街道办事处");
+        With(new(SameAct: fine, SameDay: null)).ShouldRefuse(OneActOneFine.AlreadyFined, "新村街道办事处“津汉街综执罚决字〔2024〕第7号”");
+        With(new(SameAct: null, SameDay: fine))
+            .ShouldRefuse(OneActOneFine.NotMarkedDistinct, "新村街道办事处“津汉街综执罚决字〔2024〕第7号”");
+        With(new(SameAct: null, SameDay: fine), "另一路段").ShouldRefuse(null);
+        With(StandingFines.None).ShouldRefuse(null);
+        With(StandingFines.None, "另一路段").ShouldRefuse(null); // it differs from nothing, and the next fine of the day finds this one
 
         static Action With(StandingFines fines, string? distinct = null)
         {
@@ -166,7 +172,7 @@ public sealed class DecidingTests
             return () =>
             {
                 played.Do(Decision(played), Role.Head);
-                (played.Case.SameDayKey is null).ShouldBe(distinct is not null);
+                (played.Case.SameDayKey is null).ShouldBe(fines.SameDay is not null);
             };
         }
     }

@@ -123,7 +123,13 @@ public sealed class DecisionGuardTests
         var played = Filed(CorrectionDuty.BeforePenalty);
         played.Do(SceneOn("2024-07-11"));
         played.Do(Verify("2024-07-12", Scene));
-        played.Earlier = new(InvestigationTests.Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected);
+        played.Earlier = new(
+            InvestigationTests.Thing,
+            Date("2024-07-08"),
+            Date("2024-07-09"),
+            RecheckResult.NotCorrected,
+            played.Case.Place
+        );
         played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = InvestigationTests.Thing });
         played.Do(Conclude("2024-07-15"));
         played.Do(FirstProposal());

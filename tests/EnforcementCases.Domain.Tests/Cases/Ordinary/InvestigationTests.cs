@@ -263,12 +263,17 @@ public sealed class InvestigationTests
         var testing = new TestingPeriod(Date("2024-07-15"), Date("2024-07-19"), "检测", Date("2024-07-12"));
         played.Do(Extend("2024-07-12") with { Days = null, Testing = testing }, Role.Head);
         played.Deadline(DeadlineKind.Sealing).LastDay.ShouldBe(Date("2024-08-15"));
+        played
+            .Doing(Extend("2024-08-15") with { NotifiedOn = Date("2024-08-16") }, Role.Head)
+            .ShouldRefuse(CoercionTerm.ExtensionNotAllowed, "原期限的届满（2024-08-15）");
+        played.Doing(Lift("2024-08-15") with { Ground = LiftingGround.Expired }).ShouldRefuse(CoercionLifting.TermStillRuns, "2024-08-15");
         played.Do(Extend("2024-08-15"), Role.Head);
         played.Deadline(DeadlineKind.Sealing).LastDay.ShouldBe(Date("2024-09-14"));
         played.Doing(Extend("2024-08-16"), Role.Head).ShouldRefuse(CoercionTerm.SecondExtension);
         played.Case.Deadlines.Count(d => d.Kind == DeadlineKind.Sealing && d.EndedAt is null).ShouldBe(1);
         var later = testing with { From = Date("2024-09-16"), To = Date("2024-09-20") };
         played.Doing(Extend("2024-09-15") with { Days = null, Testing = later }, Role.Head).ShouldRefuse(CoercionLifting.TimeOver);
+        played.Doing(Lift("2024-09-15") with { Ground = LiftingGround.Expired }).ShouldRefuse(null);
     }
 
     [Fact, Rule("ACL-26"), Rule("ACL-27-28")]
@@ -318,9 +323,15 @@ public sealed class InvestigationTests
         played.Do(Verify("2024-07-12", Scene));
         var rely = new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = Thing };
         played.Doing(rely).ShouldRefuse(CorrectionOrder.NotFound);
-        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-08"), RecheckResult.NotCorrected); // on the last day it is not over
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-08"), RecheckResult.NotCorrected, played.Case.Place); // on the last day it is not over
         played.Doing(rely).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.NotExpiredUnmet);
         played.Earlier = played.Earlier with { RecheckedOn = Date("2024-07-09") };
+        var order = played.Earlier;
+        played.Earlier = order with { DueOn = played.Case.CommittedOn, RecheckedOn = Date("2024-07-12") };
+        played.Doing(rely).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.OffenceWithinTerm);
+        played.Earlier = order with { Place = new("某路9号", "120116") };
+        played.Doing(rely).ShouldRefuse(Domain.Cases.Correction.OrderToCorrect.AnotherPlace);
+        played.Earlier = order;
 
         played.Do(rely);
 
@@ -332,7 +343,7 @@ public sealed class InvestigationTests
     public void An_order_of_the_case_takes_the_place_of_the_earlier_one()
     {
         var played = Filed(CorrectionDuty.BeforePenalty);
-        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected);
+        played.Earlier = new(Thing, Date("2024-07-08"), Date("2024-07-09"), RecheckResult.NotCorrected, played.Case.Place);
         played.Do(new RelyOnOrder { DoneAt = At("2024-07-12", 15), CorrectionOrderId = Thing });
 
         played.Do(Order("2024-07-15", "2024-07-18"));
@@ -354,6 +365,7 @@ public sealed class InvestigationTests
         var played = Filed();
         played.Doing(DecideOn(OfficerA), Role.Head).ShouldRefuse(RecusalsOnFile.NoRecusal);
         played.Doing(Ask(Guid.NewGuid())).ShouldRefuse(OfficerRoster.Unknown);
+        played.Doing(Ask(OfficerC)).ShouldRefuse(RecusalsOnFile.NotOfThisCase); // an officer of the street who does nothing in the case
         played.Do(Ask(OfficerB));
         played.Do(SceneOn("2024-07-11", 16));
         played.Doing(DecideOn(OfficerB), Role.Head, OfficerB).ShouldRefuse(Recusal.NotDecidedByHead);

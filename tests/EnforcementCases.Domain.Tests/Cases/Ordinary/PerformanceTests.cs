@@ -322,12 +322,19 @@ public sealed class PerformanceTests
                     CarryOut("2024-10-30") with
                     {
                         DoneAt = At("2024-10-30", 23),
+                        Attendance = PerformedCase.Both("2024-10-30") with { CertificatesShownAt = At("2024-10-30", 22) },
                         Times = new(At("2024-10-30", 23), At("2024-10-30", 23), null, false),
                     }
                 )
             )
             .ShouldBe(ExecutionTime.AtNight);
-        played.Do(CarryOut("2024-10-30")).File.Execution.Substitute.ShouldBeNull();
+        var early = CarryOut("2024-10-30") with
+        {
+            Attendance = PerformedCase.Both("2024-10-29"),
+            Times = new(At("2024-10-29", 9), At("2024-10-29", 11), null, false),
+        };
+        Refused(() => played.Do(early)).ShouldBe(PerformanceByOthers.BeforeItsDay); // the day of the work counts, not that of its record
+        played.Do(CarryOut("2024-10-30") with { DoneAt = At("2024-11-04", 15) }).File.Execution.Substitute.ShouldBeNull();
     }
 
     [Fact, Rule("ACL-52")]
@@ -375,6 +382,20 @@ public sealed class PerformanceTests
         Refused(() => played.Do(Substitute("2024-10-18"), Role.Head)).ShouldBe(StayOfExecution.Stayed);
     }
 
+    [Fact, Rule("REF-ORDER")]
+    public void A_deferral_is_asked_for_and_an_agreement_made_after_the_decision_was_served()
+    {
+        var played = PerformedCase.Served();
+        var (served, before) = (played.File.Service.DecisionServedOn!.Value, played.File.Service.DecisionServedOn!.Value.AddDays(-1));
+        var (asked, agreed) = (Apply("2024-10-09"), Agree(3_000_00, 0));
+        AppliedOn(before).ShouldRefuse(OrderOfActs.BeforeItsGround, $"处罚决定书的送达（{served:yyyy-MM-dd}）");
+        AgreedOn(before).ShouldRefuse(OrderOfActs.BeforeItsGround, $"处罚决定书的送达（{served:yyyy-MM-dd}）");
+        AppliedOn(served).ShouldRefuse(null);
+
+        Action AppliedOn(DateOnly day) => played.Doing(asked with { Application = asked.Application with { AppliedOn = day } });
+        Action AgreedOn(DateOnly day) => played.Doing(agreed with { Agreement = agreed.Agreement with { AgreedOn = day } }, Role.Head);
+    }
+
     [Fact, Rule("ACL-39-42")]
     public void A_paused_execution_waits_and_an_ended_one_is_over()
     {
@@ -401,6 +422,8 @@ public sealed class PerformanceTests
         Refused(() => played.Do(end, Role.Head)).ShouldBe(PauseAndEnd.NotThreeYears);
         played.Do(new ResumeExecution { DoneAt = At("2024-10-10"), Reason = "恢复营业" }, Role.Head);
         played.Obstacles(CaseAct.CallToPerform, "2024-10-10").ShouldBeEmpty();
+        Refused(() => played.Do(end with { Ground = ExecutionEndGround.DecisionRevoked }, Role.Head))
+            .ShouldBe(PauseAndEnd.GroundDoesNotFit);
         played.Do(end with { Ground = ExecutionEndGround.CitizenDied }, Role.Head);
         played.Obstacles(CaseAct.CallToPerform, "2024-10-11").ShouldBe([ExecutionGates.ExecutionOver]);
         played.Open(DeadlineKind.CourtApplication).ShouldBeNull();

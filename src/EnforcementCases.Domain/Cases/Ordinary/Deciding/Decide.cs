@@ -40,7 +40,9 @@ public sealed record Decide : ActBody
         if (proposal.CorrectionRequired is not null)
             OrderToCorrect.EnsureGiven(proposal.CorrectionRequired, proposal.CorrectionDueOn, act.DoneOn);
         @case.Apply(violation);
-        @case.DecideOrdinary(proposal.AsDecided, DoneAt);
+        // words that no fine called for release none
+        var decided = law.OtherFines?.SameDay is null ? proposal.AsDecided with { DistinctBecause = null } : proposal.AsDecided;
+        @case.DecideOrdinary(decided, DoneAt);
         act.Raise(proposal.Outcome is CaseOutcome.OrderAlone ? new OrderDecided(@case, DoneAt) : new PenaltyDecided(@case, DoneAt));
         act.Start(DeadlineKind.Service, HandingOver.Due(act.DoneOn, law.Calendar));
         act.Issue(DocumentKind.DecisionApproval);
@@ -69,12 +71,7 @@ public sealed record Decide : ActBody
         var violation = law.Catalogue.Violation(assessment.AppliedVersionId)!;
         violation.EnsureDecidable();
         file.EnsureProvided(violation, proposal.Penalties, proposal.KindsOfOrders, proposal.AssessmentId, law); // an order may have been met since
-        OneActOneFine.EnsureFirstFine(
-            proposal.Fine,
-            law.OtherFines?.SameAct is true,
-            law.OtherFines?.SameDayAndViolation is true,
-            proposal.DistinctBecause
-        );
+        OneActOneFine.EnsureFirstFine(proposal.Fine, law.OtherFines ?? StandingFines.None, proposal.DistinctBecause);
         return violation;
     }
 

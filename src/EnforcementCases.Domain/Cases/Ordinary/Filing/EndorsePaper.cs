@@ -51,11 +51,20 @@ public sealed record EndorsePaper : ActBody
         var role = Level == ApprovalLevel.TeamLead ? Role.TeamLead : Role.DeputyHead;
         if (!act.Law.Roles.Contains(role))
             throw ApprovalLine.NotThatLevel.With(Level == ApprovalLevel.TeamLead ? "须由中队、大队负责人签署" : "须由分管负责人签署");
-        if (act.File.Approvals.ProposalOf(Paper) is null)
+        if (act.File.Approvals.ProposalOf(Paper) is null || !IsPending(act.Case.Stage))
             throw ApprovalLine.NothingToEndorse.With("没有待审批的审批表", "由承办人员先行申请");
         if (Level == ApprovalLevel.DeputyHead && act.File.Approvals.EndorsementOf(Paper, ApprovalLevel.TeamLead) is not { Agrees: true })
             throw ApprovalLine.NotEndorsed.With("缺少中队、大队负责人的同意意见");
     }
+
+    /// <summary>What the head has signed waits for no opinion any more.</summary>
+    private bool IsPending(CaseStage stage) =>
+        Paper switch
+        {
+            ApprovalPaper.Filing => stage is CaseStage.Registered,
+            ApprovalPaper.Decision => stage is CaseStage.Concluded or CaseStage.Told,
+            ApprovalPaper.Closing => stage is CaseStage.Served or CaseStage.Ended or CaseStage.Revoked,
+        };
 
     internal override void Apply(OrdinaryFile file, DoneAct done)
     {

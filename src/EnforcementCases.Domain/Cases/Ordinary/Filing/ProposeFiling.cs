@@ -50,7 +50,8 @@ public sealed record ProposeFiling : ActBody
         Jurisdiction.EnsureInArea(Place.DivisionCode, law.Organ.Profile.AreaOf(Place.DivisionCode), DesignatedOrTransferred);
         var adoption = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, committedOn, Place.DivisionCode);
         Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, committedOn);
-        Jurisdiction.EnsureMatterInForce(adoption?.From, adoption?.To, act.DoneOn);
+        var renewed = law.Catalogue.NearestAdoptionOf(law.Organ.Id, ViolationCode, act.DoneOn, Place.DivisionCode);
+        Jurisdiction.EnsureMatterInForce(renewed?.From, renewed?.To, act.DoneOn);
         Jurisdiction.EnsureMatterCovers(adoption!.AreaCodes, Place.DivisionCode);
         PenaltyBasis.EnsureMaySetPenalties(violation.InstrumentLevel);
         Limitation.EnsureNotExpired(Continuing ? null : committedOn, DiscoveredOn, TouchesLifeHealthOrFinance, HarmfulResult, law.Calendar);

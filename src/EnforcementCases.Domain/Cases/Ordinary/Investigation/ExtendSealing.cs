@@ -1,5 +1,4 @@
 using EnforcementCases.Domain.Cases.Coercion;
-using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.LegalReview;
 using EnforcementCases.Domain.Recording;
 
@@ -33,13 +32,30 @@ public sealed record ExtendSealing : ActBody
         if (Days is not null)
             act.File.PlannedReviews.EnsureReviewed(PlannedAct.SealingExtension, act.Law, DoneAt, MeasureId);
         var extended = With(measure, act.Law.PersonId);
-        var lastDay = CoercionTerm.LastDay(LegalDate.Of(measure.AppliedAt), act.Law.Calendar, extended.Extensions, extended.Testing);
-        CoercionLifting.EnsureStillStands(
-            CoercionTerm.LastDay(LegalDate.Of(measure.AppliedAt), act.Law.Calendar, measure.Extensions, measure.Testing),
-            DoneAt
-        );
+        var lastDay = extended.TermBy(act.Law.Calendar);
+        var term = measure.TermBy(act.Law.Calendar);
+        CoercionLifting.EnsureStillStands(term, DoneAt);
+        EnsureNotifiedInTime(term.LastDay);
         act.Drop(DeadlineKind.Sealing, SealProperty.Reference(MeasureId));
         act.Start(DeadlineKind.Sealing, lastDay, SealProperty.Reference(MeasureId));
+    }
+
+    /// <summary>The party learns of the extension while the term still runs.</summary>
+    private void EnsureNotifiedInTime(DateOnly term)
+    {
+        if (
+            NotifiedOn is { } notified
+            && OrderOfActs.ObstacleUnlessBefore(
+                Dated.On("告知当事人", notified) with
+                {
+                    Pointer = "/notifiedOn",
+                },
+                Dated.On("原期限的届满", term),
+                CoercionTerm.ExtensionNotAllowed
+            )
+                is { } late
+        )
+            throw late;
     }
 
     internal override void Apply(OrdinaryFile file, DoneAct done)

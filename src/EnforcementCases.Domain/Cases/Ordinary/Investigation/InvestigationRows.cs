@@ -27,8 +27,8 @@ internal static class InvestigationRows
                 Parts =
                 [
                     Parts.CertificatesShown,
+                    new("RightsNotifiedAt", "告知权利义务") { Error = InvestigationRecords.RightsNotNotified, Follows = true },
                     new("StartedAt", "笔录的开始时间") { Error = InvestigationRecords.Incomplete },
-                    new("RightsNotifiedAt", "告知权利义务") { Error = InvestigationRecords.RightsNotNotified },
                 ],
                 Recording = new(ProcessStage.Investigation, "权利告知、问答", "询问笔录", RecordedAct.Inquiry),
                 Issues = [DocumentKind.InquiryRecord],
@@ -121,7 +121,7 @@ internal static class InvestigationRows
                 Parts =
                 [
                     Parts.CertificatesShown,
-                    new("ReasonsBasisAndRightsNotifiedAt", "当场告知"),
+                    new("ReasonsBasisAndRightsNotifiedAt", "当场告知") { Follows = true },
                     new("DeliveredAt", "当场交付") { Follows = true },
                 ],
                 Starts = [DeadlineKind.Sealing, DeadlineKind.SealingApproval, DeadlineKind.PlannedActReview],

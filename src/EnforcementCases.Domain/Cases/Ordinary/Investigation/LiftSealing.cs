@@ -28,8 +28,10 @@ public sealed record LiftSealing : SceneActBody
 
     internal override void Execute(ActExecution act)
     {
-        act.File.Measures.SealedOf(MeasureId);
+        var measure = act.File.Measures.SealedOf(MeasureId);
         act.EnsureAttended(Attendance);
+        if (Ground is LiftingGround.Expired)
+            CoercionLifting.EnsureExpired(measure.TermBy(act.Law.Calendar), DoneAt);
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
             CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));

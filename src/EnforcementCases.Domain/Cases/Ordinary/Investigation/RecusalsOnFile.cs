@@ -6,6 +6,14 @@ public sealed class RecusalsOnFile
     /// <summary>No recusal request waits for the head.</summary>
     public static readonly DomainError NoRecusal = new("recusal.nothing-to-decide", null, ErrorKind.WrongStage, "没有待决定的回避申请");
 
+    /// <summary>Somebody who does nothing in the case is asked to withdraw from it.</summary>
+    public static readonly DomainError NotOfThisCase = new(
+        "recusal.not-of-this-case",
+        "APL-43",
+        ErrorKind.Unacceptable,
+        "申请回避的对象没有参与本案"
+    );
+
     private readonly List<RecusalRequest> requests = [];
 
     /// <summary>The requests in their order, decided or not.</summary>

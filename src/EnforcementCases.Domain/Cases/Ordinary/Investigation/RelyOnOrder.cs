@@ -14,6 +14,11 @@ public sealed record RelyOnOrder : ActBody
     {
         var order = act.Law.EarlierOrder ?? throw CorrectionOrder.NotFound.With($"责令改正通知 {CorrectionOrderId}");
         OrderToCorrect.EnsureExpiredUnmet(order.DueOn, order.RecheckedOn, order.Result);
+        OrderToCorrect.EnsureForOffence(
+            order,
+            act.File.Filing.Proposal is { Continuing: true } ? null : act.Case.CommittedOn,
+            act.Case.Place
+        );
         act.Case.RelyOn(CorrectionOrderId);
     }
 

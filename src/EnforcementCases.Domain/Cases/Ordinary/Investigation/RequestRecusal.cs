@@ -20,7 +20,16 @@ public sealed record RequestRecusal : ActBody
     {
         if (act.Law.Roster.OfficerOn(OfficerId, act.DoneOn) is null && act.File.Hearing.Called?.HostPersonId != OfficerId)
             throw OfficerRoster.Unknown.With($"人员 {OfficerId}");
+        if (!ActsIn(act))
+            throw RecusalsOnFile.NotOfThisCase.With($"人员 {OfficerId}", "核对申请回避的对象");
     }
+
+    private bool ActsIn(ActExecution act) =>
+        act.Case.Officers.Any(o => o.PersonId == OfficerId)
+        || act.File.Hearing.Called?.HostPersonId == OfficerId
+        || act.File.Acts.Any(a =>
+            a.PersonId == OfficerId || (a.Body is SceneActBody scene && scene.Attendance.Officers.Any(o => o.OfficerId == OfficerId))
+        );
 
     internal override void Apply(OrdinaryFile file, DoneAct done) => file.Recusals.Apply(this);
 

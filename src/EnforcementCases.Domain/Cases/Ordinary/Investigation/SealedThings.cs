@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Cases.Coercion;
+using EnforcementCases.Domain.Law;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -27,4 +28,8 @@ public sealed record SealedThings(
     IReadOnlyList<CoercionExtension> Extensions,
     IReadOnlyList<TestingPeriod> Testing,
     bool IsOpen = true
-);
+)
+{
+    /// <summary>Its last day, with extensions and without the days that do not count.</summary>
+    internal Deadline TermBy(WorkingCalendar calendar) => CoercionTerm.LastDay(LegalDate.Of(AppliedAt), calendar, Extensions, Testing);
+}

@@ -1,5 +1,6 @@
 using EnforcementCases.Domain.Cases.Enforcement;
 using EnforcementCases.Domain.Documents;
+using EnforcementCases.Domain.Law;
 using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -30,11 +31,13 @@ public sealed record CarryOutSubstitute : SceneActBody
 
     internal override void Execute(ActExecution act)
     {
-        var (file, day) = (act.File, act.DoneOn);
-        act.EnsureAttended(Attendance);
+        var (file, day) = (act.File, LegalDate.Of(Times.From)); // it is lawful on the day it is done, not on the day it is written down
+        act.EnsureAttended(Attendance, Times.From);
         file.Remedies.EnsureMayExecute(day);
+        file.Remedies.EnsureMayExecute(LegalDate.Of(Times.To));
         var served = file.Service.Of(DocumentKind.SubstitutePerformance);
         var (decision, place) = file.Execution.Substitute!.Value;
+        PerformanceByOthers.EnsureNotBeforeItsDay(decision.PerformOn, day);
         PerformanceByOthers.EnsureMayStart(
             decision.PlanFor(file, day, served?.Paper.ActPosition == place ? served.ServedOn : null, file.Calls.CalledAgainAfter(place)),
             act.Law.Calendar

@@ -14,6 +14,7 @@ public sealed record EndExecution : ActBody
 
     internal override void Execute(ActExecution act)
     {
+        PauseAndEnd.EnsureFits(Ground, act.Case.Party.Kind); // a decision that was revoked has left this stage
         PauseAndEnd.EnsureMayEnd(Ground, Reason, act.File.Execution.Pause, act.DoneOn, act.Law.Calendar);
         foreach (var kind in new[] { DeadlineKind.Payment, DeadlineKind.Instalment, DeadlineKind.Call, DeadlineKind.CourtApplication })
             act.Drop(kind);

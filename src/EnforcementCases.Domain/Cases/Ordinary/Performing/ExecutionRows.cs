@@ -172,6 +172,7 @@ internal static class ExecutionRows
                 By = [Role.Head],
                 StepUp = true,
                 Needs = [ExecutionGates.ExecutionNotEnded, ExecutionGates.StillOwed],
+                RestsOn = [Grounds.DecisionServed],
                 Parts = [new("Agreement.AgreedOn", "协议日期") { Error = OrdinaryFile.TooEarly }],
                 Starts = [DeadlineKind.Instalment],
                 Recording = new(ProcessStage.Execution, "分阶段履行、减免加处罚款", "执行协议"),

@@ -16,6 +16,7 @@ internal static class PayingRows
                 From = [CaseStage.Served],
                 By = [Role.Officer],
                 Needs = [PayingGates.FineOrdered, PayingGates.FineUnpaid],
+                RestsOn = [Grounds.DecisionServed],
                 Parts = [new("Application.AppliedOn", "申请") { Error = OrdinaryFile.TooEarly }],
                 Sets = [new("Plan.DueOn", "所申请的缴纳日期")],
                 Recording = new(ProcessStage.Execution, "经济困难的理由和证明", "延期（分期）缴纳罚款申请书"),

@@ -12,7 +12,7 @@ public sealed record RemoveAtOnce : SceneActBody
 
     internal override void Execute(ActExecution act)
     {
-        act.EnsureAttended(Attendance);
+        act.EnsureAttended(Attendance, Clearing.ClearedAt);
         ImmediatePerformance.EnsureAllowed(Clearing);
     }
 

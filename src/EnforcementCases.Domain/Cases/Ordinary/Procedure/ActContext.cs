@@ -3,6 +3,7 @@ using EnforcementCases.Domain.Cases.OnTheSpot;
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Discretion;
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Penalties;
 using EnforcementCases.Domain.Personnel;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
@@ -33,6 +34,9 @@ public sealed record ActContext
 
     /// <summary>Assessments of discretion that the act or the file names, by id.</summary>
     public IReadOnlyDictionary<Guid, StoredAssessment> Assessments { get; init; } = new Dictionary<Guid, StoredAssessment>();
+
+    /// <summary>The assessment of the case that was stored last, later than the one that the act names; null if that one is the last.</summary>
+    public Guid? LaterAssessmentId { get; init; }
 
     /// <summary>The person who acts, as a registered reviewer; null if the act does not need it.</summary>
     public Reviewer? Reviewer { get; init; }
@@ -83,8 +87,3 @@ public sealed record ActContext
     /// <summary>A place-dependent parameter on a day.</summary>
     public ParameterInForce Parameter(ParameterKey key, DateOnly day) => Catalogue.Parameter(Organ.Path, key, day);
 }
-
-/// <summary>Fines of the same party in force in other cases (一事不二罚).</summary>
-/// <param name="SameAct">A fine is in force for the same offence.</param>
-/// <param name="SameDayAndViolation">A fine is in force for the same violation on the same day.</param>
-public sealed record StandingFines(bool SameAct, bool SameDayAndViolation);

@@ -1,6 +1,7 @@
 using EnforcementCases.Domain.Catalogue;
 using EnforcementCases.Domain.Documents;
 using EnforcementCases.Domain.Penalties;
+using EnforcementCases.Domain.Recording;
 
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
@@ -28,13 +29,13 @@ internal static partial class Grounds
                 )
     );
 
-    /// <summary>The offence was discovered before evidence of it was taken; what others recorded may be older.</summary>
+    /// <summary>The offence was discovered before evidence of it was taken; recordings, which name their source, and what others provided may be older.</summary>
     public static readonly Ground OffenceDiscovered = new(
         nameof(OffenceDiscovered),
         (file, body, _) =>
             body is CollectEvidence { ProviderName: null } taken && file.Filing.Proposal is { } filing
                 ? taken
-                    .Items.Where(item => item.Monitoring is null)
+                    .Items.Where(item => item.Monitoring is null && !item.Kind.IsRecording())
                     .Select(item => new Rest(Dated.On("发现违法行为", filing.DiscoveredOn), new($"证据 {item.Id} 的取得", item.TakenAt)))
                 : []
     );
@@ -284,6 +285,38 @@ internal static partial class Grounds
                     .SelectMany(paper => Handed(service.Return).Select(handed => new Rest(Made(file, paper), handed)))
                 : [],
         ServiceOfDocuments.OutOfOrder
+    );
+
+    /// <summary>The decision was served before the party asked for a deferral or agreed on how it performs.</summary>
+    public static readonly Ground DecisionServed = new(
+        nameof(DecisionServed),
+        (file, body, _) =>
+            file.Service.DecisionServedOn is not { } served
+                ? []
+                : body switch
+                {
+                    ApplyForDeferral asked =>
+                    [
+                        new(
+                            Dated.On("处罚决定书的送达", served),
+                            Dated.On("申请", asked.Application.AppliedOn) with
+                            {
+                                Pointer = "/application/appliedOn",
+                            }
+                        ),
+                    ],
+                    AgreeOnExecution agreed =>
+                    [
+                        new(
+                            Dated.On("处罚决定书的送达", served),
+                            Dated.On("协议日期", agreed.Agreement.AgreedOn) with
+                            {
+                                Pointer = "/agreement/agreedOn",
+                            }
+                        ),
+                    ],
+                    _ => [],
+                }
     );
 
     /// <summary>The fine was asked to be deferred.</summary>
