@@ -287,7 +287,7 @@ internal static partial class Grounds
         ServiceOfDocuments.OutOfOrder
     );
 
-    /// <summary>The decision was served before the party asked for a deferral or agreed on how it performs.</summary>
+    /// <summary>The decision was served before the party performed, asked for a deferral or agreed on how it performs.</summary>
     public static readonly Ground DecisionServed = new(
         nameof(DecisionServed),
         (file, body, _) =>
@@ -295,6 +295,7 @@ internal static partial class Grounds
                 ? []
                 : body switch
                 {
+                    RecordPerformance done => [new(Dated.On("处罚决定书的送达", served), new Dated("履行", done.PerformedAt))],
                     ApplyForDeferral asked =>
                     [
                         new(
@@ -323,15 +324,6 @@ internal static partial class Grounds
     public static readonly Ground DeferralAsked = new(
         nameof(DeferralAsked),
         file => file.Paying.DeferralRequest is null ? null : Named(file.Last(CaseAct.ApplyForDeferral))
-    );
-
-    /// <summary>The decision was served before it was performed.</summary>
-    public static readonly Ground DecisionServed = new(
-        nameof(DecisionServed),
-        (file, body, _) =>
-            body is RecordPerformance done && file.Service.DecisionServedOn is { } served
-                ? [new Rest(Dated.On("决定的送达", served), new Dated("履行", done.PerformedAt))]
-                : []
     );
 
     /// <summary>The call to perform was served.</summary>
