@@ -23,6 +23,7 @@ public sealed class DiscretionDataTests(ApiFixture api)
         var violations = ViolationFile
             .Open(ProductFile.Shipped.Single(f => f.Name == ProductFile.Violations))
             .Versions(Guid.Empty, 1, _ => Guid.NewGuid())
+            .Where(v => v.ValidTo is null)
             .ToDictionary(v => v.Code);
         var binding = sets.Where(s => s.IsBinding).ToList();
 

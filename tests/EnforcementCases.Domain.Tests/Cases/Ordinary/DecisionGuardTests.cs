@@ -216,7 +216,7 @@ public sealed class DecisionGuardTests
         Features().ShouldBe([ReviewFeature.HearingHeldOrGivenUp, ReviewFeature.HearingAmountReached]); // silence gives it up in the end
         played.Do(Ask("2024-07-17"));
         Features().ShouldBe([ReviewFeature.HearingAmountReached]);
-        played.Do(Waiver(statement: false, hearing: true) with { DoneAt = At("2024-07-18") });
+        played.Do(Waiver(statement: false, hearing: true) with { DoneAt = At("2024-07-18"), Declaration = Declared("2024-07-18") });
         Features().ShouldBe([ReviewFeature.HearingHeldOrGivenUp, ReviewFeature.HearingAmountReached]);
 
         IReadOnlyList<ReviewFeature> Features() =>

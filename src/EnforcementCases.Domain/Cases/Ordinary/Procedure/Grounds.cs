@@ -295,6 +295,7 @@ internal static partial class Grounds
                 ? []
                 : body switch
                 {
+                    RecordPerformance done => [new(Dated.On("处罚决定书的送达", served), new Dated("履行", done.PerformedAt))],
                     ApplyForDeferral asked =>
                     [
                         new(
