@@ -1,4 +1,5 @@
 using EnforcementCases.Domain.Law;
+using EnforcementCases.Domain.Parties;
 
 namespace EnforcementCases.Domain.Cases.Coercion;
 
@@ -80,6 +81,29 @@ public static class CoercionLifting
         "解除查封、扣押应当立即退还财物",
         CoercionLaw.At("第二十八条第二款")
     );
+
+    /// <summary>The things were given to somebody else, and nobody knows why to this person.</summary>
+    public static readonly DomainError ReturnedToAnother = new(
+        "coercion.returned-to-another",
+        "ACL-27-28",
+        ErrorKind.RuleBroken,
+        "查封、扣押的财物应当退还当事人；由他人代领的，应当写明其与当事人的关系",
+        CoercionLaw.At("第二十八条第二款")
+    );
+
+    /// <summary>Refuses to give the things to somebody else than the party without the tie between the two.</summary>
+    /// <param name="receivedBy">Who signed for them.</param>
+    /// <param name="tie">How this person is tied to the party; null: it is the party.</param>
+    /// <exception cref="DomainException"><see cref="ReturnedToAnother"/>.</exception>
+    public static void EnsureReturnedTo(PartySnapshot party, string receivedBy, string? tie)
+    {
+        if (receivedBy != party.Name && receivedBy != party.Representative && !tie.IsGiven())
+            throw new DomainException(ReturnedToAnother, $"领取人是“{receivedBy}”，当事人是“{party.Name}”")
+            {
+                NextStep = "写明领取人与当事人的关系",
+                Pointer = "/receivedByTie",
+            };
+    }
 
     /// <summary>Refuses to lift a measure as expired before its last day is over.</summary>
     /// <exception cref="DomainException"><see cref="TermStillRuns"/>.</exception>

@@ -159,6 +159,27 @@ public static class PerformanceByOthers
     public static DateOnly LatestSecondCall(DateOnly performOn, WorkingCalendar calendar) =>
         ClearDays.LatestBefore(performOn, ClearDaysAfterSecondCall, calendar);
 
+    /// <summary>It cost more than the decision estimated, without a reason.</summary>
+    public static readonly DomainError CostUnexplained = new(
+        "performance-by-others.cost-unexplained",
+        "ACL-50-51",
+        ErrorKind.RuleBroken,
+        "代履行的费用按照成本合理确定，超过预算的应当说明理由",
+        CoercionLaw.At("第五十一条第二款")
+    );
+
+    /// <summary>Refuses a cost above the estimate without its reason.</summary>
+    /// <exception cref="DomainException"><see cref="CostUnexplained"/>.</exception>
+    public static void EnsureCostExplained(Money estimate, Money actual, string? because)
+    {
+        if (actual > estimate && !because.IsGiven())
+            throw new DomainException(CostUnexplained, $"预算 {estimate.InYuan} 元，实际 {actual.InYuan} 元")
+            {
+                NextStep = "说明超过预算的理由",
+                Pointer = "/costBecause",
+            };
+    }
+
     /// <summary>Every obstacle to starting.</summary>
     public static IReadOnlyList<DomainException> Obstacles(PerformanceByOthersPlan plan, WorkingCalendar calendar) =>
         [.. FindObstacles(plan, calendar)];

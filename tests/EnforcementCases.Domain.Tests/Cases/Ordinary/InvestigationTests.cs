@@ -285,6 +285,12 @@ public sealed class InvestigationTests
         var lift = Lift("2024-07-20");
         played.Doing(lift with { Ground = null }).ShouldRefuse(CoercionLifting.NoGround);
         played.Doing(lift with { ReceivedByName = null }).ShouldRefuse(CoercionLifting.NotReturned);
+        played
+            .Doing(lift with { ReceivedByTie = " " })
+            .ShouldRefuse(CoercionLifting.ReturnedToAnother, "领取人是“赵六”，当事人是“某某商店”");
+        played
+            .Doing(lift with { ReceivedByTie = null, ReceivedByName = "某某商店", StorageChargedFen = 1 })
+            .ShouldRefuse(CoercionLifting.StorageCharged);
         played.Doing(lift with { StorageChargedFen = 1 }).ShouldRefuse(CoercionLifting.StorageCharged);
         played.Doing(lift with { ReturnedAt = At("2024-07-21") }).ShouldRefuse(OrdinaryFile.AfterTheAct);
         played.Doing(lift with { Confiscated = true }).ShouldRefuse(MeasuresOnFile.NotConfiscated);
@@ -644,6 +650,7 @@ public sealed class InvestigationTests
             Ground = LiftingGround.NotNeeded,
             ReturnedAt = At(date),
             ReceivedByName = "赵六",
+            ReceivedByTie = "当事人的店长",
         };
 
     internal static GiveOrderToCorrect Order(string date, string due) =>

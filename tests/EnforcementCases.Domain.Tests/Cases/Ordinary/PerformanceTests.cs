@@ -333,6 +333,9 @@ public sealed class PerformanceTests
             Attendance = PerformedCase.Both("2024-10-29"),
             Times = new(At("2024-10-29", 9), At("2024-10-29", 11), null, false),
         };
+        var dear = CarryOut("2024-10-30") with { ActualCostFen = 500_01 };
+        Refused(() => played.Do(dear)).ShouldBe(PerformanceByOthers.CostUnexplained);
+        Refused(() => played.Do(dear with { CostBecause = "现场多出三车渣土", Violent = true })).ShouldBe(PerformanceByOthers.Violence); // the cost is not in the way
         Refused(() => played.Do(early)).ShouldBe(PerformanceByOthers.BeforeItsDay); // the day of the work counts, not that of its record
         played.Do(CarryOut("2024-10-30") with { DoneAt = At("2024-11-04", 15) }).File.Execution.Substitute.ShouldBeNull();
     }

@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Lifts a measure and returns the things (解除查封、扣押), or ends it because the decision confiscated them. 行政强制法 第二十六条至第二十八条.</summary>
+[Upcast(1)] // receivedByTie: where it was not stored, it was not asked
 public sealed record LiftSealing : SceneActBody
 {
     /// <summary>The measure.</summary>
@@ -19,6 +20,9 @@ public sealed record LiftSealing : SceneActBody
 
     /// <summary>Name of the person who signed for them; null if they were not returned.</summary>
     public string? ReceivedByName { get; init; }
+
+    /// <summary>How the person who signed is tied to the party (与当事人的关系), if it is somebody else; null: it is the party or its representative.</summary>
+    public string? ReceivedByTie { get; init; }
 
     /// <summary>The decision confiscated the things (没收), so they are not given back.</summary>
     public bool Confiscated { get; init; }
@@ -34,7 +38,10 @@ public sealed record LiftSealing : SceneActBody
             CoercionLifting.EnsureExpired(measure.TermBy(act.Law.Calendar), DoneAt);
         CoercionLifting.EnsureStorageFree(Money.OfFen(StorageChargedFen));
         if (!Confiscated)
+        {
             CoercionLifting.EnsureComplete(new(Ground, DoneAt, ReturnedAt, ReceivedByName));
+            CoercionLifting.EnsureReturnedTo(act.Case.Party, ReceivedByName!, ReceivedByTie);
+        }
         else if (Ground is not LiftingGround.DealtWith || !act.File.Deciding.ConfiscatesGoods)
             throw MeasuresOnFile.NotConfiscated.With("处罚决定没有没收非法财物", "解除查封、扣押，退还财物");
         act.Meet(DeadlineKind.Sealing, SealProperty.Reference(MeasureId));

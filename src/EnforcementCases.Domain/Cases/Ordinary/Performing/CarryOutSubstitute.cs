@@ -6,6 +6,7 @@ using EnforcementCases.Domain.Recording;
 namespace EnforcementCases.Domain.Cases.Ordinary;
 
 /// <summary>Records substitute performance by a third party (实施代履行), supervised and filmed. 行政强制法 第四十三条、第五十一条.</summary>
+[Upcast(1)] // costBecause: where it was not stored, it was not asked
 public sealed record CarryOutSubstitute : SceneActBody
 {
     /// <summary>Start and end, the urgency if there is one, and that no supply of residents is cut off.</summary>
@@ -22,6 +23,9 @@ public sealed record CarryOutSubstitute : SceneActBody
 
     /// <summary>Actual cost in fen, paid by the party.</summary>
     public required long ActualCostFen { get; init; }
+
+    /// <summary>Why it cost more than the decision estimated; required in that case, otherwise null.</summary>
+    public string? CostBecause { get; init; }
 
     /// <summary>Violence, threats or other unlawful means were used; must be false.</summary>
     public required bool Violent { get; init; }
@@ -42,6 +46,7 @@ public sealed record CarryOutSubstitute : SceneActBody
             decision.PlanFor(file, day, served?.Paper.ActPosition == place ? served.ServedOn : null, file.Calls.CalledAgainAfter(place)),
             act.Law.Calendar
         );
+        PerformanceByOthers.EnsureCostExplained(Money.OfFen(decision.CostEstimateFen), Money.OfFen(ActualCostFen), CostBecause);
         act.EnsureAllowedTime(Times);
         PerformanceByOthers.EnsureRecorded(
             new(

@@ -316,7 +316,6 @@ internal static partial class Grounds
                             }
                         ),
                     ],
-                    RecordPerformance done => [new(Dated.On("决定的送达", served), new Dated("履行", done.PerformedAt))],
                     _ => [],
                 }
     );
