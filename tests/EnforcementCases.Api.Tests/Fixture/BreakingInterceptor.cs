@@ -67,6 +67,18 @@ public sealed class BreakingInterceptor : DbTransactionInterceptor, IDbCommandIn
         return ValueTask.FromResult(result);
     }
 
+    /// <summary>Npgsql hands the same object out again for the next transaction of a connection.</summary>
+    public override ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection,
+        TransactionEndEventData eventData,
+        DbTransaction result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        touched.Remove(result);
+        return ValueTask.FromResult(result);
+    }
+
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction,
         TransactionEventData eventData,
