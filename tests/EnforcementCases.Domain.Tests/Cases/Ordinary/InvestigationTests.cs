@@ -286,8 +286,8 @@ public sealed class InvestigationTests
         played.Doing(lift with { Ground = null }).ShouldRefuse(CoercionLifting.NoGround);
         played.Doing(lift with { ReceivedByName = null }).ShouldRefuse(CoercionLifting.NotReturned);
         played
-            .Doing(lift with { ReceivedByTie = " " })
-            .ShouldRefuse(CoercionLifting.ReturnedToAnother, "领取人是“赵六”，当事人是“某某商店”");
+            .Doing(lift with { ReceivedByName = "钱七", ReceivedByTie = " " })
+            .ShouldRefuse(CoercionLifting.ReturnedToAnother, "领取人是“钱七”，当事人是“某某商店”");
         played
             .Doing(lift with { ReceivedByTie = null, ReceivedByName = "某某商店", StorageChargedFen = 1 })
             .ShouldRefuse(CoercionLifting.StorageCharged);
